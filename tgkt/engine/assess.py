@@ -1,0 +1,86 @@
+"""A plan's rows with everything computed about them, and the counts of a scoreboard."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tgkt.engine.agreement import agreement
+from tgkt.engine.change import what_must_change
+from tgkt.engine.standing import standing
+from tgkt.engine.verdict import judge
+from tgkt.model import Catalogue, Plan, Row, Statement
+from tgkt.results import Agreement, Assessment, Grade, StandingKind, Tally
+
+
+def assess(plan: Plan, catalogue: Catalogue, as_of: int) -> list[Assessment]:
+    """Assess every row of a plan, in document order."""
+    return [assess_row(row, catalogue, as_of) for row in plan.rows]
+
+
+def assess_row(row: Row, catalogue: Catalogue, as_of: int) -> Assessment:
+    """Assess one row: verdict, agreement with the official label, standing and what must change."""
+    verdict = judge(row, as_of)
+    is_ahead = verdict.grade is Grade.PENDING
+    return Assessment(
+        row=row,
+        verdict=verdict,
+        standing=standing(row, catalogue) if is_ahead else None,
+        change=what_must_change(row, catalogue),
+        agreement=agreement(verdict.grade, row.official),
+        parts=tuple(assess_row(part, catalogue, as_of) for part in _parts(row, catalogue)),
+    )
+
+
+def tally(assessments: Iterable[Assessment]) -> list[Tally]:
+    """Count grades, standings and agreements per plan and area, in the order they come."""
+    groups: dict[tuple[str, str], list[Assessment]] = {}
+    for item in assessments:
+        groups.setdefault((item.row.plan, item.row.area), []).append(item)
+    return [_count(plan, area, items) for (plan, area), items in groups.items()]
+
+
+def _count(plan: str, area: str, items: list[Assessment]) -> Tally:
+    grades = Counter(item.verdict.grade for item in items)
+    standings = Counter(item.standing.kind for item in items if item.standing)
+    agreements = Counter(item.agreement for item in items)
+    return Tally(
+        plan=plan,
+        area=area,
+        rows=len(items),
+        passed=grades[Grade.EXCEEDED] + grades[Grade.MET],
+        failed=grades[Grade.NOT_MET],
+        not_assessable=grades[Grade.NOT_ASSESSABLE],
+        pending=grades[Grade.PENDING],
+        already_met=standings[StandingKind.ALREADY_MET],
+        open=standings[StandingKind.OPEN],
+        no_baseline=standings[StandingKind.NO_BASELINE],
+        agree=agreements[Agreement.AGREES],
+        differ_in_degree=agreements[Agreement.DEGREE],
+        differ_in_outcome=agreements[Agreement.OUTCOME],
+        uncertain=sum(item.verdict.certain is False for item in items),
+    )
+
+
+def _parts(row: Row, catalogue: Catalogue) -> list[Row]:
+    """A structure's rows, one per share, so that each is assessed by its own declaration."""
+    return [
+        replace(
+            row,
+            indicator=catalogue.indicators[part],
+            label=None,
+            official=None,
+            target=_part(row.target, index, part),
+            result=_part(row.result, index, part),
+            baseline=None,
+            last_term=None,
+        )
+        for index, part in enumerate(row.indicator.parts)
+    ]
+
+
+def _part(statement: Statement | None, index: int, indicator: str) -> Statement | None:
+    if statement is None or not statement.values:
+        return None
+    return replace(statement, indicator=indicator, figure=statement.values[index], values=())

@@ -1,0 +1,114 @@
+"""What must change between baseline and target, and how that compares with the last term's pace.
+
+Let b be the baseline, t the target's nearer edge and n the years between them.
+
+    gap       t - b                         in the indicator's unit; points for shares
+    growth    ((t / b)^(1/n) - 1) * 100     percent a year, where the path is geometric
+    points    (t - b) / n                   units or points a year, where the path is linear
+    multiple  t / b                         where both are totals over a term
+    stretch   required pace / last pace     the same measure over the last term
+
+A growth target is itself the required pace, so its stretch is t / b against the last term's growth.
+"""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+
+from tgkt.engine.verdict import edges, into_unit
+from tgkt.model import Catalogue, Kind, Path, Row, Statement, Timing
+from tgkt.results import Change
+
+DIGITS = Context(prec=34)
+_RATES = (Kind.GROWTH, Kind.CHANGE)
+
+
+def what_must_change(row: Row, catalogue: Catalogue) -> Change:
+    """Compute gap, required pace and stretch of a row; empty where there is nothing to compute."""
+    target = row.target
+    if target is None or target.figure is None:
+        return Change()
+    if target.relative_to is not None:
+        return Change(multiple=target.figure.value, growth=average_growth(Decimal(1), target.figure.value, target.period.last - target.relative_to))
+    base = row.baseline
+    if base is None or base.figure is None:
+        return Change()
+    start = into_unit(base, row.indicator).value
+    goal = nearer_edge(row, start)
+    if goal is None:
+        return Change(gap=Decimal(0))
+    gap = goal - start
+    if row.indicator.kind in _RATES:
+        return Change(gap=gap, pace=start, stretch=_ratio(goal, start))
+    if target.timing is Timing.TOTAL and base.timing is Timing.TOTAL:
+        return Change(gap=gap, multiple=_ratio(goal, start))
+    years = target.period.last - base.period.last
+    if years <= 0:
+        return Change(gap=gap)
+    pace = last_pace(row, catalogue)
+    if row.indicator.path is Path.GEOMETRIC:
+        growth = average_growth(start, goal, years)
+        return Change(gap=gap, growth=growth, pace=pace, stretch=_ratio(growth, pace))
+    points = DIGITS.divide(gap, Decimal(years))
+    return Change(gap=gap, points=points, pace=pace, stretch=_ratio(points, pace))
+
+
+def nearer_edge(row: Row, start: Decimal) -> Decimal | None:
+    """The edge of the target to be reached from `start`; None when it lies inside already."""
+    assert row.target is not None
+    goal = into_unit(row.target, row.indicator)
+    low, high = sorted(edges(goal, row.indicator.direction))
+    if low < start < high:
+        return None
+    return min((low, high), key=lambda edge: abs(edge - start))
+
+
+def average_growth(start: Decimal, end: Decimal, years: int) -> Decimal | None:
+    """Average growth in percent a year: ((end / start)^(1/years) - 1) * 100.
+
+    Returns:
+        None where growth is undefined: a start or an end at or below zero, or no year between.
+    """
+    if start <= 0 or end <= 0 or years <= 0:
+        return None
+    ratio = DIGITS.divide(end, start)
+    root = DIGITS.power(ratio, DIGITS.divide(Decimal(1), Decimal(years)))
+    return DIGITS.multiply(DIGITS.subtract(root, Decimal(1)), Decimal(100))
+
+
+def last_pace(row: Row, catalogue: Catalogue) -> Decimal | None:
+    """The pace of the last term: from an observation at its base year, else from a printed multiple."""
+    base = row.baseline
+    if base is None or base.figure is None:
+        return None
+    start_year = catalogue.plans[row.plan].baseline - catalogue.plans[row.plan].period.years
+    years = base.period.last - start_year
+    earlier = _measured(row, catalogue, start_year)
+    end = into_unit(base, row.indicator).value
+    if earlier is not None and earlier.figure is not None:
+        start = into_unit(earlier, row.indicator).value
+        if row.indicator.path is Path.GEOMETRIC:
+            return average_growth(start, end, years)
+        return DIGITS.divide(end - start, Decimal(years)) if years > 0 else None
+    last = row.last_term
+    if last is None or last.figure is None or last.relative_to is None or row.indicator.path is not Path.GEOMETRIC:
+        return None
+    return average_growth(Decimal(1), last.figure.value, last.period.last - last.relative_to)
+
+
+def _measured(row: Row, catalogue: Catalogue, year: int) -> Statement | None:
+    found = (
+        s
+        for s in catalogue.about(row.indicator.id, row.area)
+        if s.period.is_year and s.period.last == year and s.relative_to is None and not s.ambition
+    )
+    return next(found, None)
+
+
+def _ratio(above: Decimal | None, below: Decimal | None) -> Decimal | None:
+    """A ratio of two paces; None unless both point the same, positive way."""
+    if above is None or below is None or above <= 0 or below <= 0:
+        return None
+    return DIGITS.divide(above, below)
+
+

@@ -1,0 +1,39 @@
+"""Where a target stands before its deadline: already met at the baseline, open, or without one."""
+
+from __future__ import annotations
+
+from tgkt.engine.verdict import compare, said
+from tgkt.model import Catalogue, Row, Statement
+from tgkt.results import Reason, Standing, StandingKind
+
+
+def standing(row: Row, catalogue: Catalogue) -> Standing:
+    """Judge the baseline as if it were the result; without one, say what the documents do print."""
+    target, base = row.target, row.baseline
+    if target is None:
+        return Standing(StandingKind.NO_BASELINE, None, Reason("no_target"))
+    if base is None:
+        return Standing(StandingKind.NO_BASELINE, None, _why_no_baseline(row, catalogue))
+    verdict = compare(target, base, row.indicator)
+    kind = StandingKind.ALREADY_MET if verdict.grade.passed else StandingKind.OPEN
+    return Standing(kind, verdict.certain, verdict.reason)
+
+
+def _why_no_baseline(row: Row, catalogue: Catalogue) -> Reason:
+    """The nearest thing to a baseline that the documents print: parts, or another year."""
+    latest = catalogue.plans[row.plan].baseline
+    own = _measured(catalogue, row.indicator.id, row.area, latest)
+    if own:
+        return Reason("only_other_period", (("figures", _list(own[:1])),))
+    parts = [_measured(catalogue, row.indicator.id, part, latest) for part in catalogue.areas[row.area].constituents]
+    found = [statements[0] for statements in parts if statements]
+    return Reason("only_parts", (("figures", _list(found)),)) if found else Reason("none_printed")
+
+
+def _measured(catalogue: Catalogue, indicator: str, area: str, latest: int) -> list[Statement]:
+    found = [s for s in catalogue.about(indicator, area) if s.figure and not s.ambition and s.period.last <= latest]
+    return sorted(found, key=lambda s: -s.period.last)
+
+
+def _list(statements: list[Statement]) -> str:
+    return "; ".join(f"{s.area} {said(s.figure)} {s.unit} ({s.period})" for s in statements if s.figure)

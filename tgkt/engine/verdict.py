@@ -1,0 +1,136 @@
+"""Verdict at the deadline: the printed result against the printed target, exactly as printed.
+
+A target is a decision, so its digits are exact; only `about` widens it. A result is a
+measurement, so its last digit is rounded: the grade is taken from the digits as they stand, and
+it is *certain* when every value the digits may stand for earns the same grade.
+
+    exceeded   strictly better than the better edge of the target
+    met        inside the target
+    not_met    worse than its worse edge
+
+Two inequalities are compared as sets: "> 46" exceeds "46"; "< 3" meets "< 3", because the same
+words cannot be better than themselves; "< 3" against "< 2.3" settles nothing.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tgkt.figure import Comparator, Figure
+from tgkt.interval import INFINITY, Interval, point
+from tgkt.model import Direction, Indicator, Row, Statement
+from tgkt.results import Grade, Reason, Verdict
+from tgkt.units import factor
+
+
+def judge(row: Row, as_of: int) -> Verdict:
+    """Grade a row's result against its target.
+
+    Args:
+        row: the line of the plan.
+        as_of: the year up to which results are known; a later deadline is pending.
+    """
+    target, result = row.target, row.result
+    if target is None:
+        return _none("no_target")
+    if result is None:
+        return Verdict(Grade.PENDING, None, Reason("deadline_ahead")) if deadline(target) > as_of else _none("no_result")
+    return compare(target, result, row.indicator)
+
+
+def deadline(target: Statement) -> int:
+    """The last year a target leaves: its own, its term's last, or the year before a "before"."""
+    return target.period.last
+
+
+def compare(target: Statement, result: Statement, indicator: Indicator) -> Verdict:
+    """Grade one statement against another as the better-or-worse of their printed figures."""
+    if target.figure is None or result.figure is None:
+        return _milestone(target, result)
+    if indicator.direction is Direction.NEUTRAL and target.figure.comparator is Comparator.EQUALS:
+        return _none("neutral_direction")
+    goal = into_unit(target, indicator)
+    got = into_unit(result, indicator)
+    grade = _grade(got, goal, indicator)
+    if grade is None:
+        return _none("bounds_overlap", result=said(got), target=said(goal))
+    spread = got.interval(indicator.floor, indicator.ceiling)
+    certain = got.is_bound or grade_of(spread, goal, indicator.direction) is grade
+    return Verdict(grade, certain, Reason(grade, (("result", said(got)), ("target", said(goal)))))
+
+
+def into_unit(statement: Statement, indicator: Indicator) -> Figure:
+    """The statement's figure in the indicator's own unit, digits kept."""
+    figure = statement.figure
+    assert figure is not None
+    if statement.unit.text == indicator.unit.text or statement.relative_to is not None:
+        return figure
+    times = factor(statement.unit, indicator.unit)
+    if times == 1:
+        return figure
+    return Figure(figure.low * times, figure.high * times, figure.comparator, figure.exact)
+
+
+def edges(goal: Figure, direction: Direction) -> tuple[Decimal, Decimal]:
+    """The worse and the better edge of a target, in that order; a bound has one edge."""
+    region = goal.region() if goal.comparator is Comparator.ABOUT else Interval(goal.low, goal.high)
+    return (region.high, region.low) if direction is Direction.DECREASE else (region.low, region.high)
+
+
+def zones(goal: Figure, direction: Direction) -> list[tuple[Grade, Interval]]:
+    """The values that earn each grade; with a neutral direction, only inside or outside."""
+    worse, better = edges(goal, direction)
+    strict = goal.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN)
+    if direction is Direction.DECREASE:
+        return [
+            (Grade.NOT_MET, Interval(worse, INFINITY, low_open=not strict)),
+            (Grade.MET, Interval(better, worse, high_open=strict)),
+            (Grade.EXCEEDED, Interval(-INFINITY, better, high_open=True)),
+        ]
+    above = Grade.EXCEEDED if direction is Direction.INCREASE else Grade.NOT_MET
+    return [
+        (Grade.NOT_MET, Interval(-INFINITY, worse, high_open=not strict)),
+        (Grade.MET, Interval(worse, better, low_open=strict)),
+        (above, Interval(better, INFINITY, low_open=True)),
+    ]
+
+
+def grade_of(values: Interval, goal: Figure, direction: Direction) -> Grade | None:
+    """The grade that every one of the values earns, or None when they earn different ones."""
+    return next((grade for grade, zone in zones(goal, direction) if values.within(zone)), None)
+
+
+def _grade(got: Figure, goal: Figure, indicator: Indicator) -> Grade | None:
+    """The grade of the digits as they stand."""
+    if (got.low, got.high, got.comparator) == (goal.low, goal.high, goal.comparator):
+        return Grade.MET
+    if got.is_bound or got.is_range:
+        return grade_of(got.region(indicator.floor, indicator.ceiling), goal, indicator.direction)
+    return grade_of(point(got.value), goal, indicator.direction)
+
+
+def _milestone(target: Statement, result: Statement) -> Verdict:
+    if result.reached is None:
+        return _none("words_only", result=result.printed, target=target.printed)
+    grade = Grade.MET if result.reached else Grade.NOT_MET
+    return Verdict(grade, True, Reason("milestone", (("result", result.printed), ("target", target.printed))))
+
+
+SIGNS = {
+    Comparator.AT_LEAST: "≥ ",
+    Comparator.MORE_THAN: "> ",
+    Comparator.AT_MOST: "≤ ",
+    Comparator.LESS_THAN: "< ",
+    Comparator.ABOUT: "≈ ",
+}
+
+
+def said(figure: Figure) -> str:
+    """A figure with the sign of its comparator: "> 46", "6.5 - 7.0"."""
+    if figure.is_range:
+        return f"{figure.low} - {figure.high}"
+    return f"{SIGNS.get(figure.comparator, '')}{figure.low}"
+
+
+def _none(code: str, **facts: str) -> Verdict:
+    return Verdict(Grade.NOT_ASSESSABLE, None, Reason(code, tuple(facts.items())))

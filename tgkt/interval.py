@@ -1,0 +1,169 @@
+"""Interval arithmetic in Decimal with outward rounding.
+
+An interval holds every value a printed figure may stand for. Each operation returns an
+interval that contains every exact result for values drawn from its operands: lower ends
+are rounded down, upper ends up, at 40 significant digits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+
+INFINITY = Decimal("Infinity")
+PRECISION = 40
+DOWN = Context(prec=PRECISION, rounding=ROUND_FLOOR)
+UP = Context(prec=PRECISION, rounding=ROUND_CEILING)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The values from `low` to `high`; an open end is not itself included."""
+
+    low: Decimal
+    high: Decimal
+    low_open: bool = False
+    high_open: bool = False
+
+    @property
+    def is_point(self) -> bool:
+        return self.low == self.high
+
+    def contains(self, value: Decimal) -> bool:
+        above = value > self.low or (value == self.low and not self.low_open)
+        below = value < self.high or (value == self.high and not self.high_open)
+        return above and below
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some value lies in both."""
+        return self.intersect(other) is not None
+
+    def within(self, other: Interval) -> bool:
+        """Whether every value of this interval lies in the other."""
+        return self.intersect(other) == self
+
+    def intersect(self, other: Interval) -> Interval | None:
+        """The values in both, or None when there are none."""
+        low, low_open = max((self.low, self.low_open), (other.low, other.low_open))
+        high, high_closed = min((self.high, not self.high_open), (other.high, not other.high_open))
+        if low > high or (low == high and (low_open or not high_closed)):
+            return None
+        return Interval(low, high, low_open, not high_closed)
+
+    def shift(self, by: int) -> Interval:
+        """Multiply by ten to the power `by`: exact, used for a change of scale words."""
+        return Interval(self.low.scaleb(by), self.high.scaleb(by), self.low_open, self.high_open)
+
+    def __neg__(self) -> Interval:
+        return Interval(-self.high, -self.low, self.high_open, self.low_open)
+
+    def __add__(self, other: object) -> Interval:
+        rest = as_interval(other)
+        return Interval(
+            DOWN.add(self.low, rest.low),
+            UP.add(self.high, rest.high),
+            self.low_open or rest.low_open,
+            self.high_open or rest.high_open,
+        )
+
+    def __sub__(self, other: object) -> Interval:
+        return self + -as_interval(other)
+
+    def __mul__(self, other: object) -> Interval:
+        rest = as_interval(other)
+        corners = [
+            (a, b, a_open or b_open)
+            for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
+            for b, b_open in ((rest.low, rest.low_open), (rest.high, rest.high_open))
+        ]
+        downs = [(_product(DOWN, a, b), is_open) for a, b, is_open in corners]
+        ups = [(_product(UP, a, b), is_open) for a, b, is_open in corners]
+        low, high = min(value for value, _ in downs), max(value for value, _ in ups)
+        return Interval(
+            low,
+            high,
+            low != 0 and all(is_open for value, is_open in downs if value == low),
+            high != 0 and all(is_open for value, is_open in ups if value == high),
+        )
+
+    def __truediv__(self, other: object) -> Interval:
+        """Divide.
+
+        Raises:
+            ZeroDivisionError: the divisor may be zero.
+        """
+        rest = as_interval(other)
+        if rest.low <= 0 <= rest.high and not (
+            (rest.low == 0 and rest.low_open) or (rest.high == 0 and rest.high_open)
+        ):
+            raise ZeroDivisionError("the divisor may be zero")
+        low = -INFINITY if rest.high == 0 else DOWN.divide(Decimal(1), rest.high)
+        high = INFINITY if rest.low == 0 else UP.divide(Decimal(1), rest.low)
+        return self * Interval(low, high, rest.high_open, rest.low_open)
+
+    def power(self, exponent: int) -> Interval:
+        """Raise positive values to a whole power.
+
+        Raises:
+            ValueError: a value may be zero or negative, where growth has no meaning.
+        """
+        self._require_positive()
+        return Interval(
+            DOWN.power(self.low, exponent),
+            UP.power(self.high, exponent),
+            self.low_open,
+            self.high_open,
+        )
+
+    def root(self, degree: int) -> Interval:
+        """The n-th root of positive values, rounded outward.
+
+        Raises:
+            ValueError: a value may be zero or negative.
+        """
+        self._require_positive()
+        return Interval(
+            _root(self.low, degree).next_minus(DOWN) if self.low < INFINITY else INFINITY,
+            _root(self.high, degree).next_plus(UP) if self.high < INFINITY else INFINITY,
+            self.low_open,
+            self.high_open,
+        )
+
+    def _require_positive(self) -> None:
+        if self.low < 0 or (self.low == 0 and not self.low_open):
+            raise ValueError("a value may be zero or negative")
+
+
+def point(value: Decimal) -> Interval:
+    """The interval that holds one exact value."""
+    return Interval(value, value)
+
+
+def hull(low: Decimal, high: Decimal) -> Interval:
+    """The closed interval between two values, in whichever order they come."""
+    return Interval(min(low, high), max(low, high))
+
+
+def as_interval(value: object) -> Interval:
+    """Take an interval as it is and a number as a point.
+
+    Raises:
+        TypeError: a float or anything else that is no exact number.
+    """
+    if isinstance(value, Interval):
+        return value
+    if isinstance(value, (Decimal, int)):
+        return point(Decimal(value))
+    raise TypeError(f"{type(value).__name__} is not an exact number")
+
+
+def _product(context: Context, a: Decimal, b: Decimal) -> Decimal:
+    return Decimal(0) if a == 0 or b == 0 else context.multiply(a, b)
+
+
+def _root(value: Decimal, degree: int) -> Decimal:
+    """The n-th root at working precision, exact where the root is a short decimal."""
+    if value == 0:
+        return value
+    guess = Context(prec=PRECISION + 10).power(value, Decimal(1) / degree)
+    return Context(prec=PRECISION).plus(guess)

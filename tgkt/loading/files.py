@@ -1,0 +1,76 @@
+"""Which data files there are: the shipped ones, or a folder of the user's."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from tgkt.errors import DataError, UsageError
+from tgkt.loading.catalogue import examine, load
+from tgkt.model import Catalogue
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def shipped_data() -> Path:
+    """The data that come with tgkt: inside the package once installed, beside it in a checkout."""
+    inside = _PACKAGE / "data"
+    return inside if inside.is_dir() else _PACKAGE.parent / "data"
+
+
+def data_folder(given: Path | None) -> Path:
+    """The folder to read: as given, else the variable TGKT_DATA, else the shipped data.
+
+    Raises:
+        UsageError: there is no such folder.
+    """
+    named = given or (Path(os.environ["TGKT_DATA"]) if os.environ.get("TGKT_DATA") else None)
+    folder = named or shipped_data()
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: no such folder. Name a folder of YAML files with --data or TGKT_DATA")
+    return folder
+
+
+def data_files(folder: Path) -> list[Path]:
+    """The YAML files of a folder, by name.
+
+    Raises:
+        DataError: there is none.
+    """
+    files = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+    if not files:
+        raise DataError([f"{folder}: holds no .yaml file. Name a folder with data files"])
+    return files
+
+
+def load_folder(folder: Path) -> Catalogue:
+    """Load every data file of a folder as one catalogue."""
+    files = data_files(folder)
+    return load(files, [_name(path) for path in files])
+
+
+def validate(folder: Path, extra: list[Path]) -> int:
+    """Check the folder's files together with further files; a further file replaces its namesake.
+
+    Returns:
+        How many files were checked.
+
+    Raises:
+        DataError: with every problem; with further files, only theirs.
+    """
+    names = {path.name for path in extra}
+    files = [path for path in data_files(folder) if path.name not in names] + extra
+    _, problems = examine(files, [_name(path) for path in files])
+    asked = {_name(path) for path in extra}
+    told = [p for p in problems if not extra or p.source.file in asked]
+    if told:
+        raise DataError(told)
+    return len(extra or files)
+
+
+def _name(path: Path) -> str:
+    """A file's name in messages: relative to where the user stands when it lies below."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

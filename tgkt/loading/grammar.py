@@ -1,0 +1,178 @@
+"""The grammar of the data files: which blocks and keys there are, and what each means.
+
+`data/README.md`, the JSON Schema and the loader all follow from this page.
+"""
+
+from __future__ import annotations
+
+from tgkt.figure import Comparator
+from tgkt.loading.spec import Field, Flag, ListOf, MapOf, Number, NumberOrRange, Record, Schema, Term, Text
+from tgkt.model import Aggregation, Direction, Kind, Path, Price, Status, Timing
+
+SCHEMA_NAME = "tgkt/data/1"
+
+_ID = Text("an id", r"[a-z][a-z0-9_]*")
+_LINE = Text()
+WORDS = Record(
+    "a text in both languages",
+    {"vi": Field(_LINE, "in Vietnamese", True), "en": Field(_LINE, "in English", True)},
+)
+
+# What every printed figure may say. Targets and results inherit origin and locator from their row.
+_FIGURE = {
+    "period": Field(Term(), "a year (2030) or a term (2026-2030: five years, growing from 2025)", True),
+    "timing": Field(
+        Text(choices=tuple(Timing)),
+        "how the figure relates to its period; in_year for a single year unless said; required for a term",
+    ),
+    "value": Field(NumberOrRange(), "the digits exactly as printed, dot decimal (90.40 is not 90.4), or [low, high]"),
+    "values": Field(ListOf(Number(), 2), "the shares of a structure, in the order of the indicator's parts"),
+    "reached": Field(Flag(), "for a milestone: whether the printed words say it was reached"),
+    "unit": Field(_LINE, "the unit as printed, where it is not the indicator's"),
+    "printed_unit": Field(_LINE, "the unit the document prints where it cannot be meant literally, e.g. % for points"),
+    "relative_to": Field(Term(only_year=True), "the base year of a multiple: gấp 1,5 lần so với năm 2025"),
+    "excludes": Field(
+        ListOf(Text(choices=("land_use_fees", "lottery", "global_minimum_tax", "state_secrets"))),
+        "what the document leaves out of the figure",
+    ),
+    "note": Field(WORDS, "one neutral sentence on how the figure was read"),
+    "printed": Field(_LINE, "the document's own words, verbatim; ' … ' joins two pieces", True),
+}
+_PICK = Field(Text(choices=("part", "total")), "which number of a printed N/M is meant")
+_COMPARATOR = Text(choices=tuple(Comparator))
+_STATUS = Field(Text(choices=tuple(Status)), "how settled the figure is", True)
+_ORIGIN = Field(_ID, "the document (an id of origins)", True)
+_LOCATOR = Field(_LINE, "the place in the document", True)
+
+TARGET = Record("a target", {**_FIGURE, "comparator": Field(_COMPARATOR, "the words around the number", True)})
+RESULT = Record("a result", {**_FIGURE, "comparator": Field(_COMPARATOR, "equals unless said")})
+_STATED = {
+    **_FIGURE,
+    "comparator": Field(_COMPARATOR, "equals unless said"),
+    "pick": _PICK,
+    "status": _STATUS,
+    "origin": _ORIGIN,
+    "locator": _LOCATOR,
+}
+BASELINE = Record("a baseline", _STATED)
+OBSERVATION = Record(
+    "an observation",
+    {
+        "area": Field(_ID, "the area the figure is about (an id of areas)", True),
+        **_STATED,
+        "ambition": Field(Flag(), "true for an aim stated in passing: kept, never taken as a measurement"),
+    },
+)
+ROW = Record(
+    "a row",
+    {
+        "code": Field(Text('a quoted number such as "9.1"', r"\d+(?:\.\d+)?"), "the number in the document; parts count in printed order", True),
+        "area": Field(_ID, "the area promised for (an id of areas)", True),
+        "label": Field(_LINE, "the row's name as the document prints it"),
+        "locator": _LOCATOR,
+        "target": Field(TARGET, "what is promised; left out where the document's cell is empty"),
+        "baseline": Field(BASELINE, "where it starts from; for growth, the last term's pace"),
+        "last_term": Field(BASELINE, "how a level moved over the last term, where the document prints it"),
+        "result": Field(RESULT, "what came of it"),
+        "official": Field(_LINE, "the document's own verdict"),
+        "note": Field(WORDS, "one neutral sentence on how the row was read"),
+    },
+)
+BLEND = Record(
+    "a blend",
+    {
+        "by": Field(Text(choices=tuple(Aggregation)), "sum, ratio of sums, weighted mean, compounded growth, or none", True),
+        "weight": Field(_ID, "for weighted: the indicator that weighs"),
+        "numerator": Field(_ID, "for ratio: what is divided"),
+        "denominator": Field(_ID, "for ratio: what it is divided by"),
+        "level": Field(_ID, "for growth: the indicator that grows"),
+    },
+)
+LIMIT = Record("a limit", {"low": Field(Number(), "the natural floor"), "high": Field(Number(), "the natural ceiling")})
+DECLARATION = {
+    "section": Field(_ID, "the part of the plan it belongs to (an id of sections)"),
+    "title": Field(WORDS, "what is measured, without target or year"),
+    "unit": Field(_LINE, "in the words of units.txt: nghìn tỷ đồng, %, %/năm, bác sĩ/vạn dân"),
+    "kind": Field(Text(choices=tuple(Kind)), "what sort of quantity it is"),
+    "direction": Field(Text(choices=tuple(Direction)), "which way is better; neutral where the document does not say"),
+    "path": Field(Text(choices=tuple(Path)), "the shape of the way to the target"),
+    "blend": Field(BLEND, "how a merged area's value follows from its constituents"),
+    "price": Field(Text(choices=tuple(Price)), "the price basis; for money and its growth, always"),
+    "limit": Field(LIMIT, "natural bounds"),
+    "parts": Field(ListOf(_ID, 2), "for a structure: the indicators it consists of"),
+    "definition": Field(WORDS, "the document's own definition or scope"),
+}
+ALWAYS_DECLARED = ("section", "title", "unit", "kind", "direction", "path", "blend")
+INDICATOR = Record(
+    "an indicator",
+    {
+        **DECLARATION,
+        "rows": Field(ListOf(ROW), "its lines in this file's plan"),
+        "observations": Field(ListOf(OBSERVATION), "every other figure printed about it; the first of several is used"),
+    },
+)
+GAP = Record(
+    "a gap",
+    {
+        "area": Field(_ID, "the area", True),
+        "code": Field(Text('a quoted number such as "54"', r"\d+(?:\.\d+)?"), "the number left out", True),
+        "note": Field(WORDS, "what the document does", True),
+    },
+)
+FILE = Record(
+    "a data file",
+    {
+        "areas": Field(
+            MapOf(
+                Record(
+                    "an area",
+                    {
+                        "title": Field(WORDS, "its name", True),
+                        "constituents": Field(ListOf(_ID, 2), "the areas it was merged from"),
+                    },
+                )
+            ),
+            "the areas figures are about",
+        ),
+        "origins": Field(
+            MapOf(
+                Record(
+                    "an origin",
+                    {
+                        "title": Field(WORDS, "the document's title", True),
+                        "date": Field(_LINE, "YYYY-MM-DD or YYYY-MM"),
+                        "url": Field(_LINE, "where it was published"),
+                        "note": Field(WORDS, "one neutral sentence about the document"),
+                    },
+                )
+            ),
+            "the documents figures come from",
+        ),
+        "sections": Field(MapOf(WORDS), "the parts of a plan"),
+        "plan": Field(
+            Record(
+                "a plan",
+                {
+                    "id": Field(_ID, "its id, for --plan", True),
+                    "title": Field(WORDS, "its name", True),
+                    "period": Field(Term(), "the term it is for", True),
+                    "baseline": Field(Term(only_year=True), "the year before the term", True),
+                    "origin": Field(_ID, "the document its rows come from", True),
+                    "gaps": Field(ListOf(GAP), "row numbers the document leaves out"),
+                },
+            ),
+            "the plan whose rows stand in this file",
+        ),
+        "indicators": Field(MapOf(INDICATOR), "what is measured, with its rows and observations"),
+    },
+)
+
+
+def json_schema() -> Schema:
+    """The grammar as a JSON Schema (draft 7), for editors."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": SCHEMA_NAME,
+        "description": "A tgkt data file: indicators with their targets, results and observations.",
+        **FILE.schema(),
+    }

@@ -1,0 +1,138 @@
+"""From the entry of one printed figure to a `Statement`, with the checks that need its neighbours."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tgkt.errors import UnitError, suggest
+from tgkt.figure import Comparator, Figure
+from tgkt.loading.spec import Entry, Reader
+from tgkt.model import Indicator, Kind, Statement, Status, Timing, Words
+from tgkt.period import Period
+from tgkt.units import Unit, parse_unit, same_dimension
+
+_WORDLESS = (Comparator.MILESTONE, Comparator.MAINTAIN)
+
+
+class Context(NamedTuple):
+    """What a statement may refer to, and what it inherits from its row."""
+
+    areas: frozenset[str]
+    origins: frozenset[str]
+    area: str | None = None
+    origin: str | None = None
+    locator: str | None = None
+
+
+def words(entry: Entry | None) -> Words | None:
+    """The two texts of a `{vi, en}` entry, when both are there."""
+    if entry is None or not entry["vi"] or not entry["en"]:
+        return None
+    return Words(entry["vi"], entry["en"])
+
+
+def build_statement(entry: Entry, indicator: Indicator, context: Context, reader: Reader) -> Statement | None:
+    """Check one figure's entry and build it; None when a problem was found."""
+    before = len(reader.problems)
+    comparator = Comparator(entry["comparator"] or _implied(entry))
+    unit = _unit(entry, indicator, reader)
+    _check_value(entry, indicator, comparator, reader)
+    period, timing = entry["period"], _timing(entry, reader)
+    area = _known(entry, "area", context.areas, context.area, reader)
+    origin = _known(entry, "origin", context.origins, context.origin, reader)
+    if len(reader.problems) > before or period is None or area is None or origin is None or not entry["printed"]:
+        return None
+    return Statement(
+        indicator=indicator.id,
+        area=area,
+        period=period,
+        timing=timing,
+        comparator=comparator,
+        figure=_figure(entry, indicator, comparator),
+        values=tuple(Figure(v, v) for v in entry["values"] or ()),
+        reached=entry["reached"],
+        unit=unit,
+        printed_unit=entry["printed_unit"],
+        relative_to=entry["relative_to"].first if entry["relative_to"] else None,
+        status=Status(entry["status"]) if entry["status"] else None,
+        ambition=bool(entry["ambition"]),
+        printed=entry["printed"],
+        origin=origin,
+        locator=entry["locator"] or context.locator or "",
+        excludes=tuple(entry["excludes"] or ()),
+        note=words(entry["note"]),
+        source=entry.source,
+    )
+
+
+def _implied(entry: Entry) -> Comparator:
+    return Comparator.EQUALS if "value" in entry or "values" in entry else Comparator.MILESTONE
+
+
+def _figure(entry: Entry, indicator: Indicator, comparator: Comparator) -> Figure | None:
+    value = entry["value"]
+    if value is None:
+        return None
+    return Figure(value[0], value[-1], comparator, exact=indicator.kind in (Kind.COUNT, Kind.RANK))
+
+
+def _unit(entry: Entry, indicator: Indicator, reader: Reader) -> Unit:
+    text = entry["unit"]
+    if text is None:
+        return indicator.unit
+    try:
+        unit = parse_unit(text)
+    except UnitError as error:
+        reader.fail(entry.at("unit"), f"{entry.path}.unit", str(error))
+        return indicator.unit
+    is_multiple = entry["relative_to"] is not None
+    if is_multiple and unit.base != "lần":
+        reader.fail(entry.at("unit"), f"{entry.path}.unit", f"a multiple of an earlier year is in 'lần', not '{text}'. Write unit: lần")
+    elif not is_multiple and not same_dimension(unit, indicator.unit):
+        reader.fail(
+            entry.at("unit"),
+            f"{entry.path}.unit",
+            f"'{text}' and the indicator's unit '{indicator.unit}' measure different things. "
+            "Use a unit of the same kind, or printed_unit for what the document prints",
+        )
+    return unit
+
+
+def _timing(entry: Entry, reader: Reader) -> Timing:
+    period: Period | None = entry["period"]
+    timing = Timing(entry["timing"]) if entry["timing"] else None
+    if period and not period.is_year and timing in (None, Timing.IN_YEAR, Timing.BEFORE):
+        reader.fail(
+            entry.at("period"),
+            f"{entry.path}.timing",
+            f"the term {period} does not say how the figure relates to it. Add timing: average, total or every_year",
+        )
+    return timing or Timing.IN_YEAR
+
+
+def _check_value(entry: Entry, indicator: Indicator, comparator: Comparator, reader: Reader) -> None:
+    has_value, place = "value" in entry, entry.at("value")
+    if indicator.kind is Kind.STRUCTURE:
+        if len(entry["values"] or ()) != len(indicator.parts):
+            reader.fail(entry.at("values"), f"{entry.path}.values", f"a structure of {len(indicator.parts)} parts needs as many values. Write values: [..]")
+        return
+    if "values" in entry:
+        reader.fail(entry.at("values"), f"{entry.path}.values", f"'{indicator.id}' is no structure. Write value: instead")
+    if comparator in _WORDLESS and has_value:
+        reader.fail(place, f"{entry.path}.value", f"a {comparator} has no number. Remove value or change the comparator")
+    if comparator not in _WORDLESS and not has_value and "value" not in entry.places:
+        reader.fail(entry.source, entry.path, f"the comparator '{comparator}' needs a number. Add value:, or use milestone for words")
+    if has_value and (len(entry["value"]) == 2) != (comparator is Comparator.BETWEEN):
+        reader.fail(place, f"{entry.path}.value", "a range [low, high] and the comparator 'between' go together. Mend one of them")
+    if "reached" in entry and has_value:
+        reader.fail(entry.at("reached"), f"{entry.path}.reached", "a figure with a number needs no 'reached'. Remove one of them")
+    if has_value and not indicator.floor <= min(entry["value"]) <= max(entry["value"]) <= indicator.ceiling and not entry["relative_to"]:
+        reader.fail(place, f"{entry.path}.value", f"outside the natural limits of '{indicator.id}'. Check the digits or the limit")
+
+
+def _known(entry: Entry, key: str, known: frozenset[str], inherited: str | None, reader: Reader) -> str | None:
+    name = entry[key] or inherited
+    if name is None or name in known:
+        return name
+    reader.fail(entry.at(key), f"{entry.path}.{key}", f"unknown {key} '{name}'.{suggest(name, known)}")
+    return None

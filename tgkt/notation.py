@@ -1,0 +1,160 @@
+"""Reading numbers and phrases as Vietnamese documents print them.
+
+Vietnamese notation: dots group thousands, a comma is the decimal mark (`1.845,7`).
+Plain notation, used in YAML and in shell arguments: a dot is the decimal mark, nothing groups.
+What fits neither is refused, not guessed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tgkt.errors import NotationError, UnitError
+from tgkt.figure import Comparator, Figure
+from tgkt.units import Unit, definitions, parse_unit
+
+_PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
+_VIETNAMESE = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\Z", re.ASCII)
+_NUMBER = r"\d[\d.,]*\d|\d"
+_YEARS = re.compile(
+    r"(?i)\b\d{1,2}/\d{1,2}/\d{4}\b"
+    r"|\b(?:năm|nhiệm kỳ|giai đoạn|trước năm)\s+\d{4}(?:\s*-?\s*\d{4})?\b"
+)
+_BEFORE = {
+    "từ": Comparator.EQUALS,
+    "ít nhất": Comparator.AT_LEAST,
+    "≥": Comparator.AT_LEAST,
+    "trên": Comparator.MORE_THAN,
+    "hơn": Comparator.MORE_THAN,
+    ">": Comparator.MORE_THAN,
+    "dưới": Comparator.LESS_THAN,
+    "<": Comparator.LESS_THAN,
+    "≤": Comparator.AT_MOST,
+    "không quá": Comparator.AT_MOST,
+    "một trong": Comparator.AT_MOST,
+    "tốp": Comparator.AT_MOST,
+    "nhóm": Comparator.AT_MOST,
+    "khoảng": Comparator.ABOUT,
+    "gần": Comparator.ABOUT,
+}
+_BEFORE_NUMBER = re.compile(rf"(?:^|\s|(?<=[<>≥≤]))({'|'.join(_BEFORE)})\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a printed phrase says: figures, the unit if it names one, `N/M` pairs as two numbers."""
+
+    figures: tuple[Figure, ...]
+    unit: Unit | None
+    is_pair: bool = False
+
+
+def clean(text: str) -> str:
+    """Compose accents, turn no-break spaces, minus signs and dashes into plain ones."""
+    text = unicodedata.normalize("NFC", text)
+    return re.sub(r"[\u2212\u2013\u2014]", "-", re.sub(r"[\u00a0\u202f\s]+", " ", text)).strip()
+
+
+def plain_number(text: str) -> Decimal:
+    """Read a number in plain notation (`1845.7`), keeping every digit.
+
+    Raises:
+        NotationError: with what to write instead.
+    """
+    if _PLAIN.match(text):
+        return Decimal(text)
+    if _VIETNAMESE.match(text) and (text.count(".") > 1 or "," in text):
+        meant = text.replace(".", "").replace(",", ".")
+        raise NotationError(f"'{text}' is Vietnamese notation. Write {meant}")
+    if text[:1] == "0" and text.isdigit():
+        raise NotationError(f"'{text}' has leading zeros. Write {int(text)}")
+    raise NotationError(f"'{text}' is not a plain number. Write digits with a dot for decimals, e.g. 1845.7")
+
+
+def vietnamese_number(text: str) -> Decimal:
+    """Read a number in Vietnamese notation (`1.845,7`), keeping every digit.
+
+    Raises:
+        NotationError: the dots do not group thousands, as in `361.6`.
+    """
+    if not _VIETNAMESE.match(text):
+        raise NotationError(f"'{text}' is not Vietnamese notation: dots group three digits, a comma is the decimal mark")
+    return Decimal(text.replace(".", "").replace(",", "."))
+
+
+def read_phrase(printed: str) -> Phrase:
+    """Read a printed phrase such as "từ 10,5%/năm trở lên" or "61% - 31% - 8%".
+
+    Years and dates inside it are passed over. Exactly one figure, one range, one `N/M` pair
+    or one dash-separated list of shares is expected.
+
+    Raises:
+        NotationError: no figure, or more than the phrase should hold.
+    """
+    text = _YEARS.sub(" ", clean(printed))
+    text = text.replace(" … ", " ")
+    if structure := _structure(text):
+        return structure
+    numbers = list(re.finditer(_NUMBER, text))
+    numbers = [n for n in numbers if not _counts_base(text, n)]
+    if not numbers:
+        raise NotationError(f"'{printed}' prints no figure")
+    values = tuple(vietnamese_number(n[0]) for n in numbers)
+    if len(values) > 2 or (len(values) == 2 and not _joined(text, numbers)):
+        raise NotationError(f"'{printed}' prints {len(values)} figures. Keep only the phrase of one")
+    comparator = _comparator(text, numbers)
+    unit = _unit_after(text, numbers[-1].end()) or _unit_after(text, numbers[0].end())
+    if len(values) == 2 and text[numbers[0].end() : numbers[1].start()].strip() == "/":
+        return Phrase(tuple(Figure(v, v) for v in values), unit, is_pair=True)
+    return Phrase((Figure(values[0], values[-1], comparator),), unit)
+
+
+def _structure(text: str) -> Phrase | None:
+    parts = [part.strip() for part in text.split(" - ")]
+    if len(parts) < 3 or not all(re.fullmatch(rf"(?:{_NUMBER})%", part) for part in parts):
+        return None
+    values = [vietnamese_number(part[:-1]) for part in parts]
+    return Phrase(tuple(Figure(v, v) for v in values), parse_unit("%"))
+
+
+def _counts_base(text: str, number: re.Match[str]) -> bool:
+    """Whether a number is the base of a rate: "trên 1 vạn dân", "/10.000 dân", "trên 01 xã"."""
+    before, after = text[: number.start()], text[number.end() :]
+    if re.search(r"(?:/|trên)\s*\Z", before) and re.match(r"\s*(?:vạn\s+)?dân\b", after):
+        return True
+    return bool(re.search(r"trên\s*\Z", before) and re.match(r"\s*xã\b", after))
+
+
+def _joined(text: str, numbers: list[re.Match[str]]) -> bool:
+    between = text[numbers[0].end() : numbers[1].start()]
+    return bool(re.fullmatch(r"\s*(?:%(?:/năm)?)?\s*(?:-|đến|/|\s)\s*", between))
+
+
+def _comparator(text: str, numbers: list[re.Match[str]]) -> Comparator:
+    if len(numbers) == 2:
+        return Comparator.BETWEEN
+    if "trở lên" in text[numbers[0].end() :]:
+        return Comparator.AT_LEAST
+    found = _BEFORE_NUMBER.search(text[: numbers[0].start()].lower())
+    return _BEFORE[found[1]] if found else Comparator.EQUALS
+
+
+def _unit_after(text: str, start: int) -> Unit | None:
+    """The longest run of words after a number that reads as a unit."""
+    tail = text[start:].lstrip()
+    if sign := re.match(r"điểm\s*%|%", tail):
+        rest = tail[sign.end() :]
+        per = "/năm" if rest.startswith("/năm") else ""
+        return parse_unit(" ".join(sign[0].split()).replace("điểm%", "điểm %") + per)
+    words = re.split(r"\s+", tail)
+    most = 2 + max(name.count("_") for name in definitions().names) + 1
+    for count in range(min(most, len(words)), 0, -1):
+        candidate = " ".join(words[:count]).strip(".,;:)")
+        try:
+            return parse_unit(candidate)
+        except UnitError:
+            continue
+    return None

@@ -1,0 +1,165 @@
+"""Units as the documents write them, over pint with our own definitions.
+
+A unit text such as `triệu đồng/người/năm` is read into a power of ten (the scale word) and
+base units. That much needs only `units.txt`; pint is imported where one unit has to
+be turned into another, because importing it costs more than all the rest of a command.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tgkt.errors import UnitError, suggest
+
+DEFINITIONS = Path(__file__).with_name("units.txt")
+_SIGNS = {"%": "phần_trăm", "điểm %": "điểm_phần_trăm", "điểm%": "điểm_phần_trăm", "km²": "km2"}
+_SPELLINGS = (("tỉ", "tỷ"), ("ngàn", "nghìn"))
+_LEADING_NUMBER = re.compile(r"(10*|10*(?:\.000)+)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: ten to the `scale`, times the `above` units over the `below` units.
+
+    `triệu đồng/người` has scale 6, above ("đồng",), below ("người",).
+    """
+
+    text: str
+    scale: int
+    above: tuple[str, ...]
+    below: tuple[str, ...]
+
+    @property
+    def base(self) -> str:
+        """The base units as a pint expression, without the scale word."""
+        return "/".join((*self.above, *self.below))
+
+    @property
+    def is_percent(self) -> bool:
+        return self.above[0] == "phần_trăm"
+
+    def per(self, below: str) -> bool:
+        return below in self.below
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """The words of `units.txt`: scale words with their powers of ten, unit names, English names."""
+
+    scales: dict[str, int]
+    names: dict[str, str]
+    english: dict[str, str]
+
+
+@cache
+def definitions() -> Definitions:
+    """Read the words, not the meanings, of the definitions file."""
+    scales: dict[str, int] = {}
+    names: dict[str, str] = {}
+    english: dict[str, str] = {}
+    for line in DEFINITIONS.read_text(encoding="utf-8").splitlines():
+        fields = [field.strip() for field in line.split("#")[0].split("=")]
+        if len(fields) < 4:
+            continue
+        name, aliases = fields[0], fields[3:]
+        if name.endswith("-"):
+            word = name.rstrip("_-")
+            scales[word] = int(fields[1].removeprefix("1e"))
+            english[word] = aliases[0].rstrip("_-").replace("_", " ")
+        else:
+            names |= dict.fromkeys((name, *aliases), name)
+            english[name] = aliases[0].replace("_", " ")
+    return Definitions(scales, names, english)
+
+
+@cache
+def parse_unit(text: str) -> Unit:
+    """Read a unit text.
+
+    Args:
+        text: Vietnamese words joined by `/`, e.g. `nghìn tỷ đồng`, `bác sĩ/vạn dân`, `%/năm`.
+
+    Raises:
+        UnitError: a word is not in the definitions; the message offers the closest.
+    """
+    factors = [_factor(part, text) for part in unicodedata.normalize("NFC", text).split("/")]
+    (scale, first), rest = factors[0], factors[1:]
+    return Unit(text, scale - sum(power for power, _ in rest), (first,), tuple(name for _, name in rest))
+
+
+def _factor(part: str, text: str) -> tuple[int, str]:
+    words = " ".join(part.split())
+    power = 0
+    if number := _LEADING_NUMBER.match(words):
+        power, words = number[1].count("0"), words[number.end() :]
+    words = _SIGNS.get(words, words)
+    for old, new in _SPELLINGS:
+        words = re.sub(rf"\b{old}\b", new, words)
+    known = definitions()
+    name = words.replace(" ", "_")
+    for scale in sorted(known.scales, key=len, reverse=True):
+        if name not in known.names and name.startswith(scale + "_"):
+            power, name = power + known.scales[scale], name[len(scale) + 1 :]
+    if name not in known.names:
+        spoken = {word.replace("_", " ") for word in known.names} | set(_SIGNS)
+        advice = "Use the words of units.txt, such as nghìn tỷ đồng, người, xã or %"
+        raise UnitError(f"unknown unit '{text.strip()}'.{suggest(words, spoken, advice)}")
+    return power, known.names[name]
+
+
+def english(unit: Unit) -> str:
+    """The unit's English name: `nghìn tỷ đồng` is "trillion VND", `%/năm` is "%/year"."""
+    return "/".join(_english_factor(part) for part in unit.text.split("/"))
+
+
+def _english_factor(part: str) -> str:
+    known = definitions()
+    power, name = _factor(part, part)
+    words = "%" if name == "phần_trăm" else known.english[name]
+    scale = next((known.english[word] for word, digits in known.scales.items() if digits == power), "")
+    return f"{scale} {words}" if scale else words
+
+
+@cache
+def registry() -> Any:  # a pint.UnitRegistry; naming the type would import pint
+    """The pint registry holding our definitions and nothing else."""
+    from pint import UnitRegistry  # lazy: costs more than any command that does not convert
+
+    units = UnitRegistry(None, non_int_type=Decimal)
+    units.load_definitions(DEFINITIONS)
+    return units
+
+
+def factor(unit: Unit, into: Unit) -> Decimal:
+    """What a value in `unit` is multiplied by to be in `into`.
+
+    Raises:
+        UnitError: the two measure different things; the message names both.
+    """
+    if unit.base == into.base:
+        return Decimal(1).scaleb(unit.scale - into.scale)
+    from pint.errors import DimensionalityError  # lazy: as above
+
+    try:
+        turned = registry().Quantity(Decimal(1), unit.base).to(into.base).magnitude
+    except DimensionalityError:
+        raise UnitError(f"'{unit}' and '{into}' do not go together: they measure different things") from None
+    return Decimal(turned).scaleb(unit.scale - into.scale)
+
+
+def same_dimension(unit: Unit, other: Unit) -> bool:
+    """Whether values in the two units can be turned into one another."""
+    try:
+        factor(unit, other)
+    except UnitError:
+        return False
+    return True
