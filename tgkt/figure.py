@@ -23,6 +23,13 @@ class Comparator(StrEnum):
     MILESTONE = "milestone"
 
 
+SIGNS = {
+    Comparator.AT_LEAST: "≥ ",
+    Comparator.MORE_THAN: "> ",
+    Comparator.AT_MOST: "≤ ",
+    Comparator.LESS_THAN: "< ",
+    Comparator.ABOUT: "≈ ",
+}
 _UPWARD = (Comparator.AT_LEAST, Comparator.MORE_THAN)
 _DOWNWARD = (Comparator.AT_MOST, Comparator.LESS_THAN)
 

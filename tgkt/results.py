@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.interval import Interval
-from tgkt.model import Row, Statement
+from tgkt.model import Row
 
 
 class Grade(StrEnum):
@@ -46,10 +46,10 @@ class StandingKind(StrEnum):
 
 
 class Reason(NamedTuple):
-    """Why an answer is what it is: a code with the numbers that fill its sentence."""
+    """Why an answer is what it is: a code, and what fills its sentence (texts, figures, statements)."""
 
     code: str
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[tuple[str, object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +137,3 @@ class Undefined:
     """No number: the reason why."""
 
     reason: Reason
-
-
-__all__ = [
-    "Agreement",
-    "Assessment",
-    "Change",
-    "Grade",
-    "Quantity",
-    "Reason",
-    "Standing",
-    "StandingKind",
-    "Statement",
-    "Tally",
-    "Undefined",
-    "Verdict",
-]

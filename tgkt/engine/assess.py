@@ -21,6 +21,7 @@ def assess(plan: Plan, catalogue: Catalogue, as_of: int) -> list[Assessment]:
 
 def assess_row(row: Row, catalogue: Catalogue, as_of: int) -> Assessment:
     """Assess one row: verdict, agreement with the official label, standing and what must change."""
+    row = row if row.result else replace(row, result=_observed(row, catalogue))
     verdict = judge(row, as_of)
     is_ahead = verdict.grade is Grade.PENDING
     return Assessment(
@@ -60,6 +61,21 @@ def _count(plan: str, area: str, items: list[Assessment]) -> Tally:
         differ_in_degree=agreements[Agreement.DEGREE],
         differ_in_outcome=agreements[Agreement.OUTCOME],
         uncertain=sum(item.verdict.certain is False for item in items),
+    )
+
+
+def _observed(row: Row, catalogue: Catalogue) -> Statement | None:
+    """A result that arrived later, as an observation for the target's own period."""
+    if row.target is None:
+        return None
+    wanted = (row.target.period, row.target.timing, row.target.relative_to)
+    return next(
+        (
+            statement
+            for statement in catalogue.about(row.indicator.id, row.area)
+            if (statement.period, statement.timing, statement.relative_to) == wanted and not statement.ambition
+        ),
+        None,
     )
 
 

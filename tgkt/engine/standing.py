@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tgkt.engine.verdict import compare, said
+from tgkt.engine.verdict import compare
 from tgkt.model import Catalogue, Row, Statement
 from tgkt.results import Reason, Standing, StandingKind
 
@@ -24,16 +24,13 @@ def _why_no_baseline(row: Row, catalogue: Catalogue) -> Reason:
     latest = catalogue.plans[row.plan].baseline
     own = _measured(catalogue, row.indicator.id, row.area, latest)
     if own:
-        return Reason("only_other_period", (("figures", _list(own[:1])),))
+        return Reason("only_other_period", (("figures", tuple(own[:1])),))
     parts = [_measured(catalogue, row.indicator.id, part, latest) for part in catalogue.areas[row.area].constituents]
     found = [statements[0] for statements in parts if statements]
-    return Reason("only_parts", (("figures", _list(found)),)) if found else Reason("none_printed")
+    return Reason("only_parts", (("figures", tuple(found)),)) if found else Reason("none_printed")
 
 
 def _measured(catalogue: Catalogue, indicator: str, area: str, latest: int) -> list[Statement]:
     found = [s for s in catalogue.about(indicator, area) if s.figure and not s.ambition and s.period.last <= latest]
     return sorted(found, key=lambda s: -s.period.last)
 
-
-def _list(statements: list[Statement]) -> str:
-    return "; ".join(f"{s.area} {said(s.figure)} {s.unit} ({s.period})" for s in statements if s.figure)

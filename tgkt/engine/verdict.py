@@ -33,14 +33,9 @@ def judge(row: Row, as_of: int) -> Verdict:
     target, result = row.target, row.result
     if target is None:
         return _none("no_target")
-    if result is None:
-        return Verdict(Grade.PENDING, None, Reason("deadline_ahead")) if deadline(target) > as_of else _none("no_result")
-    return compare(target, result, row.indicator)
-
-
-def deadline(target: Statement) -> int:
-    """The last year a target leaves: its own, its term's last, or the year before a "before"."""
-    return target.period.last
+    if target.period.last > as_of:
+        return Verdict(Grade.PENDING, None, Reason("deadline_ahead", (("year", str(target.period.last)),)))
+    return compare(target, result, row.indicator) if result else _none("no_result")
 
 
 def compare(target: Statement, result: Statement, indicator: Indicator) -> Verdict:
@@ -53,10 +48,10 @@ def compare(target: Statement, result: Statement, indicator: Indicator) -> Verdi
     got = into_unit(result, indicator)
     grade = _grade(got, goal, indicator)
     if grade is None:
-        return _none("bounds_overlap", result=said(got), target=said(goal))
+        return _none("bounds_overlap", result=got, target=goal)
     spread = got.interval(indicator.floor, indicator.ceiling)
     certain = got.is_bound or grade_of(spread, goal, indicator.direction) is grade
-    return Verdict(grade, certain, Reason(grade, (("result", said(got)), ("target", said(goal)))))
+    return Verdict(grade, certain, Reason(grade, (("result", got), ("target", goal))))
 
 
 def into_unit(statement: Statement, indicator: Indicator) -> Figure:
@@ -116,21 +111,5 @@ def _milestone(target: Statement, result: Statement) -> Verdict:
     return Verdict(grade, True, Reason("milestone", (("result", result.printed), ("target", target.printed))))
 
 
-SIGNS = {
-    Comparator.AT_LEAST: "≥ ",
-    Comparator.MORE_THAN: "> ",
-    Comparator.AT_MOST: "≤ ",
-    Comparator.LESS_THAN: "< ",
-    Comparator.ABOUT: "≈ ",
-}
-
-
-def said(figure: Figure) -> str:
-    """A figure with the sign of its comparator: "> 46", "6.5 - 7.0"."""
-    if figure.is_range:
-        return f"{figure.low} - {figure.high}"
-    return f"{SIGNS.get(figure.comparator, '')}{figure.low}"
-
-
-def _none(code: str, **facts: str) -> Verdict:
+def _none(code: str, **facts: object) -> Verdict:
     return Verdict(Grade.NOT_ASSESSABLE, None, Reason(code, tuple(facts.items())))

@@ -1,0 +1,50 @@
+"""The command `tgkt`: its commands and its entry point."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import Annotated
+
+import typer
+
+from tgkt import __version__
+from tgkt.cli.boundary import Boundary
+from tgkt.cli.schema import schema
+from tgkt.cli.status import status
+from tgkt.cli.validate import validate
+
+app = typer.Typer(
+    name="tgkt",
+    cls=Boundary,
+    help="Calculator and auditor for a province's development targets, driven by plain text.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # help in a pipe must be the same text, and the manual is made from it
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (status, validate, schema):
+    app.command()(command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"tgkt {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def tgkt(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+) -> None:
+    """Calculator and auditor for a province's development targets, driven by plain text."""
+
+
+def main() -> None:
+    """Run the command line."""
+    gc.disable()  # a run is short and keeps what it makes: collecting costs time and frees nothing
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # both are text files here
+    app()

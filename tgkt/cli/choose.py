@@ -1,0 +1,75 @@
+"""Choosing a plan and its rows, with an error that names what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tgkt.errors import UsageError, suggest
+from tgkt.model import Catalogue, Plan
+from tgkt.results import Agreement, Assessment, Grade, StandingKind
+
+DEFAULT_PLAN = "targets_2025_2030"
+
+
+class Filter(NamedTuple):
+    """What rows to show; None shows all."""
+
+    area: str | None = None
+    section: str | None = None
+    verdict: str | None = None
+
+
+def choose_plan(name: str | None, catalogue: Catalogue) -> Plan:
+    """The plan asked for; else the default one; else the only one there is.
+
+    Raises:
+        UsageError: there is no such plan, or several and none was named.
+    """
+    plans = catalogue.plans
+    if name is None and DEFAULT_PLAN not in plans and len(plans) == 1:
+        return next(iter(plans.values()))
+    wanted = name or DEFAULT_PLAN
+    if wanted not in plans:
+        raise UsageError(f"--plan: unknown plan '{wanted}'.{suggest(wanted, plans, 'The data hold no plan')}")
+    return plans[wanted]
+
+
+def select(items: Sequence[Assessment], wanted: Filter, catalogue: Catalogue) -> list[Assessment]:
+    """The rows that pass the filter.
+
+    Raises:
+        UsageError: an area, section or verdict that does not exist.
+    """
+    _check("--area", wanted.area, catalogue.areas)
+    _check("--section", wanted.section, catalogue.sections)
+    _check("--verdict", wanted.verdict, [*Grade, *StandingKind])
+    return [item for item in items if _passes(item, wanted)]
+
+
+def failing(items: Sequence[Assessment], conditions: Sequence[str]) -> bool:
+    """Whether any row is in one of the states that `--fail-on` names."""
+    return any(condition in _states(item) for item in items for condition in conditions)
+
+
+def _passes(item: Assessment, wanted: Filter) -> bool:
+    if wanted.area not in (None, item.row.area) or wanted.section not in (None, item.row.indicator.section):
+        return False
+    return wanted.verdict is None or wanted.verdict in _states(item)
+
+
+def _states(item: Assessment) -> set[str]:
+    states: set[str] = {item.verdict.grade}
+    if item.standing:
+        states.add(item.standing.kind)
+    if item.verdict.certain is False or (item.standing and item.standing.certain is False):
+        states.add("uncertain")
+    if item.agreement not in (None, Agreement.AGREES):
+        states.add("differs")
+    return states
+
+
+def _check(option: str, name: str | None, known: object) -> None:
+    words = [str(word) for word in known]  # type: ignore[attr-defined]
+    if name is not None and name not in words:
+        raise UsageError(f"{option}: unknown value '{name}'.{suggest(name, words)}")

@@ -1,0 +1,126 @@
+"""Options that every command shares, declared once, and writing the answer where it was asked for."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from tgkt.errors import UsageError
+from tgkt.report.table import Table, markdown, plain
+
+
+class Format(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    NDJSON = "ndjson"
+    CSV = "csv"
+    TSV = "tsv"
+    MD = "md"
+
+
+class Lang(StrEnum):
+    """The language of tables and Markdown."""
+
+    VI = "vi"
+    EN = "en"
+
+
+FormatOption = Annotated[
+    Format, typer.Option("--format", "-f", help="How to write the answer; only table and md are in a language.")
+]
+LangOption = Annotated[
+    Lang | None, typer.Option("--lang", help="Language of tables; from the locale unless given, else en.")
+]
+DataOption = Annotated[
+    Path | None, typer.Option("--data", metavar="DIR", help="Folder of YAML data; TGKT_DATA or the shipped data.")
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")
+]
+
+
+class Target(NamedTuple):
+    """Where and how an answer goes: format, language, file or terminal, width and colour."""
+
+    format: Format
+    lang: str
+    file: Path | None
+    width: int | None
+    colour: bool
+
+    @property
+    def is_machine(self) -> bool:
+        return self.format not in (Format.TABLE, Format.MD)
+
+    def write(self, tables: Callable[[], list[Table]], machine: Callable[[str], str]) -> None:
+        """Write the answer: tables for people, text for machines; only the one asked for is made."""
+        if self.is_machine:
+            self._put(machine(self.format))
+        elif self.format is Format.MD:
+            self._put(markdown(tables()))
+        elif self.width is None:
+            self._put(plain(tables()))
+        else:
+            from tgkt.report.console import draw  # lazy: rich costs half a command, and a pipe needs none of it
+
+            self._put(draw(tables(), self.width, colour=self.colour))
+
+    def _put(self, text: str) -> None:
+        if self.file is None:
+            sys.stdout.write(text)
+            return
+        write_whole(self.file, text)
+
+
+def target(form: Format, lang: Lang | None, file: Path | None) -> Target:
+    """Decide width and colour once, from the terminal and the environment."""
+    to_terminal = file is None and form is Format.TABLE and sys.stdout.isatty()
+    forced = os.environ.get("FORCE_COLOR", "") not in ("", "0") and form is Format.TABLE and file is None
+    refused = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    width = _columns() if to_terminal or forced else None
+    return Target(form, lang or _locale(), file, width, (to_terminal or forced) and not refused)
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write a file so that it holds the old text or the new, never half of it.
+
+    Raises:
+        UsageError: the place cannot be written to.
+    """
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="", dir=file.parent, prefix=f".{file.name}.", delete=False
+        ) as part:
+            part.write(text)
+            part.flush()
+            os.fsync(part.fileno())
+        os.chmod(part.name, file.stat().st_mode if file.exists() else 0o644)
+        os.replace(part.name, file)
+    except OSError as error:
+        raise UsageError(f"{file}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+def _columns() -> int:
+    given = os.environ.get("COLUMNS", "")
+    if given.isdigit() and int(given) > 0:
+        return max(int(given), 40)
+    try:
+        return max(os.get_terminal_size(sys.stdout.fileno()).columns, 40)
+    except OSError:
+        return 80
+
+
+def _locale() -> str:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "vi" if value.startswith("vi") else "en"
+    return "en"

@@ -1,0 +1,58 @@
+"""`tgkt status`: where every target of a plan stands."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, target
+from tgkt.cli.choose import Filter, choose_plan, failing, select
+from tgkt.engine.assess import assess, tally
+from tgkt.errors import EXIT_TRUE
+from tgkt.loading.files import data_folder, load_folder
+from tgkt.report.formats import machine
+from tgkt.report.rows import STATUS_SCHEMA, status_row, tally_row
+from tgkt.report.status import View, differences, plan_tables, scoreboard
+
+
+class FailOn(StrEnum):
+    """What `--fail-on` may ask for."""
+
+    NOT_MET = "not_met"
+    NOT_ASSESSABLE = "not_assessable"
+    OPEN = "open"
+    NO_BASELINE = "no_baseline"
+    UNCERTAIN = "uncertain"
+    DIFFERS = "differs"
+
+
+def status(
+    plan: Annotated[str | None, typer.Option(help="Plan id; targets_2025_2030 unless given.")] = None,
+    area: Annotated[str | None, typer.Option(help="Only this area: merged, thai_nguyen, bac_kan.")] = None,
+    section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
+    verdict: Annotated[str | None, typer.Option(help="Only this verdict or standing: not_met, open …")] = None,
+    as_of: Annotated[int | None, typer.Option(metavar="YEAR", help="Last year known; the newest observed.")] = None,
+    fail_on: Annotated[list[FailOn] | None, typer.Option(help="Exit 1 if a shown row is so; repeatable.")] = None,
+    form: FormatOption = Format.TABLE,
+    lang: LangOption = None,
+    data: DataOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Show where every target of a plan stands: met or not, what must change, and how certain that is."""
+    catalogue = load_folder(data_folder(data))
+    year = as_of or catalogue.newest_year()
+    chosen = choose_plan(plan, catalogue)
+    answers = {each.id: assess(each, catalogue, year) for each in catalogue.plans.values()}
+    shown = select(answers[chosen.id], Filter(area, section, verdict), catalogue)
+    where = target(form, lang, output)
+    view = View(where.lang, where.width)
+    counts = [count for items in answers.values() for count in tally(items)]
+    head = {"plan": chosen.id, "as_of": year, "scoreboard": [tally_row(count) for count in counts]}
+    where.write(
+        lambda: scoreboard(counts, catalogue, view) + plan_tables(shown, catalogue, view) + differences(shown, catalogue, view),
+        lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in shown]),
+    )
+    if failing(shown, fail_on or []):
+        raise typer.Exit(EXIT_TRUE)

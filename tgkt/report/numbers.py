@@ -1,0 +1,38 @@
+"""Numbers as a reader of the language writes them."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from tgkt.figure import SIGNS, Figure
+from tgkt.model import Statement
+from tgkt.units import Unit, english
+
+def number(value: Decimal, lang: str, *, sign: bool = False) -> str:
+    """Digits kept: 1845.7 is `1,845.7` in English and `1.845,7` in Vietnamese."""
+    text = f"{value:+,f}" if sign else f"{value:,f}"
+    text = text.replace("-", "−")  # noqa: RUF001 - the minus sign proper
+    return text.translate(str.maketrans(",.", ".,")) if lang == "vi" else text
+
+
+def rounded(value: Decimal, digits: int) -> Decimal:
+    """A computed value for people: so many decimals, half to even."""
+    return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_EVEN)
+
+
+def printed(figure: Figure, lang: str) -> str:
+    """A figure with the sign of its comparator: `≥ 10,5`, `6.5 - 7.0`."""
+    if figure.is_range:
+        return f"{number(figure.low, lang)} - {number(figure.high, lang)}"
+    return f"{SIGNS.get(figure.comparator, '')}{number(figure.value, lang)}"
+
+
+def statement(stated: Statement, lang: str) -> str:
+    """A statement in short: figure, unit and period."""
+    shown = printed(stated.figure, lang) if stated.figure else stated.printed
+    return f"{shown} {unit(stated.unit, lang)} ({stated.period})"
+
+
+def unit(declared: Unit, lang: str) -> str:
+    """A unit in the language."""
+    return declared.text if lang == "vi" else english(declared)

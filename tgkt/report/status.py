@@ -1,0 +1,205 @@
+"""The tables of `tgkt status`: a scoreboard, then the plan by section or by area."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tgkt.model import Catalogue, Kind, Statement
+from tgkt.report.numbers import number, printed, rounded, unit
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.words import sentence, word
+from tgkt.results import Agreement, Assessment, Change, Tally
+
+_MOODS = {
+    "exceeded": "good",
+    "met": "good",
+    "already_met": "good",
+    "agrees": "weak",
+    "not_met": "bad",
+    "outcome": "bad",
+    "degree": "warn",
+    "open": "warn",
+    "pending": "weak",
+    "not_assessable": "weak",
+    "no_baseline": "weak",
+}
+WIDE, NARROW = 126, 100
+
+
+class View(NamedTuple):
+    """What decides how a table looks: language and the width there is (None in a pipe or a file)."""
+
+    lang: str
+    width: int | None
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.width is not None and self.width < NARROW
+
+    @property
+    def is_wide(self) -> bool:
+        return self.width is None or self.width >= WIDE
+
+
+def scoreboard(tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> list[Table]:
+    """One table for plans with results, one for plans still ahead."""
+    past = [t for t in tallies if t.pending < t.rows]
+    ahead = [t for t in tallies if t.pending]
+    tables = []
+    if past:
+        tables.append(_table(view, "", "area", "rows", "passed", "failed", "unassessed", "labels"))
+        for t in past:
+            labels = f"{t.agree} / {t.differ_in_degree} / {t.differ_in_outcome}"
+            tables[-1].add(*_whose(t, catalogue, view), *_counts(t.passed, t.failed, t.not_assessable), labels)
+    if ahead:
+        tables.append(_table(view, "", "area", "rows", "already_met", "open", "no_baseline"))
+        for t in ahead:
+            tables[-1].add(*_whose(t, catalogue, view), *_counts(t.already_met, t.open, t.no_baseline))
+    for table, tally in zip(tables, [*past[:1], *ahead[:1]], strict=True):
+        table.title = catalogue.plans[tally.plan].title.within(view.lang)
+    return tables
+
+
+def _whose(tally: Tally, catalogue: Catalogue, view: View) -> tuple[Cell, Cell]:
+    return Cell(catalogue.areas[tally.area].title.within(view.lang)), Cell(str(tally.rows))
+
+
+def _counts(good: int, bad: int, unknown: int) -> tuple[Cell, Cell, Cell]:
+    return Cell(str(good), "good"), Cell(str(bad), "bad" if bad else ""), Cell(str(unknown), "weak")
+
+
+def plan_tables(items: Sequence[Assessment], catalogue: Catalogue, view: View) -> list[Table]:
+    """The rows of a plan: results by area where there are any, else targets by section."""
+    tables: dict[str, Table] = {}
+    for item in items:
+        if item.standing is None:
+            key, title = item.row.area, catalogue.areas[item.row.area].title
+            table = tables.setdefault(key, _results_table(title.within(view.lang), view))
+            _add_result(table, item, view)
+        else:
+            key, title = item.row.indicator.section, catalogue.sections[item.row.indicator.section]
+            table = tables.setdefault(key, _targets_table(title.within(view.lang), view))
+            _add_target(table, item, view)
+    return list(tables.values())
+
+
+def differences(items: Sequence[Assessment], catalogue: Catalogue, view: View) -> list[Table]:
+    """Every row whose official label our rule does not give, with the rule."""
+    table = _table(view, word("places", view.lang), "area", "code", "official", "grade", "why")
+    for item in items:
+        if item.agreement in (Agreement.DEGREE, Agreement.OUTCOME):
+            table.add(
+                catalogue.areas[item.row.area].title.within(view.lang),
+                item.row.code,
+                item.row.official or "",
+                _marked(item.verdict.grade, view.lang),
+                sentence(item.verdict.reason, view.lang),
+            )
+    return [table] if table.rows else []
+
+
+def _results_table(title: str, view: View) -> Table:
+    heads = ["code", "indicator", "target", "result", "grade", "certain", "official", "agreement"]
+    if view.is_wide:
+        heads.insert(2, "unit")
+    elif view.is_narrow:
+        heads.remove("certain")
+    return _table(view, title, *heads)
+
+
+def _add_result(table: Table, item: Assessment, view: View) -> None:
+    row, lang = item.row, view.lang
+    grade = _marked(item.verdict.grade, lang)
+    certain = item.verdict.certain
+    sure = "" if certain is None else word("yes" if certain else "no", lang)
+    agreement = _marked(item.agreement, lang) if item.agreement else Cell("")
+    if view.is_narrow and certain is False:
+        grade = Cell(f"{grade.text} *", grade.mood)
+    cells = [Cell(row.code), _titled(item, view), *_unit_cell(item, view), Cell(_shown(row.target, item, lang)), Cell(_shown(row.result, item, lang)), grade]
+    cells += [] if view.is_narrow else [Cell(sure, "warn" if certain is False else "weak")]
+    table.add(*cells, row.official or "", agreement)
+    for part in item.parts:
+        _add_part(table, part, view)
+
+
+def _add_part(table: Table, part: Assessment, view: View) -> None:
+    row, lang = part.row, view.lang
+    cells = [Cell(""), Cell(f"- {row.indicator.title.within(lang)}", "weak"), *_unit_cell(part, view)]
+    cells += [Cell(_shown(row.target, part, lang), "weak"), Cell(_shown(row.result, part, lang), "weak")]
+    table.add(*cells, *[Cell("") for _ in range(len(table.columns) - len(cells))])
+
+
+def _targets_table(title: str, view: View) -> Table:
+    heads = ["code", "indicator", "baseline", "target", "gap", "yearly", "stretch", "standing"]
+    if view.is_wide:
+        heads.insert(2, "unit")
+    elif view.is_narrow:
+        heads[4:7] = ["change"]
+    return _table(view, title, *heads)
+
+
+def _add_target(table: Table, item: Assessment, view: View) -> None:
+    row, lang, change = item.row, view.lang, item.change
+    assert item.standing is not None
+    gap = "" if change.gap is None else number(change.gap, lang, sign=True)
+    pace, stretch = _yearly(item, lang), _times(change, lang)
+    cells = [Cell(row.code), _titled(item, view), *_unit_cell(item, view)]
+    cells += [Cell(_shown(row.baseline, item, lang)), Cell(_shown(row.target, item, lang))]
+    cells += [Cell("; ".join(filter(None, (gap, pace))))] if view.is_narrow else [Cell(gap), Cell(pace), Cell(stretch)]
+    standing = _marked(item.standing.kind, lang)
+    table.add(*cells, Cell(standing.text + (" *" if item.standing.certain is False else ""), standing.mood))
+
+
+def _yearly(item: Assessment, lang: str) -> str:
+    """The required pace a year: percent on a geometric path, units or points on a linear one."""
+    change, indicator = item.change, item.row.indicator
+    if change.growth is not None:
+        return f"{number(rounded(change.growth, 2), lang, sign=True)} %"
+    if change.points is None:
+        return ""
+    named = word("points", lang) if indicator.kind is Kind.SHARE else unit(indicator.unit, lang)
+    return f"{number(rounded(change.points, 2), lang, sign=True)} {named}".strip()
+
+
+def _times(change: Change, lang: str) -> str:
+    value = change.stretch if change.stretch is not None else change.multiple
+    return "" if value is None else f"×{number(rounded(value, 2), lang)}"
+
+
+def _titled(item: Assessment, view: View) -> Cell:
+    """The title, with the unit after it where the table has no room for a column of units."""
+    title = item.row.indicator.title.within(view.lang)
+    if view.is_wide or item.row.target is None or item.row.target.figure is None:
+        return Cell(title)
+    return Cell(f"{title} ({unit(item.row.indicator.unit, view.lang)})")
+
+
+def _unit_cell(item: Assessment, view: View) -> list[Cell]:
+    return [Cell(unit(item.row.indicator.unit, view.lang))] if view.is_wide else []
+
+
+def _shown(statement: Statement | None, item: Assessment, lang: str) -> str:
+    """A statement's figure; its unit too where that is not the indicator's."""
+    if statement is None:
+        return ""
+    if statement.figure is None:
+        return word("structure" if statement.values else "words", lang)
+    shown = printed(statement.figure, lang)
+    if statement.relative_to is not None:
+        return f"×{shown} {statement.relative_to}"
+    is_other = statement.unit.text != item.row.indicator.unit.text
+    return f"{shown} {unit(statement.unit, lang)}" if is_other else shown
+
+
+def _marked(key: str, lang: str) -> Cell:
+    return Cell(word(key, lang), _MOODS[key])
+
+
+_RIGHT = {"baseline", "target", "result", "gap", "yearly", "stretch", "rows"}
+_FOLDS = {"indicator", "why"}
+
+
+def _table(view: View, title: str, *heads: str) -> Table:
+    columns = [Column(word(head, view.lang), right=head in _RIGHT, fold=head in _FOLDS) for head in heads]
+    return Table(title, columns)

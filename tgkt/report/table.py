@@ -1,0 +1,93 @@
+"""Tables for people: one shape, drawn plainly in a pipe, as Markdown, or by rich on a terminal.
+
+In a pipe every row is one line and no cell is cut or folded, so that `grep` sees whole rows; rich
+is left out there because it folds to 80 columns and costs as much as the whole command.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, whether its numbers align right, and whether it may be folded."""
+
+    head: str
+    right: bool = False
+    fold: bool = False
+    width: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's text and the meaning that colour may repeat (good, bad, weak, warn)."""
+
+    text: str
+    mood: str = ""
+
+
+@dataclass(slots=True)
+class Table:
+    """A titled table with rows of cells."""
+
+    title: str
+    columns: list[Column]
+    rows: list[list[Cell]] = field(default_factory=list)
+    note: str = ""
+
+    def add(self, *cells: Cell | str) -> None:
+        self.rows.append([cell if isinstance(cell, Cell) else Cell(cell) for cell in cells])
+
+
+def width_of(text: str) -> int:
+    """Columns a text takes: combining marks take none, wide letters take two."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    marks = sum(unicodedata.combining(c) != 0 for c in text)
+    return len(text) + wide - marks
+
+
+def plain(tables: Sequence[Table]) -> str:
+    """Aligned text without colour or cut cells; one row, one line."""
+    return "\n".join(_plain(table) for table in tables)
+
+
+def _plain(table: Table) -> str:
+    heads = [column.head for column in table.columns]
+    grid = [[" ".join(cell.text.split()) for cell in row] for row in table.rows]
+    widths = [max(map(width_of, cells)) for cells in zip(heads, *grid, strict=True)]
+    rule = "  ".join("-" * width for width in widths)
+    lines = [_line(heads, widths, table.columns), rule, *(_line(row, widths, table.columns) for row in grid)]
+    head = [table.title] if table.title else []
+    note = [table.note] if table.note else []
+    return "\n".join([*head, *lines, *note]) + "\n"
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], columns: Sequence[Column]) -> str:
+    padded = []
+    for text, width, column in zip(cells, widths, columns, strict=True):
+        space = " " * (width - width_of(text))
+        padded.append(space + text if column.right else text + space)
+    return "  ".join(padded).rstrip()
+
+
+def markdown(tables: Sequence[Table]) -> str:
+    """GitHub-style Markdown tables."""
+    return "\n".join(_markdown(table) for table in tables)
+
+
+def _markdown(table: Table) -> str:
+    lines = [f"### {table.title}", ""] if table.title else []
+    lines.append("| " + " | ".join(_escape(column.head) for column in table.columns) + " |")
+    lines.append("|" + "|".join(" ---: " if column.right else " --- " for column in table.columns) + "|")
+    lines += ["| " + " | ".join(_escape(cell.text) for cell in row) + " |" for row in table.rows]
+    lines += ["", table.note] if table.note else []
+    return "\n".join(lines) + "\n"
+
+
+def _escape(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
