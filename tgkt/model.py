@@ -151,6 +151,7 @@ class Statement:
 
     A target, a baseline, a result and an observation are all statements. `figure` is None for a
     milestone; `values` holds the shares of a structure; `reached` a milestone's printed yes or no.
+    `times` turns the figure from its own unit into the indicator's.
     """
 
     indicator: str
@@ -162,6 +163,7 @@ class Statement:
     values: tuple[Figure, ...]
     reached: bool | None
     unit: Unit
+    times: Decimal
     printed_unit: str | None
     relative_to: int | None
     status: Status | None
@@ -192,6 +194,12 @@ class Row:
     locator: str
     note: Words | None
     source: Source
+
+    @property
+    def unit(self) -> Unit:
+        """The unit its target is printed in; the indicator's own for multiples and words."""
+        stated = self.target is not None and self.target.figure is not None and self.target.relative_to is None
+        return self.target.unit if stated and self.target else self.indicator.unit
 
 
 class Gap(NamedTuple):

@@ -81,7 +81,9 @@ def vietnamese_number(text: str) -> Decimal:
         NotationError: the dots do not group thousands, as in `361.6`.
     """
     if not _VIETNAMESE.match(text):
-        raise NotationError(f"'{text}' is not Vietnamese notation: dots group three digits, a comma is the decimal mark")
+        raise NotationError(
+            f"'{text}' is not Vietnamese notation: dots group three digits, a comma is the decimal mark"
+        )
     return Decimal(text.replace(".", "").replace(",", "."))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_FORM = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?\Z")  # noqa: RUF001 - the en dash occurs in documents
+_FORM = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?\Z")
 
 
 class Period(NamedTuple):

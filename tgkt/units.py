@@ -58,6 +58,7 @@ class Definitions:
     scales: dict[str, int]
     names: dict[str, str]
     english: dict[str, str]
+    singular: dict[str, str]
 
 
 @cache
@@ -66,9 +67,10 @@ def definitions() -> Definitions:
     scales: dict[str, int] = {}
     names: dict[str, str] = {}
     english: dict[str, str] = {}
+    singular: dict[str, str] = {}
     for line in DEFINITIONS.read_text(encoding="utf-8").splitlines():
         fields = [field.strip() for field in line.split("#")[0].split("=")]
-        if len(fields) < 4:
+        if len(fields) < 2:
             continue
         name, aliases = fields[0], fields[3:]
         if name.endswith("-"):
@@ -77,8 +79,10 @@ def definitions() -> Definitions:
             english[word] = aliases[0].rstrip("_-").replace("_", " ")
         else:
             names |= dict.fromkeys((name, *aliases), name)
-            english[name] = aliases[0].replace("_", " ")
-    return Definitions(scales, names, english)
+            spoken = [alias.replace("_", " ") for alias in aliases if alias.isascii()] or [name]
+            english[name] = spoken[0]
+            singular[name] = spoken[-1]
+    return Definitions(scales, names, english, singular)
 
 
 @cache
@@ -117,16 +121,29 @@ def _factor(part: str, text: str) -> tuple[int, str]:
 
 
 def english(unit: Unit) -> str:
-    """The unit's English name: `nghìn tỷ đồng` is "trillion VND", `%/năm` is "%/year"."""
-    return "/".join(_english_factor(part) for part in unit.text.split("/"))
+    """The unit's English name: `nghìn tỷ đồng` is "trillion VND", `bác sĩ/vạn dân` "doctors/10,000 people"."""
+    above, *below = unit.text.split("/")
+    return "/".join([_english_above(above), *map(_english_below, below)])
 
 
-def _english_factor(part: str) -> str:
+def scale_word(unit: Unit, *, english: bool) -> str:
+    """The scale word of what stands above the line: "triệu" or "million" of `triệu người`."""
+    power, _ = _factor(unit.text.split("/")[0], unit.text)
     known = definitions()
+    found = next((name for name, digits in known.scales.items() if digits == power), "")
+    return known.english.get(found, "") if english else found.replace("_", " ")
+
+
+def _english_above(part: str) -> str:
+    _, name = _factor(part, part)
+    words = "%" if name == "phần_trăm" else definitions().english[name]
+    return f"{scale_word(parse_unit(part), english=True)} {words}".strip()
+
+
+def _english_below(part: str) -> str:
     power, name = _factor(part, part)
-    words = "%" if name == "phần_trăm" else known.english[name]
-    scale = next((known.english[word] for word, digits in known.scales.items() if digits == power), "")
-    return f"{scale} {words}" if scale else words
+    known = definitions()
+    return f"{10**power:,} {known.english[name]}" if power else known.singular[name]
 
 
 @cache
@@ -134,7 +151,7 @@ def registry() -> Any:  # a pint.UnitRegistry; naming the type would import pint
     """The pint registry holding our definitions and nothing else."""
     from pint import UnitRegistry  # lazy: costs more than any command that does not convert
 
-    units = UnitRegistry(None, non_int_type=Decimal)
+    units: Any = UnitRegistry(None, non_int_type=Decimal)
     units.load_definitions(DEFINITIONS)
     return units
 

@@ -1,4 +1,4 @@
-"""The command `tgkt`: its commands and its entry point."""
+"""The command `tgkt`: its list of commands and its entry point."""
 
 from __future__ import annotations
 
@@ -10,21 +10,15 @@ import typer
 
 from tgkt import __version__
 from tgkt.cli.boundary import Boundary
-from tgkt.cli.schema import schema
-from tgkt.cli.status import status
-from tgkt.cli.validate import validate
 
 app = typer.Typer(
     name="tgkt",
     cls=Boundary,
-    help="Calculator and auditor for a province's development targets, driven by plain text.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # help in a pipe must be the same text, and the manual is made from it
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (status, validate, schema):
-    app.command()(command)
 
 
 def _version(asked: bool) -> None:

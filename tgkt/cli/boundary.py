@@ -1,13 +1,14 @@
-"""The one place where errors become a line on stderr and an exit code.
+"""The group of all commands: finds them, and turns every error into a line and an exit code.
 
-    0  fine         1  something asked for by --fail-on or check is true
-    2  usage        3  data cannot be read or are invalid
+0  fine         1  something asked for by --fail-on or check is true
+2  usage        3  data cannot be read or are invalid
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from typing import Any
 
 import typer
@@ -15,9 +16,28 @@ from typer.core import TyperGroup
 
 from tgkt.errors import EXIT_USAGE, TgktError
 
+COMMANDS = ("status", "validate", "schema")
+
 
 class Boundary(TyperGroup):
-    """The group of all commands; no error passes it as a traceback."""
+    """The group `tgkt`. A command is the function of its name in the file of its name.
+
+    A command's file is imported when it is asked for, so that no command pays for another.
+    """
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the caller's signature
+        """The commands, in the order help shows them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, name: str) -> Any:  # noqa: ARG002 - the caller's signature
+        """Import one command, or None when there is none of the name."""
+        if name not in COMMANDS:
+            return None
+        single = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+        single.command(name, context_settings={"help_option_names": ["-h", "--help"]})(
+            getattr(import_module(f"tgkt.cli.{name}"), name)
+        )
+        return typer.main.get_command(single)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a pipe closed by its reader ends it quietly."""

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, target
 from tgkt.cli.choose import Filter, choose_plan, failing, select
+from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, target
 from tgkt.engine.assess import assess, tally
 from tgkt.errors import EXIT_TRUE
 from tgkt.loading.files import data_folder, load_folder
@@ -51,7 +51,11 @@ def status(
     counts = [count for items in answers.values() for count in tally(items)]
     head = {"plan": chosen.id, "as_of": year, "scoreboard": [tally_row(count) for count in counts]}
     where.write(
-        lambda: scoreboard(counts, catalogue, view) + plan_tables(shown, catalogue, view) + differences(shown, catalogue, view),
+        lambda: (
+            scoreboard(counts, catalogue, view)
+            + plan_tables(shown, catalogue, view)
+            + differences(shown, catalogue, view)
+        ),
         lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in shown]),
     )
     if failing(shown, fail_on or []):

@@ -14,7 +14,9 @@ from tgkt.loading.files import validate as check_files
 
 
 def validate(
-    files: Annotated[list[Path] | None, typer.Argument(metavar="[FILE]…", help="Files to check; all data unless given.")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE]…", help="Files to check; all data unless given.")
+    ] = None,
     data: DataOption = None,
 ) -> None:
     """Check data files: keys, units, ids, digits against the printed words. Exit 3 when something is wrong.

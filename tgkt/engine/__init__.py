@@ -1,0 +1,1 @@
+"""The calculating core: pure functions from declared facts to computed ones. No input, no output."""

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-from tgkt.engine.verdict import edges, into_unit
+from tgkt.engine.verdict import compare, edges, into_unit
 from tgkt.model import Catalogue, Kind, Path, Row, Statement, Timing
 from tgkt.results import Change
 
@@ -24,20 +24,24 @@ _RATES = (Kind.GROWTH, Kind.CHANGE)
 
 
 def what_must_change(row: Row, catalogue: Catalogue) -> Change:
-    """Compute gap, required pace and stretch of a row; empty where there is nothing to compute."""
+    """Compute gap, required pace and stretch of a row; empty where there is nothing to compute.
+
+    Gap and linear pace are in the unit the target is printed in.
+    """
     target = row.target
     if target is None or target.figure is None:
         return Change()
     if target.relative_to is not None:
-        return Change(multiple=target.figure.value, growth=average_growth(Decimal(1), target.figure.value, target.period.last - target.relative_to))
+        years = target.period.last - target.relative_to
+        return Change(multiple=target.figure.value, growth=average_growth(Decimal(1), target.figure.value, years))
     base = row.baseline
     if base is None or base.figure is None:
         return Change()
-    start = into_unit(base, row.indicator).value
+    start = into_unit(base).value
     goal = nearer_edge(row, start)
-    if goal is None:
-        return Change(gap=Decimal(0))
-    gap = goal - start
+    gap = DIGITS.divide(goal - start, target.times)
+    if is_reached(row, base):
+        return Change(gap=gap)
     if row.indicator.kind in _RATES:
         return Change(gap=gap, pace=start, stretch=_ratio(goal, start))
     if target.timing is Timing.TOTAL and base.timing is Timing.TOTAL:
@@ -53,14 +57,19 @@ def what_must_change(row: Row, catalogue: Catalogue) -> Change:
     return Change(gap=gap, points=points, pace=pace, stretch=_ratio(points, pace))
 
 
-def nearer_edge(row: Row, start: Decimal) -> Decimal | None:
-    """The edge of the target to be reached from `start`; None when it lies inside already."""
+def is_reached(row: Row, base: Statement) -> bool:
+    """Whether the baseline already satisfies the target, so that nothing has to change."""
     assert row.target is not None
-    goal = into_unit(row.target, row.indicator)
-    low, high = sorted(edges(goal, row.indicator.direction))
-    if low < start < high:
-        return None
-    return min((low, high), key=lambda edge: abs(edge - start))
+    return compare(row.target, base, row.indicator).grade.passed
+
+
+def nearer_edge(row: Row, start: Decimal) -> Decimal:
+    """The edge of the target to be reached from `start`; `start` itself when it lies between the edges."""
+    assert row.target is not None
+    low, high = sorted(edges(into_unit(row.target), row.indicator.direction))
+    if low <= start <= high:
+        return start
+    return low if start < low else high
 
 
 def average_growth(start: Decimal, end: Decimal, years: int) -> Decimal | None:
@@ -84,12 +93,12 @@ def last_pace(row: Row, catalogue: Catalogue) -> Decimal | None:
     start_year = catalogue.plans[row.plan].baseline - catalogue.plans[row.plan].period.years
     years = base.period.last - start_year
     earlier = _measured(row, catalogue, start_year)
-    end = into_unit(base, row.indicator).value
+    end = into_unit(base).value
     if earlier is not None and earlier.figure is not None:
-        start = into_unit(earlier, row.indicator).value
+        start = into_unit(earlier).value
         if row.indicator.path is Path.GEOMETRIC:
             return average_growth(start, end, years)
-        return DIGITS.divide(end - start, Decimal(years)) if years > 0 else None
+        return DIGITS.divide(end - start, years * row.target.times) if years > 0 and row.target else None
     last = row.last_term
     if last is None or last.figure is None or last.relative_to is None or row.indicator.path is not Path.GEOMETRIC:
         return None
@@ -110,5 +119,3 @@ def _ratio(above: Decimal | None, below: Decimal | None) -> Decimal | None:
     if above is None or below is None or above <= 0 or below <= 0:
         return None
     return DIGITS.divide(above, below)
-
-

@@ -33,4 +33,3 @@ def _why_no_baseline(row: Row, catalogue: Catalogue) -> Reason:
 def _measured(catalogue: Catalogue, indicator: str, area: str, latest: int) -> list[Statement]:
     found = [s for s in catalogue.about(indicator, area) if s.figure and not s.ambition and s.period.last <= latest]
     return sorted(found, key=lambda s: -s.period.last)
-

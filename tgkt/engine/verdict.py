@@ -20,7 +20,6 @@ from tgkt.figure import Comparator, Figure
 from tgkt.interval import INFINITY, Interval, point
 from tgkt.model import Direction, Indicator, Row, Statement
 from tgkt.results import Grade, Reason, Verdict
-from tgkt.units import factor
 
 
 def judge(row: Row, as_of: int) -> Verdict:
@@ -44,8 +43,8 @@ def compare(target: Statement, result: Statement, indicator: Indicator) -> Verdi
         return _milestone(target, result)
     if indicator.direction is Direction.NEUTRAL and target.figure.comparator is Comparator.EQUALS:
         return _none("neutral_direction")
-    goal = into_unit(target, indicator)
-    got = into_unit(result, indicator)
+    goal = into_unit(target)
+    got = into_unit(result)
     grade = _grade(got, goal, indicator)
     if grade is None:
         return _none("bounds_overlap", result=got, target=goal)
@@ -54,16 +53,11 @@ def compare(target: Statement, result: Statement, indicator: Indicator) -> Verdi
     return Verdict(grade, certain, Reason(grade, (("result", got), ("target", goal))))
 
 
-def into_unit(statement: Statement, indicator: Indicator) -> Figure:
+def into_unit(statement: Statement) -> Figure:
     """The statement's figure in the indicator's own unit, digits kept."""
-    figure = statement.figure
+    figure, times = statement.figure, statement.times
     assert figure is not None
-    if statement.unit.text == indicator.unit.text or statement.relative_to is not None:
-        return figure
-    times = factor(statement.unit, indicator.unit)
-    if times == 1:
-        return figure
-    return Figure(figure.low * times, figure.high * times, figure.comparator, figure.exact)
+    return figure if times == 1 else Figure(figure.low * times, figure.high * times, figure.comparator, figure.exact)
 
 
 def edges(goal: Figure, direction: Direction) -> tuple[Decimal, Decimal]:

@@ -8,31 +8,24 @@ from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
-from tgkt.errors import DataError, Problem, UnitError, suggest
-from tgkt.interval import INFINITY
-from tgkt.loading.grammar import ALWAYS_DECLARED, DECLARATION, FILE
+from tgkt.errors import DataError, Problem, suggest
+from tgkt.loading.grammar import DECLARATION, FILE
+from tgkt.loading.indicators import build_indicator
 from tgkt.loading.nodes import compose, read_text
 from tgkt.loading.printed import check_printed
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import Context, build_statement, words
 from tgkt.model import (
-    Aggregation,
     Area,
-    Blend,
     Catalogue,
-    Direction,
     Gap,
     Indicator,
-    Kind,
     Origin,
-    Path,
     Plan,
-    Price,
     Row,
     Statement,
     Words,
 )
-from tgkt.units import Unit, parse_unit
 
 
 class Loaded(NamedTuple):
@@ -103,9 +96,7 @@ class _Builder:
         for file in self.files:
             self._check_references(file)
             self._read_facts(file)
-        return Catalogue(
-            self.areas, self.origins, self.sections, self.indicators, self.plans, tuple(self.observations)
-        )
+        return Catalogue(self.areas, self.origins, self.sections, self.indicators, self.plans, tuple(self.observations))
 
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:
         for name, entry in (file.entry[block] or {}).items():
@@ -128,7 +119,11 @@ class _Builder:
         for name, entry in (file.entry["areas"] or {}).items():
             for part in entry["constituents"] or ():
                 if part not in self.areas:
-                    file.reader.fail(entry.at("constituents"), f"areas.{name}.constituents", f"unknown area '{part}'.{suggest(part, self.areas)}")
+                    file.reader.fail(
+                        entry.at("constituents"),
+                        f"areas.{name}.constituents",
+                        f"unknown area '{part}'.{suggest(part, self.areas)}",
+                    )
 
     def _declare(self, file: Loaded) -> None:
         for name, entry in (file.entry["indicators"] or {}).items():
@@ -136,48 +131,13 @@ class _Builder:
                 continue
             if name in self.indicators:
                 first = self.indicators[name].source
-                file.reader.fail(entry.source, entry.path, f"'{name}' is declared twice, first in {first}. Keep one declaration; others hold rows and observations only")
-            elif indicator := self._indicator(name, entry, file.reader):
+                file.reader.fail(
+                    entry.source,
+                    entry.path,
+                    f"'{name}' is declared twice, first in {first}. Keep one; others hold rows and observations only",
+                )
+            elif indicator := build_indicator(name, entry, self.sections, file.reader):
                 self.indicators[name] = indicator
-
-    def _indicator(self, name: str, entry: Entry, reader: Reader) -> Indicator | None:
-        before = len(reader.problems)
-        for key in ALWAYS_DECLARED:
-            if key not in entry.places:
-                reader.fail(entry.source, entry.path, f"an indicator has no '{key}'. Add '{key}: …' ({DECLARATION[key].doc})")
-        if entry["section"] and entry["section"] not in self.sections:
-            reader.fail(entry.at("section"), f"{entry.path}.section", f"unknown section '{entry['section']}'.{suggest(entry['section'], self.sections)}")
-        unit = self._unit(entry, reader)
-        limit, title, blend = entry["limit"], words(entry["title"]), entry["blend"]
-        if any(entry[key] is None for key in ALWAYS_DECLARED) or title is None or unit is None or blend["by"] is None:
-            return None
-        indicator = Indicator(
-            id=name,
-            section=entry["section"],
-            title=title,
-            unit=unit,
-            kind=Kind(entry["kind"]),
-            direction=Direction(entry["direction"]),
-            path=Path(entry["path"]),
-            price=Price(entry["price"]) if entry["price"] else None,
-            blend=Blend(Aggregation(blend["by"]), blend["weight"], blend["numerator"], blend["denominator"], blend["level"]),
-            floor=limit["low"] if limit and limit["low"] is not None else -INFINITY,
-            ceiling=limit["high"] if limit and limit["high"] is not None else INFINITY,
-            parts=tuple(entry["parts"] or ()),
-            definition=words(entry["definition"]),
-            source=entry.source,
-        )
-        _check_indicator(indicator, entry, reader)
-        return indicator if len(reader.problems) == before else None
-
-    def _unit(self, entry: Entry, reader: Reader) -> Unit | None:
-        if entry["unit"] is None:
-            return None
-        try:
-            return parse_unit(entry["unit"])
-        except UnitError as error:
-            reader.fail(entry.at("unit"), f"{entry.path}.unit", str(error))
-            return None
 
     def _check_references(self, file: Loaded) -> None:
         for entry in (file.entry["indicators"] or {}).values():
@@ -189,7 +149,9 @@ class _Builder:
 
     def _refer(self, entry: Entry, key: str, name: str | None, reader: Reader) -> None:
         if name is not None and name not in self.indicators:
-            reader.fail(entry.at(key), f"{entry.path}.{key}", f"unknown indicator '{name}'.{suggest(name, self.indicators)}")
+            reader.fail(
+                entry.at(key), f"{entry.path}.{key}", f"unknown indicator '{name}'.{suggest(name, self.indicators)}"
+            )
 
     def _read_facts(self, file: Loaded) -> None:
         plan, rows = file.entry["plan"], []
@@ -197,10 +159,17 @@ class _Builder:
             indicator = self.indicators.get(name)
             if indicator is None:
                 if not any(key in entry.places for key in DECLARATION):
-                    file.reader.fail(entry.source, entry.path, f"'{name}' is declared in no file. Add title, unit, kind, direction … or mend the id.{suggest(name, self.indicators)}")
+                    file.reader.fail(
+                        entry.source,
+                        entry.path,
+                        f"'{name}' is declared in no file. Add title, unit, kind … or mend the id."
+                        f"{suggest(name, self.indicators)}",
+                    )
                 continue
             if entry["rows"] and plan is None:
-                file.reader.fail(entry.at("rows"), f"{entry.path}.rows", "rows need a plan. Add the block 'plan:' to this file")
+                file.reader.fail(
+                    entry.at("rows"), f"{entry.path}.rows", "rows need a plan. Add the block 'plan:' to this file"
+                )
             elif plan is not None:
                 rows += [row for item in entry["rows"] or () if (row := self._row(item, indicator, plan, file.reader))]
             for item in entry["observations"] or ():
@@ -222,7 +191,12 @@ class _Builder:
         stated = self._context(area=area)
         made = {
             key: self._statement(entry[key], indicator, context, reader)
-            for key, context in (("target", inherits), ("result", inherits), ("baseline", stated), ("last_term", stated))
+            for key, context in (
+                ("target", inherits),
+                ("result", inherits),
+                ("baseline", stated),
+                ("last_term", stated),
+            )
         }
         for key in ("result", "baseline", "last_term"):
             if (statement := made[key]) is not None:
@@ -247,10 +221,16 @@ class _Builder:
             return
         for other in self.observations:
             if _same_place(statement, other):
-                reader.fail(entry.source, entry.path, f"this figure stands already in {other.source}. Keep one, or give each its own locator")
+                reader.fail(
+                    entry.source,
+                    entry.path,
+                    f"this figure stands already in {other.source}. Keep one, or give each its own locator",
+                )
         self.observations.append(statement)
 
-    def _statement(self, entry: Entry | None, indicator: Indicator, context: Context, reader: Reader) -> Statement | None:
+    def _statement(
+        self, entry: Entry | None, indicator: Indicator, context: Context, reader: Reader
+    ) -> Statement | None:
         if entry is None:
             return None
         statement = build_statement(entry, indicator, context, reader)
@@ -263,7 +243,11 @@ class _Builder:
         if title is None or not all(entry[key] for key in ("id", "period", "baseline", "origin")):
             return
         if entry["origin"] not in self.origins:
-            reader.fail(entry.at("origin"), "plan.origin", f"unknown origin '{entry['origin']}'.{suggest(entry['origin'], self.origins)}")
+            reader.fail(
+                entry.at("origin"),
+                "plan.origin",
+                f"unknown origin '{entry['origin']}'.{suggest(entry['origin'], self.origins)}",
+            )
         if entry["id"] in self.plans:
             reader.fail(entry.at("id"), "plan.id", f"the plan '{entry['id']}' stands in another file too. Keep one")
         gaps = tuple(Gap(g["area"], g["code"], note) for g in entry["gaps"] or () if (note := words(g["note"])))
@@ -280,40 +264,16 @@ class _Builder:
         )
 
 
-def _check_indicator(indicator: Indicator, entry: Entry, reader: Reader) -> None:
-    """The rules that tie kind, unit, price, limits and blend together."""
-
-    def fail(key: str, message: str) -> None:
-        reader.fail(entry.at(key), f"{entry.path}.{key}", message)
-
-    is_money = indicator.unit.above[0] in ("đồng", "đồng_so_sánh", "USD")
-    if is_money and indicator.price is None:
-        fail("unit", "money has no price basis. Add price: current or price: constant")
-    if indicator.price and not is_money and indicator.kind is not Kind.GROWTH:
-        fail("price", f"a price basis is for money and its growth, not for '{indicator.unit}'. Remove price")
-    if indicator.kind in (Kind.SHARE, Kind.GROWTH, Kind.STRUCTURE) and not indicator.unit.is_percent:
-        fail("unit", f"a {indicator.kind} is in %, not '{indicator.unit}'. Mend unit or kind")
-    if indicator.floor >= indicator.ceiling:
-        fail("limit", "the lower limit is not below the upper one. Mend low or high")
-    if (indicator.kind is Kind.STRUCTURE) != bool(indicator.parts):
-        fail("parts" if indicator.parts else "kind", "'parts' and kind: structure go together. Add the one that is missing")
-    needs = {
-        Aggregation.WEIGHTED: ("weight",),
-        Aggregation.RATIO: ("numerator", "denominator"),
-        Aggregation.GROWTH: ("level",),
-    }.get(indicator.blend.by, ())
-    given = {key for key in ("weight", "numerator", "denominator", "level") if getattr(indicator.blend, key)}
-    if given != set(needs):
-        wanted = " and ".join(needs) or "no other key"
-        fail("blend", f"a blend by '{indicator.blend.by}' takes {wanted}. Mend the blend")
-
-
 def _check_codes(rows: list[Row], reader: Reader) -> None:
     seen: dict[tuple[str, str], Row] = {}
     for row in rows:
         first = seen.setdefault((row.area, row.code), row)
         if first is not row:
-            reader.fail(row.source, f"indicators.{row.indicator.id}.rows", f"the code \"{row.code}\" stands twice for '{row.area}', first in {first.source}. Mend one")
+            reader.fail(
+                row.source,
+                f"indicators.{row.indicator.id}.rows",
+                f"the code \"{row.code}\" stands twice for '{row.area}', first in {first.source}. Mend one",
+            )
 
 
 def _parts_of(statement: Statement, indicator: Indicator) -> list[Statement]:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from tgkt.errors import DataError, UsageError
-from tgkt.loading.catalogue import examine, load
+from tgkt.loading.cache import cached
 from tgkt.model import Catalogue
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -35,18 +35,32 @@ def data_files(folder: Path) -> list[Path]:
     """The YAML files of a folder, by name.
 
     Raises:
-        DataError: there is none.
+        DataError: there is none, or the folder cannot be read.
     """
-    files = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+    try:
+        files = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+    except OSError as error:
+        raise DataError([f"{folder}: cannot be read: {(error.strerror or '').lower()}"]) from None
     if not files:
         raise DataError([f"{folder}: holds no .yaml file. Name a folder with data files"])
     return files
 
 
 def load_folder(folder: Path) -> Catalogue:
-    """Load every data file of a folder as one catalogue."""
+    """Load every data file of a folder as one catalogue.
+
+    Raises:
+        DataError: with every problem of every file.
+    """
     files = data_files(folder)
-    return load(files, [_name(path) for path in files])
+    shown = _shown(folder)
+
+    def read() -> Catalogue:
+        from tgkt.loading.catalogue import load  # lazy: yaml is needed only when the cache is not current
+
+        return load(files, [f"{shown}/{path.name}" for path in files])
+
+    return cached(files, f"{shown}\0{folder.resolve()}", read)
 
 
 def validate(folder: Path, extra: list[Path]) -> int:
@@ -58,19 +72,19 @@ def validate(folder: Path, extra: list[Path]) -> int:
     Raises:
         DataError: with every problem; with further files, only theirs.
     """
+    from tgkt.loading.catalogue import examine  # lazy: as above
+
     names = {path.name for path in extra}
-    files = [path for path in data_files(folder) if path.name not in names] + extra
-    _, problems = examine(files, [_name(path) for path in files])
-    asked = {_name(path) for path in extra}
+    kept = [path for path in data_files(folder) if path.name not in names]
+    shown = [f"{_shown(folder)}/{path.name}" for path in kept] + [str(path) for path in extra]
+    _, problems = examine(kept + extra, shown)
+    asked = {str(path) for path in extra}
     told = [p for p in problems if not extra or p.source.file in asked]
     if told:
         raise DataError(told)
-    return len(extra or files)
+    return len(extra or kept)
 
 
-def _name(path: Path) -> str:
-    """A file's name in messages: relative to where the user stands when it lies below."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+def _shown(folder: Path) -> str:
+    """How messages name a folder: as the user wrote it, and the shipped one by its name alone."""
+    return folder.name if folder == shipped_data() else str(folder)

@@ -66,7 +66,11 @@ OBSERVATION = Record(
 ROW = Record(
     "a row",
     {
-        "code": Field(Text('a quoted number such as "9.1"', r"\d+(?:\.\d+)?"), "the number in the document; parts count in printed order", True),
+        "code": Field(
+            Text('a quoted number such as "9.1"', r"\d+(?:\.\d+)?"),
+            "the number in the document; parts count in printed order",
+            True,
+        ),
         "area": Field(_ID, "the area promised for (an id of areas)", True),
         "label": Field(_LINE, "the row's name as the document prints it"),
         "locator": _LOCATOR,
@@ -81,7 +85,9 @@ ROW = Record(
 BLEND = Record(
     "a blend",
     {
-        "by": Field(Text(choices=tuple(Aggregation)), "sum, ratio of sums, weighted mean, compounded growth, or none", True),
+        "by": Field(
+            Text(choices=tuple(Aggregation)), "sum, ratio of sums, weighted mean, compounded growth, or none", True
+        ),
         "weight": Field(_ID, "for weighted: the indicator that weighs"),
         "numerator": Field(_ID, "for ratio: what is divided"),
         "denominator": Field(_ID, "for ratio: what it is divided by"),

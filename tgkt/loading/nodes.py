@@ -55,7 +55,9 @@ def compose(text: str, name: str) -> tuple[Node | None, list[Problem]]:
         extra = source_of(nodes[1], name)
         return None, [Problem(extra, "", "a second YAML document. Keep one document per file and remove '---'")]
     if not nodes or nodes[0] is None:
-        return None, [Problem(Source(name, 1, 1), "", "the file is empty. Write at least one block, such as 'indicators:'")]
+        return None, [
+            Problem(Source(name, 1, 1), "", "the file is empty. Write at least one block, such as 'indicators:'")
+        ]
     return nodes[0], []
 
 
@@ -65,12 +67,13 @@ def source_of(node: Node, name: str) -> Source:
 
 
 def is_quoted(node: Node) -> bool:
-    return node.style in ("'", '"', "|", ">")
+    """Whether a scalar was written in quotes, so that its text is meant as text."""
+    return isinstance(node, Scalar) and node.style in ("'", '"', "|", ">")
 
 
 _PLAINLY = {
     "found character '\\t' that cannot start any token": "a tab is used for indentation. Use spaces",
-    "mapping values are not allowed in this context": "a ':' where no key can stand. Quote the text or mend the indentation",
+    "mapping values are not allowed in this context": "a ':' where no key can stand. Quote the text or indent",
     "could not find expected ':'": "a key without ':'. Write 'key: value'",
     "did not find expected key": "a key is expected here. Check the indentation and the quotes",
     "while scanning a quoted scalar": "a quote is not closed. Close it",
@@ -84,4 +87,5 @@ def _plainly(error: yaml.MarkedYAMLError) -> str:
     for phrase, meaning in _PLAINLY.items():
         if phrase in said:
             return meaning
-    return f"{(error.problem or error.context or 'the text breaks off').strip()}. Check the indentation, quotes and brackets"
+    cause = (error.problem or error.context or "the text breaks off").strip()
+    return f"{cause}. Check the indentation, quotes and brackets"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from tgkt.errors import NotationError, UnitError
-from tgkt.figure import Comparator, Figure
-from tgkt.model import Kind, Statement
+from tgkt.figure import Figure
+from tgkt.model import Statement
 from tgkt.notation import Phrase, read_phrase
-from tgkt.units import Unit, factor, parse_unit
+from tgkt.units import Unit, parse_unit
 
 
 def check_printed(statement: Statement, pick: str | None) -> str | None:
@@ -19,34 +20,42 @@ def check_printed(statement: Statement, pick: str | None) -> str | None:
         phrase = read_phrase(statement.printed)
     except NotationError as error:
         return str(error)
-    if statement.values:
-        printed = tuple(f.value for f in phrase.figures)
-        same = [str(f.value) for f in statement.values] == [str(v) for v in printed]
-        return None if same else f"the document prints {_list(printed)}, declared is {_list(f.value for f in statement.values)}. Mend one"
-    assert statement.figure is not None
+    if statement.figure is None:
+        return _differ([f.value for f in phrase.figures], [f.value for f in statement.values], statement.unit)
     if phrase.is_pair != (pick is not None):
         return "a printed N/M needs pick: part or pick: total, and nothing else does. Mend pick"
-    found = phrase.figures[1 if pick == "total" else 0] if phrase.is_pair else phrase.figures[0]
-    return _digits(statement, statement.figure, found, phrase) or _comparator(statement.figure, found) or _unit(statement, phrase)
+    found = phrase.figures[1 if pick == "total" else 0]
+    return (
+        _digits(statement, statement.figure, found, phrase)
+        or _comparator(statement.figure, found)
+        or _unit(statement, phrase)
+    )
 
 
 def _digits(statement: Statement, declared: Figure, printed: Figure, phrase: Phrase) -> str | None:
     """Same digits and same precision, once scale words are taken into account."""
-    shift = phrase.unit.scale - statement.unit.scale if phrase.unit and phrase.unit.above == statement.unit.above else 0
-    if phrase.unit is None or phrase.unit.below != statement.unit.below:
-        shift = _above_scale(phrase.unit) - _above_scale(statement.unit) if phrase.unit and phrase.unit.above == statement.unit.above else 0
-    wanted = [value.scaleb(shift) for value in (printed.low, printed.high)]
-    got = [declared.low, declared.high]
-    if got != wanted:
-        return f"the document prints {_list(dict.fromkeys(wanted))} {statement.unit}, declared is {_list(dict.fromkeys(got))}. Mend one"
-    if not declared.exact and [v.as_tuple().exponent for v in got] != [v.as_tuple().exponent for v in wanted]:
-        return f"the document prints the digits {_list(dict.fromkeys(wanted))}, declared is {_list(dict.fromkeys(got))}. Keep every printed digit and no other"
+    shift = _shift(phrase.unit, statement.unit)
+    wanted = [value.scaleb(shift) for value in dict.fromkeys((printed.low, printed.high))]
+    got = list(dict.fromkeys((declared.low, declared.high)))
+    return _differ(wanted, got, statement.unit, exact=declared.exact)
+
+
+def _shift(printed: Unit | None, declared: Unit) -> int:
+    """The power of ten between the two units; a phrase often leaves out what is below the line."""
+    if printed is None or printed.above != declared.above:
+        return 0
+    if printed.below == declared.below:
+        return printed.scale - declared.scale
+    return parse_unit(printed.text.split("/")[0]).scale - parse_unit(declared.text.split("/")[0]).scale
+
+
+def _differ(wanted: list[Decimal], got: list[Decimal], unit: Unit, *, exact: bool = False) -> str | None:
+    told = f"the document prints {_list(wanted)} {unit}, declared is {_list(got)}"
+    if wanted != got:
+        return f"{told}. Mend one"
+    if not exact and [f"{value:f}" for value in wanted] != [f"{value:f}" for value in got]:
+        return f"{told}. Keep every printed digit and no other"
     return None
-
-
-def _above_scale(unit: Unit | None) -> int:
-    """The scale of what stands above the line: a phrase often leaves out what is below it."""
-    return 0 if unit is None else parse_unit(unit.text.split("/")[0]).scale
 
 
 def _comparator(declared: Figure, printed: Figure) -> str | None:
@@ -68,5 +77,5 @@ def _unit(statement: Statement, phrase: Phrase) -> str | None:
     return f"the document prints '{phrase.unit}', declared is '{meant}'. Mend unit, or state printed_unit"
 
 
-def _list(values: object) -> str:
-    return ", ".join(str(value) for value in values)  # type: ignore[attr-defined]
+def _list(values: Sequence[Decimal]) -> str:
+    return ", ".join(f"{value:f}" for value in values)

@@ -96,7 +96,7 @@ class Text:
         if text is None:
             return None
         if not is_quoted(node) and _TRAP.match(text):
-            reader.fail(node, path, f"expected {self.wanted}, got unquoted {text}. Write \"{text}\" in quotes")
+            reader.fail(node, path, f'expected {self.wanted}, got unquoted {text}. Write "{text}" in quotes')
         elif self.choices and text not in self.choices:
             reader.fail(node, path, f"unknown value '{text}'.{suggest(text, self.choices)}")
         elif self.pattern and not re.fullmatch(self.pattern, text):
@@ -213,7 +213,11 @@ class ListOf:
         if reader.is_alias(node, path):
             return None
         if len(node.value) < self.least:
-            reader.fail(node, path, f"the list has {len(node.value)} items, at least {self.least} needed. Add one or remove the key")
+            reader.fail(
+                node,
+                path,
+                f"the list has {len(node.value)} items, at least {self.least} needed. Add one or remove the key",
+            )
         values = [self.item.read(item, f"{path}[{index}]", reader) for index, item in enumerate(node.value)]
         return [value for value in values if value is not None]
 
@@ -233,7 +237,9 @@ class MapOf:
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}" if path else key
             if not re.fullmatch(self.key_pattern, key):
-                reader.fail(key_node, here, f"'{key}' is not an id. Use small letters, digits and '_', e.g. grdp_growth")
+                reader.fail(
+                    key_node, here, f"'{key}' is not an id. Use small letters, digits and '_', e.g. grdp_growth"
+                )
                 continue
             value = self.value.read(value_node, here, reader)
             if value is not None:
@@ -266,7 +272,9 @@ class Record:
 
     def read(self, node: Node, path: str, reader: Reader) -> Entry | None:
         if not isinstance(node, Mapping):
-            reader.fail(node, path, f"expected a map of {self.name}. Write its keys: {', '.join(list(self.fields)[:6])} …")
+            reader.fail(
+                node, path, f"expected a map of {self.name}. Write its keys: {', '.join(list(self.fields)[:6])} …"
+            )
             return None
         entry = Entry({}, source_of(node, reader.name), path, {})
         for key, key_node, value_node in pairs(node, path, reader):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from tgkt.errors import UnitError, suggest
@@ -9,7 +10,7 @@ from tgkt.figure import Comparator, Figure
 from tgkt.loading.spec import Entry, Reader
 from tgkt.model import Indicator, Kind, Statement, Status, Timing, Words
 from tgkt.period import Period
-from tgkt.units import Unit, parse_unit, same_dimension
+from tgkt.units import Unit, factor, parse_unit, same_dimension
 
 _WORDLESS = (Comparator.MILESTONE, Comparator.MAINTAIN)
 
@@ -52,6 +53,7 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
         values=tuple(Figure(v, v) for v in entry["values"] or ()),
         reached=entry["reached"],
         unit=unit,
+        times=Decimal(1) if entry["relative_to"] else factor(unit, indicator.unit),
         printed_unit=entry["printed_unit"],
         relative_to=entry["relative_to"].first if entry["relative_to"] else None,
         status=Status(entry["status"]) if entry["status"] else None,
@@ -87,7 +89,11 @@ def _unit(entry: Entry, indicator: Indicator, reader: Reader) -> Unit:
         return indicator.unit
     is_multiple = entry["relative_to"] is not None
     if is_multiple and unit.base != "lần":
-        reader.fail(entry.at("unit"), f"{entry.path}.unit", f"a multiple of an earlier year is in 'lần', not '{text}'. Write unit: lần")
+        reader.fail(
+            entry.at("unit"),
+            f"{entry.path}.unit",
+            f"a multiple of an earlier year is in 'lần', not '{text}'. Write unit: lần",
+        )
     elif not is_multiple and not same_dimension(unit, indicator.unit):
         reader.fail(
             entry.at("unit"),
@@ -114,20 +120,48 @@ def _check_value(entry: Entry, indicator: Indicator, comparator: Comparator, rea
     has_value, place = "value" in entry, entry.at("value")
     if indicator.kind is Kind.STRUCTURE:
         if len(entry["values"] or ()) != len(indicator.parts):
-            reader.fail(entry.at("values"), f"{entry.path}.values", f"a structure of {len(indicator.parts)} parts needs as many values. Write values: [..]")
+            reader.fail(
+                entry.at("values"),
+                f"{entry.path}.values",
+                f"a structure of {len(indicator.parts)} parts needs as many values. Write values: [..]",
+            )
         return
     if "values" in entry:
-        reader.fail(entry.at("values"), f"{entry.path}.values", f"'{indicator.id}' is no structure. Write value: instead")
+        reader.fail(
+            entry.at("values"), f"{entry.path}.values", f"'{indicator.id}' is no structure. Write value: instead"
+        )
     if comparator in _WORDLESS and has_value:
-        reader.fail(place, f"{entry.path}.value", f"a {comparator} has no number. Remove value or change the comparator")
+        reader.fail(
+            place, f"{entry.path}.value", f"a {comparator} has no number. Remove value or change the comparator"
+        )
     if comparator not in _WORDLESS and not has_value and "value" not in entry.places:
-        reader.fail(entry.source, entry.path, f"the comparator '{comparator}' needs a number. Add value:, or use milestone for words")
+        reader.fail(
+            entry.source,
+            entry.path,
+            f"the comparator '{comparator}' needs a number. Add value:, or use milestone for words",
+        )
     if has_value and (len(entry["value"]) == 2) != (comparator is Comparator.BETWEEN):
-        reader.fail(place, f"{entry.path}.value", "a range [low, high] and the comparator 'between' go together. Mend one of them")
+        reader.fail(
+            place,
+            f"{entry.path}.value",
+            "a range [low, high] and the comparator 'between' go together. Mend one of them",
+        )
     if "reached" in entry and has_value:
-        reader.fail(entry.at("reached"), f"{entry.path}.reached", "a figure with a number needs no 'reached'. Remove one of them")
-    if has_value and not indicator.floor <= min(entry["value"]) <= max(entry["value"]) <= indicator.ceiling and not entry["relative_to"]:
-        reader.fail(place, f"{entry.path}.value", f"outside the natural limits of '{indicator.id}'. Check the digits or the limit")
+        reader.fail(
+            entry.at("reached"),
+            f"{entry.path}.reached",
+            "a figure with a number needs no 'reached'. Remove one of them",
+        )
+    if (
+        has_value
+        and not indicator.floor <= min(entry["value"]) <= max(entry["value"]) <= indicator.ceiling
+        and not entry["relative_to"]
+    ):
+        reader.fail(
+            place,
+            f"{entry.path}.value",
+            f"outside the natural limits of '{indicator.id}'. Check the digits or the limit",
+        )
 
 
 def _known(entry: Entry, key: str, known: frozenset[str], inherited: str | None, reader: Reader) -> str | None:

@@ -1,0 +1,1 @@
+"""From computed facts to text: rows for machines, tables for people."""

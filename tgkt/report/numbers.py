@@ -8,10 +8,11 @@ from tgkt.figure import SIGNS, Figure
 from tgkt.model import Statement
 from tgkt.units import Unit, english
 
+
 def number(value: Decimal, lang: str, *, sign: bool = False) -> str:
     """Digits kept: 1845.7 is `1,845.7` in English and `1.845,7` in Vietnamese."""
-    text = f"{value:+,f}" if sign else f"{value:,f}"
-    text = text.replace("-", "−")  # noqa: RUF001 - the minus sign proper
+    text = f"{value:+,f}" if sign and value else f"{value:,f}"
+    text = text.replace("-", "−")
     return text.translate(str.maketrans(",.", ".,")) if lang == "vi" else text
 
 

@@ -9,7 +9,8 @@ from tgkt.model import Catalogue, Kind, Statement
 from tgkt.report.numbers import number, printed, rounded, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
-from tgkt.results import Agreement, Assessment, Change, Tally
+from tgkt.results import Agreement, Assessment, Change, StandingKind, Tally
+from tgkt.units import scale_word
 
 _MOODS = {
     "exceeded": "good",
@@ -48,10 +49,11 @@ def scoreboard(tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> li
     ahead = [t for t in tallies if t.pending]
     tables = []
     if past:
-        tables.append(_table(view, "", "area", "rows", "passed", "failed", "unassessed", "labels"))
+        compared = () if view.is_narrow else ("agrees", "degree", "outcome")
+        tables.append(_table(view, "", "area", "rows", "passed", "failed", "unassessed", *compared))
         for t in past:
-            labels = f"{t.agree} / {t.differ_in_degree} / {t.differ_in_outcome}"
-            tables[-1].add(*_whose(t, catalogue, view), *_counts(t.passed, t.failed, t.not_assessable), labels)
+            labels = [str(t.agree), str(t.differ_in_degree), str(t.differ_in_outcome)][: len(compared)]
+            tables[-1].add(*_whose(t, catalogue, view), *_counts(t.passed, t.failed, t.not_assessable), *labels)
     if ahead:
         tables.append(_table(view, "", "area", "rows", "already_met", "open", "no_baseline"))
         for t in ahead:
@@ -71,17 +73,28 @@ def _counts(good: int, bad: int, unknown: int) -> tuple[Cell, Cell, Cell]:
 
 def plan_tables(items: Sequence[Assessment], catalogue: Catalogue, view: View) -> list[Table]:
     """The rows of a plan: results by area where there are any, else targets by section."""
-    tables: dict[str, Table] = {}
+    groups: dict[tuple[bool, str], list[Assessment]] = {}
     for item in items:
-        if item.standing is None:
-            key, title = item.row.area, catalogue.areas[item.row.area].title
-            table = tables.setdefault(key, _results_table(title.within(view.lang), view))
-            _add_result(table, item, view)
-        else:
-            key, title = item.row.indicator.section, catalogue.sections[item.row.indicator.section]
-            table = tables.setdefault(key, _targets_table(title.within(view.lang), view))
-            _add_target(table, item, view)
-    return list(tables.values())
+        is_ahead = item.standing is not None
+        groups.setdefault((is_ahead, item.row.indicator.section if is_ahead else item.row.area), []).append(item)
+    tables = []
+    for (is_ahead, key), group in groups.items():
+        title = catalogue.sections[key] if is_ahead else catalogue.areas[key].title
+        table = (_targets_table if is_ahead else _results_table)(title.within(view.lang), view)
+        for item in group:
+            (_add_target if is_ahead else _add_result)(table, item, view)
+        table.note = _footnotes(group, view) if is_ahead else _doubts(group, view)
+        tables.append(table)
+    return tables
+
+
+def _doubts(items: Sequence[Assessment], view: View) -> str:
+    if view.is_wide:
+        return ""
+    lang = view.lang
+    doubtful = [item.row.code for item in items if item.verdict.certain is False]
+    signs = ", ".join(word(each, lang) for each in Agreement)
+    return "\n".join([f"{word('may_flip', lang)}: {', '.join(doubtful)}"] * bool(doubtful) + [signs])
 
 
 def differences(items: Sequence[Assessment], catalogue: Catalogue, view: View) -> list[Table]:
@@ -100,24 +113,25 @@ def differences(items: Sequence[Assessment], catalogue: Catalogue, view: View) -
 
 
 def _results_table(title: str, view: View) -> Table:
-    heads = ["code", "indicator", "target", "result", "grade", "certain", "official", "agreement"]
+    heads = ["code", "indicator", "target", "result", "grade", "official", "agreement"]
     if view.is_wide:
-        heads.insert(2, "unit")
-    elif view.is_narrow:
-        heads.remove("certain")
+        heads[2:2] = ["unit"]
+        heads[-2:-2] = ["certain"]
     return _table(view, title, *heads)
 
 
 def _add_result(table: Table, item: Assessment, view: View) -> None:
-    row, lang = item.row, view.lang
+    row, lang, certain = item.row, view.lang, item.verdict.certain
     grade = _marked(item.verdict.grade, lang)
-    certain = item.verdict.certain
-    sure = "" if certain is None else word("yes" if certain else "no", lang)
     agreement = _marked(item.agreement, lang) if item.agreement else Cell("")
-    if view.is_narrow and certain is False:
-        grade = Cell(f"{grade.text} *", grade.mood)
-    cells = [Cell(row.code), _titled(item, view), *_unit_cell(item, view), Cell(_shown(row.target, item, lang)), Cell(_shown(row.result, item, lang)), grade]
-    cells += [] if view.is_narrow else [Cell(sure, "warn" if certain is False else "weak")]
+    cells = [Cell(row.code), _titled(item, view), *_unit_cell(item, view)]
+    cells += [Cell(_shown(row.target, item, lang)), Cell(_shown(row.result, item, lang))]
+    if view.is_wide:
+        sure = "" if certain is None else word("yes" if certain else "no", lang)
+        cells += [grade, Cell(sure, "warn" if certain is False else "weak")]
+    else:
+        cells.append(Cell(grade.text + (" *" if certain is False else ""), grade.mood))
+        agreement = Cell(agreement.text[:1], agreement.mood)
     table.add(*cells, row.official or "", agreement)
     for part in item.parts:
         _add_part(table, part, view)
@@ -136,7 +150,7 @@ def _targets_table(title: str, view: View) -> Table:
         heads.insert(2, "unit")
     elif view.is_narrow:
         heads[4:7] = ["change"]
-    return _table(view, title, *heads)
+    return _table(view, title, *heads, *(["why"] if view.width is None else []))
 
 
 def _add_target(table: Table, item: Assessment, view: View) -> None:
@@ -148,17 +162,31 @@ def _add_target(table: Table, item: Assessment, view: View) -> None:
     cells += [Cell(_shown(row.baseline, item, lang)), Cell(_shown(row.target, item, lang))]
     cells += [Cell("; ".join(filter(None, (gap, pace))))] if view.is_narrow else [Cell(gap), Cell(pace), Cell(stretch)]
     standing = _marked(item.standing.kind, lang)
-    table.add(*cells, Cell(standing.text + (" *" if item.standing.certain is False else ""), standing.mood))
+    cells.append(Cell(standing.text + (" *" if item.standing.certain is False else ""), standing.mood))
+    table.add(*cells, *([sentence(item.standing.reason, lang)] if view.width is None else []))
+
+
+def _footnotes(items: Sequence[Assessment], view: View) -> str:
+    """What the signs of one section stand for: why there is no baseline, and which standings may flip."""
+    lang, groups = view.lang, dict[str, list[str]]()
+    for item in items:
+        if item.standing is None:
+            continue
+        if item.standing.kind is StandingKind.NO_BASELINE and view.width is not None:
+            groups.setdefault(f"no_baseline_{item.standing.reason.code}", []).append(item.row.code)
+        if item.standing.certain is False:
+            groups.setdefault("may_flip", []).append(item.row.code)
+    return "\n".join(f"{word(key, lang)}: {', '.join(codes)}" for key, codes in groups.items())
 
 
 def _yearly(item: Assessment, lang: str) -> str:
-    """The required pace a year: percent on a geometric path, units or points on a linear one."""
+    """The required pace a year: percent on a geometric path, points or the row's own unit on a linear one."""
     change, indicator = item.change, item.row.indicator
     if change.growth is not None:
         return f"{number(rounded(change.growth, 2), lang, sign=True)} %"
     if change.points is None:
         return ""
-    named = word("points", lang) if indicator.kind is Kind.SHARE else unit(indicator.unit, lang)
+    named = word("points", lang) if indicator.kind is Kind.SHARE else ""
     return f"{number(rounded(change.points, 2), lang, sign=True)} {named}".strip()
 
 
@@ -172,11 +200,11 @@ def _titled(item: Assessment, view: View) -> Cell:
     title = item.row.indicator.title.within(view.lang)
     if view.is_wide or item.row.target is None or item.row.target.figure is None:
         return Cell(title)
-    return Cell(f"{title} ({unit(item.row.indicator.unit, view.lang)})")
+    return Cell(f"{title} ({unit(item.row.unit, view.lang)})")
 
 
 def _unit_cell(item: Assessment, view: View) -> list[Cell]:
-    return [Cell(unit(item.row.indicator.unit, view.lang))] if view.is_wide else []
+    return [Cell(unit(item.row.unit, view.lang))] if view.is_wide else []
 
 
 def _shown(statement: Statement | None, item: Assessment, lang: str) -> str:
@@ -188,18 +216,34 @@ def _shown(statement: Statement | None, item: Assessment, lang: str) -> str:
     shown = printed(statement.figure, lang)
     if statement.relative_to is not None:
         return f"×{shown} {statement.relative_to}"
-    is_other = statement.unit.text != item.row.indicator.unit.text
-    return f"{shown} {unit(statement.unit, lang)}" if is_other else shown
+    declared = item.row.unit
+    if statement.unit.text == declared.text:
+        return shown
+    is_rescaled = (statement.unit.above, statement.unit.below) == (declared.above, declared.below)
+    other = scale_word(statement.unit, english=lang == "en") if is_rescaled else unit(statement.unit, lang)
+    return f"{shown} {other}"
 
 
 def _marked(key: str, lang: str) -> Cell:
     return Cell(word(key, lang), _MOODS[key])
 
 
-_RIGHT = {"baseline", "target", "result", "gap", "yearly", "stretch", "rows"}
-_FOLDS = {"indicator", "why"}
+_COUNTS = {
+    "rows",
+    "passed",
+    "failed",
+    "unassessed",
+    "already_met",
+    "open",
+    "no_baseline",
+    "agrees",
+    "degree",
+    "outcome",
+}
+_RIGHT = {"baseline", "target", "result", "gap", "yearly", "stretch"} | _COUNTS
 
 
 def _table(view: View, title: str, *heads: str) -> Table:
-    columns = [Column(word(head, view.lang), right=head in _RIGHT, fold=head in _FOLDS) for head in heads]
+    folds = next((head for head in ("why", "indicator", "area") if head in heads), None)
+    columns = [Column(word(head, view.lang), right=head in _RIGHT, fold=head == folds) for head in heads]
     return Table(title, columns)

@@ -18,7 +18,6 @@ class Column:
     head: str
     right: bool = False
     fold: bool = False
-    width: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def _plain(table: Table) -> str:
     rule = "  ".join("-" * width for width in widths)
     lines = [_line(heads, widths, table.columns), rule, *(_line(row, widths, table.columns) for row in grid)]
     head = [table.title] if table.title else []
-    note = [table.note] if table.note else []
+    note = table.note.splitlines()
     return "\n".join([*head, *lines, *note]) + "\n"
 
 
