@@ -1,0 +1,36 @@
+# `make status` runs the main job, `make test` everything that is checked. Both set up what they need in .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: status test lint types bench snapshots clean
+
+status: .venv/installed
+	$(BIN)/tgkt status
+
+test: .venv/installed lint types
+	$(BIN)/python -m pytest
+
+lint: .venv/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/installed
+	$(BIN)/mypy
+
+bench: .venv/installed
+	$(BIN)/python benchmarks/start_up.py
+
+# Rewrites what is generated or compared: snapshots, the manual, the schema. Read the difference before you commit it.
+snapshots: .venv/installed
+	$(BIN)/tgkt schema --output data/tgkt.schema.json
+	TGKT_UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests
+
+.venv/installed: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tgkt needs Python 3.11 or later; try make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
