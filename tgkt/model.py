@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.figure import Comparator, Figure
+from tgkt.formula import Term
 from tgkt.interval import INFINITY
 from tgkt.period import Period
 from tgkt.source import Source
@@ -225,6 +226,22 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Route:
+    """One way to a weight: the formula of an area's share of a quantity within a merged area."""
+
+    weight: str
+    id: str
+    title: Words
+    area: str
+    within: str
+    period: Period
+    formula: Term
+    text: str
+    assumes: Words | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything the data files declare."""
 
@@ -234,6 +251,7 @@ class Catalogue:
     indicators: dict[str, Indicator]
     plans: dict[str, Plan]
     observations: tuple[Statement, ...]
+    routes: tuple[Route, ...] = ()
     _index: dict[tuple[str, str], list[Statement]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

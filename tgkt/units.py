@@ -173,6 +173,28 @@ def factor(unit: Unit, into: Unit) -> Decimal:
     return Decimal(turned).scaleb(unit.scale - into.scale)
 
 
+@cache
+def dimensions(unit: Unit) -> tuple[Decimal, tuple[tuple[str, int], ...]]:
+    """What one of the unit is in root units, and their powers; a flow is a yearly flow, so time drops out.
+
+    `triệu đồng/người/tháng` is 12,000,000 of đồng per người.
+    """
+    powers: dict[str, int] = {}
+    times = Decimal(1).scaleb(unit.scale)
+    for name, sign in [(each, 1) for each in unit.above] + [(each, -1) for each in unit.below]:
+        if name in ("năm", "tháng"):
+            times = times * 12 if name == "tháng" else times
+            continue
+        scaled = registry().Quantity(Decimal(1), name).to_root_units()
+        times = times * scaled.magnitude**sign
+        for root, power in scaled.unit_items():
+            if root == "điểm_phần_trăm":  # a point is a hundredth; what tells it from a percent is its sort
+                times = times * Decimal("0.01") ** sign
+            else:
+                powers[root] = powers.get(root, 0) + sign * int(power)
+    return times, tuple(sorted((root, power) for root, power in powers.items() if power and root != "lần"))
+
+
 def same_dimension(unit: Unit, other: Unit) -> bool:
     """Whether values in the two units can be turned into one another."""
     try:

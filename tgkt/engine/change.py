@@ -13,13 +13,13 @@ A growth target is itself the required pace, so its stretch is t / b against the
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import Decimal
 
+from tgkt.engine.growth import CONTEXT, root_growth
 from tgkt.engine.verdict import compare, edges, into_unit
 from tgkt.model import Catalogue, Kind, Path, Row, Statement, Timing
 from tgkt.results import Change
 
-DIGITS = Context(prec=34)
 _RATES = (Kind.GROWTH, Kind.CHANGE)
 
 
@@ -39,7 +39,7 @@ def what_must_change(row: Row, catalogue: Catalogue) -> Change:
         return Change()
     start = into_unit(base).value
     goal = nearer_edge(row, start)
-    gap = DIGITS.divide(goal - start, target.times)
+    gap = CONTEXT.divide(goal - start, target.times)
     if is_reached(row, base):
         return Change(gap=gap)
     if row.indicator.kind in _RATES:
@@ -53,7 +53,7 @@ def what_must_change(row: Row, catalogue: Catalogue) -> Change:
     if row.indicator.path is Path.GEOMETRIC:
         growth = average_growth(start, goal, years)
         return Change(gap=gap, growth=growth, pace=pace, stretch=_ratio(growth, pace))
-    points = DIGITS.divide(gap, Decimal(years))
+    points = CONTEXT.divide(gap, Decimal(years))
     return Change(gap=gap, points=points, pace=pace, stretch=_ratio(points, pace))
 
 
@@ -80,9 +80,7 @@ def average_growth(start: Decimal, end: Decimal, years: int) -> Decimal | None:
     """
     if start <= 0 or end <= 0 or years <= 0:
         return None
-    ratio = DIGITS.divide(end, start)
-    root = DIGITS.power(ratio, DIGITS.divide(Decimal(1), Decimal(years)))
-    return DIGITS.multiply(DIGITS.subtract(root, Decimal(1)), Decimal(100))
+    return CONTEXT.multiply(root_growth(start, end, years), Decimal(100))
 
 
 def last_pace(row: Row, catalogue: Catalogue) -> Decimal | None:
@@ -98,7 +96,7 @@ def last_pace(row: Row, catalogue: Catalogue) -> Decimal | None:
         start = into_unit(earlier).value
         if row.indicator.path is Path.GEOMETRIC:
             return average_growth(start, end, years)
-        return DIGITS.divide(end - start, years * row.target.times) if years > 0 and row.target else None
+        return CONTEXT.divide(end - start, years * row.target.times) if years > 0 and row.target else None
     last = row.last_term
     if last is None or last.figure is None or last.relative_to is None or row.indicator.path is not Path.GEOMETRIC:
         return None
@@ -118,4 +116,4 @@ def _ratio(above: Decimal | None, below: Decimal | None) -> Decimal | None:
     """A ratio of two paces; None unless both point the same, positive way."""
     if above is None or below is None or above <= 0 or below <= 0:
         return None
-    return DIGITS.divide(above, below)
+    return CONTEXT.divide(above, below)

@@ -16,10 +16,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from tgkt import figure, model, period, source, units
+from tgkt import figure, formula, model, period, source, units
 from tgkt.model import Catalogue
 
-_OURS = {module.__name__: module for module in (figure, model, period, source, units)}
+_OURS = {module.__name__: module for module in (figure, formula, model, period, source, units)}
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

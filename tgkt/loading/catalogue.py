@@ -9,6 +9,7 @@ from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from tgkt.errors import DataError, Problem, suggest
+from tgkt.loading.formulas import Known, build_route
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.indicators import build_indicator
 from tgkt.loading.nodes import compose, read_text
@@ -22,6 +23,7 @@ from tgkt.model import (
     Indicator,
     Origin,
     Plan,
+    Route,
     Row,
     Statement,
     Words,
@@ -83,7 +85,9 @@ class _Builder:
         self.sections: dict[str, Words] = {}
         self.indicators: dict[str, Indicator] = {}
         self.plans: dict[str, Plan] = {}
+        self.row_figures: list[Statement] = []
         self.observations: list[Statement] = []
+        self.routes: list[Route] = []
 
     def build(self) -> Catalogue:
         for file in self.files:
@@ -96,7 +100,8 @@ class _Builder:
         for file in self.files:
             self._check_references(file)
             self._read_facts(file)
-        return Catalogue(self.areas, self.origins, self.sections, self.indicators, self.plans, tuple(self.observations))
+            self._read_weights(file)
+        return Catalogue(self.areas, self.origins, self.sections, self.indicators, self.plans, tuple(self.row_figures + self.observations), tuple(self.routes))
 
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:
         for name, entry in (file.entry[block] or {}).items():
@@ -177,6 +182,16 @@ class _Builder:
         if plan is not None:
             self._plan(plan, rows, file.reader)
 
+    def _read_weights(self, file: Loaded) -> None:
+        known = Known(self.indicators, self.areas, self.origins)
+        for weight, entries in (file.entry["weights"] or {}).items():
+            if weight not in self.indicators:
+                told = f"unknown indicator '{weight}'.{suggest(weight, self.indicators)}"
+                file.reader.fail(file.entry.at("weights"), f"weights.{weight}", told)
+                continue
+            built = (build_route(weight, entry, known, file.reader) for entry in entries)
+            self.routes += [route for route in built if route is not None]
+
     def _context(self, **inherited: str | None) -> Context:
         return Context(frozenset(self.areas), frozenset(self.origins), **inherited)
 
@@ -200,7 +215,7 @@ class _Builder:
         }
         for key in ("result", "baseline", "last_term"):
             if (statement := made[key]) is not None:
-                self.observations += [statement, *_parts_of(statement, indicator)]
+                self.row_figures += [statement, *_parts_of(statement, indicator)]
         return Row(
             plan=plan["id"] or "",
             code=entry["code"],
@@ -219,7 +234,7 @@ class _Builder:
         statement = self._statement(entry, indicator, self._context(), reader)
         if statement is None:
             return
-        for other in self.observations:
+        for other in self.row_figures + self.observations:
             if _same_place(statement, other):
                 reader.fail(
                     entry.source,

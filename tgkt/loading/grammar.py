@@ -125,6 +125,19 @@ GAP = Record(
         "note": Field(WORDS, "what the document does", True),
     },
 )
+_FORMULA = Text("a formula")
+ROUTE = Record(
+    "a route",
+    {
+        "id": Field(_ID, "its id", True),
+        "title": Field(WORDS, "what it derives the share from", True),
+        "area": Field(_ID, "the area whose share it gives", True),
+        "within": Field(_ID, "the merged area", True),
+        "period": Field(Term(only_year=True), "the year the share is of", True),
+        "formula": Field(_FORMULA, "the share, e.g. grdp[bac_kan, 2025] / grdp[merged, 2025]", True),
+        "assumes": Field(WORDS, "what must hold for it to be right"),
+    },
+)
 FILE = Record(
     "a data file",
     {
@@ -170,6 +183,7 @@ FILE = Record(
             "the plan whose rows stand in this file",
         ),
         "indicators": Field(MapOf(INDICATOR), "what is measured, with its rows and observations"),
+        "weights": Field(MapOf(ListOf(ROUTE)), "for a quantity that weighs (an indicator's id): routes to an area's share of it"),
     },
 )
 

@@ -1,0 +1,180 @@
+"""Declared facts for tests, and the worked examples of `tests/cases`.
+
+What a test does not say has a plain default: a share in %, in the merged province, for 2030.
+Figures are written as tgkt prints them in English: `7.35`, `≥ 92`, `> 46`, `≈ 35`, `6.5 - 7.0`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path as FilePath
+from typing import Any
+
+import pytest
+import yaml
+
+from tgkt.figure import Comparator, Figure
+from tgkt.interval import INFINITY
+from tgkt.model import (
+    Aggregation,
+    Area,
+    Blend,
+    Catalogue,
+    Direction,
+    Indicator,
+    Kind,
+    Path,
+    Plan,
+    Row,
+    Statement,
+    Timing,
+    Words,
+)
+from tgkt.period import Period, parse_period
+from tgkt.source import Source
+from tgkt.units import parse_unit
+
+CASES = FilePath(__file__).with_name("cases")
+HERE = Source("test.yaml", 1, 1)
+_SIGNS = {
+    "≥": Comparator.AT_LEAST,
+    ">": Comparator.MORE_THAN,
+    "≤": Comparator.AT_MOST,
+    "<": Comparator.LESS_THAN,
+    "≈": Comparator.ABOUT,
+}
+_FIGURE = re.compile(r"(?:([≥>≤<≈]) )?(-?\d+(?:\.\d+)?)(?: - (-?\d+(?:\.\d+)?))?")
+
+_INDICATOR = Indicator(
+    id="share",
+    section="society",
+    title=Words("Tỷ lệ", "Share"),
+    unit=parse_unit("%"),
+    kind=Kind.SHARE,
+    direction=Direction.INCREASE,
+    path=Path.LINEAR,
+    price=None,
+    blend=Blend(Aggregation.NONE),
+    floor=-INFINITY,
+    ceiling=INFINITY,
+    parts=(),
+    definition=None,
+    source=HERE,
+)
+_STATEMENT = Statement(
+    indicator="share",
+    area="merged",
+    period=Period(2030, 2030),
+    timing=Timing.IN_YEAR,
+    comparator=Comparator.MILESTONE,
+    figure=None,
+    values=(),
+    reached=None,
+    unit=parse_unit("%"),
+    times=Decimal(1),
+    printed_unit=None,
+    relative_to=None,
+    status=None,
+    ambition=False,
+    printed="words",
+    origin="report",
+    locator="row 1",
+    excludes=(),
+    note=None,
+    source=HERE,
+)
+_ROW = Row(
+    plan="targets",
+    code="1",
+    area="merged",
+    indicator=_INDICATOR,
+    label=None,
+    target=None,
+    baseline=None,
+    last_term=None,
+    result=None,
+    official=None,
+    origin="resolution",
+    locator="item 1",
+    note=None,
+    source=HERE,
+)
+
+
+def figure_of(text: str, *, exact: bool = False) -> Figure:
+    """Read a figure as the cases write it."""
+    match = _FIGURE.fullmatch(text)
+    if match is None:
+        raise ValueError(f"'{text}' is not a figure. Write 7.35, ≥ 92, ≈ 35 or 6.5 - 7.0")
+    sign, low, high = match.groups()
+    comparator = Comparator.BETWEEN if high else _SIGNS.get(sign, Comparator.EQUALS)
+    return Figure(Decimal(low), Decimal(high or low), comparator, exact)
+
+
+def shown(figure: Figure) -> str:
+    """A figure as the cases write it, with every digit."""
+    sign = {comparator: sign for sign, comparator in _SIGNS.items()}.get(figure.comparator)
+    numbers = f"{figure.low} - {figure.high}" if figure.is_range else f"{figure.value}"
+    return f"{sign} {numbers}" if sign else numbers
+
+
+def indicator(**changes: Any) -> Indicator:
+    """An indicator: a share in % that should rise, unless said otherwise."""
+    return replace(_INDICATOR, **changes)
+
+
+def statement(text: str | None = None, *, exact: bool = False, **changes: Any) -> Statement:
+    """A printed figure, or words when there is none."""
+    if text is None:
+        return replace(_STATEMENT, **changes)
+    figure = figure_of(text, exact=exact)
+    return replace(_STATEMENT, **({"figure": figure, "comparator": figure.comparator, "printed": text} | changes))
+
+
+def row(**changes: Any) -> Row:
+    """A line of the plan `targets`."""
+    return replace(_ROW, **changes)
+
+
+def catalogue(
+    *observations: Statement, rows: Iterable[Row] = (), indicators: Iterable[Indicator] = (_INDICATOR,)
+) -> Catalogue:
+    """Three areas, one merged from the two others, and the plan `targets` for 2026-2030 with base year 2025."""
+    areas = [("merged", ("north", "south")), ("north", ()), ("south", ())]
+    plan = Plan("targets", Words("Kế hoạch", "Plan"), Period(2026, 2030), 2025, "resolution", (), tuple(rows), HERE)
+    return Catalogue(
+        areas={name: Area(name, Words(name, name), parts, HERE) for name, parts in areas},
+        origins={},
+        sections={},
+        indicators={each.id: each for each in indicators},
+        plans={"targets": plan},
+        observations=observations,
+    )
+
+
+def period(text: str | int) -> Period:
+    """A year or a term from a case."""
+    return parse_period(str(text))
+
+
+def cases(file: str, *keys: str) -> list[Any]:
+    """The worked examples of a file as test parameters named by their sentence.
+
+    Args:
+        file: the name of a file of `tests/cases` without its ending.
+        keys: the keys a case may have besides `name` and `known_bug`; any other key is a mistake.
+    """
+    found: list[dict[str, Any]] = yaml.safe_load((CASES / f"{file}.yaml").read_text(encoding="utf-8"))
+    names = [case["name"] for case in found]
+    twice = {name for name in names if names.count(name) > 1}
+    unknown = {f"{case['name']}: {key}" for case in found for key in case if key not in {"name", "known_bug", *keys}}
+    if twice or unknown:
+        raise ValueError(f"{file}.yaml: names used twice {sorted(twice)}, unknown keys {sorted(unknown)}")
+    return [pytest.param(case, id=case["name"], marks=_marks(case)) for case in found]
+
+
+def _marks(case: dict[str, Any]) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.xfail(strict=True, reason=case["known_bug"])] if "known_bug" in case else []

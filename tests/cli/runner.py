@@ -1,0 +1,104 @@
+"""Runs tgkt as a user would: a process of its own, in a pipe or on a terminal of known width.
+
+The environment holds what is written here and nothing of the machine the tests run on: no locale,
+no colour wishes, a home and a cache of its own.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = (str(Path(sys.executable).with_name("tgkt")),)  # what installing put beside this Python
+LONGEST = 60  # seconds; a run takes a fifth of one
+
+Environment = Mapping[str, str]
+
+
+class Answer(NamedTuple):
+    """What a run left behind."""
+
+    code: int
+    raw: bytes
+    err: str
+
+    @property
+    def out(self) -> str:
+        """Standard output, which is UTF-8 whatever the locale; line ends stay as they are."""
+        return self.raw.decode("utf-8")
+
+    @property
+    def json(self) -> Any:
+        """Standard output as JSON, every number with its digits."""
+        return json.loads(self.raw, parse_float=Decimal, parse_int=Decimal)
+
+
+class Tgkt:
+    """Runs tgkt and remembers the answers, so that many tests share one run."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self._answers: dict[tuple[object, ...], Answer] = {}
+        self._screens: dict[tuple[object, ...], str] = {}
+
+    def __call__(self, *args: str, **env: str) -> Answer:
+        """The answer to a command in a pipe; the same question is asked once."""
+        question = (args, tuple(sorted(env.items())))
+        if question not in self._answers:
+            self._answers[question] = self.fresh(*args, env=env)
+        return self._answers[question]
+
+    def fresh(self, *args: str, cwd: Path = ROOT, env: Environment | None = None) -> Answer:
+        """The answer of a new process, for runs that read or leave something of their own."""
+        return answer((*COMMAND, *args), self.environment(env or {}), cwd)
+
+    def screen(self, *args: str, width: int, **env: str) -> str:
+        """What a terminal of the given width shows, with colour codes where there are any."""
+        question = (args, width, tuple(sorted(env.items())))
+        if question not in self._screens:
+            terminal = {"TERM": "xterm-256color", "COLUMNS": str(width), **env}
+            self._screens[question] = show((*COMMAND, *args), self.environment(terminal), width)
+        return self._screens[question]
+
+    def environment(self, extra: Environment) -> dict[str, str]:
+        """The whole environment of a run; an empty value takes the variable out."""
+        own = {"PATH": os.environ["PATH"], "HOME": str(self.home), "XDG_CACHE_HOME": str(self.home / "cache")}
+        return {name: value for name, value in {**own, **extra}.items() if value}
+
+
+def answer(command: Sequence[str], env: Environment, cwd: Path = ROOT) -> Answer:
+    """Run a command to its end, with nothing on its standard input."""
+    done = subprocess.run(
+        command, env=env, cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=LONGEST
+    )
+    return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8"))
+
+
+def show(command: Sequence[str], env: Environment, width: int) -> str:
+    """Run a command on a terminal and return what it showed, errors included."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
+    with subprocess.Popen(command, env=env, cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs) as process:
+        os.close(theirs)
+        shown = b"".join(iter(lambda: _read(ours), b""))
+        process.wait(timeout=LONGEST)
+    os.close(ours)
+    return shown.decode("utf-8").replace("\r\n", "\n")
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # how Linux says that the other side has gone
+        return b""

@@ -1,0 +1,94 @@
+"""The appendix of 2020-2025: its own labels, and where our rule differs from them.
+
+The figures here were counted in the printed table (document 003, Appendix I.II), not with tgkt.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from .runner import Tgkt
+
+LABELS = {
+    "thai_nguyen": {
+        "Vượt mục tiêu": 15,
+        "Đạt mục tiêu": 4,
+        "Không đạt": 7,
+        "Không Đạt": 1,  # row 6 prints a capital
+        "Tích cực": 1,
+    },
+    "bac_kan": {
+        "Vượt mục tiêu": 21,
+        "Đạt mục tiêu": 33,
+        "Không đạt": 12,
+        "Không đạt mục tiêu": 1,  # row 16
+    },
+}
+DIFFERENT = [
+    # area, code, printed target, printed result, official label, our verdict, what differs
+    ("thai_nguyen", "14", "46%", ">46%", "Đạt mục tiêu", "exceeded", "degree"),
+    ("bac_kan", "12", "5,2-5,3%", "5,4%", "Đạt mục tiêu", "exceeded", "degree"),
+    ("bac_kan", "34", "≥92%", "92,8%", "Đạt mục tiêu", "exceeded", "degree"),
+    ("bac_kan", "35", "≥40%", "59,8%", "Đạt mục tiêu", "exceeded", "degree"),
+    ("bac_kan", "37", ">90%", ">97%", "Đạt mục tiêu", "exceeded", "degree"),
+    ("bac_kan", "40", "≤17%", "≤ 15,0%", "Đạt mục tiêu", "exceeded", "degree"),
+]
+NOT_COMPARED = [
+    # area, code, official label, why there is no grade to compare it with
+    ("thai_nguyen", "2", "Tích cực", "words_only"),
+    ("bac_kan", "6", "Đạt mục tiêu", "neutral_direction"),
+    ("bac_kan", "7", "Không đạt", "neutral_direction"),
+    ("bac_kan", "8", "Đạt mục tiêu", "neutral_direction"),
+    ("bac_kan", "9", "Đạt mục tiêu", "neutral_direction"),
+    ("bac_kan", "16", "Không đạt mục tiêu", "words_only"),
+    ("bac_kan", "36", "Đạt mục tiêu", "no_target"),
+    ("bac_kan", "39", "Đạt mục tiêu", "neutral_direction"),
+]
+
+
+@pytest.fixture(name="rows")
+def all_rows(tgkt: Tgkt) -> list[dict[str, Any]]:
+    """Every row of the appendix."""
+    found: list[dict[str, Any]] = tgkt("status", "--plan", "results_2020_2025", "--format", "json").json["rows"]
+    return found
+
+
+@pytest.mark.parametrize("area", LABELS)
+def test_labels_are_those_the_document_prints(rows: list[dict[str, Any]], area: str) -> None:
+    """Each label stands as often as in the printed table, with its own capitals."""
+    assert LABELS[area] == Counter(row["official"] for row in rows if row["area"] == area)
+
+
+def test_the_places_where_a_grade_and_a_label_differ(rows: list[dict[str, Any]]) -> None:
+    """Grade and label differ in these rows and no others, and never on pass or fail."""
+    fields = ("area", "code", "target_printed", "result_printed", "official", "verdict", "disagreement")
+    assert [tuple(row[field] for field in fields) for row in rows if row["agrees"] is False] == DIFFERENT
+
+
+def test_labels_that_are_not_compared(rows: list[dict[str, Any]]) -> None:
+    """Where there is no grade there is no agreement, and a reason."""
+    fields = ("area", "code", "official", "reason")
+    assert [tuple(row[field] for field in fields) for row in rows if row["agrees"] is None] == NOT_COMPARED
+
+
+def test_the_scoreboard_counts_these_rows(tgkt: Tgkt) -> None:
+    """The scoreboard says of the old provinces what their rows say."""
+    board = tgkt("status", "--format", "json").json["scoreboard"]
+    keys = ("area", "rows", "passed", "failed", "not_assessable", "agree", "differ_in_degree", "differ_in_outcome")
+    assert [tuple(line[key] for key in keys) for line in board[:2]] == [
+        ("thai_nguyen", 28, 19, 8, 1, 26, 1, 0),
+        ("bac_kan", 67, 49, 11, 7, 55, 5, 0),
+    ]
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_every_difference_is_shown_with_its_rule(tgkt: Tgkt, lang: str) -> None:
+    """The table for people ends with the rows whose label our rule does not give."""
+    out = tgkt("status", "--plan", "results_2020_2025", "--lang", lang).out
+    last = out.split("\n\n")[-1].splitlines()[3:]
+    assert [(row[1], row[4]) for row in DIFFERENT] == [
+        (code, label) for line in last for _, code, label in [[part.strip() for part in line.split("  ") if part][:3]]
+    ]

@@ -1,0 +1,183 @@
+"""Merged figures recomputed from the old provinces, beside what the documents print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from tgkt.engine.blend import Blended, Part, blend_growth, blend_sum, blend_weighted
+from tgkt.engine.figures import find
+from tgkt.engine.growth import CONTEXT, NotComputableError
+from tgkt.engine.quantity import Quantity, number, of_unit, quantity
+from tgkt.engine.weights import Weights, implied, kind_of_weight, weights_for
+from tgkt.formula import Reference
+from tgkt.interval import Interval
+from tgkt.model import Aggregation, Catalogue, Indicator, Statement, Timing
+from tgkt.period import Period
+from tgkt.results import Computed, Constituent, Implied, Merge, Outcome, Reason
+from tgkt.units import Unit, dimensions
+
+
+def mergeable(catalogue: Catalogue) -> list[tuple[Indicator, str, Period]]:
+    """Every indicator, merged area and period for which a constituent has a figure, newest first."""
+    found = []
+    for indicator in catalogue.indicators.values():
+        for name, area in catalogue.areas.items():
+            if not area.constituents or indicator.blend.by is Aggregation.NONE:
+                continue
+            periods = {
+                s.period
+                for part in (name, *area.constituents)
+                for s in catalogue.about(indicator.id, part)
+                if s.figure and s.relative_to is None and not s.ambition
+            }
+            found += [
+                (indicator, name, period)
+                for period in sorted(periods, key=lambda p: (-p.last, p.first))
+                if any(find(Reference(indicator.id, part, period), catalogue) for part in area.constituents)
+            ]
+    return found
+
+
+def merge(
+    indicator: Indicator,
+    area: str,
+    period: Period,
+    catalogue: Catalogue,
+    *,
+    weigh_by: str | None = None,
+    given: Mapping[str, Decimal] | None = None,
+) -> Merge:
+    """Blend an indicator's constituents by its declared aggregation.
+
+    Args:
+        indicator: what is blended.
+        area: the merged area.
+        period: the year or term.
+        catalogue: the declared facts.
+        weigh_by: another indicator to weigh by, instead of the declared one.
+        given: weights by area, instead of any found in the data.
+    """
+    constituents = catalogue.areas[area].constituents
+    timing = _timing(indicator, constituents, period, catalogue)
+    figures = {part: _first(indicator, part, period, timing, catalogue) for part in constituents}
+    values = {part: _value(indicator, part, period, figures[part], catalogue) for part in constituents}
+    printed = _first(indicator, area, period, timing, catalogue)
+    weight = weigh_by or kind_of_weight(indicator)
+    implication = implied(indicator, area, period, catalogue) if weight == kind_of_weight(indicator) else None
+    weights = _weights(indicator, weight, area, period, catalogue, given)
+    blended: Blended | None = None
+    first: Blended | None = None
+    reason = None
+    try:
+        blended, first = _blend(indicator, values, weights, period)
+    except NotComputableError as error:
+        reason = error.reason
+    shown = _computed(blended.value, indicator.unit) if blended else None
+    target = quantity(printed, indicator) if printed else None
+    return Merge(
+        indicator=indicator,
+        area=area,
+        period=period,
+        timing=timing,
+        weight=weight,
+        weight_from=weights.source if weights else Reason("no_weights_needed" if weight is None else "no_weights"),
+        constituents=tuple(_constituent(part, figures[part], weights, blended, place, indicator) for place, part in enumerate(constituents)),
+        blended=shown,
+        first_order=_computed(first.value, indicator.unit) if first else None,
+        coverage=blended.coverage if blended else None,
+        printed=printed,
+        printed_range=_computed(target, indicator.unit) if target else None,
+        implied=implication.value if implication else None,
+        outcome=_outcome(blended, target, weights, implication),
+        reason=reason or (implication.reason if implication else None),
+        routes=weights.routes if weights else (),
+    )
+
+
+def _blend(
+    indicator: Indicator, values: Mapping[str, Quantity | None], weights: Weights | None, period: Period
+) -> tuple[Blended, Blended | None]:
+    if indicator.blend.by is Aggregation.SUM:
+        return blend_sum(list(values.values())), None
+    if indicator.blend.by is Aggregation.NONE:
+        raise NotComputableError("no_aggregation")
+    if weights is None:
+        raise NotComputableError("no_weights")
+    parts = [Part(value, weights.by_area[part]) for part, value in values.items()]
+    if indicator.blend.by is Aggregation.GROWTH:
+        return blend_growth(parts, period.years, weights_at_end=True), blend_weighted(parts)
+    return blend_weighted(parts), None
+
+
+def _weights(
+    indicator: Indicator,
+    weight: str | None,
+    area: str,
+    period: Period,
+    catalogue: Catalogue,
+    given: Mapping[str, Decimal] | None,
+) -> Weights | None:
+    if given is not None:
+        return Weights({part: number(value) for part, value in given.items()}, Reason("given_weights"))
+    return weights_for(indicator, weight, area, period, catalogue) if weight else None
+
+
+def _outcome(blended: Blended | None, printed: Quantity | None, weights: Weights | None, implication: Implied | None) -> Outcome:
+    if blended is None or printed is None:
+        if implication is None or printed is None:
+            return Outcome.NOT_COMPUTABLE
+        if implication.value is not None:
+            return Outcome.NEEDS_ASSUMPTION
+        impossible = implication.reason is not None and implication.reason.code == "no_weight_between_0_and_1"
+        return Outcome.INCONSISTENT if impossible else Outcome.NOT_COMPUTABLE
+    if blended.coverage < 1:
+        return Outcome.NOT_COMPUTABLE
+    return Outcome.CONSISTENT if blended.value.interval.meets(printed.interval) else Outcome.INCONSISTENT
+
+
+def _first(indicator: Indicator, area: str, period: Period, timing: Timing | None, catalogue: Catalogue) -> Statement | None:
+    found = find(Reference(indicator.id, area, period), catalogue)
+    return next((s for s in found if timing in (None, s.timing)), None)
+
+
+def _value(
+    indicator: Indicator, area: str, period: Period, statement: Statement | None, catalogue: Catalogue
+) -> Quantity | None:
+    """A constituent's printed value; where none is printed, the blend of its own constituents."""
+    if statement is not None:
+        return quantity(statement, indicator)
+    if not catalogue.areas[area].constituents:
+        return None
+    inner = merge(indicator, area, period, catalogue).blended
+    return of_unit(inner.value, Interval(inner.low, inner.high), inner.unit, indicator) if inner else None
+
+
+def _timing(indicator: Indicator, areas: Iterable[str], period: Period, catalogue: Catalogue) -> Timing:
+    """How the constituents' figures relate to the period; the merged figure must relate to it in the same way."""
+    stated = (_first(indicator, area, period, None, catalogue) for area in areas)
+    return next((s.timing for s in stated if s), Timing.IN_YEAR if period.is_year else Timing.AVERAGE)
+
+
+def _constituent(
+    area: str, statement: Statement | None, weights: Weights | None, blended: Blended | None, place: int, indicator: Indicator
+) -> Constituent:
+    weight = weights.by_area.get(area) if weights else None
+    total = sum((w.value for w in weights.by_area.values()), Decimal(0)) if weights else Decimal(0)
+    share = CONTEXT.divide(weight.value, total) if weight and total else None
+    is_share = weight is not None and total == 1
+    contribution = CONTEXT.divide(blended.contributions[place], dimensions(indicator.unit)[0]) if blended else None
+    return Constituent(
+        area=area,
+        statement=statement,
+        weight=share,
+        weight_low=weight.interval.low if weight and is_share else share,
+        weight_high=weight.interval.high if weight and is_share else share,
+        contribution=contribution,
+    )
+
+
+def _computed(value: Quantity, unit: Unit) -> Computed:
+    factor = dimensions(unit)[0]
+    ends = Interval(CONTEXT.divide(value.interval.low, factor), CONTEXT.divide(value.interval.high, factor))
+    return Computed(CONTEXT.divide(value.value, factor), ends.low, ends.high, unit)

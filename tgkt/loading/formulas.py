@@ -1,0 +1,74 @@
+"""Formulas in the data files: parsed, and every id in them checked against the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import NamedTuple, TypeVar
+
+from tgkt.errors import suggest
+from tgkt.formula import FormulaError, Term, parse_term, references
+from tgkt.loading.spec import Entry, Reader
+from tgkt.loading.statements import words
+from tgkt.model import Route
+
+Parsed = TypeVar("Parsed")
+
+
+class Known(NamedTuple):
+    """The ids a formula may name."""
+
+    indicators: Collection[str]
+    areas: Collection[str]
+    origins: Collection[str]
+
+
+def read_formula(entry: Entry, key: str, known: Known, parse: Callable[[str], Parsed], reader: Reader) -> Parsed | None:
+    """Parse the formula under a key; None when there is none or it is wrong."""
+    if entry[key] is None:
+        return None
+    try:
+        return parse(entry[key])
+    except FormulaError as error:
+        reader.fail(entry.at(key), f"{entry.path}.{key}", str(error))
+        return None
+
+
+def check_references(entry: Entry, key: str, term: Term, known: Known, reader: Reader) -> bool:
+    """Whether every id of a term exists; reports those that do not."""
+    before = len(reader.problems)
+    for reference in references(term):
+        for sort, name, words_known in (
+            ("indicator", reference.indicator, known.indicators),
+            ("area", reference.area, known.areas),
+            ("origin", reference.origin, known.origins),
+        ):
+            if name is not None and name not in words_known:
+                told = f"unknown {sort} '{name}' in the formula.{suggest(name, words_known)}"
+                reader.fail(entry.at(key), f"{entry.path}.{key}", told)
+    return len(reader.problems) == before
+
+
+def build_route(weight: str, entry: Entry, known: Known, reader: Reader) -> Route | None:
+    """Check one route to a weight and build it."""
+    term = read_formula(entry, "formula", known, parse_term, reader)
+    for key in ("area", "within"):
+        if entry[key] is not None and entry[key] not in known.areas:
+            reader.fail(entry.at(key), f"{entry.path}.{key}", f"unknown area '{entry[key]}'.{suggest(entry[key], known.areas)}")
+            return None
+    title = words(entry["title"])
+    if term is None or title is None or not check_references(entry, "formula", term, known, reader):
+        return None
+    if any(entry[key] is None for key in ("id", "area", "within", "period")):
+        return None
+    return Route(
+        weight=weight,
+        id=entry["id"],
+        title=title,
+        area=entry["area"],
+        within=entry["within"],
+        period=entry["period"],
+        formula=term,
+        text=entry["formula"],
+        assumes=words(entry["assumes"]),
+        source=entry.source,
+    )
