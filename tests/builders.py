@@ -131,7 +131,7 @@ def statement(text: str | None = None, *, exact: bool = False, **changes: Any) -
     if text is None:
         return replace(_STATEMENT, **changes)
     figure = figure_of(text, exact=exact)
-    return replace(_STATEMENT, **({"figure": figure, "comparator": figure.comparator, "printed": text} | changes))
+    return replace(_STATEMENT, figure=figure, comparator=figure.comparator, **{"printed": text, **changes})
 
 
 def row(**changes: Any) -> Row:
@@ -160,20 +160,25 @@ def period(text: str | int) -> Period:
     return parse_period(str(text))
 
 
-def cases(file: str, *keys: str) -> list[Any]:
+def cases(file: str, *, given: Iterable[str], expect: Iterable[str]) -> list[Any]:
     """The worked examples of a file as test parameters named by their sentence.
 
     Args:
         file: the name of a file of `tests/cases` without its ending.
-        keys: the keys a case may have besides `name` and `known_bug`; any other key is a mistake.
+        given: the keys a case may give; any other key is a mistake.
+        expect: the keys a case may expect.
     """
     found: list[dict[str, Any]] = yaml.safe_load((CASES / f"{file}.yaml").read_text(encoding="utf-8"))
+    allowed = {"given": set(given), "expect": set(expect)}
+    for case in found:
+        slips = {key for part, keys in allowed.items() for key in case[part] if key not in keys}
+        slips |= set(case) - {"name", "given", "expect", "known_bug"}
+        if slips:
+            raise ValueError(f"{file}.yaml: '{case['name']}' has unknown keys: {', '.join(sorted(slips))}")
     names = [case["name"] for case in found]
-    twice = {name for name in names if names.count(name) > 1}
-    unknown = {f"{case['name']}: {key}" for case in found for key in case if key not in {"name", "known_bug", *keys}}
-    if twice or unknown:
-        raise ValueError(f"{file}.yaml: names used twice {sorted(twice)}, unknown keys {sorted(unknown)}")
-    return [pytest.param(case, id=case["name"], marks=_marks(case)) for case in found]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise ValueError(f"{file}.yaml: names that stand twice: {twice}")
+    return [pytest.param(case["given"], case["expect"], id=case["name"], marks=_marks(case)) for case in found]
 
 
 def _marks(case: dict[str, Any]) -> list[pytest.MarkDecorator]:

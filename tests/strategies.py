@@ -39,7 +39,8 @@ positive = numbers(least=1)
 @st.composite
 def intervals(draw: st.DrawFn, ends: st.SearchStrategy[Decimal] | None = None) -> Interval:
     """Finite and half-infinite intervals with open and closed ends."""
-    low, high = sorted((draw(ends or numbers()), draw(ends or numbers())))
+    drawn = numbers() if ends is None else ends
+    low, high = sorted((draw(drawn), draw(drawn)))
     if low == high:
         return Interval(low, high)
     if draw(st.integers(0, 7)) == 0:
@@ -68,8 +69,8 @@ def holds(interval: Interval, value: Fraction) -> bool:
 @st.composite
 def figures(draw: st.DrawFn, values: st.SearchStrategy[Decimal] | None = None) -> Figure:
     """Figures with every comparator that goes with a number."""
-    values = values or numbers()
-    low, high = sorted((draw(values), draw(values)))
+    drawn = numbers() if values is None else values
+    low, high = sorted((draw(drawn), draw(drawn)))
     comparator = draw(st.sampled_from([Comparator.EQUALS, Comparator.ABOUT, Comparator.BETWEEN, *BOUNDS]))
     is_range = comparator is Comparator.BETWEEN
     return Figure(low, high if is_range else low, comparator, draw(st.booleans()))

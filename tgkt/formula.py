@@ -127,7 +127,9 @@ def _tree(text: str) -> ast.expr:
         return ast.parse(" ".join(text.split()), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         cause = getattr(error, "msg", None) or "too deeply nested"
-        raise FormulaError(f"not a formula: {cause}. Write e.g. grdp[merged, 2025] / population[merged, 2025]") from None
+        raise FormulaError(
+            f"not a formula: {cause}. Write e.g. grdp[merged, 2025] / population[merged, 2025]"
+        ) from None
 
 
 def _term(node: ast.expr, depth: int) -> Term:
@@ -144,7 +146,9 @@ def _term(node: ast.expr, depth: int) -> Term:
             return _reference(value, index)
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
             return _call(name, args, depth)
-    raise FormulaError(f"'{ast.unparse(node)[:60]}' is not allowed. Use numbers, indicator[area, period], + - * / ** and sum()")
+    raise FormulaError(
+        f"'{ast.unparse(node)[:60]}' is not allowed. Use numbers, indicator[area, period], + - * / ** and sum()"
+    )
 
 
 def _call(name: str, args: list[ast.expr], depth: int) -> Call:
@@ -152,7 +156,9 @@ def _call(name: str, args: list[ast.expr], depth: int) -> Call:
         raise FormulaError(f"unknown function '{name}'.{suggest(name, FUNCTIONS)}")
     least, most = FUNCTIONS[name]
     if not least <= len(args) <= most:
-        raise FormulaError(f"{name}() takes {least if least == most else f'{least} or more'} terms, got {len(args)}. Mend the call")
+        raise FormulaError(
+            f"{name}() takes {least if least == most else f'{least} or more'} terms, got {len(args)}. Mend the call"
+        )
     return Call(name, tuple(_term(arg, depth + 1) for arg in args))
 
 

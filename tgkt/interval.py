@@ -122,12 +122,7 @@ class Interval:
             ValueError: a value may be zero or negative.
         """
         self._require_positive()
-        return Interval(
-            _root(self.low, degree).next_minus(DOWN) if self.low < INFINITY else INFINITY,
-            _root(self.high, degree).next_plus(UP) if self.high < INFINITY else INFINITY,
-            self.low_open,
-            self.high_open,
-        )
+        return Interval(_root(self.low, degree, DOWN), _root(self.high, degree, UP), self.low_open, self.high_open)
 
     def _require_positive(self) -> None:
         if self.low < 0 or (self.low == 0 and not self.low_open):
@@ -161,9 +156,12 @@ def _product(context: Context, a: Decimal, b: Decimal) -> Decimal:
     return Decimal(0) if a == 0 or b == 0 else context.multiply(a, b)
 
 
-def _root(value: Decimal, degree: int) -> Decimal:
-    """The n-th root at working precision, exact where the root is a short decimal."""
-    if value == 0:
+def _root(value: Decimal, degree: int, outward: Context) -> Decimal:
+    """The n-th root, rounded outward; exact where the root is a short decimal."""
+    if value == 0 or not value.is_finite() or degree == 1:
         return value
-    guess = Context(prec=PRECISION + 10).power(value, Decimal(1) / degree)
-    return Context(prec=PRECISION).plus(guess)
+    short = Context(prec=PRECISION - 5)  # the last digits of a power with a fractional exponent are not certain
+    nearest = short.plus(Context(prec=PRECISION).power(value, Decimal(1) / degree))
+    if DOWN.power(nearest, degree) == value == UP.power(nearest, degree):
+        return nearest
+    return short.next_minus(nearest) if outward is DOWN else short.next_plus(nearest)

@@ -160,3 +160,46 @@ def _unit_after(text: str, start: int) -> Unit | None:
         except UnitError:
             continue
     return None
+
+
+def read_argument(text: str, notation: str | None = None) -> tuple[Decimal, Unit | None]:
+    """Read a number as a person types it in a shell, perhaps with a unit.
+
+    A bare number, or one with a % sign, is plain notation; a number beside Vietnamese unit words
+    is Vietnamese notation. What fits neither is refused with both readings.
+
+    Args:
+        text: `126.8`, `7.35%`, `126,8 nghìn tỷ đồng`.
+        notation: "plain" or "vi" decides where given.
+
+    Raises:
+        NotationError: the number fits neither notation.
+        UnitError: the words are no unit.
+    """
+    text = clean(text)
+    match = re.match(r"(-?[\d.,]+)\s*(.*)\Z", text)
+    if not match:
+        raise NotationError(
+            f"'{text}' is not a number. Write digits, perhaps with a unit: 126.8 or '126,8 nghìn tỷ đồng'"
+        )
+    digits, words = match[1], match[2]
+    unit = parse_unit(words) if words else None
+    expected = notation or ("vi" if words and words != "%" else "plain")
+    try:
+        return (vietnamese_number(digits) if expected == "vi" else plain_number(digits)), unit
+    except NotationError:
+        raise NotationError(f"'{text}' is not {_NOTATIONS[expected]}. {_readings(digits)}") from None
+
+
+_NOTATIONS = {"plain": "plain notation (dot decimal)", "vi": "Vietnamese notation (comma decimal)"}
+
+
+def _readings(digits: str) -> str:
+    """How each notation reads the digits, and what to do."""
+    told = []
+    for name, read in (("plain", plain_number), ("vi", vietnamese_number)):
+        try:
+            told.append(f"--notation {name} reads {read(digits)}")
+        except NotationError:
+            told.append(f"--notation {name} cannot read it")
+    return "; ".join(told) + ". Choose one, or write the number otherwise"

@@ -216,3 +216,28 @@ class Implied:
     period: Period
     value: Computed | None
     reason: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A calculation: its formula, the texts put in, and the value with the interval their digits allow."""
+
+    operation: str
+    formula: str
+    inputs: tuple[str, ...]
+    years: int | None
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that is known of one indicator."""
+
+    indicator: Indicator
+    assessments: tuple[Assessment, ...]
+    statements: tuple[Statement, ...]
+    merges: tuple[Merge, ...]
+    routes: tuple[Route, ...]

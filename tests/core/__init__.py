@@ -1,0 +1,1 @@
+"""Figures, intervals, periods, notation and units: what every answer is made of."""

@@ -1,0 +1,1 @@
+"""The calculating core, from worked examples and from laws."""

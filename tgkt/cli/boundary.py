@@ -16,7 +16,7 @@ from typer.core import TyperGroup
 
 from tgkt.errors import EXIT_USAGE, TgktError
 
-COMMANDS = ("status", "validate", "schema")
+COMMANDS = ("status", "blend", "calc", "explain", "validate", "schema")
 
 
 class Boundary(TyperGroup):

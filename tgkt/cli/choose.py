@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tgkt.errors import UsageError, suggest
-from tgkt.model import Catalogue, Plan
+from tgkt.model import Area, Catalogue, Indicator, Plan
+from tgkt.period import Period, parse_period
 from tgkt.results import Agreement, Assessment, Grade, StandingKind
 
 DEFAULT_PLAN = "targets_2025_2030"
@@ -73,3 +74,38 @@ def _check(option: str, name: str | None, known: object) -> None:
     words = [str(word) for word in known]  # type: ignore[attr-defined]
     if name is not None and name not in words:
         raise UsageError(f"{option}: unknown value '{name}'.{suggest(name, words)}")
+
+
+def indicator_named(name: str, catalogue: Catalogue) -> Indicator:
+    """The indicator of an id.
+
+    Raises:
+        UsageError: there is none; the message offers the closest.
+    """
+    if name not in catalogue.indicators:
+        advice = suggest(name, catalogue.indicators, "tgkt status -f csv lists the ids of a plan")
+        raise UsageError(f"unknown indicator '{name}'.{advice}")
+    return catalogue.indicators[name]
+
+
+def area_named(name: str, catalogue: Catalogue) -> Area:
+    """The area of an id.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if name not in catalogue.areas:
+        raise UsageError(f"--area: unknown area '{name}'.{suggest(name, catalogue.areas)}")
+    return catalogue.areas[name]
+
+
+def period_named(text: str) -> Period:
+    """The year or term a text names.
+
+    Raises:
+        UsageError: it is neither.
+    """
+    try:
+        return parse_period(text)
+    except ValueError as error:
+        raise UsageError(f"--period: {error}") from None

@@ -64,17 +64,18 @@ class Target(NamedTuple):
     def write(self, tables: Callable[[], list[Table]], machine: Callable[[str], str]) -> None:
         """Write the answer: tables for people, text for machines; only the one asked for is made."""
         if self.is_machine:
-            self._put(machine(self.format))
+            self.put(machine(self.format))
         elif self.format is Format.MD:
-            self._put(markdown(tables()))
+            self.put(markdown(tables()))
         elif self.width is None:
-            self._put(plain(tables()))
+            self.put(plain(tables()))
         else:
             from tgkt.report.console import draw  # lazy: rich costs half a command, and a pipe needs none of it
 
-            self._put(draw(tables(), self.width, colour=self.colour))
+            self.put(draw(tables(), self.width, colour=self.colour))
 
-    def _put(self, text: str) -> None:
+    def put(self, text: str) -> None:
+        """Write finished text to the file asked for, else to stdout."""
         if self.file is None:
             sys.stdout.write(text)
             return

@@ -82,15 +82,18 @@ def merge(
         timing=timing,
         weight=weight,
         weight_from=weights.source if weights else Reason("no_weights_needed" if weight is None else "no_weights"),
-        constituents=tuple(_constituent(part, figures[part], weights, blended, place, indicator) for place, part in enumerate(constituents)),
+        constituents=tuple(
+            _constituent(part, figures[part], weights, blended, place, indicator)
+            for place, part in enumerate(constituents)
+        ),
         blended=shown,
         first_order=_computed(first.value, indicator.unit) if first else None,
         coverage=blended.coverage if blended else None,
         printed=printed,
         printed_range=_computed(target, indicator.unit) if target else None,
         implied=implication.value if implication else None,
-        outcome=_outcome(blended, target, weights, implication),
-        reason=reason or (implication.reason if implication else None),
+        outcome=_outcome(blended, target, implication),
+        reason=reason if blended is None else None,
         routes=weights.routes if weights else (),
     )
 
@@ -123,7 +126,7 @@ def _weights(
     return weights_for(indicator, weight, area, period, catalogue) if weight else None
 
 
-def _outcome(blended: Blended | None, printed: Quantity | None, weights: Weights | None, implication: Implied | None) -> Outcome:
+def _outcome(blended: Blended | None, printed: Quantity | None, implication: Implied | None) -> Outcome:
     if blended is None or printed is None:
         if implication is None or printed is None:
             return Outcome.NOT_COMPUTABLE
@@ -136,7 +139,9 @@ def _outcome(blended: Blended | None, printed: Quantity | None, weights: Weights
     return Outcome.CONSISTENT if blended.value.interval.meets(printed.interval) else Outcome.INCONSISTENT
 
 
-def _first(indicator: Indicator, area: str, period: Period, timing: Timing | None, catalogue: Catalogue) -> Statement | None:
+def _first(
+    indicator: Indicator, area: str, period: Period, timing: Timing | None, catalogue: Catalogue
+) -> Statement | None:
     found = find(Reference(indicator.id, area, period), catalogue)
     return next((s for s in found if timing in (None, s.timing)), None)
 
@@ -160,7 +165,12 @@ def _timing(indicator: Indicator, areas: Iterable[str], period: Period, catalogu
 
 
 def _constituent(
-    area: str, statement: Statement | None, weights: Weights | None, blended: Blended | None, place: int, indicator: Indicator
+    area: str,
+    statement: Statement | None,
+    weights: Weights | None,
+    blended: Blended | None,
+    place: int,
+    indicator: Indicator,
 ) -> Constituent:
     weight = weights.by_area.get(area) if weights else None
     total = sum((w.value for w in weights.by_area.values()), Decimal(0)) if weights else Decimal(0)

@@ -122,7 +122,11 @@ def quantity(statement: Statement, indicator: Indicator) -> Quantity:
     figure = statement.figure
     assert figure is not None
     own = statement.relative_to is None
-    spread = figure.interval(indicator.floor / statement.times, indicator.ceiling / statement.times) if own else figure.interval()
+    spread = (
+        figure.interval(indicator.floor / statement.times, indicator.ceiling / statement.times)
+        if own
+        else figure.interval()
+    )
     return of_unit(_middle(figure.low, figure.high), spread, statement.unit, indicator if own else None)
 
 

@@ -46,9 +46,7 @@ def kind_of_weight(indicator: Indicator) -> str | None:
     }.get(blend.by)
 
 
-def weights_for(
-    indicator: Indicator, weight: str, merged: str, period: Period, catalogue: Catalogue
-) -> Weights | None:
+def weights_for(indicator: Indicator, weight: str, merged: str, period: Period, catalogue: Catalogue) -> Weights | None:
     """Find the weights of a merged area's constituents; None when no document allows any.
 
     Args:
@@ -63,12 +61,16 @@ def weights_for(
         printed = {area: _printed(weight, area, year, catalogue) for area in areas}
         if all(printed.values()):
             stated = tuple(s for pair in printed.values() if pair for s in pair[0])
-            return Weights({a: pair[1] for a, pair in printed.items() if pair}, Reason("printed_weights", (("figures", stated),)))
+            return Weights(
+                {a: pair[1] for a, pair in printed.items() if pair}, Reason("printed_weights", (("figures", stated),))
+            )
     routes = tuple(_try_routes(indicator, weight, merged, catalogue))
     taken = next((each for each in routes if each.taken), None)
     if taken is not None and len(areas) == 2:
         share = evaluate(taken.route.formula, printed_figures(catalogue))
-        return Weights(_shares(areas, taken.route.area, share), Reason("route", (("title", taken.route.title),)), routes)
+        return Weights(
+            _shares(areas, taken.route.area, share), Reason("route", (("title", taken.route.title),)), routes
+        )
     return _implied_weights(indicator, weight, merged, catalogue, routes)
 
 

@@ -101,7 +101,15 @@ class _Builder:
             self._check_references(file)
             self._read_facts(file)
             self._read_weights(file)
-        return Catalogue(self.areas, self.origins, self.sections, self.indicators, self.plans, tuple(self.row_figures + self.observations), tuple(self.routes))
+        return Catalogue(
+            self.areas,
+            self.origins,
+            self.sections,
+            self.indicators,
+            self.plans,
+            tuple(self.row_figures + self.observations),
+            tuple(self.routes),
+        )
 
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:
         for name, entry in (file.entry[block] or {}).items():

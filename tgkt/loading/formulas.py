@@ -22,7 +22,7 @@ class Known(NamedTuple):
     origins: Collection[str]
 
 
-def read_formula(entry: Entry, key: str, known: Known, parse: Callable[[str], Parsed], reader: Reader) -> Parsed | None:
+def read_formula(entry: Entry, key: str, parse: Callable[[str], Parsed], reader: Reader) -> Parsed | None:
     """Parse the formula under a key; None when there is none or it is wrong."""
     if entry[key] is None:
         return None
@@ -50,10 +50,12 @@ def check_references(entry: Entry, key: str, term: Term, known: Known, reader: R
 
 def build_route(weight: str, entry: Entry, known: Known, reader: Reader) -> Route | None:
     """Check one route to a weight and build it."""
-    term = read_formula(entry, "formula", known, parse_term, reader)
+    term = read_formula(entry, "formula", parse_term, reader)
     for key in ("area", "within"):
         if entry[key] is not None and entry[key] not in known.areas:
-            reader.fail(entry.at(key), f"{entry.path}.{key}", f"unknown area '{entry[key]}'.{suggest(entry[key], known.areas)}")
+            reader.fail(
+                entry.at(key), f"{entry.path}.{key}", f"unknown area '{entry[key]}'.{suggest(entry[key], known.areas)}"
+            )
             return None
     title = words(entry["title"])
     if term is None or title is None or not check_references(entry, "formula", term, known, reader):

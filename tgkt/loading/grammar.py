@@ -183,7 +183,9 @@ FILE = Record(
             "the plan whose rows stand in this file",
         ),
         "indicators": Field(MapOf(INDICATOR), "what is measured, with its rows and observations"),
-        "weights": Field(MapOf(ListOf(ROUTE)), "for a quantity that weighs (an indicator's id): routes to an area's share of it"),
+        "weights": Field(
+            MapOf(ListOf(ROUTE)), "for a quantity that weighs (an indicator's id): routes to an area's share of it"
+        ),
     },
 )
 

@@ -21,6 +21,12 @@ def rounded(value: Decimal, digits: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_EVEN)
 
 
+def trimmed(value: Decimal) -> Decimal:
+    """Without trailing zeros after the decimal mark, and without a negative zero."""
+    short = value.normalize() + 0
+    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
+
+
 def printed(figure: Figure, lang: str) -> str:
     """A figure with the sign of its comparator: `≥ 10,5`, `6.5 - 7.0`."""
     if figure.is_range:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tgkt.figure import Figure
+from tgkt.model import Statement, Words
 from tgkt.report.numbers import printed, statement
 from tgkt.results import Reason
 
@@ -51,6 +52,59 @@ _WORDS = {
     "places": ("Chỗ khác nhau và vì sao", "Where our grade and the official label differ, and by which rule"),
     "why": ("Vì sao", "Why"),
     "structure": ("cơ cấu", "structure"),
+    # blends
+    "consistent": ("✓ khớp", "✓ agrees"),
+    "inconsistent": ("✗ không khớp", "✗ does not follow"),
+    "needs_assumption": ("~ tùy giả định", "~ needs an assumption"),
+    "not_computable": ("? không tính được", "? not computable"),
+    "period": ("Kỳ", "Period"),
+    "constituents": ("Hai tỉnh cũ", "Constituents"),
+    "blended": ("Tính từ các phần", "From the parts"),
+    "interval": ("Khoảng do làm tròn", "Interval of rounding"),
+    "first_order": ("Xấp xỉ bậc nhất (chênh)", "First order (difference)"),
+    "printed": ("Văn kiện in", "Printed"),
+    "conclusion": ("Kết luận", "Conclusion"),
+    "coverage": ("Độ phủ", "Coverage"),
+    "weights": ("Quyền số", "Weights"),
+    "weight_percent": ("Quyền số %", "Weight %"),
+    "from": ("từ", "from"),
+    "to": ("đến", "to"),
+    "contribution": ("Đóng góp", "Contribution"),
+    "origin": ("Văn kiện", "Origin"),
+    "locator": ("Vị trí", "Place"),
+    "implied": ("Quyền số suy ra", "Implied weight"),
+    "route": ("Đường tính", "Route"),
+    "routes": ("Các đường tính quyền số", "Routes to the weight"),
+    "taken": ("Dùng", "Taken"),
+    "blend_all": ("Số của tỉnh hợp nhất tính lại từ hai tỉnh cũ", "Merged figures recomputed from the old provinces"),
+    "formula": ("Công thức", "Formula"),
+    "inputs": ("Thế số", "Values"),
+    "years": ("Số năm", "Years"),
+    "value": ("Giá trị", "Value"),
+    "section": ("Mục", "Section"),
+    "kind": ("Loại", "Kind"),
+    "direction": ("Chiều tốt", "Direction"),
+    "path": ("Đường đi", "Path"),
+    "price": ("Giá", "Prices"),
+    "limits": ("Giới hạn", "Limits"),
+    "blend": ("Cách gộp", "Blend"),
+    "definition": ("Định nghĩa", "Definition"),
+    "declared": ("Khai báo tại", "Declared in"),
+    "target_no": ("Chỉ tiêu {code}", "Target {code}"),
+    "label": ("Tên trong văn kiện", "Name as printed"),
+    "last_term": ("Kỳ trước", "Last term"),
+    "verdict": ("Kết luận", "Verdict"),
+    "last_pace": ("kỳ trước", "last term"),
+    "note": ("Ghi chú", "Note"),
+    "statements": ("Mọi con số in về chỉ tiêu này", "Every figure printed about it"),
+    "quote": ("Nguyên văn", "Words"),
+    "status": ("Trạng thái", "Status"),
+    "ambition": ("tham vọng", "ambition"),
+    "used_in": ("Được dùng trong", "Used in"),
+    "if_weight": ("khớp nếu quyền số của {area} là {spread} %", "agrees if {area} weighs {spread} %"),
+    "weight_of": ("Quyền số suy ra", "Implied weight"),
+    "in_common": ("Phần chung", "In common"),
+    "nothing_common": ("không có", "nothing"),
     "may_flip": ("* Làm tròn có thể đổi kết luận", "* Rounding of the printed figure could flip it"),
     "no_baseline_only_parts": ("? Chỉ in cho từng tỉnh cũ", "? Printed for the old provinces only"),
     "no_baseline_only_other_period": ("? Chỉ in cho kỳ khác", "? Printed for another period only"),
@@ -79,6 +133,38 @@ _REASONS = {
     "only_other_period": ("chỉ in cho kỳ khác: {figures}", "printed for another period only: {figures}"),
     "none_printed": ("các văn kiện không in số nào", "no document prints a figure"),
     "structure": ("cơ cấu: xét từng phần", "a structure: see its parts"),
+    # why there is no number, or where a weight comes from
+    "not_printed": ("không văn kiện nào in {figure}", "no document prints {figure}"),
+    "not_positive": (
+        "tăng trưởng không xác định khi mức bằng không hoặc âm ({start} → {end})",
+        "growth is undefined where a level is zero or negative ({start} → {end})",
+    ),
+    "may_be_zero": ("một mức có thể bằng không", "a level may be zero"),
+    "no_years": ("giữa hai mức không có năm nào ({years})", "no year lies between the levels ({years})"),
+    "growth_below_minus_100": ("giảm từ 100 % trở lên", "a fall of 100 % or more"),
+    "division_by_zero": ("số chia có thể bằng không", "the divisor may be zero"),
+    "not_whole": ("{value} không phải số năm nguyên", "{value} is not a whole number of years"),
+    "no_constituent": ("không phần nào có số liệu", "no constituent has a figure"),
+    "no_weight": ("không phần nào có quyền số", "no constituent has weight"),
+    "no_weights": ("không văn kiện nào cho quyền số", "no document gives weights"),
+    "no_weights_needed": ("cộng, không cần quyền số", "a sum, no weights needed"),
+    "no_aggregation": ("khai báo không gộp được", "declared not to be blended"),
+    "negative_weight": ("một quyền số có thể âm", "a weight may be negative"),
+    "constituents_may_be_equal": (
+        "hai tỉnh có thể bằng nhau, quyền số nào cũng được",
+        "the constituents may be equal: any weight would do",
+    ),
+    "only_a_bound": ("chỉ in một giới hạn", "only a bound is printed"),
+    "no_weight_between_0_and_1": (
+        "không quyền số nào từ 0 đến 1 thỏa mãn",
+        "no weight between 0 and 1 makes it so",
+    ),
+    "given_weights": ("do người dùng cho", "given on the command line"),
+    "printed_weights": ("{figures}", "{figures}"),
+    "route": ("suy ra: {title}", "derived: {title}"),
+    "implied_weights": ("suy ra từ: {titles}", "implied by: {titles}"),
+    "uses_itself": ("dùng chính chỉ tiêu này", "uses this indicator itself"),
+    "units": ("{message}", "{message}"),
 }
 
 
@@ -96,6 +182,10 @@ def sentence(reason: Reason, lang: str) -> str:
 def _fact(value: object, lang: str) -> str:
     if isinstance(value, Figure):
         return printed(value, lang)
+    if isinstance(value, Words):
+        return value.within(lang)
     if isinstance(value, tuple):
-        return "; ".join(f"{s.area} {statement(s, lang)}" for s in value)
+        return "; ".join(_fact(each, lang) for each in value)
+    if isinstance(value, Statement):
+        return f"{value.area} {statement(value, lang)}"
     return str(value)

@@ -1,0 +1,180 @@
+"""What a run takes from its surroundings: folder, data, locale, year, cache."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from .runner import ROOT, Tgkt, answer
+
+OLD_TITLE, NEW_TITLE = "Tỷ lệ che phủ rừng", "Tỷ lệ che phủ rừng và cây xanh"
+
+
+@pytest.fixture(name="copy")
+def changed_copy(tmp_path: Path) -> Path:
+    """A folder with the shipped data in which one title differs."""
+    folder = shutil.copytree(ROOT / "data", tmp_path / "figures")
+    for file in folder.glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace(OLD_TITLE, NEW_TITLE), encoding="utf-8")
+    return folder
+
+
+def test_it_runs_from_any_folder(tgkt: Tgkt) -> None:
+    """The shipped data are found from the root of the file system too."""
+    assert tgkt("status") == tgkt.fresh("status", cwd=Path("/"))
+
+
+def test_python_m_tgkt_is_the_same_command(tgkt: Tgkt) -> None:
+    """`python -m tgkt` answers as `tgkt` does."""
+    assert tgkt("status") == answer((sys.executable, "-m", "tgkt", "status"), tgkt.environment({}))
+
+
+def test_data_are_read_from_the_folder_of_the_option(tgkt: Tgkt, copy: Path) -> None:
+    """--data names a folder, from where the user stands."""
+    done = tgkt.fresh("status", "--data", copy.name, "--lang", "vi", cwd=copy.parent)
+    assert (done.code, done.err) == (0, "")
+    assert NEW_TITLE in done.out
+    assert NEW_TITLE not in tgkt("status", "--lang", "vi").out
+
+
+def test_data_are_read_from_the_folder_of_the_variable(tgkt: Tgkt, copy: Path) -> None:
+    """TGKT_DATA does what --data does."""
+    by_option = tgkt.fresh("status", "--data", str(copy), "--lang", "vi")
+    assert by_option == tgkt.fresh("status", "--lang", "vi", env={"TGKT_DATA": str(copy)})
+
+
+def test_the_option_wins_over_the_variable(tgkt: Tgkt, copy: Path) -> None:
+    """--data is heard before TGKT_DATA."""
+    env = {"TGKT_DATA": str(copy.parent / "nowhere")}
+    assert NEW_TITLE in tgkt.fresh("status", "--data", str(copy), "--lang", "vi", env=env).out
+
+
+@pytest.mark.parametrize(
+    ("args", "env"), [(("--data", "nowhere"), {}), ((), {"TGKT_DATA": "nowhere"})], ids=["--data", "TGKT_DATA"]
+)
+@pytest.mark.parametrize("command", ["status", "validate"])
+def test_a_missing_folder_is_a_usage_error(
+    tgkt: Tgkt, command: str, args: tuple[str, ...], env: dict[str, str]
+) -> None:
+    """A folder that is not there is named in one line, and nothing is guessed in its place."""
+    expected = "nowhere: no such folder. Name a folder of YAML files with --data or TGKT_DATA\n"
+    assert (2, b"", expected) == tgkt(command, *args, **env)
+
+
+def test_an_empty_folder_is_invalid_data(tgkt: Tgkt, tmp_path: Path) -> None:
+    """A folder without data files cannot be read."""
+    expected = f"{tmp_path}: holds no .yaml file. Name a folder with data files\n"
+    assert (3, b"", expected) == tgkt.fresh("status", "--data", str(tmp_path))
+
+
+def test_a_link_to_nowhere_is_not_passed_over(tgkt: Tgkt, copy: Path) -> None:
+    """A data file that cannot be read is an error, not a file less."""
+    (copy / "more.yaml").symlink_to("nowhere.yaml")
+    done = tgkt.fresh("validate", "--data", str(copy))
+    assert (done.code, done.out) == (3, "")
+    assert "more.yaml" in done.err
+
+
+@pytest.mark.parametrize(
+    ("env", "lang"),
+    [
+        pytest.param({}, "en", id="no locale is English"),
+        pytest.param({"LANG": "C"}, "en", id="LANG=C is English"),
+        pytest.param({"LANG": "vi_VN.UTF-8"}, "vi", id="LANG=vi_VN is Vietnamese"),
+        pytest.param({"LANG": "fr_FR.UTF-8"}, "en", id="another language is English"),
+        pytest.param({"LC_MESSAGES": "vi_VN.UTF-8", "LANG": "C"}, "vi", id="LC_MESSAGES comes before LANG"),
+        pytest.param({"LC_ALL": "C", "LANG": "vi_VN.UTF-8"}, "en", id="LC_ALL comes before all"),
+    ],
+)
+def test_the_locale_chooses_the_language(tgkt: Tgkt, env: dict[str, str], lang: str) -> None:
+    """Without --lang the locale decides, as everywhere else."""
+    assert tgkt("status", "--lang", lang) == tgkt("status", **env)
+
+
+@pytest.mark.parametrize(("locale", "lang"), [("vi_VN.UTF-8", "en"), ("C", "vi")])
+def test_lang_wins_over_the_locale(tgkt: Tgkt, locale: str, lang: str) -> None:
+    """--lang is heard before the locale."""
+    assert tgkt("status", "--lang", lang) == tgkt("status", "--lang", lang, LC_ALL=locale)
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+@pytest.mark.parametrize(
+    "env",
+    [{"LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "latin-1"}],
+    ids=["LC_ALL=C", "LC_ALL=C to the letter", "another encoding asked for"],
+)
+def test_output_is_utf_8_in_any_locale(tgkt: Tgkt, env: dict[str, str], form: str) -> None:
+    """Vietnamese leaves as UTF-8 whatever the locale can write."""
+    args = ("status", "--lang", "vi", "--format", form)
+    assert tgkt(*args) == tgkt(*args, **env)
+
+
+def test_an_error_is_utf_8_in_any_locale(tgkt: Tgkt) -> None:
+    """An error names what was written, in its own letters."""
+    assert tgkt("status", "--area", "bắc_kạn") == tgkt("status", "--area", "bắc_kạn", LC_ALL="C")
+    assert "bắc_kạn" in tgkt("status", "--area", "bắc_kạn").err
+
+
+def test_results_after_the_year_asked_for_are_pending(tgkt: Tgkt) -> None:
+    """As of 2024 no target for 2025 has a verdict, and no label is compared."""
+    args = ("status", "--plan", "results_2020_2025", "--format", "json", "--as-of")
+    rows = [row for row in tgkt(*args, "2024").json["rows"] if row["target_printed"]]
+    assert {("pending", None)} == {(row["verdict"], row["agrees"]) for row in rows}
+    assert tgkt(*args[:-1]) == tgkt(*args, "2025")
+
+
+def test_the_scoreboard_puts_each_plan_under_its_own_title(tgkt: Tgkt) -> None:
+    """As of 2024 both plans are ahead, and no line stands under the title of the other."""
+    parts = tgkt("status", "--as-of", "2024").out.split("\n\n")
+    (results,) = [part.splitlines() for part in parts if part.startswith("Results against the 2020-2025 targets")]
+    (targets,) = [part.splitlines() for part in parts if part.startswith("Main targets of the 2025-2030 term")]
+    assert [line.split("  ")[0] for line in results[3:]] == ["Thái Nguyên (old)", "Bắc Kạn (old)"]
+    assert [line.split("  ")[0] for line in targets[3:]] == ["Thái Nguyên (merged)"]
+
+
+@pytest.mark.parametrize("variable", ["HOME", "XDG_CACHE_HOME"])
+def test_a_cache_that_cannot_be_kept_is_no_error(tgkt: Tgkt, tmp_path: Path, variable: str) -> None:
+    """Where a file stands in the way of the cache, the answer comes without one."""
+    (tmp_path / "file").touch()
+    env = {"HOME": "", "XDG_CACHE_HOME": "", variable: str(tmp_path / "file")}
+    assert tgkt("status") == tgkt.fresh("status", env=env)
+
+
+def test_no_home_is_no_error(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Without a home and without a cache folder the answer is the same."""
+    assert tgkt("status") == tgkt.fresh("status", env={"HOME": "/proc/none", "XDG_CACHE_HOME": "/proc/none"})
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        pytest.param(lambda content: content[:0], id="emptied"),
+        pytest.param(lambda content: content[:-1000], id="cut off"),
+        pytest.param(lambda content: content.replace(b"361.6", b"3x1.6"), id="with a number that is none"),
+        pytest.param(lambda content: content.replace(b"tgkt.model", b"tgkt.nodel"), id="of other classes"),
+    ],
+)
+def test_a_spoilt_cache_is_read_past(tgkt: Tgkt, tmp_path: Path, spoil: object) -> None:
+    """A cache that does not hold what it should is made again."""
+    assert callable(spoil)
+    env = {"XDG_CACHE_HOME": str(tmp_path)}
+    first = tgkt.fresh("status", env=env)
+    (kept,) = (tmp_path / "tgkt").iterdir()
+    content = kept.read_bytes()
+    kept.write_bytes(spoil(content))
+    assert spoil(content) != content
+    assert first == tgkt.fresh("status", env=env)
+    assert content == kept.read_bytes()
+
+
+def test_a_change_of_the_data_is_seen_at_once(tgkt: Tgkt, copy: Path) -> None:
+    """The cache never answers for data that have changed, though size and time stay the same."""
+    file = copy / "targets_2025_2030.yaml"
+    before, times = tgkt.fresh("status", "--data", str(copy)).out, file.stat()
+    file.write_text(file.read_text(encoding="utf-8").replace("Life expectancy", "Life_expectancy"), encoding="utf-8")
+    assert times.st_size == file.stat().st_size
+    assert before.replace("Life expectancy", "Life_expectancy") == tgkt.fresh("status", "--data", str(copy)).out

@@ -1,0 +1,112 @@
+"""`tgkt blend`: merged figures recomputed from the old provinces."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated
+
+import typer
+
+from tgkt.cli.choose import area_named, indicator_named, period_named
+from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, target
+from tgkt.engine.merge import merge, mergeable
+from tgkt.engine.weights import implied_table
+from tgkt.errors import NotationError, UsageError
+from tgkt.loading.files import data_folder, load_folder
+from tgkt.model import Catalogue, Indicator
+from tgkt.notation import plain_number
+from tgkt.period import Period
+from tgkt.report.blend import (
+    BLEND_SCHEMA,
+    WEIGHTS_SCHEMA,
+    implied_row,
+    implied_tables,
+    merge_row,
+    merge_tables,
+    overview,
+)
+from tgkt.report.formats import machine
+from tgkt.results import Merge
+
+
+def blend(
+    id: Annotated[str | None, typer.Argument(metavar="[ID]", help="Indicator, e.g. grdp_growth.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every figure printed for the merged province.")] = False,
+    weights_table: Annotated[bool, typer.Option(help="The weights that merged figures imply, by kind.")] = False,
+    period: Annotated[str | None, typer.Option(help="Year or term; the newest there is.")] = None,
+    area: Annotated[str, typer.Option(help="The merged area.")] = "merged",
+    weight_by: Annotated[str | None, typer.Option(metavar="ID", help="Weigh by another indicator.")] = None,
+    weights: Annotated[str | None, typer.Option(metavar="A=W,B=W", help="Weights by area, any scale.")] = None,
+    form: FormatOption = Format.TABLE,
+    lang: LangOption = None,
+    data: DataOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Recompute a merged figure from the old provinces: weights, exact value, interval, and whether it agrees."""
+    catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
+    if weights_table:
+        implied = implied_table(catalogue)
+        where.write(
+            lambda: implied_tables(implied, catalogue, where.lang),
+            lambda name: machine(name, WEIGHTS_SCHEMA, {}, [implied_row(each) for each in implied]),
+        )
+        return
+    found = _everything(catalogue) if every else [_one(id, period, area, weight_by, weights, catalogue)]
+    where.write(
+        lambda: overview(found, catalogue, where.lang) if every else merge_tables(found[0], catalogue, where.lang),
+        lambda name: machine(name, BLEND_SCHEMA, {}, [merge_row(each) for each in found]),
+    )
+
+
+def _everything(catalogue: Catalogue) -> list[Merge]:
+    merged = (merge(indicator, area, period, catalogue) for indicator, area, period in mergeable(catalogue))
+    return [each for each in merged if each.printed is not None]
+
+
+def _one(
+    id: str | None, period: str | None, area: str, weight_by: str | None, weights: str | None, catalogue: Catalogue
+) -> Merge:
+    if id is None:
+        raise UsageError("blend needs an indicator. Name one, e.g. tgkt blend grdp_growth, or give --all")
+    indicator, of = indicator_named(id, catalogue), area_named(area, catalogue)
+    if not of.constituents:
+        raise UsageError(f"--area: '{area}' was not merged from others. Name a merged area, e.g. merged")
+    weigh_by = indicator_named(weight_by, catalogue).id if weight_by else None
+    given = _given(weights, of.constituents) if weights else None
+    return merge(
+        indicator, of.id, _period(period, indicator, of.id, catalogue), catalogue, weigh_by=weigh_by, given=given
+    )
+
+
+def _period(text: str | None, indicator: Indicator, area: str, catalogue: Catalogue) -> Period:
+    """The period asked for, else the newest with the most figures."""
+    if text is not None:
+        return period_named(text)
+    found = [period for each, of, period in mergeable(catalogue) if each is indicator and of == area]
+    if not found:
+        raise UsageError(
+            f"no document prints '{indicator.id}' for a province that '{area}' was merged from. Try tgkt blend --all"
+        )
+    known = {period: len(_figures(indicator, area, period, catalogue)) for period in found}
+    return max(found, key=lambda p: (known[p], p.last))
+
+
+def _figures(indicator: Indicator, area: str, period: Period, catalogue: Catalogue) -> list[str]:
+    names = (area, *catalogue.areas[area].constituents)
+    return [name for name in names if any(s.period == period for s in catalogue.about(indicator.id, name))]
+
+
+def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:
+    """Read `thai_nguyen=0.9,bac_kan=0.1`."""
+    given = {}
+    for item in text.split(","):
+        name, _, value = item.partition("=")
+        try:
+            given[name.strip()] = plain_number(value.strip())
+        except NotationError as error:
+            raise UsageError(f"--weights: {error}") from None
+    if set(given) != set(areas):
+        raise UsageError(f"--weights: one weight for each of {', '.join(areas)} is needed. Write {'=…,'.join(areas)}=…")
+    if min(given.values()) < 0 or not sum(given.values()):
+        raise UsageError("--weights: weights are not negative, and one at least is above zero. Mend them")
+    return given

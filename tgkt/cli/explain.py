@@ -1,0 +1,35 @@
+"""`tgkt explain`: everything about one indicator."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tgkt.cli.choose import area_named, indicator_named, period_named
+from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, target
+from tgkt.engine.explain import explain as gather
+from tgkt.loading.files import data_folder, load_folder
+from tgkt.report.explain import EXPLAIN_SCHEMA, explain_head, explain_rows, explain_tables
+from tgkt.report.formats import machine
+
+
+def explain(
+    id: Annotated[str, typer.Argument(metavar="ID", help="Indicator, e.g. grdp_per_capita.")],
+    period: Annotated[str | None, typer.Option(help="Only this year or term.")] = None,
+    area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
+    as_of: Annotated[int | None, typer.Option(metavar="YEAR", help="Last year known; the newest observed.")] = None,
+    form: FormatOption = Format.TABLE,
+    lang: LangOption = None,
+    data: DataOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Show all there is to one indicator: declaration, printed figures with their places, verdicts, growth, blends."""
+    catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
+    of = area_named(area, catalogue).id if area else None
+    over = period_named(period) if period else None
+    found = gather(indicator_named(id, catalogue), catalogue, as_of or catalogue.newest_year(), area=of, period=over)
+    where.write(
+        lambda: explain_tables(found, catalogue, where.lang),
+        lambda name: machine(name, EXPLAIN_SCHEMA, explain_head(found), explain_rows(found), "statements"),
+    )

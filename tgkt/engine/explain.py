@@ -1,0 +1,50 @@
+"""Everything about one indicator: what is declared, printed, computed and connected."""
+
+from __future__ import annotations
+
+from tgkt.engine.assess import assess_row
+from tgkt.engine.merge import merge, mergeable
+from tgkt.formula import references
+from tgkt.model import Catalogue, Indicator, Statement
+from tgkt.period import Period
+from tgkt.results import Explanation
+
+
+def explain(
+    indicator: Indicator, catalogue: Catalogue, as_of: int, *, area: str | None = None, period: Period | None = None
+) -> Explanation:
+    """Gather what is known of an indicator.
+
+    Args:
+        indicator: the indicator.
+        catalogue: the declared facts.
+        as_of: the year up to which results are known.
+        area: only this area.
+        period: only figures of this period; rows whose target or result is of it.
+    """
+    rows = [row for plan in catalogue.plans.values() for row in plan.rows if row.indicator is indicator]
+    kept = [row for row in rows if area in (None, row.area) and _touches(period, row.target, row.result, row.baseline)]
+    merges = [
+        merge(indicator, of, over, catalogue)
+        for each, of, over in mergeable(catalogue)
+        if each is indicator and period in (None, over) and area in (None, of)
+    ]
+    return Explanation(
+        indicator=indicator,
+        assessments=tuple(assess_row(row, catalogue, as_of) for row in kept),
+        statements=tuple(
+            s
+            for name in catalogue.areas
+            if area in (None, name)
+            for s in catalogue.about(indicator.id, name)
+            if period in (None, s.period)
+        ),
+        merges=tuple(each for each in merges if each.blended or each.implied),
+        routes=tuple(
+            r for r in catalogue.routes if any(ref.indicator == indicator.id for ref in references(r.formula))
+        ),
+    )
+
+
+def _touches(period: Period | None, *statements: Statement | None) -> bool:
+    return period is None or any(s is not None and s.period == period for s in statements)

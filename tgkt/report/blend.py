@@ -1,0 +1,265 @@
+"""The tables and rows of `tgkt blend`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from tgkt.figure import last_digit
+from tgkt.model import Catalogue, Statement
+from tgkt.report.numbers import number, printed, rounded, trimmed, unit
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.words import sentence, word
+from tgkt.results import Computed, Implied, Merge, Outcome, WeightRoute
+
+BLEND_SCHEMA = "tgkt/blend/1"
+WEIGHTS_SCHEMA = "tgkt/weights/1"
+_MOODS = {
+    Outcome.CONSISTENT: "good",
+    Outcome.INCONSISTENT: "bad",
+    Outcome.NEEDS_ASSUMPTION: "warn",
+    Outcome.NOT_COMPUTABLE: "weak",
+}
+
+
+def merge_tables(found: Merge, catalogue: Catalogue, lang: str) -> list[Table]:
+    """One blend in full: constituents, result, and the routes to its weights."""
+    tables = [_constituents(found, catalogue, lang), _result(found, catalogue, lang)]
+    return [*tables, _routes(found, lang)] if found.routes else tables
+
+
+def overview(found: Sequence[Merge], catalogue: Catalogue, lang: str) -> list[Table]:
+    """Every merged figure, one line each."""
+    heads = ("indicator", "period", "constituents", "blended", "printed", "conclusion", "weights")
+    table = Table(word("blend_all", lang), [_column(head, lang) for head in heads])
+    for each in found:
+        values = " + ".join(
+            printed(c.statement.figure, lang) if c.statement and c.statement.figure else "-" for c in each.constituents
+        )
+        table.add(
+            each.indicator.id,
+            str(each.period),
+            values,
+            _spread(each.blended, lang),
+            _stated(each.printed, lang),
+            _outcome(each.outcome, lang),
+            _why(each, catalogue, lang),
+        )
+    return [table]
+
+
+def _why(each: Merge, catalogue: Catalogue, lang: str) -> str:
+    """Where the weights come from, or with which weights the printed figure would follow."""
+    if each.outcome is Outcome.NEEDS_ASSUMPTION and each.implied:
+        second = catalogue.areas[each.constituents[1].area].title.within(lang)
+        return word("if_weight", lang).format(area=second, spread=_spread(each.implied, lang))
+    return sentence(each.reason or each.weight_from, lang)
+
+
+def implied_tables(found: Sequence[Implied], catalogue: Catalogue, lang: str) -> list[Table]:
+    """The weights merged figures imply, by kind, each kind with what its members have in common."""
+    tables: dict[str, Table] = {}
+    common: dict[str, tuple[Decimal, Decimal]] = {}
+    for each in found:
+        title = catalogue.indicators[each.weight].title.within(lang)
+        area = catalogue.areas[each.area].title.within(lang)
+        heads = ("indicator", "period", "implied", "from", "to", "why")
+        columns = [_column(head, lang) for head in heads]
+        table = tables.setdefault(each.weight, Table(f"{word('weight_of', lang)}: {title} - {area} (%)", columns))
+        value = each.value
+        ends = (
+            [_digits(value.value, lang, 2), _digits(value.low, lang, 2), _digits(value.high, lang, 2)]
+            if value
+            else [""] * 3
+        )
+        table.add(each.indicator.id, str(each.period), *ends, sentence(each.reason, lang) if each.reason else "")
+        if value:
+            low, high = common.get(each.weight, (Decimal(0), Decimal(100)))
+            common[each.weight] = (max(low, value.low), min(high, value.high))
+    for weight, (low, high) in common.items():
+        told = f"{_digits(low, lang, 2)} - {_digits(high, lang, 2)} %" if low <= high else word("nothing_common", lang)
+        tables[weight].note = f"{word('in_common', lang)}: {told}"
+    return list(tables.values())
+
+
+def merge_row(found: Merge) -> dict[str, Any]:
+    """A blend as fields."""
+    stated = found.printed
+    return {
+        "id": found.indicator.id,
+        "area": found.area,
+        "period": str(found.period),
+        "timing": found.timing,
+        "unit": found.indicator.unit.text,
+        "by": found.indicator.blend.by,
+        "weight": found.weight,
+        "weight_from": found.weight_from.code,
+        "blended": found.blended.value if found.blended else None,
+        "low": found.blended.low if found.blended else None,
+        "high": found.blended.high if found.blended else None,
+        "rounded": rounded_like(found),
+        "first_order": found.first_order.value if found.first_order else None,
+        "coverage": found.coverage,
+        "printed": stated.figure.value if stated and stated.figure else None,
+        "printed_comparator": stated.comparator if stated else None,
+        "printed_low": found.printed_range.low if found.printed_range else None,
+        "printed_high": found.printed_range.high if found.printed_range else None,
+        "outcome": found.outcome,
+        "reason": found.reason.code if found.reason else None,
+        "implied_weight": found.implied.value if found.implied else None,
+        "implied_low": found.implied.low if found.implied else None,
+        "implied_high": found.implied.high if found.implied else None,
+        "origin": stated.origin if stated else None,
+        "locator": stated.locator if stated else None,
+        "constituents": [
+            {
+                "area": each.area,
+                "value": each.statement.figure.value if each.statement and each.statement.figure else None,
+                "weight": each.weight,
+                "weight_low": each.weight_low,
+                "weight_high": each.weight_high,
+                "contribution": each.contribution,
+                "origin": each.statement.origin if each.statement else None,
+                "locator": each.statement.locator if each.statement else None,
+            }
+            for each in found.constituents
+        ],
+        "routes": [
+            {
+                "id": each.route.id,
+                "area": each.route.area,
+                "formula": each.route.text,
+                "value": each.value,
+                "low": each.low,
+                "high": each.high,
+                "taken": each.taken,
+                "reason": each.reason.code if each.reason else None,
+            }
+            for each in found.routes
+        ],
+    }
+
+
+def implied_row(each: Implied) -> dict[str, Any]:
+    """An implied weight as fields, in percent."""
+    value = each.value
+    return {
+        "weight": each.weight,
+        "area": each.area,
+        "id": each.indicator.id,
+        "period": str(each.period),
+        "implied": value.value if value else None,
+        "low": value.low if value else None,
+        "high": value.high if value else None,
+        "reason": each.reason.code if each.reason else None,
+    }
+
+
+def rounded_like(found: Merge) -> Decimal | None:
+    """The blended value with as many decimals as the printed one."""
+    if found.blended is None or found.printed is None or found.printed.figure is None:
+        return None
+    return found.blended.value.quantize(last_digit(found.printed.figure.value))
+
+
+def _constituents(found: Merge, catalogue: Catalogue, lang: str) -> Table:
+    title = f"{found.indicator.title.within(lang)} ({unit(found.indicator.unit, lang)}), {found.period}"
+    weighed = ("weight_percent", "from", "to") if found.weight else ()
+    heads = ("area", "printed", *weighed, "contribution", "origin", "locator")
+    table = Table(title, [_column(head, lang) for head in heads])
+    for each in found.constituents:
+        weights = [_percent(w, lang) for w in (each.weight, each.weight_low, each.weight_high)] if found.weight else []
+        contribution = "" if each.contribution is None else _digits(each.contribution, lang, 4)
+        place = (each.statement.origin, each.statement.locator) if each.statement else ("", "")
+        table.add(
+            catalogue.areas[each.area].title.within(lang), _stated(each.statement, lang), *weights, contribution, *place
+        )
+    return table
+
+
+def _result(found: Merge, catalogue: Catalogue, lang: str) -> Table:
+    table = Table("", [Column(catalogue.areas[found.area].title.within(lang)), Column("", fold=True)])
+
+    def line(key: str, text: str, mood: str = "") -> None:
+        if text:
+            table.add(word(key, lang), Cell(text, mood))
+
+    if found.blended:
+        like = rounded_like(found)
+        line(
+            "blended",
+            f"{_digits(found.blended.value, lang, 6)}" + (f"  ≈ {number(like, lang)}" if like is not None else ""),
+            "strong",
+        )
+        line("interval", f"{_digits(found.blended.low, lang, 6)} - {_digits(found.blended.high, lang, 6)}")
+    if found.first_order and found.blended:
+        gap = found.first_order.value - found.blended.value
+        line("first_order", f"{_digits(found.first_order.value, lang, 6)} ({number(rounded(gap, 6), lang, sign=True)})")
+    line("printed", _stated(found.printed, lang))
+    if found.printed:
+        line("origin", f"{found.printed.origin}: {found.printed.locator}")
+    told = word(found.outcome, lang)
+    line("conclusion", f"{told}: {sentence(found.reason, lang)}" if found.reason else told, _MOODS[found.outcome])
+    line("coverage", f"{_digits(found.coverage * 100, lang, 1)} %" if found.coverage is not None else "")
+    line("weights", sentence(found.weight_from, lang))
+    if found.implied:
+        second = catalogue.areas[found.constituents[1].area].title.within(lang)
+        line("implied", f"{_spread(found.implied, lang)} % ({second})")
+    return table
+
+
+def _routes(found: Merge, lang: str) -> Table:
+    heads = ("route", "weight_percent", "from", "to", "taken", "why")
+    table = Table(f"{word('routes', lang)} ({found.routes[0].route.area})", [_column(head, lang) for head in heads])
+    for each in found.routes:
+        ends = [_digits(value, lang, 2) for value in (each.value, each.low, each.high)]
+        table.add(
+            each.route.title.within(lang), *ends, Cell("✓" if each.taken else "", "good"), _route_note(each, lang)
+        )
+    table.note = "\n".join(f"{each.route.id} = {each.route.text}" for each in found.routes)
+    return table
+
+
+def _route_note(each: WeightRoute, lang: str) -> str:
+    if each.reason:
+        return sentence(each.reason, lang)
+    return each.route.assumes.within(lang) if each.route.assumes else ""
+
+
+def _outcome(outcome: Outcome, lang: str) -> Cell:
+    return Cell(word(outcome, lang), _MOODS[outcome])
+
+
+def _spread(value: Computed | None, lang: str) -> str:
+    if value is None:
+        return ""
+    low, high = (_digits(end, lang, 4) for end in (value.low, value.high))
+    return low if value.low == value.high else f"{low} - {high}"
+
+
+def _stated(statement: Statement | None, lang: str) -> str:
+    if statement is None or statement.figure is None:
+        return ""
+    return printed(statement.figure, lang)
+
+
+def _percent(value: Decimal | None, lang: str) -> str:
+    return "" if value is None else _digits(value * 100, lang, 2)
+
+
+def _digits(value: Decimal | None, lang: str, places: int) -> str:
+    """A computed number with at most so many decimals, without trailing zeros."""
+    if value is None:
+        return ""
+    if not value.is_finite():
+        return "∞" if value > 0 else "−∞"
+    return number(trimmed(rounded(value, places)), lang)
+
+
+_RIGHT = ("weight_percent", "from", "to", "contribution", "printed", "implied")
+_FOLDS = ("locator", "why", "weights", "route")
+
+
+def _column(head: str, lang: str) -> Column:
+    return Column(word(head, lang), right=head in _RIGHT, fold=head in _FOLDS)

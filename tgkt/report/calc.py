@@ -1,0 +1,53 @@
+"""The answers of `tgkt calc`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from tgkt.report.numbers import rounded, trimmed
+from tgkt.report.table import Column, Table
+from tgkt.report.words import word
+from tgkt.results import Answer
+
+CALC_SCHEMA = "tgkt/calc/1"
+_DIGITS = 6
+
+
+def answer_text(answer: Answer) -> str:
+    """The bare number, for the shell: dot decimal, at most six decimals."""
+    return _short(answer.value)
+
+
+def answer_row(answer: Answer) -> dict[str, Any]:
+    """An answer as fields, every digit kept."""
+    return {
+        "operation": answer.operation,
+        "value": answer.value,
+        "low": answer.low,
+        "high": answer.high,
+        "unit": answer.unit,
+        "years": answer.years,
+        "formula": answer.formula,
+        "inputs": list(answer.inputs),
+    }
+
+
+def answer_tables(answers: Sequence[Answer], lang: str) -> list[Table]:
+    """Each answer with its formula and the values put in; digits stay plain, as they were typed."""
+    tables = []
+    for answer in answers:
+        table = Table("", [Column(answer.operation), Column("", fold=True)])
+        table.add(word("formula", lang), answer.formula)
+        table.add(word("inputs", lang), "  ".join(answer.inputs))
+        if answer.years is not None:
+            table.add(word("years", lang), str(answer.years))
+        table.add(word("value", lang), f"{_short(answer.value)} {answer.unit}")
+        table.add(word("interval", lang), f"{_short(answer.low)} - {_short(answer.high)} {answer.unit}")
+        tables.append(table)
+    return tables
+
+
+def _short(value: Decimal) -> str:
+    return f"{trimmed(rounded(value, _DIGITS)):f}" if value.is_finite() else str(value)

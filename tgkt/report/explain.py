@@ -1,0 +1,191 @@
+"""The tables and rows of `tgkt explain`: something one can paste into a letter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tgkt.interval import INFINITY
+from tgkt.model import Catalogue, Statement
+from tgkt.report.blend import merge_row, merge_tables
+from tgkt.report.numbers import number, printed, rounded, trimmed, unit
+from tgkt.report.rows import status_row
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.words import sentence, word
+from tgkt.results import Assessment, Explanation
+
+EXPLAIN_SCHEMA = "tgkt/explain/1"
+
+
+def explain_tables(found: Explanation, catalogue: Catalogue, lang: str) -> list[Table]:
+    """Declaration, assessments with their arithmetic, every printed figure, blends, and where it is used."""
+    tables = [_declaration(found, catalogue, lang)]
+    tables += [_assessment(each, catalogue, lang) for each in found.assessments]
+    tables.append(_statements(found, catalogue, lang))
+    for each in found.merges:
+        tables += merge_tables(each, catalogue, lang)
+    if found.routes:
+        table = Table(word("used_in", lang), [Column(word("route", lang)), Column(word("formula", lang), fold=True)])
+        for route in found.routes:
+            table.add(f"{route.weight}.{route.id}", route.text)
+        tables.append(table)
+    return tables
+
+
+def explain_head(found: Explanation) -> dict[str, Any]:
+    """What holds for the indicator as a whole."""
+    indicator = found.indicator
+    return {
+        "id": indicator.id,
+        "title_vi": indicator.title.vi,
+        "title_en": indicator.title.en,
+        "section": indicator.section,
+        "unit": indicator.unit.text,
+        "kind": indicator.kind,
+        "direction": indicator.direction,
+        "path": indicator.path,
+        "price": indicator.price,
+        "blend": {name: value for name, value in indicator.blend._asdict().items() if value},
+        "declared": str(indicator.source),
+        "assessments": [status_row(each) for each in found.assessments],
+        "blends": [merge_row(each) for each in found.merges],
+    }
+
+
+def explain_rows(found: Explanation) -> list[dict[str, Any]]:
+    """Every printed figure, one row each."""
+    return [
+        {
+            "area": s.area,
+            "period": str(s.period),
+            "timing": s.timing,
+            "comparator": s.comparator,
+            "value": s.figure.value if s.figure else None,
+            "high": s.figure.high if s.figure and s.figure.is_range else None,
+            "unit": s.unit.text,
+            "relative_to": s.relative_to,
+            "status": s.status,
+            "ambition": s.ambition,
+            "printed": s.printed,
+            "origin": s.origin,
+            "locator": s.locator,
+            "note_vi": s.note.vi if s.note else None,
+            "note_en": s.note.en if s.note else None,
+            "declared": str(s.source),
+        }
+        for s in found.statements
+    ]
+
+
+def _declaration(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
+    indicator = found.indicator
+    table = Table("", [Column(indicator.id), Column(indicator.title.within(lang), fold=True)])
+    blend = " ".join(str(value) for value in indicator.blend if value)
+    ends = (("≥", indicator.floor), ("≤", indicator.ceiling))
+    limits = [f"{sign} {number(end, lang)}" for sign, end in ends if abs(end) != INFINITY]
+    for key, text in (
+        ("section", catalogue.sections[indicator.section].within(lang)),
+        ("unit", unit(indicator.unit, lang)),
+        ("kind", indicator.kind),
+        ("direction", indicator.direction),
+        ("path", indicator.path),
+        ("price", indicator.price or ""),
+        ("limits", ", ".join(limits)),
+        ("blend", blend),
+        ("definition", indicator.definition.within(lang) if indicator.definition else ""),
+        ("declared", str(indicator.source)),
+    ):
+        if text:
+            table.add(word(key, lang), text)
+    return table
+
+
+def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
+    row, change = item.row, item.change
+    where = catalogue.areas[row.area].title.within(lang)
+    table = Table(
+        "", [Column(word("target_no", lang).format(code=row.code)), Column(f"{where}, {row.plan}", fold=True)]
+    )
+
+    def line(key: str, text: str, mood: str = "") -> None:
+        if text:
+            table.add(word(key, lang), Cell(text, mood))
+
+    line("label", row.label or "")
+    line("target", _quoted(row.target, lang))
+    line("baseline", _quoted(row.baseline, lang, placed=True))
+    line("last_term", _quoted(row.last_term, lang, placed=True))
+    line("result", _quoted(row.result, lang))
+    line("locator", f"{catalogue.origins[row.origin].title.within(lang)}; {row.locator}")
+    line("verdict", f"{word(item.verdict.grade, lang)}: {sentence(item.verdict.reason, lang)}")
+    line("official", row.official or "")
+    if item.verdict.certain is not None:
+        line("certain", word("yes" if item.verdict.certain else "no", lang))
+    if item.standing:
+        line("standing", f"{word(item.standing.kind, lang)}: {sentence(item.standing.reason, lang)}")
+    line("gap", number(trimmed(change.gap), lang, sign=True) if change.gap is not None else "")
+    line("yearly", _arithmetic(item, lang))
+    if change.pace is not None and change.stretch is not None:
+        line("stretch", f"×{_two(change.stretch, lang)} ({word('last_pace', lang)} {_two(change.pace, lang)})")
+    if row.note:
+        line("note", row.note.within(lang))
+    if row.target and row.target.note:
+        line("note", row.target.note.within(lang))
+    return table
+
+
+def _arithmetic(item: Assessment, lang: str) -> str:
+    """The required pace with its formula and the numbers put in."""
+    change, row = item.change, item.row
+    if row.target is None or row.target.figure is None:
+        return ""
+    goal = number(row.target.figure.value, lang)
+    if row.target.relative_to is not None and change.growth is not None:
+        years = row.target.period.last - row.target.relative_to
+        return f"{goal}^(1/{years}) - 1 = {_two(change.growth, lang)} %"
+    if row.baseline is None or row.baseline.figure is None:
+        return ""
+    start, years = number(row.baseline.figure.value, lang), row.target.period.last - row.baseline.period.last
+    if change.growth is not None:
+        return f"({goal} / {start})^(1/{years}) - 1 = {_two(change.growth, lang)} %"
+    if change.points is not None:
+        return f"({goal} - {start}) / {years} = {_two(change.points, lang)}"
+    return ""
+
+
+def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
+    heads = ("area", "period", "printed", "quote", "status", "origin", "locator")
+    table = Table(
+        word("statements", lang), [Column(word(h, lang), right=h == "printed", fold=h == "locator") for h in heads]
+    )
+    notes: list[str] = []
+    for s in found.statements:
+        shown = (printed(s.figure, lang) if s.figure else "") + (f" ×{s.relative_to}" if s.relative_to else "")
+        other = f" {unit(s.unit, lang)}" if s.unit.text != found.indicator.unit.text and not s.relative_to else ""
+        told = word("ambition", lang) if s.ambition else (s.status or "")
+        mark = ""
+        if s.note:
+            notes.append(f"({len(notes) + 1}) {s.note.within(lang)}")
+            mark = f" ({len(notes)})"
+        table.add(
+            catalogue.areas[s.area].title.within(lang),
+            str(s.period),
+            shown + other + mark,
+            f"“{s.printed}”",
+            told,
+            s.origin,
+            s.locator,
+        )
+    table.note = "\n".join(notes)
+    return table
+
+
+def _quoted(statement: Statement | None, lang: str, *, placed: bool = False) -> str:
+    if statement is None:
+        return ""
+    shown = f"{printed(statement.figure, lang)} {unit(statement.unit, lang)}, " if statement.figure else ""
+    place = f" - {statement.origin}, {statement.locator}" if placed else ""
+    return f"{shown}{statement.period}: “{statement.printed}”{place}"
+
+
+def _two(value: Any, lang: str) -> str:
+    return number(rounded(value, 2), lang)
