@@ -241,3 +241,14 @@ class Explanation:
     statements: tuple[Statement, ...]
     merges: tuple[Merge, ...]
     routes: tuple[Route, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """A preset's answer: label, the value it rests on, and a score where the method gives one."""
+
+    method: str
+    version: str
+    label: str
+    value: Decimal
+    score: Decimal | None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tgkt.engine.blend import Blended, Part, blend_growth, blend_sum, blend_weighted
 from tgkt.engine.figures import find
 from tgkt.engine.growth import CONTEXT, NotComputableError
-from tgkt.engine.quantity import Quantity, number, of_unit, quantity
+from tgkt.engine.quantity import Quantity, number, of_unit, quantity, sort_of
 from tgkt.engine.weights import Weights, implied, kind_of_weight, weights_for
 from tgkt.formula import Reference
 from tgkt.interval import Interval
@@ -149,13 +149,32 @@ def _first(
 def _value(
     indicator: Indicator, area: str, period: Period, statement: Statement | None, catalogue: Catalogue
 ) -> Quantity | None:
-    """A constituent's printed value; where none is printed, the blend of its own constituents."""
+    """A constituent's value: from printed counts where it is a ratio, else as printed, else from its own parts."""
+    if (counted := _quotient(indicator, area, period, catalogue)) is not None:
+        return counted
     if statement is not None:
         return quantity(statement, indicator)
     if not catalogue.areas[area].constituents:
         return None
     inner = merge(indicator, area, period, catalogue).blended
     return of_unit(inner.value, Interval(inner.low, inner.high), inner.unit, indicator) if inner else None
+
+
+def _quotient(indicator: Indicator, area: str, period: Period, catalogue: Catalogue) -> Quantity | None:
+    """Numerator over denominator as printed: a ratio of sums is then exact, and needs no printed ratio."""
+    blend = indicator.blend
+    if blend.numerator is None or blend.denominator is None:
+        return None
+    above, below = (
+        next(iter(find(Reference(name, area, period), catalogue)), None)
+        for name in (blend.numerator, blend.denominator)
+    )
+    if above is None or below is None or below.figure is None or below.figure.low <= 0:
+        return None
+    value = quantity(above, catalogue.indicators[blend.numerator]) / quantity(
+        below, catalogue.indicators[blend.denominator]
+    )
+    return Quantity(value.value, value.interval, value.dimensions, sort_of(indicator, value))
 
 
 def _timing(indicator: Indicator, areas: Iterable[str], period: Period, catalogue: Catalogue) -> Timing:

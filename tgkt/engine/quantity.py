@@ -149,6 +149,11 @@ def _sort(unit: Unit, indicator: Indicator | None) -> Sort:
     return _SORTS.get(indicator.kind, Sort.NUMBER) if indicator else Sort.NUMBER
 
 
+def sort_of(indicator: Indicator, value: Quantity) -> Sort:
+    """The sort of a value computed for an indicator."""
+    return value.sort if value.dimensions else _sort(indicator.unit, indicator)
+
+
 def require_same(one: Quantity, other: Quantity, doing: str) -> None:
     """Refuse to bring two quantities together that measure different things.
 

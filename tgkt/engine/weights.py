@@ -57,8 +57,8 @@ def weights_for(indicator: Indicator, weight: str, merged: str, period: Period, 
         catalogue: the declared facts.
     """
     areas = catalogue.areas[merged].constituents
-    for year in (period.last, period.base_year):
-        printed = {area: _printed(weight, area, year, catalogue) for area in areas}
+    for when in dict.fromkeys((period, _year(period.last), _year(period.base_year))):
+        printed = {area: _printed(weight, area, when, catalogue) for area in areas}
         if all(printed.values()):
             stated = tuple(s for pair in printed.values() if pair for s in pair[0])
             return Weights(
@@ -135,13 +135,19 @@ def _transformed(statement: Statement, indicator: Indicator, period: Period) -> 
         return value
 
 
-def _printed(weight: str, area: str, year: int, catalogue: Catalogue) -> tuple[tuple[Statement, ...], Quantity] | None:
+def _year(year: int) -> Period:
+    return Period(year, year)
+
+
+def _printed(
+    weight: str, area: str, when: Period, catalogue: Catalogue
+) -> tuple[tuple[Statement, ...], Quantity] | None:
     """An area's weight as printed, else the sum of what is printed for its own constituents."""
-    found = find(Reference(weight, area, Period(year, year)), catalogue)
+    found = find(Reference(weight, area, when), catalogue)
     usable = [s for s in found if s.figure and not s.figure.is_bound]
     if usable:
         return (usable[0],), quantity(usable[0], catalogue.indicators[weight])
-    inner = [_printed(weight, part, year, catalogue) for part in catalogue.areas[area].constituents]
+    inner = [_printed(weight, part, when, catalogue) for part in catalogue.areas[area].constituents]
     known = [pair for pair in inner if pair is not None]
     if not known or len(known) < len(inner):
         return None

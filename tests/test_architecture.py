@@ -1,0 +1,216 @@
+"""The house as DESIGN draws it: rooms, the one direction of imports, sizes, names and words at every door."""
+
+from __future__ import annotations
+
+import ast
+import statistics
+from collections.abc import Callable, Iterator
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "tgkt"
+LAYERS = (
+    ("cli",),
+    ("report", "loading", "engine"),
+    ("results",),
+    ("model",),
+    ("figure", "units", "period", "interval", "notation", "formula"),
+    ("errors",),
+    ("source",),
+)
+LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
+MODULES = {".".join(file.relative_to(PACKAGE).with_suffix("").parts): file for file in sorted(PACKAGE.rglob("*.py"))}
+VAGUE = {"utils", "util", "helpers", "helper", "misc", "common", "data2", "tools"}
+IMPURE = {"typer", "rich", "yaml", "os", "sys", "io", "pathlib", "time", "datetime", "random", "logging", "subprocess"}
+DETOURS = {"TYPE_CHECKING", "eval", "exec", "__import__", "globals"}
+LONGEST_FILE, LONGEST_COMMAND = 350, 25
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    """A module's syntax tree."""
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+
+
+def lines(module: str) -> list[str]:
+    """A module's text by lines."""
+    return MODULES[module].read_text(encoding="utf-8").splitlines()
+
+
+def room(module: str) -> str:
+    """The room a module is in: its folder, or its own name at the top."""
+    return module.split(".", maxsplit=1)[0]
+
+
+def imports(module: str, within: ast.AST | None = None) -> Iterator[tuple[str, int]]:
+    """What a module imports anywhere, as full names with their lines; names from tgkt lose that part."""
+    for node in ast.walk(within or tree(module)):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name.removeprefix("tgkt."), node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}:{node.lineno}: relative import"
+            source = (node.module or "").removeprefix("tgkt").removeprefix(".")
+            for alias in node.names:
+                name = f"{source}.{alias.name}" if source else alias.name
+                yield (name if name in MODULES else source or name), node.lineno
+
+
+def ours(module: str) -> list[str]:
+    """The modules of tgkt that a module imports."""
+    return [name for name, _ in imports(module) if name in MODULES]
+
+
+def importers(package: str) -> set[str]:
+    """The modules that import a package from outside."""
+    return {module for module in MODULES for name, _ in imports(module) if name.split(".")[0] == package}
+
+
+def functions(module: str) -> Iterator[Function]:
+    """Every function of a module, methods and inner ones included."""
+    return (node for node in ast.walk(tree(module)) if isinstance(node, Function))
+
+
+def length(function: Function) -> int:
+    """Lines of a function's body from its first statement after the docstring."""
+    body = function.body[1:] if ast.get_docstring(function) is not None else function.body
+    return body[-1].end_lineno - body[0].lineno + 1 if body and body[-1].end_lineno else 0
+
+
+def calls(module: str) -> Iterator[str]:
+    """Names of the functions a module calls directly."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id
+
+
+each_module = pytest.mark.parametrize("module", MODULES)
+
+
+@each_module
+def test_every_module_has_a_room(module: str) -> None:
+    """A module is in a room of the plan; a new room is added to LAYERS, where it belongs."""
+    assert room(module) in {*LEVEL, "__init__", "__main__"}
+
+
+@each_module
+def test_imports_run_one_way(module: str) -> None:
+    """A room imports from rooms below it, never from above nor from its neighbours."""
+    allowed = {name for name in LEVEL if LEVEL[name] > LEVEL.get(room(module), -1)} | {room(module), "__init__"}
+    if room(module) in LAYERS[4]:
+        allowed |= set(LAYERS[4])  # these small modules build on each other; the test for cycles holds them
+    assert [name for name in ours(module) if room(name) not in allowed] == []
+
+
+def test_there_is_no_import_cycle() -> None:
+    """Not even one hidden in functions."""
+    try:
+        TopologicalSorter({module: set(ours(module)) - {module} for module in MODULES}).prepare()
+    except CycleError as error:
+        pytest.fail(f"import cycle: {' -> '.join(error.args[1])}")
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if room(module) == "engine"])
+def test_the_engine_is_pure(module: str) -> None:
+    """The engine computes: it reads nothing, writes nothing and knows no clock."""
+    assert {name.split(".")[0] for name, _ in imports(module)} & IMPURE == set()
+    assert set(calls(module)) & {"print", "open", "input"} == set()
+
+
+@pytest.mark.parametrize(
+    ("package", "where"),
+    [
+        ("yaml", {"loading.nodes"}),
+        ("rich", {"report.console"}),
+        ("pint", {"units"}),
+        ("click", set()),  # typer brings its own; ours would not be caught
+        ("datetime", set()),  # no clock is read: the same input gives the same bytes
+        ("time", set()),
+        ("random", set()),
+    ],
+)
+def test_a_package_is_imported_in_its_place_only(package: str, where: set[str]) -> None:
+    """Each heavy package has one door, and some have none."""
+    assert where == importers(package)
+
+
+def test_pint_is_imported_where_something_is_converted() -> None:
+    """No module imports pint at its top."""
+    top = [node for node in tree("units").body if isinstance(node, ast.Import | ast.ImportFrom)]
+    assert [node.lineno for node in top if "pint" in ast.unparse(node)] == []
+
+
+@each_module
+def test_an_import_in_a_function_says_why_it_is_lazy(module: str) -> None:
+    """An import inside a function carries a comment "lazy: …" on its line."""
+    inner = {line for function in functions(module) for _, line in imports(module, function)}
+    assert [line for line in sorted(inner) if "# lazy: " not in lines(module)[line - 1]] == []
+
+
+@each_module
+def test_no_module_takes_a_detour(module: str) -> None:
+    """No import only for types, and no text that is run as code."""
+    assert {node.id for node in ast.walk(tree(module)) if isinstance(node, ast.Name)} & DETOURS == set()
+
+
+@each_module
+def test_no_number_becomes_a_float(module: str) -> None:
+    """Decimal end to end: nothing calls float, and no float is written but as a library's setting."""
+    assert "float" not in calls(module)
+    settings = [node.value for node in ast.walk(tree(module)) if isinstance(node, ast.keyword) and node.arg == "cutoff"]
+    constants = [node for node in ast.walk(tree(module)) if isinstance(node, ast.Constant) and node not in settings]
+    assert [node.lineno for node in constants if isinstance(node.value, float)] == []
+
+
+@each_module
+def test_no_module_has_a_vague_name(module: str) -> None:
+    """A name says what is inside."""
+    assert set(module.split(".")) & VAGUE == set()
+
+
+@each_module
+def test_every_door_has_a_docstring(module: str) -> None:
+    """Modules, and the public classes and functions at their top, say what they are for."""
+    public = [node for node in tree(module).body if isinstance(node, Function | ast.ClassDef) and node.name[0] != "_"]
+    silent = [node.name for node in public if not ast.get_docstring(node)]
+    assert (bool(ast.get_docstring(tree(module))), silent) == (True, [])
+
+
+@each_module
+def test_no_file_is_too_long(module: str) -> None:
+    """A file of more lines is two subjects."""
+    assert len(lines(module)) <= LONGEST_FILE
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if room(module) == "cli"])
+def test_a_command_hands_over(module: str) -> None:
+    """The function named like its file, and every sub-command in it, has at most 25 lines of body."""
+    name = module.rsplit(".", maxsplit=1)[-1]
+    commands = [each for each in functions(module) if each.name == name or each.decorator_list]
+    assert {each.name: length(each) for each in commands if length(each) > LONGEST_COMMAND} == {}
+
+
+def quantile(values: list[int], percent: int) -> float:
+    """A percentile of some sizes."""
+    return statistics.quantiles(values, n=100)[percent - 1]
+
+
+@pytest.mark.parametrize(
+    ("what", "measure", "median", "ninetieth"),
+    [
+        ("files", lambda module: [len(lines(module))], 130, LONGEST_FILE),
+        ("functions", lambda module: [length(each) for each in functions(module)], 10, 30),
+    ],
+    ids=["files", "functions"],
+)
+def test_files_and_functions_are_small(
+    what: str, measure: Callable[[str], list[int]], median: int, ninetieth: int
+) -> None:
+    """Half the files have at most 130 lines; half the functions 10, nine in ten 30."""
+    sizes = [size for module in MODULES for size in measure(module)]
+    assert quantile(sizes, 50) <= median, what
+    assert quantile(sizes, 90) <= ninetieth, what

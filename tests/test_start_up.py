@@ -1,0 +1,69 @@
+"""What a run imports, told by sys.modules: the guard of start-up time that no slow machine can fail."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from cli.runner import ROOT, Tgkt, answer, show
+
+LISTED = """
+import sys
+from pathlib import Path
+file, *sys.argv[1:] = sys.argv[1:]
+from tgkt.cli.app import main
+try:
+    main()
+finally:
+    Path(file).write_text("\\n".join(sys.modules), encoding="utf-8")
+"""
+HEAVY = ("yaml", "rich", "pint", "pydantic", "click", "numpy", "asyncio", "pdb")
+
+
+def imported(tgkt: Tgkt, file: Path, *args: str, width: int | None = None) -> set[str]:
+    """The modules that a run imported, in a pipe or on a terminal."""
+    command = (sys.executable, "-c", LISTED, str(file), *args)
+    if width is None:
+        assert answer(command, tgkt.environment({}), ROOT).code == 0
+    else:
+        show(command, tgkt.environment({"TERM": "xterm-256color", "COLUMNS": str(width)}), width)
+    return set(file.read_text(encoding="utf-8").split())
+
+
+def found(modules: set[str], packages: Iterable[str]) -> list[str]:
+    """Which of the packages are among the modules."""
+    return [name for name in packages if any(each == name or each.startswith(f"{name}.") for each in modules)]
+
+
+def test_the_version_costs_no_computing(tgkt: Tgkt, tmp_path: Path) -> None:
+    """`tgkt --version` imports no room but the command line itself."""
+    modules = imported(tgkt, tmp_path / "modules", "--version")
+    rooms = [f"tgkt.{room}" for room in ("engine", "loading", "report", "model", "figure", "units", "cli.status")]
+    assert found(modules, [*HEAVY, *rooms, "decimal"]) == []
+
+
+@pytest.mark.parametrize("form", ["table", "json", "ndjson", "csv", "tsv", "md"])
+def test_status_in_a_pipe_imports_nothing_heavy(tgkt: Tgkt, tmp_path: Path, form: str) -> None:
+    """With a warm cache `tgkt status` in a pipe reads no YAML, draws nothing and converts nothing."""
+    assert found(imported(tgkt, tmp_path / "modules", "status", "--format", form), HEAVY) == []
+
+
+def test_status_on_a_terminal_imports_rich_alone(tgkt: Tgkt, tmp_path: Path) -> None:
+    """On a terminal rich is all that comes along."""
+    assert found(imported(tgkt, tmp_path / "modules", "status", width=100), HEAVY) == ["rich"]
+
+
+def test_status_with_another_command_on_the_shelf_does_not_import_it(tgkt: Tgkt, tmp_path: Path) -> None:
+    """No command pays for another: of all commands only the one asked for is imported."""
+    from tgkt.cli.boundary import COMMANDS
+
+    modules = imported(tgkt, tmp_path / "modules", "status")
+    assert found(modules, [f"tgkt.cli.{command}" for command in COMMANDS]) == ["tgkt.cli.status"]
+
+
+def test_reading_the_yaml_again_needs_no_pint(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Checking all data imports yaml, but units are checked without pint."""
+    assert "yaml" in found(imported(tgkt, tmp_path / "modules", "validate"), HEAVY)
+    assert "rich" not in found(imported(tgkt, tmp_path / "modules", "validate"), HEAVY)
