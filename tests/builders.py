@@ -126,12 +126,12 @@ def indicator(**changes: Any) -> Indicator:
     return replace(_INDICATOR, **changes)
 
 
-def statement(text: str | None = None, *, exact: bool = False, **changes: Any) -> Statement:
+def statement(told: str | Figure | None = None, **changes: Any) -> Statement:
     """A printed figure, or words when there is none."""
-    if text is None:
+    figure = figure_of(told) if isinstance(told, str) else told
+    if figure is None:
         return replace(_STATEMENT, **changes)
-    figure = figure_of(text, exact=exact)
-    return replace(_STATEMENT, figure=figure, comparator=figure.comparator, **{"printed": text, **changes})
+    return replace(_STATEMENT, figure=figure, comparator=figure.comparator, **{"printed": shown(figure), **changes})
 
 
 def row(**changes: Any) -> Row:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from cli.runner import ROOT, Tgkt, answer, show
 
+from tgkt.cli.boundary import COMMANDS
+
 LISTED = """
 import sys
 from pathlib import Path
@@ -57,8 +59,6 @@ def test_status_on_a_terminal_imports_rich_alone(tgkt: Tgkt, tmp_path: Path) -> 
 
 def test_status_with_another_command_on_the_shelf_does_not_import_it(tgkt: Tgkt, tmp_path: Path) -> None:
     """No command pays for another: of all commands only the one asked for is imported."""
-    from tgkt.cli.boundary import COMMANDS
-
     modules = imported(tgkt, tmp_path / "modules", "status")
     assert found(modules, [f"tgkt.cli.{command}" for command in COMMANDS]) == ["tgkt.cli.status"]
 

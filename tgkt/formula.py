@@ -17,7 +17,14 @@ from tgkt.errors import suggest
 from tgkt.period import Period
 
 SELECTORS = ("target", "baseline", "result", "average", "total", "every_year", "multiple")
-FUNCTIONS = {"sum": (1, 99), "weight": (3, 3), "compound": (2, 2), "average_growth": (3, 3), "deflator": (2, 2)}
+FUNCTIONS = {
+    "sum": (1, 99),
+    "weight": (3, 3),
+    "compound": (2, 2),
+    "average_growth": (3, 3),
+    "deflator": (2, 2),
+    "path_total": (3, 3),
+}
 LONGEST, DEEPEST = 2000, 40
 _OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**"}
 

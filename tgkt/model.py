@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.figure import Comparator, Figure
-from tgkt.formula import Term
+from tgkt.formula import Reference, Term
 from tgkt.interval import INFINITY
 from tgkt.period import Period
 from tgkt.source import Source
@@ -242,6 +242,19 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """How one figure of the plan follows from others, for what-if questions."""
+
+    id: str
+    title: Words
+    computes: Reference
+    formula: Term
+    text: str
+    assumes: Words | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything the data files declare."""
 
@@ -252,6 +265,7 @@ class Catalogue:
     plans: dict[str, Plan]
     observations: tuple[Statement, ...]
     routes: tuple[Route, ...] = ()
+    links: tuple[Link, ...] = ()
     _index: dict[tuple[str, str], list[Statement]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

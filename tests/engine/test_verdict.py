@@ -19,7 +19,7 @@ from tgkt.figure import Comparator, Figure, last_digit
 from tgkt.interval import INFINITY
 from tgkt.loading.catalogue import load
 from tgkt.loading.files import data_files, shipped_data
-from tgkt.model import Direction, Indicator, Kind, Row, Statement
+from tgkt.model import Direction, Kind, Row, Statement
 from tgkt.results import Grade, Verdict
 from tgkt.units import factor, parse_unit
 
@@ -42,7 +42,8 @@ def case_row(given: dict[str, Any]) -> Row:
     deadline = period(given.get("deadline", 2025))
     exact, words = given.get("counted", False), given.get("words", ())
     target, result = (
-        statement(given[key], exact=exact, period=deadline) if key in given else None for key in ("target", "result")
+        statement(figure_of(given[key], exact=exact), period=deadline) if key in given else None
+        for key in ("target", "result")
     )
     if words:
         target = statement(period=deadline, printed=words[0])
@@ -90,11 +91,9 @@ def said(told: Statement) -> str:
     return shown(told.figure) if told.figure else told.printed
 
 
-def graded(got: Figure, goal: Figure, direction: Direction, judged: Indicator | None = None) -> Verdict:
+def graded(got: Figure, goal: Figure, direction: Direction) -> Verdict:
     """The verdict on one figure against another, without natural limits."""
-    judged = judged or indicator(direction=direction)
-    one, other = (replace(statement(), figure=each, comparator=each.comparator) for each in (goal, got))
-    return compare(one, other, judged)
+    return compare(statement(goal), statement(got), indicator(direction=direction))
 
 
 def earns(value: Decimal, goal: Figure, direction: Direction) -> Grade:

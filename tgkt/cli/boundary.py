@@ -16,7 +16,7 @@ from typer.core import TyperGroup
 
 from tgkt.errors import EXIT_USAGE, TgktError
 
-COMMANDS = ("status", "blend", "calc", "explain", "validate", "schema")
+COMMANDS = ("status", "project", "blend", "calc", "explain", "validate", "schema")
 
 
 class Boundary(TyperGroup):

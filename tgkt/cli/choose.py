@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tgkt.errors import UsageError, suggest
-from tgkt.model import Area, Catalogue, Indicator, Plan
+from tgkt.model import Area, Catalogue, Indicator, Plan, Row
 from tgkt.period import Period, parse_period
 from tgkt.results import Agreement, Assessment, Grade, StandingKind
 
@@ -109,3 +109,16 @@ def period_named(text: str) -> Period:
         return parse_period(text)
     except ValueError as error:
         raise UsageError(f"--period: {error}") from None
+
+
+def row_named(name: str, plan: Plan) -> list[Row]:
+    """The rows of a plan about an indicator, or with a code.
+
+    Raises:
+        UsageError: the plan has none.
+    """
+    found = [row for row in plan.rows if name in (row.indicator.id, row.code)]
+    if not found:
+        known = {row.indicator.id for row in plan.rows}
+        raise UsageError(f"'{name}' is no target of {plan.id}.{suggest(name, known, 'tgkt status lists them')}")
+    return found

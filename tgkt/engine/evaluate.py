@@ -93,10 +93,18 @@ def _weight(terms: list[Quantity]) -> Quantity:
     return Quantity(min(max(value, Decimal(0)), Decimal(1)), spread, (), Sort.SHARE)
 
 
+def _path_total(terms: list[Quantity]) -> Quantity:
+    """path_total(start, end, n): the sum of the n years after `start` on a smooth geometric path to `end`."""
+    start, end, years = terms[0], terms[1], whole(terms[2])
+    rate = growth.average_growth(start, end, years)
+    return _sum([growth.level(start, rate, year) for year in range(1, years + 1)])
+
+
 _FUNCTIONS: dict[str, Callable[[list[Quantity]], Quantity]] = {
     "sum": _sum,
     "weight": _weight,
     "compound": lambda terms: growth.compound(terms[0], whole(terms[1])),
     "average_growth": lambda terms: growth.average_growth(terms[0], terms[1], whole(terms[2])),
     "deflator": lambda terms: growth.deflator(terms[0], terms[1]),
+    "path_total": _path_total,
 }

@@ -93,7 +93,7 @@ def merge(
         printed_range=_computed(target, indicator.unit) if target else None,
         implied=implication.value if implication else None,
         outcome=_outcome(blended, target, implication),
-        reason=reason if blended is None else None,
+        reason=reason if blended is None else Reason("partial") if blended.coverage < 1 else None,
         routes=weights.routes if weights else (),
     )
 

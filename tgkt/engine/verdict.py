@@ -107,3 +107,13 @@ def _milestone(target: Statement, result: Statement) -> Verdict:
 
 def _none(code: str, **facts: object) -> Verdict:
     return Verdict(Grade.NOT_ASSESSABLE, None, Reason(code, tuple(facts.items())))
+
+
+def compare_value(value: Decimal, row: Row) -> Grade | None:
+    """The grade an exact value in the row's unit would earn; None where the target is in words or has no direction."""
+    target = row.target
+    if target is None or target.figure is None:
+        return None
+    if row.indicator.direction is Direction.NEUTRAL and target.figure.comparator is Comparator.EQUALS:
+        return None
+    return grade_of(point(value), target.figure, row.indicator.direction)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from tgkt.errors import DataError, Problem, suggest
-from tgkt.loading.formulas import Known, build_route
+from tgkt.loading.formulas import Known, build_link, build_route
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.indicators import build_indicator
 from tgkt.loading.nodes import compose, read_text
@@ -21,6 +21,7 @@ from tgkt.model import (
     Catalogue,
     Gap,
     Indicator,
+    Link,
     Origin,
     Plan,
     Route,
@@ -88,6 +89,7 @@ class _Builder:
         self.row_figures: list[Statement] = []
         self.observations: list[Statement] = []
         self.routes: list[Route] = []
+        self.links: dict[str, Link] = {}
 
     def build(self) -> Catalogue:
         for file in self.files:
@@ -101,6 +103,7 @@ class _Builder:
             self._check_references(file)
             self._read_facts(file)
             self._read_weights(file)
+            self._collect(file, "links", self.links, self._link(file.reader))
         return Catalogue(
             self.areas,
             self.origins,
@@ -109,6 +112,7 @@ class _Builder:
             self.plans,
             tuple(self.row_figures + self.observations),
             tuple(self.routes),
+            tuple(self.links.values()),
         )
 
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:
@@ -199,6 +203,10 @@ class _Builder:
                 continue
             built = (build_route(weight, entry, known, file.reader) for entry in entries)
             self.routes += [route for route in built if route is not None]
+
+    def _link(self, reader: Reader) -> Callable[[str, Entry], Link | None]:
+        known = Known(self.indicators, self.areas, self.origins)
+        return lambda name, entry: build_link(name, entry, known, reader)
 
     def _context(self, **inherited: str | None) -> Context:
         return Context(frozenset(self.areas), frozenset(self.origins), **inherited)

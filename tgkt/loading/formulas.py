@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple, TypeVar
 
 from tgkt.errors import suggest
-from tgkt.formula import FormulaError, Term, parse_term, references
+from tgkt.formula import FormulaError, Reference, Term, parse_term, references
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import words
-from tgkt.model import Route
+from tgkt.model import Link, Route
 
 Parsed = TypeVar("Parsed")
 
@@ -74,3 +74,20 @@ def build_route(weight: str, entry: Entry, known: Known, reader: Reader) -> Rout
         assumes=words(entry["assumes"]),
         source=entry.source,
     )
+
+
+def build_link(name: str, entry: Entry, known: Known, reader: Reader) -> Link | None:
+    """Check one link and build it."""
+    computes = read_formula(entry, "computes", parse_term, reader)
+    term = read_formula(entry, "formula", parse_term, reader)
+    title = words(entry["title"])
+    if computes is None or term is None or title is None:
+        return None
+    if not isinstance(computes, Reference):
+        told = "a link computes one figure. Write e.g. grdp[merged, 2030]"
+        reader.fail(entry.at("computes"), f"{entry.path}.computes", told)
+        return None
+    fine = check_references(entry, "computes", computes, known, reader)
+    if not check_references(entry, "formula", term, known, reader) or not fine:
+        return None
+    return Link(name, title, computes, term, entry["formula"], words(entry["assumes"]), entry.source)

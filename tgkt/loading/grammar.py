@@ -138,6 +138,15 @@ ROUTE = Record(
         "assumes": Field(WORDS, "what must hold for it to be right"),
     },
 )
+LINK = Record(
+    "a link",
+    {
+        "title": Field(WORDS, "what follows from what", True),
+        "computes": Field(_FORMULA, "the figure that follows, e.g. grdp_per_capita[merged, 2030]", True),
+        "formula": Field(_FORMULA, "what it follows from, e.g. grdp[merged, 2030] / population[merged, 2030]", True),
+        "assumes": Field(WORDS, "what must hold for it to be right"),
+    },
+)
 FILE = Record(
     "a data file",
     {
@@ -183,6 +192,7 @@ FILE = Record(
             "the plan whose rows stand in this file",
         ),
         "indicators": Field(MapOf(INDICATOR), "what is measured, with its rows and observations"),
+        "links": Field(MapOf(LINK), "how figures of the plan follow from each other, for what-if questions"),
         "weights": Field(
             MapOf(ListOf(ROUTE)), "for a quantity that weighs (an indicator's id): routes to an area's share of it"
         ),

@@ -12,6 +12,7 @@ from tgkt.report.numbers import number, printed, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
 from tgkt.results import Computed, Implied, Merge, Outcome, WeightRoute
+from tgkt.units import scale_word
 
 BLEND_SCHEMA = "tgkt/blend/1"
 WEIGHTS_SCHEMA = "tgkt/weights/1"
@@ -239,9 +240,11 @@ def _spread(value: Computed | None, lang: str) -> str:
 
 
 def _stated(statement: Statement | None, lang: str) -> str:
+    """A printed figure; its scale word too where the document's unit is not the indicator's."""
     if statement is None or statement.figure is None:
         return ""
-    return printed(statement.figure, lang)
+    scale = scale_word(statement.unit, english=lang == "en") if statement.times != 1 else ""
+    return f"{printed(statement.figure, lang)} {scale}".strip()
 
 
 def _percent(value: Decimal | None, lang: str) -> str:

@@ -41,7 +41,9 @@ def _shared_widths(tables: Sequence[Table], width: int) -> list[list[int]]:
     """Column widths, the same for tables with the same heads; what is left goes to the column that folds."""
     needed: dict[tuple[str, ...], list[int]] = {}
     for table in tables:
-        cells = [[column.head, *(row[i].text for row in table.rows)] for i, column in enumerate(table.columns)]
+        cells = [
+            [*column.head.split(), *(row[i].text for row in table.rows), ""] for i, column in enumerate(table.columns)
+        ]
         natural = [max(map(width_of, texts)) for texts in cells]
         known = needed.get(_heads(table), natural)
         needed[_heads(table)] = [max(pair) for pair in zip(natural, known, strict=True)]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tgkt.model import Catalogue, Kind, Statement
-from tgkt.report.numbers import number, printed, rounded, unit
+from tgkt.model import Catalogue, Kind
+from tgkt.report.figures import shown
+from tgkt.report.numbers import number, rounded, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
 from tgkt.results import Agreement, Assessment, Change, StandingKind, Tally
-from tgkt.units import scale_word
 
 _MOODS = {
     "exceeded": "good",
@@ -125,7 +125,7 @@ def _add_result(table: Table, item: Assessment, view: View) -> None:
     grade = _marked(item.verdict.grade, lang)
     agreement = _marked(item.agreement, lang) if item.agreement else Cell("")
     cells = [Cell(row.code), _titled(item, view), *_unit_cell(item, view)]
-    cells += [Cell(_shown(row.target, item, lang)), Cell(_shown(row.result, item, lang))]
+    cells += [Cell(shown(row.target, row, lang)), Cell(shown(row.result, row, lang))]
     if view.is_wide:
         sure = "" if certain is None else word("yes" if certain else "no", lang)
         cells += [grade, Cell(sure, "warn" if certain is False else "weak")]
@@ -140,7 +140,7 @@ def _add_result(table: Table, item: Assessment, view: View) -> None:
 def _add_part(table: Table, part: Assessment, view: View) -> None:
     row, lang = part.row, view.lang
     cells = [Cell(""), Cell(f"- {row.indicator.title.within(lang)}", "weak"), *_unit_cell(part, view)]
-    cells += [Cell(_shown(row.target, part, lang), "weak"), Cell(_shown(row.result, part, lang), "weak")]
+    cells += [Cell(shown(row.target, row, lang), "weak"), Cell(shown(row.result, row, lang), "weak")]
     table.add(*cells, *[Cell("") for _ in range(len(table.columns) - len(cells))])
 
 
@@ -159,7 +159,7 @@ def _add_target(table: Table, item: Assessment, view: View) -> None:
     gap = "" if change.gap is None else number(change.gap, lang, sign=True)
     pace, stretch = _yearly(item, lang), _times(change, lang)
     cells = [Cell(row.code), _titled(item, view), *_unit_cell(item, view)]
-    cells += [Cell(_shown(row.baseline, item, lang)), Cell(_shown(row.target, item, lang))]
+    cells += [Cell(shown(row.baseline, row, lang)), Cell(shown(row.target, row, lang))]
     cells += [Cell("; ".join(filter(None, (gap, pace))))] if view.is_narrow else [Cell(gap), Cell(pace), Cell(stretch)]
     standing = _marked(item.standing.kind, lang)
     cells.append(Cell(standing.text + (" *" if item.standing.certain is False else ""), standing.mood))
@@ -205,23 +205,6 @@ def _titled(item: Assessment, view: View) -> Cell:
 
 def _unit_cell(item: Assessment, view: View) -> list[Cell]:
     return [Cell(unit(item.row.unit, view.lang))] if view.is_wide else []
-
-
-def _shown(statement: Statement | None, item: Assessment, lang: str) -> str:
-    """A statement's figure; its unit too where that is not the indicator's."""
-    if statement is None:
-        return ""
-    if statement.figure is None:
-        return word("structure" if statement.values else "words", lang)
-    shown = printed(statement.figure, lang)
-    if statement.relative_to is not None:
-        return f"×{shown} {statement.relative_to}"
-    declared = item.row.unit
-    if statement.unit.text == declared.text:
-        return shown
-    is_rescaled = (statement.unit.above, statement.unit.below) == (declared.above, declared.below)
-    other = scale_word(statement.unit, english=lang == "en") if is_rescaled else unit(statement.unit, lang)
-    return f"{shown} {other}"
 
 
 def _marked(key: str, lang: str) -> Cell:

@@ -1,0 +1,103 @@
+"""The pace of a row by a preset, beside its trend: two answers that are not the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from tgkt.engine.change import is_reached, nearer_edge
+from tgkt.engine.growth import NotComputableError
+from tgkt.engine.pace import Course, pace
+from tgkt.engine.verdict import into_unit
+from tgkt.interval import INFINITY
+from tgkt.model import Catalogue, Direction, Row, Timing
+from tgkt.results import Pace, Trajectory
+
+
+def with_progress(found: Trajectory, catalogue: Catalogue, as_of: int, method: str) -> Trajectory:
+    """Add the preset's label, the trend, and the linear label where it says something else."""
+    try:
+        course = course_of(found.row, catalogue, as_of)
+        answer, reason = pace(course, method), None
+    except NotComputableError as error:
+        answer, reason, course = None, error.reason, None
+    other = _other(course, method, answer) if course else None
+    return replace(
+        found, progress=answer, progress_reason=reason, other_label=other, trend=trend(found.row, catalogue, as_of)
+    )
+
+
+def course_of(row: Row, catalogue: Catalogue, as_of: int) -> Course:
+    """A row's base, newest value and target as a course.
+
+    Raises:
+        NotComputableError: no baseline, only one point, or a floor that lies behind the present level.
+    """
+    target, base = row.target, row.baseline
+    if target is None or target.figure is None:
+        raise NotComputableError("words_only" if target else "no_target")
+    if target.relative_to is not None:
+        raise NotComputableError("multiple_of_base", year=target.relative_to)
+    if base is None or base.figure is None:
+        raise NotComputableError("no_baseline")
+    if not base.period.is_year or target.timing not in (Timing.IN_YEAR, Timing.BEFORE):
+        raise NotComputableError("is_a_pace_itself")
+    start = into_unit(base).value
+    later = _later(row, catalogue, base.period.last, as_of)
+    if is_reached(row, base):
+        raise NotComputableError("met_at_base")
+    if later is None:
+        raise NotComputableError("one_point")
+    year, value = later
+    limit = row.indicator.ceiling if row.indicator.direction is Direction.INCREASE else row.indicator.floor
+    return Course(
+        base.period.last,
+        start,
+        year,
+        value,
+        row.indicator.direction,
+        target.period.last,
+        nearer_edge(row, start),
+        None if abs(limit) == INFINITY or limit == 0 else limit,
+    )
+
+
+def trend(row: Row, catalogue: Catalogue, as_of: int) -> str | None:
+    """Which way the last two observations moved: better, worse, steady; None with fewer than two."""
+    seen = _yearly(row, catalogue, as_of)
+    if len(seen) < 2 or row.indicator.direction is Direction.NEUTRAL:
+        return None
+    (_, before), (_, last) = sorted(seen.items())[-2:]
+    if last == before:
+        return "steady"
+    return "better" if (last > before) == (row.indicator.direction is Direction.INCREASE) else "worse"
+
+
+def _other(course: Course, method: str, answer: Pace | None) -> str | None:
+    """The linear label, where a geometric method and it do not both say the indicator is on its way."""
+    if method == "linear":
+        return None
+    try:
+        linear = pace(course, "linear")
+    except NotComputableError:
+        return None
+    if answer is None or (linear.label == "on_track") != (answer.label in _ON_TRACK):
+        return linear.label
+    return None
+
+
+_ON_TRACK = ("substantial_progress", "target_achieved", "on_track", "target_met")
+
+
+def _later(row: Row, catalogue: Catalogue, after: int, as_of: int) -> tuple[int, Decimal] | None:
+    seen = {year: value for year, value in _yearly(row, catalogue, as_of).items() if year > after}
+    return max(seen.items()) if seen else None
+
+
+def _yearly(row: Row, catalogue: Catalogue, as_of: int) -> dict[int, Decimal]:
+    """Yearly values in the indicator's unit, the first listed of a year."""
+    return {
+        s.period.last: into_unit(s).value
+        for s in reversed(catalogue.about(row.indicator.id, row.area))
+        if s.figure and s.period.is_year and s.relative_to is None and not s.ambition and s.period.last <= as_of
+    }

@@ -1,0 +1,45 @@
+"""A scenario file: what is set otherwise, under a name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from tgkt.errors import DataError
+from tgkt.loading.grammar import WORDS
+from tgkt.loading.nodes import compose, read_text
+from tgkt.loading.spec import Field, MapOf, Reader, Record, Text
+from tgkt.loading.statements import words
+from tgkt.model import Words
+
+SCENARIO = Record(
+    "a scenario",
+    {
+        "title": Field(WORDS, "its name"),
+        "set": Field(MapOf(Text(wanted='a quoted setting such as "9%/năm"')), "indicator: what it is set to", True),
+    },
+)
+
+
+class Scenario(NamedTuple):
+    """A named list of settings, as texts by indicator."""
+
+    title: Words | None
+    settings: dict[str, str]
+
+
+def read_scenario(path: Path) -> Scenario:
+    """Read a scenario file.
+
+    Raises:
+        DataError: with every problem in it.
+    """
+    text, problems = read_text(path, str(path))
+    node, invalid = (None, problems) if problems else compose(text, str(path))
+    if node is None:
+        raise DataError(invalid)
+    reader = Reader(str(path))
+    entry = SCENARIO.read(node, "", reader)
+    if entry is None or reader.problems:
+        raise DataError(sorted(reader.problems))
+    return Scenario(words(entry["title"]), entry["set"] or {})
