@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.interval import Interval
-from tgkt.model import Indicator, Link, Route, Row, Statement, Timing
+from tgkt.model import Indicator, Link, Route, Row, Statement, Timing, Words
 from tgkt.period import Period
 from tgkt.units import Unit
 
@@ -45,6 +45,13 @@ class StandingKind(StrEnum):
     ALREADY_MET = "already_met"
     OPEN = "open"
     NO_BASELINE = "no_baseline"
+
+
+class Placed(NamedTuple):
+    """A statement with the name of its area, for a sentence."""
+
+    area: Words
+    statement: Statement
 
 
 class Reason(NamedTuple):

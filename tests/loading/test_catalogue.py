@@ -37,10 +37,10 @@ def about(catalogue: Catalogue, indicator: str, area: str = "whole") -> list[str
     return [statement.printed for statement in catalogue.about(indicator, area)]
 
 
-def observed(printed: str, indicator: str = "forest", **changed: str) -> str:
-    """A file with one observation of a share, whose value is that of its printed words."""
-    says = {"area": "whole", "period": "2024", "value": printed.rstrip("%").replace(",", ".")}
-    says |= {"status": "official", "printed": f'"{printed}"', "origin": "report", "locator": '"1"'} | changed
+def observed(words: str, indicator: str = "forest", **changed: str) -> str:
+    """A file with one observation of a share, whose value is that of the printed words."""
+    says = {"area": "whole", "period": "2024", "value": words.rstrip("%").replace(",", ".")}
+    says |= {"status": "official", "printed": f'"{words}"', "origin": "report", "locator": '"1"'} | changed
     entry = ", ".join(f"{key}: {value}" for key, value in says.items())
     return f"indicators: {{{indicator}: {{observations: [{{{entry}}}]}}}}\n"
 
@@ -102,8 +102,7 @@ def test_no_indicator_has_a_limit_unless_it_says_so(tmp_path: Path) -> None:
 
 def test_counts_are_exact_and_everything_else_is_rounded(tmp_path: Path) -> None:
     """A count's figure stands for itself alone, a share's for half a digit on each side."""
-    figures = observed("90%") + observed("12 xã", "communes", value="12").partition("\n")[2]
-    catalogue = loaded(write_files(tmp_path, a=figures, b=observed("12 xã", "communes", value="12")))
+    catalogue = loaded(write_files(tmp_path, a=observed("90%"), b=observed("12 xã", "communes", value="12")))
     exact = {
         name: [s.figure.exact for s in catalogue.about(name, "whole") if s.figure] for name in catalogue.indicators
     }
@@ -191,11 +190,11 @@ def test_rows_of_one_area_stand_together_in_the_order_of_the_areas(tmp_path: Pat
 
 
 def test_statements_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
-    """Files count by name; within a row the result comes first, then the baseline, then the last term."""
+    """Rows before observations, then files by name; of a row the result, the baseline, the last term."""
     folder = write_files(
         tmp_path, b_plan=planned(row("1", LAST_TERM, BASELINE, RESULT, TARGET)), a=observed("80%"), c=observed("99%")
     )
-    assert about(loaded(folder), "forest") == ["80%", "96%", "91%", "88%", "99%", "90,40%"]
+    assert about(loaded(folder), "forest") == ["96%", "91%", "88%", "80%", "99%", "90,40%"]
 
 
 def test_a_target_is_no_statement_about_what_is(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -14,7 +15,7 @@ from tgkt.cli.boundary import Boundary
 app = typer.Typer(
     name="tgkt",
     cls=Boundary,
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # help in a pipe must be the same text, and the manual is made from it
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -29,16 +30,20 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def tgkt(
-    version: Annotated[
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback answers
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
     ] = False,
 ) -> None:
     """Calculator and auditor for a province's development targets, driven by plain text."""
+    if context.invoked_subcommand is None:
+        print(context.get_help())
 
 
 def main() -> None:
     """Run the command line."""
     gc.disable()  # a run is short and keeps what it makes: collecting costs time and frees nothing
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # both are text files here
+        if isinstance(stream, TextIOWrapper):  # None where it was closed
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     app()

@@ -43,6 +43,8 @@ def blend(
     output: OutputOption = None,
 ) -> None:
     """Recompute a merged figure from the old provinces: weights, exact value, interval, and whether it agrees."""
+    if id is not None and (every or weights_table):
+        raise UsageError("--all and --weights-table take no ID. Leave one of them out")
     catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
     if weights_table:
         implied = implied_table(catalogue)

@@ -9,14 +9,16 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
-from tgkt.errors import EXIT_USAGE, TgktError
+from tgkt.errors import EXIT_FINE, EXIT_USAGE, TgktError, UsageError, suggest
 
-COMMANDS = ("status", "project", "blend", "calc", "explain", "validate", "schema")
+INTERRUPTED = 130
+COMMANDS = ("status", "project", "blend", "calc", "explain", "import", "validate", "schema")
 
 
 class Boundary(TyperGroup):
@@ -33,40 +35,78 @@ class Boundary(TyperGroup):
         """Import one command, or None when there is none of the name."""
         if name not in COMMANDS:
             return None
+        module = f"{name}_" if iskeyword(name) else name
+        found = import_module(f"tgkt.cli.{module}")
         single = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-        single.command(name, context_settings={"help_option_names": ["-h", "--help"]})(
-            getattr(import_module(f"tgkt.cli.{name}"), name)
-        )
+        settings = {"help_option_names": ["-h", "--help"], **getattr(found, "SETTINGS", {})}
+        single.command(name, context_settings=settings)(getattr(found, module))
         return typer.main.get_command(single)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command asked for; an unknown one is refused with the closest.
+
+        Raises:
+            UsageError: there is no such command.
+        """
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise UsageError(f"tgkt: unknown command '{args[0]}'.{suggest(args[0], COMMANDS)}")
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; a pipe closed by its reader ends it quietly."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()
+            flush()
         except BrokenPipeError:
-            # The reader has all it wanted. Point stdout elsewhere, or the interpreter complains at its exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return 0
+            return quietly()
         return result
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run, and turn every error into its line and exit code."""
-        extra["standalone_mode"] = False
+        sys.exit(self._run(*args, **{**extra, "standalone_mode": False, "prog_name": "tgkt"}))
+
+    def _run(self, *args: Any, **extra: Any) -> int:
         try:
-            sys.exit(super().main(*args, **extra) or 0)
+            code = super().main(*args, **extra) or 0
+            flush()
+        except BrokenPipeError:
+            return quietly()
         except TgktError as error:
-            print(error, file=sys.stderr)
-            sys.exit(error.exit_code)
+            return _told(str(error), error.exit_code)
         except typer.Abort:
-            sys.exit(130)
+            return INTERRUPTED
         except typer.TyperException as error:
-            sys.exit(_usage(error))
+            return _told(_usage(error), EXIT_USAGE)
+        except ArithmeticError:
+            return _told("the numbers are too large or too small to compute with. Check their digits", EXIT_USAGE)
+        except OSError as error:
+            quietly()
+            return _told(f"the answer cannot be written: {(error.strerror or str(error)).lower()}", EXIT_USAGE)
+        return int(code)
 
 
-def _usage(error: Any) -> int:
-    """Print a usage error as one line with the way to help."""
+def flush() -> None:
+    """Write what is still held back, so that a closed pipe or a full disk is noticed here."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def quietly() -> int:
+    """Nobody reads on: point stdout elsewhere, or the interpreter complains at its exit."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return EXIT_FINE
+
+
+def _told(message: str, code: int) -> int:
+    if sys.stderr is not None:
+        print(message, file=sys.stderr)
+    return code
+
+
+def _usage(error: Any) -> str:
+    """A usage error as one line with the way to help."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "tgkt"
-    print(f"{command}: {error.format_message()} Run '{command} --help' for what it takes.", file=sys.stderr)
-    return EXIT_USAGE
+    told = " ".join(error.format_message().split())
+    return f"{command}: {told} Run '{command} --help' for what it takes."

@@ -23,6 +23,8 @@ from tgkt.report.words import sentence
 from tgkt.results import Answer
 from tgkt.units import parse_unit
 
+SETTINGS = {"ignore_unknown_options": True}  # so that -150 is a value
+
 
 class Notation(StrEnum):
     """How bare numbers are written."""

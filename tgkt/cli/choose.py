@@ -30,7 +30,7 @@ def choose_plan(name: str | None, catalogue: Catalogue) -> Plan:
     plans = catalogue.plans
     if name is None and DEFAULT_PLAN not in plans and len(plans) == 1:
         return next(iter(plans.values()))
-    wanted = name or DEFAULT_PLAN
+    wanted = DEFAULT_PLAN if name is None else name
     if wanted not in plans:
         raise UsageError(f"--plan: unknown plan '{wanted}'.{suggest(wanted, plans, 'The data hold no plan')}")
     return plans[wanted]
@@ -122,3 +122,8 @@ def row_named(name: str, plan: Plan) -> list[Row]:
         known = {row.indicator.id for row in plan.rows}
         raise UsageError(f"'{name}' is no target of {plan.id}.{suggest(name, known, 'tgkt status lists them')}")
     return found
+
+
+def year_known(as_of: int | None, catalogue: Catalogue) -> int:
+    """The last year known: as asked, else the newest any figure speaks of."""
+    return catalogue.newest_year() if as_of is None else as_of

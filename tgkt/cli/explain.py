@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import area_named, indicator_named, period_named
-from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, target
+from tgkt.cli.choose import area_named, indicator_named, period_named, year_known
+from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, target
 from tgkt.engine.explain import explain as gather
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.explain import EXPLAIN_SCHEMA, explain_head, explain_rows, explain_tables
@@ -18,7 +19,7 @@ def explain(
     id: Annotated[str, typer.Argument(metavar="ID", help="Indicator, e.g. grdp_per_capita.")],
     period: Annotated[str | None, typer.Option(help="Only this year or term.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
-    as_of: Annotated[int | None, typer.Option(metavar="YEAR", help="Last year known; the newest observed.")] = None,
+    as_of: AsOfOption = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
@@ -28,7 +29,9 @@ def explain(
     catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
     of = area_named(area, catalogue).id if area else None
     over = period_named(period) if period else None
-    found = gather(indicator_named(id, catalogue), catalogue, as_of or catalogue.newest_year(), area=of, period=over)
+    found = gather(indicator_named(id, catalogue), catalogue, year_known(as_of, catalogue), area=of, period=over)
+    if not found.statements and not found.assessments:
+        print("no document prints a figure of it for this area and period", file=sys.stderr)
     where.write(
         lambda: explain_tables(found, catalogue, where.lang),
         lambda name: machine(name, EXPLAIN_SCHEMA, explain_head(found), explain_rows(found), "statements"),

@@ -43,6 +43,9 @@ LangOption = Annotated[
 DataOption = Annotated[
     Path | None, typer.Option("--data", metavar="DIR", help="Folder of YAML data; TGKT_DATA or the shipped data.")
 ]
+AsOfOption = Annotated[
+    int | None, typer.Option(min=1900, max=2200, metavar="YEAR", help="Last year known; the newest observed.")
+]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")
 ]
@@ -84,9 +87,10 @@ class Target(NamedTuple):
 
 def target(form: Format, lang: Lang | None, file: Path | None) -> Target:
     """Decide width and colour once, from the terminal and the environment."""
-    to_terminal = file is None and form is Format.TABLE and sys.stdout.isatty()
-    forced = os.environ.get("FORCE_COLOR", "") not in ("", "0") and form is Format.TABLE and file is None
+    is_table = file is None and form is Format.TABLE
+    to_terminal = is_table and sys.stdout.isatty()
     refused = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    forced = is_table and os.environ.get("FORCE_COLOR", "") not in ("", "0") and not refused
     width = _columns() if to_terminal or forced else None
     return Target(form, lang or _locale(), file, width, (to_terminal or forced) and not refused)
 
@@ -94,20 +98,41 @@ def target(form: Format, lang: Lang | None, file: Path | None) -> Target:
 def write_whole(file: Path, text: str) -> None:
     """Write a file so that it holds the old text or the new, never half of it.
 
+    A link is followed; a device or pipe is written to as it is.
+
     Raises:
         UsageError: the place cannot be written to.
     """
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=file.parent, prefix=f".{file.name}.", delete=False
-        ) as part:
-            part.write(text)
-            part.flush()
-            os.fsync(part.fileno())
-        os.chmod(part.name, file.stat().st_mode if file.exists() else 0o644)
-        os.replace(part.name, file)
+        place = file.resolve() if file.is_symlink() else file
+        if place.is_dir() or not place.name:
+            raise UsageError(f"{file}: is a folder. Name a file")
+        if place.exists() and not place.is_file():
+            place.write_text(text, encoding="utf-8", newline="")
+        else:
+            _replace(place, text)
     except OSError as error:
         raise UsageError(f"{file}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+def _replace(file: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+        part.chmod(file.stat().st_mode if file.exists() else 0o666 & ~_umask())
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def _columns() -> int:

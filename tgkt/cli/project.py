@@ -10,8 +10,8 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import choose_plan, row_named
-from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, Target, target
+from tgkt.cli.choose import choose_plan, row_named, year_known
+from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, Target, target
 from tgkt.engine.pace import PRESETS, VERSIONS
 from tgkt.engine.progress import with_progress
 from tgkt.engine.scenario import State, effects
@@ -63,7 +63,7 @@ def project(
     chart: Annotated[bool, typer.Option("--chart", help="Draw the path of the indicators named.")] = False,
     ascii_only: Annotated[bool, typer.Option("--ascii", help="Draw with plain ASCII signs.")] = False,
     plan: Annotated[str | None, typer.Option(help="Plan id; targets_2025_2030 unless given.")] = None,
-    as_of: Annotated[int | None, typer.Option(metavar="YEAR", help="Last year known; the newest observed.")] = None,
+    as_of: AsOfOption = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
@@ -78,7 +78,7 @@ def project(
         _what_if(settings or [], scenario or [], of, catalogue, where)
     else:
         rows = [row for name in ids for row in row_named(name, of)] if ids else list(of.rows)
-        known = as_of or catalogue.newest_year()
+        known = year_known(as_of, catalogue)
         choice = _choice(pace)
         found = [
             with_progress(trajectory(row, catalogue, known, choice, year), catalogue, known, method) for row in rows

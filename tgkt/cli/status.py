@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import Filter, choose_plan, failing, select
-from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, target
+from tgkt.cli.choose import Filter, choose_plan, failing, select, year_known
+from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, target
 from tgkt.engine.assess import assess, tally
 from tgkt.errors import EXIT_TRUE
 from tgkt.loading.files import data_folder, load_folder
@@ -33,7 +34,7 @@ def status(
     area: Annotated[str | None, typer.Option(help="Only this area: merged, thai_nguyen, bac_kan.")] = None,
     section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
     verdict: Annotated[str | None, typer.Option(help="Only this verdict or standing: not_met, open …")] = None,
-    as_of: Annotated[int | None, typer.Option(metavar="YEAR", help="Last year known; the newest observed.")] = None,
+    as_of: AsOfOption = None,
     fail_on: Annotated[list[FailOn] | None, typer.Option(help="Exit 1 if a shown row is so; repeatable.")] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
@@ -42,7 +43,7 @@ def status(
 ) -> None:
     """Show where every target of a plan stands: met or not, what must change, and how certain that is."""
     catalogue = load_folder(data_folder(data))
-    year = as_of or catalogue.newest_year()
+    year = year_known(as_of, catalogue)
     chosen = choose_plan(plan, catalogue)
     answers = {each.id: assess(each, catalogue, year) for each in catalogue.plans.values()}
     shown = select(answers[chosen.id], Filter(area, section, verdict), catalogue)
@@ -50,13 +51,16 @@ def status(
     view = View(where.lang, where.width)
     counts = [count for items in answers.values() for count in tally(items)]
     head = {"plan": chosen.id, "as_of": year, "scoreboard": [tally_row(count) for count in counts]}
+    columns = list(status_row(answers[chosen.id][0])) if chosen.rows else []
+    if not shown:
+        print("no row of the plan is so", file=sys.stderr)
     where.write(
         lambda: (
             scoreboard(counts, catalogue, view)
             + plan_tables(shown, catalogue, view)
             + differences(shown, catalogue, view)
         ),
-        lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in shown]),
+        lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in shown], columns=columns),
     )
     if failing(shown, fail_on or []):
         raise typer.Exit(EXIT_TRUE)

@@ -8,20 +8,35 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.options import DataOption
+from tgkt.cli.options import DataOption, Format, FormatOption, OutputOption, target
+from tgkt.errors import EXIT_DATA, DataError
 from tgkt.loading.files import data_folder
 from tgkt.loading.files import validate as check_files
+from tgkt.report.formats import machine
+from tgkt.report.problems import PROBLEM_FIELDS, PROBLEMS_SCHEMA, problem_row
 
 
 def validate(
     files: Annotated[
         list[Path] | None, typer.Argument(metavar="[FILE]…", help="Files to check; all data unless given.")
     ] = None,
+    form: FormatOption = Format.TABLE,
     data: DataOption = None,
+    output: OutputOption = None,
 ) -> None:
     """Check data files: keys, units, ids, digits against the printed words. Exit 3 when something is wrong.
 
     A FILE is checked together with the data folder; one that bears the name of a file there takes its place.
     """
-    count = check_files(data_folder(data), files or [])
+    where = target(form, None, output)
+    try:
+        count, problems = check_files(data_folder(data), files or []), []
+    except DataError as error:
+        if not where.is_machine:
+            raise
+        count, problems = 0, [problem_row(problem) for problem in error.problems]
+    if where.is_machine:
+        where.put(machine(form, PROBLEMS_SCHEMA, {}, problems, "problems", PROBLEM_FIELDS))
+    if problems:
+        raise typer.Exit(EXIT_DATA)
     print(f"{count} {'file' if count == 1 else 'files'} valid", file=sys.stderr)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tgkt.engine.verdict import compare
 from tgkt.model import Catalogue, Row, Statement
-from tgkt.results import Reason, Standing, StandingKind
+from tgkt.results import Placed, Reason, Standing, StandingKind
 
 
 def standing(row: Row, catalogue: Catalogue) -> Standing:
@@ -24,12 +24,16 @@ def _why_no_baseline(row: Row, catalogue: Catalogue) -> Reason:
     latest = catalogue.plans[row.plan].baseline
     own = _measured(catalogue, row.indicator.id, row.area, latest)
     if own:
-        return Reason("only_other_period", (("figures", tuple(own[:1])),))
+        return Reason("only_other_period", (("figures", _placed(own[:1], catalogue)),))
     parts = [_measured(catalogue, row.indicator.id, part, latest) for part in catalogue.areas[row.area].constituents]
     found = [statements[0] for statements in parts if statements]
-    return Reason("only_parts", (("figures", tuple(found)),)) if found else Reason("none_printed")
+    return Reason("only_parts", (("figures", _placed(found, catalogue)),)) if found else Reason("none_printed")
 
 
 def _measured(catalogue: Catalogue, indicator: str, area: str, latest: int) -> list[Statement]:
     found = [s for s in catalogue.about(indicator, area) if s.figure and not s.ambition and s.period.last <= latest]
     return sorted(found, key=lambda s: -s.period.last)
+
+
+def _placed(statements: list[Statement], catalogue: Catalogue) -> tuple[Placed, ...]:
+    return tuple(Placed(catalogue.areas[s.area].title, s) for s in statements)

@@ -300,6 +300,8 @@ def _moved(start: Decimal, pace: Decimal | None, years: int, is_growth: bool, ro
 def _arrival(
     now: Decimal, pace: Decimal | None, year: int, is_growth: bool, row: Row
 ) -> tuple[int | None, Reason | None]:
+    if _meets(now, row):
+        return year, None
     if pace is None:
         return None, Reason("no_last_term")
     for ahead in range(HORIZON + 1):

@@ -21,7 +21,7 @@ from tgkt.formula import Reference, references
 from tgkt.interval import Interval
 from tgkt.model import Aggregation, Catalogue, Indicator, Statement
 from tgkt.period import Period
-from tgkt.results import Computed, Implied, Reason, WeightRoute
+from tgkt.results import Computed, Implied, Placed, Reason, WeightRoute
 from tgkt.units import parse_unit
 
 PERCENT = parse_unit("%")
@@ -60,7 +60,9 @@ def weights_for(indicator: Indicator, weight: str, merged: str, period: Period, 
     for when in dict.fromkeys((period, _year(period.last), _year(period.base_year))):
         printed = {area: _printed(weight, area, when, catalogue) for area in areas}
         if all(printed.values()):
-            stated = tuple(s for pair in printed.values() if pair for s in pair[0])
+            stated = tuple(
+                Placed(catalogue.areas[s.area].title, s) for pair in printed.values() if pair for s in pair[0]
+            )
             return Weights(
                 {a: pair[1] for a, pair in printed.items() if pair}, Reason("printed_weights", (("figures", stated),))
             )

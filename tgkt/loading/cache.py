@@ -11,6 +11,7 @@ import io
 import os
 import pickle
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from decimal import Decimal
 from hashlib import blake2b
 from pathlib import Path
@@ -43,7 +44,10 @@ def cached(files: Iterable[Path], folder: str, read: Callable[[], Catalogue]) ->
         folder: how messages name the folder; a part of the key.
         read: reads and checks the files; raises when they are invalid.
     """
-    key = _key(files, folder)
+    try:
+        key = _key(files, folder)
+    except OSError:
+        return read()  # a file that cannot be read is told of by the reader
     place = _place(folder)
     if (found := _kept(place, key)) is not None:
         return found
@@ -58,7 +62,7 @@ def _kept(place: Path, key: bytes) -> Catalogue | None:
         if content[: len(key)] != key:
             return None
         found = _Unpickler(io.BytesIO(content[len(key) :])).load()
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ValueError, TypeError, IndexError):
+    except Exception:  # a spoilt cache can fail in any way, and is only a shortcut
         return None
     return found if isinstance(found, Catalogue) else None
 
@@ -70,7 +74,8 @@ def _keep(place: Path, key: bytes, catalogue: Catalogue) -> None:
         part.write_bytes(key + pickle.dumps(catalogue, protocol=pickle.HIGHEST_PROTOCOL))
         part.replace(place)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def _key(files: Iterable[Path], folder: str) -> bytes:

@@ -38,7 +38,7 @@ def data_files(folder: Path) -> list[Path]:
         DataError: there is none, or the folder cannot be read.
     """
     try:
-        files = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
+        files = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and not path.is_dir())
     except OSError as error:
         raise DataError([f"{folder}: cannot be read: {(error.strerror or '').lower()}"]) from None
     if not files:

@@ -60,6 +60,7 @@ OBSERVATION = Record(
     {
         "area": Field(_ID, "the area the figure is about (an id of areas)", True),
         **_STATED,
+        "printed": Field(_LINE, "the document's own words, verbatim; left out for figures that came as data"),
         "ambition": Field(Flag(), "true for an aim stated in passing: kept, never taken as a measurement"),
     },
 )

@@ -14,7 +14,7 @@ from tgkt.units import Unit, parse_unit
 
 def check_printed(statement: Statement, pick: str | None) -> str | None:
     """Say how a declaration departs from its printed phrase, or None when they agree."""
-    if statement.figure is None and not statement.values:
+    if not statement.printed or (statement.figure is None and not statement.values):
         return None
     try:
         phrase = read_phrase(statement.printed)

@@ -41,7 +41,7 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
     period, timing = entry["period"], _timing(entry, reader)
     area = _known(entry, "area", context.areas, context.area, reader)
     origin = _known(entry, "origin", context.origins, context.origin, reader)
-    if len(reader.problems) > before or period is None or area is None or origin is None or not entry["printed"]:
+    if len(reader.problems) > before or period is None or area is None or origin is None:
         return None
     return Statement(
         indicator=indicator.id,
@@ -58,7 +58,7 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
         relative_to=entry["relative_to"].first if entry["relative_to"] else None,
         status=Status(entry["status"]) if entry["status"] else None,
         ambition=bool(entry["ambition"]),
-        printed=entry["printed"],
+        printed=entry["printed"] or "",
         origin=origin,
         locator=entry["locator"] or context.locator or "",
         excludes=tuple(entry["excludes"] or ()),

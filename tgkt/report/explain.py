@@ -85,10 +85,10 @@ def _declaration(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
     for key, text in (
         ("section", catalogue.sections[indicator.section].within(lang)),
         ("unit", unit(indicator.unit, lang)),
-        ("kind", indicator.kind),
-        ("direction", indicator.direction),
-        ("path", indicator.path),
-        ("price", indicator.price or ""),
+        ("kind", word(f"kind_{indicator.kind}", lang)),
+        ("direction", word(f"direction_{indicator.direction}", lang)),
+        ("path", word(f"path_{indicator.path}", lang)),
+        ("price", word(f"price_{indicator.price}", lang) if indicator.price else ""),
         ("limits", ", ".join(limits)),
         ("blend", blend),
         ("definition", indicator.definition.within(lang) if indicator.definition else ""),
@@ -161,7 +161,7 @@ def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
     for s in found.statements:
         shown = (printed(s.figure, lang) if s.figure else "") + (f" ×{s.relative_to}" if s.relative_to else "")
         other = f" {unit(s.unit, lang)}" if s.unit.text != found.indicator.unit.text and not s.relative_to else ""
-        told = word("ambition", lang) if s.ambition else (s.status or "")
+        told = word("ambition", lang) if s.ambition else word(f"status_{s.status}", lang) if s.status else ""
         mark = ""
         if s.note:
             notes.append(f"({len(notes) + 1}) {s.note.within(lang)}")

@@ -15,22 +15,25 @@ FORMATS = ("table", *MACHINE, "md")
 Fields = Mapping[str, Any]
 
 
-def json_text(value: Any, indent: int = 0) -> str:
-    """JSON with decimals as numbers, digit by digit; Python's own writer would go through floats."""
+def json_text(value: Any) -> str:
+    """JSON on one line with decimals as numbers, digit by digit; Python's own writer would go through floats."""
     if isinstance(value, Decimal):
         return f"{value:f}" if value.is_finite() else "null"
     if isinstance(value, Mapping):
-        items = [f"{json.dumps(str(k), ensure_ascii=False)}: {json_text(v, indent + 2)}" for k, v in value.items()]
-        return "{" + ", ".join(items) + "}"
+        return "{" + ", ".join(f"{json_text(str(key))}: {json_text(each)}" for key, each in value.items()) + "}"
     if isinstance(value, Sequence) and not isinstance(value, str):
-        if value and isinstance(value[0], Mapping):
-            pad = "\n" + " " * (indent + 2)
-            return "[" + ",".join(pad + json_text(item, indent + 2) for item in value) + "\n" + " " * indent + "]"
-        return "[" + ", ".join(json_text(item) for item in value) + "]"
+        return "[" + ", ".join(json_text(each) for each in value) + "]"
     return json.dumps(value, ensure_ascii=False)
 
 
-def machine(name: str, schema: str, head: Fields, rows: Sequence[Fields], rows_key: str = "rows") -> str:
+def machine(
+    name: str,
+    schema: str,
+    head: Fields,
+    rows: Sequence[Fields],
+    rows_key: str = "rows",
+    columns: Sequence[str] = (),
+) -> str:
     """Rows in a machine format.
 
     Args:
@@ -39,23 +42,24 @@ def machine(name: str, schema: str, head: Fields, rows: Sequence[Fields], rows_k
         head: what holds for all rows; only JSON carries it.
         rows: the rows, all with the same keys.
         rows_key: under which key JSON holds the rows.
+        columns: the header of CSV and TSV where there may be no row to take it from.
     """
     if name == "json":
-        document = {"schema": schema, **head, rows_key: list(rows)}
-        body = ",\n".join(f"  {json.dumps(key)}: {json_text(value, 2)}" for key, value in document.items())
-        return "{\n" + body + "\n}\n"
+        lines = [f"  {json_text(key)}: {json_text(value)}" for key, value in {"schema": schema, **head}.items()]
+        held = ",".join(f"\n    {json_text(row)}" for row in rows)
+        lines.append(f"  {json_text(rows_key)}: [{held}{chr(10) + '  ' if rows else ''}]")
+        return "{\n" + ",\n".join(lines) + "\n}\n"
     if name == "ndjson":
         return "".join(json_text({"schema": schema, **row}) + "\n" for row in rows)
-    return delimited(rows, "," if name == "csv" else "\t")
+    return delimited(rows, "," if name == "csv" else "\t", columns)
 
 
-def delimited(rows: Sequence[Fields], mark: str) -> str:
+def delimited(rows: Sequence[Fields], mark: str, columns: Sequence[str] = ()) -> str:
     """CSV (RFC 4180) or TSV with a header line; lists and maps are written as JSON in their cell."""
     out = io.StringIO()
-    ending = "\r\n" if mark == "," else "\n"
-    writer = csv.writer(out, delimiter=mark, lineterminator=ending)
-    if rows:
-        writer.writerow(rows[0].keys())
+    writer = csv.writer(out, delimiter=mark, lineterminator="\r\n" if mark == "," else "\n")
+    if header := list(rows[0]) if rows else list(columns):
+        writer.writerow(header)
     for row in rows:
         writer.writerow([_cell(value, mark) for value in row.values()])
     return out.getvalue()

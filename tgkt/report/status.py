@@ -44,23 +44,32 @@ class View(NamedTuple):
 
 
 def scoreboard(tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> list[Table]:
-    """One table for plans with results, one for plans still ahead."""
-    past = [t for t in tallies if t.pending < t.rows]
-    ahead = [t for t in tallies if t.pending]
-    tables = []
-    if past:
-        compared = () if view.is_narrow else ("agrees", "degree", "outcome")
-        tables.append(_table(view, "", "area", "rows", "passed", "failed", "unassessed", *compared))
-        for t in past:
-            labels = [str(t.agree), str(t.differ_in_degree), str(t.differ_in_outcome)][: len(compared)]
-            tables[-1].add(*_whose(t, catalogue, view), *_counts(t.passed, t.failed, t.not_assessable), *labels)
-    if ahead:
-        tables.append(_table(view, "", "area", "rows", "already_met", "open", "no_baseline"))
-        for t in ahead:
-            tables[-1].add(*_whose(t, catalogue, view), *_counts(t.already_met, t.open, t.no_baseline))
-    for table, tally in zip(tables, [*past[:1], *ahead[:1]], strict=True):
-        table.title = catalogue.plans[tally.plan].title.within(view.lang)
-    return tables
+    """One table a plan: grades where most of its rows are due, standings where they are still ahead."""
+    plans: dict[str, list[Tally]] = {}
+    for tally in tallies:
+        plans.setdefault(tally.plan, []).append(tally)
+    return [
+        (_ahead if 2 * sum(t.pending for t in members) > sum(t.rows for t in members) else _due)(
+            catalogue.plans[plan].title.within(view.lang), members, catalogue, view
+        )
+        for plan, members in plans.items()
+    ]
+
+
+def _due(title: str, tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> Table:
+    compared = () if view.is_narrow else ("agrees", "degree", "outcome")
+    table = _table(view, title, "area", "rows", "passed", "failed", "unassessed", *compared)
+    for t in tallies:
+        labels = [str(t.agree), str(t.differ_in_degree), str(t.differ_in_outcome)][: len(compared)]
+        table.add(*_whose(t, catalogue, view), *_counts(t.passed, t.failed, t.not_assessable), *labels)
+    return table
+
+
+def _ahead(title: str, tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> Table:
+    table = _table(view, title, "area", "rows", "already_met", "open", "no_baseline")
+    for t in tallies:
+        table.add(*_whose(t, catalogue, view), *_counts(t.already_met, t.open, t.no_baseline))
+    return table
 
 
 def _whose(tally: Tally, catalogue: Catalogue, view: View) -> tuple[Cell, Cell]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tgkt.figure import Figure
-from tgkt.model import Statement, Words
+from tgkt.model import Words
 from tgkt.report.numbers import printed, statement
-from tgkt.results import Reason
+from tgkt.results import Placed, Reason
 
 LANGUAGES = ("vi", "en")
 
@@ -101,6 +101,31 @@ _WORDS = {
     "status": ("Trạng thái", "Status"),
     "ambition": ("tham vọng", "ambition"),
     "used_in": ("Được dùng trong", "Used in"),
+    # declarations
+    "kind_level": ("mức", "level"),
+    "kind_share": ("tỷ trọng", "share"),
+    "kind_rate_per": ("tỷ suất", "rate"),
+    "kind_growth": ("tốc độ tăng", "growth"),
+    "kind_change": ("điểm mỗi năm", "points a year"),
+    "kind_ratio": ("tỷ lệ so với", "ratio"),
+    "kind_index": ("chỉ số", "index"),
+    "kind_count": ("số đếm", "count"),
+    "kind_rank": ("thứ hạng", "rank"),
+    "kind_milestone": ("mốc", "milestone"),
+    "kind_structure": ("cơ cấu", "structure"),
+    "direction_increase": ("tăng", "increase"),
+    "direction_decrease": ("giảm", "decrease"),
+    "direction_neutral": ("không nói", "not said"),
+    "path_geometric": ("theo cấp số nhân", "geometric"),
+    "path_linear": ("đường thẳng", "linear"),
+    "path_step": ("một bước", "a step"),
+    "path_hold": ("giữ hằng năm", "held every year"),
+    "price_current": ("hiện hành", "current"),
+    "price_constant": ("so sánh", "constant"),
+    "status_official": ("chính thức", "official"),
+    "status_provisional": ("sơ bộ", "provisional"),
+    "status_estimated": ("ước", "estimated"),
+    "status_derived": ("suy ra", "derived"),
     # projections
     "required_in": ("Phải đạt {year}", "Required {year}"),
     "projected_in": ("Dự phóng {year}", "Projected {year}"),
@@ -258,8 +283,8 @@ def _fact(value: object, lang: str) -> str:
         return printed(value, lang)
     if isinstance(value, Words):
         return value.within(lang)
+    if isinstance(value, Placed):
+        return f"{value.area.within(lang)} {statement(value.statement, lang)}"
     if isinstance(value, tuple):
         return "; ".join(_fact(each, lang) for each in value)
-    if isinstance(value, Statement):
-        return f"{value.area} {statement(value, lang)}"
     return str(value)

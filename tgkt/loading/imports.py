@@ -1,0 +1,206 @@
+"""Figures that arrive as CSV: checked whole, then written to one YAML file of a data folder at once or not at all."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from tgkt.errors import DataError, Problem, suggest
+from tgkt.loading.catalogue import examine
+from tgkt.loading.files import data_files, shipped_data
+from tgkt.loading.grammar import FILE
+from tgkt.loading.nodes import compose, read_text
+from tgkt.loading.spec import Entry, Reader
+from tgkt.source import Source
+
+IMPORTED = "imported.yaml"
+REQUIRED = ("area", "indicator", "period", "value", "unit", "status", "origin")
+OPTIONAL = ("comparator", "timing", "printed", "locator")
+_SAME = ("area", "period", "timing", "origin", "locator")
+_HEAD = """# yaml-language-server: $schema=tgkt.schema.json
+#
+# Figures that arrived as CSV, written by `tgkt import`: it rewrites this file whole, so other notes belong elsewhere.
+
+indicators:
+"""
+
+Figures = dict[str, list[dict[str, str]]]
+
+
+class Imported(NamedTuple):
+    """What an import did: figures read, figures new, and the file they are in."""
+
+    read: int
+    new: int
+    file: Path
+
+
+def import_csv(path: Path, folder: Path) -> Imported:
+    """Add a CSV's figures to a data folder.
+
+    The result is checked together with the whole folder before the file is replaced, so an
+    interruption leaves the old file or the new one. Figures already there are not added twice.
+
+    Raises:
+        DataError: with every problem, by line of the CSV or of the data.
+    """
+    rows, problems = _read(path)
+    if problems:
+        raise DataError(problems)
+    kept = _kept(folder)
+    new, clashes = _merge(kept, rows, path)
+    if clashes:
+        raise DataError(clashes)
+    file = folder / IMPORTED
+    if new:
+        lines = {(row["indicator"], row["locator"]): line for line, row in rows}
+        _replace(file, kept, folder, lambda problem: _at_line(problem, kept, lines, path, file))
+    return Imported(len(rows), new, file)
+
+
+def copy_shipped(folder: Path) -> bool:
+    """Make a new data folder as a copy of the shipped data; False when there is one already."""
+    if folder.exists():
+        return False
+    part = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    for file in shipped_data().iterdir():
+        if file.suffix in (".yaml", ".json"):
+            shutil.copy(file, part / file.name)
+    part.chmod(0o755)
+    part.rename(folder)
+    return True
+
+
+def _read(path: Path) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
+    """The rows of a CSV with their lines, keys and values as text."""
+    text, problems = read_text(path, str(path))
+    if problems:
+        return [], problems
+    reader = csv.reader(text.splitlines())
+    head = [name.strip() for name in next(reader, [])]
+    top = Source(str(path), 1, 1)
+    problems += [
+        Problem(top, "", f"no column '{n}'. Add it; needed are {', '.join(REQUIRED)}")
+        for n in REQUIRED
+        if n not in head
+    ]
+    known = (*REQUIRED, *OPTIONAL)
+    problems += [Problem(top, "", f"unknown column '{n}'.{suggest(n, known)}") for n in head if n not in known]
+    problems += [Problem(top, "", f"the column '{n}' stands twice. Remove one") for n in set(head) if head.count(n) > 1]
+    rows = []
+    for cells in reader:
+        if not any(cell.strip() for cell in cells):
+            continue
+        here = Source(str(path), reader.line_num, 1)
+        if len(cells) != len(head):
+            problems.append(
+                Problem(here, "", f"{len(cells)} cells under {len(head)} columns. Quote cells that hold a comma")
+            )
+            continue
+        row = {name: cell.strip() for name, cell in zip(head, cells, strict=True) if cell.strip()}
+        problems += [Problem(here, "", f"'{n}' is empty. Fill it") for n in REQUIRED if n in head and n not in row]
+        row.setdefault("locator", f"{path.name}, dòng {reader.line_num}")
+        rows.append((reader.line_num, row))
+    return rows, problems
+
+
+def _kept(folder: Path) -> Figures:
+    """The figures imported so far, as texts."""
+    file = folder / IMPORTED
+    if not file.exists():
+        return {}
+    text, problems = read_text(file, str(file))
+    node, invalid = (None, problems) if problems else compose(text, str(file))
+    reader = Reader(str(file))
+    entry = FILE.read(node, "", reader) if node is not None else None
+    if entry is None or reader.problems:
+        raise DataError([*invalid, *reader.problems])
+    found = (entry["indicators"] or {}).items()
+    return {name: [_texts(each) for each in indicator["observations"] or ()] for name, indicator in found}
+
+
+def _texts(entry: Entry) -> dict[str, str]:
+    texts = {key: str(value) for key, value in entry.values.items() if key not in ("value", "note")}
+    if entry["value"] is not None:
+        value = entry["value"]
+        texts["value"] = f"{value[0]:f}" if len(value) == 1 else f"[{value[0]:f}, {value[1]:f}]"
+    return texts
+
+
+def _merge(kept: Figures, rows: Iterable[tuple[int, dict[str, str]]], path: Path) -> tuple[int, list[Problem]]:
+    """Add what is not there yet; a figure that is there with another value is a problem."""
+    new, problems = 0, []
+    for line, row in rows:
+        figure = {key: value for key, value in row.items() if key != "indicator"}
+        others = kept.setdefault(row["indicator"], [])
+        same = [o for o in others if all(o.get(key) == figure.get(key) for key in _SAME)]
+        if figure in same:
+            continue
+        if same:
+            told = (
+                f"this figure was imported with the value {same[0].get('value')}. "
+                f"Give it another locator, or mend {IMPORTED}"
+            )
+            problems.append(Problem(Source(str(path), line, 1), row["indicator"], told))
+            continue
+        others.append(figure)
+        new += 1
+    return new, problems
+
+
+def _at_line(problem: Problem, figures: Figures, lines: dict[tuple[str, str], int], path: Path, file: Path) -> Problem:
+    """A problem of the file to be written, told by the line of the CSV it came from."""
+    match = re.match(r"indicators\.([^.\[]+)(?:\.observations\[(\d+)\])?(?:\.(\w+))?", problem.path)
+    if problem.source.file != str(file) or not match:
+        return problem
+    figure = figures[match[1]][int(match[2] or 0)]
+    line = lines.get((match[1], figure.get("locator", "")))
+    return problem if line is None else Problem(Source(str(path), line, 1), match[3] or match[1], problem.message)
+
+
+def _written(figures: Figures) -> str:
+    lines = [_HEAD]
+    for name in sorted(figures):
+        lines.append(f"  {_quoted(name)}:\n    observations:\n")
+        lines += [
+            f"      - {{{', '.join(f'{key}: {_value(key, text)}' for key, text in each.items())}}}\n"
+            for each in figures[name]
+        ]
+    return "".join(lines)
+
+
+def _value(key: str, text: str) -> str:
+    return text if key in ("value", "period", "relative_to", "ambition") and _is_plain(text) else _quoted(text)
+
+
+def _is_plain(text: str) -> bool:
+    return bool(text) and all(c.isalnum() or c in "-.,[] " for c in text) and ": " not in text
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
+
+
+def _replace(file: Path, figures: Figures, folder: Path, told: Callable[[Problem], Problem]) -> None:
+    """Check the folder with the new text in place, then put it there in one step."""
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".part", dir=folder)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            out.write(_written(figures))
+            out.flush()
+            os.fsync(out.fileno())
+        others = [each for each in data_files(folder) if each.name != file.name]
+        _, problems = examine([*others, part], [*(str(each) for each in others), str(file)])
+        if problems:
+            raise DataError(told(problem) for problem in problems)
+        part.chmod(0o644)
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
