@@ -34,6 +34,7 @@ def numbers(least: int = -(10**6), most: int = 10**6, places: int = 4) -> st.Sea
 
 
 positive = numbers(least=1)
+long = st.builds(lambda value, power: value.scaleb(power), numbers(-(10**26), 10**26), st.integers(-25, 25))
 
 
 @st.composite
@@ -53,7 +54,8 @@ def inside(draw: st.DrawFn, interval: Interval) -> Fraction:
     """An exact value of an interval, its closed ends included."""
     low = Fraction(interval.low)
     high = low + 1000 if interval.high == INFINITY else Fraction(interval.high)
-    steps = draw(st.integers(int(interval.low_open), 16 - int(interval.high_open)))
+    first, last = int(interval.low_open), 16 - int(interval.high_open)
+    steps = draw(st.sampled_from([first, last]) | st.integers(first, last))  # the ends are where rounding shows
     return low + (high - low) * steps / 16
 
 
@@ -91,4 +93,4 @@ unit_names = st.sampled_from(sorted(definitions().names)).map(lambda name: name.
 scale_words = st.sampled_from(sorted(definitions().scales)).map(lambda word: word.replace("_", " "))
 
 vietnamese = st.text(_LETTERS, max_size=18).map(lambda text: unicodedata.normalize("NFC", text))
-texts = st.text(st.characters(codec="utf-8"), max_size=20)
+texts = st.text(st.characters(codec="utf-8") | st.sampled_from(' \t\r\n",|'), max_size=20)

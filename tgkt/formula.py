@@ -4,7 +4,7 @@
 
 A reference names an indicator, an area and a period; a third index names one document, and a word
 after a dot tells apart figures of one period: `target`, `baseline`, `result`, `average`, `total`, `every_year`,
-`multiple`. Arithmetic is + - * / **, comparison is ==; functions are those of `FUNCTIONS`.
+`multiple`. Arithmetic is + - * / **, comparison is ==, >= or <=; functions are those of `FUNCTIONS`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ FUNCTIONS = {
     "path_total": (3, 3),
 }
 LONGEST, DEEPEST = 2000, 40
-_OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**"}
+_RELATIONS: dict[type[ast.cmpop], str] = {ast.Eq: "==", ast.GtE: ">=", ast.LtE: "<="}
+_OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**"}
 
 
 class FormulaError(ValueError):
@@ -85,23 +86,25 @@ Term = Literal | Reference | Operation | Negation | Call
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Two terms that are said to be equal, with the text they were read from."""
+    """Two terms that are said to be equal (or one at least, or at most, the other), with the text they were read from."""
 
     text: str
     left: Term
     right: Term
+    relation: str = "=="
 
 
 def parse_identity(text: str) -> Identity:
-    """Read `left == right`.
+    """Read `left == right`, or with >= or <=.
 
     Raises:
         FormulaError: anything outside the language.
     """
     node = _tree(text)
-    if not isinstance(node, ast.Compare) or len(node.ops) != 1 or not isinstance(node.ops[0], ast.Eq):
-        raise FormulaError("an identity compares two terms. Write left == right")
-    return Identity(text, _term(node.left, 0), _term(node.comparators[0], 0))
+    if not isinstance(node, ast.Compare) or len(node.ops) != 1 or type(node.ops[0]) not in _RELATIONS:
+        raise FormulaError("an identity compares two terms. Write left == right, left >= right or left <= right")
+    relation = _RELATIONS[type(node.ops[0])]
+    return Identity(text, _term(node.left, 0), _term(node.comparators[0], 0), relation)
 
 
 def parse_term(text: str) -> Term:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.figure import Comparator, Figure
-from tgkt.formula import Reference, Term
+from tgkt.formula import Identity, Reference, Term
 from tgkt.interval import INFINITY
 from tgkt.period import Period
 from tgkt.source import Source
@@ -254,6 +254,42 @@ class Link:
     source: Source
 
 
+class Severity(StrEnum):
+    """How much a finding matters: it changes a verdict or a target's meaning; a figure; or only a label."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """An identity the data files declare: a formula that printed figures should satisfy.
+
+    `alternatives` are the same formula under other reasonable values of what it assumes.
+    """
+
+    id: str
+    kind: str
+    formula: Identity
+    alternatives: tuple[Identity, ...]
+    says: Words | None
+    assumes: Words | None
+    severity: Severity
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place where two figures of one name cannot be chained: another standard, denominator or definition."""
+
+    id: str
+    indicator: str
+    says: Words
+    severity: Severity
+    source: Source
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything the data files declare."""
@@ -266,6 +302,8 @@ class Catalogue:
     observations: tuple[Statement, ...]
     routes: tuple[Route, ...] = ()
     links: tuple[Link, ...] = ()
+    identities: tuple[Declared, ...] = ()
+    breaks: tuple[Break, ...] = ()
     _index: dict[tuple[str, str], list[Statement]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.interval import Interval
-from tgkt.model import Indicator, Link, Route, Row, Statement, Timing, Words
+from tgkt.model import Indicator, Link, Route, Row, Severity, Statement, Timing, Words
 from tgkt.period import Period
+from tgkt.source import Source
 from tgkt.units import Unit
 
 
@@ -331,3 +332,49 @@ class Solution:
     reason: Reason | None
     links: tuple[Link, ...]
     effects: tuple[Effect, ...]
+
+
+class Closing(NamedTuple):
+    """What would close a finding: one figure, the value it would need, the others as printed."""
+
+    figure: str
+    printed: Decimal
+    needed: Decimal
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One relation between printed figures and what came of it.
+
+    Attributes:
+        id: stable name, for --id and baselines.
+        kind: sum, ratio, growth, blend, targets, duplicate, floor, label, unit, series, gap …
+        sentence: what it says, in both languages.
+        left: the printed side with its interval, in the unit of its first figure.
+        right: the computed side, in the same unit.
+        residual: the gap between the two intervals; zero where they meet.
+        relative: the residual over the printed value.
+        formula: the relation as text; `worked` is the same with numbers put in.
+        closings: what each figure in turn would have to be.
+        statements: every figure it rests on.
+        indicators: the (indicator, area) pairs it speaks of.
+    """
+
+    id: str
+    kind: str
+    outcome: Outcome
+    severity: Severity
+    sentence: Words
+    left: Computed | None = None
+    right: Computed | None = None
+    residual: Decimal | None = None
+    relative: Decimal | None = None
+    formula: str = ""
+    worked: str = ""
+    closings: tuple[Closing, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    indicators: tuple[tuple[str, str], ...] = ()
+    assumes: Words | None = None
+    reason: Reason | None = None
+    source: Source | None = None

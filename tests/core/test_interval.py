@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from strategies import holds, inside, intervals, law, numbers, positive
+from strategies import holds, inside, intervals, law, long, numbers, positive
 
 from tgkt.interval import INFINITY, Interval, as_interval, hull, point
 
@@ -28,7 +28,7 @@ def interval(text: str) -> Interval:
 
 @pytest.mark.parametrize("operation", [operator.add, operator.sub, operator.mul], ids=["sum", "difference", "product"])
 @law
-@given(intervals(), intervals(), st.data())
+@given(intervals(long), intervals(long), st.data())
 def test_results_of_values_lie_in_the_result_of_intervals(
     operation: Operation, one: Interval, other: Interval, data: st.DataObject
 ) -> None:
@@ -131,6 +131,7 @@ def test_open_ends_decide_what_is_within(inner: str, outer: str, expected: bool)
     ("found", "expected"),
     [
         pytest.param(interval("(46, 50]") + 1, "(47, 51]", id="more than 46 plus 1 is more than 47"),
+        pytest.param(interval("[1, 2)") + interval("(2, 3]"), "(3, 5)", id="either operand opens the end of a sum"),
         pytest.param(-interval("(46, 50]"), "[-50, -46)", id="the sign turned, the open end moves"),
         pytest.param(interval("(2, 3]") * interval("[4, 5)"), "(8, 15)", id="an open factor opens the product"),
         pytest.param(interval("(0, 1)") * interval("(0, 1)"), "[0, 1)", id="a product closes at zero"),

@@ -42,7 +42,7 @@ def rows(draw: st.DrawFn) -> Row:
 
 
 @law
-@given(st.lists(rows(), max_size=12))
+@given(st.lists(rows(), max_size=7))
 def test_every_row_is_counted_once(drawn: list[Row]) -> None:
     """Passed, failed, without grade and pending make all rows of an area; so do the standings of the pending ones."""
     everything = catalogue(rows=drawn)

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-import mpmath
+import mpmath  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from builders import cases, figure_of, indicator, shown, statement
 
@@ -51,9 +51,6 @@ WORKED = [case for file in ("growth", "ratio", "blend") for case in cases(file, 
 
 def chosen(key: str) -> list[Any]:
     return [case for case in WORKED if key in case.values[0] or key in case.values[1]]
-
-
-# ---- tgkt
 
 
 def split(text: str) -> tuple[str, str]:
@@ -116,9 +113,6 @@ def formula(text: str, values: Sequence[Quantity]) -> Quantity:
     return evaluate(parse_term(text), lambda each: values["abc".index(each.indicator)])
 
 
-# ---- the oracle
-
-
 def box(text: str, limits: Sequence[str]) -> tuple[Any, Any, Any]:
     """The printed number of a text and the ends of what it may stand for."""
     figure, unit = split(text)
@@ -154,18 +148,18 @@ def power_mean(x: Numbers, w: Numbers, n: int) -> Any:
 TEXTBOOK: dict[str, Callable[[Numbers, Numbers, int], Any]] = {
     "average growth": lambda x, _, n: (x[1] / x[0]) ** (mpmath.mpf(1) / n) - 1,
     "average growth of a multiple": lambda x, _, n: x[0] ** (mpmath.mpf(1) / n) - 1,
-    "total growth": lambda x, _, n: x[1] / x[0] - 1,
+    "total growth": lambda x, *_: x[1] / x[0] - 1,
     "level": lambda x, _, n: x[0] * (1 + x[1]) ** n,
     "base": lambda x, _, n: x[0] / (1 + x[1]) ** n,
-    "deflator": lambda x, _, n: (1 + x[0]) / (1 + x[1]) - 1,
+    "deflator": lambda x, *_: (1 + x[0]) / (1 + x[1]) - 1,
     "points": lambda x, _, n: (x[1] - x[0]) / n,
-    "ratio": lambda x, _, n: x[0] / x[1],
-    "product": lambda x, _, n: x[0] * x[1],
-    "implied weight": lambda x, _, n: min(max((x[0] - x[1]) / (x[2] - x[1]), mpmath.mpf(0)), mpmath.mpf(1)),
-    "sum": lambda x, _, n: sum(x),
-    "weighted blend": lambda x, w, n: mean(x, w),
-    "first order": lambda x, w, n: mean(x, w),
-    "ratio of sums": lambda x, w, n: sum(x) / sum(w),
+    "ratio": lambda x, *_: x[0] / x[1],
+    "product": lambda x, *_: x[0] * x[1],
+    "implied weight": lambda x, *_: min(max((x[0] - x[1]) / (x[2] - x[1]), mpmath.mpf(0)), mpmath.mpf(1)),
+    "sum": lambda x, *_: sum(x),
+    "weighted blend": lambda x, w, _: mean(x, w),
+    "first order": lambda x, w, _: mean(x, w),
+    "ratio of sums": lambda x, w, _: sum(x) / sum(w),
     "growth blend, weights at the start": power_mean,
     "growth blend, weights at the end": lambda x, w, n: power_mean(x, w, -n),
 }
@@ -181,9 +175,6 @@ def oracle(given: dict[str, Any]) -> tuple[Any, Any, Any]:
     corners = product(*[each[1:] for each in (*x, *w)])
     ends = [compute(corner[: len(x)], corner[len(x) :], years) for corner in corners]
     return compute([each[0] for each in x], [each[0] for each in w], years), min(ends), max(ends)
-
-
-# ---- tests
 
 
 def digits(value: Any, expected: str, unit: str) -> str:
@@ -241,7 +232,7 @@ def test_what_does_not_go_together_is_refused(given: dict[str, Any], expect: dic
     """The message names both things."""
     with pytest.raises(UnitError) as error:
         answer(given)
-    assert [] == [name for name in expect["refused"] if name not in str(error.value)]
+    assert [name for name in expect["refused"] if name not in str(error.value)] == []
 
 
 @cache

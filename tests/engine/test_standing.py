@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from builders import catalogue, figure_of, indicator, period, row, statement
@@ -14,7 +14,7 @@ from tgkt.engine.standing import standing
 from tgkt.engine.verdict import compare
 from tgkt.figure import Figure
 from tgkt.model import Direction, Kind, Statement
-from tgkt.results import Reason, StandingKind
+from tgkt.results import Placed, Reason, StandingKind
 from tgkt.units import parse_unit
 
 MET, OPEN, NONE = StandingKind.ALREADY_MET, StandingKind.OPEN, StandingKind.NO_BASELINE
@@ -63,29 +63,27 @@ NORTH, SOUTH, OWN = before("49", area="north"), before("51", area="south"), befo
 
 
 @pytest.mark.parametrize(
-    ("observed", "reason"),
+    ("observed", "code", "named"),
     [
-        pytest.param([], Reason("none_printed"), id="no document prints a figure"),
-        pytest.param([NORTH, SOUTH], Reason("only_parts", (("figures", (NORTH, SOUTH)),)), id="both old provinces"),
-        pytest.param([SOUTH], Reason("only_parts", (("figures", (SOUTH,)),)), id="one old province"),
+        pytest.param([], "none_printed", [], id="no document prints a figure"),
+        pytest.param([NORTH, SOUTH], "only_parts", [NORTH, SOUTH], id="both old provinces"),
+        pytest.param([SOUTH], "only_parts", [SOUTH], id="one old province"),
+        pytest.param([NORTH, OWN], "only_other_period", [OWN], id="its own figure comes first"),
         pytest.param(
-            [NORTH, OWN], Reason("only_other_period", (("figures", (OWN,)),)), id="its own figure comes first"
+            [before("43", 2021), OWN, before("45", 2023)], "only_other_period", [OWN], id="the latest of several years"
         ),
-        pytest.param(
-            [before("43", 2021), OWN, before("45", 2023)],
-            Reason("only_other_period", (("figures", (OWN,)),)),
-            id="the latest of several years",
-        ),
-        pytest.param([before("55", 2026)], Reason("none_printed"), id="a figure after the base year is no baseline"),
-        pytest.param([before("60", ambition=True)], Reason("none_printed"), id="an older ambition is no baseline"),
-        pytest.param([statement(period=period(2024))], Reason("none_printed"), id="words are no baseline"),
-        pytest.param([before("1", indicator="other")], Reason("none_printed"), id="another indicator is no baseline"),
+        pytest.param([before("55", 2026)], "none_printed", [], id="a figure after the base year is no baseline"),
+        pytest.param([before("60", ambition=True)], "none_printed", [], id="an older ambition is no baseline"),
+        pytest.param([statement(period=period(2024))], "none_printed", [], id="words are no baseline"),
+        pytest.param([before("1", indicator="other")], "none_printed", [], id="another indicator is no baseline"),
     ],
 )
-def test_why_there_is_no_baseline(observed: list[Statement], reason: Reason) -> None:
+def test_why_there_is_no_baseline(observed: list[Statement], code: str, named: list[Statement]) -> None:
     """Where no baseline is declared, the reason names the nearest figures that the documents do print."""
     found = standing(row(target=statement("≥ 50")), catalogue(*observed))
-    assert (NONE, None, reason) == (found.kind, found.certain, found.reason)
+    figures = [placed for _, facts in found.reason.facts for placed in cast(tuple[Placed, ...], facts)]
+    assert (NONE, None, code) == (found.kind, found.certain, found.reason.code)
+    assert [(each.area, each) for each in named] == [(placed.area.en, placed.statement) for placed in figures]
 
 
 def test_an_empty_target_has_no_standing() -> None:

@@ -112,7 +112,6 @@ def test_the_folder_given_comes_before_the_variable_and_the_shipped_data(
     assert shipped_data() == data_folder(None)
 
 
-@pytest.mark.xfail(strict=True, raises=PermissionError, reason="the key of the cache reads it unguarded: a traceback")
 def test_a_data_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A command that loads a folder names the file it may not read."""
     shut = folder / "origins.yaml"

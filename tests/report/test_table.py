@@ -39,6 +39,7 @@ def test_vietnamese_columns_align(table: Table) -> None:
     assert rule == "  ".join("-" * width for width in widths)
     starts = [sum(widths[:index]) + 2 * index for index in range(len(widths))]
     for line, cells in zip([heads, *lines], shown(table), strict=True):
+        assert line == line.rstrip()
         padded = line.ljust(len(rule))
         for start, width, cell, column in zip(starts, widths, cells, table.columns, strict=True):
             assert padded[start : start + width] == (cell.rjust(width) if column.right else cell.ljust(width))
@@ -67,6 +68,15 @@ def test_a_markdown_row_has_its_columns(table: Table) -> None:
 def test_decomposed_text_is_as_wide_as_composed(text: str) -> None:
     """Accents take no column, whether they are part of their letter or follow it."""
     assert len(text) == width_of(text) == width_of(unicodedata.normalize("NFD", text))
+
+
+@law
+@given(tables())
+def test_decomposed_text_aligns_like_composed(table: Table) -> None:
+    """A table of decomposed text looks like the table of the same text composed."""
+    heads = [Column(unicodedata.normalize("NFD", column.head), column.right) for column in table.columns]
+    cells = [[Cell(unicodedata.normalize("NFD", cell.text)) for cell in row] for row in table.rows]
+    assert plain([table]) == unicodedata.normalize("NFC", plain([Table("", heads, cells)]))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from tgkt.errors import DataError, Problem, suggest
-from tgkt.loading.formulas import Known, build_link, build_route
+from tgkt.loading.formulas import Known, build_break, build_identity, build_link, build_route
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.indicators import build_indicator
 from tgkt.loading.nodes import compose, read_text
@@ -18,7 +18,9 @@ from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import Context, build_statement, words
 from tgkt.model import (
     Area,
+    Break,
     Catalogue,
+    Declared,
     Gap,
     Indicator,
     Link,
@@ -90,6 +92,8 @@ class _Builder:
         self.observations: list[Statement] = []
         self.routes: list[Route] = []
         self.links: dict[str, Link] = {}
+        self.identities: dict[str, Declared] = {}
+        self.breaks: dict[str, Break] = {}
 
     def build(self) -> Catalogue:
         for file in self.files:
@@ -103,7 +107,9 @@ class _Builder:
             self._check_references(file)
             self._read_facts(file)
             self._read_weights(file)
-            self._collect(file, "links", self.links, self._link(file.reader))
+            self._collect(file, "links", self.links, self._built(build_link, file.reader))
+            self._collect(file, "identities", self.identities, self._built(build_identity, file.reader))
+            self._collect(file, "breaks", self.breaks, self._built(build_break, file.reader))
         return Catalogue(
             self.areas,
             self.origins,
@@ -113,6 +119,8 @@ class _Builder:
             tuple(self.row_figures + self.observations),
             tuple(self.routes),
             tuple(self.links.values()),
+            tuple(self.identities.values()),
+            tuple(self.breaks.values()),
         )
 
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:
@@ -204,9 +212,9 @@ class _Builder:
             built = (build_route(weight, entry, known, file.reader) for entry in entries)
             self.routes += [route for route in built if route is not None]
 
-    def _link(self, reader: Reader) -> Callable[[str, Entry], Link | None]:
+    def _built(self, build: Callable[[str, Entry, Known, Reader], Any], reader: Reader) -> Callable[[str, Entry], Any]:
         known = Known(self.indicators, self.areas, self.origins)
-        return lambda name, entry: build_link(name, entry, known, reader)
+        return lambda name, entry: build(name, entry, known, reader)
 
     def _context(self, **inherited: str | None) -> Context:
         return Context(frozenset(self.areas), frozenset(self.origins), **inherited)

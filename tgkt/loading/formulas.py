@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple, TypeVar
 
 from tgkt.errors import suggest
-from tgkt.formula import FormulaError, Reference, Term, parse_term, references
+from tgkt.formula import FormulaError, Identity, Reference, Term, parse_identity, parse_term, references
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import words
-from tgkt.model import Link, Route
+from tgkt.model import Break, Declared, Link, Route, Severity
 
 Parsed = TypeVar("Parsed")
 
@@ -91,3 +91,45 @@ def build_link(name: str, entry: Entry, known: Known, reader: Reader) -> Link | 
     if not check_references(entry, "formula", term, known, reader) or not fine:
         return None
     return Link(name, title, computes, term, entry["formula"], words(entry["assumes"]), entry.source)
+
+
+def build_identity(name: str, entry: Entry, known: Known, reader: Reader) -> Declared | None:
+    """Check one identity and its alternatives, and build it."""
+    main = read_formula(entry, "formula", parse_identity, reader)
+    others = [read_text_formula(text, entry, reader) for text in entry["alternatives"] or ()]
+    formulas = [each for each in (main, *others) if each is not None]
+    fine = [
+        check_references(entry, "formula" if each is main else "alternatives", side, known, reader)
+        for each in formulas
+        for side in (each.left, each.right)
+    ]
+    if entry["alternatives"] and not entry["assumes"]:
+        told = "alternatives are other values of an assumption. Add assumes: {vi: …, en: …}"
+        reader.fail(entry.at("alternatives"), f"{entry.path}.alternatives", told)
+    if main is None or entry["kind"] is None or not all(fine) or len(formulas) < 1 + len(others):
+        return None
+    severity = Severity(entry["severity"]) if entry["severity"] else Severity.MEDIUM
+    says, assumes = words(entry["says"]), words(entry["assumes"])
+    return Declared(name, entry["kind"], main, tuple(formulas[1:]), says, assumes, severity, entry.source)
+
+
+def read_text_formula(text: str, entry: Entry, reader: Reader) -> Identity | None:
+    """Parse one of an identity's alternatives."""
+    try:
+        return parse_identity(text)
+    except FormulaError as error:
+        reader.fail(entry.at("alternatives"), f"{entry.path}.alternatives", str(error))
+        return None
+
+
+def build_break(name: str, entry: Entry, known: Known, reader: Reader) -> Break | None:
+    """Check one break and build it."""
+    says, indicator = words(entry["says"]), entry["indicator"]
+    if indicator is not None and indicator not in known.indicators:
+        told = f"unknown indicator '{indicator}'.{suggest(indicator, known.indicators)}"
+        reader.fail(entry.at("indicator"), f"{entry.path}.indicator", told)
+        return None
+    if says is None or indicator is None:
+        return None
+    severity = Severity(entry["severity"]) if entry["severity"] else Severity.MEDIUM
+    return Break(name, indicator, says, severity, entry.source)

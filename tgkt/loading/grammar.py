@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tgkt.figure import Comparator
 from tgkt.loading.spec import Field, Flag, ListOf, MapOf, Number, NumberOrRange, Record, Schema, Term, Text
-from tgkt.model import Aggregation, Direction, Kind, Path, Price, Status, Timing
+from tgkt.model import Aggregation, Direction, Kind, Path, Price, Severity, Status, Timing
 
 SCHEMA_NAME = "tgkt/data/1"
 
@@ -148,6 +148,27 @@ LINK = Record(
         "assumes": Field(WORDS, "what must hold for it to be right"),
     },
 )
+IDENTITY_KINDS = ("sum", "share_sum", "ratio", "growth", "change", "blend", "weight", "targets", "duplicate", "label")
+_SEVERITY = Field(Text(choices=tuple(Severity)), "high: changes a verdict or a target's meaning; medium; low")
+IDENTITY = Record(
+    "an identity",
+    {
+        "kind": Field(Text(choices=IDENTITY_KINDS), "what sort of relation it is", True),
+        "formula": Field(_FORMULA, "left == right, e.g. grdp[merged, 2030] == a[..] + b[..]", True),
+        "alternatives": Field(ListOf(_FORMULA), "the same under other reasonable values of what it assumes"),
+        "says": Field(WORDS, "one neutral sentence for when it does not hold: both hold only if …"),
+        "assumes": Field(WORDS, "what must hold for the formula to be right"),
+        "severity": _SEVERITY,
+    },
+)
+BREAK = Record(
+    "a break",
+    {
+        "indicator": Field(_ID, "the indicator whose figures cannot be chained", True),
+        "says": Field(WORDS, "one neutral sentence: what differs", True),
+        "severity": _SEVERITY,
+    },
+)
 FILE = Record(
     "a data file",
     {
@@ -194,6 +215,8 @@ FILE = Record(
         ),
         "indicators": Field(MapOf(INDICATOR), "what is measured, with its rows and observations"),
         "links": Field(MapOf(LINK), "how figures of the plan follow from each other, for what-if questions"),
+        "identities": Field(MapOf(IDENTITY), "relations that printed figures should satisfy, for `tgkt check`"),
+        "breaks": Field(MapOf(BREAK), "figures of one name that cannot be chained"),
         "weights": Field(
             MapOf(ListOf(ROUTE)), "for a quantity that weighs (an indicator's id): routes to an area's share of it"
         ),

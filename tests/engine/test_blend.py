@@ -1,0 +1,285 @@
+"""The laws of blending: between the parts, blind to scale and order, nested as flat, contributions that add up.
+
+Worked examples stand in `tests/cases/blend.yaml`; `test_calculate.py` runs them. Fractions are the oracle:
+that g is the blended growth over n years is checked as (1 + g)^n, so that no root is taken.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from strategies import inside, law, numbers, positive
+
+from tgkt.engine.blend import Blended, Part, blend_growth, blend_sum, blend_weighted, implied_weight
+from tgkt.engine.growth import NotComputableError, level
+from tgkt.engine.quantity import Quantity, Sort
+from tgkt.figure import Figure
+from tgkt.interval import INFINITY, Interval, point
+
+CLOSE = Fraction(1, 10**22)
+Drawn = tuple[Quantity, Fraction]  # a printed number, and an exact value it may stand for
+
+values = numbers(-(10**4), 10**4, places=2)
+rates = numbers(-400, 900, places=3).map(lambda percent: percent / 1000)  # -40 % to 90 % a year
+terms = st.integers(1, 10)
+sides = st.booleans()
+
+
+@st.composite
+def drawn(
+    draw: st.DrawFn, source: st.SearchStrategy[Decimal], sort: Sort = Sort.NUMBER, floor: int | None = None
+) -> Drawn:
+    value = draw(source)
+    spread = Figure(value, value).interval(-INFINITY if floor is None else Decimal(floor))
+    return Quantity(value, spread, (), sort), draw(inside(spread))
+
+
+def several(each: st.SearchStrategy[Drawn], most: int = 4) -> st.SearchStrategy[list[tuple[Drawn, Drawn]]]:
+    return st.lists(st.tuples(each, drawn(positive, floor=0)), min_size=2, max_size=most)
+
+
+shares, growths = several(drawn(values)), several(drawn(rates, Sort.GROWTH))
+
+
+def parts(pairs: list[tuple[Drawn, Drawn]]) -> list[Part]:
+    return [Part(value[0], weight[0]) for value, weight in pairs]
+
+
+def exact(value: Decimal, sort: Sort = Sort.NUMBER) -> Quantity:
+    return Quantity(value, point(value), (), sort)
+
+
+def times(part: Part, factor: Decimal) -> Part:
+    weight = part.weight
+    return Part(part.value, Quantity(weight.value * factor, weight.interval * factor))
+
+
+def covers(spread: Interval, value: Fraction) -> bool:
+    slack = CLOSE * max(Fraction(1), abs(value))
+    return Fraction(spread.low) - slack <= value <= Fraction(spread.high) + slack
+
+
+def near(one: Decimal | Fraction, other: Decimal | Fraction) -> bool:
+    return abs(Fraction(one) - Fraction(other)) <= CLOSE * max(Fraction(1), abs(Fraction(other)))
+
+
+def alike(one: Blended, other: Blended) -> bool:
+    ends = [(each.value.value, each.value.interval.low, each.value.interval.high) for each in (one, other)]
+    return all(near(a, b) for a, b in zip(*ends, strict=True))
+
+
+def mean(pairs: list[tuple[Fraction, Fraction]]) -> Fraction:
+    return sum((x * w for x, w in pairs), Fraction(0)) / sum((w for _, w in pairs), Fraction(0))
+
+
+@law
+@given(shares)
+def test_a_weighted_blend_is_the_mean_and_lies_between_its_parts(pairs: list[tuple[Drawn, Drawn]]) -> None:
+    """Whatever the weights, the blend is the weighted mean and never outside its constituents."""
+    found = blend_weighted(parts(pairs)).value.value
+    each = [Fraction(value.value) for (value, _), _ in pairs]
+    assert near(found, mean([(Fraction(v.value), Fraction(w.value)) for (v, _), (w, _) in pairs]))
+    assert min(each) - CLOSE * 10**6 <= Fraction(found) <= max(each) + CLOSE * 10**6
+
+
+@law
+@given(shares)
+def test_the_interval_of_a_weighted_blend_holds_every_exact_result(pairs: list[tuple[Drawn, Drawn]]) -> None:
+    """Whatever the printed values and weights stand for, their mean lies inside."""
+    assume(any(w for _, (_, w) in pairs))
+    assert covers(blend_weighted(parts(pairs)).value.interval, mean([(x, w) for (_, x), (_, w) in pairs]))
+
+
+@law
+@given(growths, terms)
+def test_the_interval_of_a_growth_blend_holds_every_exact_result(pairs: list[tuple[Drawn, Drawn]], years: int) -> None:
+    """Whatever growth and levels stand for, the growth of the whole lies inside, with weights of either year."""
+    assume(any(w for _, (_, w) in pairs))
+    for at_end in (False, True):
+        spread = blend_growth(parts(pairs), years, weights_at_end=at_end).value.interval
+        power = -years if at_end else years
+        factor = mean([((1 + g) ** power, w) for (_, g), (_, w) in pairs])
+        low, high = ((1 + Fraction(end)) ** years for end in (spread.low, spread.high))
+        assert low * (1 - CLOSE) <= (1 / factor if at_end else factor) <= high * (1 + CLOSE)
+
+
+@law
+@given(shares, positive)
+def test_the_scale_of_weights_changes_nothing(pairs: list[tuple[Drawn, Drawn]], factor: Decimal) -> None:
+    """Weights in thousands or in percent give the same blend, interval and coverage."""
+    before, after = parts(pairs), [times(part, factor) for part in parts(pairs)]
+    assert alike(blend_weighted(before), blend_weighted(after))
+
+
+@law
+@given(growths, terms, sides, st.randoms(use_true_random=False))
+def test_the_order_of_constituents_changes_nothing(
+    pairs: list[tuple[Drawn, Drawn]], years: int, at_end: bool, shuffler: object
+) -> None:
+    """Which province is named first does not matter."""
+    turned = parts(pairs)[::-1]
+    assert alike(blend_weighted(parts(pairs)), blend_weighted(turned))
+    assert alike(
+        blend_growth(parts(pairs), years, weights_at_end=at_end), blend_growth(turned, years, weights_at_end=at_end)
+    )
+
+
+@law
+@given(st.lists(drawn(values), min_size=3, max_size=6), st.integers(1, 2))
+def test_a_nested_sum_is_the_flat_sum(drawings: list[Drawn], split: int) -> None:
+    """Communes into old provinces into the province: the sum is that of all communes."""
+    flat = [value for value, _ in drawings]
+    nested = blend_sum([blend_sum(flat[:split]).value, blend_sum(flat[split:]).value])
+    assert blend_sum(flat).value == nested.value
+    assert sum(blend_sum(flat).contributions) == nested.value.value
+
+
+@law
+@given(st.lists(st.tuples(values, positive), min_size=3, max_size=6), st.integers(1, 2))
+def test_a_nested_weighted_blend_is_the_flat_one(pairs: list[tuple[Decimal, Decimal]], split: int) -> None:
+    """A blend with the sum of its weights stands for its constituents."""
+    flat = [Part(exact(value), exact(weight)) for value, weight in pairs]
+    inner = [
+        Part(blend_weighted(some).value, blend_sum([p.weight for p in some]).value)
+        for some in (flat[:split], flat[split:])
+    ]
+    assert near(blend_weighted(flat).value.value, blend_weighted(inner).value.value)
+
+
+@law
+@given(st.lists(st.tuples(rates, positive), min_size=3, max_size=6), st.integers(1, 2), terms, sides)
+def test_a_nested_growth_blend_is_the_flat_one(
+    pairs: list[tuple[Decimal, Decimal]], split: int, years: int, at_end: bool
+) -> None:
+    """The growth of an old province with the level of its communes stands for the communes."""
+    flat = [Part(exact(rate, Sort.GROWTH), exact(weight)) for rate, weight in pairs]
+    inner = [
+        Part(blend_growth(some, years, weights_at_end=at_end).value, blend_sum([p.weight for p in some]).value)
+        for some in (flat[:split], flat[split:])
+    ]
+    one, other = (blend_growth(each, years, weights_at_end=at_end).value.value for each in (flat, inner))
+    assert near(one, other)
+
+
+@law
+@given(shares, growths, terms, sides)
+def test_contributions_add_up(
+    some: list[tuple[Drawn, Drawn]], grown: list[tuple[Drawn, Drawn]], years: int, at_end: bool
+) -> None:
+    """What each constituent contributes adds up to the value, for levels, means and growth."""
+    for found in (
+        blend_sum([value for (value, _), _ in some]),
+        blend_weighted(parts(some)),
+        blend_growth(parts(grown), years, weights_at_end=at_end),
+    ):
+        assert near(sum(map(Fraction, found.contributions)), found.value.value)
+
+
+@law
+@given(rates, st.lists(positive, min_size=2, max_size=4), terms, sides)
+def test_equal_growth_is_the_growth_of_the_whole(
+    rate: Decimal, weights: list[Decimal], years: int, at_end: bool
+) -> None:
+    """Where all grow alike, the whole grows so too, whatever the weights."""
+    alike_parts = [Part(exact(rate, Sort.GROWTH), exact(weight)) for weight in weights]
+    assert near(blend_growth(alike_parts, years, weights_at_end=at_end).value.value, rate)
+
+
+@law
+@given(growths, terms)
+def test_first_order_lies_between_the_two_exact_blends(pairs: list[tuple[Drawn, Drawn]], years: int) -> None:
+    """Power means rise with their power: -n (weights of the end) below 1 (first order) below n (of the start)."""
+    start, end = (blend_growth(parts(pairs), years, weights_at_end=each).value.value for each in (False, True))
+    first = blend_weighted(parts(pairs)).value.value
+    assert Fraction(end) - CLOSE <= Fraction(first) <= Fraction(start) + CLOSE
+
+
+@law
+@given(growths, terms)
+def test_weights_of_the_end_are_levels_of_the_start_grown(pairs: list[tuple[Drawn, Drawn]], years: int) -> None:
+    """Both exact blends are one: the levels of the end follow from those of the start."""
+    start = [Part(value, exact(weight.value)) for (value, _), (weight, _) in pairs]
+    end = [
+        Part(part.value, exact(level(part.weight, exact(part.value.value, Sort.GROWTH), years).value))
+        for part in start
+        if part.value
+    ]
+    one, other = (blend_growth(each, years, weights_at_end=late) for each, late in ((start, False), (end, True)))
+    assert near(one.value.value, other.value.value)
+
+
+@law
+@given(drawn(values), drawn(values), st.fractions(0, 1))
+def test_an_implied_weight_holds_the_true_one(one: Drawn, other: Drawn, weight: Fraction) -> None:
+    """Blend with a weight, print the result, ask for the weight: the true one is inside."""
+    assume(not one[0].interval.meets(other[0].interval))
+    merged = (1 - weight) * one[1] + weight * other[1]
+    digits = round(Decimal(merged.numerator) / merged.denominator, 2)
+    spread = Interval(digits - Decimal("0.005"), digits + Decimal("0.005"))
+    found = implied_weight(spread, one[0].interval, other[0].interval)
+    assert found is not None
+    assert covers(found, weight)
+
+
+@law
+@given(values, values, st.fractions(0, 1))
+def test_blending_with_the_implied_weight_returns_the_merged_value(
+    one: Decimal, other: Decimal, weight: Fraction
+) -> None:
+    """Exact figures imply one weight, and blending with it gives the merged figure back."""
+    assume(one != other)
+    merged = (1 - weight) * Fraction(one) + weight * Fraction(other)
+    merged_value = Decimal(merged.numerator) / merged.denominator
+    found = implied_weight(point(merged_value), point(one), point(other))
+    if found is None:  # beyond 0 or 1 by the last digit
+        assert min(weight, 1 - weight) < CLOSE
+        return
+    share = exact((found.low + found.high) / 2)
+    back = blend_weighted([Part(exact(one), exact(1 - share.value)), Part(exact(other), share)]).value.value
+    assert near(back, merged_value)
+
+
+@law
+@given(shares, st.data())
+def test_coverage_is_the_share_of_weight_that_has_a_value(
+    pairs: list[tuple[Drawn, Drawn]], data: st.DataObject
+) -> None:
+    """Leave some out: coverage says how much is left, and the blend is that of the rest."""
+    kept = data.draw(st.lists(st.booleans(), min_size=len(pairs), max_size=len(pairs)))
+    assume(any(kept))
+    full = parts(pairs)
+    found = blend_weighted(
+        [Part(part.value if keep else None, part.weight) for part, keep in zip(full, kept, strict=True)]
+    )
+    rest = [part for part, keep in zip(full, kept, strict=True) if keep]
+    weights = [Fraction(part.weight.value) for part in full]
+    assert near(found.coverage, sum(Fraction(part.weight.value) for part in rest) / sum(weights))
+    assert alike(blend_weighted(rest), found)
+
+
+@law
+@given(shares, growths, terms, sides, st.integers(0, 8))
+def test_knowing_more_never_widens_a_blend(
+    some: list[tuple[Drawn, Drawn]], grown: list[tuple[Drawn, Drawn]], years: int, at_end: bool, tenths: int
+) -> None:
+    """Narrower intervals of values and weights give an interval inside the wider one."""
+    for pairs in (some, grown):
+        wide = parts(pairs)
+        narrow = [Part(_narrowed(part.value, tenths), _narrowed(part.weight, tenths)) for part in wide if part.value]
+        blends = [blend_weighted(each) for each in (wide, narrow)]
+        if pairs is grown:
+            blends += [blend_growth(each, years, weights_at_end=at_end) for each in (wide, narrow)]
+        for outer, inner in zip(blends[::2], blends[1::2], strict=True):
+            assert covers(outer.value.interval, Fraction(inner.value.interval.low))
+            assert covers(outer.value.interval, Fraction(inner.value.interval.high))
+
+
+def _narrowed(value: Quantity, tenths: int) -> Quantity:
+    low, high = value.interval.low, value.interval.high
+    keep = Decimal(tenths) / 10
+    spread = Interval(value.value - (value.value - low) * keep, value.value + (high - value.value) * keep)
+    return Quantity(value.value, spread, value.dimensions, value.sort)

@@ -1,0 +1,305 @@
+"""Findings that need no declaration, because they hold for any data: what every plan should be asked.
+
+duplicate   one thing printed differently in two places
+floor       a target at or below the present level
+label       an official label that the rule does not give
+unit        a printed unit that cannot be meant literally
+gap         a number the document leaves out
+blend       a merged figure that its parts do not give
+weight      merged figures whose implied weights of one kind have nothing in common
+series      figures of one name that cannot be chained
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import count, groupby
+
+from tgkt.engine.assess import assess
+from tgkt.engine.identity import gap_between, in_unit
+from tgkt.engine.merge import merge, mergeable
+from tgkt.engine.quantity import quantity
+from tgkt.engine.verdict import compare, into_unit
+from tgkt.engine.weights import implied_table, intersection
+from tgkt.model import Aggregation, Catalogue, Severity, Statement, Words
+from tgkt.results import Agreement, Assessment, Finding, Grade, Merge, Outcome, StandingKind
+
+
+def rules(catalogue: Catalogue, as_of: int) -> Iterator[Finding]:
+    """Every finding of the rules, consistent ones included where a comparison was made."""
+    assessments = [item for plan in catalogue.plans.values() for item in assess(plan, catalogue, as_of)]
+    yield from duplicates(catalogue)
+    for item in assessments:
+        yield from _floor(item)
+        yield from _label(item)
+    yield from _units(catalogue)
+    yield from _gaps(catalogue)
+    yield from _blends(catalogue)
+    yield from _weights(catalogue)
+    for each in catalogue.breaks:
+        areas = sorted({s.area for s in catalogue.observations if s.indicator == each.indicator})
+        yield Finding(
+            f"series.{each.id}",
+            "series",
+            Outcome.NEEDS_ASSUMPTION,
+            each.severity,
+            each.says,
+            indicators=tuple((each.indicator, area) for area in areas),
+            source=each.source,
+        )
+
+
+def duplicates(catalogue: Catalogue) -> Iterator[Finding]:
+    """Pairs of places that print one indicator, area and period; the first listed against each that differs."""
+    for name in catalogue.indicators:
+        for area in catalogue.areas:
+            stated = [s for s in catalogue.about(name, area) if s.figure and not s.ambition]
+            key = lambda s: (s.period, s.timing, s.relative_to or 0)  # noqa: E731 - one key for sort and group
+            for _, group in groupby(sorted(stated, key=key), key):
+                members = list(group)
+                yield from (_pair(members[0], other, catalogue) for other in _distinct(members[1:], members[0]))
+
+
+def _distinct(others: list[Statement], first: Statement) -> list[Statement]:
+    """One of each value, so that three places that agree make one comparison."""
+    kept: dict[tuple[object, ...], Statement] = {}
+    for each in others:
+        assert each.figure is not None
+        kept.setdefault((each.figure, each.unit.text), each)
+    return [each for each in kept.values() if (each.origin, each.locator) != (first.origin, first.locator)]
+
+
+def _pair(one: Statement, other: Statement, catalogue: Catalogue) -> Finding:
+    indicator = catalogue.indicators[one.indicator]
+    left, right = quantity(one, indicator), quantity(other, indicator)
+    gap = gap_between(left.interval, right.interval)
+    apart = gap != 0
+    unit = one.unit
+    shown = in_unit(left, unit), in_unit(right, unit)
+    words = (one.printed, _place(one), other.printed, _place(other))
+    return Finding(
+        id=f"duplicate.{one.indicator}.{one.area}.{one.period}.{other.origin}"
+        + (f".{_short(other)}" if one.origin == other.origin or apart else ""),
+        kind="duplicate",
+        outcome=Outcome.INCONSISTENT if apart else Outcome.CONSISTENT,
+        severity=_matters(one, other, catalogue) if apart else Severity.LOW,
+        sentence=Words(
+            "“{}” ({}) và “{}” ({}) chỉ cùng đúng nếu nói về hai phạm vi hay hai thời điểm khác nhau.".format(*words)
+            if apart
+            else "“{}” ({}) và “{}” ({}) khớp nhau trong phạm vi làm tròn.".format(*words),
+            "“{}” ({}) and “{}” ({}) both hold only if they differ in scope or date.".format(*words)
+            if apart
+            else "“{}” ({}) and “{}” ({}) agree within rounding.".format(*words),
+        ),
+        left=shown[0],
+        right=shown[1],
+        residual=shown[0].value - shown[1].value if apart else Decimal(0),
+        formula=f"{one.indicator}[{one.area}, {one.period}] == {other.indicator}[{other.area}, {other.period}]",
+        worked=f"{shown[0].value:f} = {shown[1].value:f} {unit}",
+        statements=(one, other),
+        indicators=((one.indicator, one.area),),
+        source=other.source,
+    )
+
+
+def _short(statement: Statement) -> str:
+    assert statement.figure is not None
+    return f"{statement.figure.value:f}".replace(".", "_")
+
+
+def _matters(one: Statement, other: Statement, catalogue: Catalogue) -> Severity:
+    """High where taking the other figure would change a row's verdict."""
+    for plan in catalogue.plans.values():
+        for row in plan.rows:
+            if (
+                row.indicator.id == one.indicator
+                and row.area == one.area
+                and row.target
+                and row.target.period == one.period
+            ):
+                grades = {compare(target, each, row.indicator).grade.passed for each in (one, other)}
+                return Severity.HIGH if len(grades) > 1 else Severity.MEDIUM
+    return Severity.MEDIUM
+
+
+def _floor(item: Assessment) -> Iterator[Finding]:
+    row = item.row
+    if (
+        item.standing is None
+        or item.standing.kind is not StandingKind.ALREADY_MET
+        or row.baseline is None
+        or row.target is None
+    ):
+        return
+    if row.baseline.figure is None or row.target.figure is None:
+        return
+    is_below = compare(row.baseline, row.target, row.indicator).grade is Grade.NOT_MET
+    values = (into_unit(row.target).value, row.unit, into_unit(row.baseline).value, row.baseline.period)
+    yield Finding(
+        id=f"floor.{row.indicator.id}.{row.area}",
+        kind="floor",
+        outcome=Outcome.NEEDS_ASSUMPTION,
+        severity=Severity.HIGH if is_below else Severity.LOW,
+        sentence=Words(
+            "Chỉ tiêu {} {} đã đạt ở mức {} của {}: nó giữ mức hiện có hoặc cho phép lùi, không đòi hỏi tiến lên.".format(
+                *values
+            ),
+            "The target {} {} is met already by the {} of {}: it keeps what there is or allows a step back.".format(
+                *values
+            ),
+        ),
+        formula=f"{row.indicator.id}.target[{row.area}, {row.target.period}]",
+        worked=f"{row.target.printed}; {row.baseline.printed}",
+        statements=(row.target, row.baseline),
+        indicators=((row.indicator.id, row.area),),
+        source=row.source,
+    )
+
+
+def _label(item: Assessment) -> Iterator[Finding]:
+    row = item.row
+    if item.agreement is None or row.target is None or row.result is None:
+        return
+    agrees = item.agreement is Agreement.AGREES
+    values = (row.official, row.code, row.result.printed, row.target.printed, item.verdict.grade)
+    yield Finding(
+        id=f"label.{row.area}.{row.code}",
+        kind="label",
+        outcome=Outcome.CONSISTENT if agrees else Outcome.INCONSISTENT,
+        severity=Severity.HIGH if item.agreement is Agreement.OUTCOME else Severity.LOW,
+        sentence=Words(
+            "Nhãn “{}” ở dòng {} và kết quả “{}” so với mục tiêu “{}” (theo quy tắc: {}){}".format(
+                *values, " khớp nhau." if agrees else " chỉ cùng đúng nếu nhãn theo một quy tắc khác."
+            ),
+            "The label “{}” in row {} and the result “{}” against “{}” (by the rule: {}){}".format(
+                *values, " agree." if agrees else " both hold only if labels follow another rule."
+            ),
+        ),
+        worked=f"{row.result.printed} | {row.target.printed} | {row.official}",
+        statements=(row.target, row.result),
+        indicators=((row.indicator.id, row.area),),
+        source=row.source,
+    )
+
+
+def _units(catalogue: Catalogue) -> Iterator[Finding]:
+    counts: dict[tuple[str, str, str], Iterator[int]] = defaultdict(lambda: count(1))
+    for s in _everything(catalogue):
+        if s.printed_unit is None:
+            continue
+        values = (s.printed, _place(s), s.printed_unit, catalogue.indicators[s.indicator].unit)
+        yield Finding(
+            id=f"unit.{s.indicator}.{s.area}.{s.origin}.{next(counts[s.indicator, s.area, s.origin])}",
+            kind="unit",
+            outcome=Outcome.NEEDS_ASSUMPTION,
+            severity=Severity.LOW,
+            sentence=Words(
+                "“{}” ({}) in đơn vị {}; con số chỉ có nghĩa nếu đơn vị là {}.".format(*values),
+                "“{}” ({}) prints the unit {}; the figure makes sense only if it is {}.".format(*values),
+            ),
+            statements=(s,),
+            indicators=((s.indicator, s.area),),
+            source=s.source,
+        )
+
+
+def _gaps(catalogue: Catalogue) -> Iterator[Finding]:
+    for plan in catalogue.plans.values():
+        for gap in plan.gaps:
+            yield Finding(
+                id=f"gap.{plan.id}.{gap.area}.{gap.code}",
+                kind="gap",
+                outcome=Outcome.NEEDS_ASSUMPTION,
+                severity=Severity.LOW,
+                sentence=gap.note,
+                source=plan.source,
+            )
+
+
+def _blends(catalogue: Catalogue) -> Iterator[Finding]:
+    for indicator, area, period in mergeable(catalogue):
+        found = merge(indicator, area, period, catalogue)
+        if found.printed is None or found.outcome is Outcome.NOT_COMPUTABLE or found.printed_range is None:
+            continue
+        if indicator.blend.by is Aggregation.SUM and found.outcome is Outcome.CONSISTENT and found.blended is None:
+            continue
+        yield _blend(found, catalogue)
+
+
+def _blend(found: Merge, catalogue: Catalogue) -> Finding:
+    title, area = found.indicator.title, catalogue.areas[found.area].title
+    implied = found.implied
+    spread = f"{implied.low:.4g} - {implied.high:.4g} %" if implied else ""
+    second = catalogue.areas[found.constituents[-1].area].title
+    told = {
+        Outcome.CONSISTENT: (
+            f"{title.vi}: số của {area.vi} theo được từ các tỉnh cũ.",
+            f"{title.en}: the figure of {area.en} follows from the old provinces.",
+        ),
+        Outcome.INCONSISTENT: (
+            f"{title.vi}: số của {area.vi} và số của các tỉnh cũ chỉ cùng đúng nếu phạm vi hay quyền số khác đi.",
+            f"{title.en}: the figure of {area.en} and its parts both hold only if scope or weights differ.",
+        ),
+        Outcome.NEEDS_ASSUMPTION: (
+            f"{title.vi}: cùng đúng chỉ nếu quyền số của {second.vi} là {spread}.",
+            f"{title.en}: all hold only if {second.en} weighs {spread}.",
+        ),
+    }[found.outcome]
+    stated = tuple(c.statement for c in found.constituents if c.statement)
+    assert found.printed is not None
+    return Finding(
+        id=f"blend.{found.indicator.id}.{found.period}",
+        kind="blend",
+        outcome=found.outcome,
+        severity=Severity.MEDIUM if found.outcome is Outcome.INCONSISTENT else Severity.LOW,
+        sentence=Words(*told),
+        left=found.printed_range,
+        right=found.blended,
+        residual=found.printed_range.value - found.blended.value
+        if found.blended and found.printed_range and found.outcome is Outcome.INCONSISTENT
+        else None,
+        formula=f"blend {found.indicator.id} by {found.indicator.blend.by}"
+        + (f" of {found.weight}" if found.weight else ""),
+        worked="; ".join(s.printed for s in (found.printed, *stated)),
+        statements=(found.printed, *stated),
+        indicators=tuple((found.indicator.id, s.area) for s in (found.printed, *stated)),
+        source=found.printed.source,
+    )
+
+
+def _weights(catalogue: Catalogue) -> Iterator[Finding]:
+    """Kinds of weight that several merged figures imply."""
+    for weight, group in groupby(implied_table(catalogue), lambda each: each.weight):
+        members = [each for each in group if each.value is not None]
+        if len(members) < 2:
+            continue
+        common, title = intersection(members), catalogue.indicators[weight].title
+        names = "; ".join(f"{m.indicator.id} {m.value.low:.4g} - {m.value.high:.4g} %" for m in members if m.value)
+        spread = f"{common.low:.4g} - {common.high:.4g} %" if common else ""
+        yield Finding(
+            id=f"weight.{weight}",
+            kind="weight",
+            outcome=Outcome.CONSISTENT if common else Outcome.INCONSISTENT,
+            severity=Severity.MEDIUM,
+            sentence=Words(
+                f"Các quyền số suy ra theo {title.vi.lower()} có phần chung {spread}."
+                if common
+                else f"Các số hợp nhất chỉ cùng đúng nếu không cùng gộp theo {title.vi.lower()}.",
+                f"The weights implied by kind “{title.en}” share {spread}."
+                if common
+                else f"The merged figures all hold only if they are not all weighted by “{title.en}”.",
+            ),
+            worked=names,
+            indicators=tuple((m.indicator.id, m.area) for m in members),
+        )
+
+
+def _everything(catalogue: Catalogue) -> Iterator[Statement]:
+    yield from (row.target for plan in catalogue.plans.values() for row in plan.rows if row.target)
+    yield from catalogue.observations
+
+
+def _place(statement: Statement) -> str:
+    return f"{statement.origin}, {statement.locator}"
