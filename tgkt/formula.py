@@ -86,7 +86,7 @@ Term = Literal | Reference | Operation | Negation | Call
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Two terms that are said to be equal (or one at least, or at most, the other), with the text they were read from."""
+    """Two terms and the relation said to hold between them, with the text they were read from."""
 
     text: str
     left: Term

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from strategies import law, vietnamese
 
 from tgkt.engine.agreement import agreement, read_label
-from tgkt.results import Agreement, Grade
+from tgkt.results.verdicts import Agreement, Grade
 
 EXCEEDED, MET, NOT_MET = Grade.EXCEEDED, Grade.MET, Grade.NOT_MET
 LABELS = {EXCEEDED: "Vượt mục tiêu", MET: "Đạt mục tiêu", NOT_MET: "Không đạt"}

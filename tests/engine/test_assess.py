@@ -16,7 +16,7 @@ from tgkt.engine.assess import assess, assess_row, tally
 from tgkt.figure import Comparator
 from tgkt.model import Direction, Kind, Row, Statement, Timing
 from tgkt.period import Period
-from tgkt.results import Agreement, Grade, StandingKind, Tally
+from tgkt.results.verdicts import Agreement, Grade, StandingKind, Tally
 
 near = numbers(-60, 60, places=2)
 target = statement("≥ 50")

@@ -6,6 +6,7 @@ that g is the blended growth over n years is checked as (1 + g)^n, so that no ro
 
 from __future__ import annotations
 
+from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,14 +15,15 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import inside, law, numbers, positive
 
-from tgkt.engine.blend import Blended, Part, blend_growth, blend_sum, blend_weighted, implied_weight
-from tgkt.engine.growth import NotComputableError, level
+from tgkt.engine.blend import Blended, Part, blend_growth, blend_sum, blend_weighted
+from tgkt.engine.growth import NotComputableError
 from tgkt.engine.quantity import Quantity, Sort
 from tgkt.figure import Figure
 from tgkt.interval import INFINITY, Interval, point
 
 CLOSE = Fraction(1, 10**22)
 Drawn = tuple[Quantity, Fraction]  # a printed number, and an exact value it may stand for
+Pairs = list[tuple[Drawn, Drawn]]  # values with their weights
 
 values = numbers(-(10**4), 10**4, places=2)
 rates = numbers(-400, 900, places=3).map(lambda percent: percent / 1000)  # -40 % to 90 % a year
@@ -30,32 +32,25 @@ sides = st.booleans()
 
 
 @st.composite
-def drawn(
-    draw: st.DrawFn, source: st.SearchStrategy[Decimal], sort: Sort = Sort.NUMBER, floor: int | None = None
-) -> Drawn:
+def drawn(draw: st.DrawFn, source: st.SearchStrategy[Decimal], sort: Sort = Sort.NUMBER) -> Drawn:
     value = draw(source)
-    spread = Figure(value, value).interval(-INFINITY if floor is None else Decimal(floor))
+    spread = Figure(value, value).interval(Decimal(0) if source is positive else -INFINITY)
     return Quantity(value, spread, (), sort), draw(inside(spread))
 
 
-def several(each: st.SearchStrategy[Drawn], most: int = 4) -> st.SearchStrategy[list[tuple[Drawn, Drawn]]]:
-    return st.lists(st.tuples(each, drawn(positive, floor=0)), min_size=2, max_size=most)
+def several(each: st.SearchStrategy[Drawn]) -> st.SearchStrategy[Pairs]:
+    return st.lists(st.tuples(each, drawn(positive)), min_size=2, max_size=4)
 
 
 shares, growths = several(drawn(values)), several(drawn(rates, Sort.GROWTH))
 
 
-def parts(pairs: list[tuple[Drawn, Drawn]]) -> list[Part]:
+def parts(pairs: Pairs) -> list[Part]:
     return [Part(value[0], weight[0]) for value, weight in pairs]
 
 
 def exact(value: Decimal, sort: Sort = Sort.NUMBER) -> Quantity:
     return Quantity(value, point(value), (), sort)
-
-
-def times(part: Part, factor: Decimal) -> Part:
-    weight = part.weight
-    return Part(part.value, Quantity(weight.value * factor, weight.interval * factor))
 
 
 def covers(spread: Interval, value: Fraction) -> bool:
@@ -78,17 +73,17 @@ def mean(pairs: list[tuple[Fraction, Fraction]]) -> Fraction:
 
 @law
 @given(shares)
-def test_a_weighted_blend_is_the_mean_and_lies_between_its_parts(pairs: list[tuple[Drawn, Drawn]]) -> None:
+def test_a_weighted_blend_is_the_mean_and_lies_between_its_parts(pairs: Pairs) -> None:
     """Whatever the weights, the blend is the weighted mean and never outside its constituents."""
     found = blend_weighted(parts(pairs)).value.value
     each = [Fraction(value.value) for (value, _), _ in pairs]
-    assert near(found, mean([(Fraction(v.value), Fraction(w.value)) for (v, _), (w, _) in pairs]))
-    assert min(each) - CLOSE * 10**6 <= Fraction(found) <= max(each) + CLOSE * 10**6
+    assert near(found, mean([(x, Fraction(weight.value)) for x, (_, (weight, _)) in zip(each, pairs, strict=True)]))
+    assert min(each) - CLOSE <= Fraction(found) <= max(each) + CLOSE
 
 
 @law
 @given(shares)
-def test_the_interval_of_a_weighted_blend_holds_every_exact_result(pairs: list[tuple[Drawn, Drawn]]) -> None:
+def test_the_interval_of_a_weighted_blend_holds_every_exact_result(pairs: Pairs) -> None:
     """Whatever the printed values and weights stand for, their mean lies inside."""
     assume(any(w for _, (_, w) in pairs))
     assert covers(blend_weighted(parts(pairs)).value.interval, mean([(x, w) for (_, x), (_, w) in pairs]))
@@ -96,7 +91,7 @@ def test_the_interval_of_a_weighted_blend_holds_every_exact_result(pairs: list[t
 
 @law
 @given(growths, terms)
-def test_the_interval_of_a_growth_blend_holds_every_exact_result(pairs: list[tuple[Drawn, Drawn]], years: int) -> None:
+def test_the_interval_of_a_growth_blend_holds_every_exact_result(pairs: Pairs, years: int) -> None:
     """Whatever growth and levels stand for, the growth of the whole lies inside, with weights of either year."""
     assume(any(w for _, (_, w) in pairs))
     for at_end in (False, True):
@@ -109,17 +104,16 @@ def test_the_interval_of_a_growth_blend_holds_every_exact_result(pairs: list[tup
 
 @law
 @given(shares, positive)
-def test_the_scale_of_weights_changes_nothing(pairs: list[tuple[Drawn, Drawn]], factor: Decimal) -> None:
+def test_the_scale_of_weights_changes_nothing(pairs: Pairs, factor: Decimal) -> None:
     """Weights in thousands or in percent give the same blend, interval and coverage."""
-    before, after = parts(pairs), [times(part, factor) for part in parts(pairs)]
+    before, scale = parts(pairs), exact(factor)
+    after = [Part(part.value, part.weight * scale) for part in before]
     assert alike(blend_weighted(before), blend_weighted(after))
 
 
 @law
-@given(growths, terms, sides, st.randoms(use_true_random=False))
-def test_the_order_of_constituents_changes_nothing(
-    pairs: list[tuple[Drawn, Drawn]], years: int, at_end: bool, shuffler: object
-) -> None:
+@given(growths, terms, sides)
+def test_the_order_of_constituents_changes_nothing(pairs: Pairs, years: int, at_end: bool) -> None:
     """Which province is named first does not matter."""
     turned = parts(pairs)[::-1]
     assert alike(blend_weighted(parts(pairs)), blend_weighted(turned))
@@ -167,16 +161,14 @@ def test_a_nested_growth_blend_is_the_flat_one(
 
 @law
 @given(shares, growths, terms, sides)
-def test_contributions_add_up(
-    some: list[tuple[Drawn, Drawn]], grown: list[tuple[Drawn, Drawn]], years: int, at_end: bool
-) -> None:
+def test_contributions_add_up(some: Pairs, grown: Pairs, years: int, at_end: bool) -> None:
     """What each constituent contributes adds up to the value, for levels, means and growth."""
     for found in (
         blend_sum([value for (value, _), _ in some]),
         blend_weighted(parts(some)),
         blend_growth(parts(grown), years, weights_at_end=at_end),
     ):
-        assert near(sum(map(Fraction, found.contributions)), found.value.value)
+        assert near(sum(map(Fraction, found.contributions), Fraction(0)), found.value.value)
 
 
 @law
@@ -191,7 +183,7 @@ def test_equal_growth_is_the_growth_of_the_whole(
 
 @law
 @given(growths, terms)
-def test_first_order_lies_between_the_two_exact_blends(pairs: list[tuple[Drawn, Drawn]], years: int) -> None:
+def test_first_order_lies_between_the_two_exact_blends(pairs: Pairs, years: int) -> None:
     """Power means rise with their power: -n (weights of the end) below 1 (first order) below n (of the start)."""
     start, end = (blend_growth(parts(pairs), years, weights_at_end=each).value.value for each in (False, True))
     first = blend_weighted(parts(pairs)).value.value
@@ -199,55 +191,8 @@ def test_first_order_lies_between_the_two_exact_blends(pairs: list[tuple[Drawn, 
 
 
 @law
-@given(growths, terms)
-def test_weights_of_the_end_are_levels_of_the_start_grown(pairs: list[tuple[Drawn, Drawn]], years: int) -> None:
-    """Both exact blends are one: the levels of the end follow from those of the start."""
-    start = [Part(value, exact(weight.value)) for (value, _), (weight, _) in pairs]
-    end = [
-        Part(part.value, exact(level(part.weight, exact(part.value.value, Sort.GROWTH), years).value))
-        for part in start
-        if part.value
-    ]
-    one, other = (blend_growth(each, years, weights_at_end=late) for each, late in ((start, False), (end, True)))
-    assert near(one.value.value, other.value.value)
-
-
-@law
-@given(drawn(values), drawn(values), st.fractions(0, 1))
-def test_an_implied_weight_holds_the_true_one(one: Drawn, other: Drawn, weight: Fraction) -> None:
-    """Blend with a weight, print the result, ask for the weight: the true one is inside."""
-    assume(not one[0].interval.meets(other[0].interval))
-    merged = (1 - weight) * one[1] + weight * other[1]
-    digits = round(Decimal(merged.numerator) / merged.denominator, 2)
-    spread = Interval(digits - Decimal("0.005"), digits + Decimal("0.005"))
-    found = implied_weight(spread, one[0].interval, other[0].interval)
-    assert found is not None
-    assert covers(found, weight)
-
-
-@law
-@given(values, values, st.fractions(0, 1))
-def test_blending_with_the_implied_weight_returns_the_merged_value(
-    one: Decimal, other: Decimal, weight: Fraction
-) -> None:
-    """Exact figures imply one weight, and blending with it gives the merged figure back."""
-    assume(one != other)
-    merged = (1 - weight) * Fraction(one) + weight * Fraction(other)
-    merged_value = Decimal(merged.numerator) / merged.denominator
-    found = implied_weight(point(merged_value), point(one), point(other))
-    if found is None:  # beyond 0 or 1 by the last digit
-        assert min(weight, 1 - weight) < CLOSE
-        return
-    share = exact((found.low + found.high) / 2)
-    back = blend_weighted([Part(exact(one), exact(1 - share.value)), Part(exact(other), share)]).value.value
-    assert near(back, merged_value)
-
-
-@law
 @given(shares, st.data())
-def test_coverage_is_the_share_of_weight_that_has_a_value(
-    pairs: list[tuple[Drawn, Drawn]], data: st.DataObject
-) -> None:
+def test_coverage_is_the_share_of_weight_that_has_a_value(pairs: Pairs, data: st.DataObject) -> None:
     """Leave some out: coverage says how much is left, and the blend is that of the rest."""
     kept = data.draw(st.lists(st.booleans(), min_size=len(pairs), max_size=len(pairs)))
     assume(any(kept))
@@ -256,16 +201,14 @@ def test_coverage_is_the_share_of_weight_that_has_a_value(
         [Part(part.value if keep else None, part.weight) for part, keep in zip(full, kept, strict=True)]
     )
     rest = [part for part, keep in zip(full, kept, strict=True) if keep]
-    weights = [Fraction(part.weight.value) for part in full]
-    assert near(found.coverage, sum(Fraction(part.weight.value) for part in rest) / sum(weights))
+    left, whole = (sum((Fraction(part.weight.value) for part in some), Fraction(0)) for some in (rest, full))
+    assert near(found.coverage, left / whole)
     assert alike(blend_weighted(rest), found)
 
 
 @law
 @given(shares, growths, terms, sides, st.integers(0, 8))
-def test_knowing_more_never_widens_a_blend(
-    some: list[tuple[Drawn, Drawn]], grown: list[tuple[Drawn, Drawn]], years: int, at_end: bool, tenths: int
-) -> None:
+def test_knowing_more_never_widens_a_blend(some: Pairs, grown: Pairs, years: int, at_end: bool, tenths: int) -> None:
     """Narrower intervals of values and weights give an interval inside the wider one."""
     for pairs in (some, grown):
         wide = parts(pairs)
@@ -283,3 +226,22 @@ def _narrowed(value: Quantity, tenths: int) -> Quantity:
     keep = Decimal(tenths) / 10
     spread = Interval(value.value - (value.value - low) * keep, value.value + (high - value.value) * keep)
     return Quantity(value.value, spread, value.dimensions, value.sort)
+
+
+@pytest.mark.xfail(strict=True, reason="shares of 1/3 are rounded before they weigh: the mean of 1, 1 and 1 is 0.999…")
+def test_the_mean_of_equals_is_that_value_exactly() -> None:
+    """Three constituents of 1 and equal weights make 1, to the last digit."""
+    found = blend_weighted([Part(exact(Decimal(1)), exact(Decimal(1)))] * 3).value
+    assert found.interval.contains(found.value)
+
+
+ENDLESS = Interval(Decimal(46), INFINITY, low_open=True)
+
+
+@pytest.mark.xfail(strict=True, raises=ArithmeticError, reason="0 * Infinity is not caught: a traceback in tgkt blend")
+@pytest.mark.parametrize(("value", "weight"), [(ENDLESS, point(Decimal(0))), (point(Decimal(0)), ENDLESS)])
+def test_what_is_endless_may_meet_nothing(value: Interval, weight: Interval) -> None:
+    """A constituent whose value or weight is only a lower bound blends, or has a reason; it never crashes."""
+    other = Part(exact(Decimal(5)), exact(Decimal(1)))
+    with suppress(NotComputableError):
+        blend_weighted([Part(Quantity(value.low, value), Quantity(weight.low, weight)), other])

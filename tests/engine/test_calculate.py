@@ -124,12 +124,8 @@ def box(text: str, limits: Sequence[str]) -> tuple[Any, Any, Any]:
         high = _mp(Fraction(limits[1]) * SCALES[unit])
     value, around = Fraction(digits) * SCALES[unit], spread * SCALES[unit]
     ends = max(_mp(value - around), low), min(_mp(value + around), high)
-    return _mp(value), *{
-        "≥": (_mp(value), high),
-        ">": (_mp(value), high),
-        "<": (low, _mp(value)),
-        "≤": (low, _mp(value)),
-    }.get(sign, ends)
+    beyond = {**dict.fromkeys("≥>", (_mp(value), high)), **dict.fromkeys("≤<", (low, _mp(value)))}
+    return _mp(value), *beyond.get(sign, ends)
 
 
 def _mp(value: Fraction) -> Any:

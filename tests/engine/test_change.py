@@ -15,7 +15,7 @@ from strategies import law, numbers, positive
 
 from tgkt.engine.change import average_growth, what_must_change
 from tgkt.model import Direction, Kind, Path, Row, Statement, Timing
-from tgkt.results import Change
+from tgkt.results.verdicts import Change
 from tgkt.units import factor, parse_unit
 
 GIVEN = [

@@ -14,7 +14,7 @@ from tgkt.engine.standing import standing
 from tgkt.engine.verdict import compare
 from tgkt.figure import Figure
 from tgkt.model import Direction, Kind, Statement
-from tgkt.results import Placed, Reason, StandingKind
+from tgkt.results.verdicts import Placed, Reason, StandingKind
 from tgkt.units import parse_unit
 
 MET, OPEN, NONE = StandingKind.ALREADY_MET, StandingKind.OPEN, StandingKind.NO_BASELINE

@@ -20,7 +20,7 @@ from tgkt.interval import INFINITY
 from tgkt.loading.catalogue import load
 from tgkt.loading.files import data_files, shipped_data
 from tgkt.model import Direction, Kind, Row, Statement
-from tgkt.results import Grade, Verdict
+from tgkt.results.verdicts import Grade, Verdict
 from tgkt.units import factor, parse_unit
 
 GIVEN = "row", "target", "result", "direction", "limits", "counted", "deadline", "as_of", "words", "reached", "official"

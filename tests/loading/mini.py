@@ -1,8 +1,12 @@
-"""A data folder as small as can be: two areas merged into one, one document, one section, two indicators."""
+"""A data folder as small as can be: two areas merged into one, two documents, one section, two indicators."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+from tgkt.loading.catalogue import load
+from tgkt.loading.files import data_files
+from tgkt.model import Catalogue
 
 AREAS = """\
 areas:
@@ -61,3 +65,41 @@ def kept(home: Path) -> Path:
     """The one file of a cache folder."""
     (file,) = home.iterdir()
     return file
+
+
+def loaded(folder: Path) -> Catalogue:
+    """The catalogue of a folder, read from its files."""
+    return load(data_files(folder))
+
+
+def about(catalogue: Catalogue, indicator: str, area: str = "whole") -> list[str]:
+    """The printed words of every statement about an indicator, in the catalogue's order."""
+    return [statement.printed for statement in catalogue.about(indicator, area)]
+
+
+def observed(words: str, indicator: str = "forest", **changed: str) -> str:
+    """A file with one observation of a share, whose value is that of the printed words."""
+    says = {"area": "whole", "period": "2024", "value": words.rstrip("%").replace(",", ".")}
+    says |= {"status": "official", "printed": f'"{words}"', "origin": "report", "locator": '"1"'} | changed
+    entry = ", ".join(f"{key}: {value}" for key, value in says.items())
+    return f"indicators: {{{indicator}: {{observations: [{{{entry}}}]}}}}\n"
+
+
+def row(code: str, *lines: str) -> str:
+    """A line of a plan, as text below `rows:`."""
+    first = f'      - code: "{code}"\n        area: whole\n        locator: "row {code}"\n'
+    return first + "".join(f"        {line}\n" for line in lines)
+
+
+def planned(*rows: str, indicator: str = "forest", more: str = "") -> str:
+    """A file with the plan and the rows of one indicator."""
+    return f"{PLAN}indicators:\n  {indicator}:\n{more}    rows:\n{''.join(rows)}"
+
+
+TARGET = 'target: {period: 2030, comparator: at_least, value: 95, printed: "từ 95% trở lên"}'
+RESULT = 'result: {period: 2030, value: 96, printed: "96%"}'
+BASELINE = (
+    'baseline: {period: 2025, value: 91, status: official, printed: "91%", origin: report, locator: "page 1", '
+    'note: {vi: "Ghi chú", en: "A note"}}'
+)
+LAST_TERM = 'last_term: {period: 2020, value: 88, status: estimated, printed: "88%", origin: report, locator: "page 2"}'

@@ -10,12 +10,22 @@ import pytest
 from tgkt.errors import DataError
 from tgkt.figure import Comparator
 from tgkt.interval import INFINITY
-from tgkt.loading.catalogue import load
-from tgkt.loading.files import data_files
 from tgkt.model import Catalogue, Row, Statement
 from tgkt.period import Period
 
-from .mini import PLAN, write_files
+from .mini import (
+    BASELINE,
+    LAST_TERM,
+    PLAN,
+    RESULT,
+    TARGET,
+    about,
+    loaded,
+    observed,
+    planned,
+    row,
+    write_files,
+)
 
 _SHARE = """\
     section: society
@@ -25,44 +35,6 @@ _SHARE = """\
     path: linear
     blend: {by: none}
 """
-
-
-def loaded(folder: Path) -> Catalogue:
-    """The catalogue of a folder, read from its files."""
-    return load(data_files(folder))
-
-
-def about(catalogue: Catalogue, indicator: str, area: str = "whole") -> list[str]:
-    """The printed words of every statement about an indicator, in the catalogue's order."""
-    return [statement.printed for statement in catalogue.about(indicator, area)]
-
-
-def observed(words: str, indicator: str = "forest", **changed: str) -> str:
-    """A file with one observation of a share, whose value is that of the printed words."""
-    says = {"area": "whole", "period": "2024", "value": words.rstrip("%").replace(",", ".")}
-    says |= {"status": "official", "printed": f'"{words}"', "origin": "report", "locator": '"1"'} | changed
-    entry = ", ".join(f"{key}: {value}" for key, value in says.items())
-    return f"indicators: {{{indicator}: {{observations: [{{{entry}}}]}}}}\n"
-
-
-def row(code: str, *lines: str) -> str:
-    """A line of a plan, as text below `rows:`."""
-    first = f'      - code: "{code}"\n        area: whole\n        locator: "row {code}"\n'
-    return first + "".join(f"        {line}\n" for line in lines)
-
-
-def planned(*rows: str, indicator: str = "forest", more: str = "") -> str:
-    """A file with the plan and the rows of one indicator."""
-    return f"{PLAN}indicators:\n  {indicator}:\n{more}    rows:\n{''.join(rows)}"
-
-
-TARGET = 'target: {period: 2030, comparator: at_least, value: 95, printed: "từ 95% trở lên"}'
-RESULT = 'result: {period: 2030, value: 96, printed: "96%"}'
-BASELINE = (
-    'baseline: {period: 2025, value: 91, status: official, printed: "91%", origin: report, locator: "page 1", '
-    'note: {vi: "Ghi chú", en: "A note"}}'
-)
-LAST_TERM = 'last_term: {period: 2020, value: 88, status: estimated, printed: "88%", origin: report, locator: "page 2"}'
 
 
 def only_row(catalogue: Catalogue) -> Row:
@@ -170,50 +142,6 @@ def test_a_plan_keeps_its_term_base_year_and_gaps(tmp_path: Path) -> None:
     plan = loaded(write_files(tmp_path, plan=PLAN + gaps)).plans["plan"]
     assert (Period(2026, 2030), 2025, "resolution", ()) == (plan.period, plan.baseline, plan.origin, plan.rows)
     assert [(gap.area, gap.code, gap.note.en) for gap in plan.gaps] == [("whole", "7", "There is none")]
-
-
-# ---- order
-
-
-def test_rows_stand_in_the_order_of_the_document(tmp_path: Path) -> None:
-    """Codes count as numbers part by part: 2 before 10, 9 before 9.1, 9.2 before 9.10."""
-    codes = ["10", "9.10", "9.2", "2", "9", "9.1", "1"]
-    catalogue = loaded(write_files(tmp_path, plan=planned(*(row(code, TARGET) for code in codes))))
-    assert [line.code for line in catalogue.plans["plan"].rows] == ["1", "2", "9", "9.1", "9.2", "9.10", "10"]
-
-
-def test_rows_of_one_area_stand_together_in_the_order_of_the_areas(tmp_path: Path) -> None:
-    """The area that is declared first comes first, whatever the codes."""
-    rows = [row("1", TARGET).replace("whole", "south"), row("3", TARGET), row("2", TARGET).replace("whole", "north")]
-    lines = loaded(write_files(tmp_path, plan=planned(*rows))).plans["plan"].rows
-    assert [(line.area, line.code) for line in lines] == [("whole", "3"), ("north", "2"), ("south", "1")]
-
-
-def test_statements_stand_in_the_order_of_their_files(tmp_path: Path) -> None:
-    """Rows before observations, then files by name; of a row the result, the baseline, the last term."""
-    folder = write_files(
-        tmp_path, b_plan=planned(row("1", LAST_TERM, BASELINE, RESULT, TARGET)), a=observed("80%"), c=observed("99%")
-    )
-    assert about(loaded(folder), "forest") == ["96%", "91%", "88%", "80%", "99%", "90,40%"]
-
-
-def test_a_target_is_no_statement_about_what_is(tmp_path: Path) -> None:
-    """What is promised is found in its row and nowhere among the observations."""
-    catalogue = loaded(write_files(tmp_path, plan=planned(row("1", TARGET))))
-    assert [statement.printed for statement in catalogue.observations] == ["90,40%"]
-
-
-def test_the_newest_year_is_of_a_measurement(tmp_path: Path) -> None:
-    """An aim stated in passing does not make a year the newest."""
-    aim = observed("95%", period="2030", ambition="true")
-    assert loaded(write_files(tmp_path, aim=aim)).newest_year() == 2024
-
-
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="max() of nothing: `tgkt status` ends in a traceback")
-def test_a_folder_without_figures_is_told() -> None:
-    """Where nothing is measured there is no newest year, and a message says so."""
-    with pytest.raises(DataError):
-        Catalogue({}, {}, {}, {}, {}, ()).newest_year()
 
 
 # ---- structures and units

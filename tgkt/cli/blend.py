@@ -26,7 +26,7 @@ from tgkt.report.blend import (
     overview,
 )
 from tgkt.report.formats import machine
-from tgkt.results import Merge
+from tgkt.results.merges import Merge
 
 
 def blend(

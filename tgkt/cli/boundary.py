@@ -18,7 +18,7 @@ from typer.core import TyperGroup
 from tgkt.errors import EXIT_FINE, EXIT_USAGE, TgktError, UsageError, suggest
 
 INTERRUPTED = 130
-COMMANDS = ("status", "project", "blend", "calc", "explain", "import", "validate", "schema")
+COMMANDS = ("status", "project", "blend", "calc", "explain", "check", "import", "validate", "schema")
 
 
 class Boundary(TyperGroup):

@@ -20,7 +20,7 @@ from tgkt.notation import plain_number, read_argument
 from tgkt.report.calc import CALC_SCHEMA, answer_row, answer_tables, answer_text
 from tgkt.report.formats import machine
 from tgkt.report.words import sentence
-from tgkt.results import Answer
+from tgkt.results.answers import Answer
 from tgkt.units import parse_unit
 
 SETTINGS = {"ignore_unknown_options": True}  # so that -150 is a value

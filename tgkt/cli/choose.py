@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tgkt.errors import UsageError, suggest
 from tgkt.model import Area, Catalogue, Indicator, Plan, Row
 from tgkt.period import Period, parse_period
-from tgkt.results import Agreement, Assessment, Grade, StandingKind
+from tgkt.results.verdicts import Agreement, Assessment, Grade, StandingKind
 
 DEFAULT_PLAN = "targets_2025_2030"
 

@@ -39,7 +39,7 @@ from tgkt.report.project import (
 from tgkt.report.status import View
 from tgkt.report.table import Table
 from tgkt.report.words import word
-from tgkt.results import Trajectory
+from tgkt.results.projections import Trajectory
 
 Method = StrEnum("Method", {name: name for name in PRESETS})  # type: ignore[misc]  # one list of names
 _GOAL = re.compile(r"\s*(\w+)\s*(>=|<=|==|=|≥|≤)\s*(.+)\Z")

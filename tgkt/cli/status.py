@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from tgkt.cli.choose import Filter, choose_plan, failing, select, year_known
+from tgkt.cli.marks import marks
 from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, target
-from tgkt.engine.assess import assess, tally
+from tgkt.engine.assess import assess, mark, tally
 from tgkt.errors import EXIT_TRUE
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.formats import machine
@@ -42,11 +43,12 @@ def status(
     output: OutputOption = None,
 ) -> None:
     """Show where every target of a plan stands: met or not, what must change, and how certain that is."""
-    catalogue = load_folder(data_folder(data))
+    folder = data_folder(data)
+    catalogue = load_folder(folder)
     year = year_known(as_of, catalogue)
     chosen = choose_plan(plan, catalogue)
     answers = {each.id: assess(each, catalogue, year) for each in catalogue.plans.values()}
-    shown = select(answers[chosen.id], Filter(area, section, verdict), catalogue)
+    shown = mark(select(answers[chosen.id], Filter(area, section, verdict), catalogue), marks(folder, catalogue))
     where = target(form, lang, output)
     view = View(where.lang, where.width)
     counts = [count for items in answers.values() for count in tally(items)]

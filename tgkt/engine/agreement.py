@@ -7,7 +7,7 @@ outcome; "met" against "exceeded" is one of degree.
 
 from __future__ import annotations
 
-from tgkt.results import Agreement, Grade
+from tgkt.results.verdicts import Agreement, Grade
 
 _LABELS = (("không đạt", Grade.NOT_MET), ("vượt", Grade.EXCEEDED), ("đạt", Grade.MET))
 

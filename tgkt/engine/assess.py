@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tgkt.engine.agreement import agreement
@@ -11,7 +11,8 @@ from tgkt.engine.change import what_must_change
 from tgkt.engine.standing import standing
 from tgkt.engine.verdict import judge
 from tgkt.model import Catalogue, Plan, Row, Statement
-from tgkt.results import Agreement, Assessment, Grade, StandingKind, Tally
+from tgkt.results.verdicts import Agreement, Assessment, Grade, StandingKind, Tally
+from tgkt.source import Source
 
 
 def assess(plan: Plan, catalogue: Catalogue, as_of: int) -> list[Assessment]:
@@ -32,6 +33,16 @@ def assess_row(row: Row, catalogue: Catalogue, as_of: int) -> Assessment:
         agreement=agreement(verdict.grade, row.official),
         parts=tuple(assess_row(part, catalogue, as_of) for part in _parts(row, catalogue)),
     )
+
+
+def mark(items: Iterable[Assessment], marks: Mapping[Source, tuple[str, ...]]) -> list[Assessment]:
+    """Add to each row the audit's findings that rest on one of its figures."""
+    marked = []
+    for item in items:
+        row = item.row
+        ids = [id for s in (row.target, row.baseline, row.last_term, row.result) if s for id in marks.get(s.source, ())]
+        marked.append(replace(item, findings=tuple(dict.fromkeys(ids))) if ids else item)
+    return marked
 
 
 def tally(assessments: Iterable[Assessment]) -> list[Tally]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from tgkt.engine.identity import check_identity
 from tgkt.engine.rules import rules
 from tgkt.model import Catalogue, Severity
-from tgkt.results import Finding, Outcome
+from tgkt.results.findings import Finding
+from tgkt.results.merges import Outcome
+from tgkt.source import Source
 
 _ORDER = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION, Outcome.NOT_COMPUTABLE, Outcome.CONSISTENT)
 _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
@@ -22,3 +24,13 @@ def audit(catalogue: Catalogue, as_of: int) -> list[Finding]:
     ]
     found = declared + generated
     return sorted(found, key=lambda f: (_SEVERITIES.index(f.severity), _ORDER.index(f.outcome), f.kind, f.id))
+
+
+def marks_of(found: list[Finding]) -> dict[Source, tuple[str, ...]]:
+    """Findings that touch more than presentation, by the place of every figure they rest on."""
+    marks: dict[Source, list[str]] = {}
+    for each in found:
+        if each.outcome in (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION) and each.severity is not Severity.LOW:
+            for statement in each.statements:
+                marks.setdefault(statement.source, []).append(each.id)
+    return {source: tuple(dict.fromkeys(ids)) for source, ids in marks.items()}

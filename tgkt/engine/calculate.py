@@ -11,7 +11,7 @@ from tgkt.engine.blend import Part, blend_growth, blend_weighted
 from tgkt.engine.quantity import Quantity, Sort, number
 from tgkt.errors import UnitError, UsageError
 from tgkt.model import Price
-from tgkt.results import Answer
+from tgkt.results.answers import Answer
 from tgkt.units import definitions
 
 

@@ -18,7 +18,7 @@ from decimal import Decimal
 from tgkt.engine.growth import CONTEXT, root_growth
 from tgkt.engine.verdict import compare, edges, into_unit
 from tgkt.model import Catalogue, Kind, Path, Row, Statement, Timing
-from tgkt.results import Change
+from tgkt.results.verdicts import Change
 
 _RATES = (Kind.GROWTH, Kind.CHANGE)
 

@@ -13,7 +13,7 @@ from tgkt.errors import UnitError
 from tgkt.formula import Identity, Reference, references
 from tgkt.interval import point
 from tgkt.model import Catalogue
-from tgkt.results import Closing
+from tgkt.results.findings import Closing
 from tgkt.units import dimensions
 
 STEPS = 60

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tgkt.engine.assess import assess_row
+from tgkt.engine.audit import audit
 from tgkt.engine.merge import merge, mergeable
 from tgkt.formula import references
 from tgkt.model import Catalogue, Indicator, Statement
 from tgkt.period import Period
-from tgkt.results import Explanation
+from tgkt.results.answers import Explanation
+from tgkt.results.merges import Outcome
 
 
 def explain(
@@ -40,6 +42,13 @@ def explain(
             if period in (None, s.period)
         ),
         merges=tuple(each for each in merges if each.blended or each.implied),
+        findings=tuple(
+            f
+            for f in audit(catalogue, as_of)
+            if f.outcome is not Outcome.NOT_COMPUTABLE
+            and any(id == indicator.id and area in (None, of) for id, of in f.indicators)
+            and (period is None or any(s.period == period and s.indicator == indicator.id for s in f.statements))
+        ),
         routes=tuple(
             r for r in catalogue.routes if any(ref.indicator == indicator.id for ref in references(r.formula))
         ),

@@ -19,7 +19,7 @@ from tgkt.engine.quantity import Quantity, Sort, number, require_same
 from tgkt.errors import UnitError
 from tgkt.interval import PRECISION
 from tgkt.model import Price
-from tgkt.results import Reason
+from tgkt.results.verdicts import Reason
 
 CONTEXT = Context(prec=PRECISION)
 ONE = number(1)

@@ -21,7 +21,9 @@ from tgkt.errors import UnitError
 from tgkt.formula import Call, Identity, Literal, Negation, Operation, Reference, Term, references
 from tgkt.interval import INFINITY, Interval
 from tgkt.model import Catalogue, Declared, Statement, Words
-from tgkt.results import Computed, Finding, Outcome, Reason
+from tgkt.results.findings import Finding
+from tgkt.results.merges import Computed, Outcome
+from tgkt.results.verdicts import Reason
 from tgkt.units import Unit, dimensions, parse_unit
 
 

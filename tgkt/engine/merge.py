@@ -14,7 +14,8 @@ from tgkt.formula import Reference
 from tgkt.interval import Interval
 from tgkt.model import Aggregation, Catalogue, Indicator, Statement, Timing
 from tgkt.period import Period
-from tgkt.results import Computed, Constituent, Implied, Merge, Outcome, Reason
+from tgkt.results.merges import Computed, Constituent, Implied, Merge, Outcome
+from tgkt.results.verdicts import Reason
 from tgkt.units import Unit, dimensions
 
 

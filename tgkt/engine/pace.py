@@ -22,7 +22,7 @@ from decimal import Decimal
 
 from tgkt.engine.growth import CONTEXT, NotComputableError, root_growth
 from tgkt.model import Direction
-from tgkt.results import Pace
+from tgkt.results.projections import Pace
 
 HIGH, MEDIUM = Decimal("0.95"), Decimal("0.6")
 FAST, SLOW = Decimal("0.015"), Decimal("0.005")

@@ -11,7 +11,7 @@ from tgkt.engine.pace import Course, pace
 from tgkt.engine.verdict import into_unit
 from tgkt.interval import INFINITY
 from tgkt.model import Catalogue, Direction, Row, Timing
-from tgkt.results import Pace, Trajectory
+from tgkt.results.projections import Pace, Trajectory
 
 
 def with_progress(found: Trajectory, catalogue: Catalogue, as_of: int, method: str) -> Trajectory:

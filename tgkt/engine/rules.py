@@ -24,7 +24,9 @@ from tgkt.engine.quantity import quantity
 from tgkt.engine.verdict import compare, into_unit
 from tgkt.engine.weights import implied_table, intersection
 from tgkt.model import Aggregation, Catalogue, Severity, Statement, Words
-from tgkt.results import Agreement, Assessment, Finding, Grade, Merge, Outcome, StandingKind
+from tgkt.results.findings import Finding
+from tgkt.results.merges import Merge, Outcome
+from tgkt.results.verdicts import Agreement, Assessment, Grade, StandingKind
 
 
 def rules(catalogue: Catalogue, as_of: int) -> Iterator[Finding]:
@@ -111,48 +113,36 @@ def _short(statement: Statement) -> str:
 
 def _matters(one: Statement, other: Statement, catalogue: Catalogue) -> Severity:
     """High where taking the other figure would change a row's verdict."""
-    for plan in catalogue.plans.values():
-        for row in plan.rows:
-            if (
-                row.indicator.id == one.indicator
-                and row.area == one.area
-                and row.target
-                and row.target.period == one.period
-            ):
-                grades = {compare(target, each, row.indicator).grade.passed for each in (one, other)}
-                return Severity.HIGH if len(grades) > 1 else Severity.MEDIUM
+    rows = (row for plan in catalogue.plans.values() for row in plan.rows)
+    for row in rows:
+        target = row.target
+        if (row.indicator.id, row.area) == (one.indicator, one.area) and target and target.period == one.period:
+            grades = {compare(target, each, row.indicator).grade.passed for each in (one, other)}
+            return Severity.HIGH if len(grades) > 1 else Severity.MEDIUM
     return Severity.MEDIUM
 
 
 def _floor(item: Assessment) -> Iterator[Finding]:
-    row = item.row
-    if (
-        item.standing is None
-        or item.standing.kind is not StandingKind.ALREADY_MET
-        or row.baseline is None
-        or row.target is None
-    ):
+    row, base, target = item.row, item.row.baseline, item.row.target
+    if item.standing is None or item.standing.kind is not StandingKind.ALREADY_MET:
         return
-    if row.baseline.figure is None or row.target.figure is None:
+    if base is None or target is None or base.figure is None or target.figure is None:
         return
-    is_below = compare(row.baseline, row.target, row.indicator).grade is Grade.NOT_MET
-    values = (into_unit(row.target).value, row.unit, into_unit(row.baseline).value, row.baseline.period)
+    is_below = compare(base, target, row.indicator).grade is Grade.NOT_MET
+    values = (into_unit(target).value, row.unit, into_unit(base).value, base.period)
+    told = (
+        "Chỉ tiêu {} {} đã đạt ở mức {} của {}: nó giữ mức hiện có hoặc cho phép lùi, không đòi hỏi tiến lên.",
+        "The target {} {} is met already by the {} of {}: it keeps what there is or allows a step back.",
+    )
     yield Finding(
         id=f"floor.{row.indicator.id}.{row.area}",
         kind="floor",
         outcome=Outcome.NEEDS_ASSUMPTION,
         severity=Severity.HIGH if is_below else Severity.LOW,
-        sentence=Words(
-            "Chỉ tiêu {} {} đã đạt ở mức {} của {}: nó giữ mức hiện có hoặc cho phép lùi, không đòi hỏi tiến lên.".format(
-                *values
-            ),
-            "The target {} {} is met already by the {} of {}: it keeps what there is or allows a step back.".format(
-                *values
-            ),
-        ),
-        formula=f"{row.indicator.id}.target[{row.area}, {row.target.period}]",
-        worked=f"{row.target.printed}; {row.baseline.printed}",
-        statements=(row.target, row.baseline),
+        sentence=Words(*(text.format(*values) for text in told)),
+        formula=f"{row.indicator.id}.target[{row.area}, {target.period}]",
+        worked=f"{target.printed}; {base.printed}",
+        statements=(target, base),
         indicators=((row.indicator.id, row.area),),
         source=row.source,
     )
@@ -185,23 +175,27 @@ def _label(item: Assessment) -> Iterator[Finding]:
 
 
 def _units(catalogue: Catalogue) -> Iterator[Finding]:
-    counts: dict[tuple[str, str, str], Iterator[int]] = defaultdict(lambda: count(1))
-    for s in _everything(catalogue):
-        if s.printed_unit is None:
-            continue
-        values = (s.printed, _place(s), s.printed_unit, catalogue.indicators[s.indicator].unit)
+    """One finding for each indicator and unit that cannot be meant literally, however many places print it."""
+    groups: dict[tuple[str, str], list[Statement]] = {}
+    for each in _everything(catalogue):
+        if each.printed_unit is not None:
+            groups.setdefault((each.indicator, each.printed_unit), []).append(each)
+    counts: dict[str, Iterator[int]] = defaultdict(lambda: count(1))
+    for (name, printed_unit), members in groups.items():
+        first = members[0]
+        values = (first.printed, _place(first), printed_unit, len(members), catalogue.indicators[name].unit)
         yield Finding(
-            id=f"unit.{s.indicator}.{s.area}.{s.origin}.{next(counts[s.indicator, s.area, s.origin])}",
+            id=f"unit.{name}.{next(counts[name])}",
             kind="unit",
             outcome=Outcome.NEEDS_ASSUMPTION,
             severity=Severity.LOW,
             sentence=Words(
-                "“{}” ({}) in đơn vị {}; con số chỉ có nghĩa nếu đơn vị là {}.".format(*values),
-                "“{}” ({}) prints the unit {}; the figure makes sense only if it is {}.".format(*values),
+                "“{}” ({}) in đơn vị {} (ở {} chỗ); con số chỉ có nghĩa nếu đơn vị là {}.".format(*values),
+                "“{}” ({}) prints the unit {} (in {} places); the figure makes sense only if it is {}.".format(*values),
             ),
-            statements=(s,),
-            indicators=((s.indicator, s.area),),
-            source=s.source,
+            statements=tuple(members),
+            indicators=tuple(dict.fromkeys((s.indicator, s.area) for s in members)),
+            source=first.source,
         )
 
 

@@ -18,7 +18,8 @@ from tgkt.errors import UsageError
 from tgkt.formula import Reference, references
 from tgkt.interval import point
 from tgkt.model import Catalogue, Link, Row
-from tgkt.results import Effect, Grade
+from tgkt.results.projections import Effect
+from tgkt.results.verdicts import Grade
 from tgkt.units import dimensions
 
 SHORT = Context(prec=25)

@@ -12,7 +12,8 @@ from tgkt.engine.scenario import State, effects, own_reference
 from tgkt.errors import UnitError
 from tgkt.interval import point
 from tgkt.model import Catalogue, Row
-from tgkt.results import Reason, Solution
+from tgkt.results.projections import Solution
+from tgkt.results.verdicts import Reason
 from tgkt.units import dimensions
 
 STEPS, HALVINGS = 120, 120

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tgkt.engine.verdict import compare
 from tgkt.model import Catalogue, Row, Statement
-from tgkt.results import Placed, Reason, Standing, StandingKind
+from tgkt.results.verdicts import Placed, Reason, Standing, StandingKind
 
 
 def standing(row: Row, catalogue: Catalogue) -> Standing:

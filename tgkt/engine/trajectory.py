@@ -22,7 +22,8 @@ from tgkt.engine.growth import CONTEXT, root_growth
 from tgkt.engine.verdict import edges, grade_of, into_unit
 from tgkt.interval import INFINITY, point
 from tgkt.model import Catalogue, Kind, Path, Row, Statement, Timing
-from tgkt.results import PathPoint, Reason, Trajectory
+from tgkt.results.projections import PathPoint, Trajectory
+from tgkt.results.verdicts import Reason
 
 HORIZON = 50
 _RATES = (Kind.GROWTH, Kind.CHANGE)

@@ -19,7 +19,7 @@ from decimal import Decimal
 from tgkt.figure import Comparator, Figure
 from tgkt.interval import INFINITY, Interval, point
 from tgkt.model import Direction, Indicator, Row, Statement
-from tgkt.results import Grade, Reason, Verdict
+from tgkt.results.verdicts import Grade, Reason, Verdict
 
 
 def judge(row: Row, as_of: int) -> Verdict:

@@ -21,7 +21,8 @@ from tgkt.formula import Reference, references
 from tgkt.interval import Interval
 from tgkt.model import Aggregation, Catalogue, Indicator, Statement
 from tgkt.period import Period
-from tgkt.results import Computed, Implied, Placed, Reason, WeightRoute
+from tgkt.results.merges import Computed, Implied, WeightRoute
+from tgkt.results.verdicts import Placed, Reason
 from tgkt.units import parse_unit
 
 PERCENT = parse_unit("%")

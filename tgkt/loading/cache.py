@@ -1,4 +1,4 @@
-"""A checked catalogue kept between runs, so that a command need not read and check the YAML again.
+"""What was made of data files, kept between runs, so that a command need not read and check the YAML again.
 
 The cache is only a shortcut: its key is the text of every data file and the state of the code that
 checks them, a folder has one cache file, and whatever goes wrong with it means reading the YAML.
@@ -15,12 +15,12 @@ from contextlib import suppress
 from decimal import Decimal
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from tgkt import figure, formula, model, period, source, units
-from tgkt.model import Catalogue
 
 _OURS = {module.__name__: module for module in (figure, formula, model, period, source, units)}
+Kept = TypeVar("Kept")
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -36,42 +36,42 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} has no place in a cache")
 
 
-def cached(files: Iterable[Path], folder: str, read: Callable[[], Catalogue]) -> Catalogue:
-    """The catalogue of these files: from the cache when it is current, else read and kept.
+def cached(files: Iterable[Path], folder: str, make: Callable[[], Kept], kind: type[Kept]) -> Kept:
+    """What is made of these files: from the cache when it is current, else made and kept.
 
     Args:
         files: the data files.
-        folder: how messages name the folder; a part of the key.
-        read: reads and checks the files; raises when they are invalid.
+        folder: how messages name the folder, and what is made of it; a part of the key.
+        make: makes it; raises when the files are invalid.
+        kind: its type; a cache that holds anything else is passed over.
     """
     try:
         key = _key(files, folder)
     except OSError:
-        return read()  # a file that cannot be read is told of by the reader
+        return make()  # a file that cannot be read is told of by the reader
     place = _place(folder)
-    if (found := _kept(place, key)) is not None:
+    if isinstance(found := _kept(place, key), kind):
         return found
-    catalogue = read()
-    _keep(place, key, catalogue)
-    return catalogue
+    made = make()
+    _keep(place, key, made)
+    return made
 
 
-def _kept(place: Path, key: bytes) -> Catalogue | None:
+def _kept(place: Path, key: bytes) -> object:
     try:
         content = place.read_bytes()
         if content[: len(key)] != key:
             return None
-        found = _Unpickler(io.BytesIO(content[len(key) :])).load()
+        return _Unpickler(io.BytesIO(content[len(key) :])).load()
     except Exception:  # a spoilt cache can fail in any way, and is only a shortcut
         return None
-    return found if isinstance(found, Catalogue) else None
 
 
-def _keep(place: Path, key: bytes, catalogue: Catalogue) -> None:
+def _keep(place: Path, key: bytes, made: object) -> None:
     part = place.with_name(f"{place.name}.{os.getpid()}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part.write_bytes(key + pickle.dumps(catalogue, protocol=pickle.HIGHEST_PROTOCOL))
+        part.write_bytes(key + pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL))
         part.replace(place)
     except OSError:
         with suppress(OSError):
@@ -83,7 +83,7 @@ def _key(files: Iterable[Path], folder: str) -> bytes:
     for file in files:
         digest.update(f"\0{file.name}\0".encode())
         digest.update(file.read_bytes())
-    for part in (_PACKAGE, _PACKAGE / "loading"):
+    for part in (_PACKAGE, _PACKAGE / "loading", _PACKAGE / "engine"):
         for entry in sorted(os.scandir(part), key=lambda entry: entry.name):
             if entry.name.endswith((".py", ".txt")):
                 state = entry.stat()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from tgkt.errors import DataError, UsageError
 from tgkt.loading.cache import cached
 from tgkt.model import Catalogue
+from tgkt.source import Source
 
+Marks = dict[Source, tuple[str, ...]]
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -60,7 +63,12 @@ def load_folder(folder: Path) -> Catalogue:
 
         return load(files, [f"{shown}/{path.name}" for path in files])
 
-    return cached(files, f"{shown}\0{folder.resolve()}", read)
+    return cached(files, f"{shown}\0{folder.resolve()}", read, Catalogue)
+
+
+def kept_marks(folder: Path, make: Callable[[], Marks]) -> Marks:
+    """Marks made of a folder's data: kept between runs like its catalogue."""
+    return cached(data_files(folder), f"marks\0{_shown(folder)}\0{folder.resolve()}", make, dict)
 
 
 def validate(folder: Path, extra: list[Path]) -> int:

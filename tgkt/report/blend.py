@@ -11,7 +11,7 @@ from tgkt.model import Catalogue, Statement
 from tgkt.report.numbers import number, printed, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
-from tgkt.results import Computed, Implied, Merge, Outcome, WeightRoute
+from tgkt.results.merges import Computed, Implied, Merge, Outcome, WeightRoute
 from tgkt.units import scale_word
 
 BLEND_SCHEMA = "tgkt/blend/1"

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from tgkt.report.numbers import number, rounded
 from tgkt.report.words import word
-from tgkt.results import Trajectory
+from tgkt.results.projections import Trajectory
 
 _UNICODE = {"observed": "●", "required": "·", "projected": "○", "target": "◆", "both": "⊙"}
 _ASCII = {"observed": "O", "required": ".", "projected": "x", "target": "#", "both": "%"}

@@ -7,11 +7,14 @@ from typing import Any
 from tgkt.interval import INFINITY
 from tgkt.model import Catalogue, Statement
 from tgkt.report.blend import merge_row, merge_tables
+from tgkt.report.check import OUTCOME_MOODS, finding_row
 from tgkt.report.numbers import number, printed, rounded, trimmed, unit
 from tgkt.report.rows import status_row
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
-from tgkt.results import Assessment, Explanation
+from tgkt.results.answers import Explanation
+from tgkt.results.merges import Outcome
+from tgkt.results.verdicts import Assessment
 
 EXPLAIN_SCHEMA = "tgkt/explain/1"
 
@@ -23,6 +26,8 @@ def explain_tables(found: Explanation, catalogue: Catalogue, lang: str) -> list[
     tables.append(_statements(found, catalogue, lang))
     for each in found.merges:
         tables += merge_tables(each, catalogue, lang)
+    if found.findings:
+        tables.append(_findings(found, lang))
     if found.routes:
         table = Table(word("used_in", lang), [Column(word("route", lang)), Column(word("formula", lang), fold=True)])
         for route in found.routes:
@@ -48,6 +53,7 @@ def explain_head(found: Explanation) -> dict[str, Any]:
         "declared": str(indicator.source),
         "assessments": [status_row(each) for each in found.assessments],
         "blends": [merge_row(each) for each in found.merges],
+        "findings": [finding_row(each) for each in found.findings],
     }
 
 
@@ -176,6 +182,16 @@ def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
             s.locator,
         )
     table.note = "\n".join(notes)
+    return table
+
+
+def _findings(found: Explanation, lang: str) -> Table:
+    """What the audit says of the indicator's figures, the findings before what agrees."""
+    heads = ("finding", "outcome_head", "says", "formula")
+    table = Table(word("findings", lang), [Column(word(head, lang), fold=head == "says") for head in heads])
+    for each in sorted(found.findings, key=lambda each: each.outcome is Outcome.CONSISTENT):
+        outcome = Cell(word(each.outcome, lang), OUTCOME_MOODS[each.outcome])
+        table.add(each.id, outcome, each.sentence.within(lang), each.worked)
     return table
 
 

@@ -13,7 +13,8 @@ from tgkt.report.numbers import number, printed, rounded, trimmed, unit
 from tgkt.report.status import View
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
-from tgkt.results import Effect, Grade, Reason, Solution, Trajectory
+from tgkt.results.projections import Effect, Solution, Trajectory
+from tgkt.results.verdicts import Grade, Reason
 
 PROJECT_SCHEMA = "tgkt/project/1"
 EFFECTS_SCHEMA = "tgkt/effects/1"

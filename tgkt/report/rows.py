@@ -7,7 +7,7 @@ from typing import Any
 from tgkt.figure import Figure
 from tgkt.model import Statement
 from tgkt.report.words import sentence
-from tgkt.results import Agreement, Assessment, Tally
+from tgkt.results.verdicts import Agreement, Assessment, Tally
 from tgkt.units import english
 
 STATUS_SCHEMA = "tgkt/status/1"
@@ -56,6 +56,7 @@ def status_row(item: Assessment) -> dict[str, Any]:
         "stretch": item.change.stretch,
         "origin": row.origin,
         "locator": row.locator,
+        "findings": list(item.findings),
         "note_vi": _note(row.note, target, "vi"),
         "note_en": _note(row.note, target, "en"),
         "parts": [status_row(part) for part in item.parts],

@@ -10,7 +10,7 @@ from tgkt.report.figures import shown
 from tgkt.report.numbers import number, rounded, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
-from tgkt.results import Agreement, Assessment, Change, StandingKind, Tally
+from tgkt.results.verdicts import Agreement, Assessment, Change, StandingKind, Tally
 
 _MOODS = {
     "exceeded": "good",
@@ -99,11 +99,12 @@ def plan_tables(items: Sequence[Assessment], catalogue: Catalogue, view: View) -
 
 def _doubts(items: Sequence[Assessment], view: View) -> str:
     if view.is_wide:
-        return ""
+        return "\n".join(_marks_note(items, view))
     lang = view.lang
     doubtful = [item.row.code for item in items if item.verdict.certain is False]
     signs = ", ".join(word(each, lang) for each in Agreement)
-    return "\n".join([f"{word('may_flip', lang)}: {', '.join(doubtful)}"] * bool(doubtful) + [signs])
+    doubts = [f"{word('may_flip', lang)}: {', '.join(doubtful)}"] if doubtful else []
+    return "\n".join([*doubts, signs, *_marks_note(items, view)])
 
 
 def differences(items: Sequence[Assessment], catalogue: Catalogue, view: View) -> list[Table]:
@@ -133,7 +134,7 @@ def _add_result(table: Table, item: Assessment, view: View) -> None:
     row, lang, certain = item.row, view.lang, item.verdict.certain
     grade = _marked(item.verdict.grade, lang)
     agreement = _marked(item.agreement, lang) if item.agreement else Cell("")
-    cells = [Cell(row.code), _titled(item, view), *_unit_cell(item, view)]
+    cells = [_numbered(item), _titled(item, view), *_unit_cell(item, view)]
     cells += [Cell(shown(row.target, row, lang)), Cell(shown(row.result, row, lang))]
     if view.is_wide:
         sure = "" if certain is None else word("yes" if certain else "no", lang)
@@ -167,7 +168,7 @@ def _add_target(table: Table, item: Assessment, view: View) -> None:
     assert item.standing is not None
     gap = "" if change.gap is None else number(change.gap, lang, sign=True)
     pace, stretch = _yearly(item, lang), _times(change, lang)
-    cells = [Cell(row.code), _titled(item, view), *_unit_cell(item, view)]
+    cells = [_numbered(item), _titled(item, view), *_unit_cell(item, view)]
     cells += [Cell(shown(row.baseline, row, lang)), Cell(shown(row.target, row, lang))]
     cells += [Cell("; ".join(filter(None, (gap, pace))))] if view.is_narrow else [Cell(gap), Cell(pace), Cell(stretch)]
     standing = _marked(item.standing.kind, lang)
@@ -185,7 +186,8 @@ def _footnotes(items: Sequence[Assessment], view: View) -> str:
             groups.setdefault(f"no_baseline_{item.standing.reason.code}", []).append(item.row.code)
         if item.standing.certain is False:
             groups.setdefault("may_flip", []).append(item.row.code)
-    return "\n".join(f"{word(key, lang)}: {', '.join(codes)}" for key, codes in groups.items())
+    lines = [f"{word(key, lang)}: {', '.join(codes)}" for key, codes in groups.items()]
+    return "\n".join(lines + _marks_note(items, view))
 
 
 def _yearly(item: Assessment, lang: str) -> str:
@@ -202,6 +204,17 @@ def _yearly(item: Assessment, lang: str) -> str:
 def _times(change: Change, lang: str) -> str:
     value = change.stretch if change.stretch is not None else change.multiple
     return "" if value is None else f"×{number(rounded(value, 2), lang)}"
+
+
+def _numbered(item: Assessment) -> Cell:
+    """The row's number, marked where the audit has something to say about its figures."""
+    return Cell(f"{item.row.code} !", "warn") if item.findings else Cell(item.row.code)
+
+
+def _marks_note(items: Sequence[Assessment], view: View) -> list[str]:
+    """What the marks of one table refer to."""
+    marked = [f"{item.row.code}: {', '.join(item.findings)}" for item in items if item.findings]
+    return [f"{word('finding_mark', view.lang)}  {'; '.join(marked)}"] if marked else []
 
 
 def _titled(item: Assessment, view: View) -> Cell:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tgkt.figure import Figure
 from tgkt.model import Words
 from tgkt.report.numbers import printed, statement
-from tgkt.results import Placed, Reason
+from tgkt.results.verdicts import Placed, Reason
 
 LANGUAGES = ("vi", "en")
 
@@ -126,6 +126,37 @@ _WORDS = {
     "status_provisional": ("sơ bộ", "provisional"),
     "status_estimated": ("ước", "estimated"),
     "status_derived": ("suy ra", "derived"),
+    # the audit
+    "checked": ("Các quan hệ đã xét", "Relations judged"),
+    "total": ("Cộng", "Total"),
+    "finding": ("Mã", "Finding"),
+    "outcome_head": ("Kết quả", "Outcome"),
+    "says": ("Nội dung", "Says"),
+    "severity": ("Mức độ", "Severity"),
+    "severity_high": ("Ảnh hưởng đến kết luận hay ý nghĩa chỉ tiêu", "Touches a verdict or a target's meaning"),
+    "severity_medium": ("Các con số", "Figures"),
+    "severity_low": ("Trình bày", "Presentation"),
+    "left": ("Vế trái", "Left side"),
+    "right": ("Vế phải", "Right side"),
+    "residual": ("Còn chênh", "Unexplained"),
+    "closes": ("Khớp nếu", "Closes with"),
+    "suggested": ("Quan hệ đúng nhưng chưa khai báo", "Relations that hold and are not declared"),
+    "finding_mark": ("! Xem tgkt check --id", "! See tgkt check --id"),
+    "findings": ("Kiểm tra", "Audit"),
+    "relation_sum": ("tổng", "sum"),
+    "relation_share_sum": ("tỷ trọng cộng 100", "shares to 100"),
+    "relation_ratio": ("tỷ số", "ratio"),
+    "relation_growth": ("tăng trưởng", "growth"),
+    "relation_change": ("mức thay đổi", "change"),
+    "relation_blend": ("gộp", "blend"),
+    "relation_weight": ("quyền số", "weight"),
+    "relation_targets": ("giữa các chỉ tiêu", "between targets"),
+    "relation_duplicate": ("in ở nhiều nơi", "several places"),
+    "relation_label": ("nhãn", "label"),
+    "relation_floor": ("mức sàn", "floor"),
+    "relation_unit": ("đơn vị", "unit"),
+    "relation_gap": ("đánh số", "numbering"),
+    "relation_series": ("chuỗi đứt", "series"),
     # projections
     "required_in": ("Phải đạt {year}", "Required {year}"),
     "projected_in": ("Dự phóng {year}", "Projected {year}"),

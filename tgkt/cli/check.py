@@ -1,0 +1,148 @@
+"""`tgkt check`: the plan audited against itself."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tgkt.cli.choose import year_known
+from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, Target, target
+from tgkt.engine.audit import audit
+from tgkt.engine.suggest import suggestions
+from tgkt.errors import EXIT_TRUE, UsageError, suggest
+from tgkt.loading.files import data_folder, load_folder
+from tgkt.model import Catalogue, Severity
+from tgkt.report.check import (
+    CHECK_SCHEMA,
+    SUGGEST_SCHEMA,
+    counts_table,
+    finding_row,
+    finding_tables,
+    findings_page,
+    findings_tables,
+    suggestion_row,
+    suggestions_table,
+)
+from tgkt.report.formats import machine
+from tgkt.report.table import Table
+from tgkt.results.findings import Finding
+from tgkt.results.merges import Outcome
+
+_FOUND = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)
+SeverityChoice = StrEnum("SeverityChoice", {each.name: each.value for each in Severity})  # type: ignore[misc]
+
+
+def check(
+    ids: Annotated[list[str] | None, typer.Option("--id", help="Only these findings; repeatable.")] = None,
+    kind: Annotated[str | None, typer.Option(help="Only this kind: sum, ratio, targets, duplicate …")] = None,
+    severity: Annotated[SeverityChoice | None, typer.Option(help="Only this severity.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="The consistent relations too.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Each finding in full: both sides, what closes it, places.")
+    ] = False,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Accept the findings whose ids stand here.")
+    ] = None,
+    propose: Annotated[
+        bool, typer.Option("--suggest", help="Propose relations that hold and are not declared.")
+    ] = False,
+    page: Annotated[bool, typer.Option("--page", help="The whole audit as a Markdown page.")] = False,
+    as_of: AsOfOption = None,
+    form: FormatOption = Format.TABLE,
+    lang: LangOption = None,
+    data: DataOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Audit the plan against itself: which printed figures can hold together. Exit 1 when some cannot."""
+    catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
+    if propose:
+        _propose(catalogue, where)
+        return
+    found = audit(catalogue, year_known(as_of, catalogue))
+    if page:
+        where.put(findings_page(found, catalogue))
+        return
+    shown = _chosen(found, ids or [], kind, severity, every=every)
+    where.write(
+        lambda: _tables(found, shown, catalogue, where, explain=explain),
+        lambda name: machine(
+            name, CHECK_SCHEMA, _head(found), [finding_row(each) for each in shown], "findings", _columns(found)
+        ),
+    )
+    _end(shown, _accepted(baseline) if baseline else set())
+
+
+def _tables(
+    found: list[Finding], shown: list[Finding], catalogue: Catalogue, where: Target, *, explain: bool
+) -> list[Table]:
+    if explain:
+        return [table for each in shown for table in finding_tables(each, catalogue, where.lang)]
+    on_terminal = where.width is not None
+    return [counts_table(found, where.lang), *findings_tables(shown, where.lang, on_terminal=on_terminal)]
+
+
+def _chosen(
+    found: list[Finding], ids: list[str], kind: str | None, severity: str | None, *, every: bool
+) -> list[Finding]:
+    kinds = sorted({each.kind for each in found})
+    if kind is not None and kind not in kinds:
+        raise UsageError(f"--kind: unknown value '{kind}'.{suggest(kind, kinds, 'tgkt check counts the kinds')}")
+    known = {each.id for each in found}
+    for id in ids:
+        if id not in known:
+            raise UsageError(f"--id: no finding '{id}'.{suggest(id, known, 'tgkt check --all -f csv lists the ids')}")
+    return [
+        each
+        for each in found
+        if (every or bool(ids) or each.outcome in _FOUND)
+        and (not ids or each.id in ids)
+        and kind in (None, each.kind)
+        and severity in (None, each.severity)
+    ]
+
+
+def _accepted(path: Path) -> set[str]:
+    """Ids of known findings: one a line, or the JSON that `tgkt check -f json` writes."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        if text.lstrip().startswith("{"):
+            return {each["id"] for each in json.loads(text)["findings"]}
+    except OSError as error:
+        raise UsageError(f"--baseline {path}: cannot be read: {(error.strerror or '').lower()}") from None
+    except (ValueError, KeyError, TypeError):
+        raise UsageError(
+            f"--baseline {path}: is neither a list of ids nor the JSON of tgkt check. Mend the file"
+        ) from None
+    return {line.split("#")[0].strip() for line in text.splitlines()} - {""}
+
+
+def _end(shown: list[Finding], accepted: set[str]) -> None:
+    """Exit 1 when something shown is inconsistent and not accepted."""
+    apart = [each.id for each in shown if each.outcome is Outcome.INCONSISTENT]
+    new = [id for id in apart if id not in accepted]
+    if accepted:
+        print(f"{len(apart) - len(new)} known, {len(new)} new", file=sys.stderr)
+    if new:
+        sys.stdout.flush()
+        raise typer.Exit(EXIT_TRUE)
+
+
+def _propose(catalogue: Catalogue, where: Target) -> None:
+    found = suggestions(catalogue)
+    where.write(
+        lambda: [suggestions_table(found, where.lang)],
+        lambda name: machine(name, SUGGEST_SCHEMA, {}, [suggestion_row(each) for each in found], "suggestions"),
+    )
+
+
+def _head(found: list[Finding]) -> dict[str, int]:
+    return {str(outcome): sum(each.outcome is outcome for each in found) for outcome in Outcome}
+
+
+def _columns(found: list[Finding]) -> list[str]:
+    return list(finding_row(found[0])) if found else []
