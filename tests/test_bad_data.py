@@ -5,7 +5,11 @@ A file of `tests/bad_data` begins with its own expectation:
     # words: a | b      what the message must hold, whatever the case
     # line: 7           the line the message must name
     # problems: 2       how many messages there are; one unless said
+    # schema: refuses   the JSON Schema refuses the file too (see test_schema)
     # known_bug: why    what the message still gets wrong; the test must fail until this line goes
+
+Files of `tests/bad_data/fine` hold no mistake. Every file is checked as `tgkt validate FILE` does it,
+together with the shipped data, and so has ids of its own.
 """
 
 from __future__ import annotations
@@ -13,18 +17,33 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from tgkt.errors import EXIT_DATA, DataError, Problem
+from tgkt.loading import catalogue, printed
 from tgkt.loading.files import shipped_data, validate
+from tgkt.loading.nodes import compose
+from tgkt.notation import read_phrase
 
 GALLERY = Path(__file__).with_name("bad_data")
 _HEADER = re.compile(r"^# (words|line|problems|known_bug): (.+)$", re.MULTILINE)
 _VERBS = "Add|Begin|Check|Close|Keep|Mend|Name|Quote|Remove|Save|Split|Use|Write"
 _REMEDY = re.compile(rf"[.?] (?:{_VERBS})\b|Did you mean '[^']+'\?|Use one of: ")
+
+
+# The shipped files are the same for every test: their text and phrases are parsed once for each process.
+_compose_once = cache(compose)
+_read_phrase_once = cache(read_phrase)
+
+
+@pytest.fixture(autouse=True)
+def _shipped_files_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalogue, "compose", _compose_once)
+    monkeypatch.setattr(printed, "read_phrase", _read_phrase_once)
 
 
 class Expectation(NamedTuple):

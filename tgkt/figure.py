@@ -43,12 +43,14 @@ class Figure:
         high: the same number, or the second of two.
         comparator: the words around it.
         exact: whole counts of things are exact; everything else is rounded.
+        step: one unit of the last printed digit, where the digits no longer tell it (after a change of unit).
     """
 
     low: Decimal
     high: Decimal
     comparator: Comparator = Comparator.EQUALS
     exact: bool = False
+    step: Decimal | None = None
 
     @property
     def value(self) -> Decimal:
@@ -76,7 +78,7 @@ class Figure:
         if self.comparator in _DOWNWARD:
             return Interval(min(self.low, floor), self.low, high_open=self.comparator is Comparator.LESS_THAN)
         if self.comparator is Comparator.ABOUT:
-            step = last_digit(self.low)
+            step = self.step or last_digit(self.low)
             return Interval(self.low - step, self.low + step)
         return Interval(self.low, self.high)
 
@@ -90,7 +92,7 @@ class Figure:
         if self.exact or self.is_bound:
             return region
         if self.comparator is not Comparator.ABOUT:
-            half_low, half_high = last_digit(self.low) / 2, last_digit(self.high) / 2
+            half_low, half_high = ((self.step or last_digit(end)) / 2 for end in (self.low, self.high))
             region = Interval(self.low - half_low, self.high + half_high)
         return region.intersect(Interval(floor, ceiling)) or region
 

@@ -14,6 +14,7 @@ INFINITY = Decimal("Infinity")
 PRECISION = 40
 DOWN = Context(prec=PRECISION, rounding=ROUND_FLOOR)
 UP = Context(prec=PRECISION, rounding=ROUND_CEILING)
+EXACT = Context(prec=1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,11 @@ class Interval:
 
     def shift(self, by: int) -> Interval:
         """Multiply by ten to the power `by`: exact, used for a change of scale words."""
-        return Interval(self.low.scaleb(by), self.high.scaleb(by), self.low_open, self.high_open)
+        low, high = self.low.scaleb(by, EXACT), self.high.scaleb(by, EXACT)
+        return Interval(low, high, self.low_open, self.high_open)
 
     def __neg__(self) -> Interval:
-        return Interval(-self.high, -self.low, self.high_open, self.low_open)
+        return Interval(self.high.copy_negate(), self.low.copy_negate(), self.high_open, self.low_open)
 
     def __add__(self, other: object) -> Interval:
         rest = as_interval(other)
@@ -108,11 +110,10 @@ class Interval:
             ValueError: a value may be zero or negative, where growth has no meaning.
         """
         self._require_positive()
+        if exponent < 0:
+            return point(Decimal(1)) / self.power(-exponent)
         return Interval(
-            DOWN.power(self.low, exponent),
-            UP.power(self.high, exponent),
-            self.low_open,
-            self.high_open,
+            _power(self.low, exponent, DOWN), _power(self.high, exponent, UP), self.low_open, self.high_open
         )
 
     def root(self, degree: int) -> Interval:
@@ -156,12 +157,24 @@ def _product(context: Context, a: Decimal, b: Decimal) -> Decimal:
     return Decimal(0) if a == 0 or b == 0 else context.multiply(a, b)
 
 
+def _power(value: Decimal, exponent: int, outward: Context) -> Decimal:
+    """A whole power by squaring: every product is rounded outward, which `Context.power` does not promise."""
+    result, square = Decimal(1), value
+    while exponent:
+        if exponent & 1:
+            result = outward.multiply(result, square)
+        square = outward.multiply(square, square)
+        exponent >>= 1
+    return result
+
+
 def _root(value: Decimal, degree: int, outward: Context) -> Decimal:
     """The n-th root, rounded outward; exact where the root is a short decimal."""
     if value == 0 or not value.is_finite() or degree == 1:
         return value
     short = Context(prec=PRECISION - 5)  # the last digits of a power with a fractional exponent are not certain
-    nearest = short.plus(Context(prec=PRECISION).power(value, Decimal(1) / degree))
-    if DOWN.power(nearest, degree) == value == UP.power(nearest, degree):
+    long = Context(prec=PRECISION + 10)
+    nearest = short.plus(long.power(value, long.divide(Decimal(1), Decimal(degree))))
+    if _power(nearest, degree, DOWN) == value == _power(nearest, degree, UP):
         return nearest
     return short.next_minus(nearest) if outward is DOWN else short.next_plus(nearest)

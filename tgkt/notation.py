@@ -12,35 +12,40 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tgkt.errors import NotationError, UnitError
+from tgkt.errors import NotationError
 from tgkt.figure import Comparator, Figure
-from tgkt.units import Unit, definitions, parse_unit
+from tgkt.units import Unit, definitions, find_unit, parse_unit
 
 _PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
-_VIETNAMESE = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?\Z", re.ASCII)
-_NUMBER = r"\d[\d.,]*\d|\d"
+_VIETNAMESE = re.compile(r"-?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?\Z", re.ASCII)
+_NUMBER = r"(?:(?<![\w%])-)?(?<!\w)(?:\d[\d.,]*\d|\d)"
 _YEARS = re.compile(
     r"(?i)\b\d{1,2}/\d{1,2}/\d{4}\b"
     r"|\b(?:năm|nhiệm kỳ|giai đoạn|trước năm)\s+\d{4}(?:\s*-?\s*\d{4})?\b"
 )
 _BEFORE = {
-    "từ": Comparator.EQUALS,
-    "ít nhất": Comparator.AT_LEAST,
-    "≥": Comparator.AT_LEAST,
-    "trên": Comparator.MORE_THAN,
-    "hơn": Comparator.MORE_THAN,
-    ">": Comparator.MORE_THAN,
-    "dưới": Comparator.LESS_THAN,
-    "<": Comparator.LESS_THAN,
-    "≤": Comparator.AT_MOST,
-    "không quá": Comparator.AT_MOST,
-    "một trong": Comparator.AT_MOST,
-    "tốp": Comparator.AT_MOST,
-    "nhóm": Comparator.AT_MOST,
-    "khoảng": Comparator.ABOUT,
-    "gần": Comparator.ABOUT,
+    Comparator.EQUALS: ("từ",),
+    Comparator.AT_LEAST: ("ít nhất", "tối thiểu", "không dưới", "không thấp hơn", "không ít hơn", "≥"),
+    Comparator.MORE_THAN: ("trên", "hơn", "cao hơn", "lớn hơn", "nhiều hơn", ">"),
+    Comparator.AT_MOST: (
+        "không quá",
+        "không vượt quá",
+        "không cao hơn",
+        "không hơn",
+        "tối đa",
+        "một trong",
+        "tốp",
+        "nhóm",
+        "≤",
+    ),
+    Comparator.LESS_THAN: ("dưới", "thấp hơn", "ít hơn", "nhỏ hơn", "<"),
+    Comparator.ABOUT: ("khoảng", "gần"),
 }
-_BEFORE_NUMBER = re.compile(rf"(?:^|\s|(?<=[<>≥≤]))({'|'.join(_BEFORE)})\s*\Z")
+_WORDS = {word: comparator for comparator, words in _BEFORE.items() for word in words}
+_BEFORE_NUMBER = re.compile(rf"(?:^|\s|(?<=[<>≥≤]))({'|'.join(sorted(_WORDS, key=len, reverse=True))})\s*\Z")
+
+
+_PER_COMMUNE = re.compile(r"trên\s+0?1\s+xã")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def plain_number(text: str) -> Decimal:
     if _VIETNAMESE.match(text) and (text.count(".") > 1 or "," in text):
         meant = text.replace(".", "").replace(",", ".")
         raise NotationError(f"'{text}' is Vietnamese notation. Write {meant}")
-    if text[:1] == "0" and text.isdigit():
+    if text[:1] == "0" and text.isascii() and text.isdigit():
         raise NotationError(f"'{text}' has leading zeros. Write {int(text)}")
     raise NotationError(f"'{text}' is not a plain number. Write digits with a dot for decimals, e.g. 1845.7")
 
@@ -111,6 +116,8 @@ def read_phrase(printed: str) -> Phrase:
     unit = _unit_after(text, numbers[-1].end()) or _unit_after(text, numbers[0].end())
     if len(values) == 2 and text[numbers[0].end() : numbers[1].start()].strip() == "/":
         return Phrase(tuple(Figure(v, v) for v in values), unit, is_pair=True)
+    if values[-1] < values[0]:
+        raise NotationError(f"'{printed}' prints a range that does not rise. Keep only the phrase of one figure")
     return Phrase((Figure(values[0], values[-1], comparator),), unit)
 
 
@@ -123,11 +130,12 @@ def _structure(text: str) -> Phrase | None:
 
 
 def _counts_base(text: str, number: re.Match[str]) -> bool:
-    """Whether a number is the base of a rate: "trên 1 vạn dân", "/10.000 dân", "trên 01 xã"."""
+    """Whether a number is the base of a rate that an earlier number is of: "19 bác sỹ trên 1 vạn dân"."""
     before, after = text[: number.start()], text[number.end() :]
-    if re.search(r"(?:/|trên)\s*\Z", before) and re.match(r"\s*(?:vạn\s+)?dân\b", after):
-        return True
-    return bool(re.search(r"trên\s*\Z", before) and re.match(r"\s*xã\b", after))
+    if not re.search(r"\d", before):
+        return False
+    heads = re.match(r"\s*(?:vạn\s+)?dân\b", after)
+    return bool((re.search(r"(?:/|trên)\s*\Z", before) and heads) or _PER_COMMUNE.search(f"{before}{number[0]}{after}"))
 
 
 def _joined(text: str, numbers: list[re.Match[str]]) -> bool:
@@ -136,12 +144,17 @@ def _joined(text: str, numbers: list[re.Match[str]]) -> bool:
 
 
 def _comparator(text: str, numbers: list[re.Match[str]]) -> Comparator:
+    """The comparator of the words just before the number, else of "trở lên" or "trở xuống" after it."""
     if len(numbers) == 2:
         return Comparator.BETWEEN
-    if "trở lên" in text[numbers[0].end() :]:
-        return Comparator.AT_LEAST
     found = _BEFORE_NUMBER.search(text[: numbers[0].start()].lower())
-    return _BEFORE[found[1]] if found else Comparator.EQUALS
+    said = _WORDS[found[1]] if found else Comparator.EQUALS
+    if said is not Comparator.EQUALS:
+        return said
+    after = text[numbers[0].end() :]
+    if "trở lên" in after:
+        return Comparator.AT_LEAST
+    return Comparator.AT_MOST if "trở xuống" in after else Comparator.EQUALS
 
 
 def _unit_after(text: str, start: int) -> Unit | None:
@@ -154,11 +167,9 @@ def _unit_after(text: str, start: int) -> Unit | None:
     words = re.split(r"\s+", tail)
     most = 2 + max(name.count("_") for name in definitions().names) + 1
     for count in range(min(most, len(words)), 0, -1):
-        candidate = " ".join(words[:count]).strip(".,;:)")
-        try:
-            return parse_unit(candidate)
-        except UnitError:
-            continue
+        candidate = " ".join(words[:count]).strip(".,;:) ")
+        if (unit := find_unit(candidate)) is not None:
+            return unit
     return None
 
 

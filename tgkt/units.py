@@ -86,6 +86,18 @@ def definitions() -> Definitions:
 
 
 @cache
+def find_unit(text: str) -> Unit | None:
+    """Read a unit text; None where a word of it is not in the definitions."""
+    parts = unicodedata.normalize("NFC", text).split("/")
+    if _LEADING_NUMBER.match(parts[0].strip()):
+        return None
+    factors = [_factor(part) for part in parts]
+    if any(name not in definitions().names for _, name in factors):
+        return None
+    names = [definitions().names[name] for _, name in factors]
+    return Unit(text, factors[0][0] - sum(power for power, _ in factors[1:]), (names[0],), tuple(names[1:]))
+
+
 def parse_unit(text: str) -> Unit:
     """Read a unit text.
 
@@ -95,13 +107,20 @@ def parse_unit(text: str) -> Unit:
     Raises:
         UnitError: a word is not in the definitions; the message offers the closest.
     """
-    factors = [_factor(part, text) for part in unicodedata.normalize("NFC", text).split("/")]
-    (scale, first), rest = factors[0], factors[1:]
-    return Unit(text, scale - sum(power for power, _ in rest), (first,), tuple(name for _, name in rest))
+    unit = find_unit(text)
+    if unit is not None:
+        return unit
+    if _LEADING_NUMBER.match(text.strip()):
+        raise UnitError(f"'{text}' begins with a number. Write the unit alone")
+    unknown = next((name for part in text.split("/") if (name := _factor(part)[1]) not in definitions().names), text)
+    spoken = {word.replace("_", " ") for word in definitions().names} | set(_SIGNS)
+    advice = "Use the words of units.txt, such as nghìn tỷ đồng, người, xã or %"
+    raise UnitError(f"unknown unit '{text.strip()}'.{suggest(unknown.replace('_', ' '), spoken, advice)}")
 
 
-def _factor(part: str, text: str) -> tuple[int, str]:
-    words = " ".join(part.split())
+def _factor(part: str) -> tuple[int, str]:
+    """One factor of a unit: the power of ten of its numbers and scale words, and the word that is left."""
+    words = " ".join(unicodedata.normalize("NFC", part).split())
     power = 0
     if number := _LEADING_NUMBER.match(words):
         power, words = number[1].count("0"), words[number.end() :]
@@ -113,11 +132,7 @@ def _factor(part: str, text: str) -> tuple[int, str]:
     for scale in sorted(known.scales, key=len, reverse=True):
         if name not in known.names and name.startswith(scale + "_"):
             power, name = power + known.scales[scale], name[len(scale) + 1 :]
-    if name not in known.names:
-        spoken = {word.replace("_", " ") for word in known.names} | set(_SIGNS)
-        advice = "Use the words of units.txt, such as nghìn tỷ đồng, người, xã or %"
-        raise UnitError(f"unknown unit '{text.strip()}'.{suggest(words, spoken, advice)}")
-    return power, known.names[name]
+    return power, known.names.get(name, name)
 
 
 def english(unit: Unit) -> str:
@@ -128,20 +143,22 @@ def english(unit: Unit) -> str:
 
 def scale_word(unit: Unit, *, english: bool) -> str:
     """The scale word of what stands above the line: "triệu" or "million" of `triệu người`."""
-    power, _ = _factor(unit.text.split("/")[0], unit.text)
+    power, _ = _factor(unit.text.split("/")[0])
     known = definitions()
     found = next((name for name, digits in known.scales.items() if digits == power), "")
+    if power and not found:
+        return f"10^{power}"
     return known.english.get(found, "") if english else found.replace("_", " ")
 
 
 def _english_above(part: str) -> str:
-    _, name = _factor(part, part)
+    _, name = _factor(part)
     words = "%" if name == "phần_trăm" else definitions().english[name]
     return f"{scale_word(parse_unit(part), english=True)} {words}".strip()
 
 
 def _english_below(part: str) -> str:
-    power, name = _factor(part, part)
+    power, name = _factor(part)
     known = definitions()
     return f"{10**power:,} {known.english[name]}" if power else known.singular[name]
 

@@ -37,6 +37,18 @@ def test_results_of_values_lie_in_the_result_of_intervals(
     assert holds(operation(one, other), operation(x, y))
 
 
+@pytest.mark.parametrize(
+    "operation", [operator.add, operator.mul, operator.truediv], ids=["sum", "product", "quotient"]
+)
+@law
+@given(long, long.filter(bool))
+def test_results_are_rounded_outward(operation: Operation, x: Decimal, y: Decimal) -> None:
+    """A result with more than 40 digits is enclosed, and the two ends are hardly apart."""
+    found, exact = operation(point(x), point(y)), operation(Fraction(x), Fraction(y))
+    assert holds(found, exact)
+    assert Fraction(found.high) - Fraction(found.low) <= abs(exact) / 10**38 + Fraction(1, 10**60)
+
+
 @law
 @given(intervals(), intervals(positive), st.booleans(), st.data())
 def test_quotients_lie_in_the_quotient(one: Interval, divisor: Interval, below: bool, data: st.DataObject) -> None:

@@ -87,6 +87,23 @@ def test_worked_example(given: dict[str, Any], expect: dict[str, str]) -> None:
     assert expect == {name: rounded(value, expect.get(name, "1.00")) for name, value in found.items()}
 
 
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        pytest.param(statement("100", period=period(2020), ambition=True), id="an older ambition"),
+        pytest.param(statement("1.5", period=period(2020), relative_to=2015), id="a multiple of another year"),
+        pytest.param(statement("100", period=period("2016-2020"), timing=Timing.TOTAL), id="the total of a term"),
+        pytest.param(statement("100", period=period(2019)), id="another year"),
+        pytest.param(statement("100", period=period(2020), area="north"), id="another area"),
+        pytest.param(statement(period=period(2020)), id="words"),
+    ],
+)
+def test_only_a_level_of_the_base_year_gives_the_last_pace(earlier: Statement) -> None:
+    """Where no level of 2020 was observed, the pace of the last term is not known."""
+    level = case_row({"baseline": "150", "target": "300", "path": "geometric"})
+    assert what_must_change(level, catalogue(earlier)).pace is None
+
+
 @law
 @given(positive, numbers(-9000, 50_000, places=2).filter(lambda growth: growth > -100), steps)
 def test_average_growth_undoes_compounding(start: Decimal, growth: Decimal, years: int) -> None:

@@ -29,14 +29,16 @@ def what_must_change(row: Row, catalogue: Catalogue) -> Change:
     Gap and linear pace are in the unit the target is printed in.
     """
     target = row.target
-    if target is None or target.figure is None:
-        return Change()
+    if target is None or target.figure is None or row.indicator.kind is Kind.RANK:
+        return Change()  # ranks have no arithmetic
     if target.relative_to is not None:
         years = target.period.last - target.relative_to
         return Change(multiple=target.figure.value, growth=average_growth(Decimal(1), target.figure.value, years))
     base = row.baseline
-    if base is None or base.figure is None:
+    if base is None or base.figure is None or base.relative_to is not None:
         return Change()
+    if (target.timing is Timing.TOTAL) != (base.timing is Timing.TOTAL):
+        return Change()  # a year and a term cannot be subtracted
     start = into_unit(base).value
     goal = nearer_edge(row, start)
     gap = CONTEXT.divide(goal - start, target.times)
@@ -44,7 +46,7 @@ def what_must_change(row: Row, catalogue: Catalogue) -> Change:
         return Change(gap=gap)
     if row.indicator.kind in _RATES:
         return Change(gap=gap, pace=start, stretch=_ratio(goal, start))
-    if target.timing is Timing.TOTAL and base.timing is Timing.TOTAL:
+    if target.timing is Timing.TOTAL:
         return Change(gap=gap, multiple=_ratio(goal, start))
     years = target.period.last - base.period.last
     if years <= 0:

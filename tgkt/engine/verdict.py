@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tgkt.figure import Comparator, Figure
+from tgkt.figure import Comparator, Figure, last_digit
 from tgkt.interval import INFINITY, Interval, point
 from tgkt.model import Direction, Indicator, Row, Statement
 from tgkt.results.verdicts import Grade, Reason, Verdict
@@ -32,6 +32,8 @@ def judge(row: Row, as_of: int) -> Verdict:
     target, result = row.target, row.result
     if target is None:
         return _none("no_target")
+    if row.indicator.parts and target.period.last <= as_of:
+        return _none("structure")
     if target.period.last > as_of:
         return Verdict(Grade.PENDING, None, Reason("deadline_ahead", (("year", str(target.period.last)),)))
     return compare(target, result, row.indicator) if result else _none("no_result")
@@ -41,6 +43,8 @@ def compare(target: Statement, result: Statement, indicator: Indicator) -> Verdi
     """Grade one statement against another as the better-or-worse of their printed figures."""
     if target.figure is None or result.figure is None:
         return _milestone(target, result)
+    if target.relative_to != result.relative_to:
+        return _none("multiple_of_base", year=str(target.relative_to or result.relative_to))
     if indicator.direction is Direction.NEUTRAL and target.figure.comparator is Comparator.EQUALS:
         return _none("neutral_direction")
     goal = into_unit(target)
@@ -57,7 +61,10 @@ def into_unit(statement: Statement) -> Figure:
     """The statement's figure in the indicator's own unit, digits kept."""
     figure, times = statement.figure, statement.times
     assert figure is not None
-    return figure if times == 1 else Figure(figure.low * times, figure.high * times, figure.comparator, figure.exact)
+    if times == 1:
+        return figure
+    step = last_digit(figure.low) * times
+    return Figure(figure.low * times, figure.high * times, figure.comparator, figure.exact, step)
 
 
 def edges(goal: Figure, direction: Direction) -> tuple[Decimal, Decimal]:
@@ -67,7 +74,7 @@ def edges(goal: Figure, direction: Direction) -> tuple[Decimal, Decimal]:
 
 
 def zones(goal: Figure, direction: Direction) -> list[tuple[Grade, Interval]]:
-    """The values that earn each grade; with a neutral direction, only inside or outside."""
+    """The values that earn each grade, for a target with a better side."""
     worse, better = edges(goal, direction)
     strict = goal.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN)
     if direction is Direction.DECREASE:
@@ -76,17 +83,30 @@ def zones(goal: Figure, direction: Direction) -> list[tuple[Grade, Interval]]:
             (Grade.MET, Interval(better, worse, high_open=strict)),
             (Grade.EXCEEDED, Interval(-INFINITY, better, high_open=True)),
         ]
-    above = Grade.EXCEEDED if direction is Direction.INCREASE else Grade.NOT_MET
     return [
         (Grade.NOT_MET, Interval(-INFINITY, worse, high_open=not strict)),
         (Grade.MET, Interval(worse, better, low_open=strict)),
-        (above, Interval(better, INFINITY, low_open=True)),
+        (Grade.EXCEEDED, Interval(better, INFINITY, low_open=True)),
     ]
 
 
 def grade_of(values: Interval, goal: Figure, direction: Direction) -> Grade | None:
-    """The grade that every one of the values earns, or None when they earn different ones."""
+    """The grade that every one of the values earns, or None when they earn different ones.
+
+    A target without a better side (neutral, or a bound against the direction) only has an inside and an outside.
+    """
+    if direction is _AGAINST.get(goal.comparator, Direction.NEUTRAL) or direction is Direction.NEUTRAL:
+        region = goal.region()
+        return Grade.MET if values.within(region) else None if values.meets(region) else Grade.NOT_MET
     return next((grade for grade, zone in zones(goal, direction) if values.within(zone)), None)
+
+
+_AGAINST = {
+    Comparator.AT_MOST: Direction.INCREASE,
+    Comparator.LESS_THAN: Direction.INCREASE,
+    Comparator.AT_LEAST: Direction.DECREASE,
+    Comparator.MORE_THAN: Direction.DECREASE,
+}
 
 
 def _grade(got: Figure, goal: Figure, indicator: Indicator) -> Grade | None:

@@ -11,6 +11,7 @@ from tgkt.units import Unit, english
 
 def number(value: Decimal, lang: str, *, sign: bool = False) -> str:
     """Digits kept: 1845.7 is `1,845.7` in English and `1.845,7` in Vietnamese."""
+    value = value if value else abs(value)  # no negative zero
     text = f"{value:+,f}" if sign and value else f"{value:,f}"
     text = text.replace("-", "−")
     return text.translate(str.maketrans(",.", ".,")) if lang == "vi" else text
