@@ -64,6 +64,11 @@ def suggest(word: str, known: Iterable[str], otherwise: str = "Check the spellin
         otherwise: the advice when no word is close and the list is long.
     """
     known = sorted(known)
-    if close := get_close_matches(word, known, n=1, cutoff=0.6):
+    if close := closest(word, known):
         return f" Did you mean '{close[0]}'?"
     return f" Use one of: {', '.join(known)}." if 0 < len(known) <= 12 else f" {otherwise}."
+
+
+def closest(word: str, known: Iterable[str]) -> list[str]:
+    """The one known word that a slip of the pen may have meant, or none."""
+    return get_close_matches(word, sorted(known), n=1, cutoff=0.7)

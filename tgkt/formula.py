@@ -13,7 +13,8 @@ import ast
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tgkt.errors import suggest
+from tgkt.errors import NotationError, suggest
+from tgkt.notation import plain_number
 from tgkt.period import Period
 
 SELECTORS = ("target", "baseline", "result", "average", "total", "every_year", "multiple")
@@ -134,7 +135,11 @@ def _tree(text: str) -> ast.expr:
     if len(text) > LONGEST:
         raise FormulaError(f"the formula has {len(text)} characters; at most {LONGEST} are read. Split it")
     try:
-        return ast.parse(" ".join(text.split()), mode="eval").body
+        plain = " ".join(text.split())
+        tree = ast.parse(plain, mode="eval").body
+        for each in ast.walk(tree):
+            each.written = ast.get_source_segment(plain, each) if isinstance(each, ast.Constant) else None  # type: ignore[attr-defined]  # digits as typed; Python keeps only a float
+        return tree
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         cause = getattr(error, "msg", None) or "too deeply nested"
         raise FormulaError(
@@ -147,7 +152,7 @@ def _term(node: ast.expr, depth: int) -> Term:
         raise FormulaError(f"more than {DEEPEST} levels deep. Split it")
     match node:
         case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
-            return Literal(Decimal(str(node.value)))
+            return Literal(_number(node))
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATORS:
             return Operation(_OPERATORS[type(op)], _term(left, depth + 1), _term(right, depth + 1))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
@@ -159,6 +164,14 @@ def _term(node: ast.expr, depth: int) -> Term:
     raise FormulaError(
         f"'{ast.unparse(node)[:60]}' is not allowed. Use numbers, indicator[area, period], + - * / ** and sum()"
     )
+
+
+def _number(node: ast.Constant) -> Decimal:
+    """A number with every digit that was written."""
+    try:
+        return plain_number(getattr(node, "written", None) or str(node.value))
+    except NotationError as error:
+        raise FormulaError(str(error)) from None
 
 
 def _call(name: str, args: list[ast.expr], depth: int) -> Call:

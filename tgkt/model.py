@@ -316,7 +316,8 @@ class Catalogue:
 
     def newest_year(self) -> int:
         """The last year any measured figure speaks of: the default of `--as-of`."""
-        return max(s.period.last for s in self.observations if not s.ambition)
+        observed = (s.period.last for s in self.observations if not s.ambition)
+        return max(observed, default=max((plan.baseline for plan in self.plans.values()), default=0))
 
 
 UNLIMITED = (-INFINITY, INFINITY)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_FORM = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?\Z")
+_FORM = re.compile(r"(\d{4})(?:-(\d{4}))?\Z", re.ASCII)
 
 
 class Period(NamedTuple):

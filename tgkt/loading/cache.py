@@ -21,6 +21,7 @@ from tgkt import figure, formula, model, period, source, units
 
 _OURS = {module.__name__: module for module in (figure, formula, model, period, source, units)}
 Kept = TypeVar("Kept")
+DIGEST = 32
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -60,9 +61,10 @@ def cached(files: Iterable[Path], folder: str, make: Callable[[], Kept], kind: t
 def _kept(place: Path, key: bytes) -> object:
     try:
         content = place.read_bytes()
-        if content[: len(key)] != key:
+        payload = content[len(key) + DIGEST :]
+        if content[: len(key) + DIGEST] != key + _digest(payload):
             return None
-        return _Unpickler(io.BytesIO(content[len(key) :])).load()
+        return _Unpickler(io.BytesIO(payload)).load()
     except Exception:  # a spoilt cache can fail in any way, and is only a shortcut
         return None
 
@@ -71,11 +73,16 @@ def _keep(place: Path, key: bytes, made: object) -> None:
     part = place.with_name(f"{place.name}.{os.getpid()}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part.write_bytes(key + pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL))
+        payload = pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL)
+        part.write_bytes(key + _digest(payload) + payload)
         part.replace(place)
     except OSError:
         with suppress(OSError):
             part.unlink()
+
+
+def _digest(payload: bytes) -> bytes:
+    return blake2b(payload, digest_size=DIGEST).digest()
 
 
 def _key(files: Iterable[Path], folder: str) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
@@ -13,6 +12,7 @@ from tgkt.loading.formulas import Known, build_break, build_identity, build_link
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.indicators import build_indicator
 from tgkt.loading.nodes import compose, read_text
+from tgkt.loading.plans import build_plan
 from tgkt.loading.printed import check_printed
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import Context, build_statement, words
@@ -21,7 +21,6 @@ from tgkt.model import (
     Break,
     Catalogue,
     Declared,
-    Gap,
     Indicator,
     Link,
     Origin,
@@ -72,6 +71,8 @@ def examine(paths: list[FilePath], names: list[str]) -> tuple[Catalogue | None, 
             problems += reader.problems
         else:
             files.append(Loaded(entry, reader))
+    if problems:  # without a whole file every reference to it would be told as a mistake
+        return None, sorted([*problems, *(problem for file in files for problem in file.reader.problems)])
     catalogue = _Builder(files).build()
     for file in files:
         problems += file.reader.problems
@@ -110,6 +111,7 @@ class _Builder:
             self._collect(file, "links", self.links, self._built(build_link, file.reader))
             self._collect(file, "identities", self.identities, self._built(build_identity, file.reader))
             self._collect(file, "breaks", self.breaks, self._built(build_break, file.reader))
+        self._refuse_repeats()
         return Catalogue(
             self.areas,
             self.origins,
@@ -200,7 +202,7 @@ class _Builder:
             for item in entry["observations"] or ():
                 self._observe(item, indicator, file.reader)
         if plan is not None:
-            self._plan(plan, rows, file.reader)
+            self._add_plan(plan, rows, file.reader)
 
     def _read_weights(self, file: Loaded) -> None:
         known = Known(self.indicators, self.areas, self.origins)
@@ -210,7 +212,17 @@ class _Builder:
                 file.reader.fail(file.entry.at("weights"), f"weights.{weight}", told)
                 continue
             built = (build_route(weight, entry, known, file.reader) for entry in entries)
-            self.routes += [route for route in built if route is not None]
+            for route in (each for each in built if each is not None):
+                self._add_route(route, file.reader)
+
+    def _add_route(self, route: Route, reader: Reader) -> None:
+        path = f"weights.{route.weight}"
+        if any((each.weight, each.id) == (route.weight, route.id) for each in self.routes):
+            reader.fail(route.source, path, f"the route '{route.id}' stands twice. Give each its own id")
+        elif route.area not in self.areas[route.within].constituents:
+            reader.fail(route.source, path, f"'{route.area}' is no part of '{route.within}'. Mend area or within")
+        else:
+            self.routes.append(route)
 
     def _built(self, build: Callable[[str, Entry, Known, Reader], Any], reader: Reader) -> Callable[[str, Entry], Any]:
         known = Known(self.indicators, self.areas, self.origins)
@@ -258,14 +270,24 @@ class _Builder:
         statement = self._statement(entry, indicator, self._context(), reader)
         if statement is None:
             return
-        for other in self.row_figures + self.observations:
-            if _same_place(statement, other):
-                reader.fail(
-                    entry.source,
-                    entry.path,
-                    f"this figure stands already in {other.source}. Keep one, or give each its own locator",
-                )
         self.observations.append(statement)
+
+    def _add_plan(self, entry: Entry, rows: list[Row], reader: Reader) -> None:
+        if entry["id"] in self.plans:
+            told = f"the plan '{entry['id']}' stands in another file too. Keep one"
+            reader.fail(entry.at("id"), "plan.id", told)
+        elif plan := build_plan(entry, rows, self.areas, self.origins, reader):
+            self.plans[plan.id] = plan
+
+    def _refuse_repeats(self) -> None:
+        """One figure of one place stands once."""
+        readers = {file.reader.name: file.reader for file in self.files}
+        seen: dict[tuple[object, ...], Statement] = {}
+        for each in self.row_figures + self.observations:
+            first = seen.setdefault(_place_of(each), each)
+            if first is not each:
+                told = f"this figure stands already in {first.source}. Keep one, or give each its own locator"
+                readers[each.source.file].fail(each.source, f"indicators.{each.indicator}", told)
 
     def _statement(
         self, entry: Entry | None, indicator: Indicator, context: Context, reader: Reader
@@ -277,43 +299,6 @@ class _Builder:
             reader.fail(entry.at("printed"), f"{entry.path}.printed", slip)
         return statement
 
-    def _plan(self, entry: Entry, rows: list[Row], reader: Reader) -> None:
-        title = words(entry["title"])
-        if title is None or not all(entry[key] for key in ("id", "period", "baseline", "origin")):
-            return
-        if entry["origin"] not in self.origins:
-            reader.fail(
-                entry.at("origin"),
-                "plan.origin",
-                f"unknown origin '{entry['origin']}'.{suggest(entry['origin'], self.origins)}",
-            )
-        if entry["id"] in self.plans:
-            reader.fail(entry.at("id"), "plan.id", f"the plan '{entry['id']}' stands in another file too. Keep one")
-        gaps = tuple(Gap(g["area"], g["code"], note) for g in entry["gaps"] or () if (note := words(g["note"])))
-        _check_codes(rows, reader)
-        self.plans[entry["id"]] = Plan(
-            entry["id"],
-            title,
-            entry["period"],
-            entry["baseline"].first,
-            entry["origin"],
-            gaps,
-            tuple(sorted(rows, key=lambda row: (list(self.areas).index(row.area), _order(row.code)))),
-            entry.source,
-        )
-
-
-def _check_codes(rows: list[Row], reader: Reader) -> None:
-    seen: dict[tuple[str, str], Row] = {}
-    for row in rows:
-        first = seen.setdefault((row.area, row.code), row)
-        if first is not row:
-            reader.fail(
-                row.source,
-                f"indicators.{row.indicator.id}.rows",
-                f"the code \"{row.code}\" stands twice for '{row.area}', first in {first.source}. Mend one",
-            )
-
 
 def _parts_of(statement: Statement, indicator: Indicator) -> list[Statement]:
     """A structure's shares, each as a statement about its own indicator."""
@@ -323,12 +308,7 @@ def _parts_of(statement: Statement, indicator: Indicator) -> list[Statement]:
     ]
 
 
-def _same_place(one: Statement, other: Statement) -> bool:
-    return (one.indicator, one.area, one.period, one.timing, one.origin, one.locator, one.printed) == (
-        other.indicator, other.area, other.period, other.timing, other.origin, other.locator, other.printed
-    )  # fmt: skip
-
-
-def _order(code: str) -> tuple[Decimal, ...]:
-    """Codes in document order: 9, 9.1, 9.2, 10."""
-    return tuple(Decimal(part) for part in code.split("."))
+def _place_of(one: Statement) -> tuple[object, ...]:
+    """What makes two figures one: same thing, same period, same place, same words."""
+    value = one.figure or one.values
+    return one.indicator, one.area, one.period, one.timing, one.relative_to, one.origin, one.locator, one.printed, value

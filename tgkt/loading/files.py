@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from tgkt.errors import DataError, UsageError
+from tgkt.errors import DataError, Problem, UsageError
 from tgkt.loading.cache import cached
 from tgkt.model import Catalogue
 from tgkt.source import Source
@@ -29,7 +29,11 @@ def data_folder(given: Path | None) -> Path:
     """
     named = given or (Path(os.environ["TGKT_DATA"]) if os.environ.get("TGKT_DATA") else None)
     folder = named or shipped_data()
-    if not folder.is_dir():
+    try:
+        is_there = folder.is_dir()
+    except OSError:  # a name longer than any folder's
+        is_there = False
+    if not is_there:
         raise UsageError(f"{folder}: no such folder. Name a folder of YAML files with --data or TGKT_DATA")
     return folder
 
@@ -87,10 +91,20 @@ def validate(folder: Path, extra: list[Path]) -> int:
     shown = [f"{_shown(folder)}/{path.name}" for path in kept] + [str(path) for path in extra]
     _, problems = examine(kept + extra, shown)
     asked = {str(path) for path in extra}
-    told = [p for p in problems if not extra or p.source.file in asked]
+    before = _problems_without(folder) if extra else []
+    told = [p for p in problems if not extra or p.source.file in asked or p not in before]
     if told:
         raise DataError(told)
     return len(extra or kept)
+
+
+def _problems_without(folder: Path) -> list[Problem]:
+    """What is wrong with the folder as it is, so that only what further files break is told."""
+    from tgkt.loading.catalogue import examine  # lazy: as above
+
+    files = data_files(folder)
+    shown = [f"{_shown(folder)}/{path.name}" for path in files]
+    return examine(files, shown)[1]
 
 
 def _shown(folder: Path) -> str:

@@ -11,7 +11,8 @@ from tgkt.model import Aggregation, Direction, Kind, Path, Price, Severity, Stat
 
 SCHEMA_NAME = "tgkt/data/1"
 
-_ID = Text("an id", r"[a-z][a-z0-9_]*")
+_ID = Text("an id", r"[a-z][a-z0-9_]*", how="Use small letters, digits and '_', e.g. grdp_growth")
+_CODE = Text('a number such as "9.1"', r"\d+(?:\.\d+)?", how='Write the number of the row in quotes, e.g. "9.1"')
 _LINE = Text()
 WORDS = Record(
     "a text in both languages",
@@ -68,7 +69,7 @@ ROW = Record(
     "a row",
     {
         "code": Field(
-            Text('a quoted number such as "9.1"', r"\d+(?:\.\d+)?"),
+            _CODE,
             "the number in the document; parts count in printed order",
             True,
         ),
@@ -122,7 +123,7 @@ GAP = Record(
     "a gap",
     {
         "area": Field(_ID, "the area", True),
-        "code": Field(Text('a quoted number such as "54"', r"\d+(?:\.\d+)?"), "the number left out", True),
+        "code": Field(_CODE, "the number left out", True),
         "note": Field(WORDS, "what the document does", True),
     },
 )

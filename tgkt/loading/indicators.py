@@ -17,7 +17,7 @@ def build_indicator(name: str, entry: Entry, sections: Collection[str], reader: 
     """Check a declaration and build it; None when a problem was found."""
     before = len(reader.problems)
     for key in ALWAYS_DECLARED:
-        if key not in entry.places:
+        if key not in entry.places and key not in entry.meant:
             reader.fail(
                 entry.source, entry.path, f"an indicator has no '{key}'. Add '{key}: …' ({DECLARATION[key].doc})"
             )
@@ -76,6 +76,8 @@ def _check_indicator(indicator: Indicator, entry: Entry, reader: Reader) -> None
         fail("price", f"a price basis is for money and its growth, not for '{indicator.unit}'. Remove price")
     if indicator.kind in (Kind.SHARE, Kind.GROWTH, Kind.STRUCTURE) and not indicator.unit.is_percent:
         fail("unit", f"a {indicator.kind} is in %, not '{indicator.unit}'. Mend unit or kind")
+    if indicator.kind is Kind.COUNT and indicator.unit.is_percent:
+        fail("unit", f"a count is of things, not in '{indicator.unit}'. Mend unit or kind")
     if indicator.floor >= indicator.ceiling:
         fail("limit", "the lower limit is not below the upper one. Mend low or high")
     if (indicator.kind is Kind.STRUCTURE) != bool(indicator.parts):

@@ -6,7 +6,10 @@ seen as they were written instead of being turned into something else.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import yaml
@@ -20,6 +23,7 @@ Mapping = yaml.MappingNode
 Node = yaml.Node
 
 MOST_BYTES = 5_000_000
+DEEPEST = 100
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -43,10 +47,14 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
 
 def compose(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     """Parse YAML text into its node, refusing what data files must not hold."""
+    refused = [Problem(Source(name, line, column), "", message) for line, column, message in _refused(text)]
+    if refused:
+        return None, refused
     try:
         nodes = list(yaml.compose_all(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        begins = error.context in _BEGINS_EARLIER and error.context_mark
+        mark = begins or error.problem_mark or error.context_mark
         place = Source(name, mark.line + 1, mark.column + 1) if mark else Source(name, 1, 1)
         return None, [Problem(place, "", f"not valid YAML: {_plainly(error)}")]
     except (yaml.YAMLError, RecursionError) as error:
@@ -71,7 +79,37 @@ def is_quoted(node: Node) -> bool:
     return isinstance(node, Scalar) and node.style in ("'", '"', "|", ">")
 
 
+_BEGINS_EARLIER = ("while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping")
+_SUSPICIOUS = re.compile(r"(?m)(?:^|[\s\[{,:-])[&*!]\S")
+_TOO_DEEP = re.compile(r"(?m)^ {200,}\S|(?:- ){60}")
+
+
+def _refused(text: str) -> Iterator[tuple[int, int, str]]:
+    """What the composer would swallow or die of: tags, anchors and aliases, and nesting without end."""
+    depth, deep = 0, _TOO_DEEP.search(text)
+    for bracket in re.finditer(r"[\[\]{}]", text):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > DEEPEST:
+            deep = bracket
+            break
+    if deep:
+        yield text.count("\n", 0, deep.start()) + 1, 1, "nested too deeply. Check the brackets and the indentation"
+    elif _SUSPICIOUS.search(text):
+        yield from _tags_and_anchors(text)
+
+
+def _tags_and_anchors(text: str) -> Iterator[tuple[int, int, str]]:
+    with suppress(yaml.YAMLError):  # what is no YAML at all is told of by the composer
+        for token in yaml.scan(text, Loader=_Loader):
+            place = token.start_mark.line + 1, token.start_mark.column + 1
+            if isinstance(token, yaml.TagToken):
+                yield *place, "a tag ('!…') is not allowed. Remove it"
+            elif isinstance(token, (yaml.AnchorToken, yaml.AliasToken)):
+                yield *place, "anchors ('&…') and aliases ('*…') are not allowed. Write the value out"
+
+
 _PLAINLY = {
+    "found character that cannot start any token": "a tab, or a character that begins no text. Use spaces, or quote",
     "found character '\\t' that cannot start any token": "a tab is used for indentation. Use spaces",
     "mapping values are not allowed in this context": "a ':' where no key can stand. Quote the text or indent",
     "could not find expected ':'": "a key without ':'. Write 'key: value'",

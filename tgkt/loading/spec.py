@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol
 
-from tgkt.errors import NotationError, Problem, suggest
+from tgkt.errors import NotationError, Problem, closest, suggest
 from tgkt.loading.nodes import Mapping, Node, Scalar, Sequence, is_quoted, source_of
 from tgkt.notation import plain_number
 from tgkt.period import Period, parse_period
@@ -21,7 +21,10 @@ from tgkt.source import Source
 Schema = dict[str, Any]
 
 # Words that YAML tools turn into booleans, nulls, times or numbers when they stand unquoted.
-_TRAP = re.compile(r"(?i)(?:y|yes|n|no|on|off|true|false|null|~)\Z|\d+:\d\d|[-+]?[\d.]+(?:e\d+)?\Z|0x[0-9a-f]+\Z")
+_TRAP = re.compile(
+    r"(?i)(?:y|yes|n|no|on|off|true|false|null|~)\Z|\d+:\d\d|[-+]?[\d._]+(?:e[-+]?\d+)?\Z|0x[0-9a-f]+\Z"
+    r"|[-+]?\.(?:nan|inf)\Z|\d{4}-\d\d?-\d\d?"
+)
 
 
 class Kind(Protocol):
@@ -54,12 +57,17 @@ class Reader:
 
 @dataclass(slots=True)
 class Entry:
-    """A record as read: its values, where it stands and where each key's value stands."""
+    """A record as read: its values, where it stands and where each key's value stands.
+
+    `is_broken` says that something in it was refused; `meant` holds keys that a misspelt one stands for.
+    """
 
     values: dict[str, Any]
     source: Source
     path: str
     places: dict[str, Source]
+    is_broken: bool = False
+    meant: set[str] = field(default_factory=set)
 
     def __getitem__(self, key: str) -> Any:
         return self.values.get(key)
@@ -90,6 +98,7 @@ class Text:
     wanted: str = "a text"
     pattern: str | None = None
     choices: tuple[str, ...] = ()
+    how: str = "Write it so"
 
     def read(self, node: Node, path: str, reader: Reader) -> str | None:
         text = scalar(node, path, reader, self.wanted)
@@ -100,7 +109,9 @@ class Text:
         elif self.choices and text not in self.choices:
             reader.fail(node, path, f"unknown value '{text}'.{suggest(text, self.choices)}")
         elif self.pattern and not re.fullmatch(self.pattern, text):
-            reader.fail(node, path, f"'{text}' is not {self.wanted}. It must match {self.pattern}")
+            reader.fail(node, path, f"'{text}' is not {self.wanted}. {self.how}")
+        elif not text.strip():
+            reader.fail(node, path, f"expected {self.wanted}, got blanks. Write it or remove the key")
         else:
             return text
         return None
@@ -184,6 +195,9 @@ class Term:
         text = scalar(node, path, reader, "a year" if self.only_year else "a year or a term")
         if text is None:
             return None
+        if self.only_year and is_quoted(node):
+            reader.fail(node, path, f'expected a year, got the text "{text}". Remove the quotes')
+            return None
         try:
             period = parse_period(text)
         except ValueError as error:
@@ -236,6 +250,9 @@ class MapOf:
         result: dict[str, Any] = {}
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}" if path else key
+            if not is_quoted(key_node) and _TRAP.match(key):
+                reader.fail(key_node, here, f"'{key}' unquoted is no text to YAML tools. Use another id")
+                continue
             if not re.fullmatch(self.key_pattern, key):
                 reader.fail(
                     key_node, here, f"'{key}' is not an id. Use small letters, digits and '_', e.g. grdp_growth"
@@ -276,19 +293,21 @@ class Record:
                 node, path, f"expected a map of {self.name}. Write its keys: {', '.join(list(self.fields)[:6])} …"
             )
             return None
-        entry = Entry({}, source_of(node, reader.name), path, {})
+        entry, before = Entry({}, source_of(node, reader.name), path, {}), len(reader.problems)
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}" if path else key
             if key not in self.fields:
                 reader.fail(key_node, here, f"unknown key '{key}' in {self.name}.{suggest(key, self.fields)}")
+                entry.meant |= set(closest(key, self.fields))
                 continue
             entry.places[key] = source_of(value_node, reader.name)
             value = self.fields[key].kind.read(value_node, here, reader)
             if value is not None:
                 entry.values[key] = value
         for key, expected in self.fields.items():
-            if expected.required and key not in entry.places:
+            if expected.required and key not in entry.places and key not in entry.meant:
                 reader.fail(node, path, f"{self.name} has no '{key}'. Add '{key}: …' ({expected.doc})")
+        entry.is_broken = len(reader.problems) > before
         return entry
 
     def schema(self) -> Schema:

@@ -34,10 +34,14 @@ def words(entry: Entry | None) -> Words | None:
 
 def build_statement(entry: Entry, indicator: Indicator, context: Context, reader: Reader) -> Statement | None:
     """Check one figure's entry and build it; None when a problem was found."""
+    if entry.is_broken:
+        _check_what_is_left(entry, indicator, context, reader)
+        return None
     before = len(reader.problems)
     comparator = Comparator(entry["comparator"] or _implied(entry))
     unit = _unit(entry, indicator, reader)
     _check_value(entry, indicator, comparator, reader)
+    _check_count(entry, indicator, reader)
     period, timing = entry["period"], _timing(entry, reader)
     area = _known(entry, "area", context.areas, context.area, reader)
     origin = _known(entry, "origin", context.origins, context.origin, reader)
@@ -65,6 +69,22 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
         note=words(entry["note"]),
         source=entry.source,
     )
+
+
+def _check_what_is_left(entry: Entry, indicator: Indicator, context: Context, reader: Reader) -> None:
+    """Where one key could not be read, check those that stand alone, so that one run tells every mistake."""
+    _known(entry, "area", context.areas, context.area, reader)
+    _known(entry, "origin", context.origins, context.origin, reader)
+    _unit(entry, indicator, reader)
+    _check_limits(entry, indicator, reader)
+
+
+def _check_limits(entry: Entry, indicator: Indicator, reader: Reader) -> None:
+    if not entry["value"] or entry["relative_to"]:
+        return
+    if not indicator.floor <= min(entry["value"]) <= max(entry["value"]) <= indicator.ceiling:
+        told = f"outside the natural limits of '{indicator.id}'. Check the digits or the limit"
+        reader.fail(entry.at("value"), f"{entry.path}.value", told)
 
 
 def _implied(entry: Entry) -> Comparator:
@@ -125,6 +145,12 @@ def _check_value(entry: Entry, indicator: Indicator, comparator: Comparator, rea
                 f"{entry.path}.values",
                 f"a structure of {len(indicator.parts)} parts needs as many values. Write values: [..]",
             )
+        if has_value:
+            reader.fail(place, f"{entry.path}.value", "a structure has values:, one for each part. Remove value")
+        for share in entry["values"] or ():
+            if not indicator.floor <= share <= indicator.ceiling:
+                told = f"outside the natural limits of '{indicator.id}'. Check the digits or the limit"
+                reader.fail(entry.at("values"), f"{entry.path}.values", told)
         return
     if "values" in entry:
         reader.fail(
@@ -152,16 +178,18 @@ def _check_value(entry: Entry, indicator: Indicator, comparator: Comparator, rea
             f"{entry.path}.reached",
             "a figure with a number needs no 'reached'. Remove one of them",
         )
-    if (
-        has_value
-        and not indicator.floor <= min(entry["value"]) <= max(entry["value"]) <= indicator.ceiling
-        and not entry["relative_to"]
-    ):
-        reader.fail(
-            place,
-            f"{entry.path}.value",
-            f"outside the natural limits of '{indicator.id}'. Check the digits or the limit",
-        )
+    _check_limits(entry, indicator, reader)
+
+
+def _check_count(entry: Entry, indicator: Indicator, reader: Reader) -> None:
+    """Things are counted whole, and a multiple is of an earlier year."""
+    is_count = indicator.kind is Kind.COUNT and not entry["relative_to"] and indicator.unit.scale == 0
+    if is_count and any(value != value.to_integral_value() for value in entry["value"] or ()):
+        told = f"a count of {indicator.unit} is a whole number. Check the digits, or the kind of '{indicator.id}'"
+        reader.fail(entry.at("value"), f"{entry.path}.value", told)
+    if entry["relative_to"] and entry["period"] and entry["relative_to"].first >= entry["period"].last:
+        told = f"a multiple for {entry['period']} is of an earlier year. Mend relative_to or period"
+        reader.fail(entry.at("relative_to"), f"{entry.path}.relative_to", told)
 
 
 def _known(entry: Entry, key: str, known: frozenset[str], inherited: str | None, reader: Reader) -> str | None:
