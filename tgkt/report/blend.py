@@ -8,6 +8,7 @@ from typing import Any
 
 from tgkt.figure import last_digit
 from tgkt.model import Catalogue, Statement
+from tgkt.report.moods import OUTCOMES
 from tgkt.report.numbers import number, printed, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
@@ -16,12 +17,6 @@ from tgkt.units import scale_word
 
 BLEND_SCHEMA = "tgkt/blend/1"
 WEIGHTS_SCHEMA = "tgkt/weights/1"
-_MOODS = {
-    Outcome.CONSISTENT: "good",
-    Outcome.INCONSISTENT: "bad",
-    Outcome.NEEDS_ASSUMPTION: "warn",
-    Outcome.NOT_COMPUTABLE: "weak",
-}
 
 
 def merge_tables(found: Merge, catalogue: Catalogue, lang: str) -> list[Table]:
@@ -201,7 +196,7 @@ def _result(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     if found.printed:
         line("origin", f"{found.printed.origin}: {found.printed.locator}")
     told = word(found.outcome, lang)
-    line("conclusion", f"{told}: {sentence(found.reason, lang)}" if found.reason else told, _MOODS[found.outcome])
+    line("conclusion", f"{told}: {sentence(found.reason, lang)}" if found.reason else told, OUTCOMES[found.outcome])
     line("coverage", f"{_digits(found.coverage * 100, lang, 1)} %" if found.coverage is not None else "")
     line("weights", sentence(found.weight_from, lang))
     if found.implied:
@@ -229,7 +224,7 @@ def _route_note(each: WeightRoute, lang: str) -> str:
 
 
 def _outcome(outcome: Outcome, lang: str) -> Cell:
-    return Cell(word(outcome, lang), _MOODS[outcome])
+    return Cell(word(outcome, lang), OUTCOMES[outcome])
 
 
 def _spread(value: Computed | None, lang: str) -> str:

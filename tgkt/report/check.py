@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from tgkt.model import Catalogue
+from tgkt.report.moods import OUTCOMES
 from tgkt.report.numbers import number, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
@@ -16,12 +17,6 @@ from tgkt.results.merges import Computed, Outcome
 
 CHECK_SCHEMA = "tgkt/check/1"
 SUGGEST_SCHEMA = "tgkt/suggest/1"
-OUTCOME_MOODS = {
-    Outcome.CONSISTENT: "good",
-    Outcome.INCONSISTENT: "bad",
-    Outcome.NEEDS_ASSUMPTION: "warn",
-    Outcome.NOT_COMPUTABLE: "weak",
-}
 _SEVERITY_MOODS = {"high": "bad", "medium": "warn", "low": "weak"}
 _PLACES = 4
 _PAGE_HEAD = """# What the plan's figures say to each other
@@ -39,7 +34,7 @@ def counts_table(found: Sequence[Finding], lang: str) -> Table:
     table = Table(word("checked", lang), [Column(word(head, lang), right=head != "kind") for head in heads])
     kinds = Counter((each.kind, each.outcome) for each in found)
     for kind in dict.fromkeys(each.kind for each in sorted(found, key=lambda each: each.kind)):
-        table.add(word(f"relation_{kind}", lang), *(Cell(str(kinds[kind, o] or ""), OUTCOME_MOODS[o]) for o in Outcome))
+        table.add(word(f"relation_{kind}", lang), *(Cell(str(kinds[kind, o] or ""), OUTCOMES[o]) for o in Outcome))
     table.add(word("total", lang), *(str(sum(kinds[kind, o] for kind in {k for k, _ in kinds})) for o in Outcome))
     return table
 
@@ -55,7 +50,7 @@ def findings_tables(found: Sequence[Finding], lang: str, *, on_terminal: bool) -
         if each.severity not in tables:
             columns = [Column(word(h, lang), right=h == "residual", fold=h == "says") for h in heads]
             tables[each.severity] = Table(word(f"severity_{each.severity}", lang), columns)
-        outcome = Cell(word(each.outcome, lang), OUTCOME_MOODS[each.outcome])
+        outcome = Cell(word(each.outcome, lang), OUTCOMES[each.outcome])
         said, rest = each.sentence.within(lang), _residual(each, lang)
         if on_terminal:
             tables[each.severity].add(outcome, f"{said}\n{each.id}", rest)

@@ -7,7 +7,8 @@ from typing import Any
 from tgkt.interval import INFINITY
 from tgkt.model import Catalogue, Statement
 from tgkt.report.blend import merge_row, merge_tables
-from tgkt.report.check import OUTCOME_MOODS, finding_row
+from tgkt.report.check import finding_row
+from tgkt.report.moods import OUTCOMES
 from tgkt.report.numbers import number, printed, rounded, trimmed, unit
 from tgkt.report.rows import status_row
 from tgkt.report.table import Cell, Column, Table
@@ -190,7 +191,7 @@ def _findings(found: Explanation, lang: str) -> Table:
     heads = ("finding", "outcome_head", "says", "formula")
     table = Table(word("findings", lang), [Column(word(head, lang), fold=head == "says") for head in heads])
     for each in sorted(found.findings, key=lambda each: each.outcome is Outcome.CONSISTENT):
-        outcome = Cell(word(each.outcome, lang), OUTCOME_MOODS[each.outcome])
+        outcome = Cell(word(each.outcome, lang), OUTCOMES[each.outcome])
         table.add(each.id, outcome, each.sentence.within(lang), each.worked)
     return table
 

@@ -7,24 +7,12 @@ from typing import NamedTuple
 
 from tgkt.model import Catalogue, Kind
 from tgkt.report.figures import shown
+from tgkt.report.moods import STATES
 from tgkt.report.numbers import number, rounded, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
 from tgkt.results.verdicts import Agreement, Assessment, Change, StandingKind, Tally
 
-_MOODS = {
-    "exceeded": "good",
-    "met": "good",
-    "already_met": "good",
-    "agrees": "weak",
-    "not_met": "bad",
-    "outcome": "bad",
-    "degree": "warn",
-    "open": "warn",
-    "pending": "weak",
-    "not_assessable": "weak",
-    "no_baseline": "weak",
-}
 WIDE, NARROW = 126, 100
 
 
@@ -230,7 +218,7 @@ def _unit_cell(item: Assessment, view: View) -> list[Cell]:
 
 
 def _marked(key: str, lang: str) -> Cell:
-    return Cell(word(key, lang), _MOODS[key])
+    return Cell(word(key, lang), STATES[key])
 
 
 _COUNTS = {
