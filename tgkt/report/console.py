@@ -12,6 +12,7 @@ from rich.text import Text
 from tgkt.report.table import Table, width_of
 
 ROOMY = 100
+_COMFORTABLE = 30
 _LEAST = 14  # a title narrower than this is no longer readable
 _MOODS = {"good": "green", "bad": "bold red", "warn": "yellow", "weak": "dim", "strong": "bold", "": ""}
 
@@ -39,27 +40,43 @@ def draw(tables: Sequence[Table], width: int, *, colour: bool) -> str:
 
 def _shared_widths(tables: Sequence[Table], width: int) -> list[list[int]]:
     """Column widths, the same for tables with the same heads; what is left goes to the column that folds."""
-    needed: dict[tuple[str, ...], list[int]] = {}
+    groups: dict[tuple[str, ...], list[Table]] = {}
     for table in tables:
-        cells = [
-            [*column.head.split(), *(row[i].text for row in table.rows), ""] for i, column in enumerate(table.columns)
-        ]
-        natural = [max(map(width_of, texts)) for texts in cells]
-        known = needed.get(_heads(table), natural)
-        needed[_heads(table)] = [max(pair) for pair in zip(natural, known, strict=True)]
-    return [_fit(table, needed[_heads(table)], width) for table in tables]
+        groups.setdefault(_heads(table), []).append(table)
+    fitted = {heads: _fit(members, width) for heads, members in groups.items()}
+    return [fitted[_heads(table)] for table in tables]
 
 
 def _heads(table: Table) -> tuple[str, ...]:
     return tuple(column.head for column in table.columns)
 
 
-def _fit(table: Table, natural: list[int], width: int) -> list[int]:
-    spare = width - sum(natural) - (1 + _pad(width)) * (len(natural) - 1)
-    folding = [i for i, column in enumerate(table.columns) if column.fold]
-    if spare >= 0 or not folding:
-        return natural
-    return [max(_LEAST, size + spare) if i == folding[0] else size for i, size in enumerate(natural)]
+def _fit(tables: Sequence[Table], width: int) -> list[int]:
+    """Whole heads where they leave the folding column room enough to read, else heads folded at their spaces."""
+    columns = tables[0].columns
+    cells = [
+        max([width_of(line) for table in tables for row in table.rows for line in row[i].text.split("\n")], default=0)
+        for i in range(len(columns))
+    ]
+    folding = [i for i, column in enumerate(columns) if column.fold]
+    whole = [max(size, width_of(column.head)) for size, column in zip(cells, columns, strict=True)]
+    folded = [
+        max(size, *map(width_of, column.head.split() or [""])) for size, column in zip(cells, columns, strict=True)
+    ]
+    room = width - (1 + _pad(width)) * (len(columns) - 1)
+    comfortable = _shrunk(whole, folding, room, _COMFORTABLE)
+    return comfortable if sum(comfortable) <= room else _shrunk(folded, folding, room, _LEAST)
+
+
+def _shrunk(sizes: Sequence[int], folding: Sequence[int], room: int, least: int) -> list[int]:
+    """Take what is too much from the widest of the columns that fold, none below the least."""
+    shrunk = list(sizes)
+    while sum(shrunk) > room:
+        widest = max(folding, key=lambda i: shrunk[i], default=None)
+        if widest is None or shrunk[widest] <= least:
+            break
+        shrunk[widest] -= 1
+    return shrunk
 
 
 def _pad(width: int) -> int:

@@ -56,7 +56,7 @@ def _due(title: str, tallies: Sequence[Tally], catalogue: Catalogue, view: View)
 def _ahead(title: str, tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> Table:
     table = _table(view, title, "area", "rows", "already_met", "open", "no_baseline")
     for t in tallies:
-        table.add(*_whose(t, catalogue, view), *_counts(t.already_met, t.open, t.no_baseline))
+        table.add(*_whose(t, catalogue, view), *_counts(t.already_met, t.open, t.no_baseline, "warn"))
     return table
 
 
@@ -64,8 +64,8 @@ def _whose(tally: Tally, catalogue: Catalogue, view: View) -> tuple[Cell, Cell]:
     return Cell(catalogue.areas[tally.area].title.within(view.lang)), Cell(str(tally.rows))
 
 
-def _counts(good: int, bad: int, unknown: int) -> tuple[Cell, Cell, Cell]:
-    return Cell(str(good), "good"), Cell(str(bad), "bad" if bad else ""), Cell(str(unknown), "weak")
+def _counts(good: int, other: int, unknown: int, mood: str = "bad") -> tuple[Cell, Cell, Cell]:
+    return Cell(str(good), "good"), Cell(str(other), mood if other else ""), Cell(str(unknown), "weak")
 
 
 def plan_tables(items: Sequence[Assessment], catalogue: Catalogue, view: View) -> list[Table]:
