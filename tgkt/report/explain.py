@@ -30,7 +30,9 @@ def explain_tables(found: Explanation, catalogue: Catalogue, lang: str) -> list[
     if found.findings:
         tables.append(_findings(found, lang))
     if found.routes:
-        table = Table(word("used_in", lang), [Column(word("route", lang)), Column(word("formula", lang), fold=True)])
+        table = Table(
+            word("used_in", lang), [Column(word("route", lang), fold=True), Column(word("formula", lang), fold=True)]
+        )
         for route in found.routes:
             table.add(f"{route.weight}.{route.id}", route.text)
         tables.append(table)
@@ -162,7 +164,8 @@ def _arithmetic(item: Assessment, lang: str) -> str:
 def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
     heads = ("area", "period", "printed", "quote", "status", "origin", "locator")
     table = Table(
-        word("statements", lang), [Column(word(h, lang), right=h == "printed", fold=h == "locator") for h in heads]
+        word("statements", lang),
+        [Column(word(h, lang), right=h == "printed", fold=h in ("quote", "locator")) for h in heads],
     )
     notes: list[str] = []
     for s in found.statements:
@@ -189,7 +192,7 @@ def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
 def _findings(found: Explanation, lang: str) -> Table:
     """What the audit says of the indicator's figures, the findings before what agrees."""
     heads = ("finding", "outcome_head", "says", "formula")
-    table = Table(word("findings", lang), [Column(word(head, lang), fold=head == "says") for head in heads])
+    table = Table(word("findings", lang), [Column(word(head, lang), fold=head != "outcome_head") for head in heads])
     for each in sorted(found.findings, key=lambda each: each.outcome is Outcome.CONSISTENT):
         outcome = Cell(word(each.outcome, lang), OUTCOMES[each.outcome])
         table.add(each.id, outcome, each.sentence.within(lang), each.worked)

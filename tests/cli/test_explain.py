@@ -1,0 +1,154 @@
+"""`tgkt explain`: everything about one indicator, as text for a letter and as fields."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import Any
+
+import pytest
+
+from .runner import COMMAND, Tgkt
+from .snapshot import check_snapshot
+
+SHOWN = {
+    "explain_grdp_per_capita_en": ("grdp_per_capita", "--lang", "en"),
+    "explain_grdp_per_capita_vi": ("grdp_per_capita", "--lang", "vi"),
+    "explain_grdp_per_capita_md": ("grdp_per_capita", "--lang", "en", "-f", "md"),
+    "explain_grdp_per_capita_json": ("grdp_per_capita", "-f", "json"),
+    "explain_forest_cover_vi": ("forest_cover", "--lang", "vi"),
+}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_what_is_shown_is_kept(tgkt: Tgkt, name: str) -> None:
+    """Tables in both languages, Markdown and JSON are the ones kept."""
+    done = tgkt("explain", *SHOWN[name])
+    assert (done.code, done.err) == (0, "")
+    check_snapshot(name, done.out)
+
+
+def asked(tgkt: Tgkt, *args: str) -> Any:
+    done = tgkt("explain", *args, "-f", "json")
+    assert done.code == 0, done.err
+    return done.json
+
+
+def test_every_statement_is_there_with_its_origin(tgkt: Tgkt) -> None:
+    """All ten figures about GRDP per head, those that contradict one another among them."""
+    statements = asked(tgkt, "grdp_per_capita")["statements"]
+    told = [(each["area"], str(each["value"]), each["origin"]) for each in statements]
+    assert ("thai_nguyen", "132", "appendix") in told
+    assert ("thai_nguyen", "119", "political_report") in told
+    assert ("merged", "119", "political_report") in told
+    assert [each for each in statements if not (each["printed"] and each["origin"] and each["locator"])] == []
+    assert len(statements) == 10
+
+
+def test_conflicting_statements_carry_their_notes(tgkt: Tgkt) -> None:
+    """Where documents disagree, a neutral sentence says so in both languages."""
+    noted = [each for each in asked(tgkt, "grdp_per_capita")["statements"] if each["note_en"]]
+    assert sorted((each["area"], str(each["value"])) for each in noted) == [("merged", "119"), ("thai_nguyen", "119")]
+    assert [each for each in noted if not each["note_vi"]] == []
+
+
+def test_the_verdicts_are_those_of_status(tgkt: Tgkt) -> None:
+    """Each assessment is the row that `tgkt status` prints for the same target."""
+    found = asked(tgkt, "grdp_per_capita")["assessments"]
+    rows = tgkt("status", "-f", "json").json["rows"]
+    rows += tgkt("status", "--plan", "results_2020_2025", "-f", "json").json["rows"]
+    assert len(found) == 3
+    assert [each for each in found if each not in rows] == []
+
+
+def test_the_blends_are_those_of_blend(tgkt: Tgkt) -> None:
+    """A blend is the row that `tgkt blend` prints."""
+    (found,) = asked(tgkt, "grdp_growth")["blends"]
+    assert tgkt("blend", "grdp_growth", "-f", "json").json["rows"] == [found]
+
+
+def test_growth_is_shown_with_its_numbers_put_in(tgkt: Tgkt) -> None:
+    """The required pace stands there as one would write it down."""
+    assert "(220 / 119)^(1/5) - 1 = 13.08 %" in tgkt("explain", "grdp_per_capita", "--lang", "en").out
+    assert "(220 / 119)^(1/5) - 1 = 13,08 %" in tgkt("explain", "grdp_per_capita", "--lang", "vi").out
+
+
+def test_where_an_indicator_is_used(tgkt: Tgkt) -> None:
+    """The routes to weights that take it in, each with its formula."""
+    shown = tgkt("explain", "grdp_per_capita", "--lang", "en").out
+    assert "grdp.per_head_and_population" in shown
+    assert "population.per_head" in shown
+
+
+def test_an_area_is_chosen(tgkt: Tgkt) -> None:
+    """--area leaves the statements and verdicts of that area."""
+    found = asked(tgkt, "grdp_per_capita", "--area", "bac_kan")
+    assert {each["area"] for each in (*found["statements"], *found["assessments"])} == {"bac_kan"}
+    assert len(found["statements"]) == 3
+
+
+def test_a_period_is_chosen(tgkt: Tgkt) -> None:
+    """--period leaves the statements of that period."""
+    found = asked(tgkt, "grdp_per_capita", "--period", "2020")
+    assert [(each["period"], str(each["value"])) for each in found["statements"]] == [("2020", "79.4")]
+    assert found["blends"] == []
+
+
+def test_the_day_of_asking_is_chosen(tgkt: Tgkt) -> None:
+    """After the deadline a target without a result is not pending any more."""
+    before, after = (asked(tgkt, "grdp_per_capita", "--as-of", year, "--area", "merged") for year in ("2025", "2031"))
+    assert before["assessments"][0]["verdict"] == "pending"
+    assert after["assessments"][0]["verdict"] == "not_assessable"
+
+
+@pytest.mark.parametrize("form", ["ndjson", "csv", "tsv"])
+def test_every_machine_format_has_every_statement(tgkt: Tgkt, form: str) -> None:
+    """As many lines as there are statements, and a header where there is one."""
+    lines = tgkt("explain", "grdp_per_capita", "-f", form).out.splitlines()
+    assert len(lines) == 10 + (form != "ndjson")
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        pytest.param(
+            ("grdp_per_capta",), "unknown indicator 'grdp_per_capta'. Did you mean 'grdp_per_capita'?", id="a slip"
+        ),
+        pytest.param(("zzz",), "unknown indicator 'zzz'", id="like no other"),
+        pytest.param((), "ID", id="no indicator"),
+        pytest.param(
+            ("grdp", "--area", "bac_kn"), "unknown area 'bac_kn'. Did you mean 'bac_kan'?", id="a slip in the area"
+        ),
+        pytest.param(("grdp", "--period", "25"), "'25' is not a period", id="a period that is none"),
+        pytest.param(("grdp", "--as-of", "soon"), "--as-of", id="a year that is none"),
+        pytest.param(("grdp", "hdi"), "hdi", id="two indicators"),
+    ],
+)
+def test_what_is_refused(tgkt: Tgkt, args: tuple[str, ...], told: str) -> None:
+    """Exit code 2, nothing on standard output, one line that helps."""
+    done = tgkt("explain", *args)
+    assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)
+    assert told in done.err
+
+
+def test_a_reader_that_leaves_is_no_error(tgkt: Tgkt) -> None:
+    """A closed pipe ends quietly."""
+    with subprocess.Popen(
+        (*COMMAND, "explain", "grdp_per_capita"),
+        env=tgkt.environment({}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait()) == (b"", 0)
+
+
+@pytest.mark.parametrize("id", ["communes", "hdi", "exports", "grdp_structure", "commune_master_plans", "pci_rank"])
+def test_any_sort_of_indicator_is_explained(tgkt: Tgkt, id: str) -> None:
+    """Counts, indices, what nothing prints, structures, ranks: in both languages and as JSON."""
+    done = tgkt("explain", id, "--lang", "vi")
+    if "unknown indicator" in done.err:
+        pytest.skip(f"the shipped data hold no {id}")
+    assert (done.code, done.err) == (0, "")
+    assert asked(tgkt, id)["id"] == id
