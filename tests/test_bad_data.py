@@ -3,8 +3,8 @@
 A file of `tests/bad_data` begins with its own expectation:
 
     # words: a | b      what the message must hold, whatever the case
-    # line: 7           the line the message must name
-    # problems: 2       how many messages there are; one unless said
+    # line: 7           the line the message must name; `7 | 9` where there are two messages
+    # problems: 2       how many messages there are about a line; one unless said
     # schema: refuses   the JSON Schema refuses the file too (see test_schema)
     # known_bug: why    what the message still gets wrong; the test must fail until this line goes
 
@@ -31,7 +31,7 @@ from tgkt.notation import read_phrase
 
 GALLERY = Path(__file__).with_name("bad_data")
 _HEADER = re.compile(r"^# (words|line|problems|known_bug): (.+)$", re.MULTILINE)
-_VERBS = "Add|Begin|Check|Close|Keep|Mend|Name|Quote|Remove|Save|Split|Use|Write"
+_VERBS = "Add|Begin|Check|Close|Give|Keep|Mend|Name|Quote|Remove|Save|Split|Use|Write"
 _REMEDY = re.compile(rf"[.?] (?:{_VERBS})\b|Did you mean '[^']+'\?|Use one of: ")
 
 
@@ -50,8 +50,7 @@ class Expectation(NamedTuple):
     """What the first lines of a gallery file say of the messages about it."""
 
     words: tuple[str, ...]
-    line: int
-    problems: int
+    lines: tuple[int, ...]
 
 
 def _header(file: Path) -> dict[str, str]:
@@ -60,7 +59,8 @@ def _header(file: Path) -> dict[str, str]:
 
 def _expectation(file: Path) -> Expectation:
     header = _header(file)
-    return Expectation(tuple(header["words"].split(" | ")), int(header["line"]), int(header.get("problems", 1)))
+    lines = [int(line) for line in header["line"].split(" | ") for _ in range(int(header.get("problems", 1)))]
+    return Expectation(tuple(header["words"].split(" | ")), tuple(lines))
 
 
 def _files(folder: Path) -> list[object]:
@@ -91,7 +91,7 @@ def test_a_mistake_is_told_once_with_place_words_and_remedy(file: Path) -> None:
     """The message names file and line, holds the words that matter, says how to mend it, and stands alone."""
     expected = _expectation(file)
     problems = _problems(file)
-    assert [(str(file), expected.line)] * expected.problems == [p.source[:2] for p in problems]
+    assert [(str(file), line) for line in expected.lines] == [problem.source[:2] for problem in problems]
     told = "\n".join(f"{problem.path}: {problem.message}" for problem in problems).lower()
     assert [word for word in expected.words if word.lower() not in told] == [], told
     assert _without_remedy(problems) == []
@@ -126,7 +126,7 @@ def _run(*args: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize(
-    "name", ["unknown_unit", "duplicate_key", "not_utf8", "two_documents", "alias_bomb", "term_without_timing"]
+    "name", ["unknown_unit", "duplicate_key", "not_utf8", "two_documents", "tag_local", "term_without_timing"]
 )
 def test_a_mistake_ends_the_process_with_3_and_one_line_on_stderr(name: str) -> None:
     """`tgkt validate FILE` prints `file:line:column: message` on stderr, nothing on stdout, and no traceback."""
@@ -134,8 +134,19 @@ def test_a_mistake_ends_the_process_with_3_and_one_line_on_stderr(name: str) -> 
     done = _run(str(file))
     assert (done.returncode, done.stdout) == (EXIT_DATA, "")
     assert "Traceback" not in done.stderr
-    (line,) = done.stderr.splitlines()
-    assert line.startswith(f"{file}:{_expectation(file).line}:")
+    (said,) = done.stderr.splitlines()
+    (line,) = _expectation(file).lines
+    assert said.startswith(f"{file}:{line}:")
+
+
+def test_aliases_that_multiply_do_not_fill_the_memory() -> None:
+    """Nine levels of nine aliases would make a billion texts; they are refused before any is made."""
+    file = GALLERY / "alias_bomb.yaml"
+    done = _run(str(file))
+    assert (done.returncode, done.stdout) == (EXIT_DATA, "")
+    assert {"anchors ('&…') and aliases ('*…') are not allowed. Write the value out"} == {
+        said.split(": ", maxsplit=1)[1] for said in done.stderr.splitlines()
+    }
 
 
 def test_a_valid_file_ends_the_process_with_0() -> None:
@@ -144,7 +155,6 @@ def test_a_valid_file_ends_the_process_with_0() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "1 file valid\n")
 
 
-@pytest.mark.xfail(strict=True, reason="the C loader overflows its stack: the process dies of a segmentation fault")
 def test_a_file_nested_without_end_does_not_kill_the_process(tmp_path: Path) -> None:
     """A hundred thousand brackets are a mistake like any other."""
     file = tmp_path / "deep.yaml"
@@ -203,9 +213,6 @@ def test_a_file_takes_the_place_of_its_namesake(tmp_path: Path) -> None:
     assert "plan.id" in [problem.path for problem in _problems(renamed)]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="only mistakes inside the given file are told, so what it breaks elsewhere is not"
-)
 def test_a_namesake_that_breaks_other_files_is_not_valid(tmp_path: Path) -> None:
     """A file that takes an area away from figures in other files is told so."""
     areas = (shipped_data() / "areas.yaml").read_text(encoding="utf-8")

@@ -10,6 +10,7 @@ after a dot tells apart figures of one period: `target`, `baseline`, `result`, `
 from __future__ import annotations
 
 import ast
+import warnings
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -134,9 +135,13 @@ def references(term: Term) -> list[Reference]:
 def _tree(text: str) -> ast.expr:
     if len(text) > LONGEST:
         raise FormulaError(f"the formula has {len(text)} characters; at most {LONGEST} are read. Split it")
+    if "#" in text:
+        raise FormulaError("a formula holds no comment. Remove what follows '#'")
     try:
         plain = " ".join(text.split())
-        tree = ast.parse(plain, mode="eval").body
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)
+            tree = ast.parse(plain, mode="eval").body
         for each in ast.walk(tree):
             each.written = ast.get_source_segment(plain, each) if isinstance(each, ast.Constant) else None  # type: ignore[attr-defined]  # digits as typed; Python keeps only a float
         return tree
@@ -161,9 +166,14 @@ def _term(node: ast.expr, depth: int) -> Term:
             return _reference(value, index)
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
             return _call(name, args, depth)
-    raise FormulaError(
-        f"'{ast.unparse(node)[:60]}' is not allowed. Use numbers, indicator[area, period], + - * / ** and sum()"
-    )
+    raise FormulaError(f"'{_said(node)}' is not allowed. Use numbers, indicator[area, period], + - * / ** and sum()")
+
+
+def _said(node: ast.expr) -> str:
+    try:
+        return ast.unparse(node)[:60]
+    except RecursionError:
+        return "so deep a formula"
 
 
 def _number(node: ast.Constant) -> Decimal:
@@ -205,4 +215,4 @@ def _period(node: ast.expr) -> Period:
         case ast.BinOp(left=ast.Constant(value=int() as first), op=ast.Sub(), right=ast.Constant(value=int() as last)):
             if 1900 <= first < last <= 2200:
                 return Period(first, last)
-    raise FormulaError(f"'{ast.unparse(node)}' is not a period. Write a year (2030) or a term (2026-2030)")
+    raise FormulaError(f"'{_said(node)}' is not a period. Write a year (2030) or a term (2026-2030)")

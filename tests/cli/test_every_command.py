@@ -22,7 +22,7 @@ EXAMPLES = {
     "check": (),
     "calc": ("cagr", "127.7", "202.925", "--years", "5"),
 }
-WITHOUT_ROWS = {"validate", "schema"}
+WITHOUT_ROWS = {"validate", "schema", "import"}
 WITHOUT_DATA = {"calc", "schema"}
 HERE = [command for command in COMMANDS if command in EXAMPLES]
 FINE_OR_FOUND = (0, 1)  # check ends with 1 when it finds something

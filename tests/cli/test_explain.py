@@ -51,12 +51,23 @@ def test_conflicting_statements_carry_their_notes(tgkt: Tgkt) -> None:
     assert [each for each in noted if not each["note_vi"]] == []
 
 
+def rows_of(tgkt: Tgkt) -> tuple[list[Any], list[Any]]:
+    """The assessments of explain, and the rows of status for all plans."""
+    plans = [tgkt("status", "--plan", plan, "-f", "json") for plan in ("targets_2025_2030", "results_2020_2025")]
+    return asked(tgkt, "grdp_per_capita")["assessments"], [row for plan in plans for row in plan.json["rows"]]
+
+
 def test_the_verdicts_are_those_of_status(tgkt: Tgkt) -> None:
     """Each assessment is the row that `tgkt status` prints for the same target."""
-    found = asked(tgkt, "grdp_per_capita")["assessments"]
-    rows = tgkt("status", "-f", "json").json["rows"]
-    rows += tgkt("status", "--plan", "results_2020_2025", "-f", "json").json["rows"]
+    found, rows = ([{**row, "findings": []} for row in some] for some in rows_of(tgkt))
     assert len(found) == 3
+    assert [each for each in found if each not in rows] == []
+
+
+@pytest.mark.xfail(strict=True, reason="explain leaves findings empty: only status hands them to status_row")
+def test_the_findings_are_those_of_status(tgkt: Tgkt) -> None:
+    """That two documents print 132 and 119 for one province is said here too."""
+    found, rows = rows_of(tgkt)
     assert [each for each in found if each not in rows] == []
 
 
@@ -144,11 +155,16 @@ def test_a_reader_that_leaves_is_no_error(tgkt: Tgkt) -> None:
         assert (process.stderr.read(), process.wait()) == (b"", 0)
 
 
-@pytest.mark.parametrize("id", ["communes", "hdi", "exports", "grdp_structure", "commune_master_plans", "pci_rank"])
+@pytest.mark.parametrize("id", ["communes", "hdi", "economic_structure", "bac_kan_ba_be_road", "pci_rank"])
 def test_any_sort_of_indicator_is_explained(tgkt: Tgkt, id: str) -> None:
-    """Counts, indices, what nothing prints, structures, ranks: in both languages and as JSON."""
+    """Counts, indices, structures, milestones and ranks: in words and as JSON."""
     done = tgkt("explain", id, "--lang", "vi")
-    if "unknown indicator" in done.err:
-        pytest.skip(f"the shipped data hold no {id}")
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, id in done.out) == (0, True)
     assert asked(tgkt, id)["id"] == id
+
+
+def test_what_no_document_prints_is_said_so(tgkt: Tgkt) -> None:
+    """The declaration stands there all the same, and a note on standard error says that there is nothing else."""
+    done = tgkt("explain", "exports", "--lang", "en")
+    assert (done.code, "exports" in done.out) == (0, True)
+    assert "no document prints a figure" in done.err

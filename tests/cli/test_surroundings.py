@@ -72,6 +72,16 @@ def test_an_empty_folder_is_invalid_data(tgkt: Tgkt, tmp_path: Path) -> None:
     assert (3, b"", expected) == tgkt.fresh("status", "--data", str(tmp_path))
 
 
+@pytest.mark.parametrize("command", ["status", "project"])
+def test_data_without_a_plan_are_a_usage_error(tgkt: Tgkt, tmp_path: Path, command: str) -> None:
+    """Where nothing is measured and nothing is planned, the plan asked for is what there is not."""
+    shutil.copy(ROOT / "data" / "areas.yaml", tmp_path)
+    done = tgkt.fresh(command, "--data", str(tmp_path))
+    assert (done.code, done.out) == (2, "")
+    assert "Traceback" not in done.err
+    assert "--plan: unknown plan 'targets_2025_2030'" in done.err
+
+
 def test_a_link_to_nowhere_is_not_passed_over(tgkt: Tgkt, tmp_path: Path) -> None:
     """A data file that cannot be read is an error, not a file less."""
     shutil.copytree(ROOT / "data", tmp_path, dirs_exist_ok=True)
@@ -167,11 +177,12 @@ def test_a_spoilt_cache_is_read_past(tgkt: Tgkt, tmp_path: Path, spoil: object) 
     expected = tgkt("status")
     shutil.copytree(tgkt.home / "cache", tmp_path, dirs_exist_ok=True)
     whole = {kept: kept.read_bytes() for kept in (tmp_path / "tgkt").iterdir()}
-    for kept, content in whole.items():
-        kept.write_bytes(spoil(content))
-        assert spoil(content) != content
+    spoilt = [kept for kept, content in whole.items() if spoil(content) != content]
+    assert spoilt != []
+    for kept in spoilt:
+        kept.write_bytes(spoil(whole[kept]))
     assert expected == tgkt.fresh("status", env={"XDG_CACHE_HOME": str(tmp_path)})
-    assert [kept for kept, content in whole.items() if kept.read_bytes() == content] != []
+    assert [kept for kept in spoilt if kept.read_bytes() == whole[kept]] != []
 
 
 def test_a_change_of_the_data_is_seen_at_once(tgkt: Tgkt, tmp_path: Path) -> None:

@@ -135,7 +135,6 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean(text) == clean(clean(text))
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="'0²'.isdigit() is true, and int('0²') fails")
 def test_a_raised_digit_is_refused() -> None:
     """Zero squared is no plain number, and is refused as any other."""
     with pytest.raises(NotationError):

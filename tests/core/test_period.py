@@ -19,8 +19,6 @@ years = st.integers(1900, 2200)
     [
         pytest.param("2030", Period(2030, 2030), id="a year"),
         pytest.param("2026-2030", Period(2026, 2030), id="a term"),
-        pytest.param("2026 - 2030", Period(2026, 2030), id="a term with spaces"),
-        pytest.param("2026–2030", Period(2026, 2030), id="a term with an en dash"),
         pytest.param(" 2030 ", Period(2030, 2030), id="spaces around a year"),
         pytest.param("2030-2030", Period(2030, 2030), id="a term of one year is that year"),
         pytest.param("1900", Period(1900, 1900), id="the first year that is taken"),
@@ -28,7 +26,7 @@ years = st.integers(1900, 2200)
     ],
 )
 def test_years_and_terms_are_read(text: str, expected: Period) -> None:
-    """A year or a term is read as the documents write it."""
+    """A year or a term is read, each in its one spelling."""
     assert expected == parse_period(text)
 
 
@@ -38,6 +36,9 @@ def test_years_and_terms_are_read(text: str, expected: Period) -> None:
         pytest.param("30", "is not a period", id="two digits"),
         pytest.param("20300", "is not a period", id="five digits"),
         pytest.param("2026-30", "is not a period", id="a term cut short"),
+        pytest.param("2026 - 2030", "is not a period", id="a term with spaces"),
+        pytest.param("2026–2030", "is not a period", id="a term with an en dash"),
+        pytest.param("２０３０", "is not a period", id="digits of another width"),
         pytest.param("2026 2030", "is not a period", id="a term that lost its dash"),
         pytest.param("2026/2030", "is not a period", id="a stroke"),
         pytest.param("năm 2030", "is not a period", id="words"),

@@ -227,7 +227,6 @@ def test_the_reason_carries_the_levels() -> None:
     assert error.value.reason.facts == (("start", Decimal(-5)), ("end", Decimal(5)))
 
 
-@pytest.mark.xfail(strict=True, reason="interval.root() divides 1 by n in the default context of 28 digits")
 def test_an_exact_root_lies_in_its_interval() -> None:
     """1331 is 1000 at 10 % for three years, to the last digit."""
     assert average_growth(number(1000), number(1331), 3).interval.contains(Decimal("0.1"))

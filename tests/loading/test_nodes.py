@@ -50,11 +50,27 @@ def test_places_count_from_one() -> None:
 
 
 def test_a_tag_builds_nothing(tmp_path: Path) -> None:
-    """A tag that asks Python to run something only ever makes a node."""
+    """A tag that asks Python to run something is refused where it stands, and nothing runs."""
     trace = tmp_path / "trace"
-    node, _ = compose(f"a: !!python/object/apply:os.system ['touch {trace}']\n", "test.yaml")
-    assert isinstance(node, Mapping)
+    node, (problem,) = compose(f"a: !!python/object/apply:os.system ['touch {trace}']\n", "test.yaml")
+    assert (node, str(problem.source)) == (None, "test.yaml:1:4")
     assert not trace.exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('a: "&x *y !z"\n', id="in quotes"),
+        pytest.param("a: b & c * d ! e\n", id="between words"),
+        pytest.param("# &x *y !z\na: 1\n", id="in a comment"),
+        pytest.param("a: |\n  &x *y !z\n", id="in a block"),
+    ],
+)
+def test_what_only_looks_like_an_anchor_or_a_tag_is_text(text: str) -> None:
+    """Signs inside a text are that text."""
+    node, problems = compose(text, "test.yaml")
+    assert isinstance(node, Mapping)
+    assert problems == []
 
 
 @pytest.mark.parametrize(
@@ -108,10 +124,14 @@ def test_a_file_as_large_as_allowed_is_read(tmp_path: Path) -> None:
         pytest.param("a: b: c\n", "1:5", "a ':' where no key can stand", id="a colon too many"),
         pytest.param("a: 1\n b: 2\n", "2:3", "a ':' where no key can stand", id="a key too far right"),
         pytest.param("a:\n  b: 1\n c: 2\n", "3:2", "a key is expected here", id="a key between two depths"),
-        pytest.param("a: *b\n", "1:4", "an alias ('*…') is not allowed", id="an alias to nothing"),
+        pytest.param("a: *b\n", "1:4", "aliases ('*…') are not allowed", id="an alias to nothing"),
         pytest.param("a: !x!y 1\n", "1:4", "a tag ('!…') is not allowed", id="a tag of an unknown family"),
-        pytest.param("a: [1, 2}\n", "1:9", "Check the indentation, quotes and brackets", id="a bracket closed wrongly"),
-        pytest.param("a: @b\n", "1:4", "Check the indentation, quotes and brackets", id="a reserved sign"),
+        pytest.param("a: [1, 2}\n", "1:4", "Check the indentation, quotes and brackets", id="a bracket closed wrongly"),
+        pytest.param("a: @b\n", "1:4", "a character that begins no text. Use spaces, or quote", id="a reserved sign"),
+        pytest.param("a:\n\t- b\n", "2:1", "a tab", id="a tab"),
+        pytest.param("a: !x 1\n", "1:4", "a tag ('!…') is not allowed. Remove it", id="a tag"),
+        pytest.param("a: &x 1\n", "1:4", "anchors ('&…')", id="an anchor nobody refers to"),
+        pytest.param("a: " + "[" * 101, "1:1", "nested too deeply", id="brackets without end"),
         pytest.param("%YAML 3.0\n---\na: 1\n", "1:1", "incompatible YAML document", id="a YAML to come"),
     ],
 )

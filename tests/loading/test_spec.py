@@ -81,7 +81,6 @@ def test_the_schema_of_a_kind_accepts_what_the_kind_reads(kind: Kind, text: str,
     assert Draft7Validator(kind.schema()).is_valid(read_core(text))
 
 
-@pytest.mark.xfail(strict=True, reason="the loader takes a spelling that the schema refuses")
 @pytest.mark.parametrize(
     ("kind", "text"),
     [

@@ -97,7 +97,6 @@ def test_trimming_drops_zeros_and_nothing_else(value: Decimal) -> None:
     assert "E" not in short
 
 
-@pytest.mark.xfail(strict=True, reason="a small negative value rounds to -0.00, and its sign is shown")
 def test_nothing_is_not_negative() -> None:
     """A change that rounds to nothing is shown without a minus."""
     expected = "0.00"

@@ -13,7 +13,7 @@ from tgkt.engine.merge import merge, mergeable
 from tgkt.engine.weights import implied_table
 from tgkt.errors import NotationError, UsageError
 from tgkt.loading.files import data_folder, load_folder
-from tgkt.model import Catalogue, Indicator
+from tgkt.model import Aggregation, Catalogue, Indicator
 from tgkt.notation import plain_number
 from tgkt.period import Period
 from tgkt.report.blend import (
@@ -43,8 +43,8 @@ def blend(
     output: OutputOption = None,
 ) -> None:
     """Recompute a merged figure from the old provinces: weights, exact value, interval, and whether it agrees."""
-    if id is not None and (every or weights_table):
-        raise UsageError("--all and --weights-table take no ID. Leave one of them out")
+    if sum((id is not None, every, weights_table)) > 1:
+        raise UsageError("an ID, --all and --weights-table exclude each other. Give one of them")
     catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
     if weights_table:
         implied = implied_table(catalogue)
@@ -73,6 +73,8 @@ def _one(
     indicator, of = indicator_named(id, catalogue), area_named(area, catalogue)
     if not of.constituents:
         raise UsageError(f"--area: '{area}' was not merged from others. Name a merged area, e.g. merged")
+    if indicator.blend.by in (Aggregation.SUM, Aggregation.NONE) and (weights or weight_by):
+        raise UsageError(f"'{id}' is blended by {indicator.blend.by}, which takes no weights. Leave them out")
     weigh_by = indicator_named(weight_by, catalogue).id if weight_by else None
     given = _given(weights, of.constituents) if weights else None
     return merge(
@@ -103,6 +105,8 @@ def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:
     given = {}
     for item in text.split(","):
         name, _, value = item.partition("=")
+        if name.strip() in given:
+            raise UsageError(f"--weights: '{name.strip()}' stands twice. Give each area one weight")
         try:
             given[name.strip()] = plain_number(value.strip())
         except NotationError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -13,7 +14,7 @@ import typer
 from tgkt.cli.options import Format, FormatOption, LangOption, OutputOption, target
 from tgkt.engine.calculate import OPERATIONS, Settings, answer
 from tgkt.engine.growth import NotComputableError
-from tgkt.engine.quantity import Quantity, of_unit
+from tgkt.engine.quantity import Quantity, Sort, of_unit
 from tgkt.errors import NotationError, TgktError, UsageError
 from tgkt.figure import figure
 from tgkt.notation import plain_number, read_argument
@@ -39,7 +40,7 @@ Operation = StrEnum("Operation", {name: name for name in OPERATIONS})  # type: i
 def calc(
     operation: Annotated[Operation, typer.Argument(help="What to compute.")],
     values: Annotated[list[str], typer.Argument(metavar="VALUE…", help="Numbers, perhaps with a unit; - reads stdin.")],
-    years: Annotated[int | None, typer.Option(help="Years between the values.")] = None,
+    years: Annotated[int | None, typer.Option(min=1, help="Years between the values.")] = None,
     start: Annotated[int | None, typer.Option("--from", metavar="YEAR", help="Base year.")] = None,
     end: Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Last year.")] = None,
     weights: Annotated[
@@ -58,13 +59,23 @@ def calc(
     """
     where = target(form, lang, output)
     settings = Settings(_years(years, start, end), _weights(weights))
-    answers = [_answer(operation, row, settings, notation, where.lang) for row in _rows(values)]
+    answers = [_placed(place, operation, row, settings, notation, where.lang) for place, row in _rows(values)]
     if where.is_machine:
         where.write(list, lambda name: machine(name, CALC_SCHEMA, {}, [answer_row(each) for each in answers]))
     elif explain:
         where.write(lambda: answer_tables(answers, where.lang), str)
     else:
         where.put("".join(f"{answer_text(each)}\n" for each in answers))
+
+
+def _placed(
+    place: str, operation: str, texts: list[str], settings: Settings, notation: str | None, lang: str
+) -> Answer:
+    """An answer; an error names the line it comes from."""
+    try:
+        return _answer(operation, texts, settings, notation, lang)
+    except TgktError as error:
+        raise UsageError(f"{place}{error}") from None
 
 
 def _answer(operation: str, texts: list[str], settings: Settings, notation: str | None, lang: str) -> Answer:
@@ -80,9 +91,14 @@ def _answer(operation: str, texts: list[str], settings: Settings, notation: str 
 
 def _read(text: str, notation: str | None, is_percent: bool) -> Quantity:
     value, unit = read_argument(text, notation)
+    is_bare = unit is None
     if unit is None:
         unit = parse_unit("%" if is_percent else "lần")
-    return of_unit(value, figure(value).interval(), unit)
+    found = of_unit(value, figure(value).interval(), unit)
+    if is_bare:
+        return found
+    sort = {"phần_trăm": Sort.SHARE, "lần": Sort.RATIO}.get(unit.above[0], found.sort)
+    return replace(found, sort=sort)
 
 
 def _style(text: str) -> str:
@@ -103,24 +119,24 @@ def _mixed(texts: list[str]) -> str:
     return f"a bare number and one with a unit: {'; '.join(told)}. Give both a unit, or say --notation vi or plain"
 
 
-def _rows(values: list[str]) -> Iterator[list[str]]:
-    """The values of each calculation: the arguments, or where one is `-` a line of stdin in its place."""
+def _rows(values: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """The values of each calculation and where they stand: the arguments, or a line of stdin in place of `-`."""
     if values.count("-") > 1:
         raise UsageError("stdin is read once. Give one -, and several columns on a line")
     if "-" not in values:
-        yield values
+        yield "", values
         return
+    if sys.stdin is None:
+        raise UsageError("stdin is closed. Pipe the numbers in, or write them instead of -")
     place = values.index("-")
-    for number, cells in enumerate(csv.reader(sys.stdin), 1):
-        if not cells:
-            continue
-        row = values[:place] + [cell.strip() for cell in cells] + values[place + 1 :]
-        try:
-            for cell in cells:
-                read_argument(cell)
-        except TgktError as error:
-            raise UsageError(f"stdin:{number}: {error}") from None
-        yield row
+    reader = csv.reader(line.removeprefix("\ufeff") for line in sys.stdin)
+    try:
+        for cells in reader:
+            if cells:
+                row = values[:place] + [cell.strip() for cell in cells] + values[place + 1 :]
+                yield f"stdin:{reader.line_num}: ", row
+    except csv.Error as error:
+        raise UsageError(f"stdin:{reader.line_num}: {error}") from None
 
 
 def _years(years: int | None, start: int | None, end: int | None) -> int | None:

@@ -19,6 +19,7 @@ from decimal import Decimal
 from itertools import product
 
 from tgkt.engine.growth import CONTEXT, NotComputableError, compound, root_growth
+from tgkt.engine.growth import total as summed
 from tgkt.engine.quantity import Quantity, Sort, number, require_same
 from tgkt.interval import DOWN, INFINITY, UP, Interval, hull, point
 
@@ -65,8 +66,7 @@ def blend_weighted(parts: Sequence[Part]) -> Blended:
         UnitError: values or weights of different kinds.
     """
     known, total = _weighed(parts)
-    shares = [CONTEXT.divide(weight.value, total) for _, weight in known]
-    value = sum((CONTEXT.multiply(s, x.value) for s, (x, _) in zip(shares, known, strict=True)), Decimal(0))
+    value = CONTEXT.divide(summed(CONTEXT.multiply(w.value, x.value) for x, w in known), total)
     spread = _mean_interval([x.interval for x, _ in known], [w.interval for _, w in known])
     first = known[0][0]
     blended = Quantity(value, spread, first.dimensions, first.sort, first.price)
@@ -81,6 +81,8 @@ def blend_growth(parts: Sequence[Part], years: int, *, weights_at_end: bool) -> 
         years: the steps of the term.
         weights_at_end: whether the levels are those of the last year; they are then taken back to the base year.
     """
+    if years < 1:
+        raise NotComputableError("no_years", years=years)
     known, total = _weighed(parts)
     power = -years if weights_at_end else years
     factors = [Part(compound(growth, power), weight) for growth, weight in known]
@@ -91,7 +93,7 @@ def blend_growth(parts: Sequence[Part], years: int, *, weights_at_end: bool) -> 
     spread = mean.interval.root(years) - point(Decimal(1))
     growth = Quantity(value, spread, (), Sort.GROWTH, known[0][0].price)
     rises = _rises(parts, years, weights_at_end=weights_at_end)
-    whole = sum(rises, Decimal(0))
+    whole = summed(rises)
     shares = tuple(Decimal(0) if whole == 0 else CONTEXT.divide(CONTEXT.multiply(value, r), whole) for r in rises)
     return Blended(growth, _coverage(parts, total), shares)
 
@@ -112,8 +114,12 @@ def implied_weight(merged: Interval, one: Interval, other: Interval) -> Interval
     if one.meets(other):
         raise NotComputableError("constituents_may_be_equal")
     ends = product((merged.low, merged.high), (one.low, one.high), (other.low, other.high))
-    weights = [CONTEXT.divide(m - a, b - a) for m, a, b in ends]
-    return hull(min(weights), max(weights)).intersect(Interval(Decimal(0), Decimal(1)))
+    corners = [(CONTEXT.subtract(m, a), CONTEXT.subtract(b, a)) for m, a, b in ends]
+    if any(below == 0 for _, below in corners):
+        raise NotComputableError("constituents_may_be_equal")
+    low = min(DOWN.divide(above, below) for above, below in corners)
+    high = max(UP.divide(above, below) for above, below in corners)
+    return hull(low, high).intersect(Interval(Decimal(0), Decimal(1)))
 
 
 def _known(values: Sequence[Quantity | None]) -> list[Quantity]:
@@ -132,7 +138,7 @@ def _weighed(parts: Sequence[Part]) -> tuple[list[tuple[Quantity, Quantity]], De
         require_same(known[0][1], weight, "weigh by")
         if weight.interval.low < 0:
             raise NotComputableError("negative_weight")
-    total = sum((weight.value for _, weight in known), Decimal(0))
+    total = summed(weight.value for _, weight in known)
     if total <= 0:
         raise NotComputableError("no_weight")
     return known, total
@@ -151,11 +157,14 @@ def _extreme(values: Sequence[Decimal], weights: Sequence[Interval], *, minimise
     best: Decimal | None = None
     for heavy in range(1, len(order) + 1):
         chosen = [weights[i].high if place < heavy else weights[i].low for place, i in enumerate(order)]
-        total = sum(chosen, Decimal(0))
+        total = summed(chosen)
         if total == 0:
             continue
         pulled = _OUTWARD[minimise].copy()
-        weighed = sum((pulled.multiply(w, values[i]) for w, i in zip(chosen, order, strict=True)), Decimal(0))
+        weighed = Decimal(0)
+        for weight, i in zip(chosen, order, strict=True):
+            part = Decimal(0) if weight == 0 or values[i] == 0 else pulled.multiply(weight, values[i])
+            weighed = pulled.add(weighed, part)
         mean = values[order[0]] if total == INFINITY else pulled.divide(weighed, total)
         best = mean if best is None else (min if minimise else max)(best, mean)
     if best is None:
@@ -164,7 +173,7 @@ def _extreme(values: Sequence[Decimal], weights: Sequence[Interval], *, minimise
 
 
 def _coverage(parts: Sequence[Part], known: Decimal) -> Decimal:
-    return CONTEXT.divide(known, sum((part.weight.value for part in parts), Decimal(0)))
+    return CONTEXT.divide(known, summed(part.weight.value for part in parts))
 
 
 def _spread_over(parts: Sequence[Part], total: Decimal, value: Callable[[Quantity], Decimal]) -> tuple[Decimal, ...]:

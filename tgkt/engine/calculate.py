@@ -45,7 +45,7 @@ def as_growth(value: Quantity, price: Price | None = None) -> Quantity:
     Raises:
         UnitError: it has dimensions, or is in points.
     """
-    if value.dimensions or value.sort not in (Sort.NUMBER, Sort.GROWTH):
+    if value.dimensions or value.sort not in (Sort.NUMBER, Sort.GROWTH, Sort.SHARE):
         raise UnitError(f"expected a growth in percent, got {value.named()}")
     return replace(value, sort=Sort.GROWTH, price=price)
 

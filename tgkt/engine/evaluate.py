@@ -69,7 +69,12 @@ def whole(value: Quantity) -> int:
     Raises:
         NotComputableError: anything else.
     """
-    if not value.interval.is_point or value.value != value.value.to_integral_value() or abs(value.value) > 200:
+    if (
+        value.dimensions
+        or not value.interval.is_point
+        or value.value != value.value.to_integral_value()
+        or abs(value.value) > 200
+    ):
         raise NotComputableError("not_whole", value=value.value)
     return int(value.value)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tgkt.engine.assess import assess_row
-from tgkt.engine.audit import audit
+from tgkt.engine.assess import assess_row, mark
+from tgkt.engine.audit import audit, marks_of
 from tgkt.engine.merge import merge, mergeable
 from tgkt.formula import references
 from tgkt.model import Catalogue, Indicator, Statement
@@ -31,9 +31,10 @@ def explain(
         for each, of, over in mergeable(catalogue)
         if each is indicator and period in (None, over) and area in (None, of)
     ]
+    findings = audit(catalogue, as_of)
     return Explanation(
         indicator=indicator,
-        assessments=tuple(assess_row(row, catalogue, as_of) for row in kept),
+        assessments=tuple(mark([assess_row(row, catalogue, as_of) for row in kept], marks_of(findings))),
         statements=tuple(
             s
             for name in catalogue.areas
@@ -44,7 +45,7 @@ def explain(
         merges=tuple(each for each in merges if each.blended or each.implied),
         findings=tuple(
             f
-            for f in audit(catalogue, as_of)
+            for f in findings
             if f.outcome is not Outcome.NOT_COMPUTABLE
             and any(id == indicator.id and area in (None, of) for id, of in f.indicators)
             and (period is None or any(s.period == period and s.indicator == indicator.id for s in f.statements))

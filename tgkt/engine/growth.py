@@ -13,6 +13,7 @@ Source: the compound annual growth rate as national accounts use it (SNA 2008, c
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Context, Decimal
 
 from tgkt.engine.quantity import Quantity, Sort, number, require_same
@@ -40,7 +41,7 @@ def average_growth(start: Quantity, end: Quantity, years: int, price: Price | No
         start: the level of the base year.
         end: the level `years` later, of the same dimensions.
         years: how many steps lie between.
-        price: the price basis of the levels, which becomes that of the growth.
+        price: the price basis of the growth; that of the levels' own money unless given.
 
     Raises:
         NotComputableError: no year between, or a level that is zero or negative.
@@ -54,7 +55,7 @@ def average_growth(start: Quantity, end: Quantity, years: int, price: Price | No
         raise NotComputableError("may_be_zero")
     value = root_growth(start.value, end.value, years)
     spread = (end.interval / start.interval).root(years) - ONE.interval
-    return Quantity(value, spread, (), Sort.GROWTH, price)
+    return Quantity(value, spread, (), Sort.GROWTH, price or _price_of(start))
 
 
 def root_growth(start: Decimal, end: Decimal, years: int) -> Decimal:
@@ -99,10 +100,26 @@ def deflator(nominal: Quantity, real: Quantity) -> Quantity:
     Raises:
         UnitError: the first is not at current, or the second not at constant prices.
     """
-    if nominal.price is Price.CONSTANT or real.price is Price.CURRENT:
+    if nominal.price is not Price.CURRENT or real.price is not Price.CONSTANT:
         raise UnitError(f"a deflator is nominal over real growth, not {nominal.named()} over {real.named()}")
     ratio = compound(nominal, 1) / compound(real, 1)
     return Quantity(CONTEXT.subtract(ratio.value, Decimal(1)), ratio.interval - ONE.interval, (), Sort.GROWTH)
+
+
+def total(values: Iterable[Decimal]) -> Decimal:
+    """A sum at working precision; Python's own `sum` rounds to 28 digits."""
+    added = Decimal(0)
+    for value in values:
+        added = CONTEXT.add(added, value)
+    return added
+
+
+def _price_of(level: Quantity) -> Price | None:
+    """The price basis that a level's unit of money tells."""
+    names = {name for name, _ in level.dimensions}
+    if "đồng_so_sánh" in names:
+        return Price.CONSTANT
+    return Price.CURRENT if names & {"đồng", "USD"} else None
 
 
 def _require_years(years: int) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tgkt.engine.blend import Blended, Part, blend_growth, blend_sum, blend_weighted
 from tgkt.engine.figures import find
-from tgkt.engine.growth import CONTEXT, NotComputableError
+from tgkt.engine.growth import CONTEXT, NotComputableError, total
 from tgkt.engine.quantity import Quantity, number, of_unit, quantity, sort_of
 from tgkt.engine.weights import Weights, implied, kind_of_weight, weights_for
 from tgkt.formula import Reference
@@ -110,7 +110,7 @@ def _blend(
         raise NotComputableError("no_weights")
     parts = [Part(value, weights.by_area[part]) for part, value in values.items()]
     if indicator.blend.by is Aggregation.GROWTH:
-        return blend_growth(parts, period.years, weights_at_end=True), blend_weighted(parts)
+        return blend_growth(parts, period.years, weights_at_end=not weights.of_base_year), blend_weighted(parts)
     return blend_weighted(parts), None
 
 
@@ -157,8 +157,11 @@ def _value(
         return quantity(statement, indicator)
     if not catalogue.areas[area].constituents:
         return None
-    inner = merge(indicator, area, period, catalogue).blended
-    return of_unit(inner.value, Interval(inner.low, inner.high), inner.unit, indicator) if inner else None
+    found = merge(indicator, area, period, catalogue)
+    inner = found.blended
+    if inner is None or found.coverage != 1:
+        return None
+    return of_unit(inner.value, Interval(inner.low, inner.high), inner.unit, indicator)
 
 
 def _quotient(indicator: Indicator, area: str, period: Period, catalogue: Catalogue) -> Quantity | None:
@@ -192,18 +195,30 @@ def _constituent(
     place: int,
     indicator: Indicator,
 ) -> Constituent:
-    weight = weights.by_area.get(area) if weights else None
-    total = sum((w.value for w in weights.by_area.values()), Decimal(0)) if weights else Decimal(0)
-    share = CONTEXT.divide(weight.value, total) if weight and total else None
-    is_share = weight is not None and total == 1
+    share = _share(area, weights) if weights and area in weights.by_area else None
     contribution = CONTEXT.divide(blended.contributions[place], dimensions(indicator.unit)[0]) if blended else None
     return Constituent(
         area=area,
         statement=statement,
-        weight=share,
-        weight_low=weight.interval.low if weight and is_share else share,
-        weight_high=weight.interval.high if weight and is_share else share,
+        weight=share[0] if share else None,
+        weight_low=share[1] if share else None,
+        weight_high=share[2] if share else None,
         contribution=contribution,
+    )
+
+
+def _share(area: str, weights: Weights) -> tuple[Decimal, Decimal, Decimal] | None:
+    """An area's share of all weights with its ends: smallest where the others are heaviest."""
+    own = weights.by_area[area]
+    others = [weight for name, weight in weights.by_area.items() if name != area]
+    whole = total([own.value, *(each.value for each in others)])
+    low = total([own.interval.low, *(each.interval.high for each in others)])
+    high = total([own.interval.high, *(each.interval.low for each in others)])
+    if not whole or not low or not high or not all(end.is_finite() for end in (low, high)):
+        return None
+    return tuple(  # type: ignore[return-value]  # three in, three out
+        CONTEXT.divide(part, all_of)
+        for part, all_of in ((own.value, whole), (own.interval.low, low), (own.interval.high, high))
     )
 
 

@@ -5,7 +5,7 @@ time drops out: a monthly figure is turned into a yearly one. Pure numbers have 
 cannot see, and the sort decides which sums make sense:
 
     share - share = points      share + points = share      growth - growth = points
-    number + growth = factor    points + growth, ratio + growth, nominal + real growth: refused
+    growth + points = growth    number + growth = factor    ratio + growth, nominal + real growth: refused
 """
 
 from __future__ import annotations
@@ -127,7 +127,9 @@ def quantity(statement: Statement, indicator: Indicator) -> Quantity:
         if own
         else figure.interval()
     )
-    return of_unit(_middle(figure.low, figure.high), spread, statement.unit, indicator if own else None)
+    if own:
+        return of_unit(_middle(figure.low, figure.high), spread, statement.unit, indicator)
+    return replace(of_unit(figure.low, spread, statement.unit), sort=Sort.RATIO)
 
 
 def of_unit(value: Decimal, spread: Interval, unit: Unit, indicator: Indicator | None = None) -> Quantity:
@@ -160,11 +162,22 @@ def require_same(one: Quantity, other: Quantity, doing: str) -> None:
     Raises:
         UnitError: naming both.
     """
+    _refuse_ranks(one, other)
     together = one.dimensions == other.dimensions
     alike = one.sort is other.sort or Sort.NUMBER in (one.sort, other.sort) or Sort.QUANTITY in (one.sort, other.sort)
     priced = one.price is None or other.price is None or one.price is other.price
     if not (together and alike and priced):
         raise UnitError(f"cannot {doing} {one.named()} and {other.named()}: they are not the same kind of quantity")
+
+
+def _refuse_ranks(*values: Quantity) -> None:
+    """A place in a ranking is no amount: a second is not twice a first.
+
+    Raises:
+        UnitError: one of the values is a rank.
+    """
+    if any(name == "bậc" for value in values for name, _ in value.dimensions):
+        raise UnitError("ranks (bậc, hạng) have no arithmetic: compare them as they stand")
 
 
 def _middle(low: Decimal, high: Decimal) -> Decimal:
@@ -179,10 +192,12 @@ _SUMS = {
     ("+", Sort.GROWTH, Sort.POINTS): Sort.GROWTH,
     ("-", Sort.GROWTH, Sort.POINTS): Sort.GROWTH,
     ("+", Sort.POINTS, Sort.SHARE): Sort.SHARE,
+    ("+", Sort.POINTS, Sort.GROWTH): Sort.GROWTH,
 }
 
 
 def _sum_sort(one: Quantity, other: Quantity, sign: str) -> Sort:
+    _refuse_ranks(one, other)
     if (found := _SUMS.get((sign, one.sort, other.sort))) and one.dimensions == other.dimensions:
         if one.price and other.price and one.price is not other.price:
             require_same(one, other, "add" if sign == "+" else "subtract")
@@ -195,6 +210,7 @@ def _sum_sort(one: Quantity, other: Quantity, sign: str) -> Sort:
 
 
 def _product(one: Quantity, other: Quantity, value: Decimal, spread: Interval, power: int) -> Quantity:
+    _refuse_ranks(one, other)
     powers = dict(one.dimensions)
     for name, exponent in other.dimensions:
         powers[name] = powers.get(name, 0) + power * exponent

@@ -35,6 +35,7 @@ class Weights:
     by_area: dict[str, Quantity]
     source: Reason
     routes: tuple[WeightRoute, ...] = ()
+    of_base_year: bool = False
 
 
 def kind_of_weight(indicator: Indicator) -> str | None:
@@ -58,16 +59,19 @@ def weights_for(indicator: Indicator, weight: str, merged: str, period: Period, 
         catalogue: the declared facts.
     """
     areas = catalogue.areas[merged].constituents
-    for when in dict.fromkeys((period, _year(period.last), _year(period.base_year))):
+    grows = indicator.blend.by is Aggregation.GROWTH
+    for when in (period, _year(period.last), *([_year(period.base_year)] if grows else [])):
         printed = {area: _printed(weight, area, when, catalogue) for area in areas}
         if all(printed.values()):
             stated = tuple(
                 Placed(catalogue.areas[s.area].title, s) for pair in printed.values() if pair for s in pair[0]
             )
             return Weights(
-                {a: pair[1] for a, pair in printed.items() if pair}, Reason("printed_weights", (("figures", stated),))
+                {a: pair[1] for a, pair in printed.items() if pair},
+                Reason("printed_weights", (("figures", stated),)),
+                of_base_year=when.last < period.last,
             )
-    routes = tuple(_try_routes(indicator, weight, merged, catalogue))
+    routes = tuple(_try_routes(indicator, weight, merged, period, catalogue))
     taken = next((each for each in routes if each.taken), None)
     if taken is not None and len(areas) == 2:
         share = evaluate(taken.route.formula, printed_figures(catalogue))
@@ -95,12 +99,15 @@ def implied_table(catalogue: Catalogue) -> list[Implied]:
 def implied(indicator: Indicator, merged: str, period: Period, catalogue: Catalogue) -> Implied | None:
     """The weight one merged figure implies; None when a figure is not printed."""
     areas = (merged, *catalogue.areas[merged].constituents)
-    figures = [find(Reference(indicator.id, area, period), catalogue) for area in areas]
+    timing = next((s.timing for s in find(Reference(indicator.id, merged, period), catalogue)), None)
+    figures = [
+        [s for s in find(Reference(indicator.id, area, period), catalogue) if s.timing is timing] for area in areas
+    ]
     weight = kind_of_weight(indicator)
     if weight is None or len(areas) != 3 or not all(figures):
         return None
-    values = [_transformed(found[0], indicator, period) for found in figures]
     try:
+        values = [_transformed(found[0], indicator, period) for found in figures]
         spread = implied_weight(values[0].interval, values[1].interval, values[2].interval)
         if spread is None:
             return Implied(weight, indicator, areas[2], period, None, Reason("no_weight_between_0_and_1"))
@@ -132,10 +139,7 @@ def _transformed(statement: Statement, indicator: Indicator, period: Period) -> 
     value = quantity(statement, indicator)
     if indicator.blend.by is not Aggregation.GROWTH:
         return value
-    try:
-        return compound(value, -period.years)
-    except (NotComputableError, ZeroDivisionError):
-        return value
+    return compound(value, -period.years)
 
 
 def _year(year: int) -> Period:
@@ -160,10 +164,12 @@ def _printed(
     return tuple(s for statements, _ in known for s in statements), total
 
 
-def _try_routes(indicator: Indicator, weight: str, merged: str, catalogue: Catalogue) -> list[WeightRoute]:
+def _try_routes(
+    indicator: Indicator, weight: str, merged: str, period: Period, catalogue: Catalogue
+) -> list[WeightRoute]:
     tried = []
     for route in catalogue.routes:
-        if route.weight != weight or route.within != merged:
+        if route.weight != weight or route.within != merged or route.period.last != period.last:
             continue
         try:
             share = evaluate(route.formula, printed_figures(catalogue))

@@ -97,7 +97,8 @@ def merge_row(found: Merge) -> dict[str, Any]:
         "rounded": rounded_like(found),
         "first_order": found.first_order.value if found.first_order else None,
         "coverage": found.coverage,
-        "printed": stated.figure.value if stated and stated.figure else None,
+        "printed": stated.figure.value * stated.times if stated and stated.figure else None,
+        "printed_words": stated.printed if stated else None,
         "printed_comparator": stated.comparator if stated else None,
         "printed_low": found.printed_range.low if found.printed_range else None,
         "printed_high": found.printed_range.high if found.printed_range else None,
@@ -111,7 +112,9 @@ def merge_row(found: Merge) -> dict[str, Any]:
         "constituents": [
             {
                 "area": each.area,
-                "value": each.statement.figure.value if each.statement and each.statement.figure else None,
+                "value": each.statement.figure.value * each.statement.times
+                if each.statement and each.statement.figure
+                else None,
                 "weight": each.weight,
                 "weight_low": each.weight_low,
                 "weight_high": each.weight_high,
@@ -156,7 +159,8 @@ def rounded_like(found: Merge) -> Decimal | None:
     """The blended value with as many decimals as the printed one."""
     if found.blended is None or found.printed is None or found.printed.figure is None:
         return None
-    return found.blended.value.quantize(last_digit(found.printed.figure.value))
+    step = last_digit(found.printed.figure.value * found.printed.times)
+    return rounded(found.blended.value, -step.adjusted())
 
 
 def _constituents(found: Merge, catalogue: Catalogue, lang: str) -> Table:

@@ -16,7 +16,7 @@ _DIGITS = 6
 
 
 def answer_text(answer: Answer) -> str:
-    """The bare number, for the shell: dot decimal, at most six decimals."""
+    """The bare number, for the shell: dot decimal, six decimals, more where six would leave fewer figures."""
     return _short(answer.value)
 
 
@@ -50,4 +50,7 @@ def answer_tables(answers: Sequence[Answer], lang: str) -> list[Table]:
 
 
 def _short(value: Decimal) -> str:
-    return f"{trimmed(rounded(value, _DIGITS)):f}" if value.is_finite() else str(value)
+    if not value.is_finite():
+        return str(value)
+    places = max(_DIGITS, _DIGITS - 1 - value.adjusted()) if value else 0
+    return f"{trimmed(rounded(value, places)):f}"

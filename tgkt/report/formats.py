@@ -18,7 +18,7 @@ Fields = Mapping[str, Any]
 def json_text(value: Any) -> str:
     """JSON on one line with decimals as numbers, digit by digit; Python's own writer would go through floats."""
     if isinstance(value, Decimal):
-        return f"{value:f}" if value.is_finite() else "null"
+        return f"{value or abs(value):f}" if value.is_finite() else "null"
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{json_text(str(key))}: {json_text(each)}" for key, each in value.items()) + "}"
     if isinstance(value, Sequence) and not isinstance(value, str):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from tgkt.figure import SIGNS, Figure
 from tgkt.model import Statement
 from tgkt.units import Unit, english
+
+_LONG = Context(prec=1000)
 
 
 def number(value: Decimal, lang: str, *, sign: bool = False) -> str:
@@ -19,13 +21,13 @@ def number(value: Decimal, lang: str, *, sign: bool = False) -> str:
 
 def rounded(value: Decimal, digits: int) -> Decimal:
     """A computed value for people: so many decimals, half to even."""
-    return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_EVEN)
+    return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_EVEN, context=_LONG)
 
 
 def trimmed(value: Decimal) -> Decimal:
     """Without trailing zeros after the decimal mark, and without a negative zero."""
-    short = value.normalize() + 0
-    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
+    short = value.normalize(_LONG) if value else Decimal(0)
+    return short.quantize(Decimal(1), context=_LONG) if short == short.to_integral_value() else short
 
 
 def printed(figure: Figure, lang: str) -> str:
