@@ -20,7 +20,7 @@ def audit(catalogue: Catalogue, as_of: int) -> list[Finding]:
     generated = [
         each
         for each in rules(catalogue, as_of)
-        if frozenset(s.source for s in each.statements) not in covered or not each.statements
+        if each.kind not in ("duplicate", "blend") or frozenset(s.source for s in each.statements) not in covered
     ]
     found = declared + generated
     return sorted(found, key=lambda f: (_SEVERITIES.index(f.severity), _ORDER.index(f.outcome), f.kind, f.id))

@@ -16,7 +16,7 @@ from tgkt.engine.closing import closings
 from tgkt.engine.evaluate import Lookup, evaluate
 from tgkt.engine.figures import find, printed_figures
 from tgkt.engine.growth import CONTEXT, NotComputableError
-from tgkt.engine.quantity import Quantity, require_same
+from tgkt.engine.quantity import Quantity, Sort, require_same
 from tgkt.errors import UnitError
 from tgkt.formula import Call, Identity, Literal, Negation, Operation, Reference, Term, references
 from tgkt.interval import INFINITY, Interval
@@ -31,7 +31,12 @@ def check_identity(declared: Declared, catalogue: Catalogue) -> Finding:
     """Judge one declared identity."""
     figures = printed_figures(catalogue)
     found, reason = _sides(declared.formula, figures)
-    alternatives = [_holds(each, figures) for each in declared.alternatives]
+    others = [_sides(each, figures) for each in declared.alternatives]
+    alternatives = [
+        sides is not None and apart(each, *sides) == 0
+        for each, (sides, _) in zip(declared.alternatives, others, strict=True)
+    ]
+    reason = reason or next((told for sides, told in others if sides is None), None)
     outcome = _outcome(declared, found, alternatives)
     stated = _statements(declared.formula, catalogue)
     finding = Finding(
@@ -62,7 +67,8 @@ def worked(term: Term, catalogue: Catalogue) -> str:
         case Negation():
             return f"-{worked(term.term, catalogue)}"
         case Operation():
-            left, right = (_bracketed(each, term.sign, catalogue) for each in (term.left, term.right))
+            left = _bracketed(term.left, term.sign, catalogue)
+            right = _bracketed(term.right, term.sign, catalogue, is_right=True)
             return f"{left} {_SIGNS.get(term.sign, term.sign)} {right}"
         case Call():
             return f"{term.name}({', '.join(worked(each, catalogue) for each in term.terms)})"
@@ -120,11 +126,6 @@ def _sides(identity: Identity, figures: Lookup) -> tuple[tuple[Quantity, Quantit
     return (left, right), None
 
 
-def _holds(identity: Identity, figures: Lookup) -> bool:
-    found, _ = _sides(identity, figures)
-    return found is not None and apart(identity, *found) == 0
-
-
 def _outcome(declared: Declared, found: tuple[Quantity, Quantity] | None, alternatives: Iterable[bool]) -> Outcome:
     if found is None:
         return Outcome.NOT_COMPUTABLE
@@ -137,7 +138,7 @@ def _outcome(declared: Declared, found: tuple[Quantity, Quantity] | None, altern
 
 def _measured(finding: Finding, identity: Identity, left: Quantity, right: Quantity, catalogue: Catalogue) -> Finding:
     """Add both sides in a unit, the residual and what would close it."""
-    unit = _unit_of(identity, left, catalogue)
+    unit = _unit_of(identity, left, right, catalogue)
     shown = in_unit(left, unit), in_unit(right, unit)
     gap = apart(identity, left, right)
     residual = CONTEXT.divide(gap, dimensions(unit)[0]) if abs(gap) != INFINITY else None
@@ -152,13 +153,23 @@ def _measured(finding: Finding, identity: Identity, left: Quantity, right: Quant
     )
 
 
-def _unit_of(identity: Identity, value: Quantity, catalogue: Catalogue) -> Unit:
-    """The unit of the first figure that measures what the sides do; a percent or nothing for pure numbers."""
+def _unit_of(identity: Identity, left: Quantity, right: Quantity, catalogue: Catalogue) -> Unit:
+    """The unit both sides are shown in: that of the first figure of their kind, and plain factors without one."""
+    if left.is_pure:
+        sort = left.sort if left.sort is not Sort.NUMBER else right.sort
+        named = references(identity.left) + references(identity.right)
+        is_multiple = sort is Sort.RATIO and any(each.selector == "multiple" for each in named)
+        return parse_unit("lần" if is_multiple else _PURE.get(sort, "lần"))
     for reference in references(identity.left) + references(identity.right):
         unit = catalogue.indicators[reference.indicator].unit
-        if dimensions(unit)[1] == value.dimensions and reference.selector != "multiple":
+        if dimensions(unit)[1] == left.dimensions and reference.selector != "multiple":
             return unit
-    return parse_unit("lần" if value.is_pure else "/".join(name for name, _ in value.dimensions))
+    return parse_unit(
+        "/".join(name.replace("_", " ") for name, _ in sorted(left.dimensions, key=lambda part: -part[1]))
+    )
+
+
+_PURE = {Sort.SHARE: "%", Sort.GROWTH: "%", Sort.RATIO: "%", Sort.POINTS: "điểm %"}
 
 
 def _statements(identity: Identity, catalogue: Catalogue) -> tuple[Statement, ...]:
@@ -166,7 +177,14 @@ def _statements(identity: Identity, catalogue: Catalogue) -> tuple[Statement, ..
     return tuple(dict.fromkeys(each[0] for each in found if each))
 
 
-def _bracketed(term: Term, sign: str, catalogue: Catalogue) -> str:
+def _bracketed(term: Term, sign: str, catalogue: Catalogue, *, is_right: bool = False) -> str:
+    """A term in brackets where its own sign binds no more tightly than the one beside it."""
     text = worked(term, catalogue)
-    weak = isinstance(term, Operation) and term.sign in "+-" and sign not in "+"
-    return f"({text})" if weak else text
+    if not isinstance(term, Operation):
+        return text
+    weaker = _BINDING[term.sign] < _BINDING[sign]
+    same = is_right and _BINDING[term.sign] == _BINDING[sign] and sign in "-/"
+    return f"({text})" if weaker or same else text
+
+
+_BINDING = {"+": 1, "-": 1, "*": 2, "/": 2, "**": 3}

@@ -14,7 +14,7 @@ from tgkt.engine.figures import find
 from tgkt.engine.growth import CONTEXT, NotComputableError
 from tgkt.engine.quantity import Quantity, quantity
 from tgkt.engine.verdict import compare_value
-from tgkt.errors import UsageError
+from tgkt.errors import UnitError, UsageError
 from tgkt.formula import Reference, references
 from tgkt.interval import point
 from tgkt.model import Catalogue, Link, Row
@@ -53,6 +53,11 @@ class State:
         self._asked.append(reference)
         found = evaluate(link.formula, self.value)
         self._asked.pop()
+        expected = dimensions(self._catalogue.indicators[reference.indicator].unit)[1]
+        if found.dimensions != expected:
+            raise UnitError(
+                f"the link '{link.id}' gives {found.named()}, which is not what {reference.indicator} measures"
+            )
         self._known[reference] = found
         self.used.append(link)
         return found
