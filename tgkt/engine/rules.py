@@ -18,15 +18,18 @@ from decimal import Decimal
 from itertools import count, groupby
 
 from tgkt.engine.assess import assess
+from tgkt.engine.growth import CONTEXT
 from tgkt.engine.identity import gap_between, in_unit
 from tgkt.engine.merge import merge, mergeable
 from tgkt.engine.quantity import quantity
 from tgkt.engine.verdict import compare, into_unit
 from tgkt.engine.weights import implied_table, intersection
+from tgkt.interval import Interval
 from tgkt.model import Aggregation, Catalogue, Severity, Statement, Words
 from tgkt.results.findings import Finding
-from tgkt.results.merges import Merge, Outcome
+from tgkt.results.merges import Computed, Merge, Outcome
 from tgkt.results.verdicts import Agreement, Assessment, Grade, StandingKind
+from tgkt.units import dimensions
 
 
 def rules(catalogue: Catalogue, as_of: int) -> Iterator[Finding]:
@@ -97,7 +100,7 @@ def _pair(one: Statement, other: Statement, catalogue: Catalogue) -> Finding:
         ),
         left=shown[0],
         right=shown[1],
-        residual=shown[0].value - shown[1].value if apart else Decimal(0),
+        residual=CONTEXT.divide(gap, dimensions(unit)[0]),
         formula=f"{one.indicator}[{one.area}, {one.period}] == {other.indicator}[{other.area}, {other.period}]",
         worked=f"{shown[0].value:f} = {shown[1].value:f} {unit}",
         statements=(one, other),
@@ -251,9 +254,7 @@ def _blend(found: Merge, catalogue: Catalogue) -> Finding:
         sentence=Words(*told),
         left=found.printed_range,
         right=found.blended,
-        residual=found.printed_range.value - found.blended.value
-        if found.blended and found.printed_range and found.outcome is Outcome.INCONSISTENT
-        else None,
+        residual=_gap(found.printed_range, found.blended),
         formula=f"blend {found.indicator.id} by {found.indicator.blend.by}"
         + (f" of {found.weight}" if found.weight else ""),
         worked="; ".join(s.printed for s in (found.printed, *stated)),
@@ -261,6 +262,13 @@ def _blend(found: Merge, catalogue: Catalogue) -> Finding:
         indicators=tuple((found.indicator.id, s.area) for s in (found.printed, *stated)),
         source=found.printed.source,
     )
+
+
+def _gap(printed: Computed | None, computed: Computed | None) -> Decimal | None:
+    """How far two spreads in one unit are apart."""
+    if printed is None or computed is None:
+        return None
+    return gap_between(Interval(printed.low, printed.high), Interval(computed.low, computed.high))
 
 
 def _weights(catalogue: Catalogue) -> Iterator[Finding]:
