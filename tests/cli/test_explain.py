@@ -64,7 +64,6 @@ def test_the_verdicts_are_those_of_status(tgkt: Tgkt) -> None:
     assert [each for each in found if each not in rows] == []
 
 
-@pytest.mark.xfail(strict=True, reason="explain leaves findings empty: only status hands them to status_row")
 def test_the_findings_are_those_of_status(tgkt: Tgkt) -> None:
     """That two documents print 132 and 119 for one province is said here too."""
     found, rows = rows_of(tgkt)

@@ -242,7 +242,6 @@ def test_blending_with_the_implied_weight_returns_the_merged_value(
     assert abs(back - merged) < Decimal("1e-20")
 
 
-@pytest.mark.xfail(strict=True, reason="implied_weight rounds to the nearest of forty digits, not outward")
 def test_an_implied_weight_of_a_third_is_held() -> None:
     """1 between 0 and 3 implies a third, which no decimal is: the interval must lie around it."""
     found = implied(number(1), number(0), number(3)).interval

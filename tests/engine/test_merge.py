@@ -227,7 +227,6 @@ def test_a_merged_figure_outside_its_parts_does_not_follow() -> None:
     assert merge(SHARE, "merged", Period(2025, 2025), known(*statements)).outcome is Outcome.INCONSISTENT
 
 
-@pytest.mark.xfail(strict=True, reason="a partial blend of an inner area counts as whole: coverage 1, 'consistent'")
 def test_what_is_missing_deep_down_lowers_coverage() -> None:
     """A valley without a figure leaves the north, and so the whole, incomplete."""
     statements = [told(LEVEL, "valley", "=10"), told(LEVEL, "south", "=5"), told(LEVEL, "merged", "=15")]
@@ -237,9 +236,6 @@ def test_what_is_missing_deep_down_lowers_coverage() -> None:
     assert found.outcome is Outcome.NOT_COMPUTABLE
 
 
-@pytest.mark.xfail(
-    strict=True, reason="blend_weighted sums with 28 digits: three shares of communes and schools are outside"
-)
 def test_a_value_lies_in_its_own_interval() -> None:
     """To the last of the forty digits."""
     outside = [

@@ -24,7 +24,7 @@ from tgkt.engine.growth import NotComputableError
 from tgkt.engine.scenario import State, effects, own_reference
 from tgkt.engine.settings import read_setting
 from tgkt.engine.solve import solve
-from tgkt.errors import UsageError
+from tgkt.errors import DataError, UsageError
 from tgkt.formula import Reference
 from tgkt.loading.catalogue import load
 from tgkt.loading.files import load_folder, shipped_data
@@ -217,3 +217,13 @@ def test_a_goal_seek_over_a_circle_has_a_reason() -> None:
     apples, plums = target("apples", circle, "plan"), target("plums", circle, "plan")
     _, wanted = read_setting("40", plums, State(circle, {}))
     assert solve(apples, plums, ">=", wanted, circle.plans["plan"].rows, circle).value is None
+
+
+@pytest.mark.xfail(strict=True, reason="of two links that compute one figure the later wins in silence")
+def test_two_links_for_one_figure_are_refused(tmp_path: Path) -> None:
+    """Pears are twice the plums, or seven times: a file that says both says nothing."""
+    text = CIRCLE.read_text(encoding="utf-8").replace("apples[whole, 2030] + plums", "plums[whole, 2030] + plums")
+    again = '  again: {title: {vi: "a", en: "a"}, computes: "pears[whole, 2030]", formula: "plums[whole, 2030] * 7"}\n'
+    (tmp_path / "links.yaml").write_text(text + again, encoding="utf-8")
+    with pytest.raises(DataError):
+        load([tmp_path / "links.yaml"])
