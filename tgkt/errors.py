@@ -6,6 +6,7 @@ everything else is raised at once. Nothing here ever reaches the user as a trace
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -70,5 +71,11 @@ def suggest(word: str, known: Iterable[str], otherwise: str = "Check the spellin
 
 
 def closest(word: str, known: Iterable[str]) -> list[str]:
-    """The one known word that a slip of the pen may have meant, or none."""
-    return get_close_matches(word, sorted(known), n=1, cutoff=0.7)
+    """The one known word that a slip of the pen, or missing accents, may have meant; or none."""
+    plain = {_unaccented(each): each for each in sorted(known)}
+    return [plain[each] for each in get_close_matches(_unaccented(word), plain, n=1, cutoff=0.7)]
+
+
+def _unaccented(word: str) -> str:
+    parts = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
+    return "".join(part for part in parts if not unicodedata.combining(part))

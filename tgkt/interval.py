@@ -80,13 +80,7 @@ class Interval:
         ]
         downs = [(_product(DOWN, a, b), is_open) for a, b, is_open in corners]
         ups = [(_product(UP, a, b), is_open) for a, b, is_open in corners]
-        low, high = min(value for value, _ in downs), max(value for value, _ in ups)
-        return Interval(
-            low,
-            high,
-            low != 0 and all(is_open for value, is_open in downs if value == low),
-            high != 0 and all(is_open for value, is_open in ups if value == high),
-        )
+        return _spanned(downs, ups)
 
     def __truediv__(self, other: object) -> Interval:
         """Divide.
@@ -95,13 +89,17 @@ class Interval:
             ZeroDivisionError: the divisor may be zero.
         """
         rest = as_interval(other)
-        if rest.low <= 0 <= rest.high and not (
-            (rest.low == 0 and rest.low_open) or (rest.high == 0 and rest.high_open)
-        ):
+        if rest.low < 0 < rest.high or (rest.low == 0 and not rest.low_open) or (rest.high == 0 and not rest.high_open):
             raise ZeroDivisionError("the divisor may be zero")
-        low = -INFINITY if rest.high == 0 else DOWN.divide(Decimal(1), rest.high)
-        high = INFINITY if rest.low == 0 else UP.divide(Decimal(1), rest.low)
-        return self * Interval(low, high, rest.high_open, rest.low_open)
+        corners = [
+            (a, b, a_open or b_open)
+            for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
+            for b, b_open in ((rest.low, rest.low_open), (rest.high, rest.high_open))
+        ]
+        negative = rest.high <= 0
+        downs = [(_quotient(DOWN, a, b, negative=negative), is_open) for a, b, is_open in corners]
+        ups = [(_quotient(UP, a, b, negative=negative), is_open) for a, b, is_open in corners]
+        return _spanned(downs, ups)
 
     def power(self, exponent: int) -> Interval:
         """Raise positive values to a whole power.
@@ -151,6 +149,28 @@ def as_interval(value: object) -> Interval:
     if isinstance(value, (Decimal, int)):
         return point(Decimal(value))
     raise TypeError(f"{type(value).__name__} is not an exact number")
+
+
+def _spanned(downs: list[tuple[Decimal, bool]], ups: list[tuple[Decimal, bool]]) -> Interval:
+    """The interval between the least and the greatest corner; an end is open where every corner there is."""
+    low, high = min(value for value, _ in downs), max(value for value, _ in ups)
+    return Interval(
+        low,
+        high,
+        low != 0 and all(is_open for value, is_open in downs if value == low),
+        high != 0 and all(is_open for value, is_open in ups if value == high),
+    )
+
+
+def _quotient(context: Context, a: Decimal, b: Decimal, *, negative: bool) -> Decimal:
+    """A corner of a division; a divisor that nears zero without reaching it sends the quotient beyond all bounds."""
+    if a == 0:
+        return Decimal(0)
+    if b == 0:
+        return -INFINITY if (a > 0) == negative else INFINITY
+    if not b.is_finite():
+        return Decimal(0) if a.is_finite() else (INFINITY if (a > 0) == (b > 0) else -INFINITY)
+    return context.divide(a, b)
 
 
 def _product(context: Context, a: Decimal, b: Decimal) -> Decimal:

@@ -120,6 +120,7 @@ class Origin:
 
     id: str
     title: Words
+    short: Words
     date: str | None
     url: str | None
     note: Words | None

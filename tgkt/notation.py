@@ -86,9 +86,8 @@ def vietnamese_number(text: str) -> Decimal:
         NotationError: the dots do not group thousands, as in `361.6`.
     """
     if not _VIETNAMESE.match(text):
-        raise NotationError(
-            f"'{text}' is not Vietnamese notation: dots group three digits, a comma is the decimal mark"
-        )
+        told = "dots group three digits, a comma is the decimal mark. Write it so"
+        raise NotationError(f"'{text}' is not Vietnamese notation: {told}")
     return Decimal(text.replace(".", "").replace(",", "."))
 
 
@@ -108,7 +107,7 @@ def read_phrase(printed: str) -> Phrase:
     numbers = list(re.finditer(_NUMBER, text))
     numbers = [n for n in numbers if not _counts_base(text, n)]
     if not numbers:
-        raise NotationError(f"'{printed}' prints no figure")
+        raise NotationError(f"'{printed}' prints no figure. Quote the words that hold it")
     values = tuple(vietnamese_number(n[0]) for n in numbers)
     if len(values) > 2 or (len(values) == 2 and not _joined(text, numbers)):
         raise NotationError(f"'{printed}' prints {len(values)} figures. Keep only the phrase of one")

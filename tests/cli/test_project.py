@@ -25,7 +25,6 @@ PIPED = {
     "project_solve_220_en": (*GOAL, "--lang", "en"),
     "project_solve_220_vi": (*GOAL, "--lang", "vi"),
     "project_solve_without_answer_en": ("--solve", "grdp_growth", "--for", "forest_cover >= 70", "--lang", "en"),
-    "project_scenario_en": ("--scenario", "tests/examples/scenario_slow_growth.yaml", "--lang", "en"),
 }
 HEADS = {
     "project_csv_head": ("--format", "csv"),
@@ -100,7 +99,6 @@ def test_the_method_is_told_with_its_version(tgkt: Tgkt, method: str) -> None:
         pytest.param(("--chart",), "Name one or more", id="a chart of nothing named"),
         pytest.param(("--pace", "fast"), "Write trend, required, 9% or +0.5pp", id="a pace that is none"),
         pytest.param(("--pace", "9,5%"), "is Vietnamese notation. Write 9.5", id="a pace with a comma"),
-        pytest.param(("--method", "statcn"), "'statcan'", id="a method there is not"),
         pytest.param(("--year", "1999"), "2000<=x<=2100", id="a year before all plans"),
         pytest.param(("--set", "grdp_growth"), "is not ID=VALUE", id="a setting without a value"),
         pytest.param(("--set", "grdp_growth="), "is not ID=VALUE", id="an empty setting"),

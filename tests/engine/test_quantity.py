@@ -219,7 +219,6 @@ def test_ranks_have_no_arithmetic() -> None:
         of("2 hạng", Kind.RANK) + of("9 hạng", Kind.RANK)
 
 
-@pytest.mark.xfail(strict=True, reason="__neg__ rounds the value to the 28 digits of Python's own context")
 def test_a_minus_sign_keeps_every_digit() -> None:
     """Minus a third has forty digits too, and lies in its interval."""
     found = -(number(1) / number(3))

@@ -56,7 +56,9 @@ def test_already_met_means_a_passing_verdict(base: Figure, goal: Figure, directi
     verdict = compare(target, baseline, share)
     found = standing(row(indicator=share, target=target, baseline=baseline), catalogue())
     assert (found.kind is MET) is verdict.grade.passed
-    assert (verdict.certain, verdict.reason) == (found.certain, found.reason)
+    assert verdict.certain == found.certain
+    if verdict.reason.code != "neutral_direction":  # a standing then says where it is, not that nobody can judge
+        assert verdict.reason == found.reason
 
 
 NORTH, SOUTH, OWN = before("49", area="north"), before("51", area="south"), before("47", 2024)

@@ -243,7 +243,6 @@ def test_the_share_of_a_rounded_weight_has_an_interval() -> None:
     assert found.weight_low != found.weight_high
 
 
-@pytest.mark.xfail(strict=True, reason="weight() subtracts with the 28 digits of Python's own context")
 def test_an_implied_weight_of_forty_digits_lies_in_its_interval() -> None:
     """A third between 0 and 1 implies a third."""
     found = evaluate(parse_term("weight(1 / 3, 0 / a[x, 2025], 1 / a[x, 2025])"), lambda _: number(1))

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from importlib import import_module
 from keyword import iskeyword
@@ -39,7 +40,9 @@ class Boundary(TyperGroup):
         found = import_module(f"tgkt.cli.{module}")
         single = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
         settings = {"help_option_names": ["-h", "--help"], **getattr(found, "SETTINGS", {})}
-        single.command(name, context_settings=settings)(getattr(found, module))
+        function = getattr(found, module)
+        short = re.split(r"[:.]", function.__doc__ or "")[0].strip()
+        single.command(name, context_settings=settings, short_help=short)(function)
         return typer.main.get_command(single)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -70,6 +73,8 @@ class Boundary(TyperGroup):
             code = super().main(*args, **extra) or 0
             flush()
         except BrokenPipeError:
+            return quietly()
+        except SystemExit:  # typer's own way out of a closed pipe
             return quietly()
         except TgktError as error:
             return _told(str(error), error.exit_code)

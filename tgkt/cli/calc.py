@@ -82,6 +82,10 @@ def _answer(operation: str, texts: list[str], settings: Settings, notation: str 
     known = OPERATIONS[operation]
     if len({_style(text) for text in texts} - {""}) > 1 and notation is None:
         raise UsageError(_mixed(texts))
+    bare = [text for text in texts if not any(letter.isalpha() or letter == "%" for letter in text)]
+    if known.alike and 0 < len(bare) < len(texts):
+        with_unit = next(text for text in texts if text not in bare)
+        raise UsageError(f"'{bare[0]}' is a bare number and '{with_unit}' has a unit. Give both a unit, or neither")
     values = [_read(text, notation, known.reads_percent(place, settings)) for place, text in enumerate(texts)]
     try:
         return answer(operation, texts, values, settings)
@@ -148,6 +152,8 @@ def _years(years: int | None, start: int | None, end: int | None) -> int | None:
         raise UsageError(
             f"--years {years} contradicts --from {start} --to {end}, which is {end - start}. Give one of them"
         )
+    if end <= start:
+        raise UsageError(f"--to {end} is not after --from {start}. Write the earlier year as --from")
     return end - start
 
 

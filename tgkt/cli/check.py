@@ -91,7 +91,7 @@ def _chosen(
 ) -> list[Finding]:
     kinds = sorted({each.kind for each in found})
     if kind is not None and kind not in kinds:
-        raise UsageError(f"--kind: unknown value '{kind}'.{suggest(kind, kinds, 'tgkt check counts the kinds')}")
+        raise UsageError(f"--kind: unknown value '{kind}'. Use one of: {', '.join(kinds)}")
     known = {each.id for each in found}
     for id in ids:
         if id not in known:
@@ -134,6 +134,8 @@ def _end(shown: list[Finding], accepted: set[str]) -> None:
 
 def _propose(catalogue: Catalogue, where: Target) -> None:
     found = suggestions(catalogue)
+    if not found:
+        print("no relation to propose: what holds in one place is declared", file=sys.stderr)
     where.write(
         lambda: [suggestions_table(found, where.lang)],
         lambda name: machine(name, SUGGEST_SCHEMA, {}, [suggestion_row(each) for each in found], "suggestions"),

@@ -79,16 +79,18 @@ class Target(NamedTuple):
 
     def put(self, text: str) -> None:
         """Write finished text to the file asked for, else to stdout."""
-        if self.file is None:
+        if self.file is not None:
+            write_whole(self.file, text)
+        elif sys.stdout is None:
+            raise UsageError("stdout is closed. Name a file with --output")
+        else:
             sys.stdout.write(text)
-            return
-        write_whole(self.file, text)
 
 
 def target(form: Format, lang: Lang | None, file: Path | None) -> Target:
     """Decide width and colour once, from the terminal and the environment."""
     is_table = file is None and form is Format.TABLE
-    to_terminal = is_table and sys.stdout.isatty()
+    to_terminal = is_table and sys.stdout is not None and sys.stdout.isatty()
     refused = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     forced = is_table and os.environ.get("FORCE_COLOR", "") not in ("", "0") and not refused
     width = _columns() if to_terminal or forced else None

@@ -33,6 +33,7 @@ class Operation:
     needs_years: bool = False
     percents: tuple[int, ...] = ()
     many: bool = False
+    alike: bool = False
 
     def reads_percent(self, place: int, settings: Settings) -> bool:
         """Whether a bare number in this place is a percent; in a blend, where growth over years is blended."""
@@ -83,7 +84,7 @@ def _ratio(values: Sequence[Quantity], _: Settings) -> Quantity:
 
 def _points(values: Sequence[Quantity], settings: Settings) -> Quantity:
     change = as_share(values[1]) - as_share(values[0])
-    return change / number(settings.years) if settings.years else change
+    return change if settings.years is None else change / number(settings.years)
 
 
 def _project(values: Sequence[Quantity], settings: Settings) -> Quantity:
@@ -103,22 +104,26 @@ def _blend(values: Sequence[Quantity], settings: Settings) -> Quantity:
         raise UsageError(
             f"blend has {len(values)} values and {len(settings.weights)} weights. Give --weights W1,W2 … one for each"
         )
-    if settings.years:
+    if settings.years is not None:
         parts = [Part(as_growth(v), w) for v, w in zip(values, settings.weights, strict=True)]
         return blend_growth(parts, settings.years, weights_at_end=False).value
     return blend_weighted([Part(v, w) for v, w in zip(values, settings.weights, strict=True)]).value
 
 
 OPERATIONS = {
-    "cagr": Operation(("START", "END"), "(END / START)^(1/years) - 1", _cagr, needs_years=True),
-    "growth": Operation(("START", "END"), "END / START - 1", _growth),
+    "cagr": Operation(("START", "END"), "(END / START)^(1/years) - 1", _cagr, needs_years=True, alike=True),
+    "growth": Operation(("START", "END"), "END / START - 1", _growth, alike=True),
     "ratio": Operation(("A", "B"), "A / B", _ratio),
-    "points": Operation(("START", "END"), "END - START, over the years if given", _points, percents=(0, 1)),
+    "points": Operation(("START", "END"), "END - START, over the years if given", _points, percents=(0, 1), alike=True),
     "project": Operation(("START", "GROWTH"), "START * (1 + GROWTH)^years", _project, needs_years=True, percents=(1,)),
     "base": Operation(("END", "GROWTH"), "END / (1 + GROWTH)^years", _base, needs_years=True, percents=(1,)),
     "deflator": Operation(("NOMINAL", "REAL"), "(1 + NOMINAL) / (1 + REAL) - 1", _deflator, percents=(0, 1)),
     "blend": Operation(
-        ("X1", "X2"), "Σ w x / Σ w; of growth over years: (Σ w (1 + x)^years / Σ w)^(1/years) - 1", _blend, many=True
+        ("X1", "X2"),
+        "Σ w x / Σ w; of growth over years: (Σ w (1 + x)^years / Σ w)^(1/years) - 1",
+        _blend,
+        many=True,
+        alike=True,
     ),
 }
 

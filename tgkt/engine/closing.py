@@ -12,7 +12,7 @@ from tgkt.engine.quantity import Quantity, quantity
 from tgkt.errors import UnitError
 from tgkt.formula import Identity, Reference, references
 from tgkt.interval import point
-from tgkt.model import Catalogue
+from tgkt.model import Catalogue, Kind
 from tgkt.results.findings import Closing
 from tgkt.units import dimensions
 
@@ -21,7 +21,7 @@ _CLOSE = Decimal("1e-24")
 
 
 def closings(identity: Identity, catalogue: Catalogue) -> tuple[Closing, ...]:
-    """For each figure, the value at which both sides are equal; figures for which there is none are left out."""
+    """For each figure, the value at which both sides are equal; figures for which none can be are left out."""
     found = []
     for reference in dict.fromkeys(references(identity.left) + references(identity.right)):
         closing = _close(identity, reference, catalogue)
@@ -52,8 +52,12 @@ def _close(identity: Identity, reference: Reference, catalogue: Catalogue) -> Cl
         return None
     if needed is None:
         return None
-    unit = statement.unit
+    unit, indicator = statement.unit, catalogue.indicators[reference.indicator]
     factor = dimensions(unit)[0]
+    own = CONTEXT.divide(needed, dimensions(indicator.unit)[0])
+    least = Decimal(0) if indicator.kind in (Kind.LEVEL, Kind.COUNT) else indicator.floor
+    if statement.relative_to is None and not max(least, indicator.floor) <= own <= indicator.ceiling:
+        return None  # no such value can be
     return Closing(str(reference), CONTEXT.divide(printed.value, factor), CONTEXT.divide(needed, factor), unit)
 
 

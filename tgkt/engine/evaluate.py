@@ -94,7 +94,8 @@ def _weight(terms: list[Quantity]) -> Quantity:
     spread = implied_weight(merged.interval, one.interval, other.interval)
     if spread is None:
         raise NotComputableError("no_weight_between_0_and_1")
-    value = growth.CONTEXT.divide(merged.value - one.value, other.value - one.value)
+    above, below = merged - one, other - one
+    value = growth.CONTEXT.divide(above.value, below.value)
     return Quantity(min(max(value, Decimal(0)), Decimal(1)), spread, (), Sort.SHARE)
 
 

@@ -160,9 +160,10 @@ def _unit_of(identity: Identity, left: Quantity, right: Quantity, catalogue: Cat
         named = references(identity.left) + references(identity.right)
         is_multiple = sort is Sort.RATIO and any(each.selector == "multiple" for each in named)
         return parse_unit("lần" if is_multiple else _PURE.get(sort, "lần"))
+    measured = tuple((name.removesuffix("_so_sánh"), power) for name, power in left.dimensions)
     for reference in references(identity.left) + references(identity.right):
         unit = catalogue.indicators[reference.indicator].unit
-        if dimensions(unit)[1] == left.dimensions and reference.selector != "multiple":
+        if dimensions(unit)[1] == measured and reference.selector != "multiple":
             return unit
     return parse_unit(
         "/".join(name.replace("_", " ") for name, _ in sorted(left.dimensions, key=lambda part: -part[1]))

@@ -75,7 +75,7 @@ class Quantity:
         )
 
     def __neg__(self) -> Quantity:
-        return replace(self, value=-self.value, interval=-self.interval)
+        return replace(self, value=self.value.copy_negate(), interval=-self.interval)
 
     def __mul__(self, other: Quantity) -> Quantity:
         value = _CONTEXT.multiply(self.value, other.value)
@@ -181,7 +181,7 @@ def _refuse_ranks(*values: Quantity) -> None:
 
 
 def _middle(low: Decimal, high: Decimal) -> Decimal:
-    return low if low == high else _CONTEXT.divide(low + high, Decimal(2))
+    return low if low == high else _CONTEXT.divide(_CONTEXT.add(low, high), Decimal(2))
 
 
 _SUMS = {

@@ -31,6 +31,13 @@ from tgkt.results.merges import Computed, Merge, Outcome
 from tgkt.results.verdicts import Agreement, Assessment, Grade, StandingKind
 from tgkt.units import dimensions
 
+LANGUAGES = ("vi", "en")
+_GRADES = {
+    Grade.EXCEEDED: Words("vượt", "exceeded"),
+    Grade.MET: Words("đạt", "met"),
+    Grade.NOT_MET: Words("không đạt", "not met"),
+}
+
 
 def rules(catalogue: Catalogue, as_of: int) -> Iterator[Finding]:
     """Every finding of the rules, consistent ones included where a comparison was made."""
@@ -83,7 +90,9 @@ def _pair(one: Statement, other: Statement, catalogue: Catalogue) -> Finding:
     apart = gap != 0
     unit = one.unit
     shown = in_unit(left, unit), in_unit(right, unit)
-    words = (one.printed, _place(one), other.printed, _place(other))
+    vi, en = (
+        (one.printed, _place(one, catalogue, lang), other.printed, _place(other, catalogue, lang)) for lang in LANGUAGES
+    )
     return Finding(
         id=f"duplicate.{one.indicator}.{one.area}.{one.period}.{other.origin}"
         + (f".{_short(other)}" if one.origin == other.origin or apart else ""),
@@ -91,12 +100,12 @@ def _pair(one: Statement, other: Statement, catalogue: Catalogue) -> Finding:
         outcome=Outcome.INCONSISTENT if apart else Outcome.CONSISTENT,
         severity=_matters(one, other, catalogue) if apart else Severity.LOW,
         sentence=Words(
-            "“{}” ({}) và “{}” ({}) chỉ cùng đúng nếu nói về hai phạm vi hay hai thời điểm khác nhau.".format(*words)
+            "“{}” ({}) và “{}” ({}) chỉ cùng đúng nếu nói về hai phạm vi hay hai thời điểm khác nhau.".format(*vi)
             if apart
-            else "“{}” ({}) và “{}” ({}) khớp nhau trong phạm vi làm tròn.".format(*words),
-            "“{}” ({}) and “{}” ({}) both hold only if they differ in scope or date.".format(*words)
+            else "“{}” ({}) và “{}” ({}) khớp nhau trong phạm vi làm tròn.".format(*vi),
+            "“{}” ({}) and “{}” ({}) both hold only if they differ in scope or date.".format(*en)
             if apart
-            else "“{}” ({}) and “{}” ({}) agree within rounding.".format(*words),
+            else "“{}” ({}) and “{}” ({}) agree within rounding.".format(*en),
         ),
         left=shown[0],
         right=shown[1],
@@ -156,7 +165,8 @@ def _label(item: Assessment) -> Iterator[Finding]:
     if item.agreement is None or row.target is None or row.result is None:
         return
     agrees = item.agreement is Agreement.AGREES
-    values = (row.official, row.code, row.result.printed, row.target.printed, item.verdict.grade)
+    rest = (row.official, row.code, row.result.printed, row.target.printed)
+    vi, en = ((*rest, _GRADES[item.verdict.grade].within(lang)) for lang in LANGUAGES)
     yield Finding(
         id=f"label.{row.area}.{row.code}",
         kind="label",
@@ -164,10 +174,10 @@ def _label(item: Assessment) -> Iterator[Finding]:
         severity=Severity.HIGH if item.agreement is Agreement.OUTCOME else Severity.LOW,
         sentence=Words(
             "Nhãn “{}” ở dòng {} và kết quả “{}” so với mục tiêu “{}” (theo quy tắc: {}){}".format(
-                *values, " khớp nhau." if agrees else " chỉ cùng đúng nếu nhãn theo một quy tắc khác."
+                *vi, " khớp nhau." if agrees else " chỉ cùng đúng nếu nhãn theo một quy tắc khác."
             ),
             "The label “{}” in row {} and the result “{}” against “{}” (by the rule: {}){}".format(
-                *values, " agree." if agrees else " both hold only if labels follow another rule."
+                *en, " agree." if agrees else " both hold only if labels follow another rule."
             ),
         ),
         worked=f"{row.result.printed} | {row.target.printed} | {row.official}",
@@ -186,15 +196,16 @@ def _units(catalogue: Catalogue) -> Iterator[Finding]:
     counts: dict[str, Iterator[int]] = defaultdict(lambda: count(1))
     for (name, printed_unit), members in groups.items():
         first = members[0]
-        values = (first.printed, _place(first), printed_unit, len(members), catalogue.indicators[name].unit)
+        rest = (printed_unit, len(members), catalogue.indicators[name].unit)
+        vi, en = ((first.printed, _place(first, catalogue, lang), *rest) for lang in LANGUAGES)
         yield Finding(
             id=f"unit.{name}.{next(counts[name])}",
             kind="unit",
             outcome=Outcome.NEEDS_ASSUMPTION,
             severity=Severity.LOW,
             sentence=Words(
-                "“{}” ({}) in đơn vị {} (ở {} chỗ); con số chỉ có nghĩa nếu đơn vị là {}.".format(*values),
-                "“{}” ({}) prints the unit {} (in {} places); the figure makes sense only if it is {}.".format(*values),
+                "“{}” ({}) in đơn vị {} (ở {} chỗ); con số chỉ có nghĩa nếu đơn vị là {}.".format(*vi),
+                "“{}” ({}) prints the unit {} (in {} places); the figure makes sense only if it is {}.".format(*en),
             ),
             statements=tuple(members),
             indicators=tuple(dict.fromkeys((s.indicator, s.area) for s in members)),
@@ -228,7 +239,7 @@ def _blends(catalogue: Catalogue) -> Iterator[Finding]:
 def _blend(found: Merge, catalogue: Catalogue) -> Finding:
     title, area = found.indicator.title, catalogue.areas[found.area].title
     implied = found.implied
-    spread = f"{implied.low:.4g} - {implied.high:.4g} %" if implied else ""
+    spread = _spread(implied.low, implied.high) if implied else Words("", "")
     second = catalogue.areas[found.constituents[-1].area].title
     told = {
         Outcome.CONSISTENT: (
@@ -240,8 +251,8 @@ def _blend(found: Merge, catalogue: Catalogue) -> Finding:
             f"{title.en}: the figure of {area.en} and its parts both hold only if scope or weights differ.",
         ),
         Outcome.NEEDS_ASSUMPTION: (
-            f"{title.vi}: cùng đúng chỉ nếu quyền số của {second.vi} là {spread}.",
-            f"{title.en}: all hold only if {second.en} weighs {spread}.",
+            f"{title.vi}: cùng đúng chỉ nếu quyền số của {second.vi} là {spread.vi}.",
+            f"{title.en}: all hold only if {second.en} weighs {spread.en}.",
         ),
     }[found.outcome]
     stated = tuple(c.statement for c in found.constituents if c.statement)
@@ -279,17 +290,17 @@ def _weights(catalogue: Catalogue) -> Iterator[Finding]:
             continue
         common, title = intersection(members), catalogue.indicators[weight].title
         names = "; ".join(f"{m.indicator.id} {m.value.low:.4g} - {m.value.high:.4g} %" for m in members if m.value)
-        spread = f"{common.low:.4g} - {common.high:.4g} %" if common else ""
+        spread = _spread(common.low, common.high) if common else Words("", "")
         yield Finding(
             id=f"weight.{weight}",
             kind="weight",
             outcome=Outcome.CONSISTENT if common else Outcome.INCONSISTENT,
             severity=Severity.MEDIUM,
             sentence=Words(
-                f"Các quyền số suy ra theo {title.vi.lower()} có phần chung {spread}."
+                f"Các số hợp nhất cùng suy ra một quyền số theo “{title.vi}”: {spread.vi}."
                 if common
-                else f"Các số hợp nhất chỉ cùng đúng nếu không cùng gộp theo {title.vi.lower()}.",
-                f"The weights implied by kind “{title.en}” share {spread}."
+                else f"Các số hợp nhất chỉ cùng đúng nếu không cùng gộp theo “{title.vi}”.",
+                f"The merged figures imply one weight by “{title.en}”: {spread.en}."
                 if common
                 else f"The merged figures all hold only if they are not all weighted by “{title.en}”.",
             ),
@@ -303,5 +314,13 @@ def _everything(catalogue: Catalogue) -> Iterator[Statement]:
     yield from catalogue.observations
 
 
-def _place(statement: Statement) -> str:
-    return f"{statement.origin}, {statement.locator}"
+def _place(statement: Statement, catalogue: Catalogue, lang: str) -> str:
+    origin = catalogue.origins[statement.origin].short
+    named = statement.locator.startswith(origin.vi)  # a locator may begin with its document's own name
+    return statement.locator if named else f"{origin.within(lang)}, {statement.locator}"
+
+
+def _spread(low: Decimal, high: Decimal) -> Words:
+    """Two percents as each language writes them."""
+    en = f"{low:.2f} - {high:.2f} %"
+    return Words(en.replace(".", ","), en)

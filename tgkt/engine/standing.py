@@ -16,6 +16,9 @@ def standing(row: Row, catalogue: Catalogue) -> Standing:
         return Standing(StandingKind.NO_BASELINE, None, _why_no_baseline(row, catalogue))
     verdict = compare(target, base, row.indicator)
     kind = StandingKind.ALREADY_MET if verdict.grade.passed else StandingKind.OPEN
+    if verdict.reason.code == "neutral_direction":
+        told = Reason("not_there_yet", (("now", base.figure), ("target", target.figure)))
+        return Standing(kind, verdict.certain, told)
     return Standing(kind, verdict.certain, verdict.reason)
 
 

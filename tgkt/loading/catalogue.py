@@ -140,7 +140,8 @@ class _Builder:
         title = words(entry["title"])
         if title is None:
             return None
-        return Origin(name, title, entry["date"], entry["url"], words(entry["note"]), entry.source)
+        short = words(entry["short"]) or Words(name, name)
+        return Origin(name, title, short, entry["date"], entry["url"], words(entry["note"]), entry.source)
 
     def _check_areas(self, file: Loaded) -> None:
         for name, entry in (file.entry["areas"] or {}).items():
@@ -193,7 +194,7 @@ class _Builder:
                         f"{suggest(name, self.indicators)}",
                     )
                 continue
-            if entry["rows"] and plan is None:
+            if entry["rows"] and "plan" not in file.entry.places:
                 file.reader.fail(
                     entry.at("rows"), f"{entry.path}.rows", "rows need a plan. Add the block 'plan:' to this file"
                 )
@@ -238,7 +239,8 @@ class _Builder:
         if area not in self.areas:
             reader.fail(entry.at("area"), f"{entry.path}.area", f"unknown area '{area}'.{suggest(area, self.areas)}")
             return None
-        inherits = self._context(area=area, origin=plan["origin"], locator=entry["locator"])
+        origin = plan["origin"] if plan["origin"] in self.origins else None  # an unknown one is told with its plan
+        inherits = self._context(area=area, origin=origin, locator=entry["locator"])
         stated = self._context(area=area)
         made = {
             key: self._statement(entry[key], indicator, context, reader)

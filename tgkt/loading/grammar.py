@@ -191,6 +191,7 @@ FILE = Record(
                     "an origin",
                     {
                         "title": Field(WORDS, "the document's title", True),
+                        "short": Field(WORDS, "its name in tables; its id unless given"),
                         "date": Field(_LINE, "YYYY-MM-DD or YYYY-MM"),
                         "url": Field(_LINE, "where it was published"),
                         "note": Field(WORDS, "one neutral sentence about the document"),

@@ -15,6 +15,8 @@ from tgkt.units import Unit, parse_unit
 
 def build_indicator(name: str, entry: Entry, sections: Collection[str], reader: Reader) -> Indicator | None:
     """Check a declaration and build it; None when a problem was found."""
+    if any(key in entry.places and key not in entry for key in DECLARATION):
+        return None  # what could not be read is told already
     before = len(reader.problems)
     for key in ALWAYS_DECLARED:
         if key not in entry.places and key not in entry.meant:

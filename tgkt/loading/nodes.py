@@ -106,6 +106,7 @@ def _tags_and_anchors(text: str) -> Iterator[tuple[int, int, str]]:
                 yield *place, "a tag ('!…') is not allowed. Remove it"
             elif isinstance(token, (yaml.AnchorToken, yaml.AliasToken)):
                 yield *place, "anchors ('&…') and aliases ('*…') are not allowed. Write the value out"
+                return  # one mistake, however often the value is used again
 
 
 _PLAINLY = {

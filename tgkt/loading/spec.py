@@ -232,7 +232,11 @@ class ListOf:
                 path,
                 f"the list has {len(node.value)} items, at least {self.least} needed. Add one or remove the key",
             )
+        before = len(reader.problems)
         values = [self.item.read(item, f"{path}[{index}]", reader) for index, item in enumerate(node.value)]
+        told_inside = len(reader.problems) > before
+        if len(node.value) < self.least or (told_inside and not isinstance(self.item, Record)):
+            return None  # a short list would be told again by what counts it
         return [value for value in values if value is not None]
 
     def schema(self) -> Schema:

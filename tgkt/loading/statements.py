@@ -42,6 +42,7 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
     unit = _unit(entry, indicator, reader)
     _check_value(entry, indicator, comparator, reader)
     _check_count(entry, indicator, reader)
+    _check_printed_unit(entry, reader)
     period, timing = entry["period"], _timing(entry, reader)
     area = _known(entry, "area", context.areas, context.area, reader)
     origin = _known(entry, "origin", context.origins, context.origin, reader)
@@ -152,7 +153,7 @@ def _check_value(entry: Entry, indicator: Indicator, comparator: Comparator, rea
                 told = f"outside the natural limits of '{indicator.id}'. Check the digits or the limit"
                 reader.fail(entry.at("values"), f"{entry.path}.values", told)
         return
-    if "values" in entry:
+    if "values" in entry.places:
         reader.fail(
             entry.at("values"), f"{entry.path}.values", f"'{indicator.id}' is no structure. Write value: instead"
         )
@@ -160,7 +161,8 @@ def _check_value(entry: Entry, indicator: Indicator, comparator: Comparator, rea
         reader.fail(
             place, f"{entry.path}.value", f"a {comparator} has no number. Remove value or change the comparator"
         )
-    if comparator not in _WORDLESS and not has_value and "value" not in entry.places:
+    has_figures = "value" in entry.places or "values" in entry.places
+    if comparator not in _WORDLESS and not has_figures:
         reader.fail(
             entry.source,
             entry.path,
@@ -181,14 +183,26 @@ def _check_value(entry: Entry, indicator: Indicator, comparator: Comparator, rea
     _check_limits(entry, indicator, reader)
 
 
+def _check_printed_unit(entry: Entry, reader: Reader) -> None:
+    if entry["printed_unit"] is not None:
+        try:
+            parse_unit(entry["printed_unit"])
+        except UnitError as error:
+            reader.fail(entry.at("printed_unit"), f"{entry.path}.printed_unit", str(error))
+
+
 def _check_count(entry: Entry, indicator: Indicator, reader: Reader) -> None:
     """Things are counted whole, and a multiple is of an earlier year."""
-    is_count = indicator.kind is Kind.COUNT and not entry["relative_to"] and indicator.unit.scale == 0
-    if is_count and any(value != value.to_integral_value() for value in entry["value"] or ()):
-        told = f"a count of {indicator.unit} is a whole number. Check the digits, or the kind of '{indicator.id}'"
-        reader.fail(entry.at("value"), f"{entry.path}.value", told)
+    values: tuple[Decimal, ...] = entry["value"] or ()
+    if indicator.kind is Kind.COUNT and not entry["relative_to"]:
+        unit = _unit(entry, indicator, Reader(reader.name))
+        times = factor(unit, indicator.unit) if same_dimension(unit, indicator.unit) else Decimal(1)
+        if any((value * times) % 1 for value in values):
+            told = f"a count of {indicator.unit} is a whole number, got {values[0]}. Check the digits, or the kind"
+            reader.fail(entry.at("value"), f"{entry.path}.value", told)
     if entry["relative_to"] and entry["period"] and entry["relative_to"].first >= entry["period"].last:
-        told = f"a multiple for {entry['period']} is of an earlier year. Mend relative_to or period"
+        base, period = entry["relative_to"], entry["period"]
+        told = f"a multiple of {base} for {period} is of no earlier year. Mend relative_to or period"
         reader.fail(entry.at("relative_to"), f"{entry.path}.relative_to", told)
 
 

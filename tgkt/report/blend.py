@@ -171,7 +171,7 @@ def _constituents(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     for each in found.constituents:
         weights = [_percent(w, lang) for w in (each.weight, each.weight_low, each.weight_high)] if found.weight else []
         contribution = "" if each.contribution is None else _digits(each.contribution, lang, 4)
-        place = (each.statement.origin, each.statement.locator) if each.statement else ("", "")
+        place = _place(each.statement, catalogue, lang) if each.statement else ("", "")
         table.add(
             catalogue.areas[each.area].title.within(lang), _stated(each.statement, lang), *weights, contribution, *place
         )
@@ -198,7 +198,7 @@ def _result(found: Merge, catalogue: Catalogue, lang: str) -> Table:
         line("first_order", f"{_digits(found.first_order.value, lang, 6)} ({number(rounded(gap, 6), lang, sign=True)})")
     line("printed", _stated(found.printed, lang))
     if found.printed:
-        line("origin", f"{found.printed.origin}: {found.printed.locator}")
+        line("origin", ": ".join(_place(found.printed, catalogue, lang)))
     told = word(found.outcome, lang)
     line("conclusion", f"{told}: {sentence(found.reason, lang)}" if found.reason else told, OUTCOMES[found.outcome])
     line("coverage", f"{_digits(found.coverage * 100, lang, 1)} %" if found.coverage is not None else "")
@@ -235,7 +235,11 @@ def _spread(value: Computed | None, lang: str) -> str:
     if value is None:
         return ""
     low, high = (_digits(end, lang, 4) for end in (value.low, value.high))
-    return low if value.low == value.high else f"{low} - {high}"
+    return low if low == high else f"{low} - {high}"
+
+
+def _place(statement: Statement, catalogue: Catalogue, lang: str) -> tuple[str, str]:
+    return catalogue.origins[statement.origin].short.within(lang), statement.locator
 
 
 def _stated(statement: Statement | None, lang: str) -> str:

@@ -194,15 +194,18 @@ def _side(value: Computed | None, lang: str) -> str:
 
 
 def _residual(each: Finding, lang: str) -> str:
+    """The gap that rounding leaves, in four figures; between percentages it is in points."""
     if not each.residual or each.left is None:
         return ""
-    named = "" if each.left.unit.text == "lần" else f" {unit(each.left.unit, lang)}"
-    return f"{_short(each.residual, lang, sign=True)}{named}"
+    declared = each.left.unit
+    named = "" if declared.text == "lần" else word("points", lang) if declared.is_percent else unit(declared, lang)
+    places = max(0, 3 - each.residual.adjusted())
+    return f"{number(trimmed(rounded(each.residual, places)), lang, sign=True)} {named}".rstrip()
 
 
-def _short(value: Decimal, lang: str, *, sign: bool = False) -> str:
+def _short(value: Decimal, lang: str) -> str:
     """At most four decimals; small numbers keep four figures."""
     if not value.is_finite():
         return "∞" if value > 0 else "−∞"
     places = _PLACES if value == 0 or abs(value) >= Decimal("0.001") else 4 - value.adjusted()
-    return number(trimmed(rounded(value, places)), lang, sign=sign)
+    return number(trimmed(rounded(value, places)), lang)

@@ -121,8 +121,8 @@ def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
 
     line("label", row.label or "")
     line("target", _quoted(row.target, lang))
-    line("baseline", _quoted(row.baseline, lang, placed=True))
-    line("last_term", _quoted(row.last_term, lang, placed=True))
+    line("baseline", _quoted(row.baseline, lang, placed=catalogue))
+    line("last_term", _quoted(row.last_term, lang, placed=catalogue))
     line("result", _quoted(row.result, lang))
     line("locator", f"{catalogue.origins[row.origin].title.within(lang)}; {row.locator}")
     line("verdict", f"{word(item.verdict.grade, lang)}: {sentence(item.verdict.reason, lang)}")
@@ -182,7 +182,7 @@ def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
             shown + other + mark,
             f"“{s.printed}”",
             told,
-            s.origin,
+            catalogue.origins[s.origin].short.within(lang),
             s.locator,
         )
     table.note = "\n".join(notes)
@@ -199,11 +199,11 @@ def _findings(found: Explanation, lang: str) -> Table:
     return table
 
 
-def _quoted(statement: Statement | None, lang: str, *, placed: bool = False) -> str:
+def _quoted(statement: Statement | None, lang: str, *, placed: Catalogue | None = None) -> str:
     if statement is None:
         return ""
     shown = f"{printed(statement.figure, lang)} {unit(statement.unit, lang)}, " if statement.figure else ""
-    place = f" - {statement.origin}, {statement.locator}" if placed else ""
+    place = f" - {placed.origins[statement.origin].short.within(lang)}, {statement.locator}" if placed else ""
     return f"{shown}{statement.period}: “{statement.printed}”{place}"
 
 

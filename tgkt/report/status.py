@@ -87,12 +87,12 @@ def plan_tables(items: Sequence[Assessment], catalogue: Catalogue, view: View) -
 
 def _doubts(items: Sequence[Assessment], view: View) -> str:
     if view.is_wide:
-        return "\n".join(_marks_note(items, view))
+        return "\n".join(_marks_note(items))
     lang = view.lang
     doubtful = [item.row.code for item in items if item.verdict.certain is False]
     signs = ", ".join(word(each, lang) for each in Agreement)
     doubts = [f"{word('may_flip', lang)}: {', '.join(doubtful)}"] if doubtful else []
-    return "\n".join([*doubts, signs, *_marks_note(items, view)])
+    return "\n".join([*doubts, signs, *_marks_note(items)])
 
 
 def differences(items: Sequence[Assessment], catalogue: Catalogue, view: View) -> list[Table]:
@@ -175,7 +175,7 @@ def _footnotes(items: Sequence[Assessment], view: View) -> str:
         if item.standing.certain is False:
             groups.setdefault("may_flip", []).append(item.row.code)
     lines = [f"{word(key, lang)}: {', '.join(codes)}" for key, codes in groups.items()]
-    return "\n".join(lines + _marks_note(items, view))
+    return "\n".join(lines + _marks_note(items))
 
 
 def _yearly(item: Assessment, lang: str) -> str:
@@ -199,10 +199,13 @@ def _numbered(item: Assessment) -> Cell:
     return Cell(f"{item.row.code} !", "warn") if item.findings else Cell(item.row.code)
 
 
-def _marks_note(items: Sequence[Assessment], view: View) -> list[str]:
-    """What the marks of one table refer to."""
-    marked = [f"{item.row.code}: {', '.join(item.findings)}" for item in items if item.findings]
-    return [f"{word('finding_mark', view.lang)}  {'; '.join(marked)}"] if marked else []
+def _marks_note(items: Sequence[Assessment]) -> list[str]:
+    """For each marked row the command that shows what the audit says of it."""
+    return [
+        f"! {item.row.code}: tgkt check --explain {' '.join(f'--id {id}' for id in item.findings)}"
+        for item in items
+        if item.findings
+    ]
 
 
 def _titled(item: Assessment, view: View) -> Cell:

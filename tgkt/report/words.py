@@ -141,7 +141,6 @@ _WORDS = {
     "residual": ("Còn chênh", "Unexplained"),
     "closes": ("Khớp nếu", "Closes with"),
     "suggested": ("Quan hệ đúng nhưng chưa khai báo", "Relations that hold and are not declared"),
-    "finding_mark": ("! Xem tgkt check --id", "! See tgkt check --id"),
     "findings": ("Kiểm tra", "Audit"),
     "relation_sum": ("tổng", "sum"),
     "relation_share_sum": ("tỷ trọng cộng 100", "shares to 100"),
@@ -235,6 +234,7 @@ _REASONS = {
         "văn kiện không nói tăng hay giảm là tốt hơn",
         "the document does not say which way is better",
     ),
+    "not_there_yet": ("mức {now} chưa phải mục tiêu {target}", "{now} is not the target {target} yet"),
     "bounds_overlap": (
         "“{result}” chưa đủ để kết luận về “{target}”",
         "“{result}” does not settle “{target}”",
