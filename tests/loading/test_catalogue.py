@@ -172,7 +172,6 @@ def test_the_shares_of_a_structure_are_statements_about_its_parts(tmp_path: Path
             {"value": "1.5", "printed": '"1,5 nghìn xã"', "unit": "nghìn xã"},
             "1E+3",
             id="a fraction of thousands, which is whole",
-            marks=pytest.mark.xfail(strict=True, reason="1.5 thousand is refused as no whole number, and is 1500"),
         ),
         pytest.param(
             {"value": "1.5", "printed": '"gấp 1,5 lần"', "unit": "lần", "relative_to": "2020"}, "1", id="a multiple"
