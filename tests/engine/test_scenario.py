@@ -140,7 +140,8 @@ def test_the_links_that_carried_a_change_are_named(settings: dict[str, str], lin
 
 
 def test_what_is_set_stands_as_set() -> None:
-    """A figure set by hand is marked, and the plan's own stands before it."""
+    """A figure set by hand is marked, nothing else is, and the plan's own stands before it."""
+    assert {"grdp_growth"} == {name for name, each in what_if(grdp_growth="9").items() if each.is_set}
     one = what_if(forest_cover="58")["forest_cover"]
     assert (True, Decimal(60), Decimal(58)) == (one.is_set, one.before, one.after)
     assert (one.grade_before, one.grade_after) == ("met", "not_met")
