@@ -195,8 +195,6 @@ def test_counted_things_have_dimensions_of_their_own() -> None:
     assert not [f"{one}, {other}" for one, other in combinations(counted, 2) if same_dimension(one, other)]
 
 
-
-
 @pytest.mark.parametrize(
     ("text", "advice"),
     [

@@ -72,6 +72,9 @@ def project(
     """Project targets: the required path, where a pace leads, what is needed from now on; what-if and goal seek."""
     catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
     of = choose_plan(plan, catalogue)
+    asks = bool(solve or goal or settings or scenario)
+    if asks and (ids or year or chart or pace != "trend"):
+        raise UsageError("what-if and goal seek look at every target: leave out ID, --year, --pace and --chart")
     if solve or goal:
         _solve(solve or [], goal, of, catalogue, where)
     elif settings or scenario:

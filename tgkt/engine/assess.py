@@ -10,7 +10,7 @@ from tgkt.engine.agreement import agreement
 from tgkt.engine.change import what_must_change
 from tgkt.engine.standing import standing
 from tgkt.engine.verdict import judge
-from tgkt.model import Catalogue, Plan, Row, Statement
+from tgkt.model import Catalogue, Plan, Row, Statement, Timing
 from tgkt.results.verdicts import Agreement, Assessment, Grade, StandingKind, Tally
 from tgkt.source import Source
 
@@ -25,11 +25,14 @@ def assess_row(row: Row, catalogue: Catalogue, as_of: int) -> Assessment:
     row = row if row.result else replace(row, result=_observed(row, catalogue))
     verdict = judge(row, as_of)
     is_ahead = verdict.grade is Grade.PENDING
+    current = _current(row, catalogue, as_of) if is_ahead else None
+    from_now = replace(row, baseline=current) if current else row
     return Assessment(
         row=row,
         verdict=verdict,
-        standing=standing(row, catalogue) if is_ahead else None,
-        change=what_must_change(row, catalogue),
+        standing=standing(from_now, catalogue) if is_ahead else None,
+        change=what_must_change(from_now, catalogue),
+        current=current,
         agreement=agreement(verdict.grade, row.official),
         parts=tuple(assess_row(part, catalogue, as_of) for part in _parts(row, catalogue)),
     )
@@ -73,6 +76,20 @@ def _count(plan: str, area: str, items: list[Assessment]) -> Tally:
         differ_in_outcome=agreements[Agreement.OUTCOME],
         uncertain=sum(item.verdict.certain is False for item in items),
     )
+
+
+def _current(row: Row, catalogue: Catalogue, as_of: int) -> Statement | None:
+    """The newest yearly figure after the baseline; where there is one, a standing starts from it."""
+    base, target = row.baseline, row.target
+    if base is None or target is None or not base.period.is_year or target.timing is Timing.TOTAL:
+        return None
+    later = [
+        s
+        for s in catalogue.about(row.indicator.id, row.area)
+        if s.figure and s.period.is_year and s.relative_to is None and not s.ambition
+        if base.period.last < s.period.last <= as_of
+    ]
+    return max(reversed(later), key=lambda s: s.period.last, default=None)
 
 
 def _observed(row: Row, catalogue: Catalogue) -> Statement | None:

@@ -22,7 +22,7 @@ from tgkt.engine.growth import CONTEXT
 from tgkt.engine.identity import gap_between, in_unit
 from tgkt.engine.merge import merge, mergeable
 from tgkt.engine.quantity import quantity
-from tgkt.engine.verdict import compare, into_unit
+from tgkt.engine.verdict import compare
 from tgkt.engine.weights import implied_table, intersection
 from tgkt.interval import Interval
 from tgkt.model import Aggregation, Catalogue, Severity, Statement, Words
@@ -141,10 +141,11 @@ def _floor(item: Assessment) -> Iterator[Finding]:
     if base is None or target is None or base.figure is None or target.figure is None:
         return
     is_below = compare(base, target, row.indicator).grade is Grade.NOT_MET
-    values = (into_unit(target).value, row.unit, into_unit(base).value, base.period)
+    values = (target.printed, base.printed, base.period)
     told = (
-        "Chỉ tiêu {} {} đã đạt ở mức {} của {}: nó giữ mức hiện có hoặc cho phép lùi, không đòi hỏi tiến lên.",
-        "The target {} {} is met already by the {} of {}: it keeps what there is or allows a step back.",
+        "Chỉ tiêu “{}” đã đạt với “{}” của {}: nó giữ mức hiện có hoặc cho phép lùi, không đòi hỏi tiến lên.",
+        "The target “{}” is met already with “{}” of {}: "
+        "it keeps what there is or allows a step back, and asks for no advance.",
     )
     yield Finding(
         id=f"floor.{row.indicator.id}.{row.area}",
@@ -204,8 +205,8 @@ def _units(catalogue: Catalogue) -> Iterator[Finding]:
             outcome=Outcome.NEEDS_ASSUMPTION,
             severity=Severity.LOW,
             sentence=Words(
-                "“{}” ({}) in đơn vị {} (ở {} chỗ); con số chỉ có nghĩa nếu đơn vị là {}.".format(*vi),
-                "“{}” ({}) prints the unit {} (in {} places); the figure makes sense only if it is {}.".format(*en),
+                "“{}” ({}) in đơn vị {} (số chỗ: {}); con số chỉ có nghĩa nếu đơn vị là {}.".format(*vi),
+                "“{}” ({}) prints the unit {} (places: {}); the figure makes sense only if it is {}.".format(*en),
             ),
             statements=tuple(members),
             indicators=tuple(dict.fromkeys((s.indicator, s.area) for s in members)),
@@ -241,14 +242,15 @@ def _blend(found: Merge, catalogue: Catalogue) -> Finding:
     implied = found.implied
     spread = _spread(implied.low, implied.high) if implied else Words("", "")
     second = catalogue.areas[found.constituents[-1].area].title
+    or_weights = Words(" hay quyền số", " or weights") if found.weight else Words("", "")
     told = {
         Outcome.CONSISTENT: (
-            f"{title.vi}: số của {area.vi} theo được từ các tỉnh cũ.",
+            f"{title.vi}: số của {area.vi} suy ra được từ các tỉnh cũ.",
             f"{title.en}: the figure of {area.en} follows from the old provinces.",
         ),
         Outcome.INCONSISTENT: (
-            f"{title.vi}: số của {area.vi} và số của các tỉnh cũ chỉ cùng đúng nếu phạm vi hay quyền số khác đi.",
-            f"{title.en}: the figure of {area.en} and its parts both hold only if scope or weights differ.",
+            f"{title.vi}: số của {area.vi} và số của các tỉnh cũ chỉ cùng đúng nếu phạm vi{or_weights.vi} khác đi.",
+            f"{title.en}: the figure of {area.en} and its parts both hold only if scope{or_weights.en} differs.",
         ),
         Outcome.NEEDS_ASSUMPTION: (
             f"{title.vi}: cùng đúng chỉ nếu quyền số của {second.vi} là {spread.vi}.",

@@ -145,5 +145,15 @@ def _own(state: State, reference: Reference, row: Row) -> Decimal | None:
 
 def _verdicts(row: Row, before: State, after: State, reference: Reference) -> tuple[Grade | None, Grade | None]:
     values = (_own(before, reference, row), _own(after, reference, row))
-    first, last = (None if value is None else compare_value(value, row) for value in values)
+    assert row.target is not None
+    figure = row.target.figure
+    as_planned = Grade.MET if figure and figure.is_bound else None  # the plan's own figure is not held against it
+    first, last = (
+        None
+        if value is None
+        else as_planned
+        if figure and as_planned and value == figure.value
+        else compare_value(value, row)
+        for value in values
+    )
     return first, last

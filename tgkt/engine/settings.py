@@ -11,7 +11,7 @@ from tgkt.engine.scenario import State, own_reference
 from tgkt.errors import NotationError, UnitError, UsageError
 from tgkt.formula import Reference
 from tgkt.interval import point
-from tgkt.model import Row
+from tgkt.model import Kind, Row
 from tgkt.notation import plain_number, read_argument
 from tgkt.units import Unit, dimensions, parse_unit
 
@@ -36,13 +36,32 @@ def read_setting(text: str, row: Row, state: State) -> tuple[Reference, Quantity
     if reference is None:
         raise UsageError(f"--set {row.indicator.id}: its target has no number of its own to set. Set another indicator")
     try:
-        return reference, _read(text.strip(), row, reference, state)
+        value = _read(text.strip(), row, reference, state)
+        _require_possible(value, row)
+        return reference, value
     except (NotationError, UnitError) as error:
         raise UsageError(f"--set {row.indicator.id}={text}: {error}") from None
     except NotComputableError:
         raise UsageError(
             f"--set {row.indicator.id}={text}: there is no value to change. Set a number outright"
         ) from None
+
+
+def _require_possible(value: Quantity, row: Row) -> None:
+    """Refuse a value beyond the natural limits, a negative level, a fall of all.
+
+    Raises:
+        UnitError: with the limit that it passes.
+    """
+    indicator = row.indicator
+    own = CONTEXT.divide(value.value, dimensions(indicator.unit)[0])
+    least = Decimal(0) if indicator.kind in (Kind.LEVEL, Kind.COUNT) else indicator.floor
+    if indicator.kind is Kind.GROWTH:
+        least = Decimal(-100)
+    if own < least or own > indicator.ceiling or (indicator.kind is Kind.GROWTH and own == least):
+        raise UnitError(
+            f"{own:f} {indicator.unit} cannot be: it lies beyond the limits of {indicator.id}. Set another value"
+        )
 
 
 def in_unit(text: str, row: Row) -> Quantity:
@@ -52,7 +71,10 @@ def in_unit(text: str, row: Row) -> Quantity:
         NotationError: it is no number.
         UnitError: the unit is of another kind; the message names both.
     """
-    value, unit = read_argument(text)
+    try:
+        value, unit = read_argument(text)
+    except NotationError as error:
+        raise NotationError(f"{str(error).split('. --notation')[0]}. Write e.g. 9.5 or '9,5%/năm'") from None
     if unit is not None and unit.is_percent and not unit.below and row.unit.is_percent:
         unit = row.unit
     unit = unit or row.unit

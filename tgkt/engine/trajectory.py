@@ -105,6 +105,10 @@ def _level(row: Row, known: _Known, catalogue: Catalogue, choice: PaceChoice, un
         for year in years
     )
     arrival, reason = _arrival(now, pace, last_year, is_growth_pace, row)
+    if pace is None and choice.source == "rate" and arrival is None:
+        reason = Reason("rate_does_not_fit")
+    arrival = _first_met(known, row) or arrival
+    reason = None if arrival else reason
     return Trajectory(
         row,
         "level",
@@ -259,11 +263,11 @@ def _meets(value: Decimal, row: Row) -> bool:
 def _chosen(
     choice: PaceChoice, required: Decimal | None, last: Decimal | None, is_growth: bool
 ) -> tuple[Decimal | None, bool]:
-    """The pace to project with, and whether it is a growth in percent."""
+    """The pace to project with, and whether it is a growth in percent; none where a rate does not fit the path."""
     if choice.growth is not None:
-        return choice.growth, True
+        return (choice.growth if is_growth else None), True
     if choice.points is not None:
-        return choice.points, False
+        return (None if is_growth else choice.points), False
     return (required if choice.source == "required" else last), is_growth
 
 
@@ -296,6 +300,16 @@ def _moved(start: Decimal, pace: Decimal | None, years: int, is_growth: bool, ro
         for end in (row.indicator.floor, row.indicator.ceiling)
     )
     return min(max(moved, low), high)
+
+
+def _first_met(known: _Known, row: Row) -> int | None:
+    """The first observed year from which on every observed value meets the target."""
+    first = None
+    for year in sorted((y for y in known.values if y >= known.base_year), reverse=True):
+        if not _meets(known.values[year], row):
+            break
+        first = year
+    return first
 
 
 def _arrival(

@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from tgkt.errors import DataError, Problem, suggest
+from tgkt.errors import DataError, NotationError, Problem, suggest
 from tgkt.loading.catalogue import examine
 from tgkt.loading.files import data_files, shipped_data
 from tgkt.loading.grammar import FILE
 from tgkt.loading.nodes import compose, read_text
 from tgkt.loading.spec import Entry, Reader
+from tgkt.model import Status
+from tgkt.notation import plain_number
 from tgkt.source import Source
 
 IMPORTED = "imported.yaml"
@@ -82,6 +84,8 @@ def _read(path: Path) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
     text, problems = read_text(path, str(path))
     if problems:
         return [], problems
+    if ";" in text.partition("\n")[0] and "," not in text.partition("\n")[0]:
+        return [], [Problem(Source(str(path), 1, 1), "", "the columns are parted by ';'. Save the file with commas")]
     reader = csv.reader(text.splitlines())
     head = [name.strip() for name in next(reader, [])]
     top = Source(str(path), 1, 1)
@@ -105,9 +109,20 @@ def _read(path: Path) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
             continue
         row = {name: cell.strip() for name, cell in zip(head, cells, strict=True) if cell.strip()}
         problems += [Problem(here, "", f"'{n}' is empty. Fill it") for n in REQUIRED if n in head and n not in row]
+        problems += _unreadable(row.get("value", "0"), here)
         row.setdefault("locator", f"{path.name}, dòng {reader.line_num}")
         rows.append((reader.line_num, row))
     return rows, problems
+
+
+def _unreadable(value: str, here: Source) -> list[Problem]:
+    """A value is a plain number, or two in brackets."""
+    try:
+        for part in value.strip("[]").split(",") if value.startswith("[") else [value]:
+            plain_number(part.strip())
+    except NotationError as error:
+        return [Problem(here, "value", str(error))]
+    return []
 
 
 def _kept(folder: Path) -> Figures:
@@ -170,9 +185,15 @@ def _written(figures: Figures) -> str:
         lines.append(f"  {_quoted(name)}:\n    observations:\n")
         lines += [
             f"      - {{{', '.join(f'{key}: {_value(key, text)}' for key, text in each.items())}}}\n"
-            for each in figures[name]
+            for each in sorted(figures[name], key=_settled)
         ]
     return "".join(lines)
+
+
+def _settled(figure: dict[str, str]) -> tuple[str, int]:
+    """By period, the most settled figure first, because the first of several is used."""
+    status = figure.get("status", "")
+    return figure.get("period", ""), list(Status).index(Status(status)) if status in list(Status) else len(Status)
 
 
 def _value(key: str, text: str) -> str:

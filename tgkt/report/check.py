@@ -171,7 +171,7 @@ def _page_entry(each: Finding, catalogue: Catalogue) -> list[str]:
     lines = [f"### {each.id}", "", f"{each.sentence.en}", "", f"*{each.sentence.vi}*", ""]
     if each.formula and each.left and each.right:
         lines += [f"- `{' '.join(each.formula.split())}`", f"- with numbers: {each.worked}"]
-        lines.append(f"- printed {_side(each.left, 'en')}; computed {_side(each.right, 'en')}")
+        lines.append(f"- left {_side(each.left, 'en')}; right {_side(each.right, 'en')}")
         if each.residual:
             lines.append(f"- rounding leaves {_residual(each, 'en')} unexplained")
     if each.assumes:

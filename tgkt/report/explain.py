@@ -153,7 +153,8 @@ def _arithmetic(item: Assessment, lang: str) -> str:
         return f"{goal}^(1/{years}) - 1 = {_two(change.growth, lang)} %"
     if row.baseline is None or row.baseline.figure is None:
         return ""
-    start, years = number(row.baseline.figure.value, lang), row.target.period.last - row.baseline.period.last
+    own = trimmed(row.baseline.figure.value * row.baseline.times / row.target.times)
+    start, years = number(own, lang), row.target.period.last - row.baseline.period.last
     if change.growth is not None:
         return f"({goal} / {start})^(1/{years}) - 1 = {_two(change.growth, lang)} %"
     if change.points is not None:

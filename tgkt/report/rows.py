@@ -37,6 +37,7 @@ def status_row(item: Assessment) -> dict[str, Any]:
         "excludes": list(target.excludes) if target else [],
         **_told(base, "baseline"),
         "baseline_status": base.status if base else None,
+        **_told(item.current, "current"),
         **_told(result, "result"),
         "verdict": item.verdict.grade,
         "certain": item.verdict.certain,

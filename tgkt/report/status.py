@@ -157,7 +157,7 @@ def _add_target(table: Table, item: Assessment, view: View) -> None:
     gap = "" if change.gap is None else number(change.gap, lang, sign=True)
     pace, stretch = _yearly(item, lang), _times(change, lang)
     cells = [_numbered(item), _titled(item, view), *_unit_cell(item, view)]
-    cells += [Cell(shown(row.baseline, row, lang)), Cell(shown(row.target, row, lang))]
+    cells += [Cell(_present(item, lang)), Cell(shown(row.target, row, lang))]
     cells += [Cell("; ".join(filter(None, (gap, pace))))] if view.is_narrow else [Cell(gap), Cell(pace), Cell(stretch)]
     standing = _marked(item.standing.kind, lang)
     cells.append(Cell(standing.text + (" *" if item.standing.certain is False else ""), standing.mood))
@@ -176,6 +176,13 @@ def _footnotes(items: Sequence[Assessment], view: View) -> str:
             groups.setdefault("may_flip", []).append(item.row.code)
     lines = [f"{word(key, lang)}: {', '.join(codes)}" for key, codes in groups.items()]
     return "\n".join(lines + _marks_note(items))
+
+
+def _present(item: Assessment, lang: str) -> str:
+    """The baseline, or the newest figure after it with its year: where the standing starts from."""
+    if item.current is None:
+        return shown(item.row.baseline, item.row, lang)
+    return f"{shown(item.current, item.row, lang)} ({item.current.period})"
 
 
 def _yearly(item: Assessment, lang: str) -> str:

@@ -17,13 +17,13 @@ _WORDS = {
     "pending": ("○ chưa đến hạn", "○ pending"),
     "not_assessable": ("? không xét", "? no grade"),
     "already_met": ("✓ đã đạt", "✓ already met"),
-    "open": ("→ phải làm", "→ open"),
+    "open": ("→ chưa đạt", "→ open"),
     "no_baseline": ("? thiếu mốc", "? no baseline"),
     "agrees": ("= khớp nhãn", "= label agrees"),
     "degree": ("~ khác mức", "~ other degree"),
     "outcome": ("≠ trái ngược", "≠ opposite"),
     # column heads
-    "code": ("Số", "No."),
+    "code": ("TT", "No."),
     "indicator": ("Chỉ tiêu", "Indicator"),
     "unit": ("Đơn vị", "Unit"),
     "baseline": ("Mốc 2025", "Baseline"),
@@ -224,9 +224,9 @@ _WORDS = {
 }
 
 _REASONS = {
-    "exceeded": ("kết quả {result} tốt hơn mục tiêu {target}", "result {result} is better than target {target}"),
-    "met": ("kết quả {result} nằm trong mục tiêu {target}", "result {result} is within target {target}"),
-    "not_met": ("kết quả {result} kém mục tiêu {target}", "result {result} falls short of target {target}"),
+    "exceeded": ("{result} tốt hơn mục tiêu {target}", "{result} is better than the target {target}"),
+    "met": ("{result} nằm trong mục tiêu {target}", "{result} is within the target {target}"),
+    "not_met": ("{result} kém mục tiêu {target}", "{result} is worse than the target {target}"),
     "deadline_ahead": ("hạn {year} chưa đến", "the deadline {year} is still ahead"),
     "no_target": ("văn kiện để trống mục tiêu", "the document leaves the target empty"),
     "no_result": ("chưa có kết quả", "no result yet"),
@@ -283,6 +283,10 @@ _REASONS = {
     "target_behind_base": ("mục tiêu ở dưới mức hiện tại", "the target lies behind the present level"),
     "deadline_passed": ("hạn {year} không sau năm gốc", "the deadline {year} is not after the base year"),
     "multiple_of_base": ("bội số của năm {year}", "a multiple of {year}"),
+    "rate_does_not_fit": (
+        "nhịp này không hợp: mức tăng theo %, tỷ trọng theo điểm",
+        "this rate does not fit: levels grow in %, shares move in points",
+    ),
     "no_last_term": ("không có nhịp kỳ trước", "no pace of the last term"),
     "pace_falls_short": ("nhịp này không đủ", "this pace falls short"),
     "never_at_this_pace": ("không đạt trong {years} năm", "not within {years} years"),

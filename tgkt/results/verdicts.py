@@ -107,6 +107,7 @@ class Assessment:
     change: Change
     agreement: Agreement | None
     parts: tuple[Assessment, ...] = ()
+    current: Statement | None = None
     findings: tuple[str, ...] = ()
 
 
