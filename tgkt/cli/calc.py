@@ -83,7 +83,7 @@ def _answer(operation: str, texts: list[str], settings: Settings, notation: str 
     if len({_style(text) for text in texts} - {""}) > 1 and notation is None:
         raise UsageError(_mixed(texts))
     bare = [text for text in texts if not any(letter.isalpha() or letter == "%" for letter in text)]
-    if known.alike and 0 < len(bare) < len(texts):
+    if known.alike and 0 < len(bare) < len(texts) and not any(text[:1].isalpha() for text in texts):
         with_unit = next(text for text in texts if text not in bare)
         raise UsageError(f"'{bare[0]}' is a bare number and '{with_unit}' has a unit. Give both a unit, or neither")
     values = [_read(text, notation, known.reads_percent(place, settings)) for place, text in enumerate(texts)]

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from tgkt.errors import UsageError
+from tgkt.loading.files import shipped_data
 from tgkt.loading.imports import copy_shipped, import_csv
 
 
@@ -29,6 +30,10 @@ def import_(
     folder = data or (Path(os.environ["TGKT_DATA"]) if os.environ.get("TGKT_DATA") else None)
     if folder is None:
         raise UsageError("import writes to a data folder of your own. Name one with --data DIR or TGKT_DATA")
+    if folder.resolve() == shipped_data().resolve():
+        raise UsageError(
+            f"{folder} holds the shipped data, which import never changes. Name another folder with --data"
+        )
     if copy_shipped(folder):
         print(f"{folder}: made, a copy of the shipped data", file=sys.stderr)
     done = import_csv(file, folder)

@@ -72,9 +72,8 @@ def project(
     """Project targets: the required path, where a pace leads, what is needed from now on; what-if and goal seek."""
     catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
     of = choose_plan(plan, catalogue)
-    asks = bool(solve or goal or settings or scenario)
-    if asks and (ids or year or chart or pace != "trend"):
-        raise UsageError("what-if and goal seek look at every target: leave out ID, --year, --pace and --chart")
+    if solve or goal or settings or scenario:
+        _require_one_question(bool(solve or goal), bool(settings or scenario), [ids, year, chart, pace != "trend"])
     if solve or goal:
         _solve(solve or [], goal, of, catalogue, where)
     elif settings or scenario:
@@ -96,6 +95,15 @@ def project(
             named=bool(ids),
             chart=chart,
             ascii_only=ascii_only,
+        )
+
+
+def _require_one_question(seeks: bool, sets: bool, others: list[object]) -> None:
+    if any(others):
+        raise UsageError("what-if and goal seek look at every target: leave out ID, --year, --pace and --chart")
+    if seeks and sets:
+        raise UsageError(
+            "--solve finds a figure and --set gives one: ask one at a time, or leave out --set and --scenario"
         )
 
 
@@ -151,6 +159,8 @@ def _what_if(settings: list[str], files: list[Path], of: Plan, catalogue: Catalo
     for name, values in texts:
         start = State(catalogue, {})
         chosen = dict(read_setting(text, row_named(id, of)[0], start) for id, text in values.items())
+        if len(chosen) < len(values):
+            raise UsageError(f"{name}: an indicator is set twice, by its id and by its number. Set each once")
         scenarios.append((name, *effects(of.rows, catalogue, chosen)))
     rows = [effect_row(name, effect) for name, changed, _ in scenarios for effect in changed]
     links = [
@@ -199,6 +209,8 @@ def _choice(text: str) -> PaceChoice:
     assert match is not None
     assert value is not None
     signed = -value if match[1] == "-" else value
+    if match[3] != "pp" and signed <= -100:
+        raise UsageError(f"--pace: nothing is left after {signed} % a year. Write a rate above -100%")
     return PaceChoice("rate", points=signed) if match[3] == "pp" else PaceChoice("rate", growth=signed)
 
 

@@ -22,7 +22,7 @@ def assess(plan: Plan, catalogue: Catalogue, as_of: int) -> list[Assessment]:
 
 def assess_row(row: Row, catalogue: Catalogue, as_of: int) -> Assessment:
     """Assess one row: verdict, agreement with the official label, standing and what must change."""
-    row = row if row.result else replace(row, result=_observed(row, catalogue))
+    row = row if row.result else replace(row, result=_observed(row, catalogue, as_of))
     verdict = judge(row, as_of)
     is_ahead = verdict.grade is Grade.PENDING
     current = _current(row, catalogue, as_of) if is_ahead else None
@@ -92,9 +92,9 @@ def _current(row: Row, catalogue: Catalogue, as_of: int) -> Statement | None:
     return max(reversed(later), key=lambda s: s.period.last, default=None)
 
 
-def _observed(row: Row, catalogue: Catalogue) -> Statement | None:
+def _observed(row: Row, catalogue: Catalogue, as_of: int) -> Statement | None:
     """A result that arrived later, as an observation for the target's own period."""
-    if row.target is None:
+    if row.target is None or row.target.period.last > as_of:
         return None
     wanted = (row.target.period, row.target.timing, row.target.relative_to)
     return next(

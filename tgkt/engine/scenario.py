@@ -17,7 +17,7 @@ from tgkt.engine.verdict import compare_value
 from tgkt.errors import UnitError, UsageError
 from tgkt.formula import Reference, references
 from tgkt.interval import point
-from tgkt.model import Catalogue, Link, Row
+from tgkt.model import Catalogue, Kind, Link, Row
 from tgkt.results.projections import Effect
 from tgkt.results.verdicts import Grade
 from tgkt.units import dimensions
@@ -77,6 +77,16 @@ def own_reference(row: Row) -> Reference | None:
     return Reference(row.indicator.id, row.area, row.target.period)
 
 
+def is_possible(value: Decimal, row: Row) -> bool:
+    """Whether a value lies within the natural limits: no level below zero, no growth that leaves nothing."""
+    indicator = row.indicator
+    own = CONTEXT.divide(value, dimensions(indicator.unit)[0])
+    if indicator.kind is Kind.GROWTH:
+        return -100 < own <= indicator.ceiling
+    least = Decimal(0) if indicator.kind in (Kind.LEVEL, Kind.COUNT) else indicator.floor
+    return least <= own <= indicator.ceiling
+
+
 def effects(rows: tuple[Row, ...], catalogue: Catalogue, settings: Settings) -> tuple[list[Effect], list[Link]]:
     """Every target whose figure changes under the settings, and the links that carried the change.
 
@@ -117,16 +127,22 @@ def refuse_contradictions(catalogue: Catalogue, settings: Settings) -> None:
 
 
 def _chains(reference: Reference, catalogue: Catalogue) -> list[list[Reference]]:
-    """Every way from a computed figure down to what it follows from."""
+    """Every way from a computed figure down to what it follows from.
+
+    Raises:
+        UsageError: the links go round in a circle.
+    """
     links = {link.computes: link for link in catalogue.links}
     chains, open_chains = [], [[reference]]
     while open_chains:
         chain = open_chains.pop()
         link = links.get(chain[-1])
         for each in references(link.formula) if link else []:
-            if each not in chain:
-                chains.append([*chain, each])
-                open_chains.append([*chain, each])
+            if each in chain:
+                told = " <- ".join(str(place) for place in [*chain, each])
+                raise UsageError(f"the links go round in a circle: {told}. Take one of them out of the data")
+            chains.append([*chain, each])
+            open_chains.append([*chain, each])
     return chains
 
 

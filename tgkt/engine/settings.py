@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 
 from tgkt.engine.growth import CONTEXT, NotComputableError
 from tgkt.engine.quantity import Quantity, Sort, of_unit
-from tgkt.engine.scenario import State, own_reference
+from tgkt.engine.scenario import State, is_possible, own_reference
 from tgkt.errors import NotationError, UnitError, UsageError
 from tgkt.formula import Reference
 from tgkt.interval import point
-from tgkt.model import Kind, Row
+from tgkt.model import Row
 from tgkt.notation import plain_number, read_argument
 from tgkt.units import Unit, dimensions, parse_unit
 
@@ -36,7 +37,7 @@ def read_setting(text: str, row: Row, state: State) -> tuple[Reference, Quantity
     if reference is None:
         raise UsageError(f"--set {row.indicator.id}: its target has no number of its own to set. Set another indicator")
     try:
-        value = _read(text.strip(), row, reference, state)
+        value = _read(unicodedata.normalize("NFC", text.strip()), row, reference, state)
         _require_possible(value, row)
         return reference, value
     except (NotationError, UnitError) as error:
@@ -53,14 +54,10 @@ def _require_possible(value: Quantity, row: Row) -> None:
     Raises:
         UnitError: with the limit that it passes.
     """
-    indicator = row.indicator
-    own = CONTEXT.divide(value.value, dimensions(indicator.unit)[0])
-    least = Decimal(0) if indicator.kind in (Kind.LEVEL, Kind.COUNT) else indicator.floor
-    if indicator.kind is Kind.GROWTH:
-        least = Decimal(-100)
-    if own < least or own > indicator.ceiling or (indicator.kind is Kind.GROWTH and own == least):
+    if not is_possible(value.value, row):
+        own = CONTEXT.divide(value.value, dimensions(row.indicator.unit)[0])
         raise UnitError(
-            f"{own:f} {indicator.unit} cannot be: it lies beyond the limits of {indicator.id}. Set another value"
+            f"{own:f} {row.indicator.unit} cannot be: it lies beyond the limits of {row.indicator.id}. Set another value"
         )
 
 

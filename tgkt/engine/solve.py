@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from tgkt.engine.growth import CONTEXT, NotComputableError
 from tgkt.engine.quantity import Quantity, Sort
-from tgkt.engine.scenario import State, effects, own_reference
+from tgkt.engine.scenario import State, effects, is_possible, own_reference
 from tgkt.errors import UnitError
 from tgkt.interval import point
 from tgkt.model import Catalogue, Row
@@ -37,7 +37,10 @@ def solve(
     x, y = own_reference(unknown), own_reference(goal)
     if x is None or y is None:
         return Solution(unknown, name, None, None, None, Reason("words_only"), (), ())
-    start = State(catalogue, {}).value(x)
+    try:
+        start = State(catalogue, {}).value(x)
+    except NotComputableError as error:
+        return Solution(unknown, name, None, None, None, error.reason, (), ())
 
     def miss(value: Decimal) -> Decimal | None:
         """How far the goal's figure is from the wanted value when the unknown has this one."""
@@ -47,7 +50,8 @@ def solve(
         except (NotComputableError, UnitError):
             return None
 
-    seen = [(value, gap) for value in _grid(start) if (gap := miss(value)) is not None]
+    possible = (value for value in _grid(start) if is_possible(value, unknown))
+    seen = [(value, gap) for value in possible if (gap := miss(value)) is not None]
     gaps = {gap for _, gap in seen}
     if len(gaps) <= 1:
         return Solution(

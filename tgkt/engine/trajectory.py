@@ -19,7 +19,7 @@ from decimal import Decimal
 
 from tgkt.engine.change import average_growth, last_pace, nearer_edge
 from tgkt.engine.growth import CONTEXT, root_growth
-from tgkt.engine.verdict import edges, grade_of, into_unit
+from tgkt.engine.verdict import compare, edges, grade_of, into_unit
 from tgkt.interval import INFINITY, point
 from tgkt.model import Catalogue, Kind, Path, Row, Statement, Timing
 from tgkt.results.projections import PathPoint, Trajectory
@@ -46,6 +46,7 @@ class _Known:
     """What is known of a row's own quantity, in the row's unit: values by year, the baseline's year, the goal."""
 
     values: dict[int, Decimal]
+    met: frozenset[int]
     base_year: int
     goal: Decimal
     goal_year: int
@@ -90,8 +91,9 @@ def _level(row: Row, known: _Known, catalogue: Catalogue, choice: PaceChoice, un
     whole = _between(start, known.goal, known.goal_year - known.base_year, is_growth)
     last = last_pace(row, catalogue)
     pace, is_growth_pace = _chosen(choice, whole, last, is_growth)
-    if _meets(now, row):
+    if last_year in known.met:
         need = None
+    keeps_path = choice.source == "required" and last_year == known.base_year
     years = range(min(known.values), max(known.goal_year, until) + 1)
     points = tuple(
         PathPoint(
@@ -99,7 +101,11 @@ def _level(row: Row, known: _Known, catalogue: Catalogue, choice: PaceChoice, un
             _on_path(start, known.goal, year - known.base_year, known.goal_year - known.base_year, is_growth)
             if known.base_year <= year <= known.goal_year
             else None,
-            _moved(now, pace, year - last_year, is_growth_pace, row) if year >= last_year else None,
+            None
+            if year < last_year
+            else _on_path(start, known.goal, year - last_year, known.goal_year - last_year, is_growth)
+            if keeps_path and year <= known.goal_year
+            else _moved(now, pace, year - last_year, is_growth_pace, row),
             known.values.get(year),
         )
         for year in years
@@ -107,7 +113,9 @@ def _level(row: Row, known: _Known, catalogue: Catalogue, choice: PaceChoice, un
     arrival, reason = _arrival(now, pace, last_year, is_growth_pace, row)
     if pace is None and choice.source == "rate" and arrival is None:
         reason = Reason("rate_does_not_fit")
-    arrival = _first_met(known, row) or arrival
+    if keeps_path and need is not None:
+        arrival = known.goal_year  # an edge that a strict bound leaves out is still where its path ends
+    arrival = _first_met(known) or arrival
     reason = None if arrival else reason
     return Trajectory(
         row,
@@ -133,24 +141,34 @@ def _rate(row: Row, target: Statement, catalogue: Catalogue, as_of: int, choice:
     seen = _yearly(row, catalogue, as_of)
     base = row.baseline
     last = _own(base, row) if base is not None and base.figure is not None else None
-    projected = {"required": goal}.get(choice.source, choice.growth if choice.growth is not None else choice.points)
-    if choice.source == "trend":
-        projected = last
+    given = {Kind.GROWTH: choice.growth, Kind.CHANGE: choice.points}.get(row.indicator.kind)
+    projected = {"required": goal, "trend": last}.get(choice.source, given)
     years = range(target.period.first, target.period.last + 1)
     left = [year for year in years if year not in seen]
+    gone = [seen[year] for year in years if year in seen]
     is_average = target.timing is Timing.AVERAGE and row.indicator.kind is Kind.GROWTH
-    need = (
-        _rest(goal, [seen[year] for year in years if year in seen], len(left))
-        if is_average and goal is not None
-        else goal
-    )
+    need = _rest(goal, gone, len(left)) if is_average and goal is not None else goal
     points = tuple(PathPoint(year, goal, None if year in seen else projected, seen.get(year)) for year in years)
-    arrival = years[0] if projected is not None and _meets(projected, row) else None
-    reason = None if arrival else Reason("no_last_term" if projected is None else "pace_falls_short")
+    arrival = _kept(gone, projected, row, years, is_average)
+    missing = "rate_does_not_fit" if choice.source == "rate" else "no_last_term"
+    reason = None if arrival else Reason(missing if projected is None else "pace_falls_short")
     form = "growth" if row.indicator.kind in _RATES else "every_year"
     return Trajectory(
         row, form, points, goal, projected, False, need, _stretch(goal, last), arrival, reason, None, None, None, None
     )
+
+
+def _kept(gone: list[Decimal], projected: Decimal | None, row: Row, years: range, is_average: bool) -> int | None:
+    """The year from which a yearly target stands: the first, or for an average that has begun the last."""
+    if projected is None:
+        return None
+    if not gone or not is_average:
+        return years[0] if all(_meets(each, row) for each in [*gone, projected]) else None
+    factor = Decimal(1)
+    for each in [*gone, *[projected] * (len(years) - len(gone))]:
+        factor = CONTEXT.multiply(factor, CONTEXT.add(1, CONTEXT.divide(each, Decimal(100))))
+    whole = average_growth(Decimal(1), factor, len(years)) if factor > 0 else None
+    return years[-1] if whole is not None and _meets(whole, row) else None
 
 
 def _total(row: Row, target: Statement, catalogue: Catalogue, as_of: int, choice: PaceChoice) -> Trajectory:
@@ -173,7 +191,7 @@ def _total(row: Row, target: Statement, catalogue: Catalogue, as_of: int, choice
         cumulated = sum((seen[y] for y in gone if y <= year), Decimal(0)) if year in seen else None
         points.append(PathPoint(year, even * place, projected, cumulated))
     left = len(years) - len(gone)
-    need = CONTEXT.divide(goal - done, Decimal(left)) if left else None
+    need = CONTEXT.divide(goal - done, Decimal(left)) if left and done < goal else None
     final = points[-1].projected
     arrival = next((p.year for p in points if p.projected is not None and p.projected >= goal), None)
     reason = None if arrival else Reason("no_last_term" if final is None else "pace_falls_short")
@@ -213,14 +231,16 @@ def _known(row: Row, target: Statement, catalogue: Catalogue, as_of: int) -> _Kn
     base = row.baseline
     if base is None or base.figure is None or not base.period.is_year or base.period.last >= target.period.last:
         return None
-    values = {
-        s.period.last: _own(s, row)
+    stated = {
+        s.period.last: s
         for s in reversed(catalogue.about(row.indicator.id, row.area))
         if s.figure and s.period.is_year and s.relative_to is None and not s.ambition and s.period.last <= as_of
     }
-    values[base.period.last] = _own(base, row)
+    stated[base.period.last] = base
+    values = {year: _own(s, row) for year, s in stated.items()}
+    met = frozenset(year for year, s in stated.items() if _is_met(s, target, row))
     goal = CONTEXT.divide(nearer_edge(row, into_unit(base).value), target.times)
-    return _Known(values, base.period.last, goal, target.period.last)
+    return _Known(values, met, base.period.last, goal, target.period.last)
 
 
 def _yearly(row: Row, catalogue: Catalogue, as_of: int) -> dict[int, Decimal]:
@@ -253,6 +273,12 @@ def _edge(row: Row) -> Decimal | None:
     return worse
 
 
+def _is_met(stated: Statement, target: Statement, row: Row) -> bool:
+    """As printed, so that a figure "below 3" meets "below 3"."""
+    grade = compare(target, stated, row.indicator).grade
+    return grade is not None and grade.passed
+
+
 def _meets(value: Decimal, row: Row) -> bool:
     assert row.target is not None
     assert row.target.figure is not None
@@ -282,9 +308,10 @@ def _on_path(start: Decimal, end: Decimal, gone: int, years: int, is_growth: boo
     if gone in (0, years):
         return start if gone == 0 else end
     if not is_growth:
-        return start + CONTEXT.divide((end - start) * gone, Decimal(years))
+        way = CONTEXT.multiply(CONTEXT.subtract(end, start), Decimal(gone))
+        return CONTEXT.add(start, CONTEXT.divide(way, Decimal(years)))
     growth = root_growth(start, end, years) if start > 0 and end > 0 else None
-    return None if growth is None else CONTEXT.multiply(start, CONTEXT.power(1 + growth, Decimal(gone)))
+    return None if growth is None else CONTEXT.multiply(start, CONTEXT.power(CONTEXT.add(1, growth), Decimal(gone)))
 
 
 def _moved(start: Decimal, pace: Decimal | None, years: int, is_growth: bool, row: Row) -> Decimal | None:
@@ -292,7 +319,9 @@ def _moved(start: Decimal, pace: Decimal | None, years: int, is_growth: bool, ro
     if pace is None:
         return None
     moved = (
-        CONTEXT.multiply(start, CONTEXT.power(1 + pace / 100, Decimal(years))) if is_growth else start + pace * years
+        CONTEXT.multiply(start, CONTEXT.power(CONTEXT.add(1, CONTEXT.divide(pace, Decimal(100))), Decimal(years)))
+        if is_growth
+        else CONTEXT.add(start, CONTEXT.multiply(pace, Decimal(years)))
     )
     times = row.target.times if row.target else Decimal(1)
     low, high = (
@@ -302,11 +331,11 @@ def _moved(start: Decimal, pace: Decimal | None, years: int, is_growth: bool, ro
     return min(max(moved, low), high)
 
 
-def _first_met(known: _Known, row: Row) -> int | None:
+def _first_met(known: _Known) -> int | None:
     """The first observed year from which on every observed value meets the target."""
     first = None
     for year in sorted((y for y in known.values if y >= known.base_year), reverse=True):
-        if not _meets(known.values[year], row):
+        if year not in known.met:
             break
         first = year
     return first

@@ -61,7 +61,7 @@ def import_csv(path: Path, folder: Path) -> Imported:
         raise DataError(clashes)
     file = folder / IMPORTED
     if new:
-        lines = {(row["indicator"], row["locator"]): line for line, row in rows}
+        lines = {frozenset(row.items()): line for line, row in rows}
         _replace(file, kept, folder, lambda problem: _at_line(problem, kept, lines, path, file))
     return Imported(len(rows), new, file)
 
@@ -71,11 +71,14 @@ def copy_shipped(folder: Path) -> bool:
     if folder.exists():
         return False
     part = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    for file in shipped_data().iterdir():
-        if file.suffix in (".yaml", ".json"):
-            shutil.copy(file, part / file.name)
-    part.chmod(0o755)
-    part.rename(folder)
+    try:
+        for file in shipped_data().iterdir():
+            if file.suffix in (".yaml", ".json"):
+                shutil.copy(file, part / file.name)
+        part.chmod(0o755)
+        part.rename(folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
     return True
 
 
@@ -86,8 +89,12 @@ def _read(path: Path) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
         return [], problems
     if ";" in text.partition("\n")[0] and "," not in text.partition("\n")[0]:
         return [], [Problem(Source(str(path), 1, 1), "", "the columns are parted by ';'. Save the file with commas")]
-    reader = csv.reader(text.splitlines())
-    head = [name.strip() for name in next(reader, [])]
+    try:
+        table = _table(text)
+    except csv.Error as error:
+        told = f"the CSV cannot be read ({error.args[0]}). Close every quote, and write a quote within a cell twice"
+        return [], [Problem(Source(str(path), _line_of(error), 1), "", told)]
+    head = [name.strip() for name in table[0][1]] if table else []
     top = Source(str(path), 1, 1)
     problems += [
         Problem(top, "", f"no column '{n}'. Add it; needed are {', '.join(REQUIRED)}")
@@ -98,10 +105,10 @@ def _read(path: Path) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
     problems += [Problem(top, "", f"unknown column '{n}'.{suggest(n, known)}") for n in head if n not in known]
     problems += [Problem(top, "", f"the column '{n}' stands twice. Remove one") for n in set(head) if head.count(n) > 1]
     rows = []
-    for cells in reader:
+    for line, cells in table[1:]:
         if not any(cell.strip() for cell in cells):
             continue
-        here = Source(str(path), reader.line_num, 1)
+        here = Source(str(path), line, 1)
         if len(cells) != len(head):
             problems.append(
                 Problem(here, "", f"{len(cells)} cells under {len(head)} columns. Quote cells that hold a comma")
@@ -110,9 +117,32 @@ def _read(path: Path) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
         row = {name: cell.strip() for name, cell in zip(head, cells, strict=True) if cell.strip()}
         problems += [Problem(here, "", f"'{n}' is empty. Fill it") for n in REQUIRED if n in head and n not in row]
         problems += _unreadable(row.get("value", "0"), here)
-        row.setdefault("locator", f"{path.name}, dòng {reader.line_num}")
-        rows.append((reader.line_num, row))
+        row.setdefault("locator", f"{path.name}, dòng {line}")
+        rows.append((line, row))
     return rows, problems
+
+
+def _table(text: str) -> list[tuple[int, list[str]]]:
+    """The rows of a CSV, each with the line it begins on.
+
+    Raises:
+        csv.Error: with the line on which the row begins that cannot be read, as its second argument.
+    """
+    reader = csv.reader(text.splitlines(keepends=True), strict=True)  # an open quote must not swallow what follows
+    rows: list[tuple[int, list[str]]] = []
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            raise csv.Error(str(error), line) from error
+        if cells is None:
+            return rows
+        rows.append((line, cells))
+
+
+def _line_of(error: csv.Error) -> int:
+    return int(error.args[1])
 
 
 def _unreadable(value: str, here: Source) -> list[Problem]:
@@ -169,14 +199,19 @@ def _merge(kept: Figures, rows: Iterable[tuple[int, dict[str, str]]], path: Path
     return new, problems
 
 
-def _at_line(problem: Problem, figures: Figures, lines: dict[tuple[str, str], int], path: Path, file: Path) -> Problem:
+def _at_line(
+    problem: Problem, figures: Figures, lines: dict[frozenset[tuple[str, str]], int], path: Path, file: Path
+) -> Problem:
     """A problem of the file to be written, told by the line of the CSV it came from."""
-    match = re.match(r"indicators\.([^.\[]+)(?:\.observations\[(\d+)\])?(?:\.(\w+))?", problem.path)
-    if problem.source.file != str(file) or not match:
+    names = [name for name in figures if f"{problem.path}.".startswith(f"indicators.{name}.")]
+    if problem.source.file != str(file) or not names:
         return problem
-    figure = figures[match[1]][int(match[2] or 0)]
-    line = lines.get((match[1], figure.get("locator", "")))
-    return problem if line is None else Problem(Source(str(path), line, 1), match[3] or match[1], problem.message)
+    name = max(names, key=len)
+    match = re.match(r"\.observations\[(\d+)\](?:\.(\w+))?", problem.path.removeprefix(f"indicators.{name}"))
+    figure = sorted(figures[name], key=_settled)[int(match[1]) if match else 0]
+    line = lines.get(frozenset({"indicator": name, **figure}.items()))
+    place = (match[2] if match else None) or name
+    return problem if line is None else Problem(Source(str(path), line, 1), place, problem.message)
 
 
 def _written(figures: Figures) -> str:

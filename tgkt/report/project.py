@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from tgkt.model import Catalogue, Link
@@ -174,15 +174,22 @@ def solution_tables(found: Solution, view: View) -> list[Table]:
         table.add(word("answer", lang), Cell(f"✗ {sentence(found.reason, lang)}", "bad"))
         return [table]
     side = "" if found.holds_above is None else f" ({word('above' if found.holds_above else 'below', lang)})"
-    table.add(word("answer", lang), Cell(_short(found.value, lang, 4) + side, "strong"))
+    answer = number(trimmed(_to_the_side_that_holds(found.value, found.holds_above)), lang)
+    table.add(word("answer", lang), Cell(answer + side, "strong"))
     if row.target and row.target.figure:
         table.add(word("target", lang), printed(row.target.figure, lang))
     if found.reached is not None:
         table.add(word("reaches", lang), f"{found.goal.split()[0]} = {_short(found.reached, lang, 4)}")
     return [
         table,
-        *effects_tables([(f"{row.indicator.id} = {_short(found.value, lang, 4)}", found.effects, found.links)], view),
+        *effects_tables([(f"{row.indicator.id} = {answer}", found.effects, found.links)], view),
     ]
+
+
+def _to_the_side_that_holds(value: Decimal, holds_above: bool | None) -> Decimal:
+    """Four decimals, rounded so that what is shown still meets the goal."""
+    way = {True: ROUND_CEILING, False: ROUND_FLOOR, None: ROUND_HALF_EVEN}[holds_above]
+    return value.quantize(Decimal("0.0001"), rounding=way)
 
 
 def solution_row(found: Solution) -> dict[str, Any]:
