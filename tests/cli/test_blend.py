@@ -167,7 +167,6 @@ def test_no_number_is_minus_zero(tgkt: Tgkt) -> None:
     assert [each["id"] for each in rows if each["implied"] == 0 and str(each["implied"]).startswith("-")] == []
 
 
-@pytest.mark.xfail(strict=True, reason="an interval as wide as the last of forty digits is shown as '37.5 - 37.5'")
 def test_an_interval_has_two_ends(tgkt: Tgkt) -> None:
     """What is one number when it is shown is shown as one."""
     assert re.findall(r" ([\d.,]+) - \1 ", tgkt("blend", "--all", "--lang", "en").out) == []

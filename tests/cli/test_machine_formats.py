@@ -19,6 +19,7 @@ KEYS = [
     *("direction", "kind", "path", "price"),
     *("comparator", "target", "target_unit", "target_period", "target_printed", "target_timing", "excludes"),
     *("baseline_comparator", "baseline", "baseline_unit", "baseline_period", "baseline_printed", "baseline_status"),
+    *("current_comparator", "current", "current_unit", "current_period", "current_printed"),
     *("result_comparator", "result", "result_unit", "result_period", "result_printed"),
     *("verdict", "certain", "reason", "why", "official", "agrees", "disagreement"),
     *("standing", "standing_certain", "standing_why"),

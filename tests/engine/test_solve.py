@@ -158,7 +158,6 @@ def test_out_of_reach_tells_how_far_it_goes() -> None:
     assert low < Decimal("195.9") < high < 999999
 
 
-@pytest.mark.xfail(strict=True, reason="the grid knows no natural limits: 250 % of forest counts as reachable")
 def test_an_answer_lies_within_the_natural_limits() -> None:
     """Forest cover of 150 % is out of reach, whatever is sought."""
     assert sought("forest_cover", "forest_cover", ">=", "150").value is None

@@ -72,8 +72,7 @@ def project(
     """Project targets: the required path, where a pace leads, what is needed from now on; what-if and goal seek."""
     catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
     of = choose_plan(plan, catalogue)
-    if solve or goal or settings or scenario:
-        _require_one_question(bool(solve or goal), bool(settings or scenario), [ids, year, chart, pace != "trend"])
+    _require_one_question([solve, goal], [settings, scenario], [ids, year, chart, pace != "trend"])
     if solve or goal:
         _solve(solve or [], goal, of, catalogue, where)
     elif settings or scenario:
@@ -81,10 +80,8 @@ def project(
     else:
         rows = [row for name in ids for row in row_named(name, of)] if ids else list(of.rows)
         known = year_known(as_of, catalogue)
-        choice = _choice(pace)
-        found = [
-            with_progress(trajectory(row, catalogue, known, choice, year), catalogue, known, method) for row in rows
-        ]
+        ways = [trajectory(row, catalogue, known, _choice(pace), year) for row in rows]
+        found = [with_progress(way, catalogue, known, method) for way in ways]
         _show(
             found,
             year or of.period.last,
@@ -98,10 +95,10 @@ def project(
         )
 
 
-def _require_one_question(seeks: bool, sets: bool, others: list[object]) -> None:
-    if any(others):
+def _require_one_question(seeks: list[object], sets: list[object], looks: list[object]) -> None:
+    if any(looks) and any([*seeks, *sets]):
         raise UsageError("what-if and goal seek look at every target: leave out ID, --year, --pace and --chart")
-    if seeks and sets:
+    if any(seeks) and any(sets):
         raise UsageError(
             "--solve finds a figure and --set gives one: ask one at a time, or leave out --set and --scenario"
         )

@@ -57,7 +57,7 @@ def _require_possible(value: Quantity, row: Row) -> None:
     if not is_possible(value.value, row):
         own = CONTEXT.divide(value.value, dimensions(row.indicator.unit)[0])
         raise UnitError(
-            f"{own:f} {row.indicator.unit} cannot be: it lies beyond the limits of {row.indicator.id}. Set another value"
+            f"{own:f} {row.indicator.unit} lies beyond the natural limits of {row.indicator.id}. Set another value"
         )
 
 

@@ -18,9 +18,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tgkt.engine.change import average_growth, last_pace, nearer_edge
-from tgkt.engine.growth import CONTEXT, root_growth
+from tgkt.engine.growth import CONTEXT
+from tgkt.engine.paths import between, moved, on_path, rest, stretch
 from tgkt.engine.verdict import compare, edges, grade_of, into_unit
-from tgkt.interval import INFINITY, point
+from tgkt.interval import point
 from tgkt.model import Catalogue, Kind, Path, Row, Statement, Timing
 from tgkt.results.projections import PathPoint, Trajectory
 from tgkt.results.verdicts import Reason
@@ -87,8 +88,8 @@ def _level(row: Row, known: _Known, catalogue: Catalogue, choice: PaceChoice, un
     last_year = max(year for year in known.values)
     now, start = known.values[last_year], known.values[known.base_year]
     is_growth = row.indicator.path is Path.GEOMETRIC
-    need = _between(now, known.goal, known.goal_year - last_year, is_growth)
-    whole = _between(start, known.goal, known.goal_year - known.base_year, is_growth)
+    need = between(now, known.goal, known.goal_year - last_year, is_growth)
+    whole = between(start, known.goal, known.goal_year - known.base_year, is_growth)
     last = last_pace(row, catalogue)
     pace, is_growth_pace = _chosen(choice, whole, last, is_growth)
     if last_year in known.met:
@@ -98,14 +99,14 @@ def _level(row: Row, known: _Known, catalogue: Catalogue, choice: PaceChoice, un
     points = tuple(
         PathPoint(
             year,
-            _on_path(start, known.goal, year - known.base_year, known.goal_year - known.base_year, is_growth)
+            on_path(start, known.goal, year - known.base_year, known.goal_year - known.base_year, is_growth)
             if known.base_year <= year <= known.goal_year
             else None,
             None
             if year < last_year
-            else _on_path(start, known.goal, year - last_year, known.goal_year - last_year, is_growth)
+            else on_path(start, known.goal, year - last_year, known.goal_year - last_year, is_growth)
             if keeps_path and year <= known.goal_year
-            else _moved(now, pace, year - last_year, is_growth_pace, row),
+            else moved(now, pace, year - last_year, is_growth_pace, row),
             known.values.get(year),
         )
         for year in years
@@ -125,7 +126,7 @@ def _level(row: Row, known: _Known, catalogue: Catalogue, choice: PaceChoice, un
         pace,
         is_growth_pace,
         need,
-        _stretch(whole, last),
+        stretch(whole, last),
         arrival,
         reason,
         None,
@@ -147,14 +148,14 @@ def _rate(row: Row, target: Statement, catalogue: Catalogue, as_of: int, choice:
     left = [year for year in years if year not in seen]
     gone = [seen[year] for year in years if year in seen]
     is_average = target.timing is Timing.AVERAGE and row.indicator.kind is Kind.GROWTH
-    need = _rest(goal, gone, len(left)) if is_average and goal is not None else goal
+    need = rest(goal, gone, len(left)) if is_average and goal is not None else goal
     points = tuple(PathPoint(year, goal, None if year in seen else projected, seen.get(year)) for year in years)
     arrival = _kept(gone, projected, row, years, is_average)
     missing = "rate_does_not_fit" if choice.source == "rate" else "no_last_term"
     reason = None if arrival else Reason(missing if projected is None else "pace_falls_short")
     form = "growth" if row.indicator.kind in _RATES else "every_year"
     return Trajectory(
-        row, form, points, goal, projected, False, need, _stretch(goal, last), arrival, reason, None, None, None, None
+        row, form, points, goal, projected, False, need, stretch(goal, last), arrival, reason, None, None, None, None
     )
 
 
@@ -203,7 +204,7 @@ def _total(row: Row, target: Statement, catalogue: Catalogue, as_of: int, choice
         pace,
         False,
         need,
-        _stretch(even, last),
+        stretch(even, last),
         arrival,
         reason,
         None,
@@ -220,7 +221,7 @@ def _multiple(row: Row, target: Statement) -> Trajectory:
     goal, years = target.figure.value, target.period.last - target.relative_to
     growth = average_growth(Decimal(1), goal, years)
     points = tuple(
-        PathPoint(target.relative_to + k, _on_path(Decimal(1), goal, k, years, True), None, None)
+        PathPoint(target.relative_to + k, on_path(Decimal(1), goal, k, years, True), None, None)
         for k in range(years + 1)
     )
     reason = Reason("no_baseline")
@@ -297,40 +298,6 @@ def _chosen(
     return (required if choice.source == "required" else last), is_growth
 
 
-def _between(start: Decimal, end: Decimal, years: int, is_growth: bool) -> Decimal | None:
-    if years <= 0:
-        return None
-    return average_growth(start, end, years) if is_growth else CONTEXT.divide(end - start, Decimal(years))
-
-
-def _on_path(start: Decimal, end: Decimal, gone: int, years: int, is_growth: bool) -> Decimal | None:
-    """The path's value after so many years; exact at both ends."""
-    if gone in (0, years):
-        return start if gone == 0 else end
-    if not is_growth:
-        way = CONTEXT.multiply(CONTEXT.subtract(end, start), Decimal(gone))
-        return CONTEXT.add(start, CONTEXT.divide(way, Decimal(years)))
-    growth = root_growth(start, end, years) if start > 0 and end > 0 else None
-    return None if growth is None else CONTEXT.multiply(start, CONTEXT.power(CONTEXT.add(1, growth), Decimal(gone)))
-
-
-def _moved(start: Decimal, pace: Decimal | None, years: int, is_growth: bool, row: Row) -> Decimal | None:
-    """Where a pace leads after so many years, clipped at the natural limits."""
-    if pace is None:
-        return None
-    moved = (
-        CONTEXT.multiply(start, CONTEXT.power(CONTEXT.add(1, CONTEXT.divide(pace, Decimal(100))), Decimal(years)))
-        if is_growth
-        else CONTEXT.add(start, CONTEXT.multiply(pace, Decimal(years)))
-    )
-    times = row.target.times if row.target else Decimal(1)
-    low, high = (
-        end if abs(end) == INFINITY else CONTEXT.divide(end, times)
-        for end in (row.indicator.floor, row.indicator.ceiling)
-    )
-    return min(max(moved, low), high)
-
-
 def _first_met(known: _Known) -> int | None:
     """The first observed year from which on every observed value meets the target."""
     first = None
@@ -349,27 +316,10 @@ def _arrival(
     if pace is None:
         return None, Reason("no_last_term")
     for ahead in range(HORIZON + 1):
-        there = _moved(now, pace, ahead, is_growth, row)
+        there = moved(now, pace, ahead, is_growth, row)
         if there is not None and _meets(there, row):
             return year + ahead, None
     return None, Reason("never_at_this_pace", (("years", str(HORIZON)),))
-
-
-def _rest(goal: Decimal, seen: list[Decimal], left: int) -> Decimal | None:
-    """The growth the remaining years need so that the average over all of them is the goal."""
-    if left == 0:
-        return None
-    whole = CONTEXT.power(1 + goal / 100, Decimal(len(seen) + left))
-    gone = Decimal(1)
-    for each in seen:
-        gone = CONTEXT.multiply(gone, 1 + each / 100)
-    return average_growth(gone, whole, left) if seen else goal
-
-
-def _stretch(required: Decimal | None, last: Decimal | None) -> Decimal | None:
-    if required is None or last is None or required <= 0 or last <= 0:
-        return None
-    return CONTEXT.divide(required, last)
 
 
 def _without(
