@@ -194,16 +194,11 @@ def test_growth_on_a_threshold_counts_over_any_number_of_years(
     assert label == pace(Course(2000, Decimal(100), 2000 + years, value, way), "statcan").label
 
 
-CALLERS = pytest.mark.xfail(
-    strict=True, reason="growth * sign, 1 + growth, 125 * value … are computed in the caller's decimal context"
-)
-
-
 @pytest.mark.parametrize(
     "method",
     [
-        pytest.param("statcan", marks=CALLERS),
-        pytest.param("unsd2023", marks=CALLERS),
+        "statcan",
+        "unsd2023",
         "healthy_people",
         "linear",
     ],

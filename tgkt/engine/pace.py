@@ -17,8 +17,8 @@ by an epsilon: where a formula has no value the answer is a reason.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
 
 from tgkt.engine.growth import CONTEXT, NotComputableError, root_growth
 from tgkt.model import Direction
@@ -43,6 +43,7 @@ class Course:
     target_year: int | None = None
     target: Decimal | None = None
     limit: Decimal | None = None
+    is_met: bool | None = None
 
     @property
     def sign(self) -> int:
@@ -50,6 +51,9 @@ class Course:
 
     @property
     def is_reached(self) -> bool:
+        """As the printed figures compare where they are known, because "> 75" is not met by 75."""
+        if self.is_met is not None:
+            return self.is_met
         return self.target is not None and (self.value - self.target) * self.sign >= 0
 
 
@@ -65,7 +69,8 @@ def pace(course: Course, method: str) -> Pace:
         raise NotComputableError("one_point")
     if course.target_year is not None and course.target_year <= course.base_year:
         raise NotComputableError("deadline_passed", year=course.target_year)
-    return PRESETS[method](course)
+    with localcontext(CONTEXT):  # 40 digits, whatever the caller's context
+        return PRESETS[method](course)
 
 
 def _statcan(course: Course) -> Pace:
@@ -121,10 +126,20 @@ def _room(course: Course) -> Decimal:
 
 def _unsd2023(course: Course) -> Pace:
     target, year = _target(course)
-    reached = CONTEXT.multiply(course.value, CONTEXT.power(1 + _observed(course), Decimal(max(year - course.year, 0))))
+    if course.base * target < 0:
+        raise NotComputableError("sign_change", start=course.base, end=target)
+    factor = 1 + _observed(
+        replace(course, base=abs(course.base), value=abs(course.value)) if _is_below(course) else course
+    )
+    reached = CONTEXT.multiply(course.value, CONTEXT.power(factor, Decimal(max(year - course.year, 0))))
     share = CONTEXT.divide(reached - course.base, target - course.base)
     label = _label(share, (("on_track", HIGH), ("fair_progress", FAIR)), "stagnation_or_regression")
     return Pace("unsd2023", VERSIONS["unsd2023"], label, share, None)
+
+
+def _is_below(course: Course) -> bool:
+    """Whether both figures are negative; then their sizes grow, without a flip of the sign."""
+    return course.base < 0 and course.value < 0
 
 
 def _healthy_people(course: Course) -> Pace:

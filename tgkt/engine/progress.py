@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 from tgkt.engine.change import is_reached, nearer_edge
 from tgkt.engine.growth import NotComputableError
 from tgkt.engine.pace import Course, pace
 from tgkt.engine.verdict import into_unit
 from tgkt.interval import INFINITY
-from tgkt.model import Catalogue, Direction, Row, Timing
+from tgkt.model import Catalogue, Direction, Row, Statement, Timing
 from tgkt.results.projections import Pace, Trajectory
 
 
 def with_progress(found: Trajectory, catalogue: Catalogue, as_of: int, method: str) -> Trajectory:
     """Add the preset's label, the trend, and the linear label where it says something else."""
+    course, answer, reason = None, None, None
     try:
         course = course_of(found.row, catalogue, as_of)
-        answer, reason = pace(course, method), None
+        answer = pace(course, method)
     except NotComputableError as error:
-        answer, reason, course = None, error.reason, None
+        reason = error.reason
     other = _other(course, method, answer) if course else None
     return replace(
         found, progress=answer, progress_reason=reason, other_label=other, trend=trend(found.row, catalogue, as_of)
@@ -48,17 +48,20 @@ def course_of(row: Row, catalogue: Catalogue, as_of: int) -> Course:
         raise NotComputableError("met_at_base")
     if later is None:
         raise NotComputableError("one_point")
-    year, value = later
+    year, stated = later
+    if year > target.period.last:
+        raise NotComputableError("deadline_passed", year=target.period.last)
     limit = row.indicator.ceiling if row.indicator.direction is Direction.INCREASE else row.indicator.floor
     return Course(
         base.period.last,
         start,
         year,
-        value,
+        into_unit(stated).value,
         row.indicator.direction,
         target.period.last,
         nearer_edge(row, start),
         None if abs(limit) == INFINITY or limit == 0 else limit,
+        is_reached(row, stated),
     )
 
 
@@ -67,7 +70,7 @@ def trend(row: Row, catalogue: Catalogue, as_of: int) -> str | None:
     seen = _yearly(row, catalogue, as_of)
     if len(seen) < 2 or row.indicator.direction is Direction.NEUTRAL:
         return None
-    (_, before), (_, last) = sorted(seen.items())[-2:]
+    before, last = (into_unit(seen[year]).value for year in sorted(seen)[-2:])
     if last == before:
         return "steady"
     return "better" if (last > before) == (row.indicator.direction is Direction.INCREASE) else "worse"
@@ -89,15 +92,16 @@ def _other(course: Course, method: str, answer: Pace | None) -> str | None:
 _ON_TRACK = ("substantial_progress", "target_achieved", "on_track", "target_met")
 
 
-def _later(row: Row, catalogue: Catalogue, after: int, as_of: int) -> tuple[int, Decimal] | None:
-    seen = {year: value for year, value in _yearly(row, catalogue, as_of).items() if year > after}
-    return max(seen.items()) if seen else None
+def _later(row: Row, catalogue: Catalogue, after: int, as_of: int) -> tuple[int, Statement] | None:
+    seen = _yearly(row, catalogue, as_of)
+    newest = max((year for year in seen if year > after), default=None)
+    return None if newest is None else (newest, seen[newest])
 
 
-def _yearly(row: Row, catalogue: Catalogue, as_of: int) -> dict[int, Decimal]:
-    """Yearly values in the indicator's unit, the first listed of a year."""
+def _yearly(row: Row, catalogue: Catalogue, as_of: int) -> dict[int, Statement]:
+    """Yearly statements, the first listed of a year."""
     return {
-        s.period.last: into_unit(s).value
+        s.period.last: s
         for s in reversed(catalogue.about(row.indicator.id, row.area))
         if s.figure and s.period.is_year and s.relative_to is None and not s.ambition and s.period.last <= as_of
     }
