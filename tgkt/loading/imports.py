@@ -117,7 +117,7 @@ def _read(path: Path) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
         row = {name: cell.strip() for name, cell in zip(head, cells, strict=True) if cell.strip()}
         problems += [Problem(here, "", f"'{n}' is empty. Fill it") for n in REQUIRED if n in head and n not in row]
         problems += _unreadable(row.get("value", "0"), here)
-        row.setdefault("locator", f"{path.name}, dòng {line}")
+        row.setdefault("locator", path.name)  # no line: the row may move before the file is imported again
         rows.append((line, row))
     return rows, problems
 
