@@ -220,7 +220,6 @@ def test_the_answer_printed_meets_its_goal(tgkt: Tgkt, unknown: str) -> None:
     assert [row["after"] >= 220 for row in rows if row["id"] == "grdp_per_capita"] == [True]
 
 
-@pytest.mark.xfail(strict=True, reason="pace_unit is '%' for percent a year and for points a year alike")
 def test_points_a_year_are_told_from_percent_a_year(tgkt: Tgkt) -> None:
     """A script can tell −0.46 points from −0.46 % a year."""
     units = {row["id"]: row["pace_unit"] for row in tgkt("project", "--format", "json").json["rows"]}

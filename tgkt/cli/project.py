@@ -24,6 +24,7 @@ from tgkt.model import Catalogue, Plan
 from tgkt.notation import plain_number
 from tgkt.report.chart import chart as draw
 from tgkt.report.formats import machine
+from tgkt.report.numbers import unit
 from tgkt.report.project import (
     EFFECTS_SCHEMA,
     PROJECT_SCHEMA,
@@ -121,7 +122,9 @@ def _show(
         raise UsageError("--chart draws the indicators you name. Name one or more, e.g. tgkt project grdp --chart")
     if chart and not where.is_machine:
         pictures = [draw(each, lang, where.width or 100, ascii_only=ascii_only) for each in found]
-        heads = [f"{each.row.code} {each.row.indicator.title.within(lang)}" for each in found]
+        heads = [
+            f"{each.row.code} {each.row.indicator.title.within(lang)} ({unit(each.row.unit, lang)})" for each in found
+        ]
         nothing = word("words", lang) + "\n"
         where.put("\n".join(f"{head}\n{picture or nothing}" for head, picture in zip(heads, pictures, strict=True)))
         return

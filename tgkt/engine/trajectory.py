@@ -94,12 +94,13 @@ def _level(row: Row, known: _Known, catalogue: Catalogue, choice: PaceChoice, un
     pace, is_growth_pace = _chosen(choice, whole, last, is_growth)
     if last_year in known.met:
         need = None
+    floor = known.goal if known.base_year in known.met else start  # what is met is to be kept, not to be let down to
     keeps_path = choice.source == "required" and last_year == known.base_year
     years = range(min(known.values), max(known.goal_year, until) + 1)
     points = tuple(
         PathPoint(
             year,
-            on_path(start, known.goal, year - known.base_year, known.goal_year - known.base_year, is_growth)
+            on_path(floor, known.goal, year - known.base_year, known.goal_year - known.base_year, is_growth)
             if known.base_year <= year <= known.goal_year
             else None,
             None

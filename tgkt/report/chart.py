@@ -31,8 +31,9 @@ def chart(found: Trajectory, lang: str, width: int, *, ascii_only: bool = False)
         low, high = low - 1, high + 1
     labels = [_label(low + (high - low) * k / (_HEIGHT - 1), high - low, lang) for k in range(_HEIGHT)]
     margin = max(map(len, labels))
-    years = sorted({year for points in series.values() for year in points})
-    step = max(6, min(12, (width - margin - 4) // max(len(years), 1)))
+    seen = {year for points in series.values() for year in points}
+    years = list(range(min(seen), max(seen) + 1))
+    step = max(1, min(12, (width - margin - 4) // len(years)))
     grid = [[" "] * (step * len(years)) for _ in range(_HEIGHT)]
     _draw_lines(grid, series["required"], years, low, high, step, marks["required"])
     for name in ("required", "projected", "observed", "target"):
@@ -45,9 +46,20 @@ def chart(found: Trajectory, lang: str, width: int, *, ascii_only: bool = False)
     lines = [f"{labels[r]:>{margin}} {axis}{''.join(grid[r]).rstrip()}" for r in range(_HEIGHT - 1, -1, -1)]
     rule = ("-" if ascii_only else "─") * (step * len(years))
     lines.append(f"{'':>{margin}} {base}{rule}")
-    lines.append(f"{'':>{margin}}  " + "".join(f"{year:^{step}}" for year in years).rstrip())
-    lines.append(_legend(marks, lang, both=any(marks["both"] in "".join(row) for row in grid)))
-    return "\n".join(lines) + "\n"
+    lines.append(f"{'':>{margin}}  {_year_labels(years, step)}")
+    lines.append(_legend(marks, lang, series, both=any(marks["both"] in "".join(row) for row in grid)))
+    picture = "\n".join(lines) + "\n"
+    return picture.replace("−", "-") if ascii_only else picture
+
+
+def _year_labels(years: list[int], step: int) -> str:
+    """Every year, or where they are too close every second, third …, under its own column."""
+    every = -(-6 // step)
+    line = [" "] * max(step * len(years), 4)
+    for place in range(0, len(years), every):
+        start = min(max(place * step + step // 2 - 2, 0), len(line) - 4)
+        line[start : start + 4] = str(years[place])
+    return "".join(line).rstrip()
 
 
 def sparkline(values: Sequence[Decimal | None], *, ascii_only: bool = False) -> str:
@@ -72,7 +84,8 @@ def _series(found: Trajectory) -> dict[str, dict[int, Decimal]]:
             if value is not None:
                 series[name][each.year] = value
     if found.goal is not None and found.points:
-        series["target"][found.points[-1].year] = found.goal
+        due = found.row.target.period.last if found.row.target else found.points[-1].year
+        series["target"][due] = found.goal
     return series
 
 
@@ -103,8 +116,10 @@ def _label(value: Decimal, spread: Decimal, lang: str) -> str:
     return number(rounded(value, digits), lang)
 
 
-def _legend(marks: dict[str, str], lang: str, *, both: bool) -> str:
-    told = [f"{marks[name]} {word(name, lang).lower()}" for name in ("observed", "required", "projected", "target")]
+def _legend(marks: dict[str, str], lang: str, series: dict[str, dict[int, Decimal]], *, both: bool) -> str:
+    """The signs that are drawn."""
+    named = [name for name in ("observed", "required", "projected", "target") if series[name]]
+    told = [f"{marks[name]} {word(name, lang).lower()}" for name in named]
     if both:
         told.append(f"{marks['both']} {word('projected', lang).lower()} = {word('target', lang).lower()}")
     return "   ".join(told)

@@ -286,7 +286,9 @@ def _pace(value: Decimal | None, each: Trajectory, lang: str) -> str:
 
 def _pace_unit(each: Trajectory) -> str:
     is_growth = each.form == "multiple" or (each.form == "level" and each.row.indicator.path == "geometric")
-    return "%" if is_growth else each.row.unit.text
+    if is_growth:
+        return "%"
+    return "điểm %" if each.form == "level" and each.row.unit.is_percent else each.row.unit.text
 
 
 def _unit_of(each: Trajectory, lang: str) -> str:
