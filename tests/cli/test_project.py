@@ -204,7 +204,6 @@ def test_the_pace_is_told_on_a_terminal_of_120_columns(tgkt: Tgkt) -> None:
     assert ("Pace by statcan" in shown) is ("Trend" in shown)
 
 
-@pytest.mark.xfail(strict=True, reason="two scenarios at 80 columns break numbers in the middle: 378. and 26")
 def test_numbers_are_whole_on_a_narrow_terminal(tgkt: Tgkt) -> None:
     """A figure that stands on two lines is no figure."""
     shown = tgkt.screen("project", "--scenario", SLOW, "--scenario", MORE, "--lang", "en", width=80, NO_COLOR="1")

@@ -218,7 +218,6 @@ def test_a_goal_seek_over_a_circle_has_a_reason() -> None:
     assert solve(apples, plums, ">=", wanted, circle.plans["plan"].rows, circle).value is None
 
 
-@pytest.mark.xfail(strict=True, reason="of two links that compute one figure the later wins in silence")
 def test_two_links_for_one_figure_are_refused(tmp_path: Path) -> None:
     """Pears are twice the plums, or seven times: a file that says both says nothing."""
     text = CIRCLE.read_text(encoding="utf-8").replace("apples[whole, 2030] + plums", "plums[whole, 2030] + plums")

@@ -282,8 +282,14 @@ class _Builder:
             self.plans[plan.id] = plan
 
     def _refuse_repeats(self) -> None:
-        """One figure of one place stands once."""
+        """One figure of one place stands once, and one link computes it."""
         readers = {file.reader.name: file.reader for file in self.files}
+        links: dict[object, Link] = {}
+        for link in self.links.values():
+            other = links.setdefault(link.computes, link)
+            if other is not link:
+                told = f"{link.computes} is computed already by the link '{other.id}' in {other.source}. Keep one"
+                readers[link.source.file].fail(link.source, f"links.{link.id}", told)
         seen: dict[tuple[object, ...], Statement] = {}
         for each in self.row_figures + self.observations:
             first = seen.setdefault(_place_of(each), each)

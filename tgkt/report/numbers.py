@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
 from tgkt.figure import SIGNS, Figure
 from tgkt.model import Statement
@@ -22,6 +22,12 @@ def number(value: Decimal, lang: str, *, sign: bool = False) -> str:
 def rounded(value: Decimal, digits: int) -> Decimal:
     """A computed value for people: so many decimals, half to even."""
     return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_EVEN, context=_LONG)
+
+
+def holding(value: Decimal, holds_above: bool | None) -> Decimal:
+    """Four decimals, rounded so that what is shown still meets the goal."""
+    way = {True: ROUND_CEILING, False: ROUND_FLOOR, None: ROUND_HALF_EVEN}[holds_above]
+    return value.quantize(Decimal("0.0001"), rounding=way)
 
 
 def trimmed(value: Decimal) -> Decimal:

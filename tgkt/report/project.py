@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from typing import Any
 
 from tgkt.model import Catalogue, Link
 from tgkt.report.chart import sparkline
 from tgkt.report.figures import shown
-from tgkt.report.numbers import number, printed, rounded, trimmed, unit
+from tgkt.report.numbers import holding, number, printed, rounded, trimmed, unit
 from tgkt.report.status import View
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
@@ -138,6 +138,10 @@ def effects_tables(scenarios: Sequence[tuple[str, Sequence[Effect], Sequence[Lin
     by_code = [{e.row.code: e for e in effects} for _, effects, _ in scenarios]
     for code in sorted({code for each in by_code for code in each}, key=lambda c: [int(n) for n in c.split(".")]):
         table.add(*_effect_cells([each.get(code) for each in by_code], lang))
+    if view.is_narrow and len(scenarios) > 1:  # numbers stay whole: what they differ by can be read off
+        kept = [place for place in range(len(columns)) if place < 4 or (place - 4) % 3 == 0]
+        table.columns = [columns[place] for place in kept]
+        table.rows = [[row[place] for place in kept] for row in table.rows]
     return [table, _links_table([link for _, _, links in scenarios for link in links], lang)]
 
 
@@ -174,7 +178,7 @@ def solution_tables(found: Solution, view: View) -> list[Table]:
         table.add(word("answer", lang), Cell(f"✗ {sentence(found.reason, lang)}", "bad"))
         return [table]
     side = "" if found.holds_above is None else f" ({word('above' if found.holds_above else 'below', lang)})"
-    answer = number(trimmed(_to_the_side_that_holds(found.value, found.holds_above)), lang)
+    answer = number(trimmed(holding(found.value, found.holds_above)), lang)
     table.add(word("answer", lang), Cell(answer + side, "strong"))
     if row.target and row.target.figure:
         table.add(word("target", lang), printed(row.target.figure, lang))
@@ -184,12 +188,6 @@ def solution_tables(found: Solution, view: View) -> list[Table]:
         table,
         *effects_tables([(f"{row.indicator.id} = {answer}", found.effects, found.links)], view),
     ]
-
-
-def _to_the_side_that_holds(value: Decimal, holds_above: bool | None) -> Decimal:
-    """Four decimals, rounded so that what is shown still meets the goal."""
-    way = {True: ROUND_CEILING, False: ROUND_FLOOR, None: ROUND_HALF_EVEN}[holds_above]
-    return value.quantize(Decimal("0.0001"), rounding=way)
 
 
 def solution_row(found: Solution) -> dict[str, Any]:
@@ -337,16 +335,13 @@ def _links_table(links: Sequence[Link], lang: str) -> Table:
     return table
 
 
-def _short(value: Decimal | None, lang: str, digits: int | None = None) -> str:
+def _short(value: Decimal | None, lang: str, digits: int | None = None, *, sign: bool = False) -> str:
     """A computed number for people: about four figures, never fewer digits than before the decimal mark."""
     if value is None:
         return ""
     places = digits if digits is not None else 0 if abs(value) >= 10000 else 1 if abs(value) >= 1000 else 2
-    return number(trimmed(rounded(value, places)), lang)
+    return number(trimmed(rounded(value, places)), lang, sign=sign)
 
 
 def _signed(value: Decimal | None, lang: str) -> str:
-    if value is None:
-        return ""
-    places = 0 if abs(value) >= 10000 else 1 if abs(value) >= 1000 else 2
-    return number(trimmed(rounded(value, places)), lang, sign=True)
+    return _short(value, lang, sign=True)
