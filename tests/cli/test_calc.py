@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 import mpmath  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from builders import cases
+from by_hand import by_calculator
 
 from tgkt.cli.app import app
 from tgkt.engine.calculate import OPERATIONS
-from tgkt.formula import Literal, Negation, Operation, Term, parse_term
+from tgkt.formula import parse_term
 
 from .runner import COMMAND, LONGEST, Tgkt
 from .snapshot import check_snapshot
@@ -82,23 +83,6 @@ def test_a_calculator_agrees(given: dict[str, str], expect: dict[str, Any]) -> N
     with mpmath.workdps(50):
         by_hand = Decimal(mpmath.nstr(by_calculator(parse_term(expect["by_hand"])), 40))
     assert abs(by_hand - Decimal(expect["prints"][0])) <= Decimal("0.0000005")
-
-
-def by_calculator(term: Term) -> Any:
-    """Numbers and + - * / ** alone."""
-    match term:
-        case Literal():
-            return mpmath.mpf(str(term.value))
-        case Negation():
-            return -by_calculator(term.term)
-        case Operation(sign="**"):
-            return by_calculator(term.left) ** by_calculator(term.right)
-        case Operation(sign="/"):
-            return by_calculator(term.left) / by_calculator(term.right)
-        case Operation():
-            one, other = by_calculator(term.left), by_calculator(term.right)
-            return {"+": one + other, "-": one - other, "*": one * other}[term.sign]
-    raise AssertionError(f"{term} is no arithmetic")
 
 
 @pytest.mark.parametrize(("given", "expect"), chosen("error"))

@@ -10,6 +10,7 @@ from typing import Any
 import mpmath  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from builders import cases
+from by_hand import by_calculator
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import inside, law, numbers
@@ -70,23 +71,6 @@ def test_the_numbers_put_in_by_hand_agree(given: dict[str, Any], expect: dict[st
     with mpmath.workdps(50):
         by_hand = Decimal(mpmath.nstr(by_calculator(parse_term(expect["by_hand"])), 40))
     assert expect["value"] == rounded(by_hand, expect["value"])
-
-
-def by_calculator(term: Term) -> Any:
-    """Numbers and + - * / ** alone."""
-    match term:
-        case Literal():
-            return mpmath.mpf(str(term.value))
-        case Negation():
-            return -by_calculator(term.term)
-        case Operation(sign="**"):
-            return by_calculator(term.left) ** by_calculator(term.right)
-        case Operation(sign="/"):
-            return by_calculator(term.left) / by_calculator(term.right)
-        case Operation():
-            one, other = by_calculator(term.left), by_calculator(term.right)
-            return {"+": one + other, "-": one - other, "*": one * other}[term.sign]
-    raise AssertionError(f"{term} is no arithmetic")
 
 
 @pytest.mark.parametrize(("given", "expect"), chosen("reason"))
