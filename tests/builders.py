@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import Any
@@ -16,26 +15,15 @@ from typing import Any
 import pytest
 import yaml
 
-from tgkt.figure import Comparator, Figure
-from tgkt.interval import INFINITY
-from tgkt.model import (
-    Aggregation,
-    Area,
-    Blend,
-    Catalogue,
-    Direction,
-    Indicator,
-    Kind,
-    Path,
-    Plan,
-    Row,
-    Statement,
-    Timing,
-    Words,
-)
-from tgkt.period import Period, parse_period
+from tgkt.facts.catalogue import Area, Catalogue
+from tgkt.facts.figure import Comparator, Figure
+from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind, Path, Words
+from tgkt.facts.interval import INFINITY
+from tgkt.facts.period import Period, parse_period
+from tgkt.facts.plan import Plan, Row
+from tgkt.facts.statement import Statement, Timing
+from tgkt.facts.units import parse_unit
 from tgkt.source import Source
-from tgkt.units import parse_unit
 
 CASES = FilePath(__file__).with_name("cases")
 HERE = Source("test.yaml", 1, 1)
@@ -123,20 +111,20 @@ def shown(figure: Figure) -> str:
 
 def indicator(**changes: Any) -> Indicator:
     """An indicator: a share in % that should rise, unless said otherwise."""
-    return replace(_INDICATOR, **changes)
+    return _INDICATOR._replace(**changes)
 
 
 def statement(told: str | Figure | None = None, **changes: Any) -> Statement:
     """A printed figure, or words when there is none."""
     figure = figure_of(told) if isinstance(told, str) else told
     if figure is None:
-        return replace(_STATEMENT, **changes)
-    return replace(_STATEMENT, figure=figure, comparator=figure.comparator, **{"printed": shown(figure), **changes})
+        return _STATEMENT._replace(**changes)
+    return _STATEMENT._replace(figure=figure, comparator=figure.comparator, **{"printed": shown(figure), **changes})
 
 
 def row(**changes: Any) -> Row:
     """A line of the plan `targets`."""
-    return replace(_ROW, **changes)
+    return _ROW._replace(**changes)
 
 
 def catalogue(

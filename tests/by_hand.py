@@ -6,7 +6,7 @@ from typing import Any
 
 import mpmath  # type: ignore[import-untyped]  # it ships no types
 
-from tgkt.formula import Literal, Negation, Operation, Term
+from tgkt.facts.formula import Literal, Negation, Operation, Term
 
 
 def by_calculator(term: Term) -> Any:

@@ -9,9 +9,9 @@ from fractions import Fraction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from tgkt.figure import Comparator, Figure
-from tgkt.interval import INFINITY, Interval
-from tgkt.units import definitions
+from tgkt.facts.figure import Comparator, Figure
+from tgkt.facts.interval import INFINITY, Interval
+from tgkt.facts.units import definitions
 
 # The same examples in every run: a law that fails, fails for everybody.
 law = settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])

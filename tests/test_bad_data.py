@@ -24,10 +24,10 @@ from typing import NamedTuple
 import pytest
 
 from tgkt.errors import EXIT_DATA, DataError, Problem
+from tgkt.facts.notation import read_phrase
 from tgkt.loading import catalogue, printed
 from tgkt.loading.files import shipped_data, validate
 from tgkt.loading.nodes import compose
-from tgkt.notation import read_phrase
 
 GALLERY = Path(__file__).with_name("bad_data")
 _HEADER = re.compile(r"^# (words|line|problems|known_bug): (.+)$", re.MULTILINE)

@@ -42,7 +42,7 @@ def found(modules: set[str], packages: Iterable[str]) -> list[str]:
 def test_the_version_costs_no_computing(tgkt: Tgkt, tmp_path: Path) -> None:
     """`tgkt --version` imports no room but the command line itself."""
     modules = imported(tgkt, tmp_path / "modules", "--version")
-    rooms = [f"tgkt.{room}" for room in ("engine", "loading", "report", "model", "figure", "units", "cli.status")]
+    rooms = [f"tgkt.{room}" for room in ("engine", "series", "arithmetic", "facts", "loading", "report", "cli.status")]
     assert found(modules, [*HEAVY, *rooms, "decimal"]) == []
 
 

@@ -15,8 +15,8 @@ from builders import cases
 from by_hand import by_calculator
 
 from tgkt.cli.app import app
-from tgkt.engine.calculate import OPERATIONS
-from tgkt.formula import parse_term
+from tgkt.engine.calc import OPERATIONS
+from tgkt.facts.formula import parse_term
 
 from .runner import COMMAND, LONGEST, Tgkt
 from .snapshot import check_snapshot

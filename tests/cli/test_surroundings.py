@@ -168,7 +168,7 @@ def test_no_home_is_no_error(tgkt: Tgkt, tmp_path: Path) -> None:
         pytest.param(lambda content: content[:0], id="emptied"),
         pytest.param(lambda content: content[:-1000], id="cut off"),
         pytest.param(lambda content: content.replace(b"361.6", b"3x1.6"), id="with a number that is none"),
-        pytest.param(lambda content: content.replace(b"tgkt.model", b"tgkt.nodel"), id="of other classes"),
+        pytest.param(lambda content: content.replace(b"tgkt.facts", b"tgkt.fakts"), id="of other classes"),
     ],
 )
 def test_a_spoilt_cache_is_read_past(tgkt: Tgkt, tmp_path: Path, spoil: object) -> None:

@@ -16,7 +16,7 @@ from typing import Any
 from cli.runner import ROOT, Tgkt
 
 from tgkt.engine import explain as engine
-from tgkt.engine.audit import audit
+from tgkt.engine.check.audit import audit
 from tgkt.loading.files import load_folder, shipped_data
 from tgkt.report.explain import explain_rows
 

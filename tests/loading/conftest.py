@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tgkt.facts.catalogue import Catalogue
 from tgkt.loading import catalogue
-from tgkt.model import Catalogue
 
 from .mini import write_files
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.catalogue import load
 from tgkt.loading.files import data_files
-from tgkt.model import Catalogue
 
 AREAS = """\
 areas:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from tgkt.errors import DataError
-from tgkt.figure import Comparator
-from tgkt.interval import INFINITY
-from tgkt.model import Catalogue, Row, Statement
-from tgkt.period import Period
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.figure import Comparator
+from tgkt.facts.interval import INFINITY
+from tgkt.facts.period import Period
+from tgkt.facts.plan import Row
+from tgkt.facts.statement import Statement
 
 from .mini import (
     BASELINE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tgkt.model import Catalogue
+from tgkt.facts.catalogue import Catalogue
 
 from .mini import BASELINE, LAST_TERM, RESULT, TARGET, about, loaded, observed, planned, row, write_files
 

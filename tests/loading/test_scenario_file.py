@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tgkt.errors import DataError
+from tgkt.facts.indicator import Words
 from tgkt.loading.scenario import Scenario, read_scenario
-from tgkt.model import Words
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 

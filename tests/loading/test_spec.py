@@ -8,22 +8,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # ships no types
 
+from tgkt.facts.period import Period
 from tgkt.loading.nodes import compose
-from tgkt.loading.spec import (
-    Entry,
-    Field,
-    Flag,
-    Kind,
-    ListOf,
-    MapOf,
-    Number,
-    NumberOrRange,
-    Reader,
-    Record,
-    Term,
-    Text,
-)
-from tgkt.period import Period
+from tgkt.loading.spec import Entry, Field, Flag, Kind, ListOf, MapOf, Number, NumberOrRange, Reader, Record, Term, Text
 
 from .yaml_core import read_core
 

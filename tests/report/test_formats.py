@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import law, numbers, texts
 
-from tgkt.figure import Comparator
+from tgkt.facts.figure import Comparator
 from tgkt.report.formats import MACHINE, delimited, json_text, machine
 
 decimals = numbers(-(10**18), 10**18, places=12) | st.integers(-99, 99).map(lambda digits: Decimal(digits).scaleb(7))

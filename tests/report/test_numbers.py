@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import figures, law, numbers
 
-from tgkt.figure import Figure
-from tgkt.notation import clean, read_phrase, vietnamese_number
+from tgkt.facts.figure import Figure
+from tgkt.facts.notation import clean, read_phrase, vietnamese_number
+from tgkt.facts.units import parse_unit
 from tgkt.report.numbers import number, printed, rounded, trimmed, unit
 from tgkt.report.numbers import statement as told
-from tgkt.units import parse_unit
 
 wide = numbers(-(10**15), 10**15, places=6)
 MINUS = "\u2212"

@@ -9,13 +9,14 @@ import typer
 
 from tgkt.cli.choose import area_named, indicator_named, period_named
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, target
-from tgkt.engine.merge import merge, mergeable
-from tgkt.engine.weights import implied_table
+from tgkt.engine.blend.merged import merge, mergeable
+from tgkt.engine.blend.weights import implied_table
 from tgkt.errors import NotationError, UsageError
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.indicator import Aggregation, Indicator
+from tgkt.facts.notation import plain_number
+from tgkt.facts.period import Period
 from tgkt.loading.files import data_folder, load_folder
-from tgkt.model import Aggregation, Catalogue, Indicator
-from tgkt.notation import plain_number
-from tgkt.period import Period
 from tgkt.report.blend import (
     BLEND_SCHEMA,
     WEIGHTS_SCHEMA,
@@ -26,7 +27,7 @@ from tgkt.report.blend import (
     overview,
 )
 from tgkt.report.formats import machine
-from tgkt.results.merges import Merge
+from tgkt.results.blend import Merge
 
 
 def blend(

@@ -11,18 +11,18 @@ from typing import Annotated
 
 import typer
 
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.quantity import Quantity, Sort, of_unit
 from tgkt.cli.options import Format, FormatOption, LangOption, OutputOption, target
-from tgkt.engine.calculate import OPERATIONS, Settings, answer
-from tgkt.engine.growth import NotComputableError
-from tgkt.engine.quantity import Quantity, Sort, of_unit
+from tgkt.engine.calc import OPERATIONS, Settings, answer
 from tgkt.errors import NotationError, TgktError, UsageError
-from tgkt.figure import figure
-from tgkt.notation import plain_number, read_argument
+from tgkt.facts.figure import figure
+from tgkt.facts.notation import plain_number, read_argument
+from tgkt.facts.units import parse_unit
 from tgkt.report.calc import CALC_SCHEMA, answer_row, answer_tables, answer_text
 from tgkt.report.formats import machine
 from tgkt.report.words import sentence
-from tgkt.results.answers import Answer
-from tgkt.units import parse_unit
+from tgkt.results.calc import Answer
 
 SETTINGS = {"ignore_unknown_options": True}  # so that -150 is a value
 

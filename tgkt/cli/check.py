@@ -12,11 +12,11 @@ import typer
 
 from tgkt.cli.choose import year_known
 from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, Target, target
-from tgkt.engine.audit import audit
-from tgkt.engine.suggest import suggestions
+from tgkt.engine.check.audit import audit
+from tgkt.engine.check.suggestions import suggestions
 from tgkt.errors import EXIT_TRUE, UsageError, suggest
+from tgkt.facts.catalogue import Catalogue, Severity
 from tgkt.loading.files import data_folder, load_folder
-from tgkt.model import Catalogue, Severity
 from tgkt.report.check import (
     CHECK_SCHEMA,
     SUGGEST_SCHEMA,
@@ -30,8 +30,8 @@ from tgkt.report.check import (
 )
 from tgkt.report.formats import machine
 from tgkt.report.table import Table
-from tgkt.results.findings import Finding
-from tgkt.results.merges import Outcome
+from tgkt.results.check import Finding
+from tgkt.results.computed import Outcome
 
 _FOUND = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)
 SeverityChoice = StrEnum("SeverityChoice", {each.name: each.value for each in Severity})  # type: ignore[misc]

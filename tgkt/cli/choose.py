@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tgkt.errors import UsageError, suggest
-from tgkt.model import Area, Catalogue, Indicator, Plan, Row
-from tgkt.period import Period, parse_period
-from tgkt.results.verdicts import Agreement, Assessment, Grade, StandingKind
+from tgkt.facts.catalogue import Area, Catalogue
+from tgkt.facts.indicator import Indicator
+from tgkt.facts.period import Period, parse_period
+from tgkt.facts.plan import Plan, Row
+from tgkt.results.status import Agreement, Assessment, Grade, StandingKind
 
 DEFAULT_PLAN = "targets_2025_2030"
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import Marks, kept_marks
-from tgkt.model import Catalogue
 
 
 def marks(folder: Path, catalogue: Catalogue) -> Marks:
     """Ids of the audit's findings by the place where a figure is declared."""
 
     def make() -> Marks:
-        from tgkt.engine.audit import audit, marks_of  # lazy: the audit needs pint, and its marks are kept between runs
+        from tgkt.engine.check.audit import (  # lazy: the audit needs pint, and its marks are kept between runs
+            audit,
+            marks_of,
+        )
 
         return marks_of(audit(catalogue, catalogue.newest_year()))
 

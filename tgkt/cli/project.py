@@ -12,20 +12,21 @@ import typer
 
 from tgkt.cli.choose import choose_plan, row_named, year_known
 from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, Target, target
-from tgkt.engine.pace import PRESETS, VERSIONS
-from tgkt.engine.progress import with_progress
-from tgkt.engine.scenario import State, effects
-from tgkt.engine.settings import in_unit, read_setting
-from tgkt.engine.solve import solve as seek
-from tgkt.engine.trajectory import PaceChoice, trajectory
+from tgkt.engine.project.goal_seek import solve as seek
+from tgkt.engine.project.pace import PRESETS, VERSIONS
+from tgkt.engine.project.progress import with_progress
+from tgkt.engine.project.trajectory import PaceChoice, trajectory
+from tgkt.engine.project.typed import in_unit, read_setting
+from tgkt.engine.project.what_if import State, effects
 from tgkt.errors import NotationError, UnitError, UsageError
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.notation import plain_number
+from tgkt.facts.plan import Plan
 from tgkt.loading.files import data_folder, load_folder
-from tgkt.model import Catalogue, Plan
-from tgkt.notation import plain_number
-from tgkt.report.chart import chart as draw
 from tgkt.report.formats import machine
 from tgkt.report.numbers import unit
-from tgkt.report.project import (
+from tgkt.report.project.chart import chart as draw
+from tgkt.report.project.tables import (
     EFFECTS_SCHEMA,
     PROJECT_SCHEMA,
     SOLVE_SCHEMA,
@@ -37,10 +38,10 @@ from tgkt.report.project import (
     trajectory_tables,
     year_table,
 )
-from tgkt.report.status import View
+from tgkt.report.status.tables import View
 from tgkt.report.table import Table
 from tgkt.report.words import word
-from tgkt.results.projections import Trajectory
+from tgkt.results.project import Trajectory
 
 Method = StrEnum("Method", {name: name for name in PRESETS})  # type: ignore[misc]  # one list of names
 _GOAL = re.compile(r"\s*(\w+)\s*(>=|<=|==|=|≥|≤)\s*(.+)\Z")

@@ -11,12 +11,12 @@ import typer
 from tgkt.cli.choose import Filter, choose_plan, failing, select, year_known
 from tgkt.cli.marks import marks
 from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, target
-from tgkt.engine.assess import assess, mark, tally
+from tgkt.engine.status.rows import assess, mark, tally
 from tgkt.errors import EXIT_TRUE
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.formats import machine
-from tgkt.report.rows import STATUS_SCHEMA, status_row, tally_row
-from tgkt.report.status import View, differences, plan_tables, scoreboard
+from tgkt.report.status.rows import STATUS_SCHEMA, status_row, tally_row
+from tgkt.report.status.tables import View, differences, plan_tables, scoreboard
 
 
 class FailOn(StrEnum):

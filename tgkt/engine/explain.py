@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from tgkt.engine.assess import assess_row, mark
-from tgkt.engine.audit import audit, marks_of
-from tgkt.engine.merge import merge, mergeable
-from tgkt.formula import references
-from tgkt.model import Catalogue, Indicator, Statement
-from tgkt.period import Period
-from tgkt.results.answers import Explanation
-from tgkt.results.merges import Outcome
+from tgkt.engine.blend.merged import merge, mergeable
+from tgkt.engine.check.audit import audit, marks_of
+from tgkt.engine.status.rows import assess_row, mark
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.formula import references
+from tgkt.facts.indicator import Indicator
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Statement
+from tgkt.results.computed import Outcome
+from tgkt.results.explain import Explanation
 
 
 def explain(

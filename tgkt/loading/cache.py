@@ -17,12 +17,18 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tgkt import figure, formula, model, period, source, units
+from tgkt import source
+from tgkt.facts import catalogue, figure, formula, indicator, interval, period, plan, statement, units
 
-_OURS = {module.__name__: module for module in (figure, formula, model, period, source, units)}
+_OURS = {
+    module.__name__: module
+    for module in (catalogue, figure, formula, indicator, interval, period, plan, source, statement, units)
+}
 Kept = TypeVar("Kept")
 DIGEST = 32
 _PACKAGE = Path(__file__).resolve().parent.parent
+_ENGINE = ("engine", "engine/status", "engine/blend", "engine/check")
+_CODE = (".", "facts", "arithmetic", "series", "loading", "results", *_ENGINE)  # what is kept depends on these
 
 
 class _Unpickler(pickle.Unpickler):
@@ -90,8 +96,8 @@ def _key(files: Iterable[Path], folder: str) -> bytes:
     for file in files:
         digest.update(f"\0{file.name}\0".encode())
         digest.update(file.read_bytes())
-    for part in (_PACKAGE, _PACKAGE / "loading", _PACKAGE / "engine"):
-        for entry in sorted(os.scandir(part), key=lambda entry: entry.name):
+    for part in _CODE:
+        for entry in sorted(os.scandir(_PACKAGE / part), key=lambda entry: entry.name):
             if entry.name.endswith((".py", ".txt")):
                 state = entry.stat()
                 digest.update(f"{entry.name} {state.st_size} {state.st_mtime_ns}\0".encode())

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from tgkt.errors import DataError, Problem, suggest
+from tgkt.facts.catalogue import Area, Break, Catalogue, Declared, Link, Route
+from tgkt.facts.indicator import Indicator, Words
+from tgkt.facts.plan import Plan, Row
+from tgkt.facts.statement import Origin, Statement
 from tgkt.loading.formulas import Known, build_break, build_identity, build_link, build_route
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.indicators import build_indicator
@@ -16,20 +19,6 @@ from tgkt.loading.plans import build_plan
 from tgkt.loading.printed import check_printed
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import Context, build_statement, words
-from tgkt.model import (
-    Area,
-    Break,
-    Catalogue,
-    Declared,
-    Indicator,
-    Link,
-    Origin,
-    Plan,
-    Route,
-    Row,
-    Statement,
-    Words,
-)
 
 
 class Loaded(NamedTuple):
@@ -311,7 +300,7 @@ class _Builder:
 def _parts_of(statement: Statement, indicator: Indicator) -> list[Statement]:
     """A structure's shares, each as a statement about its own indicator."""
     return [
-        replace(statement, indicator=part, figure=share, values=())
+        statement._replace(indicator=part, figure=share, values=())
         for part, share in zip(indicator.parts, statement.values, strict=False)
     ]
 

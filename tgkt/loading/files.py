@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tgkt.errors import DataError, Problem, UsageError
+from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.cache import cached
-from tgkt.model import Catalogue
 from tgkt.source import Source
 
 Marks = dict[Source, tuple[str, ...]]

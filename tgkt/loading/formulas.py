@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple, TypeVar
 
 from tgkt.errors import suggest
-from tgkt.formula import FormulaError, Identity, Reference, Term, parse_identity, parse_term, references
+from tgkt.facts.catalogue import Break, Declared, Link, Route, Severity
+from tgkt.facts.formula import FormulaError, Identity, Reference, Term, parse_identity, parse_term, references
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import words
-from tgkt.model import Break, Declared, Link, Route, Severity
 
 Parsed = TypeVar("Parsed")
 

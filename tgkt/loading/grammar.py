@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
-from tgkt.figure import Comparator
+from tgkt.facts.catalogue import Severity
+from tgkt.facts.figure import Comparator
+from tgkt.facts.indicator import Aggregation, Direction, Kind, Path, Price
+from tgkt.facts.statement import Status, Timing
 from tgkt.loading.spec import Field, Flag, ListOf, MapOf, Number, NumberOrRange, Record, Schema, Term, Text
-from tgkt.model import Aggregation, Direction, Kind, Path, Price, Severity, Status, Timing
 
 SCHEMA_NAME = "tgkt/data/1"
 

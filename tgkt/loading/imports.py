@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tgkt.errors import DataError, NotationError, Problem, suggest
+from tgkt.facts.notation import plain_number
+from tgkt.facts.statement import Status
 from tgkt.loading.catalogue import examine
 from tgkt.loading.files import data_files, shipped_data
 from tgkt.loading.grammar import FILE
 from tgkt.loading.nodes import compose, read_text
 from tgkt.loading.spec import Entry, Reader
-from tgkt.model import Status
-from tgkt.notation import plain_number
 from tgkt.source import Source
 
 IMPORTED = "imported.yaml"

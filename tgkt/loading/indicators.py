@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tgkt.errors import UnitError, suggest
-from tgkt.interval import INFINITY
+from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind, Path, Price
+from tgkt.facts.interval import INFINITY
+from tgkt.facts.units import Unit, parse_unit
 from tgkt.loading.grammar import ALWAYS_DECLARED, DECLARATION
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import words
-from tgkt.model import Aggregation, Blend, Direction, Indicator, Kind, Path, Price
-from tgkt.units import Unit, parse_unit
 
 
 def build_indicator(name: str, entry: Entry, sections: Collection[str], reader: Reader) -> Indicator | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tgkt.errors import suggest
+from tgkt.facts.plan import Gap, Plan, Row
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import words
-from tgkt.model import Gap, Plan, Row
 
 
 def build_plan(

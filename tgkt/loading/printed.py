@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tgkt.errors import NotationError, UnitError
-from tgkt.figure import Figure
-from tgkt.model import Statement
-from tgkt.notation import Phrase, read_phrase
-from tgkt.units import Unit, parse_unit
+from tgkt.facts.figure import Figure
+from tgkt.facts.notation import Phrase, read_phrase
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import Unit, parse_unit
 
 
 def check_printed(statement: Statement, pick: str | None) -> str | None:

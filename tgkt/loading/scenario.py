@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tgkt.errors import DataError
+from tgkt.facts.indicator import Words
 from tgkt.loading.grammar import WORDS
 from tgkt.loading.nodes import compose, read_text
 from tgkt.loading.spec import Field, MapOf, Reader, Record, Text
 from tgkt.loading.statements import words
-from tgkt.model import Words
 
 SCENARIO = Record(
     "a scenario",

@@ -13,9 +13,9 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from tgkt.errors import NotationError, Problem, closest, suggest
+from tgkt.facts.notation import plain_number
+from tgkt.facts.period import Period, parse_period
 from tgkt.loading.nodes import Mapping, Node, Scalar, Sequence, is_quoted, source_of
-from tgkt.notation import plain_number
-from tgkt.period import Period, parse_period
 from tgkt.source import Source
 
 Schema = dict[str, Any]

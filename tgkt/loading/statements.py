@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tgkt.errors import UnitError, suggest
-from tgkt.figure import Comparator, Figure
+from tgkt.facts.figure import Comparator, Figure
+from tgkt.facts.indicator import Indicator, Kind, Words
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Statement, Status, Timing
+from tgkt.facts.units import Unit, factor, parse_unit, same_dimension
 from tgkt.loading.spec import Entry, Reader
-from tgkt.model import Indicator, Kind, Statement, Status, Timing, Words
-from tgkt.period import Period
-from tgkt.units import Unit, factor, parse_unit, same_dimension
 
 _WORDLESS = (Comparator.MILESTONE, Comparator.MAINTAIN)
 

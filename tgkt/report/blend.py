@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from tgkt.figure import last_digit
-from tgkt.model import Catalogue, Statement
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.figure import last_digit
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import scale_word
 from tgkt.report.moods import OUTCOMES
 from tgkt.report.numbers import number, printed, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
-from tgkt.results.merges import Computed, Implied, Merge, Outcome, WeightRoute
-from tgkt.units import scale_word
+from tgkt.results.blend import Implied, Merge, WeightRoute
+from tgkt.results.computed import Computed, Outcome
 
 BLEND_SCHEMA = "tgkt/blend/1"
 WEIGHTS_SCHEMA = "tgkt/weights/1"

@@ -9,7 +9,7 @@ from typing import Any
 from tgkt.report.numbers import rounded, trimmed
 from tgkt.report.table import Column, Table
 from tgkt.report.words import word
-from tgkt.results.answers import Answer
+from tgkt.results.calc import Answer
 
 CALC_SCHEMA = "tgkt/calc/1"
 _DIGITS = 6

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from tgkt.model import Catalogue
+from tgkt.facts.catalogue import Catalogue
 from tgkt.report.moods import OUTCOMES
 from tgkt.report.numbers import number, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
-from tgkt.results.findings import Finding, Suggestion
-from tgkt.results.merges import Computed, Outcome
+from tgkt.results.check import Finding, Suggestion
+from tgkt.results.computed import Computed, Outcome
 
 CHECK_SCHEMA = "tgkt/check/1"
 SUGGEST_SCHEMA = "tgkt/suggest/1"

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from tgkt.interval import INFINITY
-from tgkt.model import Catalogue, Statement
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.interval import INFINITY
+from tgkt.facts.statement import Statement
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.check import finding_row
 from tgkt.report.moods import OUTCOMES
 from tgkt.report.numbers import number, printed, rounded, trimmed, unit
-from tgkt.report.rows import status_row
+from tgkt.report.status.rows import status_row
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
-from tgkt.results.answers import Explanation
-from tgkt.results.merges import Outcome
-from tgkt.results.verdicts import Assessment
+from tgkt.results.computed import Outcome
+from tgkt.results.explain import Explanation
+from tgkt.results.status import Assessment
 
 EXPLAIN_SCHEMA = "tgkt/explain/1"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tgkt.model import Row, Statement
+from tgkt.facts.plan import Row
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import scale_word
 from tgkt.report.numbers import printed, unit
 from tgkt.report.words import word
-from tgkt.units import scale_word
 
 
 def shown(statement: Statement | None, row: Row, lang: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tgkt.results.merges import Outcome
+from tgkt.results.computed import Outcome
 
 STATES = {
     "exceeded": "good",

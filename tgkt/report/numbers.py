@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
-from tgkt.figure import SIGNS, Figure
-from tgkt.model import Statement
-from tgkt.units import Unit, english
+from tgkt.facts.figure import SIGNS, Figure
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import Unit, english
 
 _LONG = Context(prec=1000)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its head, whether its numbers align right, and whether it may be folded."""
 
     head: str
@@ -20,8 +20,7 @@ class Column:
     fold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell's text and the meaning that colour may repeat (good, bad, weak, warn)."""
 
     text: str

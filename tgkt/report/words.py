@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tgkt.figure import Figure
-from tgkt.model import Words
+from tgkt.facts.figure import Figure
+from tgkt.facts.indicator import Words
+from tgkt.facts.statement import Placed
+from tgkt.reason import Reason
 from tgkt.report.numbers import printed, statement
-from tgkt.results.verdicts import Placed, Reason
 
 LANGUAGES = ("vi", "en")
 

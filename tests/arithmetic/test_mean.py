@@ -1,0 +1,245 @@
+"""The laws of blending: between the parts, blind to scale and order, nested as flat, contributions that add up.
+
+Worked examples stand in `tests/cases/blend.yaml`; `test_calculate.py` runs them. Fractions are the oracle:
+that g is the blended growth over n years is checked as (1 + g)^n, so that no root is taken.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from strategies import inside, law, numbers, positive
+
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_weighted
+from tgkt.arithmetic.quantity import Quantity, Sort
+from tgkt.facts.figure import Figure
+from tgkt.facts.interval import INFINITY, Interval, point
+
+CLOSE = Fraction(1, 10**22)
+Drawn = tuple[Quantity, Fraction]  # a printed number, and an exact value it may stand for
+Pairs = list[tuple[Drawn, Drawn]]  # values with their weights
+
+values = numbers(-(10**4), 10**4, places=2)
+rates = numbers(-400, 900, places=3).map(lambda percent: percent / 1000)  # -40 % to 90 % a year
+terms = st.integers(1, 10)
+sides = st.booleans()
+
+
+@st.composite
+def drawn(draw: st.DrawFn, source: st.SearchStrategy[Decimal], sort: Sort = Sort.NUMBER) -> Drawn:
+    value = draw(source)
+    spread = Figure(value, value).interval(Decimal(0) if source is positive else -INFINITY)
+    return Quantity(value, spread, (), sort), draw(inside(spread))
+
+
+def several(each: st.SearchStrategy[Drawn]) -> st.SearchStrategy[Pairs]:
+    return st.lists(st.tuples(each, drawn(positive)), min_size=2, max_size=4)
+
+
+shares, growths = several(drawn(values)), several(drawn(rates, Sort.GROWTH))
+
+
+def parts(pairs: Pairs) -> list[Part]:
+    return [Part(value[0], weight[0]) for value, weight in pairs]
+
+
+def exact(value: Decimal, sort: Sort = Sort.NUMBER) -> Quantity:
+    return Quantity(value, point(value), (), sort)
+
+
+def covers(spread: Interval, value: Fraction) -> bool:
+    slack = CLOSE * max(Fraction(1), abs(value))
+    return Fraction(spread.low) - slack <= value <= Fraction(spread.high) + slack
+
+
+def near(one: Decimal | Fraction, other: Decimal | Fraction) -> bool:
+    return abs(Fraction(one) - Fraction(other)) <= CLOSE * max(Fraction(1), abs(Fraction(other)))
+
+
+def alike(one: Blended, other: Blended) -> bool:
+    ends = [(each.value.value, each.value.interval.low, each.value.interval.high) for each in (one, other)]
+    return all(near(a, b) for a, b in zip(*ends, strict=True))
+
+
+def mean(pairs: list[tuple[Fraction, Fraction]]) -> Fraction:
+    return sum((x * w for x, w in pairs), Fraction(0)) / sum((w for _, w in pairs), Fraction(0))
+
+
+@law
+@given(shares)
+def test_a_weighted_blend_is_the_mean_and_lies_between_its_parts(pairs: Pairs) -> None:
+    """Whatever the weights, the blend is the weighted mean and never outside its constituents."""
+    found = blend_weighted(parts(pairs)).value.value
+    each = [Fraction(value.value) for (value, _), _ in pairs]
+    assert near(found, mean([(x, Fraction(weight.value)) for x, (_, (weight, _)) in zip(each, pairs, strict=True)]))
+    assert min(each) - CLOSE <= Fraction(found) <= max(each) + CLOSE
+
+
+@law
+@given(shares)
+def test_the_interval_of_a_weighted_blend_holds_every_exact_result(pairs: Pairs) -> None:
+    """Whatever the printed values and weights stand for, their mean lies inside."""
+    assume(any(w for _, (_, w) in pairs))
+    assert covers(blend_weighted(parts(pairs)).value.interval, mean([(x, w) for (_, x), (_, w) in pairs]))
+
+
+@law
+@given(growths, terms)
+def test_the_interval_of_a_growth_blend_holds_every_exact_result(pairs: Pairs, years: int) -> None:
+    """Whatever growth and levels stand for, the growth of the whole lies inside, with weights of either year."""
+    assume(any(w for _, (_, w) in pairs))
+    for at_end in (False, True):
+        spread = blend_growth(parts(pairs), years, weights_at_end=at_end).value.interval
+        power = -years if at_end else years
+        factor = mean([((1 + g) ** power, w) for (_, g), (_, w) in pairs])
+        low, high = ((1 + Fraction(end)) ** years for end in (spread.low, spread.high))
+        assert low * (1 - CLOSE) <= (1 / factor if at_end else factor) <= high * (1 + CLOSE)
+
+
+@law
+@given(shares, positive)
+def test_the_scale_of_weights_changes_nothing(pairs: Pairs, factor: Decimal) -> None:
+    """Weights in thousands or in percent give the same blend, interval and coverage."""
+    before, scale = parts(pairs), exact(factor)
+    after = [Part(part.value, part.weight * scale) for part in before]
+    assert alike(blend_weighted(before), blend_weighted(after))
+
+
+@law
+@given(growths, terms, sides)
+def test_the_order_of_constituents_changes_nothing(pairs: Pairs, years: int, at_end: bool) -> None:
+    """Which province is named first does not matter."""
+    turned = parts(pairs)[::-1]
+    assert alike(blend_weighted(parts(pairs)), blend_weighted(turned))
+    assert alike(
+        blend_growth(parts(pairs), years, weights_at_end=at_end), blend_growth(turned, years, weights_at_end=at_end)
+    )
+
+
+@law
+@given(st.lists(drawn(values), min_size=3, max_size=6), st.integers(1, 2))
+def test_a_nested_sum_is_the_flat_sum(drawings: list[Drawn], split: int) -> None:
+    """Communes into old provinces into the province: the sum is that of all communes."""
+    flat = [value for value, _ in drawings]
+    nested = blend_sum([blend_sum(flat[:split]).value, blend_sum(flat[split:]).value])
+    assert blend_sum(flat).value == nested.value
+    assert sum(blend_sum(flat).contributions) == nested.value.value
+
+
+@law
+@given(st.lists(st.tuples(values, positive), min_size=3, max_size=6), st.integers(1, 2))
+def test_a_nested_weighted_blend_is_the_flat_one(pairs: list[tuple[Decimal, Decimal]], split: int) -> None:
+    """A blend with the sum of its weights stands for its constituents."""
+    flat = [Part(exact(value), exact(weight)) for value, weight in pairs]
+    inner = [
+        Part(blend_weighted(some).value, blend_sum([p.weight for p in some]).value)
+        for some in (flat[:split], flat[split:])
+    ]
+    assert near(blend_weighted(flat).value.value, blend_weighted(inner).value.value)
+
+
+@law
+@given(st.lists(st.tuples(rates, positive), min_size=3, max_size=6), st.integers(1, 2), terms, sides)
+def test_a_nested_growth_blend_is_the_flat_one(
+    pairs: list[tuple[Decimal, Decimal]], split: int, years: int, at_end: bool
+) -> None:
+    """The growth of an old province with the level of its communes stands for the communes."""
+    flat = [Part(exact(rate, Sort.GROWTH), exact(weight)) for rate, weight in pairs]
+    inner = [
+        Part(blend_growth(some, years, weights_at_end=at_end).value, blend_sum([p.weight for p in some]).value)
+        for some in (flat[:split], flat[split:])
+    ]
+    one, other = (blend_growth(each, years, weights_at_end=at_end).value.value for each in (flat, inner))
+    assert near(one, other)
+
+
+@law
+@given(shares, growths, terms, sides)
+def test_contributions_add_up(some: Pairs, grown: Pairs, years: int, at_end: bool) -> None:
+    """What each constituent contributes adds up to the value, for levels, means and growth."""
+    for found in (
+        blend_sum([value for (value, _), _ in some]),
+        blend_weighted(parts(some)),
+        blend_growth(parts(grown), years, weights_at_end=at_end),
+    ):
+        assert near(sum(map(Fraction, found.contributions), Fraction(0)), found.value.value)
+
+
+@law
+@given(rates, st.lists(positive, min_size=2, max_size=4), terms, sides)
+def test_equal_growth_is_the_growth_of_the_whole(
+    rate: Decimal, weights: list[Decimal], years: int, at_end: bool
+) -> None:
+    """Where all grow alike, the whole grows so too, whatever the weights."""
+    alike_parts = [Part(exact(rate, Sort.GROWTH), exact(weight)) for weight in weights]
+    assert near(blend_growth(alike_parts, years, weights_at_end=at_end).value.value, rate)
+
+
+@law
+@given(growths, terms)
+def test_first_order_lies_between_the_two_exact_blends(pairs: Pairs, years: int) -> None:
+    """Power means rise with their power: -n (weights of the end) below 1 (first order) below n (of the start)."""
+    start, end = (blend_growth(parts(pairs), years, weights_at_end=each).value.value for each in (False, True))
+    first = blend_weighted(parts(pairs)).value.value
+    assert Fraction(end) - CLOSE <= Fraction(first) <= Fraction(start) + CLOSE
+
+
+@law
+@given(shares, st.data())
+def test_coverage_is_the_share_of_weight_that_has_a_value(pairs: Pairs, data: st.DataObject) -> None:
+    """Leave some out: coverage says how much is left, and the blend is that of the rest."""
+    kept = data.draw(st.lists(st.booleans(), min_size=len(pairs), max_size=len(pairs)))
+    assume(any(kept))
+    full = parts(pairs)
+    found = blend_weighted(
+        [Part(part.value if keep else None, part.weight) for part, keep in zip(full, kept, strict=True)]
+    )
+    rest = [part for part, keep in zip(full, kept, strict=True) if keep]
+    left, whole = (sum((Fraction(part.weight.value) for part in some), Fraction(0)) for some in (rest, full))
+    assert near(found.coverage, left / whole)
+    assert alike(blend_weighted(rest), found)
+
+
+@law
+@given(shares, growths, terms, sides, st.integers(0, 8))
+def test_knowing_more_never_widens_a_blend(some: Pairs, grown: Pairs, years: int, at_end: bool, tenths: int) -> None:
+    """Narrower intervals of values and weights give an interval inside the wider one."""
+    for pairs in (some, grown):
+        wide = parts(pairs)
+        narrow = [Part(_narrowed(part.value, tenths), _narrowed(part.weight, tenths)) for part in wide if part.value]
+        blends = [blend_weighted(each) for each in (wide, narrow)]
+        if pairs is grown:
+            blends += [blend_growth(each, years, weights_at_end=at_end) for each in (wide, narrow)]
+        for outer, inner in zip(blends[::2], blends[1::2], strict=True):
+            assert covers(outer.value.interval, Fraction(inner.value.interval.low))
+            assert covers(outer.value.interval, Fraction(inner.value.interval.high))
+
+
+def _narrowed(value: Quantity, tenths: int) -> Quantity:
+    low, high = value.interval.low, value.interval.high
+    keep = Decimal(tenths) / 10
+    spread = Interval(value.value - (value.value - low) * keep, value.value + (high - value.value) * keep)
+    return Quantity(value.value, spread, value.dimensions, value.sort)
+
+
+def test_the_mean_of_equals_is_that_value_exactly() -> None:
+    """Three constituents of 1 and equal weights make 1, to the last digit."""
+    found = blend_weighted([Part(exact(Decimal(1)), exact(Decimal(1)))] * 3).value
+    assert found.interval.contains(found.value)
+
+
+ENDLESS = Interval(Decimal(46), INFINITY, low_open=True)
+
+
+@pytest.mark.parametrize(("value", "weight"), [(ENDLESS, point(Decimal(0))), (point(Decimal(0)), ENDLESS)])
+def test_what_is_endless_may_meet_nothing(value: Interval, weight: Interval) -> None:
+    """A constituent whose value or weight is only a lower bound blends, or has a reason; it never crashes."""
+    other = Part(exact(Decimal(5)), exact(Decimal(1)))
+    with suppress(NotComputableError):
+        blend_weighted([Part(Quantity(value.low, value), Quantity(weight.low, weight)), other])

@@ -1,0 +1,248 @@
+"""Trajectories: the worked examples of `cases/trajectory.yaml`, and what holds on every way."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal, localcontext
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from builders import cases, catalogue, indicator, period, row, statement
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from strategies import law, numbers, positive
+
+from tgkt.arithmetic.growth import root_growth
+from tgkt.engine.project.progress import with_progress
+from tgkt.engine.project.trajectory import HORIZON, PaceChoice, trajectory
+from tgkt.facts.indicator import Direction, Kind, Path
+from tgkt.facts.plan import Row
+from tgkt.facts.statement import Statement, Timing
+from tgkt.facts.units import factor, parse_unit
+from tgkt.loading.files import load_folder, shipped_data
+from tgkt.results.project import Trajectory
+
+WIDE, CLOSE = Context(prec=80), Decimal("1e-25")
+GIVEN = ("baseline", "target", "from", "to", "path", "kind", "direction", "timing", "limits", "unit", "baseline_unit")
+MORE = ("relative_to", "last_term", "observed", "as_of", "pace", "until")
+YEARLY = ("required", "projected", "observed")
+SINGLE = ("goal", "pace", "need", "stretch")
+CASES = cases("trajectory", given=[*GIVEN, *MORE], expect=["form", *YEARLY, *SINGLE, "arrival", "reason"])
+UP, DOWN = Direction.INCREASE, Direction.DECREASE
+growths = numbers(-5000, 5000, places=2)
+possible = growths.filter(lambda growth: growth > -100)
+spans = st.integers(1, 12)
+
+
+def choice(told: str) -> PaceChoice:
+    """The pace of a case, as the command line reads it."""
+    if told in ("trend", "required"):
+        return PaceChoice(told)
+    if told.endswith("pp"):
+        return PaceChoice("rate", points=Decimal(told.removesuffix("pp")))
+    return PaceChoice("rate", growth=Decimal(told.removesuffix("%")))
+
+
+def printed(given: dict[str, Any], key: str, when: str, otherwise: int) -> Statement | None:
+    """The baseline or the target of a case; words where the figure is null."""
+    if key not in given:
+        return None
+    own = parse_unit(given.get("unit", "%"))
+    unit = parse_unit(given.get(f"{key}_unit", own.text))
+    timing = Timing(given.get("timing", "in_year"))
+    return statement(
+        given[key], period=period(given.get(when, otherwise)), timing=timing, unit=unit, times=factor(unit, own)
+    )
+
+
+def case_row(given: dict[str, Any]) -> Row:
+    """The row a case describes."""
+    low, high = (Decimal(end) for end in given.get("limits", ("-Infinity", "Infinity")))
+    unit = parse_unit(given.get("unit", "%"))
+    target = printed(given, "target", "to", 2030)
+    if target and "relative_to" in given:
+        target = statement(target.figure, unit=parse_unit("lần"), relative_to=given["relative_to"])
+    moved = given.get("last_term")
+    return row(
+        indicator=indicator(
+            unit=unit,
+            kind=Kind(given.get("kind", "level")),
+            direction=Direction(given.get("direction", "increase")),
+            path=Path(given.get("path", "linear")),
+            floor=low,
+            ceiling=high,
+        ),
+        target=target,
+        baseline=printed(given, "baseline", "from", 2025),
+        last_term=statement(moved, period=period(2025), relative_to=2020) if moved else None,
+    )
+
+
+def way(given: dict[str, Any]) -> Trajectory:
+    """The trajectory of a case."""
+    unit = parse_unit(given.get("unit", "%"))
+    seen = [statement(told, period=period(year), unit=unit) for year, told in given.get("observed", {}).items()]
+    known = given.get("as_of", max([2025, *given.get("observed", {})]))
+    facts = catalogue(*seen)
+    return trajectory(case_row(given), facts, known, choice(given.get("pace", "trend")), given.get("until"))
+
+
+def rounded(value: Decimal | None, like: str | None) -> str | None:
+    """A computed value with as many decimals as an expected one."""
+    digits = like or "1.00"
+    return None if value is None else f"{value.quantize(Decimal(digits), context=WIDE):f}"
+
+
+@pytest.mark.parametrize(("given", "expect"), CASES)
+def test_worked_example(given: dict[str, Any], expect: dict[str, Any]) -> None:
+    """Every worked example has the way that an expert worked out."""
+    found = way(given)
+    told: dict[str, Any] = {"form": found.form, "arrival": found.arrival}
+    told["reason"] = found.reason.code if found.reason else None
+    told |= {key: rounded(getattr(found, key), expect.get(key)) for key in SINGLE}
+    for key in YEARLY:
+        points = {year: found.at(year) for year in expect.get(key, {})}
+        assert [year for year, point in points.items() if point is None] == []
+        told[key] = {year: rounded(getattr(point, key), expect[key][year]) for year, point in points.items()}
+    assert expect == {key: told[key] for key in expect}
+
+
+def level(start: Decimal, goal: Decimal, path: Path, years: int = 5, **changes: Any) -> Row:
+    """A row that leads from a level of 2025 to another some years later."""
+    return row(
+        indicator=indicator(kind=Kind.LEVEL, path=path, direction=UP if goal >= start else DOWN, **changes),
+        target=statement(f"{goal}", period=period(2025 + years)),
+        baseline=statement(f"{start}", period=period(2025)),
+    )
+
+
+@law
+@given(positive, positive, spans, possible)
+def test_a_projection_inverts_growth(start: Decimal, goal: Decimal, years: int, growth: Decimal) -> None:
+    """A level projected with a growth has grown by that growth on average."""
+    found = trajectory(level(start, goal, Path.GEOMETRIC, years), catalogue(), 2025, PaceChoice("rate", growth=growth))
+    last = found.points[-1].projected
+    assert last is not None
+    assert abs(root_growth(start, last, years) * 100 - growth) <= Decimal("1e-20") * max(Decimal(1), abs(growth))
+
+
+@law
+@given(numbers(), numbers(), spans, growths)
+def test_a_projection_inverts_points(start: Decimal, goal: Decimal, years: int, points: Decimal) -> None:
+    """A level projected with points a year has moved by that many points."""
+    found = trajectory(level(start, goal, Path.LINEAR, years), catalogue(), 2025, PaceChoice("rate", points=points))
+    assert found.points[-1].projected == start + points * years
+
+
+@law
+@given(positive, positive, spans, st.sampled_from([Path.GEOMETRIC, Path.LINEAR]))
+def test_the_required_path_runs_straight_to_the_target(start: Decimal, goal: Decimal, years: int, path: Path) -> None:
+    """It begins at the baseline, ends at the target, digit for digit, and never turns back."""
+    assume(start != goal)
+    found = trajectory(level(start, goal, path, years), catalogue(), 2025)
+    required = [point.required for point in found.points]
+    assert (start, goal) == (required[0], required[-1])
+    steps = [after > before for before, after in pairwise(each for each in required if each is not None)]
+    assert [goal > start] * years == steps
+
+
+@law
+@given(positive, positive, positive, spans, st.integers(1, 11))
+def test_what_is_needed_from_now_on_leads_to_the_target(
+    start: Decimal, now: Decimal, goal: Decimal, years: int, gone: int
+) -> None:
+    """The newest level, compounded with the remaining need, is the target."""
+    assume(gone < years and goal > max(start, now))
+    seen = statement(f"{now}", period=period(2025 + gone))
+    found = trajectory(level(start, goal, Path.GEOMETRIC, years), catalogue(seen), 2025 + gone)
+    assert found.need is not None
+    reached = WIDE.multiply(now, WIDE.power(1 + WIDE.divide(found.need, 100), years - gone))
+    assert abs(reached - goal) <= CLOSE * goal
+
+
+@law
+@given(possible, st.lists(possible, min_size=1, max_size=4))
+def test_what_is_needed_of_an_average_compounds_back_to_the_goal(goal: Decimal, seen: list[Decimal]) -> None:
+    """Years gone and years to come together make (1 + G)^5."""
+    told = [statement(f"{each}", period=period(2026 + place)) for place, each in enumerate(seen)]
+    one = row(
+        indicator=indicator(kind=Kind.GROWTH),
+        target=statement(f"{goal}", period=period("2026-2030"), timing=Timing.AVERAGE),
+    )
+    found = trajectory(one, catalogue(*told), 2025 + len(seen))
+    assert found.need is not None
+    whole = WIDE.power(1 + goal / 100, 5)
+    gone = WIDE.power(1 + WIDE.divide(found.need, 100), 5 - len(seen))
+    for each in seen:
+        gone = WIDE.multiply(gone, 1 + each / 100)
+    assert abs(gone - whole) <= CLOSE * whole
+
+
+@law
+@given(positive, st.lists(positive, max_size=4))
+def test_what_is_needed_of_a_total_adds_up_to_it(goal: Decimal, seen: list[Decimal]) -> None:
+    """Years gone and years to come together make the total."""
+    told = [statement(f"{each}", period=period(2026 + place)) for place, each in enumerate(seen)]
+    target = statement(f"{goal}", period=period("2026-2030"), timing=Timing.TOTAL)
+    one = row(indicator=indicator(kind=Kind.LEVEL), target=target)
+    found = trajectory(one, catalogue(*told), 2025 + len(seen))
+    assert (found.need is None) is (sum(seen) >= goal)
+    assert found.need is None or abs(sum(seen) + found.need * (5 - len(seen)) - goal) <= CLOSE * goal
+
+
+@law
+@given(positive, positive, numbers(1, 3000, places=2), st.integers(1, 300), st.sampled_from(list(Direction)[:2]))
+def test_a_tighter_target_is_never_reached_earlier(
+    start: Decimal, goal: Decimal, pace: Decimal, share: int, direction: Direction
+) -> None:
+    """At the same pace a target further away is reached in the same year or later, or not at all."""
+    rises = direction is UP
+    assume(goal > start if rises else goal < start)
+    tighter = goal * (100 + share) / 100 if rises else goal * 100 / (100 + share)
+    growth = PaceChoice("rate", growth=pace if rises else -pace / 100)
+    near, far = (
+        trajectory(level(start, each, Path.GEOMETRIC), catalogue(), 2025, growth).arrival for each in (goal, tighter)
+    )
+    never = 2025 + HORIZON + 1
+    assert (far or never) >= (near or never)
+
+
+@law
+@given(numbers(0, 100), numbers(0, 100), numbers(-3000, 3000, places=2), spans)
+def test_a_projection_stays_within_natural_limits(start: Decimal, goal: Decimal, points: Decimal, years: int) -> None:
+    """However fast the pace, a share stays between 0 and 100."""
+    share = level(start, goal, Path.LINEAR, years, floor=Decimal(0), ceiling=Decimal(100))
+    found = trajectory(share, catalogue(), 2025, PaceChoice("rate", points=points))
+    assert [each for each in found.points if each.projected is None or not 0 <= each.projected <= 100] == []
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        pytest.param({"target": "793.3", "timing": "total", "to": "2026-2030"}, id="a total"),
+        pytest.param({"target": "≥ 90", "kind": "share", "timing": "every_year", "to": "2026-2030"}, id="a share"),
+    ],
+)
+def test_a_growth_is_no_amount(given: dict[str, Any]) -> None:
+    """`--pace 9%` never means 9 trillion a year, nor a share of 9 %."""
+    assert way({**given, "pace": "9%"}).pace != 9
+
+
+def test_the_way_does_not_hang_on_the_callers_precision() -> None:
+    """The engine computes at 40 digits, whatever context its caller has set."""
+    given = {"baseline": "202.925", "target": "361.6", "path": "geometric", "last_term": "1.6"}
+    expected = way(given)
+    with localcontext(prec=6):
+        assert expected.points == way(given).points
+
+
+@pytest.mark.parametrize("told", ["trend", "required", "9%", "-2%", "+0.5pp"])
+@pytest.mark.parametrize("as_of", [2015, 2020, 2025, 2026, 2030, 2035])
+def test_every_shipped_row_has_a_way_or_a_reason(as_of: int, told: str) -> None:
+    """No row of any plan crashes at any pace, and one without an arrival says why."""
+    facts = load_folder(shipped_data())
+    for plan in facts.plans.values():
+        for one in plan.rows:
+            found = with_progress(trajectory(one, facts, as_of, choice(told)), facts, as_of, "statcan")
+            assert (found.arrival is None) is (found.reason is not None)
+            assert (found.progress is None) is (found.progress_reason is not None)

@@ -1,0 +1,250 @@
+"""The worked examples of `cases/growth.yaml`, `ratio.yaml` and `blend.yaml`, each computed by tgkt and by an oracle.
+
+The oracle knows nothing of tgkt: it reads the texts of a case into fractions, takes half a unit of the last digit
+on both sides, and puts every corner of the box that leaves into the textbook formula, at 60 digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from itertools import product
+from typing import Any
+
+import mpmath  # type: ignore[import-untyped]  # it ships no types
+import pytest
+from builders import cases, figure_of, indicator, shown, statement
+
+from tgkt.arithmetic.evaluate import evaluate
+from tgkt.arithmetic.growth import NotComputableError, average_growth, deflator, level, total_growth
+from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_weighted
+from tgkt.arithmetic.quantity import Quantity, number, quantity
+from tgkt.errors import UnitError
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.formula import Reference, parse_term
+from tgkt.facts.indicator import Kind, Price
+from tgkt.facts.interval import INFINITY
+from tgkt.facts.units import dimensions, parse_unit
+from tgkt.loading.catalogue import load
+from tgkt.loading.files import data_files, shipped_data
+from tgkt.series.reference import find
+
+mpmath.mp.dps = 60
+
+Numbers = Sequence[Any]  # of mpmath, which has no types
+COUNTED = ("xã", "trường", "sản phẩm", "dự án", "hộ")
+SCALES = {
+    **dict.fromkeys(("", "lần", *COUNTED, "km²", "người/km²", "bác sĩ"), Fraction(1)),
+    **dict.fromkeys(("%", "%/năm", "điểm %", "điểm %/năm"), Fraction(1, 100)),
+    **dict.fromkeys(("triệu đồng/người/năm", "triệu đồng/người", "triệu người"), Fraction(10**6)),
+    **{"nghìn người": Fraction(10**3), "triệu đồng/người/tháng": Fraction(12 * 10**6)},
+    **{"tỷ đồng": Fraction(10**9), "nghìn tỷ đồng": Fraction(10**12), "triệu tỷ đồng": Fraction(10**15)},
+    **{"bác sĩ/vạn dân": Fraction(1, 10**4), "triệu USD": Fraction(10**6), "tỷ đồng so sánh": Fraction(10**9)},
+}
+GROWTHS = ("growth blend, weights at the start", "growth blend, weights at the end", "first order", "deflator")
+GIVEN = ("do", "values", "weights", "years", "stated", "limits")
+EXPECT = ("value", "from", "to", "unit", "coverage", "contributions", "reason", "refused")
+WORKED = [case for file in ("growth", "ratio", "blend") for case in cases(file, given=GIVEN, expect=EXPECT)]
+
+
+def chosen(key: str) -> list[Any]:
+    return [case for case in WORKED if key in case.values[0] or key in case.values[1]]
+
+
+def split(text: str) -> tuple[str, str]:
+    """The figure and the unit of "≈ 202.925 nghìn tỷ đồng"."""
+    match = re.fullmatch(r"((?:[≥>≤<≈] )?-?[\d.]+)(?: (.+))?", text)
+    assert match, f"'{text}' is not a figure with its unit"
+    return match[1], match[2] or ""
+
+
+def read(text: str | None, given: dict[str, Any], place: int = 0) -> Quantity | None:
+    """A value of a case as a quantity."""
+    if text is None:
+        return None
+    (figure, unit), limits = split(text), given.get("limits", ("none", "none"))
+    grows = given["do"] in GROWTHS or (given["do"] in ("level", "base") and place == 1)
+    pure = Kind.GROWTH if grows else Kind.RATIO if given["do"] in ("ratio", "product") else Kind.SHARE
+    judged = indicator(
+        kind=pure if SCALES[unit] < 1 or unit == "lần" else Kind.LEVEL,
+        price=(Price.CURRENT, Price.CONSTANT)[place] if given["do"] == "deflator" else None,
+        floor=-INFINITY if limits[0] == "none" else Decimal(limits[0]),
+        ceiling=INFINITY if limits[1] == "none" else Decimal(limits[1]),
+    )
+    exact = unit in ("", *COUNTED)
+    return quantity(statement(figure_of(figure, exact=exact), unit=parse_unit(unit or "lần")), judged)
+
+
+def answer(given: dict[str, Any]) -> Blended:
+    """What tgkt computes for a case; a single value as a blend of one."""
+    values = [read(text, given, place) for place, text in enumerate(given["values"])]
+    weights = [read(text, {**given, "limits": ["0", "none"]}) for text in given.get("weights", ())]
+    parts = [Part(value, weight) for value, weight in zip(values, weights, strict=False) if weight]
+    known = [value for value in values if value is not None]
+    years = given.get("years", 1)
+    answers: dict[str, Callable[[], Blended | Quantity]] = {
+        "average growth": lambda: average_growth(known[0], known[1], years),
+        "average growth of a multiple": lambda: average_growth(number(1), known[0], years),
+        "total growth": lambda: total_growth(known[0], known[1]),
+        "level": lambda: level(known[0], known[1], years),
+        "base": lambda: level(known[0], known[1], -years),
+        "deflator": lambda: deflator(known[0], known[1]),
+        "points": lambda: (known[1] - known[0]) / number(years),
+        "ratio": lambda: formula("a[x, 2025] / b[x, 2025]", known),
+        "product": lambda: known[0] * known[1],
+        "implied weight": lambda: formula("weight(a[x, 2025], b[x, 2025], c[x, 2025])", known),
+        "sum": lambda: blend_sum(values),
+        "weighted blend": lambda: blend_weighted(parts),
+        "first order": lambda: blend_weighted(parts),
+        "ratio of sums": lambda: blend_weighted(
+            [Part(part.value and part.value / part.weight, part.weight) for part in parts]
+        ),
+        "growth blend, weights at the start": lambda: blend_growth(parts, years, weights_at_end=False),
+        "growth blend, weights at the end": lambda: blend_growth(parts, years, weights_at_end=True),
+    }
+    found = answers[given["do"]]()
+    return found if isinstance(found, Blended) else Blended(found, Decimal(1), (found.value,))
+
+
+def formula(text: str, values: Sequence[Quantity]) -> Quantity:
+    """A formula over a, b, c."""
+    return evaluate(parse_term(text), lambda each: values["abc".index(each.indicator)])
+
+
+def box(text: str, limits: Sequence[str]) -> tuple[Any, Any, Any]:
+    """The printed number of a text and the ends of what it may stand for."""
+    figure, unit = split(text)
+    sign, digits = figure[: -len(figure.lstrip("≥>≤<≈ "))].strip(), figure.lstrip("≥>≤<≈ ")
+    step = Fraction(1, 10 ** len(digits.partition(".")[2]))
+    spread = Fraction(0) if unit in ("", *COUNTED) else step if sign == "≈" else step / 2
+    low, high = (-mpmath.inf if limits[0] == "none" else _mp(Fraction(limits[0]) * SCALES[unit])), mpmath.inf
+    if limits[1] != "none":
+        high = _mp(Fraction(limits[1]) * SCALES[unit])
+    value, around = Fraction(digits) * SCALES[unit], spread * SCALES[unit]
+    ends = max(_mp(value - around), low), min(_mp(value + around), high)
+    beyond = {**dict.fromkeys("≥>", (_mp(value), high)), **dict.fromkeys("≤<", (low, _mp(value)))}
+    return _mp(value), *beyond.get(sign, ends)
+
+
+def _mp(value: Fraction) -> Any:
+    return mpmath.mpf(value.numerator) / value.denominator
+
+
+def mean(x: Numbers, w: Numbers) -> Any:
+    return sum((a * b for a, b in zip(x, w, strict=True)), mpmath.mpf(0)) / sum(w)
+
+
+def power_mean(x: Numbers, w: Numbers, n: int) -> Any:
+    """Growth whose factors to the power n average: n years of levels from the start, -n to the end."""
+    return mean([(1 + each) ** n for each in x], w) ** (mpmath.mpf(1) / n) - 1
+
+
+TEXTBOOK: dict[str, Callable[[Numbers, Numbers, int], Any]] = {
+    "average growth": lambda x, _, n: (x[1] / x[0]) ** (mpmath.mpf(1) / n) - 1,
+    "average growth of a multiple": lambda x, _, n: x[0] ** (mpmath.mpf(1) / n) - 1,
+    "total growth": lambda x, *_: x[1] / x[0] - 1,
+    "level": lambda x, _, n: x[0] * (1 + x[1]) ** n,
+    "base": lambda x, _, n: x[0] / (1 + x[1]) ** n,
+    "deflator": lambda x, *_: (1 + x[0]) / (1 + x[1]) - 1,
+    "points": lambda x, _, n: (x[1] - x[0]) / n,
+    "ratio": lambda x, *_: x[0] / x[1],
+    "product": lambda x, *_: x[0] * x[1],
+    "implied weight": lambda x, *_: min(max((x[0] - x[1]) / (x[2] - x[1]), mpmath.mpf(0)), mpmath.mpf(1)),
+    "sum": lambda x, *_: sum(x),
+    "weighted blend": lambda x, w, _: mean(x, w),
+    "first order": lambda x, w, _: mean(x, w),
+    "ratio of sums": lambda x, w, _: sum(x) / sum(w),
+    "growth blend, weights at the start": power_mean,
+    "growth blend, weights at the end": lambda x, w, n: power_mean(x, w, -n),
+}
+
+
+def oracle(given: dict[str, Any]) -> tuple[Any, Any, Any]:
+    """Value and ends by the textbook: each formula is monotone in each number, so its ends lie at corners."""
+    limits, none = given.get("limits", ("none", "none")), ("none", "none")
+    there = [place for place, text in enumerate(given["values"]) if text is not None]
+    x = [box(given["values"][place], limits) for place in there]
+    w = [box(given["weights"][place], none) for place in there] if "weights" in given else []
+    compute, years = TEXTBOOK[given["do"]], given.get("years", 1)
+    corners = product(*[each[1:] for each in (*x, *w)])
+    ends = [compute(corner[: len(x)], corner[len(x) :], years) for corner in corners]
+    return compute([each[0] for each in x], [each[0] for each in w], years), min(ends), max(ends)
+
+
+def digits(value: Any, expected: str, unit: str) -> str:
+    """A number in a unit, with as many decimals as the case writes; "none" where it has no end."""
+    if not mpmath.isfinite(value):
+        return "none"
+    places = len(expected.partition(".")[2])
+    scaled = mpmath.mpf(value) / _mp(SCALES[unit])
+    return f"{Decimal(mpmath.nstr(scaled, 50, min_fixed=-60, max_fixed=60)).quantize(Decimal(1).scaleb(-places)) + 0:f}"
+
+
+def exactly(value: Decimal) -> Any:
+    return _mp(Fraction(value)) if value.is_finite() else mpmath.mpf("+inf" if value > 0 else "-inf")
+
+
+@pytest.mark.parametrize(("given", "expect"), chosen("value"))
+def test_worked_example(given: dict[str, Any], expect: dict[str, Any]) -> None:
+    """tgkt finds the value and the interval that a case expects, to the last digit of the case."""
+    found, unit = answer(given), expect["unit"]
+    triple = (found.value.value, found.value.interval.low, found.value.interval.high)
+    told = [digits(exactly(each), expect[key], unit) for key, each in zip(("value", "from", "to"), triple, strict=True)]
+    assert [expect["value"], expect["from"], expect["to"]] == told
+    assert dimensions(parse_unit(unit or "lần"))[1] == found.value.dimensions
+    assert Decimal(expect.get("coverage", "1")) == round(found.coverage, 4)
+
+
+@pytest.mark.parametrize(("given", "expect"), chosen("value"))
+def test_the_oracle_agrees_with_the_worked_example(given: dict[str, Any], expect: dict[str, Any]) -> None:
+    """What a case expects is what the textbook formula gives, so that a slip of the pen is found too."""
+    told = [
+        digits(each, expect[key], expect["unit"])
+        for key, each in zip(("value", "from", "to"), oracle(given), strict=True)
+    ]
+    assert [expect["value"], expect["from"], expect["to"]] == told
+
+
+@pytest.mark.parametrize(("given", "expect"), chosen("contributions"))
+def test_contributions_of_a_worked_example(given: dict[str, Any], expect: dict[str, Any]) -> None:
+    """Each constituent contributes what the case says."""
+    found = answer(given).contributions
+    told = [digits(exactly(c), e, expect["unit"]) for c, e in zip(found, expect["contributions"], strict=True)]
+    assert expect["contributions"] == told
+
+
+@pytest.mark.parametrize(("given", "expect"), chosen("reason"))
+def test_what_has_no_number_has_a_reason(given: dict[str, Any], expect: dict[str, Any]) -> None:
+    """Undefined cases answer with the reason that the case names, never with a number."""
+    with pytest.raises(NotComputableError) as error:
+        answer(given)
+    assert expect["reason"] == error.value.reason.code
+
+
+@pytest.mark.parametrize(("given", "expect"), chosen("refused"))
+def test_what_does_not_go_together_is_refused(given: dict[str, Any], expect: dict[str, Any]) -> None:
+    """The message names both things."""
+    with pytest.raises(UnitError) as error:
+        answer(given)
+    assert [name for name in expect["refused"] if name not in str(error.value)] == []
+
+
+@cache
+def shipped() -> Catalogue:
+    return load(data_files(shipped_data()))
+
+
+@pytest.mark.parametrize(("given", "expect"), chosen("stated"))
+def test_a_case_from_the_documents_says_what_the_data_say(given: dict[str, Any], expect: dict[str, Any]) -> None:
+    """The figures of a case taken from a document are the shipped ones, digit by digit and with their units."""
+    for text, reference in zip([*given["values"], *given.get("weights", ())], given["stated"], strict=True):
+        if reference is None:
+            continue
+        cited = parse_term(reference)
+        assert isinstance(cited, Reference)
+        found = find(cited, shipped())[0]
+        assert found.figure is not None
+        assert text == f"{shown(found.figure)} {found.unit.text}"

@@ -1,0 +1,116 @@
+"""Formulas put to work: interval arithmetic with units over figures that a lookup provides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from tgkt.arithmetic import growth
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.mean import implied_weight
+from tgkt.arithmetic.quantity import Quantity, Sort, number, require_same
+from tgkt.facts.formula import Call, Literal, Negation, Operation, Reference, Term
+
+Lookup = Callable[[Reference], Quantity]
+
+
+def evaluate(term: Term, figures: Lookup) -> Quantity:
+    """Compute a term.
+
+    Args:
+        term: a parsed formula.
+        figures: gives the quantity a reference stands for; raises NotComputableError where there is none.
+
+    Raises:
+        NotComputableError: a figure is missing, or no number exists (division by what may be zero …).
+        UnitError: quantities that do not go together; the message names both.
+    """
+    try:
+        return _evaluate(term, figures)
+    except ZeroDivisionError:
+        raise NotComputableError("division_by_zero") from None
+
+
+def _evaluate(term: Term, figures: Lookup) -> Quantity:
+    match term:
+        case Literal():
+            return number(term.value)
+        case Reference():
+            return figures(term)
+        case Negation():
+            return -_evaluate(term.term, figures)
+        case Operation():
+            return _operation(term, figures)
+        case Call():
+            return _FUNCTIONS[term.name]([_evaluate(each, figures) for each in term.terms])
+
+
+def _operation(term: Operation, figures: Lookup) -> Quantity:
+    left, right = _evaluate(term.left, figures), _evaluate(term.right, figures)
+    match term.sign:
+        case "+":
+            return left + right
+        case "-":
+            return left - right
+        case "*":
+            return left * right
+        case "/":
+            return left / right
+    power = whole(right)
+    result = number(1)
+    for _ in range(abs(power)):
+        result = result * left
+    return number(1) / result if power < 0 else result
+
+
+def whole(value: Quantity) -> int:
+    """A small whole number of years or a power.
+
+    Raises:
+        NotComputableError: anything else.
+    """
+    if (
+        value.dimensions
+        or not value.interval.is_point
+        or value.value != value.value.to_integral_value()
+        or abs(value.value) > 200
+    ):
+        raise NotComputableError("not_whole", value=value.value)
+    return int(value.value)
+
+
+def _sum(terms: list[Quantity]) -> Quantity:
+    total = terms[0]
+    for term in terms[1:]:
+        total = total + term
+    return total
+
+
+def _weight(terms: list[Quantity]) -> Quantity:
+    """weight(merged, one, other): the weight of `other` that the three figures imply."""
+    merged, one, other = terms
+    require_same(merged, one, "compare")
+    require_same(merged, other, "compare")
+    spread = implied_weight(merged.interval, one.interval, other.interval)
+    if spread is None:
+        raise NotComputableError("no_weight_between_0_and_1")
+    above, below = merged - one, other - one
+    value = growth.CONTEXT.divide(above.value, below.value)
+    return Quantity(min(max(value, Decimal(0)), Decimal(1)), spread, (), Sort.SHARE)
+
+
+def _path_total(terms: list[Quantity]) -> Quantity:
+    """path_total(start, end, n): the sum of the n years after `start` on a smooth geometric path to `end`."""
+    start, end, years = terms[0], terms[1], whole(terms[2])
+    rate = growth.average_growth(start, end, years)
+    return _sum([growth.level(start, rate, year) for year in range(1, years + 1)])
+
+
+_FUNCTIONS: dict[str, Callable[[list[Quantity]], Quantity]] = {
+    "sum": _sum,
+    "weight": _weight,
+    "compound": lambda terms: growth.compound(terms[0], whole(terms[1])),
+    "average_growth": lambda terms: growth.average_growth(terms[0], terms[1], whole(terms[2])),
+    "deflator": lambda terms: growth.deflator(terms[0], terms[1]),
+    "path_total": _path_total,
+}

@@ -1,0 +1,127 @@
+"""Growth: average, total, compounded and deflated.
+
+With V0 and Vn the levels n years apart and g, r fractions a year:
+
+    average growth   g  = (Vn / V0)^(1/n) - 1          "2021-2025" has base year 2020 and n = 5
+    level            Vn = V0 (1 + g)^n
+    base             V0 = Vn / (1 + g)^n
+    deflator         d  = (1 + g_nominal) / (1 + g_real) - 1
+
+Average growth is undefined where a level is zero or negative: the answer is then a reason, not a number.
+Source: the compound annual growth rate as national accounts use it (SNA 2008, chapter 15).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Context, Decimal
+
+from tgkt.arithmetic.quantity import Quantity, Sort, number, require_same
+from tgkt.errors import UnitError
+from tgkt.facts.indicator import Price
+from tgkt.facts.interval import PRECISION
+from tgkt.reason import Reason
+
+CONTEXT = Context(prec=PRECISION)
+ONE = number(1)
+
+
+class NotComputableError(Exception):
+    """No number exists; carries the reason that is shown instead."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        self.reason = Reason(code, tuple(facts.items()))
+        super().__init__(code)
+
+
+def average_growth(start: Quantity, end: Quantity, years: int, price: Price | None = None) -> Quantity:
+    """Average growth a year between two levels, as a fraction.
+
+    Args:
+        start: the level of the base year.
+        end: the level `years` later, of the same dimensions.
+        years: how many steps lie between.
+        price: the price basis of the growth; that of the levels' own money unless given.
+
+    Raises:
+        NotComputableError: no year between, or a level that is zero or negative.
+        UnitError: the levels measure different things; the message names both.
+    """
+    require_same(start, end, "compare")
+    _require_years(years)
+    if start.value <= 0 or end.value <= 0:
+        raise NotComputableError("not_positive", start=start.value, end=end.value)
+    if start.interval.low <= 0 or end.interval.low <= 0:
+        raise NotComputableError("may_be_zero")
+    value = root_growth(start.value, end.value, years)
+    spread = (end.interval / start.interval).root(years) - ONE.interval
+    return Quantity(value, spread, (), Sort.GROWTH, price or _price_of(start))
+
+
+def root_growth(start: Decimal, end: Decimal, years: int) -> Decimal:
+    """(end / start)^(1/years) - 1 for positive levels."""
+    ratio = CONTEXT.divide(end, start)
+    root = ratio if years == 1 else CONTEXT.power(ratio, CONTEXT.divide(Decimal(1), Decimal(years)))
+    return CONTEXT.subtract(root, Decimal(1))
+
+
+def total_growth(start: Quantity, end: Quantity) -> Quantity:
+    """Growth over the whole stretch: end / start - 1. Same errors as `average_growth`."""
+    return average_growth(start, end, 1)
+
+
+def compound(growth: Quantity, years: int) -> Quantity:
+    """The factor (1 + g)^years that growth makes of a level.
+
+    Raises:
+        NotComputableError: a growth of -100 % or less.
+        UnitError: something that is not a growth.
+    """
+    if growth.sort not in (Sort.GROWTH, Sort.NUMBER) or growth.dimensions:
+        raise UnitError(f"cannot compound {growth.named()}: only growth compounds")
+    step = Quantity(CONTEXT.add(growth.value, Decimal(1)), growth.interval + ONE.interval)
+    if step.interval.low <= 0:
+        raise NotComputableError("growth_below_minus_100")
+    if years < 0:
+        return ONE / compound(growth, -years)
+    if years == 0:
+        return ONE
+    return Quantity(CONTEXT.power(step.value, Decimal(years)), step.interval.power(years))
+
+
+def level(start: Quantity, growth: Quantity, years: int) -> Quantity:
+    """The level after `years` of growth; a negative number of years undoes it."""
+    return start * compound(growth, years)
+
+
+def deflator(nominal: Quantity, real: Quantity) -> Quantity:
+    """The price growth that lies between nominal and real growth, as a fraction a year.
+
+    Raises:
+        UnitError: the first is not at current, or the second not at constant prices.
+    """
+    if nominal.price is not Price.CURRENT or real.price is not Price.CONSTANT:
+        raise UnitError(f"a deflator is nominal over real growth, not {nominal.named()} over {real.named()}")
+    ratio = compound(nominal, 1) / compound(real, 1)
+    return Quantity(CONTEXT.subtract(ratio.value, Decimal(1)), ratio.interval - ONE.interval, (), Sort.GROWTH)
+
+
+def total(values: Iterable[Decimal]) -> Decimal:
+    """A sum at working precision; Python's own `sum` rounds to 28 digits."""
+    added = Decimal(0)
+    for value in values:
+        added = CONTEXT.add(added, value)
+    return added
+
+
+def _price_of(level: Quantity) -> Price | None:
+    """The price basis that a level's unit of money tells."""
+    names = {name for name, _ in level.dimensions}
+    if "đồng_so_sánh" in names:
+        return Price.CONSTANT
+    return Price.CURRENT if names & {"đồng", "USD"} else None
+
+
+def _require_years(years: int) -> None:
+    if years <= 0:
+        raise NotComputableError("no_years", years=years)

@@ -1,0 +1,233 @@
+"""Quantities: a value, the interval its printed digits allow, what it measures and of what sort it is.
+
+Dimensions come from pint; here they are only multiplied and compared. A flow is a yearly flow, so
+time drops out: a monthly figure is turned into a yearly one. Pure numbers have a *sort* that pint
+cannot see, and the sort decides which sums make sense:
+
+    share - share = points      share + points = share      growth - growth = points
+    growth + points = growth    number + growth = factor    ratio + growth, nominal + real growth: refused
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
+from enum import StrEnum
+
+from tgkt.errors import UnitError
+from tgkt.facts.indicator import Indicator, Kind, Price
+from tgkt.facts.interval import PRECISION, Interval, point
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import Unit, dimensions
+
+_CONTEXT = Context(prec=PRECISION)
+Dimensions = tuple[tuple[str, int], ...]
+
+
+class Sort(StrEnum):
+    """What sort of pure number a quantity is; `quantity` for everything that has dimensions."""
+
+    QUANTITY = "quantity"
+    NUMBER = "number"
+    SHARE = "share"
+    POINTS = "points"
+    GROWTH = "growth"
+    RATIO = "ratio"
+    INDEX = "index"
+
+
+_SORTS = {
+    Kind.SHARE: Sort.SHARE,
+    Kind.GROWTH: Sort.GROWTH,
+    Kind.CHANGE: Sort.POINTS,
+    Kind.RATIO: Sort.RATIO,
+    Kind.INDEX: Sort.INDEX,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value in root units (đồng, people, fractions), with its interval, dimensions and sort."""
+
+    value: Decimal
+    interval: Interval
+    dimensions: Dimensions = ()
+    sort: Sort = Sort.NUMBER
+    price: Price | None = None
+
+    def __add__(self, other: Quantity) -> Quantity:
+        sort = _sum_sort(self, other, "+")
+        return Quantity(
+            _CONTEXT.add(self.value, other.value),
+            self.interval + other.interval,
+            self.dimensions,
+            sort,
+            self.price or other.price,
+        )
+
+    def __sub__(self, other: Quantity) -> Quantity:
+        sort = _sum_sort(self, other, "-")
+        return Quantity(
+            _CONTEXT.subtract(self.value, other.value),
+            self.interval - other.interval,
+            self.dimensions,
+            sort,
+            self.price or other.price,
+        )
+
+    def __neg__(self) -> Quantity:
+        return replace(self, value=self.value.copy_negate(), interval=-self.interval)
+
+    def __mul__(self, other: Quantity) -> Quantity:
+        value = _CONTEXT.multiply(self.value, other.value)
+        return _product(self, other, value, self.interval * other.interval, 1)
+
+    def __truediv__(self, other: Quantity) -> Quantity:
+        """Divide.
+
+        Raises:
+            ZeroDivisionError: the divisor may be zero.
+        """
+        if other.value == 0:
+            raise ZeroDivisionError("the divisor is zero")
+        value = _CONTEXT.divide(self.value, other.value)
+        return _product(self, other, value, self.interval / other.interval, -1)
+
+    @property
+    def is_pure(self) -> bool:
+        return not self.dimensions
+
+    def within(self, unit: Unit) -> Decimal:
+        """The value in a unit."""
+        return _CONTEXT.divide(self.value, dimensions(unit)[0])
+
+    def named(self) -> str:
+        """What it is, for messages: "growth (constant prices)", "người", "đồng/người"."""
+        if self.is_pure:
+            return f"{self.sort} ({self.price} prices)" if self.price else str(self.sort)
+        above = "·".join(name for name, power in self.dimensions if power > 0) or "1"
+        return "/".join([above, *(name for name, power in self.dimensions if power < 0)])
+
+
+def number(value: Decimal | int) -> Quantity:
+    """An exact pure number."""
+    exact = Decimal(value)
+    return Quantity(exact, point(exact))
+
+
+def quantity(statement: Statement, indicator: Indicator) -> Quantity:
+    """A statement's figure as a quantity.
+
+    A bound ("trên 46%") takes its printed edge as value and everything beyond as interval.
+    """
+    figure = statement.figure
+    assert figure is not None
+    own = statement.relative_to is None
+    spread = (
+        figure.interval(indicator.floor / statement.times, indicator.ceiling / statement.times)
+        if own
+        else figure.interval()
+    )
+    if own:
+        return of_unit(_middle(figure.low, figure.high), spread, statement.unit, indicator)
+    return replace(of_unit(figure.low, spread, statement.unit), sort=Sort.RATIO)
+
+
+def of_unit(value: Decimal, spread: Interval, unit: Unit, indicator: Indicator | None = None) -> Quantity:
+    """A value in a unit as a quantity in root units; the indicator tells its sort and price basis."""
+    factor, found = dimensions(unit)
+    price = indicator.price if indicator else None
+    if price is Price.CONSTANT:
+        found = tuple(("đồng_so_sánh" if name == "đồng" else name, power) for name, power in found)
+    scaled = Interval(
+        _CONTEXT.multiply(spread.low, factor), _CONTEXT.multiply(spread.high, factor), spread.low_open, spread.high_open
+    )
+    sort = Sort.QUANTITY if found else _sort(unit, indicator)
+    return Quantity(_CONTEXT.multiply(value, factor), scaled, found, sort, price if sort is Sort.GROWTH else None)
+
+
+def _sort(unit: Unit, indicator: Indicator | None) -> Sort:
+    if unit.above[0] == "điểm_phần_trăm":
+        return Sort.POINTS
+    return _SORTS.get(indicator.kind, Sort.NUMBER) if indicator else Sort.NUMBER
+
+
+def sort_of(indicator: Indicator, value: Quantity) -> Sort:
+    """The sort of a value computed for an indicator."""
+    return value.sort if value.dimensions else _sort(indicator.unit, indicator)
+
+
+def require_same(one: Quantity, other: Quantity, doing: str) -> None:
+    """Refuse to bring two quantities together that measure different things.
+
+    Raises:
+        UnitError: naming both.
+    """
+    _refuse_ranks(one, other)
+    together = one.dimensions == other.dimensions
+    alike = one.sort is other.sort or Sort.NUMBER in (one.sort, other.sort) or Sort.QUANTITY in (one.sort, other.sort)
+    priced = one.price is None or other.price is None or one.price is other.price
+    if not (together and alike and priced):
+        raise UnitError(f"cannot {doing} {one.named()} and {other.named()}: they are not the same kind of quantity")
+
+
+def _refuse_ranks(*values: Quantity) -> None:
+    """A place in a ranking is no amount: a second is not twice a first.
+
+    Raises:
+        UnitError: one of the values is a rank.
+    """
+    if any(name == "bậc" for value in values for name, _ in value.dimensions):
+        raise UnitError("ranks (bậc, hạng) have no arithmetic: compare them as they stand")
+
+
+def _middle(low: Decimal, high: Decimal) -> Decimal:
+    return low if low == high else _CONTEXT.divide(_CONTEXT.add(low, high), Decimal(2))
+
+
+_SUMS = {
+    ("-", Sort.SHARE, Sort.SHARE): Sort.POINTS,
+    ("-", Sort.GROWTH, Sort.GROWTH): Sort.POINTS,
+    ("+", Sort.SHARE, Sort.POINTS): Sort.SHARE,
+    ("-", Sort.SHARE, Sort.POINTS): Sort.SHARE,
+    ("+", Sort.GROWTH, Sort.POINTS): Sort.GROWTH,
+    ("-", Sort.GROWTH, Sort.POINTS): Sort.GROWTH,
+    ("+", Sort.POINTS, Sort.SHARE): Sort.SHARE,
+    ("+", Sort.POINTS, Sort.GROWTH): Sort.GROWTH,
+}
+
+
+def _sum_sort(one: Quantity, other: Quantity, sign: str) -> Sort:
+    _refuse_ranks(one, other)
+    if (found := _SUMS.get((sign, one.sort, other.sort))) and one.dimensions == other.dimensions:
+        if one.price and other.price and one.price is not other.price:
+            require_same(one, other, "add" if sign == "+" else "subtract")
+        return found
+    require_same(one, other, "add" if sign == "+" else "subtract")
+    if Sort.NUMBER in (one.sort, other.sort):
+        rest = other.sort if one.sort is Sort.NUMBER else one.sort
+        return rest if rest is Sort.SHARE else Sort.NUMBER  # 1 - share is a share; 1 + growth is a factor
+    return one.sort
+
+
+def _product(one: Quantity, other: Quantity, value: Decimal, spread: Interval, power: int) -> Quantity:
+    _refuse_ranks(one, other)
+    powers = dict(one.dimensions)
+    for name, exponent in other.dimensions:
+        powers[name] = powers.get(name, 0) + power * exponent
+    found = tuple(sorted((name, exponent) for name, exponent in powers.items() if exponent))
+    if found:
+        return Quantity(value, spread, found, Sort.QUANTITY)
+    sort = _product_sort(one, other, power)
+    return Quantity(value, spread, (), sort, (one.price or other.price) if sort is Sort.GROWTH else None)
+
+
+def _product_sort(one: Quantity, other: Quantity, power: int) -> Sort:
+    """A weight times a growth is a growth; a quotient of like things is a plain number."""
+    sorts = {one.sort, other.sort}
+    if power < 0 and one.sort is other.sort:
+        return Sort.NUMBER
+    for kept in (Sort.GROWTH, Sort.POINTS):
+        if one.sort is kept or (power > 0 and other.sort is kept):
+            return kept
+    return Sort.SHARE if sorts == {Sort.SHARE} or sorts == {Sort.SHARE, Sort.NUMBER} else Sort.NUMBER

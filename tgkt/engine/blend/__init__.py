@@ -1,0 +1,1 @@
+"""`tgkt blend`: merged figures from their constituents, and the weights."""

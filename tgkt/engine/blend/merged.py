@@ -1,0 +1,231 @@
+"""Merged figures recomputed from the old provinces, beside what the documents print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from tgkt.arithmetic.growth import CONTEXT, NotComputableError, total
+from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_weighted
+from tgkt.arithmetic.quantity import Quantity, number, of_unit, quantity, sort_of
+from tgkt.engine.blend.weights import Weights, implied, kind_of_weight, weights_for
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.formula import Reference
+from tgkt.facts.indicator import Aggregation, Indicator
+from tgkt.facts.interval import Interval
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Statement, Timing
+from tgkt.facts.units import Unit, dimensions
+from tgkt.reason import Reason
+from tgkt.results.blend import Constituent, Implied, Merge
+from tgkt.results.computed import Computed, Outcome
+from tgkt.series.reference import find
+
+
+def mergeable(catalogue: Catalogue) -> list[tuple[Indicator, str, Period]]:
+    """Every indicator, merged area and period for which a constituent has a figure, newest first."""
+    found = []
+    for indicator in catalogue.indicators.values():
+        for name, area in catalogue.areas.items():
+            if not area.constituents or indicator.blend.by is Aggregation.NONE:
+                continue
+            periods = {
+                s.period
+                for part in (name, *area.constituents)
+                for s in catalogue.about(indicator.id, part)
+                if s.figure and s.relative_to is None and not s.ambition
+            }
+            found += [
+                (indicator, name, period)
+                for period in sorted(periods, key=lambda p: (-p.last, p.first))
+                if any(find(Reference(indicator.id, part, period), catalogue) for part in area.constituents)
+            ]
+    return found
+
+
+def merge(
+    indicator: Indicator,
+    area: str,
+    period: Period,
+    catalogue: Catalogue,
+    *,
+    weigh_by: str | None = None,
+    given: Mapping[str, Decimal] | None = None,
+) -> Merge:
+    """Blend an indicator's constituents by its declared aggregation.
+
+    Args:
+        indicator: what is blended.
+        area: the merged area.
+        period: the year or term.
+        catalogue: the declared facts.
+        weigh_by: another indicator to weigh by, instead of the declared one.
+        given: weights by area, instead of any found in the data.
+    """
+    constituents = catalogue.areas[area].constituents
+    timing = _timing(indicator, constituents, period, catalogue)
+    figures = {part: _first(indicator, part, period, timing, catalogue) for part in constituents}
+    values = {part: _value(indicator, part, period, figures[part], catalogue) for part in constituents}
+    printed = _first(indicator, area, period, timing, catalogue)
+    weight = weigh_by or kind_of_weight(indicator)
+    implication = implied(indicator, area, period, catalogue) if weight == kind_of_weight(indicator) else None
+    weights = _weights(indicator, weight, area, period, catalogue, given)
+    blended: Blended | None = None
+    first: Blended | None = None
+    reason = None
+    try:
+        blended, first = _blend(indicator, values, weights, period)
+    except NotComputableError as error:
+        reason = error.reason
+    shown = _computed(blended.value, indicator.unit) if blended else None
+    target = quantity(printed, indicator) if printed else None
+    return Merge(
+        indicator=indicator,
+        area=area,
+        period=period,
+        timing=timing,
+        weight=weight,
+        weight_from=weights.source if weights else Reason("no_weights_needed" if weight is None else "no_weights"),
+        constituents=tuple(
+            _constituent(part, figures[part], weights, blended, place, indicator)
+            for place, part in enumerate(constituents)
+        ),
+        blended=shown,
+        first_order=_computed(first.value, indicator.unit) if first else None,
+        coverage=blended.coverage if blended else None,
+        printed=printed,
+        printed_range=_computed(target, indicator.unit) if target else None,
+        implied=implication.value if implication else None,
+        outcome=_outcome(blended, target, implication),
+        reason=reason if blended is None else Reason("partial") if blended.coverage < 1 else None,
+        routes=weights.routes if weights else (),
+    )
+
+
+def _blend(
+    indicator: Indicator, values: Mapping[str, Quantity | None], weights: Weights | None, period: Period
+) -> tuple[Blended, Blended | None]:
+    if indicator.blend.by is Aggregation.SUM:
+        return blend_sum(list(values.values())), None
+    if indicator.blend.by is Aggregation.NONE:
+        raise NotComputableError("no_aggregation")
+    if weights is None:
+        raise NotComputableError("no_weights")
+    parts = [Part(value, weights.by_area[part]) for part, value in values.items()]
+    if indicator.blend.by is Aggregation.GROWTH:
+        return blend_growth(parts, period.years, weights_at_end=not weights.of_base_year), blend_weighted(parts)
+    return blend_weighted(parts), None
+
+
+def _weights(
+    indicator: Indicator,
+    weight: str | None,
+    area: str,
+    period: Period,
+    catalogue: Catalogue,
+    given: Mapping[str, Decimal] | None,
+) -> Weights | None:
+    if given is not None:
+        return Weights({part: number(value) for part, value in given.items()}, Reason("given_weights"))
+    return weights_for(indicator, weight, area, period, catalogue) if weight else None
+
+
+def _outcome(blended: Blended | None, printed: Quantity | None, implication: Implied | None) -> Outcome:
+    if blended is None or printed is None:
+        if implication is None or printed is None:
+            return Outcome.NOT_COMPUTABLE
+        if implication.value is not None:
+            return Outcome.NEEDS_ASSUMPTION
+        impossible = implication.reason is not None and implication.reason.code == "no_weight_between_0_and_1"
+        return Outcome.INCONSISTENT if impossible else Outcome.NOT_COMPUTABLE
+    if blended.coverage < 1:
+        return Outcome.NOT_COMPUTABLE
+    return Outcome.CONSISTENT if blended.value.interval.meets(printed.interval) else Outcome.INCONSISTENT
+
+
+def _first(
+    indicator: Indicator, area: str, period: Period, timing: Timing | None, catalogue: Catalogue
+) -> Statement | None:
+    found = find(Reference(indicator.id, area, period), catalogue)
+    return next((s for s in found if timing in (None, s.timing)), None)
+
+
+def _value(
+    indicator: Indicator, area: str, period: Period, statement: Statement | None, catalogue: Catalogue
+) -> Quantity | None:
+    """A constituent's value: from printed counts where it is a ratio, else as printed, else from its own parts."""
+    if (counted := _quotient(indicator, area, period, catalogue)) is not None:
+        return counted
+    if statement is not None:
+        return quantity(statement, indicator)
+    if not catalogue.areas[area].constituents:
+        return None
+    found = merge(indicator, area, period, catalogue)
+    inner = found.blended
+    if inner is None or found.coverage != 1:
+        return None
+    return of_unit(inner.value, Interval(inner.low, inner.high), inner.unit, indicator)
+
+
+def _quotient(indicator: Indicator, area: str, period: Period, catalogue: Catalogue) -> Quantity | None:
+    """Numerator over denominator as printed: a ratio of sums is then exact, and needs no printed ratio."""
+    blend = indicator.blend
+    if blend.numerator is None or blend.denominator is None:
+        return None
+    above, below = (
+        next(iter(find(Reference(name, area, period), catalogue)), None)
+        for name in (blend.numerator, blend.denominator)
+    )
+    if above is None or below is None or below.figure is None or below.figure.low <= 0:
+        return None
+    value = quantity(above, catalogue.indicators[blend.numerator]) / quantity(
+        below, catalogue.indicators[blend.denominator]
+    )
+    return Quantity(value.value, value.interval, value.dimensions, sort_of(indicator, value))
+
+
+def _timing(indicator: Indicator, areas: Iterable[str], period: Period, catalogue: Catalogue) -> Timing:
+    """How the constituents' figures relate to the period; the merged figure must relate to it in the same way."""
+    stated = (_first(indicator, area, period, None, catalogue) for area in areas)
+    return next((s.timing for s in stated if s), Timing.IN_YEAR if period.is_year else Timing.AVERAGE)
+
+
+def _constituent(
+    area: str,
+    statement: Statement | None,
+    weights: Weights | None,
+    blended: Blended | None,
+    place: int,
+    indicator: Indicator,
+) -> Constituent:
+    share = _share(area, weights) if weights and area in weights.by_area else None
+    contribution = CONTEXT.divide(blended.contributions[place], dimensions(indicator.unit)[0]) if blended else None
+    return Constituent(
+        area=area,
+        statement=statement,
+        weight=share[0] if share else None,
+        weight_low=share[1] if share else None,
+        weight_high=share[2] if share else None,
+        contribution=contribution,
+    )
+
+
+def _share(area: str, weights: Weights) -> tuple[Decimal, Decimal, Decimal] | None:
+    """An area's share of all weights with its ends: smallest where the others are heaviest."""
+    own = weights.by_area[area]
+    others = [weight for name, weight in weights.by_area.items() if name != area]
+    whole = total([own.value, *(each.value for each in others)])
+    low = total([own.interval.low, *(each.interval.high for each in others)])
+    high = total([own.interval.high, *(each.interval.low for each in others)])
+    if not whole or not low or not high or not all(end.is_finite() for end in (low, high)):
+        return None
+    return tuple(  # type: ignore[return-value]  # three in, three out
+        CONTEXT.divide(part, all_of)
+        for part, all_of in ((own.value, whole), (own.interval.low, low), (own.interval.high, high))
+    )
+
+
+def _computed(value: Quantity, unit: Unit) -> Computed:
+    factor = dimensions(unit)[0]
+    ends = Interval(CONTEXT.divide(value.interval.low, factor), CONTEXT.divide(value.interval.high, factor))
+    return Computed(CONTEXT.divide(value.value, factor), ends.low, ends.high, unit)

@@ -1,0 +1,1 @@
+"""`tgkt check`: the plan audited against itself."""

@@ -1,0 +1,36 @@
+"""The audit: every declared identity and every rule over the whole catalogue, the weightiest findings first."""
+
+from __future__ import annotations
+
+from tgkt.engine.check.identities import check_identity
+from tgkt.engine.check.rules import rules
+from tgkt.facts.catalogue import Catalogue, Severity
+from tgkt.results.check import Finding
+from tgkt.results.computed import Outcome
+from tgkt.source import Source
+
+_ORDER = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION, Outcome.NOT_COMPUTABLE, Outcome.CONSISTENT)
+_SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
+
+
+def audit(catalogue: Catalogue, as_of: int) -> list[Finding]:
+    """Judge everything there is to judge; by severity, then outcome, then id."""
+    declared = [check_identity(each, catalogue) for each in catalogue.identities]
+    covered = {frozenset(s.source for s in each.statements) for each in declared}
+    generated = [
+        each
+        for each in rules(catalogue, as_of)
+        if each.kind not in ("duplicate", "blend") or frozenset(s.source for s in each.statements) not in covered
+    ]
+    found = declared + generated
+    return sorted(found, key=lambda f: (_SEVERITIES.index(f.severity), _ORDER.index(f.outcome), f.kind, f.id))
+
+
+def marks_of(found: list[Finding]) -> dict[Source, tuple[str, ...]]:
+    """Findings that touch more than presentation, by the place of every figure they rest on."""
+    marks: dict[Source, list[str]] = {}
+    for each in found:
+        if each.outcome in (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION) and each.severity is not Severity.LOW:
+            for statement in each.statements:
+                marks.setdefault(statement.source, []).append(each.id)
+    return {source: tuple(dict.fromkeys(ids)) for source, ids in marks.items()}

@@ -1,0 +1,191 @@
+"""Declared identities put to the test: do the intervals of what was printed and what is computed meet?
+
+consistent         they meet without any assumption
+needs_assumption   they meet under a stated assumption, or under another reasonable value of it
+inconsistent       they do not meet, whatever reasonable value the assumption takes
+not_computable     a figure is missing, or no number exists
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from tgkt.arithmetic.evaluate import Lookup, evaluate
+from tgkt.arithmetic.growth import CONTEXT, NotComputableError
+from tgkt.arithmetic.quantity import Quantity, Sort, require_same
+from tgkt.engine.check.closings import closings
+from tgkt.errors import UnitError
+from tgkt.facts.catalogue import Catalogue, Declared
+from tgkt.facts.formula import Call, Identity, Literal, Negation, Operation, Reference, Term, references
+from tgkt.facts.indicator import Words
+from tgkt.facts.interval import INFINITY, Interval
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import Unit, dimensions, parse_unit
+from tgkt.reason import Reason
+from tgkt.results.check import Finding
+from tgkt.results.computed import Computed, Outcome
+from tgkt.series.reference import find, printed_figures
+
+
+def check_identity(declared: Declared, catalogue: Catalogue) -> Finding:
+    """Judge one declared identity."""
+    figures = printed_figures(catalogue)
+    found, reason = _sides(declared.formula, figures)
+    others = [_sides(each, figures) for each in declared.alternatives]
+    alternatives = [
+        sides is not None and apart(each, *sides) == 0
+        for each, (sides, _) in zip(declared.alternatives, others, strict=True)
+    ]
+    reason = reason or next((told for sides, told in others if sides is None), None)
+    outcome = _outcome(declared, found, alternatives)
+    stated = _statements(declared.formula, catalogue)
+    finding = Finding(
+        id=declared.id,
+        kind=declared.kind,
+        outcome=outcome,
+        severity=declared.severity,
+        sentence=declared.says or _SAYS[outcome],
+        formula=declared.formula.text,
+        worked=_worked(declared.formula, catalogue),
+        statements=stated,
+        indicators=tuple(dict.fromkeys((s.indicator, s.area) for s in stated)),
+        assumes=declared.assumes,
+        reason=reason,
+        source=declared.source,
+    )
+    return finding if found is None else _measured(finding, declared.formula, *found, catalogue)
+
+
+def worked(term: Term, catalogue: Catalogue) -> str:
+    """A term with the printed numbers put in."""
+    match term:
+        case Literal():
+            return f"{term.value:f}"
+        case Reference():
+            found = find(term, catalogue)
+            return f"{found[0].figure.value:f} {found[0].unit}" if found and found[0].figure else "?"
+        case Negation():
+            return f"-{worked(term.term, catalogue)}"
+        case Operation():
+            left = _bracketed(term.left, term.sign, catalogue)
+            right = _bracketed(term.right, term.sign, catalogue, is_right=True)
+            return f"{left} {_SIGNS.get(term.sign, term.sign)} {right}"
+        case Call():
+            return f"{term.name}({', '.join(worked(each, catalogue) for each in term.terms)})"
+
+
+def _worked(identity: Identity, catalogue: Catalogue) -> str:
+    sign = {"==": "=", ">=": "≥", "<=": "≤"}[identity.relation]
+    return f"{worked(identity.left, catalogue)} {sign} {worked(identity.right, catalogue)}"
+
+
+def gap_between(one: Interval, other: Interval) -> Decimal:
+    """How far two intervals are apart; zero where they meet. Positive when the first lies above."""
+    if one.meets(other):
+        return Decimal(0)
+    return one.low - other.high if one.low >= other.high else one.high - other.low
+
+
+def apart(identity: Identity, left: Quantity, right: Quantity) -> Decimal:
+    """How far the two sides are from what the identity says; zero where it may hold."""
+    gap = gap_between(left.interval, right.interval)
+    fine = {"==": gap == 0, ">=": gap >= 0, "<=": gap <= 0}[identity.relation]
+    return Decimal(0) if fine else gap
+
+
+def in_unit(value: Quantity, unit: Unit) -> Computed:
+    """A quantity with its interval in a unit."""
+    factor = dimensions(unit)[0]
+    ends = (CONTEXT.divide(end, factor) for end in (value.value, value.interval.low, value.interval.high))
+    middle, low, high = ends
+    return Computed(middle, low, high, unit)
+
+
+_SIGNS = {"*": "×", "/": "/", "**": "^"}
+_SAYS = {
+    Outcome.CONSISTENT: Words("Hai vế khớp nhau trong phạm vi làm tròn.", "The two sides agree within rounding."),
+    Outcome.INCONSISTENT: Words(
+        "Hai vế chỉ cùng đúng nếu một trong các con số này khác đi.",
+        "Both sides hold only if one of these figures is different.",
+    ),
+    Outcome.NEEDS_ASSUMPTION: Words(
+        "Hai vế chỉ cùng đúng nếu giả định đúng.", "Both sides hold only if the assumption does."
+    ),
+    Outcome.NOT_COMPUTABLE: Words("Thiếu số liệu để tính.", "A figure needed is not printed."),
+}
+
+
+def _sides(identity: Identity, figures: Lookup) -> tuple[tuple[Quantity, Quantity] | None, Reason | None]:
+    try:
+        left, right = evaluate(identity.left, figures), evaluate(identity.right, figures)
+        require_same(left, right, "compare")
+    except NotComputableError as error:
+        return None, error.reason
+    except (UnitError, ValueError) as error:
+        return None, Reason("units", (("message", str(error)),))
+    return (left, right), None
+
+
+def _outcome(declared: Declared, found: tuple[Quantity, Quantity] | None, alternatives: Iterable[bool]) -> Outcome:
+    if found is None:
+        return Outcome.NOT_COMPUTABLE
+    if apart(declared.formula, *found) == 0:
+        return Outcome.NEEDS_ASSUMPTION if declared.assumes else Outcome.CONSISTENT
+    if declared.assumes and (any(alternatives) or not declared.alternatives):
+        return Outcome.NEEDS_ASSUMPTION
+    return Outcome.INCONSISTENT
+
+
+def _measured(finding: Finding, identity: Identity, left: Quantity, right: Quantity, catalogue: Catalogue) -> Finding:
+    """Add both sides in a unit, the residual and what would close it."""
+    unit = _unit_of(identity, left, right, catalogue)
+    shown = in_unit(left, unit), in_unit(right, unit)
+    gap = apart(identity, left, right)
+    residual = CONTEXT.divide(gap, dimensions(unit)[0]) if abs(gap) != INFINITY else None
+    relative = CONTEXT.divide(gap, abs(left.value)) if left.value and residual is not None else None
+    return finding._replace(
+        left=shown[0],
+        right=shown[1],
+        residual=residual,
+        relative=relative,
+        closings=closings(identity, catalogue) if gap != 0 else (),
+    )
+
+
+def _unit_of(identity: Identity, left: Quantity, right: Quantity, catalogue: Catalogue) -> Unit:
+    """The unit both sides are shown in: that of the first figure of their kind, and plain factors without one."""
+    if left.is_pure:
+        sort = left.sort if left.sort is not Sort.NUMBER else right.sort
+        named = references(identity.left) + references(identity.right)
+        is_multiple = sort is Sort.RATIO and any(each.selector == "multiple" for each in named)
+        return parse_unit("lần" if is_multiple else _PURE.get(sort, "lần"))
+    measured = tuple((name.removesuffix("_so_sánh"), power) for name, power in left.dimensions)
+    for reference in references(identity.left) + references(identity.right):
+        unit = catalogue.indicators[reference.indicator].unit
+        if dimensions(unit)[1] == measured and reference.selector != "multiple":
+            return unit
+    return parse_unit(
+        "/".join(name.replace("_", " ") for name, _ in sorted(left.dimensions, key=lambda part: -part[1]))
+    )
+
+
+_PURE = {Sort.SHARE: "%", Sort.GROWTH: "%", Sort.RATIO: "%", Sort.POINTS: "điểm %"}
+
+
+def _statements(identity: Identity, catalogue: Catalogue) -> tuple[Statement, ...]:
+    found = (find(each, catalogue) for each in references(identity.left) + references(identity.right))
+    return tuple(dict.fromkeys(each[0] for each in found if each))
+
+
+def _bracketed(term: Term, sign: str, catalogue: Catalogue, *, is_right: bool = False) -> str:
+    """A term in brackets where its own sign binds no more tightly than the one beside it."""
+    text = worked(term, catalogue)
+    if not isinstance(term, Operation):
+        return text
+    weaker = _BINDING[term.sign] < _BINDING[sign]
+    same = is_right and _BINDING[term.sign] == _BINDING[sign] and sign in "-/"
+    return f"({text})" if weaker or same else text
+
+
+_BINDING = {"+": 1, "-": 1, "*": 2, "/": 2, "**": 3}

@@ -1,0 +1,119 @@
+"""Reading what a person sets: `9`, `9%/năm`, `+1pp`, `×1.05`, `400 nghìn tỷ đồng`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+from tgkt.arithmetic.growth import CONTEXT, NotComputableError
+from tgkt.arithmetic.quantity import Quantity, Sort, of_unit
+from tgkt.engine.project.what_if import State, is_possible, own_reference
+from tgkt.errors import NotationError, UnitError, UsageError
+from tgkt.facts.formula import Reference
+from tgkt.facts.interval import point
+from tgkt.facts.notation import plain_number, read_argument
+from tgkt.facts.plan import Row
+from tgkt.facts.units import Unit, dimensions, parse_unit
+
+_TIMES = re.compile(r"[×x*]\s*(\S+)\Z")
+_POINTS = re.compile(r"([+\-−])\s*(\S+?)\s*(?:pp|điểm|điểm\s*%)\Z")
+_PERCENT = re.compile(r"([+\-−])\s*(\S+?)\s*%\Z")
+_PURE = (Sort.SHARE, Sort.GROWTH, Sort.POINTS, Sort.RATIO)
+
+
+def read_setting(text: str, row: Row, state: State) -> tuple[Reference, Quantity]:
+    """The figure a row speaks of, set to a value.
+
+    Args:
+        text: an absolute value, perhaps with a unit; `+1pp` of a share or growth; `×1.05` or `+5%` of a level.
+        row: the row whose target period is meant.
+        state: the state before, for relative settings.
+
+    Raises:
+        UsageError: it cannot be read, or does not fit the indicator; the message says what would.
+    """
+    reference = own_reference(row)
+    if reference is None:
+        raise UsageError(f"--set {row.indicator.id}: its target has no number of its own to set. Set another indicator")
+    try:
+        value = _read(unicodedata.normalize("NFC", text.strip()), row, reference, state)
+        _require_possible(value, row)
+        return reference, value
+    except (NotationError, UnitError) as error:
+        raise UsageError(f"--set {row.indicator.id}={text}: {error}") from None
+    except NotComputableError:
+        raise UsageError(
+            f"--set {row.indicator.id}={text}: there is no value to change. Set a number outright"
+        ) from None
+
+
+def _require_possible(value: Quantity, row: Row) -> None:
+    """Refuse a value beyond the natural limits, a negative level, a fall of all.
+
+    Raises:
+        UnitError: with the limit that it passes.
+    """
+    if not is_possible(value.value, row):
+        own = CONTEXT.divide(value.value, dimensions(row.indicator.unit)[0])
+        raise UnitError(
+            f"{own:f} {row.indicator.unit} lies beyond the natural limits of {row.indicator.id}. Set another value"
+        )
+
+
+def in_unit(text: str, row: Row) -> Quantity:
+    """A number, bare in the row's unit or with a unit of the same kind.
+
+    Raises:
+        NotationError: it is no number.
+        UnitError: the unit is of another kind; the message names both.
+    """
+    try:
+        value, unit = read_argument(text)
+    except NotationError as error:
+        raise NotationError(f"{str(error).split('. --notation')[0]}. Write e.g. 9.5 or '9,5%/năm'") from None
+    if unit is not None and unit.is_percent and not unit.below and row.unit.is_percent:
+        unit = row.unit
+    unit = unit or row.unit
+    if not _fits(unit, row):
+        if "/" in unit.text or not _fits(_completed(unit.text, row), row):
+            raise UnitError(f"'{unit}' and '{row.unit}' measure different things. Write the value in {row.unit}")
+        unit = _completed(unit.text, row)
+    return of_unit(value, point(value), unit, row.indicator)
+
+
+def _read(text: str, row: Row, reference: Reference, state: State) -> Quantity:
+    if match := _TIMES.match(text):
+        return _scaled(state.value(reference), plain_number(match[1]))
+    if match := _POINTS.match(text):
+        now, step = state.value(reference), plain_number(match[2]) / 100
+        if now.sort not in _PURE:
+            raise UnitError(f"points are for shares and growth, not for {row.unit}. Write ×1.05 or +5%")
+        return _shifted(now, step if match[1] == "+" else -step)
+    if match := _PERCENT.match(text):
+        now = state.value(reference)
+        if now.sort in _PURE:
+            raise UnitError("a change in % of a percentage is ambiguous. Write +1pp or ×1.05")
+        step = plain_number(match[2]) / 100
+        return _scaled(now, 1 + (step if match[1] == "+" else -step))
+    return in_unit(text, row)
+
+
+def _scaled(value: Quantity, by: Decimal) -> Quantity:
+    scaled = CONTEXT.multiply(value.value, by)
+    return Quantity(scaled, point(scaled), value.dimensions, value.sort, value.price)
+
+
+def _shifted(value: Quantity, by: Decimal) -> Quantity:
+    shifted = CONTEXT.add(value.value, by)
+    return Quantity(shifted, point(shifted), value.dimensions, value.sort, value.price)
+
+
+def _fits(unit: Unit, row: Row) -> bool:
+    """Whether a unit measures what the row's does; a flow is a yearly flow, said or not."""
+    return dimensions(unit)[1] == dimensions(row.unit)[1]
+
+
+def _completed(text: str, row: Row) -> Unit:
+    """A unit with what is below the line left out, as in "220 triệu đồng" per head."""
+    return parse_unit("/".join([text, *row.unit.text.split("/")[1:]]))

@@ -1,0 +1,1 @@
+"""`tgkt status`: verdicts at the deadline, standings before it."""

@@ -1,0 +1,114 @@
+"""Everything the data files declare, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from tgkt.facts.formula import Identity, Reference, Term
+from tgkt.facts.indicator import Indicator, Words
+from tgkt.facts.period import Period
+from tgkt.facts.plan import Plan
+from tgkt.facts.statement import Origin, Statement
+from tgkt.source import Source
+
+
+class Area(NamedTuple):
+    """A province; `constituents` are the areas it was merged from."""
+
+    id: str
+    title: Words
+    constituents: tuple[str, ...]
+    source: Source
+
+
+class Route(NamedTuple):
+    """One way to a weight: the formula of an area's share of a quantity within a merged area."""
+
+    weight: str
+    id: str
+    title: Words
+    area: str
+    within: str
+    period: Period
+    formula: Term
+    text: str
+    assumes: Words | None
+    source: Source
+
+
+class Link(NamedTuple):
+    """How one figure of the plan follows from others, for what-if questions."""
+
+    id: str
+    title: Words
+    computes: Reference
+    formula: Term
+    text: str
+    assumes: Words | None
+    source: Source
+
+
+class Severity(StrEnum):
+    """How much a finding matters: it changes a verdict or a target's meaning; a figure; or only a label."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Declared(NamedTuple):
+    """An identity the data files declare: a formula that printed figures should satisfy.
+
+    `alternatives` are the same formula under other reasonable values of what it assumes.
+    """
+
+    id: str
+    kind: str
+    formula: Identity
+    alternatives: tuple[Identity, ...]
+    says: Words | None
+    assumes: Words | None
+    severity: Severity
+    source: Source
+
+
+class Break(NamedTuple):
+    """A place where two figures of one name cannot be chained: another standard, denominator or definition."""
+
+    id: str
+    indicator: str
+    says: Words
+    severity: Severity
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything the data files declare."""
+
+    areas: dict[str, Area]
+    origins: dict[str, Origin]
+    sections: dict[str, Words]
+    indicators: dict[str, Indicator]
+    plans: dict[str, Plan]
+    observations: tuple[Statement, ...]
+    routes: tuple[Route, ...] = ()
+    links: tuple[Link, ...] = ()
+    identities: tuple[Declared, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    _index: dict[tuple[str, str], list[Statement]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for statement in self.observations:
+            self._index.setdefault((statement.indicator, statement.area), []).append(statement)
+
+    def about(self, indicator: str, area: str) -> list[Statement]:
+        """Every statement about an indicator in an area, in declared order, targets left out."""
+        return self._index.get((indicator, area), [])
+
+    def newest_year(self) -> int:
+        """The last year any measured figure speaks of: the default of `--as-of`."""
+        observed = (s.period.last for s in self.observations if not s.ambition)
+        return max(observed, default=max((plan.baseline for plan in self.plans.values()), default=0))

@@ -1,0 +1,212 @@
+"""Formulas over indicators, as text in the data files: parsed with `ast` and a whitelist, never evaluated as code.
+
+    grdp_per_capita[merged, 2030] == grdp[merged, 2030] / population[merged, 2030]
+
+A reference names an indicator, an area and a period; a third index names one document, and a word
+after a dot tells apart figures of one period: `target`, `baseline`, `result`, `average`, `total`, `every_year`,
+`multiple`. Arithmetic is + - * / **, comparison is ==, >= or <=; functions are those of `FUNCTIONS`.
+"""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from decimal import Decimal
+from typing import NamedTuple
+
+from tgkt.errors import NotationError, suggest
+from tgkt.facts.notation import plain_number
+from tgkt.facts.period import Period
+
+SELECTORS = ("target", "baseline", "result", "average", "total", "every_year", "multiple")
+FUNCTIONS = {
+    "sum": (1, 99),
+    "weight": (3, 3),
+    "compound": (2, 2),
+    "average_growth": (3, 3),
+    "deflator": (2, 2),
+    "path_total": (3, 3),
+}
+LONGEST, DEEPEST = 2000, 40
+_RELATIONS: dict[type[ast.cmpop], str] = {ast.Eq: "==", ast.GtE: ">=", ast.LtE: "<="}
+_OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**"}
+
+
+class FormulaError(ValueError):
+    """A formula that is not in the language; the message says how to mend it."""
+
+
+class Literal(NamedTuple):
+    """An exact number."""
+
+    value: Decimal
+
+
+class Reference(NamedTuple):
+    """A figure: of an indicator, in an area, for a period; perhaps of one document or one sort."""
+
+    indicator: str
+    area: str
+    period: Period
+    origin: str | None = None
+    selector: str | None = None
+
+    def __str__(self) -> str:
+        chosen = f".{self.selector}" if self.selector else ""
+        origin = f", {self.origin}" if self.origin else ""
+        return f"{self.indicator}{chosen}[{self.area}, {self.period}{origin}]"
+
+
+class Operation(NamedTuple):
+    """Two terms and + - * / or **."""
+
+    sign: str
+    left: Term
+    right: Term
+
+
+class Negation(NamedTuple):
+    """A term with its sign changed."""
+
+    term: Term
+
+
+class Call(NamedTuple):
+    """A function of `FUNCTIONS` and its terms."""
+
+    name: str
+    terms: tuple[Term, ...]
+
+
+Term = Literal | Reference | Operation | Negation | Call
+
+
+class Identity(NamedTuple):
+    """Two terms and the relation said to hold between them, with the text they were read from."""
+
+    text: str
+    left: Term
+    right: Term
+    relation: str = "=="
+
+
+def parse_identity(text: str) -> Identity:
+    """Read `left == right`, or with >= or <=.
+
+    Raises:
+        FormulaError: anything outside the language.
+    """
+    node = _tree(text)
+    if not isinstance(node, ast.Compare) or len(node.ops) != 1 or type(node.ops[0]) not in _RELATIONS:
+        raise FormulaError("an identity compares two terms. Write left == right, left >= right or left <= right")
+    relation = _RELATIONS[type(node.ops[0])]
+    return Identity(text, _term(node.left, 0), _term(node.comparators[0], 0), relation)
+
+
+def parse_term(text: str) -> Term:
+    """Read one term, such as the formula of a weight.
+
+    Raises:
+        FormulaError: anything outside the language.
+    """
+    return _term(_tree(text), 0)
+
+
+def references(term: Term) -> list[Reference]:
+    """The figures a term refers to, in the order they are written."""
+    match term:
+        case Reference():
+            return [term]
+        case Operation():
+            return references(term.left) + references(term.right)
+        case Negation():
+            return references(term.term)
+        case Call():
+            return [each for inner in term.terms for each in references(inner)]
+    return []
+
+
+def _tree(text: str) -> ast.expr:
+    if len(text) > LONGEST:
+        raise FormulaError(f"the formula has {len(text)} characters; at most {LONGEST} are read. Split it")
+    if "#" in text:
+        raise FormulaError("a formula holds no comment. Remove what follows '#'")
+    try:
+        plain = " ".join(text.split())
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)
+            tree = ast.parse(plain, mode="eval").body
+        for each in ast.walk(tree):
+            each.written = ast.get_source_segment(plain, each) if isinstance(each, ast.Constant) else None  # type: ignore[attr-defined]  # digits as typed; Python keeps only a float
+        return tree
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        cause = getattr(error, "msg", None) or "too deeply nested"
+        raise FormulaError(
+            f"not a formula: {cause}. Write e.g. grdp[merged, 2025] / population[merged, 2025]"
+        ) from None
+
+
+def _term(node: ast.expr, depth: int) -> Term:
+    if depth > DEEPEST:
+        raise FormulaError(f"more than {DEEPEST} levels deep. Split it")
+    match node:
+        case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
+            return Literal(_number(node))
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATORS:
+            return Operation(_OPERATORS[type(op)], _term(left, depth + 1), _term(right, depth + 1))
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            return Negation(_term(operand, depth + 1))
+        case ast.Subscript(value=value, slice=ast.Tuple(elts=index)):
+            return _reference(value, index)
+        case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
+            return _call(name, args, depth)
+    raise FormulaError(f"'{_said(node)}' is not allowed. Use numbers, indicator[area, period], + - * / ** and sum()")
+
+
+def _said(node: ast.expr) -> str:
+    try:
+        return ast.unparse(node)[:60]
+    except RecursionError:
+        return "so deep a formula"
+
+
+def _number(node: ast.Constant) -> Decimal:
+    """A number with every digit that was written."""
+    try:
+        return plain_number(getattr(node, "written", None) or str(node.value))
+    except NotationError as error:
+        raise FormulaError(str(error)) from None
+
+
+def _call(name: str, args: list[ast.expr], depth: int) -> Call:
+    if name not in FUNCTIONS:
+        raise FormulaError(f"unknown function '{name}'.{suggest(name, FUNCTIONS)}")
+    least, most = FUNCTIONS[name]
+    if not least <= len(args) <= most:
+        raise FormulaError(
+            f"{name}() takes {least if least == most else f'{least} or more'} terms, got {len(args)}. Mend the call"
+        )
+    return Call(name, tuple(_term(arg, depth + 1) for arg in args))
+
+
+def _reference(value: ast.expr, index: list[ast.expr]) -> Reference:
+    selector = None
+    if isinstance(value, ast.Attribute):
+        selector, value = value.attr, value.value
+        if selector not in SELECTORS:
+            raise FormulaError(f"unknown selector '{selector}'.{suggest(selector, SELECTORS)}")
+    names = [part.id for part in (value, index[0], *index[2:]) if isinstance(part, ast.Name)]
+    if len(index) not in (2, 3) or len(names) != len(index):
+        raise FormulaError("a figure is written indicator[area, period] or indicator[area, period, origin]. Mend it")
+    origin = names[2] if len(index) == 3 else None
+    return Reference(names[0], names[1], _period(index[1]), origin, selector)
+
+
+def _period(node: ast.expr) -> Period:
+    match node:
+        case ast.Constant(value=int() as year) if 1900 <= year <= 2200:
+            return Period(year, year)
+        case ast.BinOp(left=ast.Constant(value=int() as first), op=ast.Sub(), right=ast.Constant(value=int() as last)):
+            if 1900 <= first < last <= 2200:
+                return Period(first, last)
+    raise FormulaError(f"'{_said(node)}' is not a period. Write a year (2030) or a term (2026-2030)")

@@ -1,0 +1,57 @@
+"""Plans: rows of targets and what came of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tgkt.facts.indicator import Indicator, Words
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import Unit
+from tgkt.source import Source
+
+
+class Row(NamedTuple):
+    """A line of a plan: what is promised for an area and, later, what came of it."""
+
+    plan: str
+    code: str
+    area: str
+    indicator: Indicator
+    label: str | None
+    target: Statement | None
+    baseline: Statement | None
+    last_term: Statement | None
+    result: Statement | None
+    official: str | None
+    origin: str
+    locator: str
+    note: Words | None
+    source: Source
+
+    @property
+    def unit(self) -> Unit:
+        """The unit its target is printed in; the indicator's own for multiples and words."""
+        stated = self.target is not None and self.target.figure is not None and self.target.relative_to is None
+        return self.target.unit if stated and self.target else self.indicator.unit
+
+
+class Gap(NamedTuple):
+    """A row number the document leaves out."""
+
+    area: str
+    code: str
+    note: Words
+
+
+class Plan(NamedTuple):
+    """A document's table of targets."""
+
+    id: str
+    title: Words
+    period: Period
+    baseline: int
+    origin: str
+    gaps: tuple[Gap, ...]
+    rows: tuple[Row, ...]
+    source: Source

@@ -1,0 +1,81 @@
+"""Statements: figures as documents print them, each with its origin and place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from tgkt.facts.figure import Comparator, Figure
+from tgkt.facts.indicator import Words
+from tgkt.facts.period import Period
+from tgkt.facts.units import Unit
+from tgkt.source import Source
+
+
+class Timing(StrEnum):
+    """How a figure relates to its period."""
+
+    IN_YEAR = "in_year"
+    AVERAGE = "average"
+    TOTAL = "total"
+    EVERY_YEAR = "every_year"
+    BEFORE = "before"
+
+
+class Status(StrEnum):
+    """How settled a figure is."""
+
+    OFFICIAL = "official"
+    PROVISIONAL = "provisional"
+    ESTIMATED = "estimated"
+    DERIVED = "derived"
+
+
+class Origin(NamedTuple):
+    """A document that figures come from."""
+
+    id: str
+    title: Words
+    short: Words
+    date: str | None
+    url: str | None
+    note: Words | None
+    source: Source
+
+
+class Statement(NamedTuple):
+    """One printed figure about one indicator, area and period, with its origin.
+
+    A target, a baseline, a result and an observation are all statements. `figure` is None for a
+    milestone; `values` holds the shares of a structure; `reached` a milestone's printed yes or no.
+    `times` turns the figure from its own unit into the indicator's.
+    """
+
+    indicator: str
+    area: str
+    period: Period
+    timing: Timing
+    comparator: Comparator
+    figure: Figure | None
+    values: tuple[Figure, ...]
+    reached: bool | None
+    unit: Unit
+    times: Decimal
+    printed_unit: str | None
+    relative_to: int | None
+    status: Status | None
+    ambition: bool
+    printed: str
+    origin: str
+    locator: str
+    excludes: tuple[str, ...]
+    note: Words | None
+    source: Source
+
+
+class Placed(NamedTuple):
+    """A statement with the name of its area, for a sentence."""
+
+    area: Words
+    statement: Statement

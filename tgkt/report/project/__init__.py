@@ -1,0 +1,1 @@
+"""Tables, rows and charts of `tgkt project`."""

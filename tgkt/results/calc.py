@@ -1,0 +1,19 @@
+"""The answers of the calculator."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Answer(NamedTuple):
+    """A calculation: its formula, the texts put in, and the value with the interval their digits allow."""
+
+    operation: str
+    formula: str
+    inputs: tuple[str, ...]
+    years: int | None
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    unit: str

@@ -1,0 +1,68 @@
+"""What the audit finds and proposes: what `tgkt check` computes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from tgkt.facts.catalogue import Severity
+from tgkt.facts.indicator import Words
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import Unit
+from tgkt.reason import Reason
+from tgkt.results.computed import Computed, Outcome
+from tgkt.source import Source
+
+
+class Closing(NamedTuple):
+    """What would close a finding: one figure, the value it would need, the others as printed."""
+
+    figure: str
+    printed: Decimal
+    needed: Decimal
+    unit: Unit
+
+
+class Finding(NamedTuple):
+    """One relation between printed figures and what came of it.
+
+    Attributes:
+        id: stable name, for --id and baselines.
+        kind: sum, ratio, growth, blend, targets, duplicate, floor, label, unit, series, gap …
+        sentence: what it says, in both languages.
+        left: the printed side with its interval, in the unit of its first figure.
+        right: the computed side, in the same unit.
+        residual: the gap between the two intervals; zero where they meet.
+        relative: the residual over the printed value.
+        formula: the relation as text; `worked` is the same with numbers put in.
+        closings: what each figure in turn would have to be.
+        statements: every figure it rests on.
+        indicators: the (indicator, area) pairs it speaks of.
+    """
+
+    id: str
+    kind: str
+    outcome: Outcome
+    severity: Severity
+    sentence: Words
+    left: Computed | None = None
+    right: Computed | None = None
+    residual: Decimal | None = None
+    relative: Decimal | None = None
+    formula: str = ""
+    worked: str = ""
+    closings: tuple[Closing, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    indicators: tuple[tuple[str, str], ...] = ()
+    assumes: Words | None = None
+    reason: Reason | None = None
+    source: Source | None = None
+
+
+class Suggestion(NamedTuple):
+    """A relation that holds among printed figures and that no identity declares."""
+
+    kind: str
+    formula: str
+    indicators: tuple[str, ...]
+    statements: tuple[Statement, ...]

@@ -1,0 +1,1 @@
+"""What is known of an indicator in an area over time: which statement counts, and why."""
