@@ -8,7 +8,7 @@ from decimal import Decimal
 from tgkt.arithmetic import growth
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.mean import implied_weight
-from tgkt.arithmetic.quantity import Quantity, Sort, number, require_same
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number, require_same
 from tgkt.facts.formula import Call, Literal, Negation, Operation, Reference, Term
 
 Lookup = Callable[[Reference], Quantity]
@@ -95,7 +95,7 @@ def _weight(terms: list[Quantity]) -> Quantity:
     if spread is None:
         raise NotComputableError("no_weight_between_0_and_1")
     above, below = merged - one, other - one
-    value = growth.CONTEXT.divide(above.value, below.value)
+    value = CONTEXT.divide(above.value, below.value)
     return Quantity(min(max(value, Decimal(0)), Decimal(1)), spread, (), Sort.SHARE)
 
 

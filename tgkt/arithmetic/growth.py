@@ -14,15 +14,13 @@ Source: the compound annual growth rate as national accounts use it (SNA 2008, c
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Context, Decimal
+from decimal import Decimal
 
-from tgkt.arithmetic.quantity import Quantity, Sort, number, require_same
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number, require_same
 from tgkt.errors import UnitError
 from tgkt.facts.indicator import Price
-from tgkt.facts.interval import PRECISION
 from tgkt.reason import Reason
 
-CONTEXT = Context(prec=PRECISION)
 ONE = number(1)
 
 

@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
-from tgkt.arithmetic.growth import CONTEXT, NotComputableError, compound, root_growth
+from tgkt.arithmetic.growth import NotComputableError, compound, root_growth
 from tgkt.arithmetic.growth import total as summed
-from tgkt.arithmetic.quantity import Quantity, Sort, number, require_same
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number, require_same
 from tgkt.facts.interval import DOWN, INFINITY, UP, Interval, hull, point
 
 _OUTWARD = {True: DOWN, False: UP}

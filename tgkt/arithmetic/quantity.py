@@ -20,7 +20,8 @@ from tgkt.facts.interval import PRECISION, Interval, point
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit, dimensions
 
-_CONTEXT = Context(prec=PRECISION)
+CONTEXT = Context(prec=PRECISION)
+"""Decimal arithmetic of the engine: forty digits, whatever the caller's context."""
 Dimensions = tuple[tuple[str, int], ...]
 
 
@@ -58,7 +59,7 @@ class Quantity:
     def __add__(self, other: Quantity) -> Quantity:
         sort = _sum_sort(self, other, "+")
         return Quantity(
-            _CONTEXT.add(self.value, other.value),
+            CONTEXT.add(self.value, other.value),
             self.interval + other.interval,
             self.dimensions,
             sort,
@@ -68,7 +69,7 @@ class Quantity:
     def __sub__(self, other: Quantity) -> Quantity:
         sort = _sum_sort(self, other, "-")
         return Quantity(
-            _CONTEXT.subtract(self.value, other.value),
+            CONTEXT.subtract(self.value, other.value),
             self.interval - other.interval,
             self.dimensions,
             sort,
@@ -79,7 +80,7 @@ class Quantity:
         return replace(self, value=self.value.copy_negate(), interval=-self.interval)
 
     def __mul__(self, other: Quantity) -> Quantity:
-        value = _CONTEXT.multiply(self.value, other.value)
+        value = CONTEXT.multiply(self.value, other.value)
         return _product(self, other, value, self.interval * other.interval, 1)
 
     def __truediv__(self, other: Quantity) -> Quantity:
@@ -90,7 +91,7 @@ class Quantity:
         """
         if other.value == 0:
             raise ZeroDivisionError("the divisor is zero")
-        value = _CONTEXT.divide(self.value, other.value)
+        value = CONTEXT.divide(self.value, other.value)
         return _product(self, other, value, self.interval / other.interval, -1)
 
     @property
@@ -99,7 +100,22 @@ class Quantity:
 
     def within(self, unit: Unit) -> Decimal:
         """The value in a unit."""
-        return _CONTEXT.divide(self.value, dimensions(unit)[0])
+        return CONTEXT.divide(self.value, dimensions(unit)[0])
+
+    def span(self, unit: Unit) -> Interval:
+        """The interval in a unit."""
+        factor, own = dimensions(unit)[0], self.interval
+        low, high = CONTEXT.divide(own.low, factor), CONTEXT.divide(own.high, factor)
+        return Interval(low, high, own.low_open, own.high_open)
+
+    def exactly(self, value: Decimal | None = None) -> Quantity:
+        """A value of the same kind without any spread: its own value unless another is given."""
+        kept = self.value if value is None else value
+        return replace(self, value=kept, interval=point(kept))
+
+    def spread(self, value: Decimal, interval: Interval) -> Quantity:
+        """A value of the same kind with an interval of its own."""
+        return replace(self, value=value, interval=interval)
 
     def named(self) -> str:
         """What it is, for messages: "growth (constant prices)", "người", "đồng/người"."""
@@ -140,10 +156,10 @@ def of_unit(value: Decimal, spread: Interval, unit: Unit, indicator: Indicator |
     if price is Price.CONSTANT:
         found = tuple(("đồng_so_sánh" if name == "đồng" else name, power) for name, power in found)
     scaled = Interval(
-        _CONTEXT.multiply(spread.low, factor), _CONTEXT.multiply(spread.high, factor), spread.low_open, spread.high_open
+        CONTEXT.multiply(spread.low, factor), CONTEXT.multiply(spread.high, factor), spread.low_open, spread.high_open
     )
     sort = Sort.QUANTITY if found else _sort(unit, indicator)
-    return Quantity(_CONTEXT.multiply(value, factor), scaled, found, sort, price if sort is Sort.GROWTH else None)
+    return Quantity(CONTEXT.multiply(value, factor), scaled, found, sort, price if sort is Sort.GROWTH else None)
 
 
 def _sort(unit: Unit, indicator: Indicator | None) -> Sort:
@@ -182,7 +198,7 @@ def _refuse_ranks(*values: Quantity) -> None:
 
 
 def _middle(low: Decimal, high: Decimal) -> Decimal:
-    return low if low == high else _CONTEXT.divide(_CONTEXT.add(low, high), Decimal(2))
+    return low if low == high else CONTEXT.divide(CONTEXT.add(low, high), Decimal(2))
 
 
 _SUMS = {

@@ -12,7 +12,6 @@ from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, Outpu
 from tgkt.engine.blend.merged import merge, mergeable
 from tgkt.engine.blend.weights import implied_table
 from tgkt.errors import NotationError, UsageError
-from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.notation import plain_number
 from tgkt.facts.period import Period
@@ -28,6 +27,7 @@ from tgkt.report.blend import (
 )
 from tgkt.report.formats import machine
 from tgkt.results.blend import Merge
+from tgkt.series.series import Knowledge
 
 
 def blend(
@@ -47,28 +47,30 @@ def blend(
     if sum((id is not None, every, weights_table)) > 1:
         raise UsageError("an ID, --all and --weights-table exclude each other. Give one of them")
     catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
+    knowledge = Knowledge(catalogue)
     if weights_table:
-        implied = implied_table(catalogue)
+        implied = implied_table(knowledge)
         where.write(
             lambda: implied_tables(implied, catalogue, where.lang),
             lambda name: machine(name, WEIGHTS_SCHEMA, {}, [implied_row(each) for each in implied]),
         )
         return
-    found = _everything(catalogue) if every else [_one(id, period, area, weight_by, weights, catalogue)]
+    found = _everything(knowledge) if every else [_one(id, period, area, weight_by, weights, knowledge)]
     where.write(
         lambda: overview(found, catalogue, where.lang) if every else merge_tables(found[0], catalogue, where.lang),
         lambda name: machine(name, BLEND_SCHEMA, {}, [merge_row(each) for each in found]),
     )
 
 
-def _everything(catalogue: Catalogue) -> list[Merge]:
-    merged = (merge(indicator, area, period, catalogue) for indicator, area, period in mergeable(catalogue))
+def _everything(knowledge: Knowledge) -> list[Merge]:
+    merged = (merge(indicator, area, period, knowledge) for indicator, area, period in mergeable(knowledge))
     return [each for each in merged if each.printed is not None]
 
 
 def _one(
-    id: str | None, period: str | None, area: str, weight_by: str | None, weights: str | None, catalogue: Catalogue
+    id: str | None, period: str | None, area: str, weight_by: str | None, weights: str | None, knowledge: Knowledge
 ) -> Merge:
+    catalogue = knowledge.catalogue
     if id is None:
         raise UsageError("blend needs an indicator. Name one, e.g. tgkt blend grdp_growth, or give --all")
     indicator, of = indicator_named(id, catalogue), area_named(area, catalogue)
@@ -78,27 +80,22 @@ def _one(
         raise UsageError(f"'{id}' is blended by {indicator.blend.by}, which takes no weights. Leave them out")
     weigh_by = indicator_named(weight_by, catalogue).id if weight_by else None
     given = _given(weights, of.constituents) if weights else None
-    return merge(
-        indicator, of.id, _period(period, indicator, of.id, catalogue), catalogue, weigh_by=weigh_by, given=given
-    )
+    when = _period(period, indicator, of.id, knowledge)
+    return merge(indicator, of.id, when, knowledge, weigh_by=weigh_by, given=given)
 
 
-def _period(text: str | None, indicator: Indicator, area: str, catalogue: Catalogue) -> Period:
+def _period(text: str | None, indicator: Indicator, area: str, knowledge: Knowledge) -> Period:
     """The period asked for, else the newest with the most figures."""
     if text is not None:
         return period_named(text)
-    found = [period for each, of, period in mergeable(catalogue) if each is indicator and of == area]
+    found = [period for each, of, period in mergeable(knowledge) if each is indicator and of == area]
     if not found:
         raise UsageError(
             f"no document prints '{indicator.id}' for a province that '{area}' was merged from. Try tgkt blend --all"
         )
-    known = {period: len(_figures(indicator, area, period, catalogue)) for period in found}
+    names = (area, *knowledge.catalogue.areas[area].constituents)
+    known = {each: sum(bool(knowledge.series(indicator.id, name).about(each)) for name in names) for each in found}
     return max(found, key=lambda p: (known[p], p.last))
-
-
-def _figures(indicator: Indicator, area: str, period: Period, catalogue: Catalogue) -> list[str]:
-    names = (area, *catalogue.areas[area].constituents)
-    return [name for name in names if any(s.period == period for s in catalogue.about(indicator.id, name))]
 
 
 def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import year_known
+from tgkt.cli.choose import clock
 from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, Target, target
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.suggestions import suggestions
@@ -32,6 +32,7 @@ from tgkt.report.formats import machine
 from tgkt.report.table import Table
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
+from tgkt.series.series import Knowledge
 
 _FOUND = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)
 SeverityChoice = StrEnum("SeverityChoice", {each.name: each.value for each in Severity})  # type: ignore[misc]
@@ -63,7 +64,7 @@ def check(
     if propose:
         _propose(catalogue, where)
         return
-    found = audit(catalogue, year_known(as_of, catalogue))
+    found = audit(Knowledge(catalogue, clock(catalogue, as_of)))
     if page:
         where.put(findings_page(found, catalogue))
         return

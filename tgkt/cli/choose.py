@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tgkt.engine.status.tally import is_uncertain
 from tgkt.errors import UsageError, suggest
 from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.period import Period, parse_period
-from tgkt.facts.plan import Plan, Row
+from tgkt.facts.plan import Plan, Row, without_target
 from tgkt.results.status import Agreement, Assessment, Grade, StandingKind
+from tgkt.series.series import Clock, Knowledge, newest_year
 
 DEFAULT_PLAN = "targets_2025_2030"
 
@@ -65,7 +68,7 @@ def _states(item: Assessment) -> set[str]:
     states: set[str] = {item.verdict.grade}
     if item.standing:
         states.add(item.standing.kind)
-    if item.verdict.certain is False or (item.standing and item.standing.certain is False):
+    if is_uncertain(item):
         states.add("uncertain")
     if item.agreement not in (None, Agreement.AGREES):
         states.add("differs")
@@ -113,19 +116,33 @@ def period_named(text: str) -> Period:
         raise UsageError(f"--period: {error}") from None
 
 
-def row_named(name: str, plan: Plan) -> list[Row]:
-    """The rows of a plan about an indicator, or with a code.
+def row_named(name: str, plan: Plan, knowledge: Knowledge) -> list[Row]:
+    """The rows of a plan about an indicator, or with a code; an indicator without one as a row without target.
 
     Raises:
-        UsageError: the plan has none.
+        UsageError: there is no such indicator.
     """
     found = [row for row in plan.rows if name in (row.indicator.id, row.code)]
-    if not found:
-        known = {row.indicator.id for row in plan.rows}
+    if found:
+        return found
+    catalogue = knowledge.catalogue
+    if name not in catalogue.indicators:
+        known = {row.indicator.id for row in plan.rows} | set(catalogue.indicators)
         raise UsageError(f"'{name}' is no target of {plan.id}.{suggest(name, known, 'tgkt status lists them')}")
-    return found
+    indicator = catalogue.indicators[name]
+    areas = [area for area in catalogue.areas if knowledge.series(name, area).years(0, knowledge.clock.as_of)]
+    return [without_target(plan, indicator, area) for area in areas or list(catalogue.areas)[:1]]
 
 
-def year_known(as_of: int | None, catalogue: Catalogue) -> int:
-    """The last year known: as asked, else the newest any figure speaks of."""
-    return catalogue.newest_year() if as_of is None else as_of
+def clock(catalogue: Catalogue, as_of: int | None, known_by: str | None = None, baseline: str | None = None) -> Clock:
+    """Up to when figures are looked at.
+
+    Raises:
+        UsageError: the date is none.
+    """
+    if known_by is not None and not _DATE.fullmatch(known_by):
+        raise UsageError(f"--known-by: '{known_by}' is not a date. Write e.g. 2027-04-01, or 2027-04")
+    return Clock(newest_year(catalogue) if as_of is None else as_of, known_by, plan_baseline=baseline == "plan")
+
+
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)

@@ -7,12 +7,25 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import area_named, indicator_named, period_named, year_known
-from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, target
+from tgkt.cli.choose import area_named, clock, indicator_named, period_named
+from tgkt.cli.options import (
+    AsOfOption,
+    Baseline,
+    BaselineOption,
+    DataOption,
+    Format,
+    FormatOption,
+    KnownByOption,
+    LangOption,
+    OutputOption,
+    target,
+)
+from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain as gather
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.explain import EXPLAIN_SCHEMA, explain_head, explain_rows, explain_tables
 from tgkt.report.formats import machine
+from tgkt.series.series import Knowledge
 
 
 def explain(
@@ -20,6 +33,8 @@ def explain(
     period: Annotated[str | None, typer.Option(help="Only this year or term.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
     as_of: AsOfOption = None,
+    known_by: KnownByOption = None,
+    baseline: BaselineOption = Baseline.LATER,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
@@ -29,7 +44,8 @@ def explain(
     catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
     of = area_named(area, catalogue).id if area else None
     over = period_named(period) if period else None
-    found = gather(indicator_named(id, catalogue), catalogue, year_known(as_of, catalogue), area=of, period=over)
+    knowledge = Knowledge(catalogue, clock(catalogue, as_of, known_by, baseline))
+    found = gather(indicator_named(id, catalogue), knowledge, audit(knowledge), area=of, period=over)
     if not found.statements and not found.assessments:
         print("no document prints a figure of it for this area and period", file=sys.stderr)
     where.write(

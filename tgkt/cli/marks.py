@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import Marks, kept_marks
+from tgkt.series.series import Knowledge
 
 
 def marks(folder: Path, catalogue: Catalogue) -> Marks:
@@ -17,6 +18,6 @@ def marks(folder: Path, catalogue: Catalogue) -> Marks:
             marks_of,
         )
 
-        return marks_of(audit(catalogue, catalogue.newest_year()))
+        return marks_of(audit(Knowledge(catalogue)))
 
     return kept_marks(folder, make)

@@ -44,7 +44,29 @@ DataOption = Annotated[
     Path | None, typer.Option("--data", metavar="DIR", help="Folder of YAML data; TGKT_DATA or the shipped data.")
 ]
 AsOfOption = Annotated[
-    int | None, typer.Option(min=1900, max=2200, metavar="YEAR", help="Last year known; the newest observed.")
+    int | None,
+    typer.Option(
+        min=1900,
+        max=2200,
+        metavar="YEAR",
+        help="Ignore figures after this year (default: the newest year in the data).",
+    ),
+]
+KnownByOption = Annotated[
+    str | None,
+    typer.Option("--known-by", metavar="DATE", help="Ignore documents dated later, or without a date: 2027-04-01."),
+]
+
+
+class Baseline(StrEnum):
+    """Which baseline is computed with."""
+
+    LATER = "later"
+    PLAN = "plan"
+
+
+BaselineOption = Annotated[
+    Baseline, typer.Option(help="plan: the plan's own baseline even where a later release replaced it.")
 ]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")

@@ -8,15 +8,29 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import Filter, choose_plan, failing, select, year_known
+from tgkt.cli.choose import Filter, choose_plan, clock, failing, select
 from tgkt.cli.marks import marks
-from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, target
-from tgkt.engine.status.rows import assess, mark, tally
+from tgkt.cli.options import (
+    AsOfOption,
+    Baseline,
+    BaselineOption,
+    DataOption,
+    Format,
+    FormatOption,
+    KnownByOption,
+    LangOption,
+    OutputOption,
+    target,
+)
+from tgkt.engine.status.rows import assess, mark
+from tgkt.engine.status.tally import tally
 from tgkt.errors import EXIT_TRUE
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.formats import machine
 from tgkt.report.status.rows import STATUS_SCHEMA, status_row, tally_row
-from tgkt.report.status.tables import View, differences, plan_tables, scoreboard
+from tgkt.report.status.tables import differences, plan_tables, scoreboard
+from tgkt.report.view import View
+from tgkt.series.series import Knowledge
 
 
 class FailOn(StrEnum):
@@ -24,8 +38,10 @@ class FailOn(StrEnum):
 
     NOT_MET = "not_met"
     NOT_ASSESSABLE = "not_assessable"
+    BEHIND = "behind"
+    ALREADY_MISSED = "already_missed"
     OPEN = "open"
-    NO_BASELINE = "no_baseline"
+    NO_FIGURE = "no_figure"
     UNCERTAIN = "uncertain"
     DIFFERS = "differs"
 
@@ -36,6 +52,8 @@ def status(
     section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
     verdict: Annotated[str | None, typer.Option(help="Only this verdict or standing: not_met, open …")] = None,
     as_of: AsOfOption = None,
+    known_by: KnownByOption = None,
+    baseline: BaselineOption = Baseline.LATER,
     fail_on: Annotated[list[FailOn] | None, typer.Option(help="Exit 1 if a shown row is so; repeatable.")] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
@@ -45,14 +63,19 @@ def status(
     """Show where every target of a plan stands: met or not, what must change, and how certain that is."""
     folder = data_folder(data)
     catalogue = load_folder(folder)
-    year = year_known(as_of, catalogue)
+    knowledge = Knowledge(catalogue, clock(catalogue, as_of, known_by, baseline))
     chosen = choose_plan(plan, catalogue)
-    answers = {each.id: assess(each, catalogue, year) for each in catalogue.plans.values()}
+    answers = {each.id: assess(each, knowledge) for each in catalogue.plans.values()}
     shown = mark(select(answers[chosen.id], Filter(area, section, verdict), catalogue), marks(folder, catalogue))
     where = target(form, lang, output)
     view = View(where.lang, where.width)
     counts = [count for items in answers.values() for count in tally(items)]
-    head = {"plan": chosen.id, "as_of": year, "scoreboard": [tally_row(count) for count in counts]}
+    head = {
+        "plan": chosen.id,
+        "as_of": knowledge.clock.as_of,
+        "known_by": known_by,
+        "scoreboard": [tally_row(count) for count in counts],
+    }
     columns = list(status_row(answers[chosen.id][0])) if chosen.rows else []
     if not shown:
         print("no row of the plan is so", file=sys.stderr)

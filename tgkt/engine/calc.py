@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from tgkt.arithmetic import growth
 from tgkt.arithmetic.mean import Part, blend_growth, blend_weighted
-from tgkt.arithmetic.quantity import Quantity, Sort, number
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number
 from tgkt.errors import UnitError, UsageError
 from tgkt.facts.indicator import Price
 from tgkt.facts.units import definitions
@@ -150,9 +150,7 @@ def answer(name: str, inputs: Sequence[str], values: Sequence[Quantity], setting
     """Carry out an operation and put its result in a unit a person would use. Same errors as `calculate`."""
     result = calculate(name, values, settings)
     times, unit = spoken_unit(result, settings.years if name == "points" else None)
-    value, low, high = (
-        growth.CONTEXT.divide(end, times) for end in (result.value, result.interval.low, result.interval.high)
-    )
+    value, low, high = (CONTEXT.divide(end, times) for end in (result.value, result.interval.low, result.interval.high))
     return Answer(name, OPERATIONS[name].formula, tuple(inputs), settings.years, value, low, high, unit)
 
 

@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tgkt.engine.blend.merged import merge, mergeable
-from tgkt.engine.check.audit import audit, marks_of
+from tgkt.engine.check.audit import marks_of
 from tgkt.engine.status.rows import assess_row, mark
-from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.formula import references
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement
+from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.results.explain import Explanation
+from tgkt.series.series import Knowledge
 
 
 def explain(
-    indicator: Indicator, catalogue: Catalogue, as_of: int, *, area: str | None = None, period: Period | None = None
+    indicator: Indicator,
+    knowledge: Knowledge,
+    findings: Sequence[Finding],
+    *,
+    area: str | None = None,
+    period: Period | None = None,
 ) -> Explanation:
     """Gather what is known of an indicator.
 
     Args:
         indicator: the indicator.
-        catalogue: the declared facts.
-        as_of: the year up to which results are known.
+        knowledge: what is known.
+        findings: what the audit found; those that touch the indicator are kept.
         area: only this area.
         period: only figures of this period; rows whose target or result is of it.
     """
+    catalogue = knowledge.catalogue
     rows = [row for plan in catalogue.plans.values() for row in plan.rows if row.indicator is indicator]
     kept = [row for row in rows if area in (None, row.area) and _touches(period, row.target, row.result, row.baseline)]
     merges = [
-        merge(indicator, of, over, catalogue)
-        for each, of, over in mergeable(catalogue)
+        merge(indicator, of, over, knowledge)
+        for each, of, over in mergeable(knowledge)
         if each is indicator and period in (None, over) and area in (None, of)
     ]
-    findings = audit(catalogue, as_of)
     return Explanation(
         indicator=indicator,
-        assessments=tuple(mark([assess_row(row, catalogue, as_of) for row in kept], marks_of(findings))),
+        assessments=tuple(mark([assess_row(row, knowledge) for row in kept], marks_of(list(findings)))),
         statements=tuple(
             s
             for name in catalogue.areas

@@ -17,6 +17,7 @@ class Comparator(StrEnum):
     AT_MOST = "at_most"
     LESS_THAN = "less_than"
     ABOUT = "about"
+    NEAR_BELOW = "near_below"
     BETWEEN = "between"
     EQUALS = "equals"
     MAINTAIN = "maintain"

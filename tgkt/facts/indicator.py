@@ -98,6 +98,7 @@ class Indicator(NamedTuple):
     parts: tuple[str, ...]
     definition: Words | None
     source: Source
+    grows_with: str | None = None
 
 
 UNLIMITED = (-INFINITY, INFINITY)

@@ -55,3 +55,23 @@ class Plan(NamedTuple):
     gaps: tuple[Gap, ...]
     rows: tuple[Row, ...]
     source: Source
+
+
+def without_target(plan: Plan, indicator: Indicator, area: str) -> Row:
+    """A row for an indicator that a plan says nothing of, so that its figures can be asked like a target's."""
+    return Row(
+        plan=plan.id,
+        code="",
+        area=area,
+        indicator=indicator,
+        label=None,
+        target=None,
+        baseline=None,
+        last_term=None,
+        result=None,
+        official=None,
+        origin=plan.origin,
+        locator="",
+        note=None,
+        source=indicator.source,
+    )

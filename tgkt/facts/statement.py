@@ -29,7 +29,18 @@ class Status(StrEnum):
     OFFICIAL = "official"
     PROVISIONAL = "provisional"
     ESTIMATED = "estimated"
+    FORECAST = "forecast"
+    UNSTATED = "unstated"
     DERIVED = "derived"
+
+
+class Issuer(StrEnum):
+    """Who publishes a document, those whose figures weigh more first."""
+
+    STATISTICS = "statistics"
+    GOVERNMENT = "government"
+    PARTY = "party"
+    PRESS = "press"
 
 
 class Origin(NamedTuple):
@@ -42,6 +53,7 @@ class Origin(NamedTuple):
     url: str | None
     note: Words | None
     source: Source
+    issuer: Issuer | None = None
 
 
 class Statement(NamedTuple):
@@ -72,6 +84,14 @@ class Statement(NamedTuple):
     excludes: tuple[str, ...]
     note: Words | None
     source: Source
+    supersedes: tuple[str, ...] = ()
+    readings: tuple[Timing, ...] = ()
+    tolerance: Decimal | None = None
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether it says what was found, in a number of the indicator's own unit; no aim, no multiple, no words."""
+        return self.figure is not None and not self.ambition and self.relative_to is None
 
 
 class Placed(NamedTuple):

@@ -19,6 +19,7 @@ from tgkt.errors import UnitError, suggest
 DEFINITIONS = Path(__file__).with_name("units.txt")
 _SIGNS = {"%": "phần_trăm", "điểm %": "điểm_phần_trăm", "điểm%": "điểm_phần_trăm", "km²": "km2"}
 _SPELLINGS = (("tỉ", "tỷ"), ("ngàn", "nghìn"))
+_PLAIN_MEANING = re.compile(r"\[\w*\]|([\d.]+) (\w+)")
 _LEADING_NUMBER = re.compile(r"(10*|10*(?:\.000)+)\s+")
 
 
@@ -50,12 +51,17 @@ class Unit(NamedTuple):
 
 
 class Definitions(NamedTuple):
-    """The words of `units.txt`: scale words with their powers of ten, unit names, English names."""
+    """The words of `units.txt`: scale words with their powers of ten, unit names, English names.
+
+    `meanings` holds what is said in the plain form "factor unit" or "[dimension]": the factor, and the unit it is of
+    (itself for a unit of its own). Anything more is left to pint.
+    """
 
     scales: dict[str, int]
     names: dict[str, str]
     english: dict[str, str]
     singular: dict[str, str]
+    meanings: dict[str, tuple[Decimal, str]]
 
 
 @cache
@@ -65,6 +71,7 @@ def definitions() -> Definitions:
     names: dict[str, str] = {}
     english: dict[str, str] = {}
     singular: dict[str, str] = {}
+    meanings: dict[str, tuple[Decimal, str]] = {}
     for line in DEFINITIONS.read_text(encoding="utf-8").splitlines():
         fields = [field.strip() for field in line.split("#")[0].split("=")]
         if len(fields) < 2:
@@ -79,7 +86,9 @@ def definitions() -> Definitions:
             spoken = [alias.replace("_", " ") for alias in aliases if alias.isascii()] or [name]
             english[name] = spoken[0]
             singular[name] = spoken[-1]
-    return Definitions(scales, names, english, singular)
+            if plain := _PLAIN_MEANING.fullmatch(fields[1]):
+                meanings[name] = (Decimal(plain[1] or 1), plain[2] or name)
+    return Definitions(scales, names, english, singular, meanings)
 
 
 @cache
@@ -199,14 +208,28 @@ def dimensions(unit: Unit) -> tuple[Decimal, tuple[tuple[str, int], ...]]:
         if name in ("năm", "tháng"):
             times = times * 12 if name == "tháng" else times
             continue
-        scaled = registry().Quantity(Decimal(1), name).to_root_units()
-        times = times * scaled.magnitude**sign
-        for root, power in scaled.unit_items():
+        size, roots = _rooted(name)
+        times = times * size**sign
+        for root, power in roots:
             if root == "điểm_phần_trăm":  # a point is a hundredth; what tells it from a percent is its sort
                 times = times * Decimal("0.01") ** sign
             else:
-                powers[root] = powers.get(root, 0) + sign * int(power)
+                powers[root] = powers.get(root, 0) + sign * power
     return times, tuple(sorted((root, power) for root, power in powers.items() if power and root != "lần"))
+
+
+@cache
+def _rooted(name: str) -> tuple[Decimal, tuple[tuple[str, int], ...]]:
+    """A unit in root units, and their powers: read from plain definitions, else asked of pint."""
+    size, seen = Decimal(1), name
+    while seen in definitions().meanings:
+        times, next_one = definitions().meanings[seen]
+        size *= times
+        if next_one == seen:
+            return size, ((seen, 1),)
+        seen = next_one
+    scaled = registry().Quantity(Decimal(1), name).to_root_units()
+    return scaled.magnitude, tuple((root, int(power)) for root, power in scaled.unit_items())
 
 
 def same_dimension(unit: Unit, other: Unit) -> bool:
@@ -216,3 +239,14 @@ def same_dimension(unit: Unit, other: Unit) -> bool:
     except UnitError:
         return False
     return True
+
+
+def a_year(unit: Unit) -> Unit:
+    """The unit of a yearly change in something: `tỷ đồng/năm` of `tỷ đồng`; a unit that is a year's already stays."""
+    return unit if unit.per("năm") or unit.per("tháng") else parse_unit(f"{unit.text}/năm")
+
+
+PERCENT = parse_unit("%")
+PERCENT_A_YEAR = parse_unit("%/năm")
+POINTS_A_YEAR = parse_unit("điểm %/năm")
+TIMES = parse_unit("lần")

@@ -10,7 +10,6 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import last_digit
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import scale_word
-from tgkt.report.moods import OUTCOMES
 from tgkt.report.numbers import number, printed, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
@@ -202,7 +201,7 @@ def _result(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     if found.printed:
         line("origin", ": ".join(_place(found.printed, catalogue, lang)))
     told = word(found.outcome, lang)
-    line("conclusion", f"{told}: {sentence(found.reason, lang)}" if found.reason else told, OUTCOMES[found.outcome])
+    line("conclusion", f"{told}: {sentence(found.reason, lang)}" if found.reason else told, found.outcome.mood)
     line("coverage", f"{_digits(found.coverage * 100, lang, 1)} %" if found.coverage is not None else "")
     line("weights", sentence(found.weight_from, lang))
     if found.implied:
@@ -230,7 +229,7 @@ def _route_note(each: WeightRoute, lang: str) -> str:
 
 
 def _outcome(outcome: Outcome, lang: str) -> Cell:
-    return Cell(word(outcome, lang), OUTCOMES[outcome])
+    return Cell(word(outcome, lang), outcome.mood)
 
 
 def _spread(value: Computed | None, lang: str) -> str:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Any
 
 from tgkt.facts.catalogue import Catalogue
-from tgkt.report.moods import OUTCOMES
 from tgkt.report.numbers import number, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
@@ -34,7 +33,7 @@ def counts_table(found: Sequence[Finding], lang: str) -> Table:
     table = Table(word("checked", lang), [Column(word(head, lang), right=head != "kind") for head in heads])
     kinds = Counter((each.kind, each.outcome) for each in found)
     for kind in dict.fromkeys(each.kind for each in sorted(found, key=lambda each: each.kind)):
-        table.add(word(f"relation_{kind}", lang), *(Cell(str(kinds[kind, o] or ""), OUTCOMES[o]) for o in Outcome))
+        table.add(word(f"relation_{kind}", lang), *(Cell(str(kinds[kind, o] or ""), o.mood) for o in Outcome))
     table.add(word("total", lang), *(str(sum(kinds[kind, o] for kind in {k for k, _ in kinds})) for o in Outcome))
     return table
 
@@ -50,7 +49,7 @@ def findings_tables(found: Sequence[Finding], lang: str, *, on_terminal: bool) -
         if each.severity not in tables:
             columns = [Column(word(h, lang), right=h == "residual", fold=h == "says") for h in heads]
             tables[each.severity] = Table(word(f"severity_{each.severity}", lang), columns)
-        outcome = Cell(word(each.outcome, lang), OUTCOMES[each.outcome])
+        outcome = Cell(word(each.outcome, lang), each.outcome.mood)
         said, rest = each.sentence.within(lang), _residual(each, lang)
         if on_terminal:
             tables[each.severity].add(outcome, f"{said}\n{each.id}", rest)

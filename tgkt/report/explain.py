@@ -7,16 +7,16 @@ from typing import Any
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
+from tgkt.report.amounts import known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.check import finding_row
-from tgkt.report.moods import OUTCOMES
-from tgkt.report.numbers import number, printed, rounded, trimmed, unit
+from tgkt.report.numbers import number, printed, rounded, short, unit
 from tgkt.report.status.rows import status_row
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
 from tgkt.results.computed import Outcome
 from tgkt.results.explain import Explanation
-from tgkt.results.status import Assessment
+from tgkt.results.status import Assessment, Need
 
 EXPLAIN_SCHEMA = "tgkt/explain/1"
 
@@ -110,7 +110,7 @@ def _declaration(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
 
 
 def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
-    row, change = item.row, item.change
+    row = item.row
     where = catalogue.areas[row.area].title.within(lang)
     table = Table(
         "", [Column(word("target_no", lang).format(code=row.code)), Column(f"{where}, {row.plan}", fold=True)]
@@ -122,9 +122,11 @@ def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
 
     line("label", row.label or "")
     line("target", _quoted(row.target, lang))
-    line("baseline", _quoted(row.baseline, lang, placed=catalogue))
+    base = item.baseline.statement if item.baseline else row.baseline
+    line("baseline", _quoted(base, lang, placed=catalogue))
+    line("baseline_plan", _quoted(item.plan_baseline, lang, placed=catalogue))
     line("last_term", _quoted(row.last_term, lang, placed=catalogue))
-    line("result", _quoted(row.result, lang))
+    line("result", _quoted(item.result.statement if item.result else row.result, lang))
     line("locator", f"{catalogue.origins[row.origin].title.within(lang)}; {row.locator}")
     line("verdict", f"{word(item.verdict.grade, lang)}: {sentence(item.verdict.reason, lang)}")
     line("official", row.official or "")
@@ -132,10 +134,13 @@ def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
         line("certain", word("yes" if item.verdict.certain else "no", lang))
     if item.standing:
         line("standing", f"{word(item.standing.kind, lang)}: {sentence(item.standing.reason, lang)}")
-    line("gap", number(trimmed(change.gap), lang, sign=True) if change.gap is not None else "")
-    line("yearly", _arithmetic(item, lang))
-    if change.pace is not None and change.stretch is not None:
-        line("stretch", f"×{_two(change.stretch, lang)} ({word('last_pace', lang)} {_two(change.pace, lang)})")
+    line("present", f"{known(item.current, row, lang)} ({item.current.period})" if item.current else "")
+    line("required", short(item.required.value, lang) if item.required and item.current else "")
+    line("gap", short(item.gap, lang, places=4, sign=True) if item.gap is not None else "")
+    line("needed", _arithmetic(item, lang))
+    if item.earlier is not None and item.stretch is not None:
+        earlier = f"{word('last_pace', lang)} {needed(item.earlier, lang)}"
+        line("stretch", f"{times(item.stretch, lang)} ({earlier})")
     if row.note:
         line("note", row.note.within(lang))
     if row.target and row.target.note:
@@ -144,23 +149,16 @@ def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
 
 
 def _arithmetic(item: Assessment, lang: str) -> str:
-    """The required pace with its formula and the numbers put in."""
-    change, row = item.change, item.row
-    if row.target is None or row.target.figure is None:
-        return ""
-    goal = number(row.target.figure.value, lang)
-    if row.target.relative_to is not None and change.growth is not None:
-        years = row.target.period.last - row.target.relative_to
-        return f"{goal}^(1/{years}) - 1 = {_two(change.growth, lang)} %"
-    if row.baseline is None or row.baseline.figure is None:
-        return ""
-    own = trimmed(row.baseline.figure.value * row.baseline.times / row.target.times)
-    start, years = number(own, lang), row.target.period.last - row.baseline.period.last
-    if change.growth is not None:
-        return f"({goal} / {start})^(1/{years}) - 1 = {_two(change.growth, lang)} %"
-    if change.points is not None:
-        return f"({goal} - {start}) / {years} = {_two(change.points, lang)}"
-    return ""
+    """The pace needed with its formula and the numbers put in."""
+    latest, pace = item.current or item.baseline, item.needed
+    if pace is None or item.edge is None or latest is None:
+        return needed(pace, lang)
+    end, start, told = short(item.edge, lang), short(latest.value, lang), needed(pace, lang)
+    if item.needed_in is Need.GROWTH:
+        return f"({end} / {start})^(1/{item.years_left}) - 1 = {told}"
+    if item.needed_in is Need.STEP:
+        return f"({end} - {start}) / {item.years_left} = {told}"
+    return told
 
 
 def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
@@ -196,7 +194,7 @@ def _findings(found: Explanation, lang: str) -> Table:
     heads = ("finding", "outcome_head", "says", "formula")
     table = Table(word("findings", lang), [Column(word(head, lang), fold=head != "outcome_head") for head in heads])
     for each in sorted(found.findings, key=lambda each: each.outcome is Outcome.CONSISTENT):
-        outcome = Cell(word(each.outcome, lang), OUTCOMES[each.outcome])
+        outcome = Cell(word(each.outcome, lang), each.outcome.mood)
         table.add(each.id, outcome, each.sentence.within(lang), each.worked)
     return table
 

@@ -7,6 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decima
 from tgkt.facts.figure import SIGNS, Figure
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit, english
+from tgkt.results.computed import Amount
 
 _LONG = Context(prec=1000)
 
@@ -52,3 +53,23 @@ def statement(stated: Statement, lang: str) -> str:
 def unit(declared: Unit, lang: str) -> str:
     """A unit in the language."""
     return declared.text if lang == "vi" else english(declared)
+
+
+def as_printed(amount: Amount, lang: str) -> str:
+    """A known figure in its row's unit, for a sentence."""
+    if amount.figure is not None:
+        return printed(_short_figure(amount.figure), lang)
+    return short(amount.value, lang)
+
+
+def short(value: Decimal, lang: str, places: int = 2, *, sign: bool = False) -> str:
+    """A computed number with at most so many decimals, without trailing zeros; no negative zero."""
+    if not value.is_finite():
+        return "∞" if value > 0 else "−∞"
+    return number(trimmed(rounded(value, places)), lang, sign=sign)
+
+
+def _short_figure(figure: Figure) -> Figure:
+    """A figure whose change of unit left endless digits, with four of them."""
+    low, high = (end if len(end.as_tuple().digits) <= 12 else rounded(end, 4) for end in (figure.low, figure.high))
+    return figure._replace(low=low, high=high)

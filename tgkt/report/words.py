@@ -6,7 +6,8 @@ from tgkt.facts.figure import Figure
 from tgkt.facts.indicator import Words
 from tgkt.facts.statement import Placed
 from tgkt.reason import Reason
-from tgkt.report.numbers import printed, statement
+from tgkt.report.numbers import as_printed, printed, short, statement
+from tgkt.results.computed import Amount, Computed
 
 LANGUAGES = ("vi", "en")
 
@@ -18,8 +19,25 @@ _WORDS = {
     "pending": ("○ chưa đến hạn", "○ pending"),
     "not_assessable": ("? không xét", "? no grade"),
     "already_met": ("✓ đã đạt", "✓ already met"),
-    "open": ("→ chưa đạt", "→ open"),
-    "no_baseline": ("? thiếu mốc", "? no baseline"),
+    "open": ("○ chưa rõ", "○ open"),
+    "just_behind": ("→ chậm sát nút", "→ just behind"),
+    "already_missed": ("✗ đã lỡ", "✗ already missed"),
+    "no_figure": ("? chưa có số liệu", "? no figure"),
+    "present": ("Hiện tại", "Present"),
+    "needed": ("Từ nay mỗi năm", "Needed a year"),
+    "no_figure_only_parts": ("? Chỉ in cho từng tỉnh cũ", "? Printed for the old provinces only"),
+    "no_figure_only_other_period": ("? Chỉ in cho kỳ khác", "? Printed for another period only"),
+    "no_figure_none_printed": ("? Văn kiện không in số nào", "? No document prints a figure"),
+    "no_figure_no_target": ("? Văn kiện để trống mục tiêu", "? The document leaves the target empty"),
+    "rests_estimate": ("theo số ước", "by estimate"),
+    "baseline_plan": ("Mốc trong kế hoạch", "Baseline in the plan"),
+    "year_reached": ("Năm đạt", "Reached in"),
+    "pace_default": (
+        "đã quan sát, hoặc kỳ trước khi chưa đủ hai số",
+        "as observed, or last term's before there are two figures",
+    ),
+    "pace_observed": ("đã quan sát", "as observed"),
+    "pace_last_term": ("kỳ trước", "last term's"),
     "agrees": ("= khớp nhãn", "= label agrees"),
     "degree": ("~ khác mức", "~ other degree"),
     "outcome": ("≠ trái ngược", "≠ opposite"),
@@ -161,7 +179,6 @@ _WORDS = {
     "required_in": ("Phải đạt {year}", "Required {year}"),
     "projected_in": ("Dự phóng {year}", "Projected {year}"),
     "gap_in": ("Chênh {year}", "Gap {year}"),
-    "arrival": ("Năm đạt", "Reached in"),
     "need": ("Từ nay cần", "Needed from now"),
     "path_line": ("Đường", "Path"),
     "progress": ("Nhịp", "Pace"),
@@ -178,14 +195,14 @@ _WORDS = {
     "limited_progress": ("tiến bộ ít", "limited progress"),
     "deterioration": ("đi lùi", "deterioration"),
     "target_achieved": ("đã đạt", "target achieved"),
-    "on_track": ("đúng nhịp", "on track"),
+    "on_track": ("✓ đúng tiến độ", "✓ on track"),
     "fair_progress": ("khá", "fair progress"),
     "stagnation_or_regression": ("dậm chân hoặc lùi", "stagnation or regression"),
     "target_met": ("đã đạt", "target met"),
     "little_change": ("ít thay đổi", "little change"),
     "improving": ("đang tốt lên", "improving"),
     "getting_worse": ("đang xấu đi", "getting worse"),
-    "behind": ("chậm nhịp", "behind"),
+    "behind": ("→ chậm tiến độ", "→ behind"),
     "moving_away": ("đi xa dần", "moving away"),
     "linear_says": ("tuyến tính: {label}", "linear: {label}"),
     "project_note": (
@@ -196,7 +213,6 @@ _WORDS = {
         "Tốc độ tăng: mỗi năm; tổng cả kỳ: cộng dồn; bội số: so với năm gốc.",
         "Growth: each year; totals: cumulated; multiples: of the base year.",
     ),
-    "pace_trend": ("kỳ trước", "last term's"),
     "pace_required": ("phải đạt", "the required one"),
     "before": ("Trước", "Before"),
     "after": ("Sau", "After"),
@@ -217,11 +233,10 @@ _WORDS = {
     "weight_of": ("Quyền số suy ra", "Implied weight"),
     "in_common": ("Phần chung", "In common"),
     "nothing_common": ("không có", "nothing"),
-    "may_flip": ("* Làm tròn có thể đổi kết luận", "* Rounding of the printed figure could flip it"),
-    "no_baseline_only_parts": ("? Chỉ in cho từng tỉnh cũ", "? Printed for the old provinces only"),
-    "no_baseline_only_other_period": ("? Chỉ in cho kỳ khác", "? Printed for another period only"),
-    "no_baseline_none_printed": ("? Văn kiện không in số nào", "? No document prints a figure"),
-    "no_baseline_no_target": ("? Văn kiện để trống mục tiêu", "? The document leaves the target empty"),
+    "may_flip": (
+        "* Có thể đổi kết luận (làm tròn, giả định hoặc số liệu mâu thuẫn)",
+        "* Could turn out otherwise (rounding, an assumption or a dispute)",
+    ),
 }
 
 _REASONS = {
@@ -230,12 +245,12 @@ _REASONS = {
     "not_met": ("{result} kém mục tiêu {target}", "{result} is worse than the target {target}"),
     "deadline_ahead": ("hạn {year} chưa đến", "the deadline {year} is still ahead"),
     "no_target": ("văn kiện để trống mục tiêu", "the document leaves the target empty"),
-    "no_result": ("chưa có kết quả", "no result yet"),
+    "no_result": ("đã đến hạn mà chưa có kết quả", "the deadline has come and there is no result yet"),
     "neutral_direction": (
         "văn kiện không nói tăng hay giảm là tốt hơn",
         "the document does not say which way is better",
     ),
-    "not_there_yet": ("mức {now} chưa phải mục tiêu {target}", "{now} is not the target {target} yet"),
+    "not_there_yet": ("mức {result} chưa phải mục tiêu {target}", "{result} is not the target {target} yet"),
     "bounds_overlap": (
         "“{result}” chưa đủ để kết luận về “{target}”",
         "“{result}” does not settle “{target}”",
@@ -245,6 +260,43 @@ _REASONS = {
     "only_parts": ("chỉ in cho từng tỉnh cũ: {figures}", "printed for the old provinces only: {figures}"),
     "only_other_period": ("chỉ in cho kỳ khác: {figures}", "printed for another period only: {figures}"),
     "none_printed": ("các văn kiện không in số nào", "no document prints a figure"),
+    "no_start": (
+        "mới có một số ({result}), chưa có mốc: số này là điểm xuất phát; mục tiêu {target}",
+        "one figure only ({result}) and no baseline: it becomes the start; the target is {target}",
+    ),
+    "no_base": ("thiếu số của năm gốc {year}", "no figure of the base year {year}"),
+    "years_missing": ("còn thiếu số liệu năm {years}", "no figure for {years}"),
+    "missed_in": ("năm {year}: {result} kém mục tiêu {target}", "in {year} {result} is worse than the target {target}"),
+    "every_year_so_far": (
+        "đến nay năm nào cũng đạt, mới nhất {result}; mục tiêu {target}",
+        "every year so far meets it, the newest with {result}; the target is {target}",
+    ),
+    "inside_before": (
+        "kỳ trước {result} đã nằm trong mục tiêu {target}",
+        "{result} before the term is inside the target {target}",
+    ),
+    "breach": (
+        "{result} tụt khỏi mức mục tiêu {target} mà mốc đã đạt",
+        "{result} has fallen below the target {target} that the baseline met",
+    ),
+    "past_ceiling": ("{result} đã vượt trần {target}", "{result} is past the ceiling {target}"),
+    "path_on_track": (
+        "{period}: {figure}, lộ trình cần {required}",
+        "{period}: {figure}, the path asks for {required}",
+    ),
+    "path_behind": ("{period}: {figure}, lộ trình cần {required}", "{period}: {figure}, the path asks for {required}"),
+    "path_on_track_old": (
+        "{period}: {figure}, lộ trình cần {required}; từ đó chưa có số mới",
+        "{period}: {figure}, the path asks for {required}; nothing newer since",
+    ),
+    "path_behind_old": (
+        "{period}: {figure}, lộ trình cần {required}; từ đó chưa có số mới",
+        "{period}: {figure}, the path asks for {required}; nothing newer since",
+    ),
+    "no_pace_last_term": ("không có nhịp kỳ trước", "no pace of the last term"),
+    "no_pace_observed": ("chưa đủ số để biết nhịp", "too few figures to know a pace"),
+    "no_pace_required": ("không còn nhịp phải đạt", "no pace is required"),
+    "breached": ("tụt khỏi mức mà mốc đã đạt", "fallen below what the baseline met"),
     "structure": ("cơ cấu: xét từng phần", "a structure: see its parts"),
     # why there is no number, or where a weight comes from
     "not_printed": ("không văn kiện nào in {figure}", "no document prints {figure}"),
@@ -288,7 +340,6 @@ _REASONS = {
         "nhịp này không hợp: mức tăng theo %, tỷ trọng theo điểm",
         "this rate does not fit: levels grow in %, shares move in points",
     ),
-    "no_last_term": ("không có nhịp kỳ trước", "no pace of the last term"),
     "pace_falls_short": ("nhịp này không đủ", "this pace falls short"),
     "never_at_this_pace": ("không đạt trong {years} năm", "not within {years} years"),
     "circle": ("các liên hệ đi vòng tại {figure}", "the links go round in a circle at {figure}"),
@@ -315,6 +366,10 @@ def sentence(reason: Reason, lang: str) -> str:
 
 
 def _fact(value: object, lang: str) -> str:
+    if isinstance(value, Amount):
+        return as_printed(value, lang)
+    if isinstance(value, Computed):
+        return short(value.value, lang)
     if isinstance(value, Figure):
         return printed(value, lang)
     if isinstance(value, Words):

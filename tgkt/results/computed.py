@@ -1,4 +1,4 @@
-"""Computed numbers with their ends, and whether figures can hold together."""
+"""Computed numbers with their ends and units, and whether figures can hold together."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from tgkt.facts.units import Unit
+from tgkt.arithmetic.quantity import CONTEXT, Quantity
+from tgkt.facts.figure import Comparator, Figure, last_digit
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Statement, Status
+from tgkt.facts.units import Unit, dimensions
+from tgkt.series.certainty import Rest
+from tgkt.series.known import How, Known
 
 
 class Outcome(StrEnum):
@@ -17,6 +23,11 @@ class Outcome(StrEnum):
     NEEDS_ASSUMPTION = "needs_assumption"
     NOT_COMPUTABLE = "not_computable"
 
+    @property
+    def mood(self) -> str:
+        """How it reads."""
+        return {"consistent": "good", "inconsistent": "bad", "needs_assumption": "warn"}.get(self, "weak")
+
 
 class Computed(NamedTuple):
     """A number for people: value and ends in the given unit."""
@@ -25,3 +36,73 @@ class Computed(NamedTuple):
     low: Decimal
     high: Decimal
     unit: Unit
+
+
+class Amount(NamedTuple):
+    """A known figure for people, in one unit.
+
+    Attributes:
+        value: its value; of a range the middle.
+        low: the lower end of what it may stand for.
+        high: the upper end.
+        unit: the unit of all three.
+        period: what it is about.
+        how: printed, or computed.
+        status: how settled it is.
+        rests: what rests on it.
+        figure: the digits as printed, in the unit; None where it was computed.
+        statement: the statement that counts; None where it was computed.
+    """
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    unit: Unit
+    period: Period
+    how: How
+    status: Status
+    rests: tuple[Rest, ...]
+    figure: Figure | None
+    statement: Statement | None
+
+
+def computed(value: Quantity, unit: Unit) -> Computed:
+    """A quantity in a unit."""
+    ends = value.span(unit)
+    return Computed(value.within(unit), ends.low, ends.high, unit)
+
+
+def amount(known: Known, unit: Unit) -> Amount:
+    """A known figure in a unit."""
+    value, ends = known.quantity, known.quantity.span(unit)
+    return Amount(
+        value=value.within(unit),
+        low=ends.low,
+        high=ends.high,
+        unit=unit,
+        period=known.period,
+        how=known.how,
+        status=known.status,
+        rests=known.rests,
+        figure=figure_in(known.statement, unit) if known.statement else None,
+        statement=known.statement,
+    )
+
+
+def figure_in(statement: Statement, unit: Unit) -> Figure | None:
+    """A statement's figure in another unit of its kind, its digits kept; a multiple stays a multiple."""
+    figure = statement.figure
+    if figure is None or statement.relative_to is not None or statement.unit == unit:
+        return figure
+    from_unit, into = dimensions(statement.unit)[0], dimensions(unit)[0]
+
+    def turned(value: Decimal) -> Decimal:
+        return CONTEXT.divide(CONTEXT.multiply(value, from_unit), into)
+
+    step = turned(figure.step or last_digit(figure.low))
+    return Figure(turned(figure.low), turned(figure.high), figure.comparator, figure.exact, step)
+
+
+def is_sharp(figure: Figure) -> bool:
+    """Whether a figure is a number and no bound or range."""
+    return figure.comparator in (Comparator.EQUALS, Comparator.ABOUT)

@@ -3,66 +3,159 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.facts.catalogue import Link
 from tgkt.facts.plan import Row
+from tgkt.facts.units import Unit
 from tgkt.reason import Reason
-from tgkt.results.status import Grade
+from tgkt.results.computed import Amount, Computed
+from tgkt.results.status import Grade, Look
+
+
+class PaceLabel(StrEnum):
+    """What a method calls a pace."""
+
+    TARGET_ACHIEVED = "target_achieved"
+    TARGET_MET = "target_met"
+    SUBSTANTIAL_PROGRESS = "substantial_progress"
+    ON_TRACK = "on_track"
+    IMPROVING = "improving"
+    MODERATE_PROGRESS = "moderate_progress"
+    FAIR_PROGRESS = "fair_progress"
+    LIMITED_PROGRESS = "limited_progress"
+    LITTLE_CHANGE = "little_change"
+    BEHIND = "behind"
+    DETERIORATION = "deterioration"
+    STAGNATION_OR_REGRESSION = "stagnation_or_regression"
+    GETTING_WORSE = "getting_worse"
+    MOVING_AWAY = "moving_away"
+
+    @property
+    def is_on_its_way(self) -> bool:
+        """Whether the target is reached, or will be at this pace."""
+        return _LABELS[self].passes is True
+
+    @property
+    def mood(self) -> str:
+        """How it reads."""
+        return _LABELS[self].mood
+
+
+_LABELS = {
+    PaceLabel.TARGET_ACHIEVED: Look(True, "good"),
+    PaceLabel.TARGET_MET: Look(True, "good"),
+    PaceLabel.SUBSTANTIAL_PROGRESS: Look(True, "good"),
+    PaceLabel.ON_TRACK: Look(True, "good"),
+    PaceLabel.IMPROVING: Look(None, "good"),
+    PaceLabel.MODERATE_PROGRESS: Look(None, "warn"),
+    PaceLabel.FAIR_PROGRESS: Look(None, "warn"),
+    PaceLabel.LIMITED_PROGRESS: Look(None, "warn"),
+    PaceLabel.LITTLE_CHANGE: Look(None, "warn"),
+    PaceLabel.BEHIND: Look(False, "warn"),
+    PaceLabel.DETERIORATION: Look(False, "bad"),
+    PaceLabel.STAGNATION_OR_REGRESSION: Look(False, "bad"),
+    PaceLabel.GETTING_WORSE: Look(False, "bad"),
+    PaceLabel.MOVING_AWAY: Look(False, "bad"),
+}
 
 
 class Pace(NamedTuple):
-    """A preset's answer: label, the value it rests on, and a score where the method gives one."""
+    """A preset's answer: label, the value it rests on where there is one, and a score where the method gives one."""
 
     method: str
     version: str
-    label: str
-    value: Decimal
+    label: PaceLabel
+    value: Decimal | None
     score: Decimal | None
 
 
 class PathPoint(NamedTuple):
-    """One year of a trajectory; None where there is nothing to say for the year."""
+    """One year of a trajectory; None where there is nothing to say for the year.
+
+    Attributes:
+        year: the year.
+        required: what the path demands; of a total, cumulated.
+        observed: what was found; of a total, cumulated.
+        projected: where the pace leads.
+        gap: the target less what was found.
+        projected_gap: the target less where the pace leads.
+        is_ahead: whether the pace leads at least where the path demands; None where no way is better.
+    """
 
     year: int
-    required: Decimal | None
-    projected: Decimal | None
-    observed: Decimal | None
+    required: Decimal | None = None
+    observed: Decimal | None = None
+    projected: Decimal | None = None
+    gap: Decimal | None = None
+    projected_gap: Decimal | None = None
+    is_ahead: bool | None = None
 
 
 class Trajectory(NamedTuple):
-    """A target's way: what it requires year by year, where a pace leads, and how the two compare.
+    """A target's way and where a pace leads, every number in its unit.
 
     Attributes:
-        form: how the target moves: level, growth, every_year, total, multiple, milestone.
+        row: the line of the plan.
+        form: how the target moves: level, multiple, average, total, every_year, words.
+        unit: the unit of every figure; times for a multiple whose base nobody prints.
         points: the years from the first observed to the target year.
-        goal: the target's nearer edge in the row's unit.
-        pace: the pace projected with: percent a year on a geometric path, else units a year.
-        need: the pace needed from the last known year on, in the same measure.
-        stretch: required over last term's pace.
-        arrival: the first year in which the projection reaches the target; None with its reason.
-        progress: the chosen preset's answer, or the reason there is none.
-        other_label: the label of the linear preset where it differs.
+        goal: the edge of the target to be reached.
+        baseline: the figure it starts from.
+        current: the newest figure; of an average or total, that of the years so far.
+        gap: the goal less the newest figure.
+        pace: the pace projected with.
+        pace_from: observed, last_term, required or rate.
+        span: the years an observed or earlier pace speaks of.
+        needed: what the years left must bring a year.
+        stretch: the pace needed over the pace of the last term.
+        year_reached: the first year in which the target is reached; None with its reason.
+        reason: why there is no path, no projection or no year.
     """
 
     row: Row
     form: str
-    points: tuple[PathPoint, ...]
-    goal: Decimal | None
-    pace: Decimal | None
-    pace_is_growth: bool
-    need: Decimal | None
-    stretch: Decimal | None
-    arrival: int | None
-    reason: Reason | None
-    progress: Pace | None
-    progress_reason: Reason | None
-    other_label: str | None
-    trend: str | None
+    unit: Unit
+    points: tuple[PathPoint, ...] = ()
+    goal: Decimal | None = None
+    baseline: Amount | None = None
+    current: Amount | None = None
+    gap: Decimal | None = None
+    pace: Computed | None = None
+    pace_from: str | None = None
+    span: tuple[int, int] | None = None
+    needed: Computed | None = None
+    stretch: Decimal | None = None
+    year_reached: int | None = None
+    reason: Reason | None = None
 
     def at(self, year: int) -> PathPoint | None:
         """The point of a year, or None outside the trajectory."""
         return next((each for each in self.points if each.year == year), None)
+
+
+class Judgement(NamedTuple):
+    """Pace and trend of a row: two answers beside the trajectory, never merged with it.
+
+    Attributes:
+        pace: the preset's answer.
+        reason: why there is none.
+        linear_label: what the linear preset says, where it says something else.
+        trend: which way the last two figures moved: better, worse, steady.
+    """
+
+    pace: Pace | None = None
+    reason: Reason | None = None
+    linear_label: PaceLabel | None = None
+    trend: str | None = None
+
+
+class Outlook(NamedTuple):
+    """What is asked of one row: its trajectory, its pace and trend."""
+
+    trajectory: Trajectory
+    judgement: Judgement
 
 
 class Effect(NamedTuple):
@@ -72,8 +165,17 @@ class Effect(NamedTuple):
     is_set: bool
     before: Decimal | None
     after: Decimal | None
+    change: Decimal | None
     grade_before: Grade | None
     grade_after: Grade | None
+
+
+class Scenario(NamedTuple):
+    """A named scenario, what it changes, and the links that carry the change."""
+
+    name: str
+    effects: tuple[Effect, ...]
+    links: tuple[Link, ...]
 
 
 class Solution(NamedTuple):

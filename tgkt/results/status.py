@@ -1,4 +1,4 @@
-"""Grades, standings and what must change: what `tgkt status` computes."""
+"""Verdicts, standings and what they rest on: what `tgkt status` computes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,21 @@ from typing import NamedTuple
 
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
+from tgkt.facts.units import Unit
 from tgkt.reason import Reason
+from tgkt.results.computed import Amount, Computed
+from tgkt.series.certainty import Rest, is_certain
+
+
+class Look(NamedTuple):
+    """What one needs to know of a grade or a standing: does it pass, and how does it read."""
+
+    passes: bool | None
+    mood: str
 
 
 class Grade(StrEnum):
-    """A verdict at the deadline."""
+    """A verdict at the deadline, the best first."""
 
     EXCEEDED = "exceeded"
     MET = "met"
@@ -22,11 +32,27 @@ class Grade(StrEnum):
 
     @property
     def passed(self) -> bool:
-        return self in (Grade.EXCEEDED, Grade.MET)
+        """Whether the target is met."""
+        return _GRADES[self].passes is True
 
     @property
     def assessed(self) -> bool:
-        return self.passed or self is Grade.NOT_MET
+        """Whether a figure was held against the target."""
+        return _GRADES[self].passes is not None
+
+    @property
+    def mood(self) -> str:
+        """How it reads: good, bad, weak."""
+        return _GRADES[self].mood
+
+
+_GRADES = {
+    Grade.EXCEEDED: Look(True, "good"),
+    Grade.MET: Look(True, "good"),
+    Grade.NOT_MET: Look(False, "bad"),
+    Grade.PENDING: Look(None, "weak"),
+    Grade.NOT_ASSESSABLE: Look(None, "weak"),
+}
 
 
 class Agreement(StrEnum):
@@ -36,66 +62,143 @@ class Agreement(StrEnum):
     DEGREE = "degree"
     OUTCOME = "outcome"
 
+    @property
+    def mood(self) -> str:
+        """How it reads."""
+        return {"agrees": "weak", "degree": "warn", "outcome": "bad"}[self]
+
 
 class StandingKind(StrEnum):
-    """Where a target stands before its deadline."""
+    """Where a target stands before its deadline, the best first."""
 
     ALREADY_MET = "already_met"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    ALREADY_MISSED = "already_missed"
     OPEN = "open"
-    NO_BASELINE = "no_baseline"
+    NO_FIGURE = "no_figure"
+
+    @property
+    def mood(self) -> str:
+        """How it reads."""
+        return _STANDINGS[self].mood
+
+
+_STANDINGS = {
+    StandingKind.ALREADY_MET: Look(True, "good"),
+    StandingKind.ON_TRACK: Look(True, "good"),
+    StandingKind.BEHIND: Look(False, "warn"),
+    StandingKind.ALREADY_MISSED: Look(False, "bad"),
+    StandingKind.OPEN: Look(None, ""),
+    StandingKind.NO_FIGURE: Look(None, "weak"),
+}
+
+
+class Need(StrEnum):
+    """In what the need of the years left is told."""
+
+    GROWTH = "growth"
+    STEP = "step"
+    LEVEL = "level"
 
 
 class Verdict(NamedTuple):
-    """A grade, whether rounding could flip it, and the comparison it rests on."""
+    """A grade, what it rests on, and the comparison behind it.
+
+    Attributes:
+        grade: the grade at the deadline.
+        rests: what it rests on; empty where nothing was compared.
+        reason: the comparison, or why there is none.
+        plan_grade: the grade by the plan's own baseline, where a later one replaced it and the target is relative.
+    """
 
     grade: Grade
-    certain: bool | None
+    rests: tuple[Rest, ...]
     reason: Reason
+    plan_grade: Grade | None = None
+
+    @property
+    def certain(self) -> bool | None:
+        """Whether nothing it rests on could turn pass into fail; None where nothing was compared."""
+        return is_certain(self.rests) if self.grade.assessed else None
 
 
 class Standing(NamedTuple):
-    """Where a target stands from its baseline, and whether rounding could flip that."""
-
-    kind: StandingKind
-    certain: bool | None
-    reason: Reason
-
-
-class Change(NamedTuple):
-    """What must change between baseline and target.
+    """Where a target stands before its deadline.
 
     Attributes:
-        gap: target less baseline in the indicator's unit (points for shares).
-        multiple: target over baseline, for totals over a term.
-        growth: required average growth in percent a year, on a geometric path.
-        points: required points (or units) a year, on a linear path.
-        pace: the same measure over the last term, where figures allow it.
-        stretch: required pace over last term's pace.
+        kind: where it stands.
+        rests: what that rests on.
+        reason: why.
+        share: of a level the way covered over the way required by now; of averages and totals the figure over the
+            required one.
+        is_locked: whether nothing can undo it any more.
+        missed: the year in which a target of every year was first broken.
     """
 
-    gap: Decimal | None = None
-    multiple: Decimal | None = None
-    growth: Decimal | None = None
-    points: Decimal | None = None
-    pace: Decimal | None = None
-    stretch: Decimal | None = None
+    kind: StandingKind
+    rests: tuple[Rest, ...]
+    reason: Reason
+    share: Decimal | None = None
+    is_locked: bool = False
+    missed: int | None = None
+
+    @property
+    def certain(self) -> bool | None:
+        """Whether nothing it rests on could change it; None where no figure is known."""
+        return None if self.kind is StandingKind.NO_FIGURE else is_certain(self.rests)
 
 
 class Assessment(NamedTuple):
-    """A row of a plan with everything computed about it."""
+    """A row of a plan with everything computed about it, every number in the row's unit.
+
+    Attributes:
+        row: the line of the plan.
+        unit: the unit of the row.
+        verdict: the grade at the deadline.
+        standing: where it stands before the deadline; None after it.
+        target: the values the target allows, as printed; of a multiple, as a level where its base is known.
+        baseline: the figure it starts from.
+        plan_baseline: the plan's own, as printed, where another replaced it.
+        current: the newest figure; of an average or total, that of the years so far.
+        result: what came of it at the deadline.
+        required: what the path demands by the current figure's year.
+        edge: the edge of the target to be reached.
+        gap: the edge less the newest figure.
+        needed: what the years left must bring a year.
+        needed_in: in what that is told.
+        years_left: the years it is spread over.
+        stretch: the pace needed over the pace of the last term.
+        earlier: the pace of the last term, in the unit of `needed`.
+        agreement: the grade beside the official label.
+        parts: a structure's shares, each assessed.
+        findings: ids of the audit's findings that touch its figures.
+    """
 
     row: Row
+    unit: Unit
     verdict: Verdict
-    standing: Standing | None
-    change: Change
-    agreement: Agreement | None
+    standing: Standing | None = None
+    target: Computed | None = None
+    baseline: Amount | None = None
+    plan_baseline: Statement | None = None
+    current: Amount | None = None
+    result: Amount | None = None
+    required: Computed | None = None
+    edge: Decimal | None = None
+    gap: Decimal | None = None
+    needed: Computed | None = None
+    needed_in: Need | None = None
+    years_left: int | None = None
+    stretch: Decimal | None = None
+    earlier: Computed | None = None
+    agreement: Agreement | None = None
     parts: tuple[Assessment, ...] = ()
-    current: Statement | None = None
     findings: tuple[str, ...] = ()
 
 
 class Tally(NamedTuple):
-    """Counts of one area's rows in one plan."""
+    """Counts of one area's rows in one plan; every row is in one column of verdicts or of standings."""
 
     plan: str
     area: str
@@ -103,10 +206,12 @@ class Tally(NamedTuple):
     passed: int
     failed: int
     not_assessable: int
-    pending: int
     already_met: int
+    on_track: int
+    behind: int
+    already_missed: int
     open: int
-    no_baseline: int
+    no_figure: int
     agree: int
     differ_in_degree: int
     differ_in_outcome: int

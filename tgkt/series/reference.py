@@ -1,68 +1,86 @@
-"""Which printed figure a reference means, and what stands behind it."""
+"""Which statements a reference of a formula means, the one that counts first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from tgkt.arithmetic.evaluate import Lookup
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import Quantity, quantity
-from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.formula import Reference
-from tgkt.facts.statement import Statement, Timing
+from tgkt.facts.plan import Row
+from tgkt.facts.statement import Statement, Status, Timing
+from tgkt.series.order import choose
+from tgkt.series.series import Knowledge
 
 _TIMINGS = {"average": Timing.AVERAGE, "total": Timing.TOTAL, "every_year": Timing.EVERY_YEAR}
-_PARTS_OF_ROWS = ("target", "baseline", "result")
+_OF_ROWS: dict[str, Callable[[Row], Statement | None]] = {
+    "target": lambda row: row.target,
+    "baseline": lambda row: row.baseline,
+    "result": lambda row: row.result,
+}
 
 
-def find(reference: Reference, catalogue: Catalogue) -> list[Statement]:
-    """Every figure a reference may mean, the one it does mean first.
+def stated(reference: Reference, knowledge: Knowledge) -> list[Statement]:
+    """Every statement a reference may mean, the one that counts first.
 
-    Without a selector a measured figure comes before a target, a plan's own row before the other
-    observations; multiples of an earlier year and stated ambitions are left out.
+    Without a selector measured figures come before targets; multiples of an earlier year, aims and forecasts are left
+    out. `target`, `baseline` and `result` name a part of the plans' rows, `multiple` a multiple; a third index names
+    one document.
     """
-    found = list(_candidates(reference, catalogue))
     wanted = _TIMINGS.get(reference.selector or "")
-    return [
-        s
-        for s in found
-        if s.figure is not None
-        and s.period == reference.period
-        and (wanted is None or s.timing is wanted)
-        and (s.relative_to is not None) == (reference.selector == "multiple")
-        and reference.origin in (None, s.origin)
-    ]
+    found = [each for each in _candidates(reference, knowledge) if _fits(each, reference, wanted)]
+    return list(dict.fromkeys(found))
 
 
-def printed_figures(catalogue: Catalogue, instead: Mapping[Reference, Quantity] | None = None) -> Lookup:
-    """A lookup for `evaluate`: the printed figure of each reference, or the one given instead."""
+def first_stated(reference: Reference, knowledge: Knowledge) -> Statement | None:
+    """The statement that counts for a reference; None where no document prints one."""
+    return next(iter(stated(reference, knowledge)), None)
 
-    def figure_of(reference: Reference) -> Quantity:
+
+def lookup(knowledge: Knowledge, instead: Mapping[Reference, Quantity] | None = None) -> Lookup:
+    """For `evaluate`: the quantity each reference means as printed, or the one given instead."""
+
+    def quantity_of(reference: Reference) -> Quantity:
         if instead and reference in instead:
             return instead[reference]
-        found = find(reference, catalogue)
-        if not found:
+        found = first_stated(reference, knowledge)
+        if found is None:
             raise NotComputableError("not_printed", figure=str(reference))
-        return quantity(found[0], catalogue.indicators[reference.indicator])
+        return quantity(found, knowledge.catalogue.indicators[reference.indicator])
 
-    return figure_of
+    return quantity_of
 
 
-def targets(catalogue: Catalogue, indicator: str, area: str) -> Iterator[Statement]:
+def targets(indicator: str, area: str, knowledge: Knowledge) -> list[Statement]:
     """The targets set for an indicator in an area, over all plans."""
-    for plan in catalogue.plans.values():
-        for row in plan.rows:
-            if row.indicator.id == indicator and row.area == area and row.target is not None:
-                yield row.target
+    return [row.target for row in knowledge.rows(indicator, area) if row.target is not None]
 
 
-def _candidates(reference: Reference, catalogue: Catalogue) -> Iterator[Statement]:
-    if reference.selector in _PARTS_OF_ROWS:
-        for plan in catalogue.plans.values():
-            for row in plan.rows:
-                statement = getattr(row, reference.selector or "")
-                if row.indicator.id == reference.indicator and row.area == reference.area and statement is not None:
-                    yield statement
-        return
-    yield from (s for s in catalogue.about(reference.indicator, reference.area) if not s.ambition)
-    yield from targets(catalogue, reference.indicator, reference.area)
+def _fits(each: Statement, reference: Reference, wanted: Timing | None) -> bool:
+    return (
+        each.figure is not None
+        and each.period == reference.period
+        and wanted in (None, each.timing)
+        and (each.relative_to is not None) == (reference.selector == "multiple")
+        and reference.origin in (None, each.origin)
+    )
+
+
+def _candidates(reference: Reference, knowledge: Knowledge) -> Iterable[Statement]:
+    if reference.selector in _OF_ROWS:
+        part = _OF_ROWS[reference.selector]
+        rows = knowledge.rows(reference.indicator, reference.area)
+        return [each for row in rows if (each := part(row)) is not None]
+    return [*_measured(reference, knowledge), *targets(reference.indicator, reference.area, knowledge)]
+
+
+def _measured(reference: Reference, knowledge: Knowledge) -> list[Statement]:
+    """Printed figures in the order in which they count; forecasts are none."""
+    series = knowledge.series(reference.indicator, reference.area)
+    groups = series.about(reference.period)
+    counted = []
+    for group in groups:
+        chosen = choose([each for each in group if each.status is not Status.FORECAST])
+        counted += [chosen.best.statement, *(each.statement for each in chosen.others)] if chosen else []
+    return counted

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from tgkt.arithmetic.growth import CONTEXT, NotComputableError, total
+from tgkt.arithmetic.growth import NotComputableError, total
 from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_weighted
-from tgkt.arithmetic.quantity import Quantity, number, of_unit, quantity, sort_of
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, number, of_unit, quantity, sort_of
 from tgkt.engine.blend.weights import Weights, implied, kind_of_weight, weights_for
-from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.formula import Reference
 from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.interval import Interval
@@ -19,26 +18,27 @@ from tgkt.facts.units import Unit, dimensions
 from tgkt.reason import Reason
 from tgkt.results.blend import Constituent, Implied, Merge
 from tgkt.results.computed import Computed, Outcome
-from tgkt.series.reference import find
+from tgkt.series.reference import stated
+from tgkt.series.series import Knowledge
 
 
-def mergeable(catalogue: Catalogue) -> list[tuple[Indicator, str, Period]]:
+def mergeable(knowledge: Knowledge) -> list[tuple[Indicator, str, Period]]:
     """Every indicator, merged area and period for which a constituent has a figure, newest first."""
     found = []
-    for indicator in catalogue.indicators.values():
-        for name, area in catalogue.areas.items():
+    for indicator in knowledge.catalogue.indicators.values():
+        for name, area in knowledge.catalogue.areas.items():
             if not area.constituents or indicator.blend.by is Aggregation.NONE:
                 continue
             periods = {
                 s.period
                 for part in (name, *area.constituents)
-                for s in catalogue.about(indicator.id, part)
+                for s in knowledge.catalogue.about(indicator.id, part)
                 if s.figure and s.relative_to is None and not s.ambition
             }
             found += [
                 (indicator, name, period)
                 for period in sorted(periods, key=lambda p: (-p.last, p.first))
-                if any(find(Reference(indicator.id, part, period), catalogue) for part in area.constituents)
+                if any(stated(Reference(indicator.id, part, period), knowledge) for part in area.constituents)
             ]
     return found
 
@@ -47,7 +47,7 @@ def merge(
     indicator: Indicator,
     area: str,
     period: Period,
-    catalogue: Catalogue,
+    knowledge: Knowledge,
     *,
     weigh_by: str | None = None,
     given: Mapping[str, Decimal] | None = None,
@@ -58,18 +58,18 @@ def merge(
         indicator: what is blended.
         area: the merged area.
         period: the year or term.
-        catalogue: the declared facts.
+        knowledge: what is known.
         weigh_by: another indicator to weigh by, instead of the declared one.
         given: weights by area, instead of any found in the data.
     """
-    constituents = catalogue.areas[area].constituents
-    timing = _timing(indicator, constituents, period, catalogue)
-    figures = {part: _first(indicator, part, period, timing, catalogue) for part in constituents}
-    values = {part: _value(indicator, part, period, figures[part], catalogue) for part in constituents}
-    printed = _first(indicator, area, period, timing, catalogue)
+    constituents = knowledge.catalogue.areas[area].constituents
+    timing = _timing(indicator, constituents, period, knowledge)
+    figures = {part: _first(indicator, part, period, timing, knowledge) for part in constituents}
+    values = {part: _value(indicator, part, period, figures[part], knowledge) for part in constituents}
+    printed = _first(indicator, area, period, timing, knowledge)
     weight = weigh_by or kind_of_weight(indicator)
-    implication = implied(indicator, area, period, catalogue) if weight == kind_of_weight(indicator) else None
-    weights = _weights(indicator, weight, area, period, catalogue, given)
+    implication = implied(indicator, area, period, knowledge) if weight == kind_of_weight(indicator) else None
+    weights = _weights(indicator, weight, area, period, knowledge, given)
     blended: Blended | None = None
     first: Blended | None = None
     reason = None
@@ -122,12 +122,12 @@ def _weights(
     weight: str | None,
     area: str,
     period: Period,
-    catalogue: Catalogue,
+    knowledge: Knowledge,
     given: Mapping[str, Decimal] | None,
 ) -> Weights | None:
     if given is not None:
         return Weights({part: number(value) for part, value in given.items()}, Reason("given_weights"))
-    return weights_for(indicator, weight, area, period, catalogue) if weight else None
+    return weights_for(indicator, weight, area, period, knowledge) if weight else None
 
 
 def _outcome(blended: Blended | None, printed: Quantity | None, implication: Implied | None) -> Outcome:
@@ -144,49 +144,49 @@ def _outcome(blended: Blended | None, printed: Quantity | None, implication: Imp
 
 
 def _first(
-    indicator: Indicator, area: str, period: Period, timing: Timing | None, catalogue: Catalogue
+    indicator: Indicator, area: str, period: Period, timing: Timing | None, knowledge: Knowledge
 ) -> Statement | None:
-    found = find(Reference(indicator.id, area, period), catalogue)
+    found = stated(Reference(indicator.id, area, period), knowledge)
     return next((s for s in found if timing in (None, s.timing)), None)
 
 
 def _value(
-    indicator: Indicator, area: str, period: Period, statement: Statement | None, catalogue: Catalogue
+    indicator: Indicator, area: str, period: Period, statement: Statement | None, knowledge: Knowledge
 ) -> Quantity | None:
     """A constituent's value: from printed counts where it is a ratio, else as printed, else from its own parts."""
-    if (counted := _quotient(indicator, area, period, catalogue)) is not None:
+    if (counted := _quotient(indicator, area, period, knowledge)) is not None:
         return counted
     if statement is not None:
         return quantity(statement, indicator)
-    if not catalogue.areas[area].constituents:
+    if not knowledge.catalogue.areas[area].constituents:
         return None
-    found = merge(indicator, area, period, catalogue)
+    found = merge(indicator, area, period, knowledge)
     inner = found.blended
     if inner is None or found.coverage != 1:
         return None
     return of_unit(inner.value, Interval(inner.low, inner.high), inner.unit, indicator)
 
 
-def _quotient(indicator: Indicator, area: str, period: Period, catalogue: Catalogue) -> Quantity | None:
+def _quotient(indicator: Indicator, area: str, period: Period, knowledge: Knowledge) -> Quantity | None:
     """Numerator over denominator as printed: a ratio of sums is then exact, and needs no printed ratio."""
     blend = indicator.blend
     if blend.numerator is None or blend.denominator is None:
         return None
     above, below = (
-        next(iter(find(Reference(name, area, period), catalogue)), None)
+        next(iter(stated(Reference(name, area, period), knowledge)), None)
         for name in (blend.numerator, blend.denominator)
     )
     if above is None or below is None or below.figure is None or below.figure.low <= 0:
         return None
-    value = quantity(above, catalogue.indicators[blend.numerator]) / quantity(
-        below, catalogue.indicators[blend.denominator]
+    value = quantity(above, knowledge.catalogue.indicators[blend.numerator]) / quantity(
+        below, knowledge.catalogue.indicators[blend.denominator]
     )
     return Quantity(value.value, value.interval, value.dimensions, sort_of(indicator, value))
 
 
-def _timing(indicator: Indicator, areas: Iterable[str], period: Period, catalogue: Catalogue) -> Timing:
+def _timing(indicator: Indicator, areas: Iterable[str], period: Period, knowledge: Knowledge) -> Timing:
     """How the constituents' figures relate to the period; the merged figure must relate to it in the same way."""
-    stated = (_first(indicator, area, period, None, catalogue) for area in areas)
+    stated = (_first(indicator, area, period, None, knowledge) for area in areas)
     return next((s.timing for s in stated if s), Timing.IN_YEAR if period.is_year else Timing.AVERAGE)
 
 

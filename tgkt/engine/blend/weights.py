@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tgkt.arithmetic.evaluate import evaluate
-from tgkt.arithmetic.growth import CONTEXT, NotComputableError, compound
+from tgkt.arithmetic.growth import NotComputableError, compound
 from tgkt.arithmetic.mean import implied_weight
-from tgkt.arithmetic.quantity import Quantity, Sort, number, quantity
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number, quantity
 from tgkt.errors import UnitError
-from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.formula import Reference, references
 from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.interval import Interval
@@ -26,7 +25,8 @@ from tgkt.facts.units import parse_unit
 from tgkt.reason import Reason
 from tgkt.results.blend import Implied, WeightRoute
 from tgkt.results.computed import Computed
-from tgkt.series.reference import find, printed_figures
+from tgkt.series.reference import lookup, stated
+from tgkt.series.series import Knowledge
 
 PERCENT = parse_unit("%")
 
@@ -51,7 +51,7 @@ def kind_of_weight(indicator: Indicator) -> str | None:
     }.get(blend.by)
 
 
-def weights_for(indicator: Indicator, weight: str, merged: str, period: Period, catalogue: Catalogue) -> Weights | None:
+def weights_for(indicator: Indicator, weight: str, merged: str, period: Period, knowledge: Knowledge) -> Weights | None:
     """Find the weights of a merged area's constituents; None when no document allows any.
 
     Args:
@@ -59,52 +59,52 @@ def weights_for(indicator: Indicator, weight: str, merged: str, period: Period, 
         weight: the indicator that weighs.
         merged: the merged area.
         period: the period of the blend; weights are of its last year, for growth also of its base year.
-        catalogue: the declared facts.
+        knowledge: what is known.
     """
-    areas = catalogue.areas[merged].constituents
+    areas = knowledge.catalogue.areas[merged].constituents
     grows = indicator.blend.by is Aggregation.GROWTH
     for when in (period, _year(period.last), *([_year(period.base_year)] if grows else [])):
-        printed = {area: _printed(weight, area, when, catalogue) for area in areas}
+        printed = {area: _printed(weight, area, when, knowledge) for area in areas}
         if all(printed.values()):
             stated = tuple(
-                Placed(catalogue.areas[s.area].title, s) for pair in printed.values() if pair for s in pair[0]
+                Placed(knowledge.catalogue.areas[s.area].title, s) for pair in printed.values() if pair for s in pair[0]
             )
             return Weights(
                 {a: pair[1] for a, pair in printed.items() if pair},
                 Reason("printed_weights", (("figures", stated),)),
                 of_base_year=when.last < period.last,
             )
-    routes = tuple(_try_routes(indicator, weight, merged, period, catalogue))
+    routes = tuple(_try_routes(indicator, weight, merged, period, knowledge))
     taken = next((each for each in routes if each.taken), None)
     if taken is not None and len(areas) == 2:
-        share = evaluate(taken.route.formula, printed_figures(catalogue))
+        share = evaluate(taken.route.formula, lookup(knowledge))
         return Weights(
             _shares(areas, taken.route.area, share), Reason("route", (("title", taken.route.title),)), routes
         )
-    return _implied_weights(indicator, weight, merged, catalogue, routes)
+    return _implied_weights(indicator, weight, merged, knowledge, routes)
 
 
-def implied_table(catalogue: Catalogue) -> list[Implied]:
+def implied_table(knowledge: Knowledge) -> list[Implied]:
     """The weight of the second constituent that every merged figure implies, by kind of weight."""
     found = []
-    for indicator in catalogue.indicators.values():
+    for indicator in knowledge.catalogue.indicators.values():
         weight = kind_of_weight(indicator)
-        for merged, area in catalogue.areas.items():
+        for merged, area in knowledge.catalogue.areas.items():
             if weight is None or len(area.constituents) != 2:
                 continue
-            for period in sorted({s.period for s in catalogue.about(indicator.id, merged) if s.figure}):
-                one = implied(indicator, merged, period, catalogue)
+            for period in sorted({s.period for s in knowledge.catalogue.about(indicator.id, merged) if s.figure}):
+                one = implied(indicator, merged, period, knowledge)
                 if one is not None:
                     found.append(one)
     return sorted(found, key=lambda each: each.weight)
 
 
-def implied(indicator: Indicator, merged: str, period: Period, catalogue: Catalogue) -> Implied | None:
+def implied(indicator: Indicator, merged: str, period: Period, knowledge: Knowledge) -> Implied | None:
     """The weight one merged figure implies; None when a figure is not printed."""
-    areas = (merged, *catalogue.areas[merged].constituents)
-    timing = next((s.timing for s in find(Reference(indicator.id, merged, period), catalogue)), None)
+    areas = (merged, *knowledge.catalogue.areas[merged].constituents)
+    timing = next((s.timing for s in stated(Reference(indicator.id, merged, period), knowledge)), None)
     figures = [
-        [s for s in find(Reference(indicator.id, area, period), catalogue) if s.timing is timing] for area in areas
+        [s for s in stated(Reference(indicator.id, area, period), knowledge) if s.timing is timing] for area in areas
     ]
     weight = kind_of_weight(indicator)
     if weight is None or len(areas) != 3 or not all(figures):
@@ -150,14 +150,14 @@ def _year(year: int) -> Period:
 
 
 def _printed(
-    weight: str, area: str, when: Period, catalogue: Catalogue
+    weight: str, area: str, when: Period, knowledge: Knowledge
 ) -> tuple[tuple[Statement, ...], Quantity] | None:
     """An area's weight as printed, else the sum of what is printed for its own constituents."""
-    found = find(Reference(weight, area, when), catalogue)
+    found = stated(Reference(weight, area, when), knowledge)
     usable = [s for s in found if s.figure and not s.figure.is_bound]
     if usable:
-        return (usable[0],), quantity(usable[0], catalogue.indicators[weight])
-    inner = [_printed(weight, part, when, catalogue) for part in catalogue.areas[area].constituents]
+        return (usable[0],), quantity(usable[0], knowledge.catalogue.indicators[weight])
+    inner = [_printed(weight, part, when, knowledge) for part in knowledge.catalogue.areas[area].constituents]
     known = [pair for pair in inner if pair is not None]
     if not known or len(known) < len(inner):
         return None
@@ -168,14 +168,14 @@ def _printed(
 
 
 def _try_routes(
-    indicator: Indicator, weight: str, merged: str, period: Period, catalogue: Catalogue
+    indicator: Indicator, weight: str, merged: str, period: Period, knowledge: Knowledge
 ) -> list[WeightRoute]:
     tried = []
-    for route in catalogue.routes:
+    for route in knowledge.catalogue.routes:
         if route.weight != weight or route.within != merged or route.period.last != period.last:
             continue
         try:
-            share = evaluate(route.formula, printed_figures(catalogue))
+            share = evaluate(route.formula, lookup(knowledge))
             shown = percent(share.value, share.interval)
             tried.append(WeightRoute(route, shown.value, shown.low, shown.high, False, None))
         except NotComputableError as error:
@@ -216,12 +216,12 @@ def _shares(areas: Sequence[str], of: str, share: Quantity) -> dict[str, Quantit
 
 
 def _implied_weights(
-    indicator: Indicator, weight: str, merged: str, catalogue: Catalogue, routes: tuple[WeightRoute, ...]
+    indicator: Indicator, weight: str, merged: str, knowledge: Knowledge, routes: tuple[WeightRoute, ...]
 ) -> Weights | None:
-    areas = catalogue.areas[merged].constituents
+    areas = knowledge.catalogue.areas[merged].constituents
     others = [
         each
-        for each in implied_table(catalogue)
+        for each in implied_table(knowledge)
         if each.weight == weight and each.indicator.id != indicator.id and each.value is not None
     ]
     spread = intersection(others)

@@ -1,25 +1,26 @@
-"""The audit: every declared identity and every rule over the whole catalogue, the weightiest findings first."""
+"""The audit: every declared identity and every rule over the whole knowledge, the weightiest findings first."""
 
 from __future__ import annotations
 
 from tgkt.engine.check.identities import check_identity
 from tgkt.engine.check.rules import rules
-from tgkt.facts.catalogue import Catalogue, Severity
+from tgkt.facts.catalogue import Severity
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
+from tgkt.series.series import Knowledge
 from tgkt.source import Source
 
 _ORDER = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION, Outcome.NOT_COMPUTABLE, Outcome.CONSISTENT)
 _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
 
-def audit(catalogue: Catalogue, as_of: int) -> list[Finding]:
+def audit(knowledge: Knowledge) -> list[Finding]:
     """Judge everything there is to judge; by severity, then outcome, then id."""
-    declared = [check_identity(each, catalogue) for each in catalogue.identities]
+    declared = [check_identity(each, knowledge) for each in knowledge.catalogue.identities]
     covered = {frozenset(s.source for s in each.statements) for each in declared}
     generated = [
         each
-        for each in rules(catalogue, as_of)
+        for each in rules(knowledge)
         if each.kind not in ("duplicate", "blend") or frozenset(s.source for s in each.statements) not in covered
     ]
     found = declared + generated

@@ -6,45 +6,45 @@ from collections.abc import Callable
 from decimal import Decimal, DecimalException
 
 from tgkt.arithmetic.evaluate import evaluate
-from tgkt.arithmetic.growth import CONTEXT, NotComputableError
-from tgkt.arithmetic.quantity import Quantity, quantity
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, quantity
 from tgkt.errors import UnitError
-from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.formula import Identity, Reference, references
-from tgkt.facts.indicator import Kind
 from tgkt.facts.interval import point
 from tgkt.facts.units import dimensions
 from tgkt.results.check import Closing
-from tgkt.series.reference import find, printed_figures
+from tgkt.series.limits import natural_limits
+from tgkt.series.reference import first_stated, lookup, stated
+from tgkt.series.series import Knowledge
 
 STEPS = 60
 _CLOSE = Decimal("1e-24")
 
 
-def closings(identity: Identity, catalogue: Catalogue) -> tuple[Closing, ...]:
+def closings(identity: Identity, knowledge: Knowledge) -> tuple[Closing, ...]:
     """For each figure, the value at which both sides are equal; figures for which none can be are left out."""
     found = []
     for reference in dict.fromkeys(references(identity.left) + references(identity.right)):
-        closing = _close(identity, reference, catalogue)
+        closing = _close(identity, reference, knowledge)
         if closing is not None:
             found.append(closing)
     return tuple(found)
 
 
-def _close(identity: Identity, reference: Reference, catalogue: Catalogue) -> Closing | None:
-    statement = next(iter(find(reference, catalogue)), None)
+def _close(identity: Identity, reference: Reference, knowledge: Knowledge) -> Closing | None:
+    statement = first_stated(reference, knowledge)
     if statement is None:
         return None
-    printed = quantity(statement, catalogue.indicators[reference.indicator])
+    printed = quantity(statement, knowledge.catalogue.indicators[reference.indicator])
     exact = {
-        each: _exactly(quantity(found[0], catalogue.indicators[each.indicator]))
+        each: _exactly(quantity(found[0], knowledge.catalogue.indicators[each.indicator]))
         for each in references(identity.left) + references(identity.right)
-        if (found := find(each, catalogue))
+        if (found := stated(each, knowledge))
     }
 
     def miss(value: Decimal) -> Decimal:
         tried = exact | {reference: Quantity(value, point(value), printed.dimensions, printed.sort, printed.price)}
-        figures = printed_figures(catalogue, tried)
+        figures = lookup(knowledge, tried)
         return CONTEXT.subtract(evaluate(identity.left, figures).value, evaluate(identity.right, figures).value)
 
     try:
@@ -53,11 +53,9 @@ def _close(identity: Identity, reference: Reference, catalogue: Catalogue) -> Cl
         return None
     if needed is None:
         return None
-    unit, indicator = statement.unit, catalogue.indicators[reference.indicator]
+    unit, indicator = statement.unit, knowledge.catalogue.indicators[reference.indicator]
     factor = dimensions(unit)[0]
-    own = CONTEXT.divide(needed, dimensions(indicator.unit)[0])
-    least = Decimal(0) if indicator.kind in (Kind.LEVEL, Kind.COUNT) else indicator.floor
-    if statement.relative_to is None and not max(least, indicator.floor) <= own <= indicator.ceiling:
+    if statement.relative_to is None and not natural_limits(indicator).contains(needed):
         return None  # no such value can be
     return Closing(str(reference), CONTEXT.divide(printed.value, factor), CONTEXT.divide(needed, factor), unit)
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from tgkt.arithmetic.evaluate import Lookup, evaluate
-from tgkt.arithmetic.growth import CONTEXT, NotComputableError
-from tgkt.arithmetic.quantity import Quantity, Sort, require_same
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, require_same
 from tgkt.engine.check.closings import closings
 from tgkt.errors import UnitError
-from tgkt.facts.catalogue import Catalogue, Declared
+from tgkt.facts.catalogue import Declared
 from tgkt.facts.formula import Call, Identity, Literal, Negation, Operation, Reference, Term, references
 from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY, Interval
@@ -25,12 +25,13 @@ from tgkt.facts.units import Unit, dimensions, parse_unit
 from tgkt.reason import Reason
 from tgkt.results.check import Finding
 from tgkt.results.computed import Computed, Outcome
-from tgkt.series.reference import find, printed_figures
+from tgkt.series.reference import lookup, stated
+from tgkt.series.series import Knowledge
 
 
-def check_identity(declared: Declared, catalogue: Catalogue) -> Finding:
+def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
     """Judge one declared identity."""
-    figures = printed_figures(catalogue)
+    figures = lookup(knowledge)
     found, reason = _sides(declared.formula, figures)
     others = [_sides(each, figures) for each in declared.alternatives]
     alternatives = [
@@ -39,7 +40,7 @@ def check_identity(declared: Declared, catalogue: Catalogue) -> Finding:
     ]
     reason = reason or next((told for sides, told in others if sides is None), None)
     outcome = _outcome(declared, found, alternatives)
-    stated = _statements(declared.formula, catalogue)
+    stated = _statements(declared.formula, knowledge)
     finding = Finding(
         id=declared.id,
         kind=declared.kind,
@@ -47,37 +48,37 @@ def check_identity(declared: Declared, catalogue: Catalogue) -> Finding:
         severity=declared.severity,
         sentence=declared.says or _SAYS[outcome],
         formula=declared.formula.text,
-        worked=_worked(declared.formula, catalogue),
+        worked=_worked(declared.formula, knowledge),
         statements=stated,
         indicators=tuple(dict.fromkeys((s.indicator, s.area) for s in stated)),
         assumes=declared.assumes,
         reason=reason,
         source=declared.source,
     )
-    return finding if found is None else _measured(finding, declared.formula, *found, catalogue)
+    return finding if found is None else _measured(finding, declared.formula, *found, knowledge)
 
 
-def worked(term: Term, catalogue: Catalogue) -> str:
+def worked(term: Term, knowledge: Knowledge) -> str:
     """A term with the printed numbers put in."""
     match term:
         case Literal():
             return f"{term.value:f}"
         case Reference():
-            found = find(term, catalogue)
+            found = stated(term, knowledge)
             return f"{found[0].figure.value:f} {found[0].unit}" if found and found[0].figure else "?"
         case Negation():
-            return f"-{worked(term.term, catalogue)}"
+            return f"-{worked(term.term, knowledge)}"
         case Operation():
-            left = _bracketed(term.left, term.sign, catalogue)
-            right = _bracketed(term.right, term.sign, catalogue, is_right=True)
+            left = _bracketed(term.left, term.sign, knowledge)
+            right = _bracketed(term.right, term.sign, knowledge, is_right=True)
             return f"{left} {_SIGNS.get(term.sign, term.sign)} {right}"
         case Call():
-            return f"{term.name}({', '.join(worked(each, catalogue) for each in term.terms)})"
+            return f"{term.name}({', '.join(worked(each, knowledge) for each in term.terms)})"
 
 
-def _worked(identity: Identity, catalogue: Catalogue) -> str:
+def _worked(identity: Identity, knowledge: Knowledge) -> str:
     sign = {"==": "=", ">=": "≥", "<=": "≤"}[identity.relation]
-    return f"{worked(identity.left, catalogue)} {sign} {worked(identity.right, catalogue)}"
+    return f"{worked(identity.left, knowledge)} {sign} {worked(identity.right, knowledge)}"
 
 
 def gap_between(one: Interval, other: Interval) -> Decimal:
@@ -137,9 +138,9 @@ def _outcome(declared: Declared, found: tuple[Quantity, Quantity] | None, altern
     return Outcome.INCONSISTENT
 
 
-def _measured(finding: Finding, identity: Identity, left: Quantity, right: Quantity, catalogue: Catalogue) -> Finding:
+def _measured(finding: Finding, identity: Identity, left: Quantity, right: Quantity, knowledge: Knowledge) -> Finding:
     """Add both sides in a unit, the residual and what would close it."""
-    unit = _unit_of(identity, left, right, catalogue)
+    unit = _unit_of(identity, left, right, knowledge)
     shown = in_unit(left, unit), in_unit(right, unit)
     gap = apart(identity, left, right)
     residual = CONTEXT.divide(gap, dimensions(unit)[0]) if abs(gap) != INFINITY else None
@@ -149,11 +150,11 @@ def _measured(finding: Finding, identity: Identity, left: Quantity, right: Quant
         right=shown[1],
         residual=residual,
         relative=relative,
-        closings=closings(identity, catalogue) if gap != 0 else (),
+        closings=closings(identity, knowledge) if gap != 0 else (),
     )
 
 
-def _unit_of(identity: Identity, left: Quantity, right: Quantity, catalogue: Catalogue) -> Unit:
+def _unit_of(identity: Identity, left: Quantity, right: Quantity, knowledge: Knowledge) -> Unit:
     """The unit both sides are shown in: that of the first figure of their kind, and plain factors without one."""
     if left.is_pure:
         sort = left.sort if left.sort is not Sort.NUMBER else right.sort
@@ -162,7 +163,7 @@ def _unit_of(identity: Identity, left: Quantity, right: Quantity, catalogue: Cat
         return parse_unit("lần" if is_multiple else _PURE.get(sort, "lần"))
     measured = tuple((name.removesuffix("_so_sánh"), power) for name, power in left.dimensions)
     for reference in references(identity.left) + references(identity.right):
-        unit = catalogue.indicators[reference.indicator].unit
+        unit = knowledge.catalogue.indicators[reference.indicator].unit
         if dimensions(unit)[1] == measured and reference.selector != "multiple":
             return unit
     return parse_unit(
@@ -173,14 +174,14 @@ def _unit_of(identity: Identity, left: Quantity, right: Quantity, catalogue: Cat
 _PURE = {Sort.SHARE: "%", Sort.GROWTH: "%", Sort.RATIO: "%", Sort.POINTS: "điểm %"}
 
 
-def _statements(identity: Identity, catalogue: Catalogue) -> tuple[Statement, ...]:
-    found = (find(each, catalogue) for each in references(identity.left) + references(identity.right))
+def _statements(identity: Identity, knowledge: Knowledge) -> tuple[Statement, ...]:
+    found = (stated(each, knowledge) for each in references(identity.left) + references(identity.right))
     return tuple(dict.fromkeys(each[0] for each in found if each))
 
 
-def _bracketed(term: Term, sign: str, catalogue: Catalogue, *, is_right: bool = False) -> str:
+def _bracketed(term: Term, sign: str, knowledge: Knowledge, *, is_right: bool = False) -> str:
     """A term in brackets where its own sign binds no more tightly than the one beside it."""
-    text = worked(term, catalogue)
+    text = worked(term, knowledge)
     if not isinstance(term, Operation):
         return text
     weaker = _BINDING[term.sign] < _BINDING[sign]

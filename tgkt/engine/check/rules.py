@@ -17,14 +17,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import count, groupby
 
-from tgkt.arithmetic.growth import CONTEXT
-from tgkt.arithmetic.quantity import quantity
+from tgkt.arithmetic.quantity import CONTEXT, quantity
 from tgkt.engine.blend.merged import merge, mergeable
 from tgkt.engine.blend.weights import implied_table, intersection
 from tgkt.engine.check.identities import gap_between, in_unit
+from tgkt.engine.goal import goal_of
+from tgkt.engine.grade import graded
 from tgkt.engine.status.rows import assess
-from tgkt.engine.status.verdict import compare
-from tgkt.facts.catalogue import Catalogue, Severity
+from tgkt.facts.catalogue import Severity
 from tgkt.facts.indicator import Aggregation, Words
 from tgkt.facts.interval import Interval
 from tgkt.facts.statement import Statement
@@ -33,6 +33,7 @@ from tgkt.results.blend import Merge
 from tgkt.results.check import Finding
 from tgkt.results.computed import Computed, Outcome
 from tgkt.results.status import Agreement, Assessment, Grade, StandingKind
+from tgkt.series.series import Knowledge
 
 LANGUAGES = ("vi", "en")
 _GRADES = {
@@ -42,19 +43,19 @@ _GRADES = {
 }
 
 
-def rules(catalogue: Catalogue, as_of: int) -> Iterator[Finding]:
+def rules(knowledge: Knowledge) -> Iterator[Finding]:
     """Every finding of the rules, consistent ones included where a comparison was made."""
-    assessments = [item for plan in catalogue.plans.values() for item in assess(plan, catalogue, as_of)]
-    yield from duplicates(catalogue)
+    assessments = [item for plan in knowledge.catalogue.plans.values() for item in assess(plan, knowledge)]
+    yield from duplicates(knowledge)
     for item in assessments:
-        yield from _floor(item)
+        yield from _floor(item, knowledge)
         yield from _label(item)
-    yield from _units(catalogue)
-    yield from _gaps(catalogue)
-    yield from _blends(catalogue)
-    yield from _weights(catalogue)
-    for each in catalogue.breaks:
-        areas = sorted({s.area for s in catalogue.observations if s.indicator == each.indicator})
+    yield from _units(knowledge)
+    yield from _gaps(knowledge)
+    yield from _blends(knowledge)
+    yield from _weights(knowledge)
+    for each in knowledge.catalogue.breaks:
+        areas = sorted({s.area for s in knowledge.catalogue.observations if s.indicator == each.indicator})
         yield Finding(
             f"series.{each.id}",
             "series",
@@ -66,15 +67,15 @@ def rules(catalogue: Catalogue, as_of: int) -> Iterator[Finding]:
         )
 
 
-def duplicates(catalogue: Catalogue) -> Iterator[Finding]:
+def duplicates(knowledge: Knowledge) -> Iterator[Finding]:
     """Pairs of places that print one indicator, area and period; the first listed against each that differs."""
-    for name in catalogue.indicators:
-        for area in catalogue.areas:
-            stated = [s for s in catalogue.about(name, area) if s.figure and not s.ambition]
+    for name in knowledge.catalogue.indicators:
+        for area in knowledge.catalogue.areas:
+            stated = [s for s in knowledge.catalogue.about(name, area) if s.figure and not s.ambition]
             key = lambda s: (s.period, s.timing, s.relative_to or 0)  # noqa: E731 - one key for sort and group
             for _, group in groupby(sorted(stated, key=key), key):
                 members = list(group)
-                yield from (_pair(members[0], other, catalogue) for other in _distinct(members[1:], members[0]))
+                yield from (_pair(members[0], other, knowledge) for other in _distinct(members[1:], members[0]))
 
 
 def _distinct(others: list[Statement], first: Statement) -> list[Statement]:
@@ -86,22 +87,22 @@ def _distinct(others: list[Statement], first: Statement) -> list[Statement]:
     return [each for each in kept.values() if (each.origin, each.locator) != (first.origin, first.locator)]
 
 
-def _pair(one: Statement, other: Statement, catalogue: Catalogue) -> Finding:
-    indicator = catalogue.indicators[one.indicator]
+def _pair(one: Statement, other: Statement, knowledge: Knowledge) -> Finding:
+    indicator = knowledge.catalogue.indicators[one.indicator]
     left, right = quantity(one, indicator), quantity(other, indicator)
     gap = gap_between(left.interval, right.interval)
     apart = gap != 0
     unit = one.unit
     shown = in_unit(left, unit), in_unit(right, unit)
     vi, en = (
-        (one.printed, _place(one, catalogue, lang), other.printed, _place(other, catalogue, lang)) for lang in LANGUAGES
+        (one.printed, _place(one, knowledge, lang), other.printed, _place(other, knowledge, lang)) for lang in LANGUAGES
     )
     return Finding(
         id=f"duplicate.{one.indicator}.{one.area}.{one.period}.{other.origin}"
         + (f".{_short(other)}" if one.origin == other.origin or apart else ""),
         kind="duplicate",
         outcome=Outcome.INCONSISTENT if apart else Outcome.CONSISTENT,
-        severity=_matters(one, other, catalogue) if apart else Severity.LOW,
+        severity=_matters(one, other, knowledge) if apart else Severity.LOW,
         sentence=Words(
             "“{}” ({}) và “{}” ({}) chỉ cùng đúng nếu nói về hai phạm vi hay hai thời điểm khác nhau.".format(*vi)
             if apart
@@ -126,24 +127,24 @@ def _short(statement: Statement) -> str:
     return f"{statement.figure.value:f}".replace(".", "_")
 
 
-def _matters(one: Statement, other: Statement, catalogue: Catalogue) -> Severity:
+def _matters(one: Statement, other: Statement, knowledge: Knowledge) -> Severity:
     """High where taking the other figure would change a row's verdict."""
-    rows = (row for plan in catalogue.plans.values() for row in plan.rows)
-    for row in rows:
-        target = row.target
-        if (row.indicator.id, row.area) == (one.indicator, one.area) and target and target.period == one.period:
-            grades = {compare(target, each, row.indicator).grade.passed for each in (one, other)}
+    for row in knowledge.rows(one.indicator, one.area):
+        goal = goal_of(row)
+        if goal is not None and goal.statement.period == one.period and goal.statement.relative_to is None:
+            grades = {graded(goal, knowledge.stated(each)).passed for each in (one, other)}
             return Severity.HIGH if len(grades) > 1 else Severity.MEDIUM
     return Severity.MEDIUM
 
 
-def _floor(item: Assessment) -> Iterator[Finding]:
+def _floor(item: Assessment, knowledge: Knowledge) -> Iterator[Finding]:
     row, base, target = item.row, item.row.baseline, item.row.target
     if item.standing is None or item.standing.kind is not StandingKind.ALREADY_MET:
         return
     if base is None or target is None or base.figure is None or target.figure is None:
         return
-    is_below = compare(base, target, row.indicator).grade is Grade.NOT_MET
+    goal = goal_of(row._replace(target=base))
+    is_below = goal is not None and graded(goal, knowledge.stated(target)).grade is Grade.NOT_MET
     values = (target.printed, base.printed, base.period)
     told = (
         "Chỉ tiêu “{}” đã đạt với “{}” của {}: nó giữ mức hiện có hoặc cho phép lùi, không đòi hỏi tiến lên.",
@@ -191,17 +192,17 @@ def _label(item: Assessment) -> Iterator[Finding]:
     )
 
 
-def _units(catalogue: Catalogue) -> Iterator[Finding]:
+def _units(knowledge: Knowledge) -> Iterator[Finding]:
     """One finding for each indicator and unit that cannot be meant literally, however many places print it."""
     groups: dict[tuple[str, str], list[Statement]] = {}
-    for each in _everything(catalogue):
+    for each in _everything(knowledge):
         if each.printed_unit is not None:
             groups.setdefault((each.indicator, each.printed_unit), []).append(each)
     counts: dict[str, Iterator[int]] = defaultdict(lambda: count(1))
     for (name, printed_unit), members in groups.items():
         first = members[0]
-        rest = (printed_unit, len(members), catalogue.indicators[name].unit)
-        vi, en = ((first.printed, _place(first, catalogue, lang), *rest) for lang in LANGUAGES)
+        rest = (printed_unit, len(members), knowledge.catalogue.indicators[name].unit)
+        vi, en = ((first.printed, _place(first, knowledge, lang), *rest) for lang in LANGUAGES)
         yield Finding(
             id=f"unit.{name}.{next(counts[name])}",
             kind="unit",
@@ -217,8 +218,8 @@ def _units(catalogue: Catalogue) -> Iterator[Finding]:
         )
 
 
-def _gaps(catalogue: Catalogue) -> Iterator[Finding]:
-    for plan in catalogue.plans.values():
+def _gaps(knowledge: Knowledge) -> Iterator[Finding]:
+    for plan in knowledge.catalogue.plans.values():
         for gap in plan.gaps:
             yield Finding(
                 id=f"gap.{plan.id}.{gap.area}.{gap.code}",
@@ -230,21 +231,21 @@ def _gaps(catalogue: Catalogue) -> Iterator[Finding]:
             )
 
 
-def _blends(catalogue: Catalogue) -> Iterator[Finding]:
-    for indicator, area, period in mergeable(catalogue):
-        found = merge(indicator, area, period, catalogue)
+def _blends(knowledge: Knowledge) -> Iterator[Finding]:
+    for indicator, area, period in mergeable(knowledge):
+        found = merge(indicator, area, period, knowledge)
         if found.printed is None or found.outcome is Outcome.NOT_COMPUTABLE or found.printed_range is None:
             continue
         if indicator.blend.by is Aggregation.SUM and found.outcome is Outcome.CONSISTENT and found.blended is None:
             continue
-        yield _blend(found, catalogue)
+        yield _blend(found, knowledge)
 
 
-def _blend(found: Merge, catalogue: Catalogue) -> Finding:
-    title, area = found.indicator.title, catalogue.areas[found.area].title
+def _blend(found: Merge, knowledge: Knowledge) -> Finding:
+    title, area = found.indicator.title, knowledge.catalogue.areas[found.area].title
     implied = found.implied
     spread = _spread(implied.low, implied.high) if implied else Words("", "")
-    second = catalogue.areas[found.constituents[-1].area].title
+    second = knowledge.catalogue.areas[found.constituents[-1].area].title
     or_weights = Words(" hay quyền số", " or weights") if found.weight else Words("", "")
     told = {
         Outcome.CONSISTENT: (
@@ -287,13 +288,13 @@ def _gap(printed: Computed | None, computed: Computed | None) -> Decimal | None:
     return gap_between(Interval(printed.low, printed.high), Interval(computed.low, computed.high))
 
 
-def _weights(catalogue: Catalogue) -> Iterator[Finding]:
+def _weights(knowledge: Knowledge) -> Iterator[Finding]:
     """Kinds of weight that several merged figures imply."""
-    for weight, group in groupby(implied_table(catalogue), lambda each: each.weight):
+    for weight, group in groupby(implied_table(knowledge), lambda each: each.weight):
         members = [each for each in group if each.value is not None]
         if len(members) < 2:
             continue
-        common, title = intersection(members), catalogue.indicators[weight].title
+        common, title = intersection(members), knowledge.catalogue.indicators[weight].title
         names = "; ".join(f"{m.indicator.id} {m.value.low:.4g} - {m.value.high:.4g} %" for m in members if m.value)
         spread = _spread(common.low, common.high) if common else Words("", "")
         yield Finding(
@@ -314,13 +315,13 @@ def _weights(catalogue: Catalogue) -> Iterator[Finding]:
         )
 
 
-def _everything(catalogue: Catalogue) -> Iterator[Statement]:
-    yield from (row.target for plan in catalogue.plans.values() for row in plan.rows if row.target)
-    yield from catalogue.observations
+def _everything(knowledge: Knowledge) -> Iterator[Statement]:
+    yield from (row.target for plan in knowledge.catalogue.plans.values() for row in plan.rows if row.target)
+    yield from knowledge.catalogue.observations
 
 
-def _place(statement: Statement, catalogue: Catalogue, lang: str) -> str:
-    origin = catalogue.origins[statement.origin].short
+def _place(statement: Statement, knowledge: Knowledge, lang: str) -> str:
+    origin = knowledge.catalogue.origins[statement.origin].short
     named = statement.locator.startswith(origin.vi)  # a locator may begin with its document's own name
     return statement.locator if named else f"{origin.within(lang)}, {statement.locator}"
 

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
-from tgkt.arithmetic.growth import CONTEXT, NotComputableError
-from tgkt.arithmetic.quantity import Quantity, Sort
-from tgkt.engine.project.what_if import State, effects, is_possible, own_reference
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort
+from tgkt.engine.project.what_if import State, effects, own_reference
 from tgkt.errors import UnitError
-from tgkt.facts.catalogue import Catalogue
-from tgkt.facts.interval import point
 from tgkt.facts.plan import Row
-from tgkt.facts.units import dimensions
 from tgkt.reason import Reason
 from tgkt.results.project import Solution
+from tgkt.series.limits import natural_limits
+from tgkt.series.series import Knowledge
 
 STEPS, HALVINGS = 120, 120
 _PURE_FROM, _PURE_TO = Decimal("-0.9"), Decimal(3)
 
 
 def solve(
-    unknown: Row, goal: Row, sign: str, wanted: Quantity, rows: tuple[Row, ...], catalogue: Catalogue
+    unknown: Row, goal: Row, sign: str, wanted: Quantity, rows: tuple[Row, ...], knowledge: Knowledge
 ) -> Solution:
     """Find the value of the unknown at which the goal is just met.
 
@@ -32,26 +31,33 @@ def solve(
         sign: >=, <= or =.
         wanted: the wanted value of the goal.
         rows: the plan's rows, for what else changes.
-        catalogue: the declared facts.
+        knowledge: what is known.
     """
-    name = f"{goal.indicator.id} {sign} {_in(wanted.value, goal):f} {goal.unit}"
+    with localcontext(CONTEXT):  # forty digits, whatever the caller's context
+        return _solve(unknown, goal, sign, wanted, rows, knowledge)
+
+
+def _solve(
+    unknown: Row, goal: Row, sign: str, wanted: Quantity, rows: tuple[Row, ...], knowledge: Knowledge
+) -> Solution:
+    name = f"{goal.indicator.id} {sign} {wanted.within(goal.unit):f} {goal.unit}"
     x, y = own_reference(unknown), own_reference(goal)
     if x is None or y is None:
         return Solution(unknown, name, None, None, None, Reason("words_only"), (), ())
     try:
-        start = State(catalogue, {}).value(x)
+        start = State(knowledge, {}).value(x)
     except NotComputableError as error:
         return Solution(unknown, name, None, None, None, error.reason, (), ())
 
     def miss(value: Decimal) -> Decimal | None:
         """How far the goal's figure is from the wanted value when the unknown has this one."""
-        set_to = Quantity(value, point(value), start.dimensions, start.sort, start.price)
+        set_to = start.exactly(value)
         try:
-            return CONTEXT.subtract(State(catalogue, {x: set_to}).value(y).value, wanted.value)
+            return CONTEXT.subtract(State(knowledge, {x: set_to}).value(y).value, wanted.value)
         except (NotComputableError, UnitError):
             return None
 
-    possible = (value for value in _grid(start) if is_possible(value, unknown))
+    possible = (value for value in _grid(start) if natural_limits(unknown.indicator).contains(value))
     seen = [(value, gap) for value in possible if (gap := miss(value)) is not None]
     gaps = {gap for _, gap in seen}
     if len(gaps) <= 1:
@@ -60,18 +66,25 @@ def solve(
         )
     crossing = next(((a, b) for (a, ga), (b, gb) in itertools.pairwise(seen) if ga == 0 or (ga < 0) != (gb < 0)), None)
     if crossing is None:
-        ends = tuple(f"{_in(CONTEXT.add(gap, wanted.value), goal):.6g}" for gap in (min(gaps), max(gaps)))
+        ends = tuple(f"{wanted.exactly(gap + wanted.value).within(goal.unit):.6g}" for gap in (min(gaps), max(gaps)))
         return Solution(
             unknown, name, None, None, None, Reason("out_of_reach", (("low", ends[0]), ("high", ends[1]))), (), ()
         )
     value = _bisect(miss, *crossing)
     rising = (miss(crossing[1]) or Decimal(0)) > (miss(crossing[0]) or Decimal(0))
-    set_to = Quantity(value, point(value), start.dimensions, start.sort, start.price)
-    changed, links = effects(rows, catalogue, {x: set_to})
-    reached = State(catalogue, {x: set_to}).value(y).value
+    set_to = start.exactly(value)
+    changed, links = effects(rows, knowledge, {x: set_to})
+    reached = State(knowledge, {x: set_to}).value(y)
     holds_above = None if sign == "=" else rising == (sign == ">=")
     return Solution(
-        unknown, name, _in(value, unknown), _in(reached, goal), holds_above, None, tuple(links), tuple(changed)
+        unknown,
+        name,
+        start.exactly(value).within(unknown.unit),
+        reached.within(goal.unit),
+        holds_above,
+        None,
+        tuple(links),
+        tuple(changed),
     )
 
 
@@ -97,7 +110,3 @@ def _bisect(miss: Callable[[Decimal], Decimal | None], low: Decimal, high: Decim
         else:
             high = middle
     return CONTEXT.divide(low + high, Decimal(2))
-
-
-def _in(value: Decimal, row: Row) -> Decimal:
-    return CONTEXT.divide(value, dimensions(row.unit)[0])

@@ -6,12 +6,14 @@ With b, v, t the values at base, now and target, B, V, T their years, d = +1 or 
                     R >= 0.95 substantial, >= 0.60 moderate, >= 0 limited, else deterioration; reached: achieved
                     without target: d g against 1.5 %, 0.5 % and 0, each times C of the natural limit (`_room`)
     unsd2023        v continued at g to T: share of the change t - b then reached: >= 0.95, >= 0.10, below
-    healthy_people  100 (v - b) / (t - b): met; within 10 either way little change; improving or getting worse
+    healthy_people  toward the target 100 (v - b) / (t - b), away from it 100 |v - b| / |b| as a negative number: met;
+                    within 10 either way little change; improving or getting worse
     linear          (v - b) / (t - b) over (V - B) / (T - B): >= 1 on track, >= 0 behind, below: moving away
 
 Sources: Open SDG progress calculation 2.4.0 as published by Statistics Canada; UN Statistics Division,
 SDG Progress Chart 2023, technical note; Healthy People 2030, progress measures. Nothing here is nudged
-by an epsilon: where a formula has no value the answer is a reason.
+by an epsilon: where a formula has no value the answer is a reason. What is reached is reached under every
+method, also where no ratio exists: the label says so and the value is empty.
 """
 
 from __future__ import annotations
@@ -20,9 +22,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
-from tgkt.arithmetic.growth import CONTEXT, NotComputableError, root_growth
+from tgkt.arithmetic.growth import NotComputableError, root_growth
+from tgkt.arithmetic.quantity import CONTEXT
 from tgkt.facts.indicator import Direction
-from tgkt.results.project import Pace
+from tgkt.results.project import Pace, PaceLabel
 
 HIGH, MEDIUM = Decimal("0.95"), Decimal("0.6")
 FAST, SLOW = Decimal("0.015"), Decimal("0.005")
@@ -70,7 +73,12 @@ def pace(course: Course, method: str) -> Pace:
     if course.target_year is not None and course.target_year <= course.base_year:
         raise NotComputableError("deadline_passed", year=course.target_year)
     with localcontext(CONTEXT):  # 40 digits, whatever the caller's context
-        return PRESETS[method](course)
+        if not course.is_reached:
+            return PRESETS[method](course)
+        try:
+            return PRESETS[method](course)._replace(label=REACHED[method])
+        except NotComputableError:
+            return Pace(method, VERSIONS[method], REACHED[method], None, None)
 
 
 def _statcan(course: Course) -> Pace:
@@ -79,7 +87,7 @@ def _statcan(course: Course) -> Pace:
         return _statcan_without_target(course, growth)
     required = _required(course)
     ratio = CONTEXT.divide(growth * course.sign, abs(required))
-    label = "target_achieved" if course.is_reached else _label(ratio, _RATIO_LABELS)
+    label = _label(ratio, _RATIO_LABELS)
     if course.is_reached:
         score = Decimal(5)
     elif ratio >= MEDIUM:
@@ -92,9 +100,9 @@ def _statcan(course: Course) -> Pace:
 def _statcan_without_target(course: Course, growth: Decimal) -> Pace:
     value, room = growth * course.sign, _room(course)
     labels = (
-        ("substantial_progress", FAST * room),
-        ("moderate_progress", SLOW * room),
-        ("limited_progress", Decimal(0)),
+        (PaceLabel.SUBSTANTIAL_PROGRESS, FAST * room),
+        (PaceLabel.MODERATE_PROGRESS, SLOW * room),
+        (PaceLabel.LIMITED_PROGRESS, Decimal(0)),
     )
     label = _label(value, labels)
     if value < 0:
@@ -133,7 +141,9 @@ def _unsd2023(course: Course) -> Pace:
     )
     reached = CONTEXT.multiply(course.value, CONTEXT.power(factor, Decimal(max(year - course.year, 0))))
     share = CONTEXT.divide(reached - course.base, target - course.base)
-    label = _label(share, (("on_track", HIGH), ("fair_progress", FAIR)), "stagnation_or_regression")
+    label = _label(
+        share, ((PaceLabel.ON_TRACK, HIGH), (PaceLabel.FAIR_PROGRESS, FAIR)), PaceLabel.STAGNATION_OR_REGRESSION
+    )
     return Pace("unsd2023", VERSIONS["unsd2023"], label, share, None)
 
 
@@ -144,13 +154,20 @@ def _is_below(course: Course) -> bool:
 
 def _healthy_people(course: Course) -> Pace:
     target, _ = _target(course)
-    share = CONTEXT.divide(100 * (course.value - course.base), target - course.base)
-    if course.is_reached:
-        label = "target_met"
-    elif abs(share) < LITTLE:
-        label = "little_change"
+    moved = course.value - course.base
+    if moved * course.sign >= 0:
+        share = CONTEXT.divide(100 * moved, target - course.base)
+    elif course.base == 0:
+        raise NotComputableError("base_zero")
     else:
-        label = "improving" if share > 0 else "getting_worse"
+        share = -CONTEXT.divide(100 * abs(moved), abs(course.base))
+    label = (
+        PaceLabel.LITTLE_CHANGE
+        if abs(share) < LITTLE
+        else PaceLabel.IMPROVING
+        if share > 0
+        else PaceLabel.GETTING_WORSE
+    )
     return Pace("healthy_people", VERSIONS["healthy_people"], label, share, None)
 
 
@@ -162,7 +179,7 @@ def _linear(course: Course) -> Pace:
     return Pace(
         "linear",
         VERSIONS["linear"],
-        _label(ratio, (("on_track", Decimal(1)), ("behind", Decimal(0))), "moving_away"),
+        _label(ratio, ((PaceLabel.ON_TRACK, Decimal(1)), (PaceLabel.BEHIND, Decimal(0))), PaceLabel.MOVING_AWAY),
         ratio,
         None,
     )
@@ -214,10 +231,16 @@ def _required(course: Course) -> Decimal:
     return root_growth(abs(course.base), abs(target), year - course.base_year)
 
 
-_RATIO_LABELS = (("substantial_progress", HIGH), ("moderate_progress", MEDIUM), ("limited_progress", Decimal(0)))
+_RATIO_LABELS = (
+    (PaceLabel.SUBSTANTIAL_PROGRESS, HIGH),
+    (PaceLabel.MODERATE_PROGRESS, MEDIUM),
+    (PaceLabel.LIMITED_PROGRESS, Decimal(0)),
+)
 
 
-def _label(value: Decimal, steps: tuple[tuple[str, Decimal], ...], below: str = "deterioration") -> str:
+def _label(
+    value: Decimal, steps: tuple[tuple[PaceLabel, Decimal], ...], below: PaceLabel = PaceLabel.DETERIORATION
+) -> PaceLabel:
     """The first label whose threshold the value reaches; thresholds are inclusive."""
     return next((label for label, least in steps if value >= least), below)
 
@@ -227,5 +250,11 @@ PRESETS: dict[str, Callable[[Course], Pace]] = {
     "unsd2023": _unsd2023,
     "healthy_people": _healthy_people,
     "linear": _linear,
+}
+REACHED = {
+    "statcan": PaceLabel.TARGET_ACHIEVED,
+    "unsd2023": PaceLabel.TARGET_ACHIEVED,
+    "healthy_people": PaceLabel.TARGET_MET,
+    "linear": PaceLabel.TARGET_ACHIEVED,
 }
 VERSIONS = {"statcan": "Open SDG 2.4.0", "unsd2023": "2023", "healthy_people": "2030", "linear": "1"}

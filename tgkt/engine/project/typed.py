@@ -6,15 +6,21 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from tgkt.arithmetic.growth import CONTEXT, NotComputableError
-from tgkt.arithmetic.quantity import Quantity, Sort, of_unit
-from tgkt.engine.project.what_if import State, is_possible, own_reference
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.path import average
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, of_unit
+from tgkt.engine.project.what_if import State, own_reference
+from tgkt.engine.trajectory.trajectory import way_of
+from tgkt.engine.trajectory.way import Form
 from tgkt.errors import NotationError, UnitError, UsageError
 from tgkt.facts.formula import Reference
+from tgkt.facts.indicator import Kind
 from tgkt.facts.interval import point
 from tgkt.facts.notation import plain_number, read_argument
 from tgkt.facts.plan import Row
 from tgkt.facts.units import Unit, dimensions, parse_unit
+from tgkt.series.limits import natural_limits
+from tgkt.series.series import Knowledge
 
 _TIMES = re.compile(r"[×x*]\s*(\S+)\Z")
 _POINTS = re.compile(r"([+\-−])\s*(\S+?)\s*(?:pp|điểm|điểm\s*%)\Z")
@@ -22,13 +28,14 @@ _PERCENT = re.compile(r"([+\-−])\s*(\S+?)\s*%\Z")
 _PURE = (Sort.SHARE, Sort.GROWTH, Sort.POINTS, Sort.RATIO)
 
 
-def read_setting(text: str, row: Row, state: State) -> tuple[Reference, Quantity]:
+def read_setting(text: str, row: Row, state: State, knowledge: Knowledge) -> tuple[Reference, Quantity]:
     """The figure a row speaks of, set to a value.
 
     Args:
         text: an absolute value, perhaps with a unit; `+1pp` of a share or growth; `×1.05` or `+5%` of a level.
         row: the row whose target period is meant.
         state: the state before, for relative settings.
+        knowledge: what is known: an average that has begun is set for the years left.
 
     Raises:
         UsageError: it cannot be read, or does not fit the indicator; the message says what would.
@@ -39,7 +46,7 @@ def read_setting(text: str, row: Row, state: State) -> tuple[Reference, Quantity
     try:
         value = _read(unicodedata.normalize("NFC", text.strip()), row, reference, state)
         _require_possible(value, row)
-        return reference, value
+        return reference, _from_now_on(value, row, knowledge)
     except (NotationError, UnitError) as error:
         raise UsageError(f"--set {row.indicator.id}={text}: {error}") from None
     except NotComputableError:
@@ -48,14 +55,24 @@ def read_setting(text: str, row: Row, state: State) -> tuple[Reference, Quantity
         ) from None
 
 
+def _from_now_on(value: Quantity, row: Row, knowledge: Knowledge) -> Quantity:
+    """An average over a term, when the years so far stand and each year left shows the value."""
+    way = way_of(row, knowledge)
+    if way.form is not Form.AVERAGE or not way.observed:
+        return value
+    left = [value] * (len(way.required) - len(way.observed))
+    seen = [each.quantity.exactly() for each in way.observed.values()]
+    return average([*seen, *left], compounds=row.indicator.kind is Kind.GROWTH)
+
+
 def _require_possible(value: Quantity, row: Row) -> None:
     """Refuse a value beyond the natural limits, a negative level, a fall of all.
 
     Raises:
         UnitError: with the limit that it passes.
     """
-    if not is_possible(value.value, row):
-        own = CONTEXT.divide(value.value, dimensions(row.indicator.unit)[0])
+    if not natural_limits(row.indicator).contains(value.value):
+        own = value.within(row.indicator.unit)
         raise UnitError(
             f"{own:f} {row.indicator.unit} lies beyond the natural limits of {row.indicator.id}. Set another value"
         )
@@ -100,13 +117,11 @@ def _read(text: str, row: Row, reference: Reference, state: State) -> Quantity:
 
 
 def _scaled(value: Quantity, by: Decimal) -> Quantity:
-    scaled = CONTEXT.multiply(value.value, by)
-    return Quantity(scaled, point(scaled), value.dimensions, value.sort, value.price)
+    return value.exactly(CONTEXT.multiply(value.value, by))
 
 
 def _shifted(value: Quantity, by: Decimal) -> Quantity:
-    shifted = CONTEXT.add(value.value, by)
-    return Quantity(shifted, point(shifted), value.dimensions, value.sort, value.price)
+    return value.exactly(CONTEXT.add(value.value, by))
 
 
 def _fits(unit: Unit, row: Row) -> bool:

@@ -10,19 +10,20 @@ from collections.abc import Mapping
 from decimal import Context, Decimal
 
 from tgkt.arithmetic.evaluate import evaluate
-from tgkt.arithmetic.growth import CONTEXT, NotComputableError
+from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import Quantity, quantity
-from tgkt.engine.status.verdict import compare_value
+from tgkt.engine.goal import goal_of
 from tgkt.errors import UnitError, UsageError
-from tgkt.facts.catalogue import Catalogue, Link
+from tgkt.facts.catalogue import Link
+from tgkt.facts.figure import Comparator
 from tgkt.facts.formula import Reference, references
-from tgkt.facts.indicator import Kind
 from tgkt.facts.interval import point
 from tgkt.facts.plan import Row
 from tgkt.facts.units import dimensions
 from tgkt.results.project import Effect
 from tgkt.results.status import Grade
-from tgkt.series.reference import find
+from tgkt.series.reference import first_stated
+from tgkt.series.series import Knowledge
 
 SHORT = Context(prec=25)
 Settings = Mapping[Reference, Quantity]
@@ -31,9 +32,9 @@ Settings = Mapping[Reference, Quantity]
 class State:
     """The figures of one scenario, computed when asked for."""
 
-    def __init__(self, catalogue: Catalogue, settings: Settings) -> None:
-        self._catalogue = catalogue
-        self._links = {link.computes: link for link in catalogue.links}
+    def __init__(self, knowledge: Knowledge, settings: Settings) -> None:
+        self._knowledge = knowledge
+        self._links = {link.computes: link for link in knowledge.catalogue.links}
         self._known: dict[Reference, Quantity] = dict(settings)
         self._asked: list[Reference] = []
         self.used: list[Link] = []
@@ -55,7 +56,7 @@ class State:
         self._asked.append(reference)
         found = evaluate(link.formula, self.value)
         self._asked.pop()
-        expected = dimensions(self._catalogue.indicators[reference.indicator].unit)[1]
+        expected = dimensions(self._knowledge.catalogue.indicators[reference.indicator].unit)[1]
         if found.dimensions != expected:
             raise UnitError(
                 f"the link '{link.id}' gives {found.named()}, which is not what {reference.indicator} measures"
@@ -65,11 +66,10 @@ class State:
         return found
 
     def _printed(self, reference: Reference) -> Quantity:
-        found = find(reference, self._catalogue)
-        if not found:
+        found = first_stated(reference, self._knowledge)
+        if found is None:
             raise NotComputableError("not_printed", figure=str(reference))
-        stated = quantity(found[0], self._catalogue.indicators[reference.indicator])
-        return Quantity(stated.value, point(stated.value), stated.dimensions, stated.sort, stated.price)
+        return quantity(found, self._knowledge.catalogue.indicators[reference.indicator]).exactly()
 
 
 def own_reference(row: Row) -> Reference | None:
@@ -79,62 +79,53 @@ def own_reference(row: Row) -> Reference | None:
     return Reference(row.indicator.id, row.area, row.target.period)
 
 
-def is_possible(value: Decimal, row: Row) -> bool:
-    """Whether a value lies within the natural limits: no level below zero, no growth that leaves nothing."""
-    indicator = row.indicator
-    own = CONTEXT.divide(value, dimensions(indicator.unit)[0])
-    if indicator.kind is Kind.GROWTH:
-        return -100 < own <= indicator.ceiling
-    least = Decimal(0) if indicator.kind in (Kind.LEVEL, Kind.COUNT) else indicator.floor
-    return least <= own <= indicator.ceiling
-
-
-def effects(rows: tuple[Row, ...], catalogue: Catalogue, settings: Settings) -> tuple[list[Effect], list[Link]]:
+def effects(rows: tuple[Row, ...], knowledge: Knowledge, settings: Settings) -> tuple[list[Effect], list[Link]]:
     """Every target whose figure changes under the settings, and the links that carried the change.
 
     Raises:
         UsageError: settings that contradict each other.
     """
-    refuse_contradictions(catalogue, settings)
-    before, after = State(catalogue, {}), State(catalogue, settings)
+    refuse_contradictions(knowledge, settings)
+    moved = moved_by(knowledge, settings)
+    before, after = State(knowledge, {}), State(knowledge, settings)
     found = []
     for row in rows:
         reference = own_reference(row)
-        if reference is None or not _moves(reference, catalogue, settings):
-            continue
-        found.append(
-            Effect(
-                row,
-                reference in settings,
-                _own(before, reference, row),
-                _own(after, reference, row),
-                *_verdicts(row, before, after, reference),
-            )
-        )
+        if reference is not None and reference in moved:
+            first, last = _own(before, reference, row), _own(after, reference, row)
+            change = None if first is None or last is None else last - first
+            found.append(Effect(row, reference in settings, first, last, change, _grade(first, row), _grade(last, row)))
     return found, after.used
 
 
-def refuse_contradictions(catalogue: Catalogue, settings: Settings) -> None:
+def refuse_contradictions(knowledge: Knowledge, settings: Settings) -> None:
     """Refuse to set a figure together with one that it follows from.
 
     Raises:
         UsageError: with the chain that contradicts.
     """
     for reference in settings:
-        for chain in _chains(reference, catalogue):
+        for chain in _chains(reference, knowledge):
             if chain[-1] in settings:
                 steps = " <- ".join(str(each) for each in chain)
                 told = f"{chain[0].indicator} follows from {chain[-1].indicator} ({steps})"
                 raise UsageError(f"--set: {told}, so both cannot be set. Set one of them")
 
 
-def _chains(reference: Reference, catalogue: Catalogue) -> list[list[Reference]]:
+def moved_by(knowledge: Knowledge, settings: Settings) -> set[Reference]:
+    """Every figure that is set, or that a link computes from one that is."""
+    moved = set(settings)
+    computed = [link.computes for link in knowledge.catalogue.links]
+    return moved | {each for each in computed if any(chain[-1] in moved for chain in _chains(each, knowledge))}
+
+
+def _chains(reference: Reference, knowledge: Knowledge) -> list[list[Reference]]:
     """Every way from a computed figure down to what it follows from.
 
     Raises:
         UsageError: the links go round in a circle.
     """
-    links = {link.computes: link for link in catalogue.links}
+    links = {link.computes: link for link in knowledge.catalogue.links}
     chains, open_chains = [], [[reference]]
     while open_chains:
         chain = open_chains.pop()
@@ -148,30 +139,20 @@ def _chains(reference: Reference, catalogue: Catalogue) -> list[list[Reference]]
     return chains
 
 
-def _moves(reference: Reference, catalogue: Catalogue, settings: Settings) -> bool:
-    return reference in settings or any(chain[-1] in settings for chain in _chains(reference, catalogue))
-
-
 def _own(state: State, reference: Reference, row: Row) -> Decimal | None:
-    """A figure of the state in the row's unit."""
+    """A figure of the state in the row's unit; what forty digits leave in the last ones is rounded away."""
     try:
-        # what computing at 40 digits leaves in the last ones is no difference
-        return SHORT.plus(CONTEXT.divide(state.value(reference).value, dimensions(row.unit)[0]))
+        return SHORT.plus(state.value(reference).within(row.unit))
     except NotComputableError:
         return None
 
 
-def _verdicts(row: Row, before: State, after: State, reference: Reference) -> tuple[Grade | None, Grade | None]:
-    values = (_own(before, reference, row), _own(after, reference, row))
-    assert row.target is not None
-    figure = row.target.figure
-    as_planned = Grade.MET if figure and figure.is_bound else None  # the plan's own figure is not held against it
-    first, last = (
-        None
-        if value is None
-        else as_planned
-        if figure and as_planned and value == figure.value
-        else compare_value(value, row)
-        for value in values
-    )
-    return first, last
+def _grade(value: Decimal | None, row: Row) -> Grade | None:
+    """The grade a figure would earn; the plan's own bound, unchanged, counts as met rather than exceeded."""
+    goal = goal_of(row)
+    if goal is None or value is None or (goal.is_neutral and goal.comparator is Comparator.EQUALS):
+        return None
+    figure = goal.statement.figure
+    if figure is not None and figure.is_bound and value == figure.value:
+        return Grade.MET
+    return goal.grade(point(value * dimensions(row.unit)[0]))

@@ -1,118 +1,110 @@
-"""A plan's rows with everything computed about them, and the counts of a scoreboard."""
+"""A plan's rows with everything computed about them, in the order and unit of the plan."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from tgkt.engine.status.change import what_must_change
 from tgkt.engine.status.label import agreement
 from tgkt.engine.status.standing import standing
-from tgkt.engine.status.verdict import judge
-from tgkt.facts.catalogue import Catalogue
+from tgkt.engine.status.verdict import Judged, judge
+from tgkt.engine.trajectory.numbers import in_measure, numbers_of, shown
+from tgkt.engine.trajectory.trajectory import way_of
+from tgkt.engine.trajectory.way import Way
 from tgkt.facts.plan import Plan, Row
-from tgkt.facts.statement import Statement, Timing
-from tgkt.results.status import Agreement, Assessment, Grade, StandingKind, Tally
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import Unit
+from tgkt.results.computed import Computed, computed
+from tgkt.results.status import Assessment, Grade
+from tgkt.series.known import Known
+from tgkt.series.series import Knowledge
 from tgkt.source import Source
 
 
-def assess(plan: Plan, catalogue: Catalogue, as_of: int) -> list[Assessment]:
+def assess(plan: Plan, knowledge: Knowledge) -> list[Assessment]:
     """Assess every row of a plan, in document order."""
-    return [assess_row(row, catalogue, as_of) for row in plan.rows]
+    return [assess_row(row, knowledge) for row in plan.rows]
 
 
-def assess_row(row: Row, catalogue: Catalogue, as_of: int) -> Assessment:
-    """Assess one row: verdict, agreement with the official label, standing and what must change."""
-    row = row if row.result else row._replace(result=_observed(row, catalogue, as_of))
-    verdict = judge(row, as_of)
-    is_ahead = verdict.grade is Grade.PENDING
-    current = _current(row, catalogue, as_of) if is_ahead else None
-    from_now = row._replace(baseline=current) if current else row
-    return Assessment(
+def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
+    """Assess one row: verdict, standing, agreement with the official label, and what must change."""
+    judged, way = judge(row, knowledge), way_of(row, knowledge)
+    is_ahead = judged.verdict.grade is Grade.PENDING
+    found = Assessment(
         row=row,
-        verdict=verdict,
-        standing=standing(from_now, catalogue) if is_ahead else None,
-        change=what_must_change(from_now, catalogue),
-        current=current,
-        agreement=agreement(verdict.grade, row.official),
-        parts=tuple(assess_row(part, catalogue, as_of) for part in _parts(row, catalogue)),
+        unit=row.unit,
+        verdict=judged.verdict,
+        standing=standing(way, knowledge) if is_ahead else None,
+        target=_target(way),
+        result=shown(judged.result, row.unit),
+        agreement=agreement(judged.verdict.grade, row.official),
+        parts=tuple(assess_row(part, knowledge) for part in _parts(row, knowledge)),
     )
+    return _with_way(found, way, judged)
 
 
 def mark(items: Iterable[Assessment], marks: Mapping[Source, tuple[str, ...]]) -> list[Assessment]:
     """Add to each row the audit's findings that rest on one of its figures."""
     marked = []
     for item in items:
-        row = item.row
-        ids = [id for s in (row.target, row.baseline, row.last_term, row.result) if s for id in marks.get(s.source, ())]
+        ids = [id for source in _sources(item) for id in marks.get(source, ())]
         marked.append(item._replace(findings=tuple(dict.fromkeys(ids))) if ids else item)
     return marked
 
 
-def tally(assessments: Iterable[Assessment]) -> list[Tally]:
-    """Count grades, standings and agreements per plan and area, in the order they come."""
-    groups: dict[tuple[str, str], list[Assessment]] = {}
-    for item in assessments:
-        groups.setdefault((item.row.plan, item.row.area), []).append(item)
-    return [_count(plan, area, items) for (plan, area), items in groups.items()]
-
-
-def _count(plan: str, area: str, items: list[Assessment]) -> Tally:
-    grades = Counter(item.verdict.grade for item in items)
-    standings = Counter(item.standing.kind for item in items if item.standing)
-    agreements = Counter(item.agreement for item in items)
-    return Tally(
-        plan=plan,
-        area=area,
-        rows=len(items),
-        passed=grades[Grade.EXCEEDED] + grades[Grade.MET],
-        failed=grades[Grade.NOT_MET],
-        not_assessable=grades[Grade.NOT_ASSESSABLE],
-        pending=grades[Grade.PENDING],
-        already_met=standings[StandingKind.ALREADY_MET],
-        open=standings[StandingKind.OPEN],
-        no_baseline=standings[StandingKind.NO_BASELINE],
-        agree=agreements[Agreement.AGREES],
-        differ_in_degree=agreements[Agreement.DEGREE],
-        differ_in_outcome=agreements[Agreement.OUTCOME],
-        uncertain=sum(item.verdict.certain is False for item in items),
+def _with_way(item: Assessment, way: Way, judged: Judged) -> Assessment:
+    """Add base, newest figure and what must change."""
+    unit, base, numbers = item.unit, way.base, numbers_of(way, item.unit)
+    newest = way.current or (None if judged.result else _newest(way))
+    plan = base.plan if base and base.plan and base.plan != base.known.statement else None
+    return item._replace(
+        baseline=numbers.baseline,
+        plan_baseline=plan,
+        current=shown(newest, unit),
+        required=_required(way, newest, unit),
+        edge=numbers.goal,
+        gap=numbers.gap,
+        needed=numbers.needed,
+        needed_in=way.need_in if numbers.needed else None,
+        years_left=way.left if numbers.needed else None,
+        stretch=numbers.stretch,
+        earlier=in_measure(way.earlier, way, unit),
     )
 
 
-def _current(row: Row, catalogue: Catalogue, as_of: int) -> Statement | None:
-    """The newest yearly figure after the baseline; where there is one, a standing starts from it."""
-    base, target = row.baseline, row.target
-    if base is None or target is None or not base.period.is_year or target.timing is Timing.TOTAL:
+def _target(way: Way) -> Computed | None:
+    """The values the target allows, in the row's unit."""
+    goal, row = way.goal, way.row
+    if goal is None or row.target is None:
         return None
-    later = [
-        s
-        for s in catalogue.about(row.indicator.id, row.area)
-        if s.figure and s.period.is_year and s.relative_to is None and not s.ambition
-        if base.period.last < s.period.last <= as_of
-    ]
-    return max(reversed(later), key=lambda s: s.period.last, default=None)
+    region = goal.kind.spread(goal.edges[0], goal.region)
+    return computed(region, row.unit)
 
 
-def _observed(row: Row, catalogue: Catalogue, as_of: int) -> Statement | None:
-    """A result that arrived later, as an observation for the target's own period."""
-    if row.target is None or row.target.period.last > as_of:
+def _required(way: Way, newest: Known | None, unit: Unit) -> Computed | None:
+    """What the path demands by the newest figure's year."""
+    latest = newest or way.latest
+    if latest is None or way.goal is None:
         return None
-    wanted = (row.target.period, row.target.timing, row.target.relative_to)
-    return next(
-        (
-            statement
-            for statement in catalogue.about(row.indicator.id, row.area)
-            if (statement.period, statement.timing, statement.relative_to) == wanted and not statement.ambition
-        ),
-        None,
-    )
+    found = way.required.get(latest.period.last)
+    return None if found is None else computed(found, unit)
 
 
-def _parts(row: Row, catalogue: Catalogue) -> list[Row]:
+def _newest(way: Way) -> Known | None:
+    return way.observed[max(way.observed)] if way.observed else None
+
+
+def _sources(item: Assessment) -> list[Source]:
+    row = item.row
+    stated: list[Statement | None] = [row.target, row.baseline, row.last_term, row.result]
+    stated += [each.statement for each in (item.baseline, item.current, item.result) if each]
+    return list(dict.fromkeys(each.source for each in stated if each))
+
+
+def _parts(row: Row, knowledge: Knowledge) -> list[Row]:
     """A structure's rows, one per share, so that each is assessed by its own declaration."""
     return [
         row._replace(
-            indicator=catalogue.indicators[part],
+            indicator=knowledge.catalogue.indicators[part],
             label=None,
             official=None,
             target=_part(row.target, index, part),

@@ -1,142 +1,189 @@
-"""Verdict at the deadline: the printed result against the printed target, exactly as printed.
-
-A target is a decision, so its digits are exact; only `about` widens it. A result is a
-measurement, so its last digit is rounded: the grade is taken from the digits as they stand, and
-it is *certain* when every value the digits may stand for earns the same grade.
+"""Verdict at the deadline: the figure that came of a target against the target as printed.
 
     exceeded   strictly better than the better edge of the target
     met        inside the target
     not_met    worse than its worse edge
 
-Two inequalities are compared as sets: "> 46" exceeds "46"; "< 3" meets "< 3", because the same
-words cannot be better than themselves; "< 3" against "< 2.3" settles nothing.
+A result is the one printed for the target's own period. Where none is printed it is computed: a term from its years, a
+multiple from its levels. Years that are missing lie anywhere within the natural limits; a verdict is given only if
+every filling agrees. Two inequalities are compared as sets: "< 3" meets "< 3", "< 3" against "< 2.3" settles nothing.
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
+from typing import NamedTuple
 
-from tgkt.facts.figure import Comparator, Figure, last_digit
-from tgkt.facts.indicator import Direction, Indicator
-from tgkt.facts.interval import INFINITY, Interval, point
+from tgkt.engine.goal import Goal, goal_of, resolved
+from tgkt.engine.grade import Graded, graded
+from tgkt.facts.interval import Interval
+from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
-from tgkt.facts.statement import Statement
+from tgkt.facts.statement import Statement, Timing
 from tgkt.reason import Reason
+from tgkt.results.computed import amount, figure_in
 from tgkt.results.status import Grade, Verdict
+from tgkt.series.base import result_of, words_of
+from tgkt.series.certainty import Rest, in_order
+from tgkt.series.known import Known
+from tgkt.series.series import Knowledge
+from tgkt.series.term import term_of, yearly
+
+_FROM_YEARS = (Timing.AVERAGE, Timing.TOTAL)
 
 
-def judge(row: Row, as_of: int) -> Verdict:
-    """Grade a row's result against its target.
+class Judged(NamedTuple):
+    """A verdict and the figure it is about."""
+
+    verdict: Verdict
+    result: Known | None = None
+
+
+def judge(row: Row, knowledge: Knowledge) -> Judged:
+    """Grade what came of a row's target.
 
     Args:
         row: the line of the plan.
-        as_of: the year up to which results are known; a later deadline is pending.
+        knowledge: what is known; a deadline after the clock's year is pending.
     """
-    target, result = row.target, row.result
+    target, goal = row.target, goal_of(row)
     if target is None:
         return _none("no_target")
-    if row.indicator.parts and target.period.last <= as_of:
+    if row.indicator.parts and target.period.last <= knowledge.clock.as_of:
         return _none("structure")
-    if target.period.last > as_of:
-        return Verdict(Grade.PENDING, None, Reason("deadline_ahead", (("year", str(target.period.last)),)))
-    return compare(target, result, row.indicator) if result else _none("no_result")
+    if target.period.last > knowledge.clock.as_of:
+        return Judged(Verdict(Grade.PENDING, (), Reason("deadline_ahead", (("year", str(target.period.last)),))))
+    if goal is None:
+        return _in_words(row, target, knowledge)
+    result = result_of(row, knowledge)
+    if result is not None:
+        return _compared(goal, result, row)
+    if target.relative_to is not None:
+        return _multiple(row, target, goal, knowledge)
+    if target.period.is_year:
+        return _none("no_result")
+    return _from_years(row, target, goal, knowledge)
 
 
-def compare(target: Statement, result: Statement, indicator: Indicator) -> Verdict:
-    """Grade one statement against another as the better-or-worse of their printed figures."""
-    if target.figure is None or result.figure is None:
-        return _milestone(target, result)
-    if target.relative_to != result.relative_to:
-        return _none("multiple_of_base", year=str(target.relative_to or result.relative_to))
-    if indicator.direction is Direction.NEUTRAL and target.figure.comparator is Comparator.EQUALS:
-        return _none("neutral_direction")
-    goal = into_unit(target)
-    got = into_unit(result)
-    grade = _grade(got, goal, indicator)
-    if grade is None:
-        return _none("bounds_overlap", result=got, target=goal)
-    spread = got.interval(indicator.floor, indicator.ceiling)
-    certain = got.is_bound or grade_of(spread, goal, indicator.direction) is grade
-    return Verdict(grade, certain, Reason(grade, (("result", got), ("target", goal))))
+def compare(goal: Goal, known: Known, row: Row) -> Verdict:
+    """The verdict on a figure by a goal, with the comparison as its reason."""
+    return _compared(goal, known, row).verdict
 
 
-def into_unit(statement: Statement) -> Figure:
-    """The statement's figure in the indicator's own unit, digits kept."""
-    figure, times = statement.figure, statement.times
-    assert figure is not None
-    if times == 1:
-        return figure
-    step = last_digit(figure.low) * times
-    return Figure(figure.low * times, figure.high * times, figure.comparator, figure.exact, step)
+def _compared(goal: Goal, known: Known, row: Row, rests: tuple[Rest, ...] = ()) -> Judged:
+    found = graded(goal, known)
+    if found.grade is None:
+        if goal.is_neutral and not known.is_bound:
+            return _unsettled("neutral_direction", known, row)
+        return _unsettled("bounds_overlap", known, row)
+    return _verdict(found, known, row, rests)
 
 
-def edges(goal: Figure, direction: Direction) -> tuple[Decimal, Decimal]:
-    """The worse and the better edge of a target, in that order; a bound has one edge."""
-    region = goal.region() if goal.comparator is Comparator.ABOUT else Interval(goal.low, goal.high)
-    return (region.high, region.low) if direction is Direction.DECREASE else (region.low, region.high)
+def _verdict(found: Graded, known: Known, row: Row, rests: tuple[Rest, ...]) -> Judged:
+    assert found.grade is not None
+    reason = Reason(found.grade, (("result", amount(known, row.unit)), ("target", _target(row))))
+    return Judged(Verdict(found.grade, in_order((*found.rests, *rests)), reason), known)
 
 
-def zones(goal: Figure, direction: Direction) -> list[tuple[Grade, Interval]]:
-    """The values that earn each grade, for a target with a better side."""
-    worse, better = edges(goal, direction)
-    strict = goal.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN)
-    if direction is Direction.DECREASE:
-        return [
-            (Grade.NOT_MET, Interval(worse, INFINITY, low_open=not strict)),
-            (Grade.MET, Interval(better, worse, high_open=strict)),
-            (Grade.EXCEEDED, Interval(-INFINITY, better, high_open=True)),
-        ]
-    return [
-        (Grade.NOT_MET, Interval(-INFINITY, worse, high_open=not strict)),
-        (Grade.MET, Interval(worse, better, low_open=strict)),
-        (Grade.EXCEEDED, Interval(better, INFINITY, low_open=True)),
-    ]
+def _target(row: Row) -> object:
+    assert row.target is not None
+    return figure_in(row.target, row.unit)
 
 
-def grade_of(values: Interval, goal: Figure, direction: Direction) -> Grade | None:
-    """The grade that every one of the values earns, or None when they earn different ones.
-
-    A target without a better side (neutral, or a bound against the direction) only has an inside and an outside.
-    """
-    if direction is _AGAINST.get(goal.comparator, Direction.NEUTRAL) or direction is Direction.NEUTRAL:
-        region = goal.region()
-        return Grade.MET if values.within(region) else None if values.meets(region) else Grade.NOT_MET
-    return next((grade for grade, zone in zones(goal, direction) if values.within(zone)), None)
-
-
-_AGAINST = {
-    Comparator.AT_MOST: Direction.INCREASE,
-    Comparator.LESS_THAN: Direction.INCREASE,
-    Comparator.AT_LEAST: Direction.DECREASE,
-    Comparator.MORE_THAN: Direction.DECREASE,
-}
-
-
-def _grade(got: Figure, goal: Figure, indicator: Indicator) -> Grade | None:
-    """The grade of the digits as they stand."""
-    if (got.low, got.high, got.comparator) == (goal.low, goal.high, goal.comparator):
-        return Grade.MET
-    if got.is_bound or got.is_range:
-        return grade_of(got.region(indicator.floor, indicator.ceiling), goal, indicator.direction)
-    return grade_of(point(got.value), goal, indicator.direction)
+def _multiple(row: Row, target: Statement, times: Goal, knowledge: Knowledge) -> Judged:
+    """A multiple of a base year, graded by the levels of both years."""
+    series, year = knowledge.series(row.indicator.id, row.area), target.relative_to
+    assert year is not None
+    level, base = series.at(target.period, Timing.IN_YEAR), series.at(Period(year, year))
+    if level is None:
+        return _none("no_result")
+    if base is None:
+        return _unsettled("no_base", level, row, year=str(year))
+    goal = resolved(times, base)
+    mixed = (Rest.MIXED_RELEASE,) if level.origin != base.origin else ()
+    wide = level._replace(quantity=level.quantity.spread(level.quantity.value, _as_wide(level, base)))
+    found = _compared(goal, wide, row, (*base.rests, *mixed))
+    own = row.baseline
+    if own is None or own == base.statement or own.period != base.period or own.figure is None:
+        return found
+    by_plan = graded(resolved(times, knowledge.stated(own)), level).grade
+    return Judged(found.verdict._replace(plan_grade=by_plan), level)
 
 
-def _milestone(target: Statement, result: Statement) -> Verdict:
-    if result.reached is None:
-        return _none("words_only", result=result.printed, target=target.printed)
-    grade = Grade.MET if result.reached else Grade.NOT_MET
-    return Verdict(grade, True, Reason("milestone", (("result", result.printed), ("target", target.printed))))
+def _as_wide(level: Known, base: Known) -> Interval:
+    """The interval of a level against an exact base: the spread of the base is laid on the level."""
+    return level.quantity.interval * base.quantity.value / base.quantity.interval
 
 
-def _none(code: str, **facts: object) -> Verdict:
-    return Verdict(Grade.NOT_ASSESSABLE, None, Reason(code, tuple(facts.items())))
+def _from_years(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Judged:
+    """A term from its years, by the target's timing and by every other reading its words allow."""
+    readings = target.readings or (target.timing,)
+    found = [_reading(row, target, each, goal, knowledge) for each in readings]
+    first = found[0]
+    grades = {each.verdict.grade.passed for each in found if each.verdict.grade.assessed}
+    if first.verdict.grade.assessed and (len(grades) > 1 or not all(each.verdict.grade.assessed for each in found)):
+        rests = in_order((*first.verdict.rests, Rest.READING))
+        return Judged(first.verdict._replace(rests=rests), first.result)
+    return first
 
 
-def compare_value(value: Decimal, row: Row) -> Grade | None:
-    """The grade an exact value in the row's unit would earn; None where the target is in words or has no direction."""
-    target = row.target
-    if target is None or target.figure is None:
-        return None
-    if row.indicator.direction is Direction.NEUTRAL and target.figure.comparator is Comparator.EQUALS:
-        return None
-    return grade_of(point(value), target.figure, row.indicator.direction)
+def _reading(row: Row, target: Statement, timing: Timing, goal: Goal, knowledge: Knowledge) -> Judged:
+    """The verdict of one reading: an average, a total, every year, or the last year alone."""
+    if timing is Timing.EVERY_YEAR:
+        return _every_year(row, target, goal, knowledge)
+    if timing not in _FROM_YEARS:
+        last = knowledge.series(row.indicator.id, row.area).at(Period(target.period.last, target.period.last))
+        return _compared(goal, last, row) if last else _none("no_result")
+    term = term_of(row.indicator, row.area, target.period, timing, knowledge)
+    if term is None:
+        return _none("no_result")
+    if not term.missing:
+        return _compared(goal, term.known, row)
+    grade = goal.grade(term.known.quantity.interval)
+    passes = goal.passes(term.known.quantity.interval)
+    if passes is None:
+        return _none("years_missing", years=", ".join(map(str, term.missing)))
+    return _verdict(Graded(grade or Grade.MET, term.known.rests), term.known, row, ())
+
+
+def _every_year(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Judged:
+    """One year that misses decides; "met" needs every year."""
+    seen = yearly(row.indicator, row.area, target.period.first, target.period.last, knowledge)
+    marks = {year: graded(goal, each) for year, each in seen.items()}
+    missed = [year for year, each in marks.items() if each.grade is Grade.NOT_MET]
+    if missed:
+        sure = next((year for year in missed if Rest.ROUNDING not in marks[year].rests), missed[0])
+        verdict = _verdict(marks[sure], seen[sure], row, ()).verdict
+        told = (("year", str(sure)), *verdict.reason.facts)
+        return Judged(verdict._replace(reason=Reason("missed_in", told)), seen[sure])
+    absent = [str(year) for year in range(target.period.first, target.period.last + 1) if year not in seen]
+    if not seen:
+        return _none("no_result")
+    if absent:
+        return _none("years_missing", years=", ".join(absent))
+    if any(each.grade is None for each in marks.values()):
+        return _unsettled("bounds_overlap", next(iter(seen.values())), row)
+    exceeded = all(each.grade is Grade.EXCEEDED for each in marks.values())
+    rests = in_order(rest for each in marks.values() for rest in each.rests)
+    newest = seen[max(seen)]
+    return _verdict(Graded(Grade.EXCEEDED if exceeded else Grade.MET, rests), newest, row, ())
+
+
+def _in_words(row: Row, target: Statement, knowledge: Knowledge) -> Judged:
+    stated = words_of(row, knowledge)
+    if stated is None:
+        return _none("no_result")
+    if stated.reached is None:
+        return _none("words_only", result=stated.printed, target=target.printed)
+    grade = Grade.MET if stated.reached else Grade.NOT_MET
+    reason = Reason("milestone", (("result", stated.printed), ("target", target.printed)))
+    return Judged(Verdict(grade, (), reason))
+
+
+def _none(code: str, **facts: object) -> Judged:
+    return Judged(Verdict(Grade.NOT_ASSESSABLE, (), Reason(code, tuple(facts.items()))))
+
+
+def _unsettled(code: str, known: Known, row: Row, **facts: object) -> Judged:
+    """No grade although there is a figure; it is kept."""
+    told = {**facts, "result": amount(known, row.unit), "target": _target(row)}
+    return Judged(Verdict(Grade.NOT_ASSESSABLE, (), Reason(code, tuple(told.items()))), known)

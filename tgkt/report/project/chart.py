@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tgkt.report.numbers import number, rounded
+from tgkt.report.numbers import number, rounded, unit
 from tgkt.report.words import word
 from tgkt.results.project import Trajectory
 
@@ -17,6 +17,16 @@ _UNICODE = {"observed": "●", "required": "·", "projected": "○", "target": "
 _ASCII = {"observed": "O", "required": ".", "projected": "x", "target": "#", "both": "%"}
 _HEIGHT = 14
 _BLOCKS, _PLAIN_BLOCKS = "▁▂▃▄▅▆▇█", "_.-=+*%#"
+
+
+def charts(found: Sequence[Trajectory], lang: str, width: int, *, ascii_only: bool = False) -> str:
+    """Pictures one below the other, each under the name of its row; words where there is nothing to draw."""
+    pictures = []
+    for each in found:
+        head = f"{each.row.code} {each.row.indicator.title.within(lang)} ({unit(each.unit, lang)})".strip()
+        drawn = chart(each, lang, width, ascii_only=ascii_only) or word("words", lang) + "\n"
+        pictures.append(f"{head}\n{drawn}")
+    return "\n".join(pictures)
 
 
 def chart(found: Trajectory, lang: str, width: int, *, ascii_only: bool = False) -> str:

@@ -2,95 +2,148 @@
 
 from __future__ import annotations
 
+from decimal import Context, Decimal
 from typing import Any
 
 from tgkt.facts.figure import Figure
+from tgkt.facts.indicator import Words
+from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import english
 from tgkt.report.words import sentence
+from tgkt.results.computed import Amount, Computed
 from tgkt.results.status import Agreement, Assessment, Tally
 
-STATUS_SCHEMA = "tgkt/status/1"
+STATUS_SCHEMA = "tgkt/status/2"
+_DIGITS = Context(prec=12)
 
 
 def status_row(item: Assessment) -> dict[str, Any]:
-    """Every field of a row, in a fixed order; None where a document is silent."""
-    row, indicator = item.row, item.row.indicator
-    target, base, result = row.target, row.baseline, row.result
+    """Every field of a row, in a fixed order; None where a document is silent. All numbers are in the units beside."""
+    row, indicator, standing = item.row, item.row.indicator, item.standing
     return {
+        "key": f"{row.plan}/{row.area}/{row.code}",
         "id": indicator.id,
         "code": row.code,
         "plan": row.plan,
         "area": row.area,
         "section": indicator.section,
-        "title_vi": indicator.title.vi,
+        "title": indicator.title.vi,
         "title_en": indicator.title.en,
         "label": row.label,
-        "unit": row.unit.text,
-        "unit_en": english(row.unit),
+        "unit": item.unit.text,
+        "unit_en": english(item.unit),
         "direction": indicator.direction,
         "kind": indicator.kind,
         "path": indicator.path,
         "price": indicator.price,
-        **_told(target, "target"),
-        "target_timing": target.timing if target else None,
-        "excludes": list(target.excludes) if target else [],
-        **_told(base, "baseline"),
-        "baseline_status": base.status if base else None,
-        **_told(item.current, "current"),
-        **_told(result, "result"),
+        **_target(item),
+        **_base(item),
+        **amount_fields(item.current, "current"),
+        **amount_fields(item.result, "result"),
         "verdict": item.verdict.grade,
         "certain": item.verdict.certain,
+        "rests_on": list(item.verdict.rests),
+        "verdict_plan": item.verdict.plan_grade,
         "reason": item.verdict.reason.code,
         "why": sentence(item.verdict.reason, "en"),
+        "standing": standing.kind if standing else None,
+        "standing_certain": standing.certain if standing else None,
+        "standing_rests_on": list(standing.rests) if standing else [],
+        "standing_locked": standing.is_locked if standing else None,
+        "standing_reason": standing.reason.code if standing else None,
+        "standing_why": sentence(standing.reason, "en") if standing else None,
+        "missed_in": standing.missed if standing else None,
+        "share_of_path": meant(standing.share) if standing else None,
+        "required_now": meant(item.required.value) if item.required else None,
+        "required_unit": item.required.unit.text if item.required else None,
+        "gap": meant(item.gap),
+        "needed": meant(item.needed.value) if item.needed else None,
+        "needed_unit": item.needed.unit.text if item.needed else None,
+        "last_pace": meant(item.earlier.value) if item.earlier else None,
+        "stretch": meant(item.stretch),
         "official": row.official,
         "agrees": None if item.agreement is None else item.agreement is Agreement.AGREES,
         "disagreement": item.agreement if item.agreement is not Agreement.AGREES else None,
-        "standing": item.standing.kind if item.standing else None,
-        "standing_certain": item.standing.certain if item.standing else None,
-        "standing_why": sentence(item.standing.reason, "en") if item.standing else None,
-        "gap": item.change.gap,
-        "multiple": item.change.multiple,
-        "required_growth": item.change.growth,
-        "required_points": item.change.points,
-        "last_pace": item.change.pace,
-        "stretch": item.change.stretch,
+        "findings": list(item.findings),
+        "breaks": [],
         "origin": row.origin,
         "locator": row.locator,
-        "findings": list(item.findings),
-        "note_vi": _note(row.note, target, "vi"),
-        "note_en": _note(row.note, target, "en"),
+        "note": _note(row.note, row.target, "vi"),
+        "note_en": _note(row.note, row.target, "en"),
         "parts": [status_row(part) for part in item.parts],
     }
 
 
 def tally_row(count: Tally) -> dict[str, Any]:
     """A scoreboard line as fields."""
-    return {name: getattr(count, name) for name in Tally._fields}
+    return count._asdict()
 
 
-def _told(statement: Statement | None, name: str) -> dict[str, Any]:
-    """A statement's fields; the target's own comparator keeps the plain name."""
-    comparator = "comparator" if name == "target" else f"{name}_comparator"
-    if statement is None:
-        return dict.fromkeys((comparator, name, f"{name}_unit", f"{name}_period", f"{name}_printed"))
+def meant(value: Decimal | None) -> Decimal | None:
+    """A computed number with the digits that are meant: twelve; None for what has no end."""
+    return None if value is None or abs(value) == INFINITY else _DIGITS.plus(value)
+
+
+def _target(item: Assessment) -> dict[str, Any]:
+    target, region = item.row.target, item.target
+    fields: dict[str, Any] = {
+        "comparator": target.comparator if target else None,
+        "target": _number(target.figure) if target else None,
+        **_ends(region, "target"),
+        "target_unit": target.unit.text if target and target.figure else None,
+        "target_period": str(target.period) if target else None,
+        "target_timing": target.timing if target else None,
+        "target_readings": list(target.readings) if target else [],
+        "target_of": target.relative_to if target else None,
+        "target_printed": target.printed if target else None,
+        "excludes": list(target.excludes) if target else [],
+    }
+    return fields
+
+
+def _base(item: Assessment) -> dict[str, Any]:
+    base, plan = item.baseline, item.plan_baseline
     return {
-        comparator: statement.comparator,
-        name: _numbers(statement),
-        f"{name}_unit": statement.unit.text,
-        f"{name}_period": str(statement.period),
-        f"{name}_printed": statement.printed,
+        **amount_fields(base, "baseline"),
+        "baseline_assumes": None,
+        "baseline_from": base.statement.origin if base and base.statement else None,
+        "baseline_plan": _number(plan.figure) if plan else None,
+        "baseline_plan_unit": plan.unit.text if plan else None,
     }
 
 
-def _numbers(statement: Statement) -> Any:
-    """A number, [low, high] for a range, None for words; a structure's shares stand in `parts`."""
-    figure: Figure | None = statement.figure
-    if figure is None:
+def amount_fields(known: Amount | None, name: str) -> dict[str, Any]:
+    """A known figure's fields, in the row's unit."""
+    fields = ("", "_low", "_high", "_unit", "_period", "_how", "_status", "_comparator", "_printed")
+    if known is None:
+        return {f"{name}{each}": None for each in fields}
+    stated = known.statement
+    values = (
+        meant(known.value) if known.figure is None else _number(known.figure),
+        meant(known.low),
+        meant(known.high),
+        known.unit.text,
+        str(known.period),
+        known.how,
+        known.status,
+        stated.comparator if stated else None,
+        stated.printed if stated else None,
+    )
+    return {f"{name}{each}": value for each, value in zip(fields, values, strict=True)}
+
+
+def _ends(value: Computed | None, name: str) -> dict[str, Any]:
+    return {f"{name}_low": meant(value.low) if value else None, f"{name}_high": meant(value.high) if value else None}
+
+
+def _number(figure: Figure | None) -> Decimal | None:
+    """The printed number, digits kept; a range has none of its own."""
+    if figure is None or figure.is_range:
         return None
-    return [figure.low, figure.high] if figure.is_range else figure.value
+    return figure.low if len(figure.low.as_tuple().digits) <= _DIGITS.prec else meant(figure.low)
 
 
-def _note(own: Any, target: Statement | None, lang: str) -> str | None:
+def _note(own: Words | None, target: Statement | None, lang: str) -> str | None:
     words = own or (target.note if target else None)
     return words.within(lang) if words else None

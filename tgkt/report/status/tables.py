@@ -3,70 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from decimal import Decimal
 
 from tgkt.facts.catalogue import Catalogue
-from tgkt.facts.indicator import Kind
-from tgkt.report.figures import shown
-from tgkt.report.moods import STATES
-from tgkt.report.numbers import number, rounded, unit
+from tgkt.report.amounts import known, needed, shown, times
+from tgkt.report.numbers import short, unit
 from tgkt.report.table import Cell, Column, Table
+from tgkt.report.view import View
 from tgkt.report.words import sentence, word
-from tgkt.results.status import Agreement, Assessment, Change, StandingKind, Tally
-
-WIDE, NARROW = 126, 100
-
-
-class View(NamedTuple):
-    """What decides how a table looks: language and the width there is (None in a pipe or a file)."""
-
-    lang: str
-    width: int | None
-
-    @property
-    def is_narrow(self) -> bool:
-        return self.width is not None and self.width < NARROW
-
-    @property
-    def is_wide(self) -> bool:
-        return self.width is None or self.width >= WIDE
+from tgkt.results.status import Agreement, Assessment, Grade, StandingKind, Tally
 
 
 def scoreboard(tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> list[Table]:
-    """One table a plan: grades where most of its rows are due, standings where they are still ahead."""
+    """One table a plan; a column is shown where some row of the plan is in it."""
     plans: dict[str, list[Tally]] = {}
     for tally in tallies:
         plans.setdefault(tally.plan, []).append(tally)
     return [
-        (_ahead if 2 * sum(t.pending for t in members) > sum(t.rows for t in members) else _due)(
-            catalogue.plans[plan].title.within(view.lang), members, catalogue, view
-        )
-        for plan, members in plans.items()
+        _counts(catalogue.plans[plan].title.within(view.lang), found, catalogue, view) for plan, found in plans.items()
     ]
 
 
-def _due(title: str, tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> Table:
-    compared = () if view.is_narrow else ("agrees", "degree", "outcome")
-    table = _table(view, title, "area", "rows", "passed", "failed", "unassessed", *compared)
-    for t in tallies:
-        labels = [str(t.agree), str(t.differ_in_degree), str(t.differ_in_outcome)][: len(compared)]
-        table.add(*_whose(t, catalogue, view), *_counts(t.passed, t.failed, t.not_assessable), *labels)
+def _counts(title: str, tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> Table:
+    """Verdicts and standings side by side; official labels where there is room."""
+    kept = [name for name in COLUMNS if any(getattr(each, name) for each in tallies)]
+    compared = [name for name in LABELS if any(getattr(each, _FIELDS[name]) for each in tallies)]
+    compared = [] if view.is_narrow or not compared else list(LABELS)
+    table = _table(view, title, "area", "rows", *(_HEADS.get(name, name) for name in kept), *compared)
+    for each in tallies:
+        counts = [Cell(str(getattr(each, name)), COLUMNS[name] if getattr(each, name) else "weak") for name in kept]
+        table.add(*_whose(each, catalogue, view), *counts, *(str(getattr(each, _FIELDS[name])) for name in compared))
     return table
 
 
-def _ahead(title: str, tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> Table:
-    table = _table(view, title, "area", "rows", "already_met", "open", "no_baseline")
-    for t in tallies:
-        table.add(*_whose(t, catalogue, view), *_counts(t.already_met, t.open, t.no_baseline, "warn"))
-    return table
+COLUMNS = {
+    "passed": "good",
+    "failed": "bad",
+    "not_assessable": "weak",
+    "already_met": "good",
+    "on_track": "good",
+    "behind": "warn",
+    "already_missed": "bad",
+    "open": "",
+    "no_figure": "weak",
+}
+LABELS = ("agrees", "degree", "outcome")
+_FIELDS = {"agrees": "agree", "degree": "differ_in_degree", "outcome": "differ_in_outcome"}
+_HEADS = {"not_assessable": "unassessed"}
 
 
 def _whose(tally: Tally, catalogue: Catalogue, view: View) -> tuple[Cell, Cell]:
     return Cell(catalogue.areas[tally.area].title.within(view.lang)), Cell(str(tally.rows))
-
-
-def _counts(good: int, other: int, unknown: int, mood: str = "bad") -> tuple[Cell, Cell, Cell]:
-    return Cell(str(good), "good"), Cell(str(other), mood if other else ""), Cell(str(unknown), "weak")
 
 
 def plan_tables(items: Sequence[Assessment], catalogue: Catalogue, view: View) -> list[Table]:
@@ -124,7 +111,7 @@ def _add_result(table: Table, item: Assessment, view: View) -> None:
     grade = _marked(item.verdict.grade, lang)
     agreement = _marked(item.agreement, lang) if item.agreement else Cell("")
     cells = [_numbered(item), _titled(item, view), *_unit_cell(item, view)]
-    cells += [Cell(shown(row.target, row, lang)), Cell(shown(row.result, row, lang))]
+    cells += [Cell(shown(row.target, row, lang)), Cell(_result(item, lang))]
     if view.is_wide:
         sure = "" if certain is None else word("yes" if certain else "no", lang)
         cells += [grade, Cell(sure, "warn" if certain is False else "weak")]
@@ -143,8 +130,17 @@ def _add_part(table: Table, part: Assessment, view: View) -> None:
     table.add(*cells, *[Cell("") for _ in range(len(table.columns) - len(cells))])
 
 
+def _result(item: Assessment, lang: str) -> str:
+    """What came of it; where nothing did, the newest figure with its year."""
+    if item.result is not None:
+        return known(item.result, item.row, lang)
+    if item.current is not None:
+        return f"{known(item.current, item.row, lang)} ({item.current.period})"
+    return shown(item.row.result, item.row, lang)
+
+
 def _targets_table(title: str, view: View) -> Table:
-    heads = ["code", "indicator", "baseline", "target", "gap", "yearly", "stretch", "standing"]
+    heads = ["code", "indicator", "present", "target", "gap", "needed", "stretch", "standing"]
     if view.is_wide:
         heads.insert(2, "unit")
     elif view.is_narrow:
@@ -153,26 +149,37 @@ def _targets_table(title: str, view: View) -> Table:
 
 
 def _add_target(table: Table, item: Assessment, view: View) -> None:
-    row, lang, change = item.row, view.lang, item.change
+    row, lang = item.row, view.lang
     assert item.standing is not None
-    gap = "" if change.gap is None else number(change.gap, lang, sign=True)
-    pace, stretch = _yearly(item, lang), _times(change, lang)
+    gap = "" if item.gap is None else short(item.gap, lang, places=4, sign=True)
+    pace, stretch = needed(item.needed, lang), times(item.stretch, lang)
     cells = [_numbered(item), _titled(item, view), *_unit_cell(item, view)]
     cells += [Cell(_present(item, lang)), Cell(shown(row.target, row, lang))]
     cells += [Cell("; ".join(filter(None, (gap, pace))))] if view.is_narrow else [Cell(gap), Cell(pace), Cell(stretch)]
-    standing = _marked(item.standing.kind, lang)
-    cells.append(Cell(standing.text + (" *" if item.standing.certain is False else ""), standing.mood))
-    table.add(*cells, *([sentence(item.standing.reason, lang)] if view.width is None else []))
+    standing = standing_cell(item, lang)
+    table.add(*cells, standing, *([sentence(item.standing.reason, lang)] if view.width is None else []))
+
+
+def standing_cell(item: Assessment, lang: str) -> Cell:
+    """Where a row stands; just behind where it has come nineteen twentieths of the way."""
+    assert item.standing is not None
+    kind = item.standing.kind
+    is_near = kind is StandingKind.BEHIND and item.standing.share is not None and item.standing.share >= _JUST
+    text = word("just_behind" if is_near else kind, lang)
+    return Cell(text + (" *" if item.standing.certain is False else ""), kind.mood)
+
+
+_JUST = Decimal("0.95")
 
 
 def _footnotes(items: Sequence[Assessment], view: View) -> str:
-    """What the signs of one section stand for: why there is no baseline, and which standings may flip."""
+    """What the signs of one section stand for: why there is no figure, and which standings may flip."""
     lang, groups = view.lang, dict[str, list[str]]()
     for item in items:
         if item.standing is None:
             continue
-        if item.standing.kind is StandingKind.NO_BASELINE and view.width is not None:
-            groups.setdefault(f"no_baseline_{item.standing.reason.code}", []).append(item.row.code)
+        if item.standing.kind is StandingKind.NO_FIGURE and view.width is not None:
+            groups.setdefault(f"no_figure_{item.standing.reason.code}", []).append(item.row.code)
         if item.standing.certain is False:
             groups.setdefault("may_flip", []).append(item.row.code)
     lines = [f"{word(key, lang)}: {', '.join(codes)}" for key, codes in groups.items()]
@@ -180,26 +187,10 @@ def _footnotes(items: Sequence[Assessment], view: View) -> str:
 
 
 def _present(item: Assessment, lang: str) -> str:
-    """The baseline, or the newest figure after it with its year: where the standing starts from."""
+    """The newest figure with its period, or the base: where the standing starts from."""
     if item.current is None:
-        return shown(item.row.baseline, item.row, lang)
-    return f"{shown(item.current, item.row, lang)} ({item.current.period})"
-
-
-def _yearly(item: Assessment, lang: str) -> str:
-    """The required pace a year: percent on a geometric path, points or the row's own unit on a linear one."""
-    change, indicator = item.change, item.row.indicator
-    if change.growth is not None:
-        return f"{number(rounded(change.growth, 2), lang, sign=True)} %"
-    if change.points is None:
-        return ""
-    named = word("points", lang) if indicator.kind is Kind.SHARE else ""
-    return f"{number(rounded(change.points, 2), lang, sign=True)} {named}".strip()
-
-
-def _times(change: Change, lang: str) -> str:
-    value = change.stretch if change.stretch is not None else change.multiple
-    return "" if value is None else f"×{number(rounded(value, 2), lang)}"
+        return known(item.baseline, item.row, lang) or shown(item.row.baseline, item.row, lang)
+    return f"{known(item.current, item.row, lang)} ({item.current.period})"
 
 
 def _numbered(item: Assessment) -> Cell:
@@ -228,23 +219,11 @@ def _unit_cell(item: Assessment, view: View) -> list[Cell]:
     return [Cell(unit(item.row.unit, view.lang))] if view.is_wide else []
 
 
-def _marked(key: str, lang: str) -> Cell:
-    return Cell(word(key, lang), STATES[key])
+def _marked(key: Grade | Agreement, lang: str) -> Cell:
+    return Cell(word(key, lang), key.mood)
 
 
-_COUNTS = {
-    "rows",
-    "passed",
-    "failed",
-    "unassessed",
-    "already_met",
-    "open",
-    "no_baseline",
-    "agrees",
-    "degree",
-    "outcome",
-}
-_RIGHT = {"baseline", "target", "result", "gap", "yearly", "stretch"} | _COUNTS
+_RIGHT = {"present", "target", "result", "gap", "needed", "stretch", "rows", "unassessed", *COLUMNS, *LABELS}
 
 
 def _table(view: View, title: str, *heads: str) -> Table:

@@ -1,0 +1,159 @@
+"""A target as the values that meet it: its edges, and the grade that values earn.
+
+A target is a decision, so its digits are exact; only `about` widens it, by a unit of the last digit. With a direction
+there are three zones, worst first: not met, met, exceeded. A neutral target, or a bound against its direction, has an
+inside and an outside. All numbers are in root units.
+
+    at_least 10.5 (increase)   not met below 10.5, met at 10.5, exceeded above
+    more_than 75               not met up to 75, exceeded above
+    between 1 and 1.5          not met below 1, met inside, exceeded above
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, quantity
+from tgkt.facts.figure import Comparator, Figure
+from tgkt.facts.indicator import Direction, Indicator
+from tgkt.facts.interval import INFINITY, Interval, hull, point
+from tgkt.facts.plan import Row
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import dimensions
+from tgkt.results.status import Grade
+from tgkt.series.known import Known, scaled
+
+_STRICT = (Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.NEAR_BELOW)
+_AGAINST = {
+    Comparator.AT_MOST: Direction.INCREASE,
+    Comparator.LESS_THAN: Direction.INCREASE,
+    Comparator.AT_LEAST: Direction.DECREASE,
+    Comparator.MORE_THAN: Direction.DECREASE,
+}
+
+
+class Goal(NamedTuple):
+    """What a target demands.
+
+    Attributes:
+        low: the lower printed number, in root units.
+        high: the higher one; the same unless the target is a range.
+        region: the values its words allow.
+        comparator: the words around the number.
+        direction: which way is better.
+        kind: a quantity of the target's kind, for values computed towards it.
+        statement: the target as printed.
+        digits: the values that round to the target's digits, or that lie within its declared tolerance.
+    """
+
+    low: Decimal
+    high: Decimal
+    region: Interval
+    comparator: Comparator
+    direction: Direction
+    kind: Quantity
+    statement: Statement
+    digits: Interval
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether no way is better, so that only equality, a range or a bound can be met."""
+        return self.direction is Direction.NEUTRAL
+
+    @property
+    def is_against(self) -> bool:
+        """Whether it bounds on the side that is worse to pass: at most 8 where more is better."""
+        return _AGAINST.get(self.comparator, Direction.NEUTRAL) is self.direction and not self.is_neutral
+
+    @property
+    def edges(self) -> tuple[Decimal, Decimal]:
+        """Its worse and its better edge; a bound has one."""
+        low, high = self.low, self.high
+        if self.comparator is Comparator.ABOUT:
+            low, high = self.region.low, self.region.high
+        return (high, low) if self.direction is Direction.DECREASE else (low, high)
+
+    def nearest(self, start: Decimal) -> Decimal:
+        """The edge to be reached from a value; the value itself where it lies between the edges."""
+        low, high = sorted(self.edges)
+        return start if low <= start <= high else low if start < low else high
+
+    def exactly(self, value: Decimal) -> Quantity:
+        """A value of the target's kind."""
+        return self.kind.exactly(value)
+
+    def grade(self, values: Interval) -> Grade | None:
+        """The grade that every one of the values earns; None where they earn different ones."""
+        if self.is_neutral or self.is_against:
+            inside = self.region
+            return Grade.MET if values.within(inside) else None if values.meets(inside) else Grade.NOT_MET
+        return next((grade for grade, zone in self._zones() if values.within(zone)), None)
+
+    def passes(self, values: Interval) -> bool | None:
+        """Whether every value meets the target; None where some do and some do not."""
+        if (grade := self.grade(values)) is not None:
+            return grade.passed
+        failing = self._zones()[0][1] if not (self.is_neutral or self.is_against) else None
+        return None if failing is None or values.meets(failing) else True
+
+    def meets(self, value: Decimal) -> bool:
+        """Whether one exact value meets the target."""
+        return self.passes(point(value)) is True
+
+    def _zones(self) -> list[tuple[Grade, Interval]]:
+        worse, better = self.edges
+        strict = self.comparator in _STRICT
+        if self.direction is Direction.DECREASE:
+            return [
+                (Grade.NOT_MET, Interval(worse, INFINITY, low_open=not strict)),
+                (Grade.MET, Interval(better, worse, high_open=strict)),
+                (Grade.EXCEEDED, Interval(-INFINITY, better, high_open=True)),
+            ]
+        return [
+            (Grade.NOT_MET, Interval(-INFINITY, worse, high_open=not strict)),
+            (Grade.MET, Interval(worse, better, low_open=strict)),
+            (Grade.EXCEEDED, Interval(better, INFINITY, low_open=True)),
+        ]
+
+
+def goal_of(row: Row) -> Goal | None:
+    """What a row's target demands in its own number; None for words and for an empty cell.
+
+    A multiple of a base year is given as the multiple itself; `resolved` turns it into a level.
+    """
+    target = row.target
+    if target is None or target.figure is None:
+        return None
+    return _goal(target.figure, target, row.indicator)
+
+
+def _goal(figure: Figure, target: Statement, indicator: Indicator) -> Goal:
+    factor = dimensions(target.unit)[0]
+    printed = quantity(target, indicator)
+    digits = printed.interval
+    if target.tolerance is not None:
+        given = CONTEXT.multiply(target.tolerance, factor)
+        digits = hull(CONTEXT.subtract(printed.value, given), CONTEXT.add(printed.value, given))
+    return Goal(
+        low=CONTEXT.multiply(figure.low, factor),
+        high=CONTEXT.multiply(figure.high, factor),
+        region=scaled(figure.region(), factor),
+        comparator=figure.comparator,
+        direction=indicator.direction,
+        kind=printed.exactly(),
+        statement=target,
+        digits=digits,
+    )
+
+
+def resolved(goal: Goal, base: Known) -> Goal:
+    """A multiple of a base year as a level: the goal times the value of the base."""
+    value, kind = base.quantity.value, base.quantity.exactly()
+    return goal._replace(
+        low=CONTEXT.multiply(goal.low, value),
+        high=CONTEXT.multiply(goal.high, value),
+        region=scaled(goal.region, value),
+        kind=kind,
+        digits=scaled(goal.digits, value),
+    )

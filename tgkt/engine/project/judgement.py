@@ -1,0 +1,118 @@
+"""The pace of a row by a preset, beside its trend: two answers that are not the verdict."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.engine.grade import graded
+from tgkt.engine.project.pace import Course, pace
+from tgkt.engine.trajectory.level import is_breached
+from tgkt.engine.trajectory.way import Form, Way
+from tgkt.facts.indicator import Direction, Indicator
+from tgkt.facts.interval import INFINITY
+from tgkt.results.project import Judgement, Pace, PaceLabel
+from tgkt.series.known import Known
+from tgkt.series.limits import declared_limits
+from tgkt.series.series import Knowledge
+
+
+def judged(way: Way, knowledge: Knowledge, method: str) -> Judgement:
+    """The preset's label, the linear label where it says something else, and the trend."""
+    moved = trend(way.row.indicator, way.row.area, knowledge)
+    try:
+        course = course_of(way, knowledge)
+    except NotComputableError as error:
+        return Judgement(reason=error.reason, trend=moved)
+    try:
+        answer, reason = pace(course, method), None
+    except NotComputableError as error:
+        answer, reason = None, error.reason
+    return Judgement(answer, reason, _linear(course, method, answer), moved)
+
+
+def course_of(way: Way, knowledge: Knowledge) -> Course:
+    """Base, newest value and target as a course; without a target the first and the newest figure.
+
+    Raises:
+        NotComputableError: only one point, no base, a target that is itself a pace, or one that was breached.
+    """
+    row, goal, start, newest = way.row, way.goal, way.start, way.current
+    if row.target is None:
+        return _without_target(row.indicator, row.area, knowledge)
+    if way.form is Form.WORDS:
+        raise NotComputableError("words_only")
+    if goal is None:
+        raise NotComputableError("multiple_of_base", year=row.target.relative_to)
+    if way.form is not Form.LEVEL:
+        raise NotComputableError("is_a_pace_itself")
+    if start is None:
+        raise NotComputableError("no_baseline")
+    if newest is None or newest.period.last <= start.period.last:
+        raise NotComputableError("met_at_base" if graded(goal, start).passed else "one_point")
+    if way.deadline <= start.period.last:
+        raise NotComputableError("deadline_passed", year=way.deadline)
+    if is_breached(way):
+        raise NotComputableError("breached")
+    return Course(
+        base_year=start.period.last,
+        base=start.quantity.value,
+        year=newest.period.last,
+        value=newest.quantity.value,
+        direction=row.indicator.direction,
+        target_year=way.deadline,
+        target=goal.nearest(start.quantity.value),
+        limit=_limit(row.indicator),
+        is_met=graded(goal, newest).passed,
+    )
+
+
+def trend(indicator: Indicator, area: str, knowledge: Knowledge) -> str | None:
+    """Which way the last two figures moved: better, worse, steady; None with fewer than two."""
+    seen = _years(indicator, area, knowledge)
+    if len(seen) < 2 or indicator.direction is Direction.NEUTRAL:
+        return None
+    before, last = (each.quantity.value for each in seen[-2:])
+    if last == before:
+        return "steady"
+    return "better" if (last > before) == (indicator.direction is Direction.INCREASE) else "worse"
+
+
+def _without_target(indicator: Indicator, area: str, knowledge: Knowledge) -> Course:
+    seen = _years(indicator, area, knowledge)
+    if len(seen) < 2:
+        raise NotComputableError("one_point" if seen else "none_printed")
+    first, last = seen[0], seen[-1]
+    return Course(
+        base_year=first.period.last,
+        base=first.quantity.value,
+        year=last.period.last,
+        value=last.quantity.value,
+        direction=indicator.direction,
+        limit=_limit(indicator),
+    )
+
+
+def _years(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Known]:
+    years = knowledge.series(indicator.id, area).years(0, knowledge.clock.as_of)
+    return [years[year] for year in sorted(years)]
+
+
+def _limit(indicator: Indicator) -> Decimal | None:
+    """The natural limit on the better side, where there is one."""
+    limits = declared_limits(indicator)
+    limit = limits.high if indicator.direction is Direction.INCREASE else limits.low
+    return None if abs(limit) == INFINITY or limit == 0 else limit
+
+
+def _linear(course: Course, method: str, answer: Pace | None) -> PaceLabel | None:
+    """The linear label, where a geometric method and it do not both say the indicator is on its way."""
+    if method == "linear":
+        return None
+    try:
+        linear = pace(course, "linear")
+    except NotComputableError:
+        return None
+    if answer is None or linear.label.is_on_its_way != answer.label.is_on_its_way:
+        return linear.label
+    return None

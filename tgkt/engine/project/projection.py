@@ -1,0 +1,238 @@
+"""Where a pace leads from the newest figure on, and the year in which the target is reached.
+
+level        compounded or added up, cut at the natural limits
+average      each year left shows the pace; the target is reached if all years together average it
+every year   each year left shows the pace
+total        the years so far and the pace for each year left
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tgkt.arithmetic.growth import NotComputableError, total
+from tgkt.arithmetic.path import along, average, flow_total, onward
+from tgkt.arithmetic.quantity import CONTEXT, Quantity
+from tgkt.engine.grade import graded, is_at_least_as_good
+from tgkt.engine.project.choice import RATE, REQUIRED, Choice, Chosen, chosen
+from tgkt.engine.trajectory.numbers import in_measure, numbers_of
+from tgkt.engine.trajectory.trajectory import way_of
+from tgkt.engine.trajectory.way import Form, Way
+from tgkt.facts.indicator import Direction, Kind
+from tgkt.facts.plan import Row
+from tgkt.facts.units import TIMES, Unit
+from tgkt.reason import Reason
+from tgkt.results.project import PathPoint, Trajectory
+from tgkt.series.limits import natural_limits
+from tgkt.series.series import Knowledge
+
+HORIZON = 50
+Years = dict[int, Quantity]
+
+
+def project(row: Row, knowledge: Knowledge, choice: Choice, until: int | None = None) -> Trajectory:
+    """The trajectory of a row with its projection.
+
+    Args:
+        row: the line of the plan.
+        knowledge: what is known.
+        choice: the pace to project with.
+        until: project a level on to this year, when it lies after the target's.
+    """
+    return projected(way_of(row, knowledge), choice, until)
+
+
+def projected(way: Way, choice: Choice, until: int | None = None) -> Trajectory:
+    """The same for a way that is known already."""
+    row, pace = way.row, chosen(way, choice)
+    if way.form is Form.WORDS:
+        return Trajectory(row, way.form, row.unit, reason=way.reason, **numbers_of(way, row.unit)._asdict())
+    years, reached = _lead(way, pace, until)
+    found = trajectory_along(way, years, pace)
+    return found._replace(year_reached=reached, reason=None if reached else _why(way, pace, years))
+
+
+def trajectory_along(way: Way, years: Years, pace: Chosen) -> Trajectory:
+    """A way in its unit, with the years a projection leads through."""
+    unit = TIMES if way.goal is None and way.form is Form.LEVEL else way.row.unit
+    form = "multiple" if unit == TIMES and way.goal is None else way.form
+    return Trajectory(
+        way.row,
+        form,
+        unit,
+        points=_points(way, years, unit),
+        pace=in_measure(pace.pace, way, unit),
+        pace_from=pace.source,
+        span=pace.span if pace.pace is not None else None,
+        **numbers_of(way, unit)._asdict(),
+    )
+
+
+def _lead(way: Way, pace: Chosen, until: int | None) -> tuple[Years, int | None]:
+    if way.goal is None:
+        return {}, None
+    if way.form is Form.LEVEL:
+        return _level(way, pace, until or way.deadline)
+    if pace.pace is None:
+        return {}, _kept(way, None)
+    if way.form is Form.TOTAL:
+        return _total(way, pace)
+    left = [year for year in way.required if year not in way.observed]
+    return dict.fromkeys(left, pace.pace), _kept(way, pace.pace)
+
+
+def _level(way: Way, pace: Chosen, until: int) -> tuple[Years, int | None]:
+    """A level from its newest figure on; reached once every figure from there meets the target."""
+    latest = way.latest
+    if latest is None or not latest.period.is_year or way.edge is None:
+        return {}, None
+    first, met = latest.period.last, _met_since(way)
+    years: Years = {}
+    if pace.pace is None and pace.source != REQUIRED:
+        return {}, met
+    for year in range(first, max(until, way.deadline) + 1):
+        ahead = _ahead(way, pace, latest.quantity, year - first)
+        if ahead is not None:
+            years[year] = ahead
+    return years, met or _arrival(way, pace, latest.quantity, first)
+
+
+def _ahead(way: Way, pace: Chosen, now: Quantity, years: int) -> Quantity | None:
+    """The figure so many years ahead: along the required path, else as the pace leads, within natural limits."""
+    assert way.edge is not None
+    assert way.latest is not None
+    span = way.deadline - way.latest.period.last
+    try:
+        if pace.source == REQUIRED and years <= span:
+            return along(now, way.edge if way.need is not None else now, years, span, way.path)
+        return None if pace.pace is None else _cut(onward(now, pace.pace, years, way.path), way)
+    except NotComputableError:
+        return None
+
+
+def _cut(value: Quantity, way: Way) -> Quantity:
+    limits = natural_limits(way.row.indicator)
+    return value.exactly(min(max(value.value, limits.low), limits.high))
+
+
+def _arrival(way: Way, pace: Chosen, now: Quantity, first: int) -> int | None:
+    if pace.source == REQUIRED and way.need is not None:
+        return way.deadline  # an edge that a strict bound leaves out is still where its path ends
+    assert way.goal is not None
+    for ahead in range(HORIZON + 1):
+        there = _ahead(way, pace, now, ahead)
+        if there is not None and way.goal.meets(there.value):
+            return first + ahead
+    return None
+
+
+def _met_since(way: Way) -> int | None:
+    """The first year from which on every figure meets the target."""
+    assert way.goal is not None
+    known = {each.period.last: each for each in (way.start, *way.observed.values()) if each}
+    first = None
+    for year in sorted(known, reverse=True):
+        if not graded(way.goal, known[year]).passed:
+            break
+        first = year
+    return first
+
+
+def _kept(way: Way, pace: Quantity | None) -> int | None:
+    """The year from which a yearly target stands: the first, or for an average that has begun the last."""
+    assert way.goal is not None
+    seen, years = list(way.observed.values()), sorted(way.required)
+    if pace is None and len(seen) < len(years):
+        return None
+    if way.form is Form.EVERY_YEAR or not seen:
+        fine = all(graded(way.goal, each).passed for each in seen) and (pace is None or way.goal.meets(pace.value))
+        return years[0] if fine else None
+    values = [each.quantity for each in seen] + [pace] * (len(years) - len(seen)) if pace else []
+    whole = average(values, compounds=way.row.indicator.kind is Kind.GROWTH) if values else None
+    return years[-1] if whole is not None and way.goal.meets(whole.value) else None
+
+
+def _total(way: Way, pace: Chosen) -> tuple[Years, int | None]:
+    """The cumulated total: the years so far, then the pace a year, or the last flow growing at a rate."""
+    assert way.goal is not None
+    assert pace.pace is not None
+    done = total(each.quantity.value for each in way.observed.values())
+    last = max(way.observed, default=min(way.required) - 1)
+    years: Years = {}
+    for year in way.required:
+        if year >= last:
+            ahead = _flow(way, pace, year - last)
+            if ahead is not None:
+                years[year] = way.goal.exactly(CONTEXT.add(done, ahead))
+    met = (year for year, value in years.items() if way.goal.meets(value.value))
+    return years, next(met, None)
+
+
+def _flow(way: Way, pace: Chosen, years: int) -> Decimal | None:
+    """What so many years bring."""
+    assert pace.pace is not None
+    if pace.source != RATE:
+        return CONTEXT.multiply(pace.pace.value, Decimal(years))
+    newest = way.observed[max(way.observed)].quantity if way.observed else way.earlier
+    return None if newest is None else flow_total(newest.value, pace.pace.value, years)
+
+
+def _points(way: Way, years: Years, unit: Unit) -> tuple[PathPoint, ...]:
+    """The years of a way, in its unit."""
+    observed = _cumulated(way) if way.form is Form.TOTAL else {y: each.quantity for y, each in way.observed.items()}
+    if way.form is Form.LEVEL and way.start is not None and way.start.period.is_year:
+        observed[way.start.period.last] = way.start.quantity
+    found = []
+    for year in sorted({*way.required, *observed, *years}):
+        seen, ahead = observed.get(year), years.get(year)
+        found.append(
+            PathPoint(
+                year=year,
+                required=_in(way.required.get(year), unit),
+                observed=_in(seen, unit),
+                projected=_in(ahead, unit),
+                gap=_in(_missing(way, seen), unit),
+                projected_gap=_in(_missing(way, ahead), unit),
+                is_ahead=_is_ahead(way, ahead, way.required.get(year)),
+            )
+        )
+    return tuple(found)
+
+
+def _is_ahead(way: Way, ahead: Quantity | None, required: Quantity | None) -> bool | None:
+    direction = way.row.indicator.direction
+    if ahead is None or required is None or direction is Direction.NEUTRAL:
+        return None
+    return is_at_least_as_good(ahead, required, direction)
+
+
+def _missing(way: Way, value: Quantity | None) -> Quantity | None:
+    """The target's nearer edge less a value."""
+    if way.goal is None or value is None:
+        return None
+    return value.exactly(CONTEXT.subtract(way.goal.nearest(value.value), value.value))
+
+
+def _cumulated(way: Way) -> Years:
+    found, done = {}, Decimal(0)
+    for year, each in sorted(way.observed.items()):
+        done = CONTEXT.add(done, each.quantity.value)
+        found[year] = each.quantity.exactly(done)
+    return found
+
+
+def _in(value: Quantity | None, unit: Unit) -> Decimal | None:
+    return None if value is None else value.within(unit)
+
+
+def _why(way: Way, pace: Chosen, years: Years) -> Reason:
+    """Why no year can be named."""
+    if way.goal is None or (way.form is Form.LEVEL and way.latest is None):
+        return Reason("no_baseline")
+    if way.reason is not None:
+        return way.reason
+    if pace.pace is None:
+        return Reason({RATE: "rate_does_not_fit"}.get(pace.source, f"no_pace_{pace.source}"))
+    if way.form is Form.LEVEL:
+        return Reason("never_at_this_pace", (("years", str(HORIZON)),))
+    return Reason("pace_falls_short" if years or way.observed else "no_pace_last_term")

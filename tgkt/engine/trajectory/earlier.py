@@ -1,0 +1,50 @@
+"""The pace of the last term, with which the pace required is compared."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.path import pace
+from tgkt.arithmetic.quantity import Quantity, number
+from tgkt.engine.trajectory.way import Way
+from tgkt.facts.indicator import Path
+from tgkt.facts.plan import Row
+from tgkt.series.series import Knowledge
+
+Earlier = tuple[Quantity | None, tuple[int, int] | None]
+
+
+def earlier_pace(way: Way, knowledge: Knowledge) -> Earlier:
+    """The pace up to the base and the years it speaks of.
+
+    It is taken from the figure of the year a term before the base, else from a multiple that the plan prints ("1.6
+    times 2020"), else from the figure nearest to that year.
+    """
+    base, row = way.base, way.row
+    if base is None or not base.known.period.is_year:
+        return None, None
+    wanted = base.year - knowledge.catalogue.plans[row.plan].period.years
+    years = knowledge.series(row.indicator.id, row.area).years(0, base.year - 1)
+    if wanted not in years and (printed := _by_multiple(row, way.path)) is not None:
+        return printed
+    if not years:
+        return None, None
+    year = min(years, key=lambda each: (abs(each - wanted), each))
+    try:
+        return pace(years[year].quantity, base.known.quantity, base.year - year, way.path), (year, base.year)
+    except NotComputableError:
+        return None, None
+
+
+def _by_multiple(row: Row, path: Path) -> Earlier | None:
+    """Average growth by a printed multiple of the last term."""
+    last = row.last_term
+    if last is None or last.figure is None or last.relative_to is None or path is not Path.GEOMETRIC:
+        return None
+    times = number(last.figure.value).spread(last.figure.value, last.figure.interval())
+    try:
+        growth = pace(number(Decimal(1)), times, last.period.last - last.relative_to, Path.GEOMETRIC)
+    except NotComputableError:
+        return None
+    return growth, (last.relative_to, last.period.last)

@@ -1,0 +1,128 @@
+"""Levels, shares and multiples on their way to a year.
+
+With b the base of year B, t the target's nearer edge in year T, n = T - B and k years gone:
+
+    geometric   b (t/b)^(k/n)        linear   b + (t - b) k/n        multiple of B   b m^(k/n)
+
+Where the base already meets the target the path is the target's edge in every year: there is no licence to slide.
+Without a base the first figure becomes the start.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.path import along, pace
+from tgkt.arithmetic.quantity import CONTEXT, Quantity
+from tgkt.engine.goal import Goal, resolved
+from tgkt.engine.grade import graded
+from tgkt.engine.trajectory.earlier import earlier_pace
+from tgkt.engine.trajectory.way import Form, Way
+from tgkt.facts.indicator import Kind, Path
+from tgkt.facts.interval import Interval
+from tgkt.facts.period import Period
+from tgkt.facts.plan import Row
+from tgkt.facts.statement import Statement
+from tgkt.reason import Reason
+from tgkt.results.status import Need
+from tgkt.series.base import base_of, with_release_of
+from tgkt.series.certainty import Rest
+from tgkt.series.known import scaled
+from tgkt.series.series import Knowledge
+
+
+def level_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
+    """The way of a figure of one year."""
+    base = base_of(row, knowledge)
+    rests: tuple[Rest, ...] = ()
+    series = knowledge.series(row.indicator.id, row.area)
+    before = base.year if base and base.known.period.is_year else knowledge.catalogue.plans[row.plan].baseline
+    observed = series.years(before + 1, target.period.last)
+    current = observed[max(observed)] if observed else None
+    if base is not None:
+        base, rests = with_release_of(base, current, row, knowledge)
+    start = base.known if base else observed[min(observed)] if observed else None
+    way = Way(row, Form.LEVEL, goal, base, start, observed, current, rests=rests)
+    if target.relative_to is not None:
+        return _multiple(way, target.relative_to, goal, knowledge)
+    if row.indicator.kind is Kind.RANK:
+        return way  # ranks have no arithmetic
+    if start is None:
+        edge = goal.exactly(goal.edges[0])
+        return way._replace(required={way.deadline: edge}, edge=edge, reason=Reason("no_baseline"))
+    return _with_path(way, goal, goal.kind, knowledge)
+
+
+def _multiple(way: Way, year: int, times: Goal, knowledge: Knowledge) -> Way:
+    """A multiple of a base year: as a level where the base is known, else the way of the multiple itself."""
+    of = way.base.known if way.base and way.base.known.period == Period(year, year) else None
+    of = of or knowledge.series(way.row.indicator.id, way.row.area).at(Period(year, year))
+    if of is not None:
+        return _with_path(way._replace(goal=resolved(times, of)), resolved(times, of), of.quantity, knowledge)
+    one, edge, last = times.exactly(Decimal(1)), times.exactly(times.edges[0]), way.deadline
+    required = {each: along(one, edge, each - year, last - year, Path.GEOMETRIC) for each in range(year, last + 1)}
+    need = pace(one, edge, last - year, Path.GEOMETRIC) if last > knowledge.clock.as_of else None
+    reason = Reason("multiple_of_base", (("year", str(year)),))
+    return way._replace(goal=None, required=required, edge=edge, need=need, need_in=Need.GROWTH, reason=reason)
+
+
+def _with_path(way: Way, goal: Goal, kind: Quantity, knowledge: Knowledge) -> Way:
+    """Add what the path demands in each year, and what the years left need."""
+    start = way.start
+    if start is None or not start.period.is_year:
+        return way
+    is_met = graded(goal, start).passed
+    edge = _edge(way, goal, kind, is_met=is_met)
+    required, reason = _required(way, edge if is_met else start.quantity, edge)
+    if kind is start.quantity and not is_met:  # the base stands twice in it, so its spread counts once
+        required = {year: kind.spread(each.value, _along(kind, each)) for year, each in required.items()}
+    need_in = Need.GROWTH if way.path is Path.GEOMETRIC else Need.STEP
+    latest = way.latest or start
+    left = way.deadline - max(latest.period.last, knowledge.clock.as_of)
+    need = None if graded(goal, latest).passed else _pace(latest.quantity, edge, left, way.path)
+    earlier, span = earlier_pace(way, knowledge)
+    return way._replace(
+        required=required, edge=edge, need=need, need_in=need_in, left=left, reason=reason, earlier=earlier, span=span
+    )
+
+
+def _edge(way: Way, goal: Goal, kind: Quantity, *, is_met: bool) -> Quantity:
+    """The edge to be reached; of a multiple, as wide as the figure it is a multiple of."""
+    assert way.start is not None
+    edge = goal.edges[0] if is_met else goal.nearest(way.start.quantity.value)
+    if kind.interval.is_point or not kind.value:
+        return goal.exactly(edge)
+    return kind.spread(edge, scaled(kind.interval, CONTEXT.divide(edge, kind.value)))
+
+
+def _required(way: Way, start: Quantity, edge: Quantity) -> tuple[dict[int, Quantity], Reason | None]:
+    assert way.start is not None
+    first, last = way.start.period.last, way.deadline
+    if first >= last:
+        return {last: edge}, None
+    try:
+        years = range(first, last + 1)
+        return {year: along(start, edge, year - first, last - first, way.path) for year in years}, None
+    except NotComputableError as error:
+        return {last: edge}, error.reason
+
+
+def _along(base: Quantity, value: Quantity) -> Interval:
+    """The interval of a fixed multiple of a base."""
+    return scaled(base.interval, CONTEXT.divide(value.value, base.value))
+
+
+def _pace(start: Quantity, end: Quantity, years: int, path: Path) -> Quantity | None:
+    """The pace between two values, where there is one."""
+    try:
+        return pace(start, end, years, path)
+    except NotComputableError:
+        return None
+
+
+def is_breached(way: Way) -> bool:
+    """Whether the newest figure fell below a target that the base met."""
+    if way.form is not Form.LEVEL or way.goal is None or way.base is None or way.current is None:
+        return False
+    return graded(way.goal, way.base.known).passed and not graded(way.goal, way.current).passed

@@ -1,0 +1,82 @@
+"""The numbers of a way in a unit: what status and project both show, computed once."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort
+from tgkt.engine.trajectory.way import Form, Way
+from tgkt.facts.indicator import Kind
+from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, a_year, dimensions
+from tgkt.results.computed import Amount, Computed, amount, computed
+from tgkt.results.status import Need
+from tgkt.series.known import Known
+
+
+class Numbers(NamedTuple):
+    """What a way says in a unit: where it starts and stands, what is missing, what the years left must bring."""
+
+    baseline: Amount | None
+    current: Amount | None
+    goal: Decimal | None
+    gap: Decimal | None
+    needed: Computed | None
+    stretch: Decimal | None
+
+
+def numbers_of(way: Way, unit: Unit) -> Numbers:
+    """The numbers of a way in a unit."""
+    return Numbers(
+        baseline=shown(way.base.known, unit) if way.base else None,
+        current=shown(way.current, unit),
+        goal=edge_of(way, unit),
+        gap=gap_of(way, unit),
+        needed=in_measure(way.need, way, unit),
+        stretch=stretch_of(way),
+    )
+
+
+def edge_of(way: Way, unit: Unit) -> Decimal | None:
+    """The edge of the target that the newest figure must reach; inside, or where nothing is known, the worse one."""
+    if way.goal is None:
+        return None if way.edge is None else way.edge.value
+    latest = way.latest.quantity.value if way.latest else None
+    edge = way.goal.edges[0] if latest is None else way.goal.nearest(latest)
+    return way.goal.exactly(way.goal.edges[0] if edge == latest else edge).within(unit)
+
+
+def gap_of(way: Way, unit: Unit) -> Decimal | None:
+    """Target less the newest figure; of a term not begun, less the last term's."""
+    if way.goal is None or way.latest is None or way.row.indicator.kind is Kind.RANK:
+        return None
+    latest = way.latest.quantity
+    if way.form is Form.TOTAL and way.latest.period.is_year and way.current is None:
+        return None  # a year and a term cannot be subtracted
+    edge = way.goal.nearest(latest.value)
+    return CONTEXT.divide(CONTEXT.subtract(edge, latest.value), dimensions(unit)[0])
+
+
+def in_measure(value: Quantity | None, way: Way, unit: Unit) -> Computed | None:
+    """A pace in its unit: percent a year, points a year, the row's own unit, or that a year."""
+    if value is None:
+        return None
+    is_growth = value.sort is Sort.GROWTH and way.row.indicator.kind is not Kind.GROWTH
+    if way.need_in is Need.GROWTH or is_growth:
+        return computed(value, PERCENT_A_YEAR)
+    if way.need_in is Need.STEP:
+        return computed(value, POINTS_A_YEAR if unit.is_percent else a_year(unit))
+    return computed(value, a_year(unit) if way.form is Form.TOTAL else unit)
+
+
+def stretch_of(way: Way) -> Decimal | None:
+    """The pace needed over the pace of the last term; none unless both point the same, positive way."""
+    need, earlier = way.need, way.earlier
+    if need is None or earlier is None or need.value <= 0 or earlier.value <= 0:
+        return None
+    return CONTEXT.divide(need.value, earlier.value)
+
+
+def shown(known: Known | None, unit: Unit) -> Amount | None:
+    """A known figure in a unit."""
+    return None if known is None else amount(known, unit)

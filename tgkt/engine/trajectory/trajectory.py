@@ -1,0 +1,34 @@
+"""The way of a row, by the form of its target."""
+
+from __future__ import annotations
+
+from tgkt.engine.goal import goal_of
+from tgkt.engine.trajectory.level import level_way
+from tgkt.engine.trajectory.term import average_way, is_mean, is_pace, total_way, yearly_way
+from tgkt.engine.trajectory.way import Form, Way
+from tgkt.facts.indicator import Path
+from tgkt.facts.plan import Row
+from tgkt.facts.statement import Timing
+from tgkt.reason import Reason
+from tgkt.series.base import base_of
+from tgkt.series.series import Knowledge
+
+
+def way_of(row: Row, knowledge: Knowledge) -> Way:
+    """The way of one row; a target in words has none and says why.
+
+    Args:
+        row: the line of the plan.
+        knowledge: what is known, up to the clock's year.
+    """
+    target, goal = row.target, goal_of(row)
+    if target is None or goal is None:
+        reason = Reason("words_only" if target else "no_target")
+        return Way(row, Form.WORDS, base=base_of(row, knowledge), reason=reason)
+    if target.timing is Timing.AVERAGE:
+        return average_way(row, target, goal, knowledge)
+    if target.timing is Timing.TOTAL:
+        return (average_way if is_mean(row) else total_way)(row, target, goal, knowledge)
+    if target.timing is Timing.EVERY_YEAR or row.indicator.path is Path.HOLD or is_pace(row):
+        return yearly_way(row, target, goal, knowledge)
+    return level_way(row, target, goal, knowledge)

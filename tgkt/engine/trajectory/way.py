@@ -1,0 +1,84 @@
+"""What a trajectory holds, whatever form it has. All quantities are in root units."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from tgkt.arithmetic.quantity import Quantity
+from tgkt.engine.goal import Goal
+from tgkt.facts.indicator import Path
+from tgkt.facts.plan import Row
+from tgkt.reason import Reason
+from tgkt.results.status import Need
+from tgkt.series.base import Base
+from tgkt.series.certainty import Rest
+from tgkt.series.known import Known
+
+
+class Form(StrEnum):
+    """How a target moves."""
+
+    LEVEL = "level"
+    AVERAGE = "average"
+    TOTAL = "total"
+    EVERY_YEAR = "every_year"
+    WORDS = "words"
+
+
+class Way(NamedTuple):
+    """The way of one row.
+
+    Attributes:
+        row: the line of the plan.
+        form: how its target moves.
+        goal: what the target demands; of a multiple, as a level where its base is known.
+        base: the figure it starts from.
+        start: the base, or without one the first figure after it.
+        observed: what was found in each year of the way; of a total, the flow of each year.
+        current: the newest figure; of an average or a total, that of the years so far.
+        required: what the path demands by each year; of a total, cumulated.
+        even: the same on an even path, where the shape of the path is an assumption.
+        edge: the edge of the target to be reached, with its interval.
+        need: what the years left must bring a year; None where the target is met or demands every year.
+        need_in: in what the need is told.
+        left: the years the need is spread over.
+        earlier: the pace of the last term, in the measure of the need.
+        span: the years the earlier pace speaks of.
+        rests: what a comparison with the path rests on beyond the figures' own.
+        reason: why there is no path.
+    """
+
+    row: Row
+    form: Form
+    goal: Goal | None = None
+    base: Base | None = None
+    start: Known | None = None
+    observed: dict[int, Known] = {}  # noqa: RUF012 - never changed
+    current: Known | None = None
+    required: dict[int, Quantity] = {}  # noqa: RUF012 - never changed
+    even: dict[int, Quantity] = {}  # noqa: RUF012 - never changed
+    edge: Quantity | None = None
+    need: Quantity | None = None
+    need_in: Need = Need.LEVEL
+    left: int = 0
+    earlier: Quantity | None = None
+    span: tuple[int, int] | None = None
+    rests: tuple[Rest, ...] = ()
+    reason: Reason | None = None
+
+    @property
+    def latest(self) -> Known | None:
+        """The newest figure there is: the current one, else the start."""
+        return self.current or self.start
+
+    @property
+    def path(self) -> Path:
+        """The shape of a level's way."""
+        return Path.GEOMETRIC if self.row.indicator.path is Path.GEOMETRIC else Path.LINEAR
+
+    @property
+    def deadline(self) -> int:
+        """The last year of the target's period."""
+        assert self.row.target is not None
+        return self.row.target.period.last

@@ -1,0 +1,51 @@
+"""Figures as they stand in a table about their row: as printed, or computed and in parentheses."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tgkt.facts.plan import Row
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, scale_word
+from tgkt.report.numbers import printed, short, unit
+from tgkt.report.words import word
+from tgkt.results.computed import Amount, Computed
+
+
+def shown(statement: Statement | None, row: Row, lang: str) -> str:
+    """A statement's figure; its unit too, or its scale word alone, where that is not the row's."""
+    if statement is None:
+        return ""
+    if statement.figure is None:
+        return word("structure" if statement.values else "words", lang)
+    figure = printed(statement.figure, lang)
+    if statement.relative_to is not None:
+        return f"×{figure} {statement.relative_to}"
+    declared = row.unit
+    if statement.unit.text == declared.text:
+        return figure
+    is_rescaled = (statement.unit.above, statement.unit.below) == (declared.above, declared.below)
+    other = scale_word(statement.unit, english=lang == "en") if is_rescaled else unit(statement.unit, lang)
+    return f"{figure} {other}"
+
+
+def known(amount: Amount | None, row: Row, lang: str) -> str:
+    """A known figure: as its document prints it, or computed and in parentheses."""
+    if amount is None:
+        return ""
+    if amount.statement is not None:
+        return shown(amount.statement, row, lang)
+    return f"({short(amount.value, lang)})"
+
+
+def needed(value: Computed | None, lang: str) -> str:
+    """A pace with its unit in short: percent, points, or a plain number in the row's own unit."""
+    if value is None:
+        return ""
+    mark = "%" if value.unit == PERCENT_A_YEAR else word("points", lang) if value.unit == POINTS_A_YEAR else ""
+    return f"{short(value.value, lang, sign=bool(mark))} {mark}".strip()
+
+
+def times(value: Decimal | None, lang: str) -> str:
+    """How many times."""
+    return "" if value is None else f"×{short(value, lang)}"

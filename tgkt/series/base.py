@@ -1,0 +1,117 @@
+"""Where a row starts from, and what came of it: the figures a plan's row is judged by.
+
+The base is the figure of the plan's base year (of the last term, where the target is itself an average or a total).
+A later release that is provisional or better replaces the plan's own; both stay to be shown.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tgkt.facts.period import Period
+from tgkt.facts.plan import Plan, Row
+from tgkt.facts.statement import Statement, Status, Timing
+from tgkt.series.certainty import Rest, in_order
+from tgkt.series.known import How, Known
+from tgkt.series.series import Knowledge
+
+_SETTLED = (Status.OFFICIAL, Status.PROVISIONAL)
+_OF_A_TERM = (Timing.AVERAGE, Timing.TOTAL, Timing.EVERY_YEAR)
+
+
+class Base(NamedTuple):
+    """The base of a row.
+
+    Attributes:
+        known: the figure that is computed with.
+        plan: the plan's own figure as printed; None where the plan prints none.
+    """
+
+    known: Known
+    plan: Statement | None
+
+    @property
+    def year(self) -> int:
+        """The year the way starts from."""
+        return self.known.period.last
+
+
+def base_of(row: Row, knowledge: Knowledge) -> Base | None:
+    """The base of a row; None where no document prints a figure for it.
+
+    A milestone in words has no base, nor has a row whose plan's own baseline is in words.
+    """
+    own = row.baseline if row.baseline and row.baseline.figure and row.baseline.relative_to is None else None
+    own = own if own is None or knowledge.is_seen(own) else None
+    if own is not None and knowledge.clock.plan_baseline:
+        return Base(knowledge.stated(own), own)
+    period, timing = (own.period, own.timing) if own else _expected(row, knowledge.catalogue.plans[row.plan])
+    found = knowledge.series(row.indicator.id, row.area).at(period, timing)
+    if own is None:
+        return Base(found, None) if found else None
+    if found is None or found.statement == own or found.status not in _SETTLED:
+        return Base(_disputed(knowledge.stated(own), found), own)
+    return Base(found._replace(how=How.LATER), own)
+
+
+def with_release_of(base: Base, current: Known | None, row: Row, knowledge: Knowledge) -> tuple[Base, tuple[Rest, ...]]:
+    """The base from the document that prints the current figure, where it prints both.
+
+    Returns:
+        The base, and what a comparison of the two rests on: a mixed release where no document prints both.
+    """
+    if current is None or current.statement is None or base.known.statement is None:
+        return base, ()
+    if current.origin == base.known.origin:
+        return base, ()
+    series = knowledge.series(row.indicator.id, row.area)
+    known = base.known
+    timing = base.known.statement.timing
+    for each in () if knowledge.clock.plan_baseline else series.candidates(known.period, timing):
+        if each.statement.origin == current.origin and each.status in _SETTLED:
+            return Base(knowledge.stated(each.statement)._replace(how=How.LATER), base.plan), ()
+    return base, (Rest.MIXED_RELEASE,)
+
+
+def result_of(row: Row, knowledge: Knowledge) -> Known | None:
+    """The figure of a target's own period, as its row prints it or as it came later."""
+    own = row.result if row.result is not None and row.result.figure is not None else row.target
+    if own is None or row.target is None or row.target.period.last > knowledge.clock.as_of:
+        return None
+    return knowledge.series(row.indicator.id, row.area).at(own.period, own.timing, own.relative_to)
+
+
+def words_of(row: Row, knowledge: Knowledge) -> Statement | None:
+    """What came of a target in words, in words: as its row prints it or as it came later."""
+    if row.result is not None and row.result.figure is None and not row.result.values:
+        return row.result
+    target = row.target
+    if target is None:
+        return None
+    stated = knowledge.catalogue.about(row.indicator.id, row.area)
+    return next(
+        (
+            each
+            for each in stated
+            if each.figure is None and not each.values and each.reached is not None
+            if target.period.first <= each.period.last <= knowledge.clock.as_of and knowledge.is_seen(each)
+        ),
+        None,
+    )
+
+
+def _expected(row: Row, plan: Plan) -> tuple[Period, Timing]:
+    """The period a base would speak of where the plan prints none: the base year, or the last term."""
+    year = plan.baseline
+    timing = row.target.timing if row.target else Timing.IN_YEAR
+    if timing in (Timing.AVERAGE, Timing.TOTAL):
+        return Period(year - plan.period.years + 1, year), timing
+    return Period(year, year), Timing.IN_YEAR
+
+
+def _disputed(own: Known, found: Known | None) -> Known:
+    """The plan's own figure; where others of the same rank contradict it, with the hull of all."""
+    if found is None or Rest.DISPUTE not in found.rests:
+        return own
+    rests = in_order((*own.rests, Rest.DISPUTE))
+    return own._replace(quantity=own.quantity.spread(own.quantity.value, found.quantity.interval), rests=rests)

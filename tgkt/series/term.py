@@ -1,0 +1,132 @@
+"""Yearly figures of a term, and the term they make where no document prints it.
+
+growth          geometric mean of all yearly rates; where a year lacks its rate, from the levels of its two ends
+share, level    arithmetic mean              ratio   of the sums of numerators and denominators where both are known
+total           sum of the years             a year that is missing lies anywhere within the natural limits
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tgkt.arithmetic.growth import NotComputableError, average_growth
+from tgkt.arithmetic.path import average
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort
+from tgkt.facts.indicator import Aggregation, Indicator, Kind
+from tgkt.facts.interval import Interval
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Status, Timing
+from tgkt.series.certainty import Rest, in_order
+from tgkt.series.known import How, Known, exact
+from tgkt.series.limits import natural_limits
+from tgkt.series.series import Knowledge
+
+
+class Term(NamedTuple):
+    """A term as its years make it: the figure, as wide as what is missing leaves it, and the years without one."""
+
+    known: Known
+    missing: tuple[int, ...] = ()
+
+
+def yearly(indicator: Indicator, area: str, first: int, last: int, knowledge: Knowledge) -> dict[int, Known]:
+    """The figures of single years; a growth that nobody prints is computed from the levels of the two years."""
+    found = knowledge.series(indicator.id, area).years(first, last)
+    for year in range(first, min(last, knowledge.clock.as_of) + 1):
+        if year not in found and (rate := growth_from_levels(indicator, area, Period(year, year), knowledge)):
+            found[year] = rate
+    return dict(sorted(found.items()))
+
+
+def growth_from_levels(indicator: Indicator, area: str, period: Period, knowledge: Knowledge) -> Known | None:
+    """Average growth by the levels of the base year and the last: of the level that the indicator is declared to grow.
+
+    The level must have the price basis of the growth; levels at current prices say nothing of real growth.
+    """
+    blend = indicator.blend
+    if indicator.kind is not Kind.GROWTH or blend.by is not Aggregation.GROWTH or blend.level is None:
+        return None
+    level = knowledge.catalogue.indicators[blend.level]
+    if level.price is not indicator.price:
+        return None
+    series = knowledge.series(level.id, area)
+    start, end = (series.at(Period(year, year)) for year in (period.base_year, period.last))
+    if start is None or end is None:
+        return None
+    try:
+        value = average_growth(start.quantity, end.quantity, period.years, indicator.price)
+    except NotComputableError:
+        return None
+    return together(period, value, [start, end])
+
+
+def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, knowledge: Knowledge) -> Term | None:
+    """A term as its years make it; None where not one of them is known.
+
+    Args:
+        indicator: what is measured.
+        area: where.
+        period: the term.
+        timing: average or total; a total of a share or ratio is its mean.
+        knowledge: what is known.
+    """
+    seen = yearly(indicator, area, period.first, period.last, knowledge)
+    missing = tuple(year for year in range(period.first, period.last + 1) if year not in seen)
+    if missing and (ends := growth_from_levels(indicator, area, period, knowledge)) is not None:
+        return Term(ends)
+    if not seen:
+        return None
+    values = [*(each.quantity for each in seen.values()), *[_anything(indicator, seen)] * len(missing)]
+    rests: tuple[Rest, ...] = ()
+    if timing is Timing.TOTAL and indicator.kind in (Kind.LEVEL, Kind.COUNT):
+        value = sum_of(values)
+    elif indicator.kind is Kind.RATIO and not missing:
+        of_sums = _ratio_of_sums(indicator, area, period, knowledge)
+        value, rests = (of_sums, ()) if of_sums else (average(values, compounds=False), (Rest.ASSUMPTION,))
+    else:
+        value = average(values, compounds=indicator.kind is Kind.GROWTH)
+    known = together(period, value, list(seen.values()))
+    return Term(known._replace(rests=in_order((*known.rests, *rests))), missing)
+
+
+def sum_of(values: list[Quantity]) -> Quantity:
+    """Values added up."""
+    total = values[0]
+    for each in values[1:]:
+        total = total + each
+    return total
+
+
+def together(period: Period, value: Quantity, parts: list[Known]) -> Known:
+    """A figure computed from several: as settled as the least settled of them, resting on all they rest on."""
+    return Known(
+        period=period,
+        quantity=value,
+        region=exact(value),
+        status=max((each.status for each in parts), key=list(Status).index),
+        how=How.COMPUTED,
+        rests=in_order(rest for each in parts for rest in each.rests),
+        inputs=tuple(dict.fromkeys(stated for each in parts for stated in each.inputs)),
+    )
+
+
+def _anything(indicator: Indicator, seen: dict[int, Known]) -> Quantity:
+    """What a missing year may be: anything within the natural limits; a growth cannot fall below -100 %."""
+    like = next(iter(seen.values())).quantity
+    limits = natural_limits(indicator)
+    return like.spread(like.value, Interval(limits.low, limits.high))
+
+
+def _ratio_of_sums(indicator: Indicator, area: str, period: Period, knowledge: Knowledge) -> Quantity | None:
+    """Numerators over denominators of all years, where both are known for each."""
+    blend, sums = indicator.blend, []
+    for name in (blend.numerator, blend.denominator):
+        years = knowledge.series(name, area).years(period.first, period.last) if name else {}
+        if len(years) < period.years:
+            return None
+        sums.append(sum_of([each.quantity for each in years.values()]))
+    above, below = sums
+    if below.interval.low <= 0:
+        return None
+    value = CONTEXT.divide(above.value, below.value)
+    return Quantity(value, above.interval / below.interval, (), Sort.RATIO)
