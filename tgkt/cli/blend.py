@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from tgkt.cli.choose import area_named, indicator_named, period_named
-from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, target
+from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.engine.blend.merged import merge, mergeable
 from tgkt.engine.blend.weights import implied_table
 from tgkt.errors import NotationError, UsageError
@@ -46,7 +46,7 @@ def blend(
     """Recompute a merged figure from the old provinces: weights, exact value, interval, and whether it agrees."""
     if sum((id is not None, every, weights_table)) > 1:
         raise UsageError("an ID, --all and --weights-table exclude each other. Give one of them")
-    catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
+    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     if weights_table:
         implied = implied_table(catalogue)
         where.write(

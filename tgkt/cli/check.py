@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from tgkt.cli.choose import year_known
-from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, Target, target
+from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, Output, OutputOption, output_for
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.suggestions import suggestions
 from tgkt.errors import EXIT_TRUE, UsageError, suggest
@@ -59,7 +59,7 @@ def check(
     output: OutputOption = None,
 ) -> None:
     """Audit the plan against itself: which printed figures can hold together. Exit 1 when some cannot."""
-    catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
+    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     if propose:
         _propose(catalogue, where)
         return
@@ -78,7 +78,7 @@ def check(
 
 
 def _tables(
-    found: list[Finding], shown: list[Finding], catalogue: Catalogue, where: Target, *, explain: bool
+    found: list[Finding], shown: list[Finding], catalogue: Catalogue, where: Output, *, explain: bool
 ) -> list[Table]:
     if explain:
         return [table for each in shown for table in finding_tables(each, catalogue, where.lang)]
@@ -132,7 +132,7 @@ def _end(shown: list[Finding], accepted: set[str]) -> None:
         raise typer.Exit(EXIT_TRUE)
 
 
-def _propose(catalogue: Catalogue, where: Target) -> None:
+def _propose(catalogue: Catalogue, where: Output) -> None:
     found = suggestions(catalogue)
     if not found:
         print("no relation to propose: what holds in one place is declared", file=sys.stderr)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from tgkt.cli.choose import area_named, indicator_named, period_named, year_known
-from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, target
+from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.engine.explain import explain as gather
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.explain import EXPLAIN_SCHEMA, explain_head, explain_rows, explain_tables
@@ -26,7 +26,7 @@ def explain(
     output: OutputOption = None,
 ) -> None:
     """Show all there is to one indicator: declaration, printed figures with their places, verdicts, growth, blends."""
-    catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
+    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     of = area_named(area, catalogue).id if area else None
     over = period_named(period) if period else None
     found = gather(indicator_named(id, catalogue), catalogue, year_known(as_of, catalogue), area=of, period=over)

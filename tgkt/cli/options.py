@@ -51,7 +51,7 @@ OutputOption = Annotated[
 ]
 
 
-class Target(NamedTuple):
+class Output(NamedTuple):
     """Where and how an answer goes: format, language, file or terminal, width and colour."""
 
     format: Format
@@ -87,14 +87,14 @@ class Target(NamedTuple):
             sys.stdout.write(text)
 
 
-def target(form: Format, lang: Lang | None, file: Path | None) -> Target:
+def output_for(form: Format, lang: Lang | None, file: Path | None) -> Output:
     """Decide width and colour once, from the terminal and the environment."""
     is_table = file is None and form is Format.TABLE
     to_terminal = is_table and sys.stdout is not None and sys.stdout.isatty()
     refused = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     forced = is_table and os.environ.get("FORCE_COLOR", "") not in ("", "0") and not refused
     width = _columns() if to_terminal or forced else None
-    return Target(form, lang or _locale(), file, width, (to_terminal or forced) and not refused)
+    return Output(form, lang or _locale(), file, width, (to_terminal or forced) and not refused)
 
 
 def write_whole(file: Path, text: str) -> None:

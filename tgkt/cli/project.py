@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from tgkt.cli.choose import choose_plan, row_named, year_known
-from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, Target, target
+from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, Output, OutputOption, output_for
 from tgkt.engine.project.goal_seek import solve as seek
 from tgkt.engine.project.pace import PRESETS, VERSIONS
 from tgkt.engine.project.progress import with_progress
@@ -72,7 +72,7 @@ def project(
     output: OutputOption = None,
 ) -> None:
     """Project targets: the required path, where a pace leads, what is needed from now on; what-if and goal seek."""
-    catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
+    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     of = choose_plan(plan, catalogue)
     _require_one_question([solve, goal], [settings, scenario], [ids, year, chart, pace != "trend"])
     if solve or goal:
@@ -112,7 +112,7 @@ def _show(
     pace: str,
     method: str,
     catalogue: Catalogue,
-    where: Target,
+    where: Output,
     *,
     named: bool,
     chart: bool,
@@ -144,7 +144,7 @@ def _show(
     )
 
 
-def _what_if(settings: list[str], files: list[Path], of: Plan, catalogue: Catalogue, where: Target) -> None:
+def _what_if(settings: list[str], files: list[Path], of: Plan, catalogue: Catalogue, where: Output) -> None:
     from tgkt.loading.scenario import read_scenario  # lazy: yaml is needed only for scenario files
 
     if len(files) > 2:
@@ -174,7 +174,7 @@ def _what_if(settings: list[str], files: list[Path], of: Plan, catalogue: Catalo
     )
 
 
-def _solve(unknowns: list[str], goal: str | None, of: Plan, catalogue: Catalogue, where: Target) -> None:
+def _solve(unknowns: list[str], goal: str | None, of: Plan, catalogue: Catalogue, where: Output) -> None:
     if len(unknowns) != 1 or goal is None:
         raise UsageError(
             f"--solve finds one figure for one goal, got {len(unknowns)}. "

@@ -10,7 +10,7 @@ import typer
 
 from tgkt.cli.choose import Filter, choose_plan, failing, select, year_known
 from tgkt.cli.marks import marks
-from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, target
+from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.engine.status.rows import assess, mark, tally
 from tgkt.errors import EXIT_TRUE
 from tgkt.loading.files import data_folder, load_folder
@@ -49,7 +49,7 @@ def status(
     chosen = choose_plan(plan, catalogue)
     answers = {each.id: assess(each, catalogue, year) for each in catalogue.plans.values()}
     shown = mark(select(answers[chosen.id], Filter(area, section, verdict), catalogue), marks(folder, catalogue))
-    where = target(form, lang, output)
+    where = output_for(form, lang, output)
     view = View(where.lang, where.width)
     counts = [count for items in answers.values() for count in tally(items)]
     head = {"plan": chosen.id, "as_of": year, "scoreboard": [tally_row(count) for count in counts]}

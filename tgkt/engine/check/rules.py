@@ -219,7 +219,7 @@ def _units(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _gaps(catalogue: Catalogue) -> Iterator[Finding]:
     for plan in catalogue.plans.values():
-        for gap in plan.gaps:
+        for gap in plan.omissions:
             yield Finding(
                 id=f"gap.{plan.id}.{gap.area}.{gap.code}",
                 kind="gap",
