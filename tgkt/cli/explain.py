@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import area_named, indicator_named, period_named, year_known
+from tgkt.cli.choose import area_named, period_named, year_known
 from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.pick import indicator_named
 from tgkt.engine.explain import explain as gather
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.explain import EXPLAIN_SCHEMA, explain_head, explain_rows, explain_tables
@@ -16,7 +17,7 @@ from tgkt.report.formats import machine
 
 
 def explain(
-    id: Annotated[str, typer.Argument(metavar="ID", help="Indicator, e.g. grdp_per_capita.")],
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="Indicator: a number, an id or words of its title.")],
     period: Annotated[str | None, typer.Option(help="Only this year or term.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
     as_of: AsOfOption = None,
@@ -29,7 +30,9 @@ def explain(
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     of = area_named(area, catalogue).id if area else None
     over = period_named(period) if period else None
-    found = gather(indicator_named(id, catalogue), catalogue, year_known(as_of, catalogue), area=of, period=over)
+    found = gather(
+        indicator_named(what, catalogue, where.lang), catalogue, year_known(as_of, catalogue), area=of, period=over
+    )
     if not found.statements and not found.assessments:
         print("no document prints a figure of it for this area and period", file=sys.stderr)
     where.write(

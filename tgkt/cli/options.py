@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -49,6 +49,16 @@ AsOfOption = Annotated[
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")
 ]
+
+
+def former(old: str, new: str) -> Any:
+    """An option that bears another name now: it is hidden, and giving it is answered with the new name."""
+
+    def refuse(given: str | None) -> None:
+        if given is not None:
+            raise UsageError(f"{old} is now {new}. Write {new} {given}")
+
+    return typer.Option(old, hidden=True, is_eager=True, callback=refuse)
 
 
 class Output(NamedTuple):

@@ -10,8 +10,9 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import choose_plan, row_named, year_known
+from tgkt.cli.choose import choose_plan, year_known
 from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, Output, OutputOption, output_for
+from tgkt.cli.pick import row_named, rows_named
 from tgkt.engine.project.goal_seek import solve as seek
 from tgkt.engine.project.pace import PRESETS, VERSIONS
 from tgkt.engine.project.progress import with_progress
@@ -44,24 +45,27 @@ from tgkt.report.words import word
 from tgkt.results.project import Trajectory
 
 Method = StrEnum("Method", {name: name for name in PRESETS})  # type: ignore[misc]  # one list of names
-_GOAL = re.compile(r"\s*(\w+)\s*(>=|<=|==|=|≥|≤)\s*(.+)\Z")
+_PACES = {"last_term": "trend", "required": "required"}
+_GOAL = re.compile(r"\s*(.+?)\s*(>=|<=|==|=|≥|≤)\s*(.+)\Z")
 
 
 def project(
-    ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]…", help="Indicators; all targets unless given.")
+    what: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; all unless given."),
     ] = None,
     year: Annotated[int | None, typer.Option(min=2000, max=2100, help="The year to look at; the plan's last.")] = None,
-    pace: Annotated[str, typer.Option(help="trend (last term's), required, or a rate: 9%, +0.5pp.")] = "trend",
+    pace: Annotated[str, typer.Option(help="last_term, required, or a rate: 9%, +0.5pp.")] = "last_term",
     method: Annotated[Method, typer.Option(help="How pace is judged.")] = Method.statcan,  # type: ignore[attr-defined]
     settings: Annotated[
-        list[str] | None, typer.Option("--set", metavar="ID=VALUE", help="What if: 9, 9%/năm, +1pp, ×1.05, with units.")
+        list[str] | None,
+        typer.Option("--set", metavar="WHAT=VALUE", help="What if: 9, 9%/năm, +1pp, ×1.05, with units."),
     ] = None,
     scenario: Annotated[
         list[Path] | None, typer.Option(metavar="FILE", help="What if, from a file; two are compared.")
     ] = None,
-    solve: Annotated[list[str] | None, typer.Option(metavar="ID", help="Goal seek: the figure to find.")] = None,
-    goal: Annotated[str | None, typer.Option("--for", metavar="GOAL", help="For --solve: ID >= VALUE.")] = None,
+    solve: Annotated[list[str] | None, typer.Option(metavar="WHAT", help="Goal seek: the figure to find.")] = None,
+    goal: Annotated[str | None, typer.Option("--for", metavar="GOAL", help="For --solve: WHAT >= VALUE.")] = None,
     chart: Annotated[bool, typer.Option("--chart", help="Draw the path of the indicators named.")] = False,
     ascii_only: Annotated[bool, typer.Option("--ascii", help="Draw with plain ASCII signs.")] = False,
     plan: Annotated[str | None, typer.Option(help="Plan id; targets_2025_2030 unless given.")] = None,
@@ -74,13 +78,13 @@ def project(
     """Project targets: the required path, where a pace leads, what is needed from now on; what-if and goal seek."""
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     of = choose_plan(plan, catalogue)
-    _require_one_question([solve, goal], [settings, scenario], [ids, year, chart, pace != "trend"])
+    _require_one_question([solve, goal], [settings, scenario], [what, year, chart, pace != "last_term"])
     if solve or goal:
         _solve(solve or [], goal, of, catalogue, where)
     elif settings or scenario:
         _what_if(settings or [], scenario or [], of, catalogue, where)
     else:
-        rows = [row for name in ids for row in row_named(name, of)] if ids else list(of.rows)
+        rows = rows_named(what, of, where.lang) if what else list(of.rows)
         known = year_known(as_of, catalogue)
         ways = [trajectory(row, catalogue, known, _choice(pace), year) for row in rows]
         found = [with_progress(way, catalogue, known, method) for way in ways]
@@ -91,7 +95,7 @@ def project(
             method,
             catalogue,
             where,
-            named=bool(ids),
+            named=bool(what),
             chart=chart,
             ascii_only=ascii_only,
         )
@@ -99,7 +103,7 @@ def project(
 
 def _require_one_question(seeks: list[object], sets: list[object], looks: list[object]) -> None:
     if any(looks) and any([*seeks, *sets]):
-        raise UsageError("what-if and goal seek look at every target: leave out ID, --year, --pace and --chart")
+        raise UsageError("what-if and goal seek look at every target: leave out WHAT, --year, --pace and --chart")
     if any(seeks) and any(sets):
         raise UsageError(
             "--solve finds a figure and --set gives one: ask one at a time, or leave out --set and --scenario"
@@ -129,7 +133,7 @@ def _show(
         nothing = word("words", lang) + "\n"
         where.put("\n".join(f"{head}\n{picture or nothing}" for head, picture in zip(heads, pictures, strict=True)))
         return
-    told = word(f"pace_{pace}", lang) if pace in ("trend", "required") else pace
+    told = word(f"pace_{pace}", lang) if pace in _PACES else pace
     note = word("project_note", lang).format(
         pace=told, method=method, version=VERSIONS[method], form=word("form_note", lang)
     )
@@ -159,7 +163,7 @@ def _what_if(settings: list[str], files: list[Path], of: Plan, catalogue: Catalo
     scenarios = []
     for name, values in texts:
         start = State(catalogue, {})
-        chosen = dict(read_setting(text, row_named(id, of)[0], start) for id, text in values.items())
+        chosen = dict(read_setting(text, row_named(id, of, where.lang), start) for id, text in values.items())
         if len(chosen) < len(values):
             raise UsageError(f"{name}: an indicator is set twice, by its id and by its number. Set each once")
         scenarios.append((name, *effects(of.rows, catalogue, chosen)))
@@ -183,9 +187,9 @@ def _solve(unknowns: list[str], goal: str | None, of: Plan, catalogue: Catalogue
     match = _GOAL.match(goal)
     if not match:
         raise UsageError(
-            f"--for: '{goal}' is no goal. Write ID >= VALUE, e.g. 'grdp_per_capita >= 220 triệu đồng/người'"
+            f"--for: '{goal}' is no goal. Write WHAT >= VALUE, e.g. 'grdp_per_capita >= 220 triệu đồng/người'"
         )
-    unknown, wanted_row = row_named(unknowns[0], of)[0], row_named(match[1], of)[0]
+    unknown, wanted_row = (row_named(each, of, where.lang) for each in (unknowns[0], match[1]))
     try:
         wanted = in_unit(match[3].strip(), wanted_row)
     except (NotationError, UnitError) as error:
@@ -199,14 +203,16 @@ def _solve(unknowns: list[str], goal: str | None, of: Plan, catalogue: Catalogue
 
 
 def _choice(text: str) -> PaceChoice:
-    """trend, required, a growth in percent, or points a year."""
-    if text in ("trend", "required"):
-        return PaceChoice(text)
+    """last_term, required, a growth in percent, or points a year."""
+    if text == "trend":
+        raise UsageError("--pace trend is now --pace last_term. Write --pace last_term")
+    if text in _PACES:
+        return PaceChoice(_PACES[text])
     match = re.match(r"([+\-]?)(.+?)\s*(pp|%/năm|%)?\Z", text.strip())
     try:
         value = plain_number(match[2]) if match else None
     except NotationError as error:
-        raise UsageError(f"--pace: {error}. Write trend, required, 9% or +0.5pp") from None
+        raise UsageError(f"--pace: {error}. Write last_term, required, 9% or +0.5pp") from None
     assert match is not None
     assert value is not None
     signed = -value if match[1] == "-" else value
@@ -218,7 +224,7 @@ def _choice(text: str) -> PaceChoice:
 def _pair(text: str) -> tuple[str, str]:
     name, sign, value = text.partition("=")
     if not sign or not value.strip():
-        raise UsageError(f"--set: '{text}' is not ID=VALUE. Write e.g. --set grdp_growth=9")
+        raise UsageError(f"--set: '{text}' is not WHAT=VALUE. Write e.g. --set grdp_growth=9")
     return name.strip(), value.strip()
 
 

@@ -11,6 +11,7 @@ import typer
 from tgkt.cli.choose import Filter, choose_plan, failing, select, year_known
 from tgkt.cli.marks import marks
 from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.pick import rows_named
 from tgkt.engine.status.rows import assess, mark, tally
 from tgkt.errors import EXIT_TRUE
 from tgkt.loading.files import data_folder, load_folder
@@ -31,6 +32,10 @@ class FailOn(StrEnum):
 
 
 def status(
+    what: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; all unless given."),
+    ] = None,
     plan: Annotated[str | None, typer.Option(help="Plan id; targets_2025_2030 unless given.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area: merged, thai_nguyen, bac_kan.")] = None,
     section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
@@ -48,8 +53,10 @@ def status(
     year = year_known(as_of, catalogue)
     chosen = choose_plan(plan, catalogue)
     answers = {each.id: assess(each, catalogue, year) for each in catalogue.plans.values()}
-    shown = mark(select(answers[chosen.id], Filter(area, section, verdict), catalogue), marks(folder, catalogue))
     where = output_for(form, lang, output)
+    asked = {(row.area, row.code) for row in (rows_named(what, chosen, where.lang) if what else chosen.rows)}
+    items = [item for item in answers[chosen.id] if (item.row.area, item.row.code) in asked]
+    shown = mark(select(items, Filter(area, section, verdict), catalogue), marks(folder, catalogue))
     view = View(where.lang, where.width)
     counts = [count for items in answers.values() for count in tally(items)]
     head = {"plan": chosen.id, "as_of": year, "scoreboard": [tally_row(count) for count in counts]}

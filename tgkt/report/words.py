@@ -192,7 +192,7 @@ WORDS: dict[str, str | Homonym] = {
     "linear_says": "linear: {label}",
     "project_note": "Projected at the pace: {pace}. Pace by {method} ({version}). {form}",
     "form_note": "Growth: each year; totals: cumulated; multiples: of the base year.",
-    "pace_trend": "last term's",
+    "pace_last_term": "last term's",
     "pace_required": "the required one",
     "before": "Before",
     "after": "After",
