@@ -27,7 +27,8 @@ snapshots: .venv/installed
 	$(BIN)/tgkt check --page --output docs/findings.md
 	TGKT_UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests
 
-.venv/installed: pyproject.toml
+# Installing compiles the catalogues of tgkt/locale, so an edited one is installed again.
+.venv/installed: pyproject.toml hatch_build.py $(wildcard tgkt/locale/*/LC_MESSAGES/*.po)
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tgkt needs Python 3.11 or later; try make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'

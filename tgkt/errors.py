@@ -72,10 +72,11 @@ def suggest(word: str, known: Iterable[str], otherwise: str = "Check the spellin
 
 def closest(word: str, known: Iterable[str]) -> list[str]:
     """The one known word that a slip of the pen, or missing accents, may have meant; or none."""
-    plain = {_unaccented(each): each for each in sorted(known)}
-    return [plain[each] for each in get_close_matches(_unaccented(word), plain, n=1, cutoff=0.7)]
+    plain = {unaccented(each): each for each in sorted(known)}
+    return [plain[each] for each in get_close_matches(unaccented(word), plain, n=1, cutoff=0.7)]
 
 
-def _unaccented(word: str) -> str:
+def unaccented(word: str) -> str:
+    """A word in small letters without accents, as one types it in a hurry."""
     parts = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
     return "".join(part for part in parts if not unicodedata.combining(part))

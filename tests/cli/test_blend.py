@@ -107,7 +107,7 @@ def test_what_has_no_number_says_why(tgkt: Tgkt) -> None:
     assert silent == []
 
 
-EXCLUDE = "an ID, --all and --weights-table exclude each other. Give one of them"
+EXCLUDE = "WHAT, --all and --weights-table exclude each other. Give one of them"
 REFUSED = [
     (("grdp_grwth",), "unknown indicator 'grdp_grwth'. Did you mean 'grdp_growth'?"),
     ((), "blend needs an indicator. Name one, e.g. tgkt blend grdp_growth, or give --all"),

@@ -124,7 +124,7 @@ def test_every_machine_format_has_every_statement(tgkt: Tgkt, form: str) -> None
             ("grdp_per_capta",), "unknown indicator 'grdp_per_capta'. Did you mean 'grdp_per_capita'?", id="a slip"
         ),
         pytest.param(("zzz",), "unknown indicator 'zzz'", id="like no other"),
-        pytest.param((), "ID", id="no indicator"),
+        pytest.param((), "WHAT", id="no indicator"),
         pytest.param(
             ("grdp", "--area", "bac_kn"), "unknown area 'bac_kn'. Did you mean 'bac_kan'?", id="a slip in the area"
         ),

@@ -97,11 +97,12 @@ def test_the_method_is_told_with_its_version(tgkt: Tgkt, method: str) -> None:
     [
         pytest.param(("grdpp",), "Did you mean 'grdp'?", id="a slip in an id"),
         pytest.param(("--chart",), "Name one or more", id="a chart of nothing named"),
-        pytest.param(("--pace", "fast"), "Write trend, required, 9% or +0.5pp", id="a pace that is none"),
+        pytest.param(("--pace", "fast"), "Write last_term, required, 9% or +0.5pp", id="a pace that is none"),
+        pytest.param(("--pace", "trend"), "--pace trend is now --pace last_term. Write", id="a pace of another name"),
         pytest.param(("--pace", "9,5%"), "is Vietnamese notation. Write 9.5", id="a pace with a comma"),
         pytest.param(("--year", "1999"), "2000<=x<=2100", id="a year before all plans"),
-        pytest.param(("--set", "grdp_growth"), "is not ID=VALUE", id="a setting without a value"),
-        pytest.param(("--set", "grdp_growth="), "is not ID=VALUE", id="an empty setting"),
+        pytest.param(("--set", "grdp_growth"), "is not WHAT=VALUE", id="a setting without a value"),
+        pytest.param(("--set", "grdp_growth="), "is not WHAT=VALUE", id="an empty setting"),
         pytest.param(("--set", "grdp_grwth=9"), "Did you mean 'grdp_growth'?", id="a slip in a setting"),
         pytest.param(("--set", "grdp=9 người"), "measure different things", id="a unit of another kind"),
         pytest.param(("--set", "grdp_growth=9", "--set", "grdp_growth=8"), "set twice", id="set twice"),
@@ -116,7 +117,7 @@ def test_the_method_is_told_with_its_version(tgkt: Tgkt, method: str) -> None:
         pytest.param(("--solve", "grdp_growth", "--solve", "population", *GOAL[2:]), "one figure", id="two unknowns"),
         pytest.param(("--solve", "grdp_growth"), "--for", id="an unknown without a goal"),
         pytest.param(GOAL[2:], "got 0", id="a goal without an unknown"),
-        pytest.param(("--solve", "grdp_growth", "--for", "much"), "is no goal. Write ID >= VALUE", id="no goal"),
+        pytest.param(("--solve", "grdp_growth", "--for", "much"), "is no goal. Write WHAT >= VALUE", id="no goal"),
         pytest.param(("--solve", "grdp_growth", "--for", "grdp >= 9 người"), "different things", id="a goal in people"),
     ],
 )
@@ -175,7 +176,7 @@ def test_at_the_required_pace_every_target_arrives_in_time(tgkt: Tgkt) -> None:
     [
         pytest.param((*GOAL, "--set", "population=2000"), "ask one at a time", id="--set beside --solve"),
         pytest.param(("--set", "grdp_growth=9", "--set", "2=8"), "set twice", id="a code and an id of one figure"),
-        pytest.param(("grdp", "--set", "grdp_growth=9"), "leave out ID", id="indicators named beside --set"),
+        pytest.param(("grdp", "--set", "grdp_growth=9"), "leave out WHAT", id="indicators named beside --set"),
         pytest.param(("grdp", "--pace=-150%"), "--pace", id="a fall of more than all"),
     ],
 )

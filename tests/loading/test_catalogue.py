@@ -141,7 +141,7 @@ def test_a_plan_keeps_its_term_base_year_and_gaps(tmp_path: Path) -> None:
     gaps = '  gaps: [{area: whole, code: "7", note: {vi: "Không có", en: "There is none"}}]\n'
     plan = loaded(write_files(tmp_path, plan=PLAN + gaps)).plans["plan"]
     assert (Period(2026, 2030), 2025, "resolution", ()) == (plan.period, plan.baseline, plan.origin, plan.rows)
-    assert [(gap.area, gap.code, gap.note.en) for gap in plan.gaps] == [("whole", "7", "There is none")]
+    assert [(gap.area, gap.code, gap.note.en) for gap in plan.omissions] == [("whole", "7", "There is none")]
 
 
 # ---- structures and units

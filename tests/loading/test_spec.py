@@ -1,4 +1,4 @@
-"""The kinds of values: what each reads, what it refuses, and that its schema accepts what it reads."""
+"""The shapes of values: what each reads, what it refuses, and that its schema accepts what it reads."""
 
 from __future__ import annotations
 
@@ -10,22 +10,35 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # ships 
 
 from tgkt.facts.period import Period
 from tgkt.loading.nodes import compose
-from tgkt.loading.spec import Entry, Field, Flag, Kind, ListOf, MapOf, Number, NumberOrRange, Reader, Record, Term, Text
+from tgkt.loading.spec import (
+    Entry,
+    Field,
+    Flag,
+    ListOf,
+    MapOf,
+    Number,
+    NumberOrRange,
+    Reader,
+    Record,
+    Shape,
+    Text,
+    YearOrTerm,
+)
 
 from .yaml_core import read_core
 
 CODE = Text('a quoted number such as "9.1"', r"\d+(?:\.\d+)?")
 COLOUR = Text(choices=("red", "green"))
-YEAR = Term(only_year=True)
+YEAR = YearOrTerm(only_year=True)
 POINT = Record("a point", {"x": Field(Number(), "across", True), "y": Field(Number(), "up")})
 
 
-def read(kind: Kind, text: str) -> tuple[Any, list[str]]:
-    """The value that a kind reads from a YAML text, and the messages."""
+def read(shape: Shape, text: str) -> tuple[Any, list[str]]:
+    """The value that a shape reads from a YAML text, and the messages."""
     node, problems = compose(text, "test.yaml")
     assert node is not None, problems
     reader = Reader("test.yaml")
-    return kind.read(node, "here", reader), [problem.message for problem in reader.problems]
+    return shape.read(node, "here", reader), [problem.message for problem in reader.problems]
 
 
 ACCEPTED = [
@@ -45,8 +58,8 @@ ACCEPTED = [
     pytest.param(COLOUR, "red", "red", id="one of a closed list"),
     pytest.param(Flag(), "true", True, id="true"),
     pytest.param(Flag(), "false", False, id="false"),
-    pytest.param(Term(), "2030", Period(2030, 2030), id="a year"),
-    pytest.param(Term(), "2026-2030", Period(2026, 2030), id="a term"),
+    pytest.param(YearOrTerm(), "2030", Period(2030, 2030), id="a year"),
+    pytest.param(YearOrTerm(), "2026-2030", Period(2026, 2030), id="a term"),
     pytest.param(YEAR, "2025", Period(2025, 2025), id="a year where no term may stand"),
     pytest.param(ListOf(Number(), 2), "[60, 40.0]", [Decimal(60), Decimal("40.0")], id="a list in brackets"),
     pytest.param(ListOf(Text()), "- a\n- b\n", ["a", "b"], id="a list of lines"),
@@ -54,37 +67,37 @@ ACCEPTED = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "text", "value"), ACCEPTED)
-def test_a_kind_reads(kind: Kind, text: str, value: object) -> None:
+@pytest.mark.parametrize(("shape", "text", "value"), ACCEPTED)
+def test_a_shape_reads(shape: Shape, text: str, value: object) -> None:
     """The value comes as it is written, digit by digit, without a message."""
-    got, messages = read(kind, text)
+    got, messages = read(shape, text)
     assert messages == []
     assert repr(value) == repr(got)
 
 
-@pytest.mark.parametrize(("kind", "text", "value"), ACCEPTED)
-def test_the_schema_of_a_kind_accepts_what_the_kind_reads(kind: Kind, text: str, value: object) -> None:
+@pytest.mark.parametrize(("shape", "text", "value"), ACCEPTED)
+def test_the_schema_of_a_shape_accepts_what_the_shape_reads(shape: Shape, text: str, value: object) -> None:
     """An editor refuses nothing that tgkt takes."""
-    assert Draft7Validator(kind.schema()).is_valid(read_core(text))
+    assert Draft7Validator(shape.schema()).is_valid(read_core(text))
 
 
 @pytest.mark.parametrize(
-    ("kind", "text"),
+    ("shape", "text"),
     [
-        pytest.param(Term(), "2026 - 2030", id="a term with spaces"),
-        pytest.param(Term(), "2026–2030", id="a term with a dash"),
+        pytest.param(YearOrTerm(), "2026 - 2030", id="a term with spaces"),
+        pytest.param(YearOrTerm(), "2026–2030", id="a term with a dash"),
         pytest.param(YEAR, '"2025"', id="a year in quotes"),
         pytest.param(Text(), "1e-5", id="a small number as text"),
     ],
 )
-def test_loader_and_schema_agree_on_spelling(kind: Kind, text: str) -> None:
+def test_loader_and_schema_agree_on_spelling(shape: Shape, text: str) -> None:
     """A spelling is taken by both or by neither."""
-    _value, messages = read(kind, text)
-    assert Draft7Validator(kind.schema()).is_valid(read_core(text)) is not bool(messages)
+    _value, messages = read(shape, text)
+    assert Draft7Validator(shape.schema()).is_valid(read_core(text)) is not bool(messages)
 
 
 @pytest.mark.parametrize(
-    ("kind", "text", "message"),
+    ("shape", "text", "message"),
     [
         pytest.param(Number(), '"5"', 'got the text "5". Remove the quotes', id="a number in quotes"),
         pytest.param(Number(), "012", "'012' has leading zeros. Write 12", id="a leading zero"),
@@ -106,10 +119,10 @@ def test_loader_and_schema_agree_on_spelling(kind: Kind, text: str) -> None:
         pytest.param(COLOUR, "x", "unknown value 'x'. Use one of: green, red.", id="no word of a closed list"),
         pytest.param(Flag(), "True", "expected true or false, got 'True'", id="True"),
         pytest.param(Flag(), "1", "expected true or false, got '1'", id="1 for true"),
-        pytest.param(Term(), "2030-2026", "ends before it begins", id="a term that runs backwards"),
-        pytest.param(Term(), "1899", "outside 1900-2200", id="a year too early"),
-        pytest.param(Term(), "2026-2201", "outside 1900-2200", id="a term too late"),
-        pytest.param(Term(), "26-30", "is not a period. Write a year", id="short years"),
+        pytest.param(YearOrTerm(), "2030-2026", "ends before it begins", id="a term that runs backwards"),
+        pytest.param(YearOrTerm(), "1899", "outside 1900-2200", id="a year too early"),
+        pytest.param(YearOrTerm(), "2026-2201", "outside 1900-2200", id="a term too late"),
+        pytest.param(YearOrTerm(), "26-30", "is not a period. Write a year", id="short years"),
         pytest.param(YEAR, "2026-2030", "expected a year, got the term", id="a term for a year"),
         pytest.param(ListOf(Number()), "[]", "0 items, at least 1 needed", id="an empty list"),
         pytest.param(ListOf(Number()), "5", "expected a list. Begin each item with '- '", id="no list"),
@@ -126,9 +139,9 @@ def test_loader_and_schema_agree_on_spelling(kind: Kind, text: str) -> None:
         pytest.param(POINT, "[1, 2]", "expected a map of a point. Write its keys: x, y", id="a list for a record"),
     ],
 )
-def test_a_kind_refuses(kind: Kind, text: str, message: str) -> None:
+def test_a_shape_refuses(shape: Shape, text: str, message: str) -> None:
     """One message says what is wrong and how to mend it."""
-    _value, messages = read(kind, text)
+    _value, messages = read(shape, text)
     (got,) = messages
     assert message in got
 
@@ -188,14 +201,14 @@ def test_every_item_of_a_list_is_read_though_one_is_wrong() -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [pytest.param(ListOf(Number()), id="a list"), pytest.param(MapOf(Number()), id="a map")]
+    "shape", [pytest.param(ListOf(Number()), id="a list"), pytest.param(MapOf(Number()), id="a map")]
 )
-def test_a_node_used_twice_is_an_alias(kind: Kind) -> None:
+def test_a_node_used_twice_is_an_alias(shape: Shape) -> None:
     """The second use of one node is refused, whatever it holds."""
-    node, _ = compose("[1]" if isinstance(kind, ListOf) else "{a: 1}", "test.yaml")
+    node, _ = compose("[1]" if isinstance(shape, ListOf) else "{a: 1}", "test.yaml")
     reader = Reader("test.yaml")
     assert node is not None
     for _ in range(2):
-        kind.read(node, "here", reader)
+        shape.read(node, "here", reader)
     (problem,) = reader.problems
     assert "used again by an alias" in problem.message

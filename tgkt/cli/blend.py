@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import area_named, indicator_named, period_named
-from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, target
+from tgkt.cli.choose import area_named, period_named
+from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.pick import indicator_named
 from tgkt.engine.blend.merged import merge, mergeable
 from tgkt.engine.blend.weights import implied_table
 from tgkt.errors import NotationError, UsageError
@@ -31,12 +32,14 @@ from tgkt.series.series import Knowledge
 
 
 def blend(
-    id: Annotated[str | None, typer.Argument(metavar="[ID]", help="Indicator, e.g. grdp_growth.")] = None,
+    what: Annotated[
+        str | None, typer.Argument(metavar="[WHAT]", help="Indicator: a number, an id or words of its title.")
+    ] = None,
     every: Annotated[bool, typer.Option("--all", help="Every figure printed for the merged province.")] = False,
     weights_table: Annotated[bool, typer.Option(help="The weights that merged figures imply, by kind.")] = False,
     period: Annotated[str | None, typer.Option(help="Year or term; the newest there is.")] = None,
     area: Annotated[str, typer.Option(help="The merged area.")] = "merged",
-    weight_by: Annotated[str | None, typer.Option(metavar="ID", help="Weigh by another indicator.")] = None,
+    weight_by: Annotated[str | None, typer.Option(metavar="WHAT", help="Weigh by another indicator.")] = None,
     weights: Annotated[str | None, typer.Option(metavar="A=W,B=W", help="Weights by area, any scale.")] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
@@ -44,9 +47,9 @@ def blend(
     output: OutputOption = None,
 ) -> None:
     """Recompute a merged figure from the old provinces: weights, exact value, interval, and whether it agrees."""
-    if sum((id is not None, every, weights_table)) > 1:
-        raise UsageError("an ID, --all and --weights-table exclude each other. Give one of them")
-    catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
+    if sum((what is not None, every, weights_table)) > 1:
+        raise UsageError("WHAT, --all and --weights-table exclude each other. Give one of them")
+    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     knowledge = Knowledge(catalogue)
     if weights_table:
         implied = implied_table(knowledge)
@@ -55,7 +58,7 @@ def blend(
             lambda name: machine(name, WEIGHTS_SCHEMA, {}, [implied_row(each) for each in implied]),
         )
         return
-    found = _everything(knowledge) if every else [_one(id, period, area, weight_by, weights, knowledge)]
+    found = _everything(knowledge) if every else [_one(what, period, area, weight_by, weights, knowledge, where.lang)]
     where.write(
         lambda: overview(found, catalogue, where.lang) if every else merge_tables(found[0], catalogue, where.lang),
         lambda name: machine(name, BLEND_SCHEMA, {}, [merge_row(each) for each in found]),
@@ -68,17 +71,23 @@ def _everything(knowledge: Knowledge) -> list[Merge]:
 
 
 def _one(
-    id: str | None, period: str | None, area: str, weight_by: str | None, weights: str | None, knowledge: Knowledge
+    what: str | None,
+    period: str | None,
+    area: str,
+    weight_by: str | None,
+    weights: str | None,
+    knowledge: Knowledge,
+    lang: str,
 ) -> Merge:
     catalogue = knowledge.catalogue
-    if id is None:
+    if what is None:
         raise UsageError("blend needs an indicator. Name one, e.g. tgkt blend grdp_growth, or give --all")
-    indicator, of = indicator_named(id, catalogue), area_named(area, catalogue)
+    indicator, of = indicator_named(what, catalogue, lang), area_named(area, catalogue)
     if not of.constituents:
         raise UsageError(f"--area: '{area}' was not merged from others. Name a merged area, e.g. merged")
     if indicator.blend.by in (Aggregation.SUM, Aggregation.NONE) and (weights or weight_by):
-        raise UsageError(f"'{id}' is blended by {indicator.blend.by}, which takes no weights. Leave them out")
-    weigh_by = indicator_named(weight_by, catalogue).id if weight_by else None
+        raise UsageError(f"'{indicator.id}' is blended by {indicator.blend.by}, which takes no weights. Leave them out")
+    weigh_by = indicator_named(weight_by, catalogue, lang).id if weight_by else None
     given = _given(weights, of.constituents) if weights else None
     when = _period(period, indicator, of.id, knowledge)
     return merge(indicator, of.id, when, knowledge, weigh_by=weigh_by, given=given)

@@ -13,7 +13,7 @@ import typer
 
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import Quantity, Sort, of_unit
-from tgkt.cli.options import Format, FormatOption, LangOption, OutputOption, target
+from tgkt.cli.options import Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.engine.calc import OPERATIONS, Settings, answer
 from tgkt.errors import NotationError, TgktError, UsageError
 from tgkt.facts.figure import figure
@@ -57,7 +57,7 @@ def calc(
     cagr START END · growth START END · ratio A B · points START END · project START GROWTH ·
     base END GROWTH · deflator NOMINAL REAL · blend X1 X2 …  Growth and shares are in percent.
     """
-    where = target(form, lang, output)
+    where = output_for(form, lang, output)
     settings = Settings(_years(years, start, end), _weights(weights))
     answers = [_placed(place, operation, row, settings, notation, where.lang) for place, row in _rows(values)]
     if where.is_machine:

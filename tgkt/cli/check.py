@@ -11,7 +11,18 @@ from typing import Annotated
 import typer
 
 from tgkt.cli.choose import clock
-from tgkt.cli.options import AsOfOption, DataOption, Format, FormatOption, LangOption, OutputOption, Target, target
+from tgkt.cli.options import (
+    AsOfOption,
+    DataOption,
+    Format,
+    FormatOption,
+    LangOption,
+    Output,
+    OutputOption,
+    former,
+    output_for,
+)
+from tgkt.cli.pick import indicators_named
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.suggestions import suggestions
 from tgkt.errors import EXIT_TRUE, UsageError, suggest
@@ -39,6 +50,10 @@ SeverityChoice = StrEnum("SeverityChoice", {each.name: each.value for each in Se
 
 
 def check(
+    what: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WHAT]…", help="Only what touches these: numbers, ids or words of a title."),
+    ] = None,
     ids: Annotated[list[str] | None, typer.Option("--id", help="Only these findings; repeatable.")] = None,
     kind: Annotated[str | None, typer.Option(help="Only this kind: sum, ratio, targets, duplicate …")] = None,
     severity: Annotated[SeverityChoice | None, typer.Option(help="Only this severity.")] = None,
@@ -46,9 +61,10 @@ def check(
     explain: Annotated[
         bool, typer.Option("--explain", help="Each finding in full: both sides, what closes it, places.")
     ] = False,
-    baseline: Annotated[
+    known: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Accept the findings whose ids stand here.")
     ] = None,
+    baseline: Annotated[str | None, former("--baseline", "--known")] = None,  # noqa: ARG001 - its callback answers
     propose: Annotated[
         bool, typer.Option("--suggest", help="Propose relations that hold and are not declared.")
     ] = False,
@@ -60,26 +76,31 @@ def check(
     output: OutputOption = None,
 ) -> None:
     """Audit the plan against itself: which printed figures can hold together. Exit 1 when some cannot."""
-    catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
+    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
+    asked = {each.id for each in indicators_named(what or [], catalogue, where.lang)}
     if propose:
-        _propose(catalogue, where)
+        _propose(asked, catalogue, where)
         return
-    found = audit(Knowledge(catalogue, clock(catalogue, as_of)))
+    everything = audit(Knowledge(catalogue, clock(catalogue, as_of)))
     if page:
-        where.put(findings_page(found, catalogue))
+        _page(everything, asked, catalogue, where)
         return
+    _require_known(everything, ids or [], kind)
+    found = [each for each in everything if _touches(each, asked)]
     shown = _chosen(found, ids or [], kind, severity, every=every)
+    if not found:
+        print("no relation of the audit touches it", file=sys.stderr)
     where.write(
         lambda: _tables(found, shown, catalogue, where, explain=explain),
         lambda name: machine(
-            name, CHECK_SCHEMA, _head(found), [finding_row(each) for each in shown], "findings", _columns(found)
+            name, CHECK_SCHEMA, _head(found), [finding_row(each) for each in shown], "findings", _columns(everything)
         ),
     )
-    _end(shown, _accepted(baseline) if baseline else set())
+    _end(shown, _accepted(known) if known else set())
 
 
 def _tables(
-    found: list[Finding], shown: list[Finding], catalogue: Catalogue, where: Target, *, explain: bool
+    found: list[Finding], shown: list[Finding], catalogue: Catalogue, where: Output, *, explain: bool
 ) -> list[Table]:
     if explain:
         return [table for each in shown for table in finding_tables(each, catalogue, where.lang)]
@@ -87,9 +108,11 @@ def _tables(
     return [counts_table(found, where.lang), *findings_tables(shown, where.lang, on_terminal=on_terminal)]
 
 
-def _chosen(
-    found: list[Finding], ids: list[str], kind: str | None, severity: str | None, *, every: bool
-) -> list[Finding]:
+def _touches(finding: Finding, asked: set[str]) -> bool:
+    return not asked or any(id in asked for id, _ in finding.indicators)
+
+
+def _require_known(found: list[Finding], ids: list[str], kind: str | None) -> None:
     kinds = sorted({each.kind for each in found})
     if kind is not None and kind not in kinds:
         raise UsageError(f"--kind: unknown value '{kind}'. Use one of: {', '.join(kinds)}")
@@ -97,6 +120,11 @@ def _chosen(
     for id in ids:
         if id not in known:
             raise UsageError(f"--id: no finding '{id}'.{suggest(id, known, 'tgkt check --all -f csv lists the ids')}")
+
+
+def _chosen(
+    found: list[Finding], ids: list[str], kind: str | None, severity: str | None, *, every: bool
+) -> list[Finding]:
     return [
         each
         for each in found
@@ -114,10 +142,10 @@ def _accepted(path: Path) -> set[str]:
         if text.lstrip().startswith("{"):
             return {each["id"] for each in json.loads(text)["findings"]}
     except OSError as error:
-        raise UsageError(f"--baseline {path}: cannot be read: {(error.strerror or '').lower()}") from None
+        raise UsageError(f"--known {path}: cannot be read: {(error.strerror or '').lower()}") from None
     except (ValueError, KeyError, TypeError):
         raise UsageError(
-            f"--baseline {path}: is neither a list of ids nor the JSON of tgkt check. Mend the file"
+            f"--known {path}: is neither a list of ids nor the JSON of tgkt check. Mend the file"
         ) from None
     return {line.split("#")[0].strip() for line in text.splitlines()} - {""}
 
@@ -133,8 +161,14 @@ def _end(shown: list[Finding], accepted: set[str]) -> None:
         raise typer.Exit(EXIT_TRUE)
 
 
-def _propose(catalogue: Catalogue, where: Target) -> None:
-    found = suggestions(catalogue)
+def _page(found: list[Finding], asked: set[str], catalogue: Catalogue, where: Output) -> None:
+    if asked:
+        raise UsageError("--page is the whole audit. Leave out WHAT, or --page")
+    where.put(findings_page(found, catalogue))
+
+
+def _propose(asked: set[str], catalogue: Catalogue, where: Output) -> None:
+    found = [each for each in suggestions(catalogue) if not asked or asked & set(each.indicators)]
     if not found:
         print("no relation to propose: what holds in one place is declared", file=sys.stderr)
     where.write(

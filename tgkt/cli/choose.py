@@ -9,11 +9,10 @@ from typing import NamedTuple
 from tgkt.engine.status.tally import is_uncertain
 from tgkt.errors import UsageError, suggest
 from tgkt.facts.catalogue import Area, Catalogue
-from tgkt.facts.indicator import Indicator
 from tgkt.facts.period import Period, parse_period
-from tgkt.facts.plan import Plan, Row, without_target
+from tgkt.facts.plan import Plan
 from tgkt.results.status import Agreement, Assessment, Grade, StandingKind
-from tgkt.series.series import Clock, Knowledge, newest_year
+from tgkt.series.series import Clock, newest_year
 
 DEFAULT_PLAN = "targets_2025_2030"
 
@@ -33,12 +32,18 @@ def choose_plan(name: str | None, catalogue: Catalogue) -> Plan:
         UsageError: there is no such plan, or several and none was named.
     """
     plans = catalogue.plans
-    if name is None and DEFAULT_PLAN not in plans and len(plans) == 1:
-        return next(iter(plans.values()))
+    if name is None and (found := plan_in_force(catalogue)):
+        return found
     wanted = DEFAULT_PLAN if name is None else name
     if wanted not in plans:
         raise UsageError(f"--plan: unknown plan '{wanted}'.{suggest(wanted, plans, 'The data hold no plan')}")
     return plans[wanted]
+
+
+def plan_in_force(catalogue: Catalogue) -> Plan | None:
+    """The plan that is meant where none is named: the default one, else the only one there is."""
+    plans = catalogue.plans
+    return plans.get(DEFAULT_PLAN) or (next(iter(plans.values())) if len(plans) == 1 else None)
 
 
 def select(items: Sequence[Assessment], wanted: Filter, catalogue: Catalogue) -> list[Assessment]:
@@ -81,18 +86,6 @@ def _check(option: str, name: str | None, known: object) -> None:
         raise UsageError(f"{option}: unknown value '{name}'.{suggest(name, words)}")
 
 
-def indicator_named(name: str, catalogue: Catalogue) -> Indicator:
-    """The indicator of an id.
-
-    Raises:
-        UsageError: there is none; the message offers the closest.
-    """
-    if name not in catalogue.indicators:
-        advice = suggest(name, catalogue.indicators, "tgkt status -f csv lists the ids of a plan")
-        raise UsageError(f"unknown indicator '{name}'.{advice}")
-    return catalogue.indicators[name]
-
-
 def area_named(name: str, catalogue: Catalogue) -> Area:
     """The area of an id.
 
@@ -114,24 +107,6 @@ def period_named(text: str) -> Period:
         return parse_period(text)
     except ValueError as error:
         raise UsageError(f"--period: {error}") from None
-
-
-def row_named(name: str, plan: Plan, knowledge: Knowledge) -> list[Row]:
-    """The rows of a plan about an indicator, or with a code; an indicator without one as a row without target.
-
-    Raises:
-        UsageError: there is no such indicator.
-    """
-    found = [row for row in plan.rows if name in (row.indicator.id, row.code)]
-    if found:
-        return found
-    catalogue = knowledge.catalogue
-    if name not in catalogue.indicators:
-        known = {row.indicator.id for row in plan.rows} | set(catalogue.indicators)
-        raise UsageError(f"'{name}' is no target of {plan.id}.{suggest(name, known, 'tgkt status lists them')}")
-    indicator = catalogue.indicators[name]
-    areas = [area for area in catalogue.areas if knowledge.series(name, area).years(0, knowledge.clock.as_of)]
-    return [without_target(plan, indicator, area) for area in areas or list(catalogue.areas)[:1]]
 
 
 def clock(catalogue: Catalogue, as_of: int | None, known_by: str | None = None, baseline: str | None = None) -> Clock:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import area_named, clock, indicator_named, period_named
+from tgkt.cli.choose import area_named, clock, period_named
 from tgkt.cli.options import (
     AsOfOption,
     Baseline,
@@ -18,8 +18,9 @@ from tgkt.cli.options import (
     KnownByOption,
     LangOption,
     OutputOption,
-    target,
+    output_for,
 )
+from tgkt.cli.pick import indicator_named
 from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain as gather
 from tgkt.loading.files import data_folder, load_folder
@@ -29,7 +30,7 @@ from tgkt.series.series import Knowledge
 
 
 def explain(
-    id: Annotated[str, typer.Argument(metavar="ID", help="Indicator, e.g. grdp_per_capita.")],
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="Indicator: a number, an id or words of its title.")],
     period: Annotated[str | None, typer.Option(help="Only this year or term.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
     as_of: AsOfOption = None,
@@ -41,11 +42,11 @@ def explain(
     output: OutputOption = None,
 ) -> None:
     """Show all there is to one indicator: declaration, printed figures with their places, verdicts, growth, blends."""
-    catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
+    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     of = area_named(area, catalogue).id if area else None
     over = period_named(period) if period else None
     knowledge = Knowledge(catalogue, clock(catalogue, as_of, known_by, baseline))
-    found = gather(indicator_named(id, catalogue), knowledge, audit(knowledge), area=of, period=over)
+    found = gather(indicator_named(what, catalogue, where.lang), knowledge, audit(knowledge), area=of, period=over)
     if not found.statements and not found.assessments:
         print("no document prints a figure of it for this area and period", file=sys.stderr)
     where.write(

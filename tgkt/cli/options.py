@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -73,7 +73,17 @@ OutputOption = Annotated[
 ]
 
 
-class Target(NamedTuple):
+def former(old: str, new: str) -> Any:
+    """An option that bears another name now: it is hidden, and giving it is answered with the new name."""
+
+    def refuse(given: str | None) -> None:
+        if given is not None:
+            raise UsageError(f"{old} is now {new}. Write {new} {given}")
+
+    return typer.Option(old, hidden=True, is_eager=True, callback=refuse)
+
+
+class Output(NamedTuple):
     """Where and how an answer goes: format, language, file or terminal, width and colour."""
 
     format: Format
@@ -109,14 +119,14 @@ class Target(NamedTuple):
             sys.stdout.write(text)
 
 
-def target(form: Format, lang: Lang | None, file: Path | None) -> Target:
+def output_for(form: Format, lang: Lang | None, file: Path | None) -> Output:
     """Decide width and colour once, from the terminal and the environment."""
     is_table = file is None and form is Format.TABLE
     to_terminal = is_table and sys.stdout is not None and sys.stdout.isatty()
     refused = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     forced = is_table and os.environ.get("FORCE_COLOR", "") not in ("", "0") and not refused
     width = _columns() if to_terminal or forced else None
-    return Target(form, lang or _locale(), file, width, (to_terminal or forced) and not refused)
+    return Output(form, lang or _locale(), file, width, (to_terminal or forced) and not refused)
 
 
 def write_whole(file: Path, text: str) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tgkt.cli.choose import row_named
-from tgkt.cli.options import Target
+from tgkt.cli.options import Output
+from tgkt.cli.pick import rows_or_indicators
 from tgkt.cli.scenarios import read_scenarios, show_effects
 from tgkt.engine.project.choice import LAST_TERM, OBSERVED, RATE, REQUIRED, Choice
 from tgkt.engine.project.judgement import judged
@@ -36,7 +36,7 @@ _WORDS = "Write observed, last_term, required, 9% or +0.5pp"
 class Question(NamedTuple):
     """What `tgkt project` was asked."""
 
-    ids: list[str]
+    what: list[str]
     year: int | None
     pace: str | None
     method: str
@@ -49,12 +49,12 @@ class Question(NamedTuple):
     @property
     def looks_at_paths(self) -> bool:
         """Whether trajectories were asked for beside the effects of a scenario."""
-        return bool(self.ids or self.year or self.pace or self.chart)
+        return bool(self.what or self.year or self.pace or self.chart)
 
 
-def ask(asked: Question, plan: Plan, knowledge: Knowledge, where: Target) -> None:
+def ask(asked: Question, plan: Plan, knowledge: Knowledge, where: Output) -> None:
     """Answer with trajectories; under a scenario with its effects, and with both where both are asked for."""
-    if asked.chart and not asked.ids:
+    if asked.chart and not asked.what:
         raise UsageError("--chart draws the indicators you name. Name one or more, e.g. tgkt project grdp --chart")
     scenarios = read_scenarios(asked.settings, asked.scenarios, plan, knowledge, where.lang)
     if scenarios and not asked.looks_at_paths:
@@ -62,7 +62,7 @@ def ask(asked: Question, plan: Plan, knowledge: Knowledge, where: Target) -> Non
         return
     if len(scenarios) > 1:
         raise UsageError("trajectories are shown under one scenario. Give one, or leave out --year and --pace")
-    rows = [row for name in asked.ids for row in row_named(name, plan, knowledge)] if asked.ids else list(plan.rows)
+    rows = rows_or_indicators(asked.what, plan, knowledge, where.lang) if asked.what else list(plan.rows)
     rows = [row for row in rows if asked.area in (None, row.area)]
     found = [_outlook(row, asked, knowledge, scenarios) for row in rows]
     _show(found, scenarios, asked, plan, knowledge, where)
@@ -76,7 +76,7 @@ def _outlook(row: Row, asked: Question, knowledge: Knowledge, scenarios: Sequenc
 
 
 def _show(
-    found: list[Outlook], scenarios: list[Scenario], asked: Question, plan: Plan, knowledge: Knowledge, where: Target
+    found: list[Outlook], scenarios: list[Scenario], asked: Question, plan: Plan, knowledge: Knowledge, where: Output
 ) -> None:
     view, year = View(where.lang, where.width), asked.year or plan.period.last
     if asked.chart and not where.is_machine:
@@ -86,7 +86,7 @@ def _show(
     def tables() -> list[Table]:
         note = _note(asked, found, where.lang)
         shown = outlook_tables(found, knowledge.catalogue, view, year, note, ascii_only=asked.ascii)
-        years = [year_table(each.trajectory, where.lang) for each in found if asked.ids and each.trajectory.points]
+        years = [year_table(each.trajectory, where.lang) for each in found if asked.what and each.trajectory.points]
         return shown + years + (effects_tables(scenarios, view) if scenarios else [])
 
     head = {
@@ -121,7 +121,7 @@ def read_pace(text: str | None) -> Choice:
     if text is None or text in _SOURCES:
         return Choice(text)
     if text == "trend":
-        raise UsageError("--pace trend is now --pace last_term")
+        raise UsageError("--pace trend is now --pace last_term. Write --pace last_term")
     match = re.match(r"([+\-]?)(.+?)\s*(pp|%/năm|%)?\Z", text.strip())
     if match is None:
         raise UsageError(f"--pace: nothing is written. {_WORDS}")

@@ -19,7 +19,7 @@ from tgkt.cli.options import (
     KnownByOption,
     LangOption,
     OutputOption,
-    target,
+    output_for,
 )
 from tgkt.cli.outlook import Question, ask
 from tgkt.cli.scenarios import seek_goal
@@ -32,8 +32,9 @@ Method = StrEnum("Method", {name: name for name in PRESETS})  # type: ignore[mis
 
 
 def project(
-    ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]…", help="Indicators; all targets unless given.")
+    what: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; all unless given."),
     ] = None,
     year: Annotated[
         int | None, typer.Option(min=1900, max=2200, help="The year to look at (default: the plan's last).")
@@ -47,13 +48,14 @@ def project(
     ] = None,
     method: Annotated[Method, typer.Option(help="How pace is judged.")] = Method.statcan,  # type: ignore[attr-defined]
     settings: Annotated[
-        list[str] | None, typer.Option("--set", metavar="ID=VALUE", help="What if: 9, 9%/năm, +1pp, ×1.05, with units.")
+        list[str] | None,
+        typer.Option("--set", metavar="WHAT=VALUE", help="What if: 9, 9%/năm, +1pp, ×1.05, with units."),
     ] = None,
     scenario: Annotated[
         list[Path] | None, typer.Option(metavar="FILE", help="What if, from a file; two are compared.")
     ] = None,
-    solve: Annotated[list[str] | None, typer.Option(metavar="ID", help="Goal seek: the figure to find.")] = None,
-    goal: Annotated[str | None, typer.Option("--for", metavar="GOAL", help="For --solve: ID >= VALUE.")] = None,
+    solve: Annotated[list[str] | None, typer.Option(metavar="WHAT", help="Goal seek: the figure to find.")] = None,
+    goal: Annotated[str | None, typer.Option("--for", metavar="GOAL", help="For --solve: WHAT >= VALUE.")] = None,
     chart: Annotated[bool, typer.Option("--chart", help="Draw the path of the indicators named.")] = False,
     ascii_only: Annotated[bool, typer.Option("--ascii", help="Draw with plain ASCII signs.")] = False,
     plan: Annotated[str | None, typer.Option(help="Plan id; targets_2025_2030 unless given.")] = None,
@@ -67,12 +69,14 @@ def project(
     output: OutputOption = None,
 ) -> None:
     """Project targets: the required path, where a pace leads, what is needed from now on; what-if and goal seek."""
-    catalogue, where = load_folder(data_folder(data)), target(form, lang, output)
+    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     of, knowledge = choose_plan(plan, catalogue), Knowledge(catalogue, clock(catalogue, as_of, known_by, baseline))
     if solve or goal:
-        if any([ids, year, chart, pace, settings, scenario]):
-            raise UsageError("goal seek looks at every target: leave out ID, --year, --pace, --chart and --set")
+        if any([what, year, chart, pace, settings, scenario]):
+            raise UsageError("goal seek looks at every target: leave out WHAT, --year, --pace, --chart and --set")
         seek_goal(solve or [], goal, of, knowledge, where)
         return
-    asked = Question(ids or [], year, pace, method, settings or [], scenario or [], area, chart=chart, ascii=ascii_only)
+    asked = Question(
+        what or [], year, pace, method, settings or [], scenario or [], area, chart=chart, ascii=ascii_only
+    )
     ask(asked, of, knowledge, where)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import typer
 
-from tgkt.cli.choose import row_named
-from tgkt.cli.options import Target
+from tgkt.cli.options import Output
+from tgkt.cli.pick import row_named
 from tgkt.engine.project.goal_seek import solve
 from tgkt.engine.project.typed import in_unit, read_setting
 from tgkt.engine.project.what_if import State, effects
@@ -21,7 +21,7 @@ from tgkt.report.view import View
 from tgkt.results.project import Scenario
 from tgkt.series.series import Knowledge
 
-_GOAL = re.compile(r"\s*(\w+)\s*(>=|<=|==|=|≥|≤)\s*(.+)\Z")
+_GOAL = re.compile(r"\s*(.+?)\s*(>=|<=|==|=|≥|≤)\s*(.+)\Z")
 _SIGNS = {"≥": ">=", "≤": "<=", "==": "="}
 
 
@@ -41,10 +41,10 @@ def read_scenarios(
     texts = _from_files(files, lang)
     if typed:
         texts = [(f"{name} + {_said(typed)}", values | typed) for name, values in texts] or [(_said(typed), typed)]
-    return [_scenario(name, values, plan, knowledge) for name, values in texts]
+    return [_scenario(name, values, plan, knowledge, lang) for name, values in texts]
 
 
-def show_effects(scenarios: list[Scenario], plan: Plan, knowledge: Knowledge, where: Target) -> None:
+def show_effects(scenarios: list[Scenario], plan: Plan, knowledge: Knowledge, where: Output) -> None:
     """Every target that the scenarios change."""
     head = {
         "plan": plan.id,
@@ -58,7 +58,7 @@ def show_effects(scenarios: list[Scenario], plan: Plan, knowledge: Knowledge, wh
     )
 
 
-def seek_goal(unknowns: list[str], goal: str | None, plan: Plan, knowledge: Knowledge, where: Target) -> None:
+def seek_goal(unknowns: list[str], goal: str | None, plan: Plan, knowledge: Knowledge, where: Output) -> None:
     """The value of one figure at which another meets a goal; exit 1 where there is none.
 
     Raises:
@@ -72,9 +72,9 @@ def seek_goal(unknowns: list[str], goal: str | None, plan: Plan, knowledge: Know
     match = _GOAL.match(goal)
     if not match:
         raise UsageError(
-            f"--for: '{goal}' is no goal. Write ID >= VALUE, e.g. 'grdp_per_capita >= 220 triệu đồng/người'"
+            f"--for: '{goal}' is no goal. Write WHAT >= VALUE, e.g. 'grdp_per_capita >= 220 triệu đồng/người'"
         )
-    unknown, wanted_row = row_named(unknowns[0], plan, knowledge)[0], row_named(match[1], plan, knowledge)[0]
+    unknown, wanted_row = (row_named(each, plan, where.lang) for each in (unknowns[0], match[1]))
     try:
         wanted = in_unit(match[3].strip(), wanted_row)
     except (NotationError, UnitError) as error:
@@ -97,9 +97,9 @@ def _from_files(files: list[Path], lang: str) -> list[tuple[str, dict[str, str]]
     return [(each.title.within(lang) if each.title else path.stem, each.settings) for path, each in read]
 
 
-def _scenario(name: str, values: dict[str, str], plan: Plan, knowledge: Knowledge) -> Scenario:
+def _scenario(name: str, values: dict[str, str], plan: Plan, knowledge: Knowledge, lang: str) -> Scenario:
     start = State(knowledge, {})
-    rows = {id: row_named(id, plan, knowledge)[0] for id in values}
+    rows = {id: row_named(id, plan, lang) for id in values}
     chosen = dict(read_setting(text, rows[id], start, knowledge) for id, text in values.items())
     if len(chosen) < len(values):
         raise UsageError(f"{name}: an indicator is set twice, by its id and by its number. Set each once")
@@ -110,7 +110,7 @@ def _scenario(name: str, values: dict[str, str], plan: Plan, knowledge: Knowledg
 def _pair(text: str) -> tuple[str, str]:
     name, sign, value = text.partition("=")
     if not sign or not value.strip():
-        raise UsageError(f"--set: '{text}' is not ID=VALUE. Write e.g. --set grdp_growth=9")
+        raise UsageError(f"--set: '{text}' is not WHAT=VALUE. Write e.g. --set grdp_growth=9")
     return name.strip(), value.strip()
 
 

@@ -20,8 +20,9 @@ from tgkt.cli.options import (
     KnownByOption,
     LangOption,
     OutputOption,
-    target,
+    output_for,
 )
+from tgkt.cli.pick import rows_named
 from tgkt.engine.status.rows import assess, mark
 from tgkt.engine.status.tally import tally
 from tgkt.errors import EXIT_TRUE
@@ -47,6 +48,10 @@ class FailOn(StrEnum):
 
 
 def status(
+    what: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; all unless given."),
+    ] = None,
     plan: Annotated[str | None, typer.Option(help="Plan id; targets_2025_2030 unless given.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area: merged, thai_nguyen, bac_kan.")] = None,
     section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
@@ -54,7 +59,9 @@ def status(
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,
     baseline: BaselineOption = Baseline.LATER,
-    fail_on: Annotated[list[FailOn] | None, typer.Option(help="Exit 1 if a shown row is so; repeatable.")] = None,
+    fail_on: Annotated[
+        list[FailOn] | None, typer.Option(help="Exit with 1 if any shown row is in this state; repeatable.")
+    ] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
@@ -66,8 +73,10 @@ def status(
     knowledge = Knowledge(catalogue, clock(catalogue, as_of, known_by, baseline))
     chosen = choose_plan(plan, catalogue)
     answers = {each.id: assess(each, knowledge) for each in catalogue.plans.values()}
-    shown = mark(select(answers[chosen.id], Filter(area, section, verdict), catalogue), marks(folder, catalogue))
-    where = target(form, lang, output)
+    where = output_for(form, lang, output)
+    asked = {(row.area, row.code) for row in (rows_named(what, chosen, where.lang) if what else chosen.rows)}
+    items = [item for item in answers[chosen.id] if (item.row.area, item.row.code) in asked]
+    shown = mark(select(items, Filter(area, section, verdict), catalogue), marks(folder, catalogue))
     view = View(where.lang, where.width)
     counts = [count for items in answers.values() for count in tally(items)]
     head = {
@@ -78,7 +87,7 @@ def status(
     }
     columns = list(status_row(answers[chosen.id][0])) if chosen.rows else []
     if not shown:
-        print("no row of the plan is so", file=sys.stderr)
+        print("no rows match these filters", file=sys.stderr)
     where.write(
         lambda: (
             scoreboard(counts, catalogue, view)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.options import DataOption, Format, FormatOption, OutputOption, target
+from tgkt.cli.options import DataOption, Format, FormatOption, OutputOption, output_for
 from tgkt.errors import EXIT_DATA, DataError
 from tgkt.loading.files import data_folder
 from tgkt.loading.files import validate as check_files
@@ -28,7 +28,7 @@ def validate(
 
     A FILE is checked together with the data folder; one that bears the name of a file there takes its place.
     """
-    where = target(form, None, output)
+    where = output_for(form, None, output)
     try:
         count, problems = check_files(data_folder(data), files or []), []
     except DataError as error:

@@ -36,7 +36,7 @@ class Row(NamedTuple):
         return self.target.unit if stated and self.target else self.indicator.unit
 
 
-class Gap(NamedTuple):
+class Omission(NamedTuple):
     """A row number the document leaves out."""
 
     area: str
@@ -52,7 +52,7 @@ class Plan(NamedTuple):
     period: Period
     baseline: int
     origin: str
-    gaps: tuple[Gap, ...]
+    omissions: tuple[Omission, ...]
     rows: tuple[Row, ...]
     source: Source
 

@@ -9,7 +9,7 @@ from tgkt.facts.catalogue import Severity
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Aggregation, Direction, Kind, Path, Price
 from tgkt.facts.statement import Status, Timing
-from tgkt.loading.spec import Field, Flag, ListOf, MapOf, Number, NumberOrRange, Record, Schema, Term, Text
+from tgkt.loading.spec import Field, Flag, ListOf, MapOf, Number, NumberOrRange, Record, Schema, Text, YearOrTerm
 
 SCHEMA_NAME = "tgkt/data/1"
 
@@ -23,7 +23,7 @@ WORDS = Record(
 
 # What every printed figure may say. Targets and results inherit origin and locator from their row.
 _FIGURE = {
-    "period": Field(Term(), "a year (2030) or a term (2026-2030: five years, growing from 2025)", True),
+    "period": Field(YearOrTerm(), "a year (2030) or a term (2026-2030: five years, growing from 2025)", True),
     "timing": Field(
         Text(choices=tuple(Timing)),
         "how the figure relates to its period; in_year for a single year unless said; required for a term",
@@ -33,7 +33,7 @@ _FIGURE = {
     "reached": Field(Flag(), "for a milestone: whether the printed words say it was reached"),
     "unit": Field(_LINE, "the unit as printed, where it is not the indicator's"),
     "printed_unit": Field(_LINE, "the unit the document prints where it cannot be meant literally, e.g. % for points"),
-    "relative_to": Field(Term(only_year=True), "the base year of a multiple: gấp 1,5 lần so với năm 2025"),
+    "relative_to": Field(YearOrTerm(only_year=True), "the base year of a multiple: gấp 1,5 lần so với năm 2025"),
     "excludes": Field(
         ListOf(Text(choices=("land_use_fees", "lottery", "global_minimum_tax", "state_secrets"))),
         "what the document leaves out of the figure",
@@ -137,7 +137,7 @@ ROUTE = Record(
         "title": Field(WORDS, "what it derives the share from", True),
         "area": Field(_ID, "the area whose share it gives", True),
         "within": Field(_ID, "the merged area", True),
-        "period": Field(Term(only_year=True), "the year the share is of", True),
+        "period": Field(YearOrTerm(only_year=True), "the year the share is of", True),
         "formula": Field(_FORMULA, "the share, e.g. grdp[bac_kan, 2025] / grdp[merged, 2025]", True),
         "assumes": Field(WORDS, "what must hold for it to be right"),
     },
@@ -209,8 +209,8 @@ FILE = Record(
                 {
                     "id": Field(_ID, "its id, for --plan", True),
                     "title": Field(WORDS, "its name", True),
-                    "period": Field(Term(), "the term it is for", True),
-                    "baseline": Field(Term(only_year=True), "the year before the term", True),
+                    "period": Field(YearOrTerm(), "the term it is for", True),
+                    "baseline": Field(YearOrTerm(only_year=True), "the year before the term", True),
                     "origin": Field(_ID, "the document its rows come from", True),
                     "gaps": Field(ListOf(GAP), "row numbers the document leaves out"),
                 },

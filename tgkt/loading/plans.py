@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tgkt.errors import suggest
-from tgkt.facts.plan import Gap, Plan, Row
+from tgkt.facts.plan import Omission, Plan, Row
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import words
 
@@ -23,7 +23,7 @@ def build_plan(
     if entry["baseline"].first >= entry["period"].first:
         told = "the base year is not before the term. Write the year before its first"
         reader.fail(entry.at("baseline"), "plan.baseline", told)
-    _check_gaps(entry, rows, areas, reader)
+    _check_omissions(entry, rows, areas, reader)
     _check_codes(rows, reader)
     order = list(areas)
     return Plan(
@@ -32,13 +32,13 @@ def build_plan(
         entry["period"],
         entry["baseline"].first,
         entry["origin"],
-        tuple(Gap(g["area"], g["code"], note) for g in entry["gaps"] or () if (note := words(g["note"]))),
+        tuple(Omission(g["area"], g["code"], note) for g in entry["gaps"] or () if (note := words(g["note"]))),
         tuple(sorted(rows, key=lambda row: (order.index(row.area), _order(row.code)))),
         entry.source,
     )
 
 
-def _check_gaps(entry: Entry, rows: list[Row], areas: Collection[str], reader: Reader) -> None:
+def _check_omissions(entry: Entry, rows: list[Row], areas: Collection[str], reader: Reader) -> None:
     for gap in entry["gaps"] or ():
         if gap["area"] is not None and gap["area"] not in areas:
             told = f"unknown area '{gap['area']}'.{suggest(gap['area'], areas)}"

@@ -1,6 +1,6 @@
-"""Kinds of values a data file may hold: each reads a node and describes itself as JSON Schema.
+"""Shapes of values a data file may hold: each reads a node and describes itself as JSON Schema.
 
-The grammar of the files (`grammar.py`) is built from these kinds, so the loader and the shipped
+The grammar of the files (`grammar.py`) is built from these shapes, so the loader and the shipped
 schema cannot say different things.
 """
 
@@ -27,8 +27,8 @@ _TRAP = re.compile(
 )
 
 
-class Kind(Protocol):
-    """A kind of value: how to read it and how to describe it."""
+class Shape(Protocol):
+    """What a value may look like: how to read it and how to describe it."""
 
     def read(self, node: Node, path: str, reader: Reader) -> Any: ...
 
@@ -186,7 +186,7 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class YearOrTerm:
     """A year (2030) or, where allowed, a term (2026-2030)."""
 
     only_year: bool = False
@@ -215,9 +215,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A list of values of one kind."""
+    """A list of values of one shape."""
 
-    item: Kind
+    item: Shape
     least: int = 1
 
     def read(self, node: Node, path: str, reader: Reader) -> list[Any] | None:
@@ -245,9 +245,9 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """A map from ids to values of one kind."""
+    """A map from ids to values of one shape."""
 
-    value: Kind
+    value: Shape
     key_pattern: str = r"[a-z][a-z0-9_]*"
 
     def read(self, node: Node, path: str, reader: Reader) -> dict[str, Any] | None:
@@ -277,9 +277,9 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key of a record: the kind of its value, whether it must be there, what it means."""
+    """A key of a record: the shape of its value, whether it must be there, what it means."""
 
-    kind: Kind
+    shape: Shape
     doc: str
     required: bool = False
 
@@ -305,7 +305,7 @@ class Record:
                 entry.meant |= set(closest(key, self.fields))
                 continue
             entry.places[key] = source_of(value_node, reader.name)
-            value = self.fields[key].kind.read(value_node, here, reader)
+            value = self.fields[key].shape.read(value_node, here, reader)
             if value is not None:
                 entry.values[key] = value
         for key, expected in self.fields.items():
@@ -317,7 +317,7 @@ class Record:
     def schema(self) -> Schema:
         described: Schema = {
             "type": "object",
-            "properties": {key: {"description": f.doc, **f.kind.schema()} for key, f in self.fields.items()},
+            "properties": {key: {"description": f.doc, **f.shape.schema()} for key, f in self.fields.items()},
             "additionalProperties": False,
         }
         required = [key for key, f in self.fields.items() if f.required]

@@ -27,7 +27,7 @@ class Finding(NamedTuple):
     """One relation between printed figures and what came of it.
 
     Attributes:
-        id: stable name, for --id and baselines.
+        id: stable name, for --id and --known.
         kind: sum, ratio, growth, blend, targets, duplicate, floor, label, unit, series, gap …
         sentence: what it says, in both languages.
         left: the printed side with its interval, in the unit of its first figure.

@@ -220,7 +220,7 @@ def _units(knowledge: Knowledge) -> Iterator[Finding]:
 
 def _gaps(knowledge: Knowledge) -> Iterator[Finding]:
     for plan in knowledge.catalogue.plans.values():
-        for gap in plan.gaps:
+        for gap in plan.omissions:
             yield Finding(
                 id=f"gap.{plan.id}.{gap.area}.{gap.code}",
                 kind="gap",

@@ -1,0 +1,237 @@
+"""The program's own words: everything that is said is in the catalogue, and nothing else is.
+
+What the code says is read from its syntax trees, so that a word cannot be missed by running too little of it.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+from tgkt.facts.figure import Figure
+from tgkt.facts.indicator import Words
+from tgkt.reason import Reason
+from tgkt.report.language import LOCALE, Homonym, compiled
+from tgkt.report.sentences import SENTENCES
+from tgkt.report.words import WORDS, sentence, word
+from tgkt.results.status import Grade
+
+PACKAGE = Path(__file__).resolve().parents[2] / "tgkt"
+SAYINGS = {PACKAGE / "report" / "words.py": "WORDS", PACKAGE / "report" / "sentences.py": "SENTENCES"}
+LANGUAGES = sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir())
+REASONS = {"Reason": 0, "NotComputableError": 0, "_none": 0}
+COMPUTED: dict[str, set[str]] = {
+    "grade": {Grade.EXCEEDED, Grade.MET, Grade.NOT_MET},
+    "code": set(),
+}  # codes that a variable holds
+VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u0300-\u0309\u0323\u1ea0-\u1ef9]")
+
+Message = tuple[str, str]  # a text and its meaning where it is a homonym
+each_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+@cache
+def trees() -> dict[Path, ast.Module]:
+    """The syntax tree of every module."""
+    return {file: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(PACKAGE.rglob("*.py"))}
+
+
+def calls(name: str) -> Iterator[tuple[ast.Call, ast.AST]]:
+    """Every call of a function by its plain name, with the function around it."""
+    for tree in trees().values():
+        for around in ast.walk(tree):
+            if isinstance(around, ast.FunctionDef):
+                for node in ast.walk(around):
+                    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
+                        yield node, around
+
+
+def message(node: ast.expr) -> Message | None:
+    """The message that an expression writes out."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value, ""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Homonym":
+        text, meaning = (ast.literal_eval(each) for each in node.args)
+        return text, meaning
+    return None
+
+
+@cache
+def messages() -> set[Message]:
+    """Every message of the code: the values of the two tables, and what is handed to translation() in writing."""
+    found = [message(call.args[0]) for call, _ in calls("translation")]
+    for file, name in SAYINGS.items():
+        for node in trees()[file].body:
+            if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == name:
+                assert isinstance(node.value, ast.Dict)
+                found += [message(value) for value in node.value.values]
+    return {each for each in found if each}
+
+
+@cache
+def source(lang: str) -> Catalog:
+    """The catalogue of a language as it is written."""
+    with compiled(lang).with_suffix(".po").open("rb") as file:
+        return read_po(file, locale=lang)
+
+
+def texts(catalogue: Catalog) -> dict[Message, str]:
+    """What a catalogue says for each message."""
+    return {(str(each.id), each.context or ""): str(each.string) for each in catalogue if each.id}
+
+
+def fields(text: str) -> set[str]:
+    """The names in braces that a text asks for."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def constants(node: ast.AST) -> set[str]:
+    """Every text written out within a piece of code."""
+    return {each.value for each in ast.walk(node) if isinstance(each, ast.Constant) and isinstance(each.value, str)}
+
+
+def codes(node: ast.expr, around: ast.AST) -> set[str]:
+    """The reason codes an expression may give: written out, chosen between, or held by a variable."""
+    if isinstance(node, ast.IfExp):
+        return codes(node.body, around) | codes(node.orelse, around)
+    if isinstance(node, ast.Name):
+        assigned = (each.value for each in ast.walk(around) if isinstance(each, ast.Assign) for target in each.targets
+                    if ast.unparse(target) == node.id)  # fmt: skip
+        return COMPUTED[node.id] if node.id in COMPUTED else {code for each in assigned for code in codes(each, around)}
+    assert isinstance(node, ast.Constant), (
+        f"{ast.unparse(around)[:80]}: a code that cannot be read: {ast.unparse(node)}"
+    )
+    return {str(node.value)}
+
+
+def facts(call: ast.Call) -> set[str] | None:
+    """The names of the facts that a reason is given; None where they are computed."""
+    named = {each.arg for each in call.keywords}
+    for node in call.args[1:]:
+        if not isinstance(node, ast.Tuple):
+            return None
+        named |= {str(ast.literal_eval(pair.elts[0])) for pair in node.elts if isinstance(pair, ast.Tuple)}
+    return {name for name in named if name}
+
+
+@cache
+def reasons() -> list[tuple[str, set[str] | None]]:
+    """Every reason that the code can give, with the names of its facts."""
+    return [
+        (code, facts(call))
+        for name, place in REASONS.items()
+        for call, around in calls(name)
+        for code in codes(call.args[place], around)
+    ]
+
+
+def missing(keys: Iterable[str]) -> list[str]:
+    """Keys that no code writes out: neither whole, nor as a start ("kind_{…}") and a text that may follow it."""
+    code = [tree for file, tree in trees().items() if file not in SAYINGS]
+    written = set().union(*(constants(tree) for tree in code))
+    joined = [node for tree in code for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    firsts = {each.value for node in joined for each in node.values[:1] if isinstance(each, ast.Constant)}
+    starts = {str(first) for first in firsts if re.fullmatch(r"[a-z_]+_", str(first))}
+    return sorted(key for key in set(keys) - written if not _joined(key, starts, written))
+
+
+def _joined(key: str, starts: set[str], written: set[str]) -> bool:
+    return any(key.startswith(start) and key.removeprefix(start) in written for start in starts)
+
+
+@each_language
+def test_every_message_is_translated(lang: str) -> None:
+    """A new word needs an entry in tgkt/locale/LANG/LC_MESSAGES/tgkt.po with its text in that language."""
+    known = texts(source(lang))
+    assert sorted(each for each in messages() if not known.get(each)) == []
+
+
+@each_language
+def test_every_translation_is_used(lang: str) -> None:
+    """An entry whose word was changed or taken out goes too."""
+    assert sorted(texts(source(lang)).keys() - messages()) == []
+
+
+@each_language
+def test_no_translation_is_in_doubt(lang: str) -> None:
+    """An entry is neither fuzzy nor out of use."""
+    doubtful = [str(each.id) for each in source(lang) if each.id and each.fuzzy]
+    assert (doubtful, list(source(lang).obsolete)) == ([], [])
+
+
+@each_language
+def test_both_sides_ask_for_the_same_figures(lang: str) -> None:
+    """What stands in braces in English stands in braces in the translation."""
+    assert [text for (text, _), said in texts(source(lang)).items() if fields(text) != fields(said)] == []
+
+
+@each_language
+def test_the_compiled_catalogue_is_current(lang: str) -> None:
+    """What is read at run time is what the source says; `make` compiles it again."""
+    assert compiled(lang).exists(), "the catalogue is not compiled. Run make"
+    with compiled(lang).open("rb") as file:
+        assert texts(read_mo(file)) == texts(source(lang)), "the compiled catalogue is out of date. Run make"
+
+
+def test_english_is_written_in_english() -> None:
+    """The code holds no Vietnamese sentence."""
+    assert [text for text, _ in messages() if VIETNAMESE.search(text)] == []
+
+
+def test_every_key_is_used() -> None:
+    """A word that nobody asks for goes."""
+    assert missing(WORDS) == []
+
+
+def test_every_word_that_is_asked_for_is_there() -> None:
+    """A key written out in a call of word() has a word."""
+    assert {text for call, _ in calls("word") if (text := message(call.args[0]))} - {
+        (key, "") for key in WORDS
+    } == set()
+
+
+def test_every_reason_has_a_sentence() -> None:
+    """A reason the engine can give can be told, and no sentence waits for a reason that is never given."""
+    given = {code for code, _ in reasons()}
+    assert (sorted(given - SENTENCES.keys()), sorted(SENTENCES.keys() - given)) == ([], [])
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+def test_a_sentence_asks_only_for_figures_its_reason_has(code: str) -> None:
+    """Every place that gives a reason gives what its sentence puts in braces."""
+    said = SENTENCES[code]
+    wanted = fields(said.text if isinstance(said, Homonym) else said)
+    assert [
+        sorted(wanted - names) for known, names in reasons() if known == code and names is not None and wanted - names
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "lang", "text"),
+    [
+        ("yes", "en", "yes"),
+        ("yes", "vi", "có"),
+        ("kind_growth", "vi", "tốc độ tăng"),
+        ("relation_growth", "vi", "tăng trưởng"),
+    ],
+)
+def test_a_word_is_told_in_the_language(key: str, lang: str, text: str) -> None:
+    """Homonyms of English are told apart."""
+    assert word(key, lang) == text
+
+
+def test_a_sentence_puts_figures_in_as_the_language_writes_them() -> None:
+    """Figures, titles and lists of them are put in, each as the reader's language writes it."""
+    told = Reason("not_there_yet", (("now", Figure(Decimal("7.5"), Decimal("7.5"))), ("target", Words("mười", "ten"))))
+    assert sentence(told, "en") == "7.5 is not the target ten yet"
+    assert sentence(told, "vi") == "mức 7,5 chưa phải mục tiêu mười"
