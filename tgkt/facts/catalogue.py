@@ -107,8 +107,3 @@ class Catalogue:
     def about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about an indicator in an area, in declared order, targets left out."""
         return self._index.get((indicator, area), [])
-
-    def newest_year(self) -> int:
-        """The last year any measured figure speaks of: the default of `--as-of`."""
-        observed = (s.period.last for s in self.observations if not s.ambition)
-        return max(observed, default=max((plan.baseline for plan in self.plans.values()), default=0))

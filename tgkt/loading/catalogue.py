@@ -163,6 +163,7 @@ class _Builder:
                     self._refer(entry["blend"], key, entry["blend"][key], file.reader)
             for part in entry["parts"] or ():
                 self._refer(entry, "parts", part, file.reader)
+            self._refer(entry, "grows_with", entry["grows_with"], file.reader)
 
     def _refer(self, entry: Entry, key: str, name: str | None, reader: Reader) -> None:
         if name is not None and name not in self.indicators:

@@ -47,7 +47,19 @@ _STATUS = Field(Text(choices=tuple(Status)), "how settled the figure is", True)
 _ORIGIN = Field(_ID, "the document (an id of origins)", True)
 _LOCATOR = Field(_LINE, "the place in the document", True)
 
-TARGET = Record("a target", {**_FIGURE, "comparator": Field(_COMPARATOR, "the words around the number", True)})
+_READINGS = tuple(each for each in Timing if each is not Timing.BEFORE)
+TARGET = Record(
+    "a target",
+    {
+        **_FIGURE,
+        "comparator": Field(_COMPARATOR, "the words around the number", True),
+        "readings": Field(
+            ListOf(Text(choices=_READINGS), 2),
+            "where the words of a term allow several: its own timing first, then the others; in_year is the last year",
+        ),
+        "tolerance": Field(Number(), "how far from a number without a better side still counts as it"),
+    },
+)
 RESULT = Record("a result", {**_FIGURE, "comparator": Field(_COMPARATOR, "equals unless said")})
 _STATED = {
     **_FIGURE,
@@ -111,6 +123,7 @@ DECLARATION = {
     "limit": Field(LIMIT, "natural bounds"),
     "parts": Field(ListOf(_ID, 2), "for a structure: the indicators it consists of"),
     "definition": Field(WORDS, "the document's own definition or scope"),
+    "grows_with": Field(_ID, "the level along whose growth a term's total is shared where no yearly flow is known"),
 }
 ALWAYS_DECLARED = ("section", "title", "unit", "kind", "direction", "path", "blend")
 INDICATOR = Record(

@@ -50,6 +50,7 @@ def build_indicator(name: str, entry: Entry, sections: Collection[str], reader: 
         parts=tuple(entry["parts"] or ()),
         definition=words(entry["definition"]),
         source=entry.source,
+        grows_with=entry["grows_with"],
     )
     _check_indicator(indicator, entry, reader)
     return indicator if len(reader.problems) == before else None

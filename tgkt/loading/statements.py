@@ -45,6 +45,7 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
     _check_count(entry, indicator, reader)
     _check_printed_unit(entry, reader)
     period, timing = entry["period"], _timing(entry, reader)
+    _check_readings(entry, timing, reader)
     area = _known(entry, "area", context.areas, context.area, reader)
     origin = _known(entry, "origin", context.origins, context.origin, reader)
     if len(reader.problems) > before or period is None or area is None or origin is None:
@@ -70,6 +71,8 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
         excludes=tuple(entry["excludes"] or ()),
         note=words(entry["note"]),
         source=entry.source,
+        readings=tuple(Timing(each) for each in entry["readings"] or ()),
+        tolerance=entry["tolerance"],
     )
 
 
@@ -136,6 +139,19 @@ def _timing(entry: Entry, reader: Reader) -> Timing:
             f"the term {period} does not say how the figure relates to it. Add timing: average, total or every_year",
         )
     return timing or Timing.IN_YEAR
+
+
+def _check_readings(entry: Entry, timing: Timing, reader: Reader) -> None:
+    """Readings are of a term, and the timing computed with is the first of them."""
+    readings, period = entry["readings"], entry["period"]
+    if not readings or period is None:
+        return
+    if period.is_year:
+        told = f"a figure of the one year {period} has one reading. Remove readings, or give the term"
+        reader.fail(entry.at("readings"), f"{entry.path}.readings", told)
+    elif readings[0] != timing:
+        told = f"the first reading is '{readings[0]}', but the timing is '{timing}'. Write the timing first"
+        reader.fail(entry.at("readings"), f"{entry.path}.readings", told)
 
 
 def _check_value(entry: Entry, indicator: Indicator, comparator: Comparator, reader: Reader) -> None:
