@@ -38,12 +38,15 @@ def known(amount: Amount | None, row: Row, lang: str) -> str:
     return f"({short(amount.value, lang)})"
 
 
-def needed(value: Computed | None, lang: str) -> str:
-    """A pace with its unit in short: percent, points, or a plain number in the row's own unit."""
+def needed(value: Computed | None, lang: str, *, is_change: bool = True) -> str:
+    """A pace with its unit in short: percent, points, or a plain number in the row's own unit.
+
+    A change bears its sign; what each year must show (of averages) does not.
+    """
     if value is None:
         return ""
     mark = "%" if value.unit == PERCENT_A_YEAR else word("points", lang) if value.unit == POINTS_A_YEAR else ""
-    return f"{short(value.value, lang, sign=bool(mark))} {mark}".strip()
+    return f"{short(value.value, lang, sign=bool(mark) and is_change)} {mark}".strip()
 
 
 def times(value: Decimal | None, lang: str) -> str:

@@ -63,9 +63,13 @@ def as_printed(amount: Amount, lang: str) -> str:
 
 
 def short(value: Decimal, lang: str, places: int = 2, *, sign: bool = False) -> str:
-    """A computed number with at most so many decimals, without trailing zeros; no negative zero."""
+    """A computed number with at most so many decimals, without trailing zeros; no negative zero.
+
+    Below one it keeps three figures more than its leading zeros, so that small numbers do not vanish.
+    """
     if not value.is_finite():
         return "∞" if value > 0 else "−∞"
+    places = max(places, 3 - value.adjusted()) if value and value.adjusted() < 0 else places
     return number(trimmed(rounded(value, places)), lang, sign=sign)
 
 

@@ -11,7 +11,7 @@ from tgkt.report.numbers import short, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.words import sentence, word
-from tgkt.results.status import Agreement, Assessment, Grade, StandingKind, Tally
+from tgkt.results.status import Agreement, Assessment, Grade, Need, StandingKind, Tally
 
 
 def scoreboard(tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> list[Table]:
@@ -134,8 +134,9 @@ def _result(item: Assessment, lang: str) -> str:
     """What came of it; where nothing did, the newest figure with its year."""
     if item.result is not None:
         return known(item.result, item.row, lang)
-    if item.current is not None:
-        return f"{known(item.current, item.row, lang)} ({item.current.period})"
+    newest = item.current or item.baseline
+    if item.row.result is None and newest is not None:
+        return f"{known(newest, item.row, lang)} ({newest.period})"
     return shown(item.row.result, item.row, lang)
 
 
@@ -152,7 +153,7 @@ def _add_target(table: Table, item: Assessment, view: View) -> None:
     row, lang = item.row, view.lang
     assert item.standing is not None
     gap = "" if item.gap is None else short(item.gap, lang, places=4, sign=True)
-    pace, stretch = needed(item.needed, lang), times(item.stretch, lang)
+    pace, stretch = needed(item.needed, lang, is_change=item.needed_in is not Need.LEVEL), times(item.stretch, lang)
     cells = [_numbered(item), _titled(item, view), *_unit_cell(item, view)]
     cells += [Cell(_present(item, lang)), Cell(shown(row.target, row, lang))]
     cells += [Cell("; ".join(filter(None, (gap, pace))))] if view.is_narrow else [Cell(gap), Cell(pace), Cell(stretch)]
