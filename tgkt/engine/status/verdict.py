@@ -66,7 +66,7 @@ def into_unit(statement: Statement) -> Figure:
     assert figure is not None
     if times == 1:
         return figure
-    step = last_digit(figure.low) * times
+    step = (figure.step or last_digit(figure.low)) * times
     return Figure(figure.low * times, figure.high * times, figure.comparator, figure.exact, step)
 
 
