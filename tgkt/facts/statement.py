@@ -24,20 +24,32 @@ class Timing(StrEnum):
 
 
 class Status(StrEnum):
-    """How settled a figure is."""
+    """How settled a figure is, by the words of its document; `unstated` where it does not say."""
 
     OFFICIAL = "official"
     PROVISIONAL = "provisional"
     ESTIMATED = "estimated"
+    FORECAST = "forecast"
+    UNSTATED = "unstated"
     DERIVED = "derived"
 
 
+class Issuer(StrEnum):
+    """Who answers for a document, in order of rank."""
+
+    STATISTICS = "statistics"
+    GOVERNMENT = "government"
+    PARTY = "party"
+    PRESS = "press"
+
+
 class Origin(NamedTuple):
-    """A document that figures come from."""
+    """A document that figures come from; its date is a year, a month or a day: "2025", "2025-09", "2025-09-15"."""
 
     id: str
     title: Words
     short: Words
+    issuer: Issuer | None
     date: str | None
     url: str | None
     note: Words | None
@@ -49,7 +61,8 @@ class Statement(NamedTuple):
 
     A target, a baseline, a result and an observation are all statements. `figure` is None for a
     milestone; `values` holds the shares of a structure; `reached` a milestone's printed yes or no.
-    `times` turns the figure from its own unit into the indicator's.
+    `times` turns the figure from its own unit into the indicator's. Only a target has no status;
+    `supersedes` names the documents whose figure about the same thing this one replaces.
     """
 
     indicator: str
@@ -65,6 +78,7 @@ class Statement(NamedTuple):
     printed_unit: str | None
     relative_to: int | None
     status: Status | None
+    supersedes: tuple[str, ...]
     ambition: bool
     printed: str
     origin: str

@@ -126,6 +126,8 @@ _WORDS = {
     "status_official": ("chính thức", "official"),
     "status_provisional": ("sơ bộ", "provisional"),
     "status_estimated": ("ước", "estimated"),
+    "status_forecast": ("dự báo", "forecast"),
+    "status_unstated": ("không nêu", "unstated"),
     "status_derived": ("suy ra", "derived"),
     # the audit
     "checked": ("Các quan hệ đã xét", "Relations judged"),
