@@ -33,8 +33,9 @@ _SIGNS = {
     "≤": Comparator.AT_MOST,
     "<": Comparator.LESS_THAN,
     "≈": Comparator.ABOUT,
+    "≲": Comparator.NEAR_BELOW,
 }
-_FIGURE = re.compile(r"(?:([≥>≤<≈]) )?(-?\d+(?:\.\d+)?)(?: - (-?\d+(?:\.\d+)?))?")
+_FIGURE = re.compile(r"(?:([≥>≤<≈≲]) )?(-?\d+(?:\.\d+)?)(?: - (-?\d+(?:\.\d+)?))?")
 
 _INDICATOR = Indicator(
     id="share",
@@ -66,6 +67,7 @@ _STATEMENT = Statement(
     printed_unit=None,
     relative_to=None,
     status=None,
+    supersedes=(),
     ambition=False,
     printed="words",
     origin="report",

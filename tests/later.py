@@ -102,7 +102,7 @@ def _statement(line: str, place: int, area: str, catalogue: Catalogue) -> tuple[
     issuer = _ISSUERS[told["issuer"]] if told["issuer"] else Issuer.STATISTICS
     source = Source("later.yaml", place, 1)
     origin = Origin(
-        f"{issuer}_{date}".replace("-", "_"), Words(line, line), Words(line, line), date, None, None, source, issuer
+        f"{issuer}_{date}".replace("-", "_"), Words(line, line), Words(line, line), issuer, date, None, None, source
     )
     value = Decimal(told["value"])
     statement = Statement(
@@ -119,6 +119,7 @@ def _statement(line: str, place: int, area: str, catalogue: Catalogue) -> tuple[
         printed_unit=None,
         relative_to=None,
         status=Status(told["status"] or "official"),
+        supersedes=(),
         ambition=False,
         printed=line,
         origin=origin.id,

@@ -69,11 +69,13 @@ def holds(interval: Interval, value: Fraction) -> bool:
 
 
 @st.composite
-def figures(draw: st.DrawFn, values: st.SearchStrategy[Decimal] | None = None) -> Figure:
-    """Figures with every comparator that goes with a number."""
+def figures(
+    draw: st.DrawFn, values: st.SearchStrategy[Decimal] | None = None, more: tuple[Comparator, ...] = ()
+) -> Figure:
+    """Figures with the comparators that go with a number; `more` adds those that few rules know."""
     drawn = numbers() if values is None else values
     low, high = sorted((draw(drawn), draw(drawn)))
-    comparator = draw(st.sampled_from([Comparator.EQUALS, Comparator.ABOUT, Comparator.BETWEEN, *BOUNDS]))
+    comparator = draw(st.sampled_from([Comparator.EQUALS, Comparator.ABOUT, Comparator.BETWEEN, *BOUNDS, *more]))
     is_range = comparator is Comparator.BETWEEN
     return Figure(low, high if is_range else low, comparator, draw(st.booleans()))
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from later import knowledge, outlook, row_of, shipped, status, with_figures
-from mpmath import mp, mpf
+from mpmath import mp, mpf  # type: ignore[import-untyped]  # it ships no types
 
 from tgkt.engine.project.choice import LAST_TERM, Choice
 from tgkt.engine.status.rows import assess

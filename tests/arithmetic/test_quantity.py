@@ -145,6 +145,13 @@ def test_a_scale_word_changes_nothing(value: Decimal, steps: int) -> None:
     assert value == one.within(parse_unit(units[power]))
 
 
+def test_zeros_that_fill_up_stay_no_digits_as_a_quantity() -> None:
+    """16,440 billion known to tens is [16435; 16445] billion đồng."""
+    stated = statement(Figure(Decimal(16440), Decimal(16440), step=Decimal(10)), unit=parse_unit("tỷ đồng"))
+    found = quantity(stated, indicator(kind=Kind.LEVEL)).interval
+    assert (found.low, found.high) == (Decimal(16435).scaleb(9), Decimal(16445).scaleb(9))
+
+
 @st.composite
 def drawn(draw: st.DrawFn) -> tuple[Quantity, Fraction]:
     """A rounded number and an exact value it may stand for."""

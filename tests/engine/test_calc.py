@@ -1,7 +1,8 @@
 """The worked examples of `cases/growth.yaml`, `ratio.yaml` and `blend.yaml`, each computed by tgkt and by an oracle.
 
 The oracle knows nothing of tgkt: it reads the texts of a case into fractions, takes half a unit of the last digit
-on both sides, and puts every corner of the box that leaves into the textbook formula, at 60 digits.
+on both sides (zeros before a scale word and after "about" or "nearly" are no digits), and puts every corner of the
+box that leaves into the textbook formula, at 60 digits.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_w
 from tgkt.arithmetic.quantity import Quantity, number, quantity
 from tgkt.errors import UnitError
 from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.figure import step_of
 from tgkt.facts.formula import Reference, parse_term
 from tgkt.facts.indicator import Kind, Price
 from tgkt.facts.interval import INFINITY
@@ -35,6 +37,7 @@ from tgkt.series.reference import find
 mpmath.mp.dps = 60
 
 Numbers = Sequence[Any]  # of mpmath, which has no types
+SCALE_WORDS = ("nghìn ", "triệu ", "tỷ ")
 COUNTED = ("xã", "trường", "sản phẩm", "dự án", "hộ")
 SCALES = {
     **dict.fromkeys(("", "lần", *COUNTED, "km²", "người/km²", "bác sĩ"), Fraction(1)),
@@ -56,7 +59,7 @@ def chosen(key: str) -> list[Any]:
 
 def split(text: str) -> tuple[str, str]:
     """The figure and the unit of "≈ 202.925 nghìn tỷ đồng"."""
-    match = re.fullmatch(r"((?:[≥>≤<≈] )?-?[\d.]+)(?: (.+))?", text)
+    match = re.fullmatch(r"((?:[≥>≤<≈≲] )?-?[\d.]+)(?: (.+))?", text)
     assert match, f"'{text}' is not a figure with its unit"
     return match[1], match[2] or ""
 
@@ -74,8 +77,9 @@ def read(text: str | None, given: dict[str, Any], place: int = 0) -> Quantity | 
         floor=-INFINITY if limits[0] == "none" else Decimal(limits[0]),
         ceiling=INFINITY if limits[1] == "none" else Decimal(limits[1]),
     )
-    exact = unit in ("", *COUNTED)
-    return quantity(statement(figure_of(figure, exact=exact), unit=parse_unit(unit or "lần")), judged)
+    printed = figure_of(figure, exact=unit in ("", *COUNTED))
+    step = step_of(printed, is_scaled=unit.startswith(SCALE_WORDS), is_count=False)
+    return quantity(statement(printed._replace(step=step), unit=parse_unit(unit or "lần")), judged)
 
 
 def answer(given: dict[str, Any]) -> Blended:
@@ -117,15 +121,22 @@ def formula(text: str, values: Sequence[Quantity]) -> Quantity:
 def box(text: str, limits: Sequence[str]) -> tuple[Any, Any, Any]:
     """The printed number of a text and the ends of what it may stand for."""
     figure, unit = split(text)
-    sign, digits = figure[: -len(figure.lstrip("≥>≤<≈ "))].strip(), figure.lstrip("≥>≤<≈ ")
+    sign, digits = figure[: -len(figure.lstrip("≥>≤<≈≲ "))].strip(), figure.lstrip("≥>≤<≈≲ ")
     step = Fraction(1, 10 ** len(digits.partition(".")[2]))
-    spread = Fraction(0) if unit in ("", *COUNTED) else step if sign == "≈" else step / 2
+    if "." not in digits and int(digits) and (sign in tuple("≈≲>") or unit.startswith(SCALE_WORDS)):
+        zeros = len(digits) - len(digits.rstrip("0"))
+        step = max(step, min(Fraction(10**zeros), abs(Fraction(digits)) / 10))
+    spread = Fraction(0) if unit in ("", *COUNTED) else step if sign in tuple("≈≲") else step / 2
     low, high = (-mpmath.inf if limits[0] == "none" else _mp(Fraction(limits[0]) * SCALES[unit])), mpmath.inf
     if limits[1] != "none":
         high = _mp(Fraction(limits[1]) * SCALES[unit])
     value, around = Fraction(digits) * SCALES[unit], spread * SCALES[unit]
     ends = max(_mp(value - around), low), min(_mp(value + around), high)
-    beyond = {**dict.fromkeys("≥>", (_mp(value), high)), **dict.fromkeys("≤<", (low, _mp(value)))}
+    beyond = {
+        "≲": (ends[0], min(_mp(value), high)),
+        **dict.fromkeys("≥>", (_mp(value), high)),
+        **dict.fromkeys("≤<", (low, _mp(value))),
+    }
     return _mp(value), *beyond.get(sign, ends)
 
 

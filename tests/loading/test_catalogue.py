@@ -113,7 +113,6 @@ def test_target_and_result_take_document_and_place_from_their_row(tmp_path: Path
     for statement in (line.target, line.result):
         assert isinstance(statement, Statement)
         assert (statement.area, statement.origin, statement.locator) == ("whole", "resolution", "row 1")
-        assert statement.status is None
 
 
 def test_baseline_and_last_term_name_their_own_document(tmp_path: Path) -> None:

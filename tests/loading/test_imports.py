@@ -14,6 +14,7 @@ from unittest.mock import Mock
 import pytest
 
 from tgkt.errors import DataError
+from tgkt.facts.statement import Status
 from tgkt.loading import imports
 from tgkt.loading.catalogue import load
 from tgkt.loading.files import data_files
@@ -55,6 +56,14 @@ def test_new_figures_arrive(folder: Path) -> None:
     """What was read and what is new is counted, and every digit is kept."""
     assert Imported(2, 2, folder / IMPORTED) == import_csv(sheet(folder, FIRST, SECOND), folder)
     assert years(folder) == {2024: "90.40", 2026: "91.50", 2027: "92"}
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_a_figure_may_arrive_with_any_status(folder: Path, status: Status) -> None:
+    """What the column says of a figure stands in the data, "unstated" too."""
+    import_csv(sheet(folder, FIRST.replace("official", status)), folder)
+    (arrived,) = [each for each in load(data_files(folder)).about("forest", "whole") if each.period.last == 2026]
+    assert arrived.status is status
 
 
 def test_twice_is_once(folder: Path) -> None:

@@ -1,8 +1,8 @@
 """A target as the values that meet it: its edges, and the grade that values earn.
 
-A target is a decision, so its digits are exact; only `about` widens it, by a unit of the last digit. With a direction
-there are three zones, worst first: not met, met, exceeded. A neutral target, or a bound against its direction, has an
-inside and an outside. All numbers are in root units.
+A target is a decision, so its digits are exact; only `about` and `near_below` widen it, by a unit of the last digit.
+With a direction there are three zones, worst first: not met, met, exceeded. A neutral target, or a bound against its
+direction, has an inside and an outside. All numbers are in root units.
 
     at_least 10.5 (increase)   not met below 10.5, met at 10.5, exceeded above
     more_than 75               not met up to 75, exceeded above
@@ -25,6 +25,7 @@ from tgkt.results.status import Grade
 from tgkt.series.known import Known, scaled
 
 _STRICT = (Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.NEAR_BELOW)
+_LOOSE = (Comparator.ABOUT, Comparator.NEAR_BELOW)
 _AGAINST = {
     Comparator.AT_MOST: Direction.INCREASE,
     Comparator.LESS_THAN: Direction.INCREASE,
@@ -70,7 +71,7 @@ class Goal(NamedTuple):
     def edges(self) -> tuple[Decimal, Decimal]:
         """Its worse and its better edge; a bound has one."""
         low, high = self.low, self.high
-        if self.comparator is Comparator.ABOUT:
+        if self.comparator in _LOOSE:
             low, high = self.region.low, self.region.high
         return (high, low) if self.direction is Direction.DECREASE else (low, high)
 

@@ -25,13 +25,24 @@ _YEARS = re.compile(
 )
 _BEFORE = {
     Comparator.EQUALS: ("từ",),
-    Comparator.AT_LEAST: ("ít nhất", "tối thiểu", "không dưới", "không thấp hơn", "không ít hơn", "≥"),
+    Comparator.AT_LEAST: (
+        "ít nhất",
+        "tối thiểu",
+        "không dưới",
+        "không thấp hơn",
+        "không ít hơn",
+        "không nhỏ hơn",
+        "≥",
+    ),
     Comparator.MORE_THAN: ("trên", "hơn", "cao hơn", "lớn hơn", "nhiều hơn", ">"),
     Comparator.AT_MOST: (
         "không quá",
         "không vượt quá",
         "không cao hơn",
         "không hơn",
+        "không trên",
+        "không lớn hơn",
+        "không nhiều hơn",
         "tối đa",
         "một trong",
         "tốp",
@@ -39,12 +50,14 @@ _BEFORE = {
         "≤",
     ),
     Comparator.LESS_THAN: ("dưới", "thấp hơn", "ít hơn", "nhỏ hơn", "<"),
-    Comparator.ABOUT: ("khoảng", "gần"),
+    Comparator.ABOUT: ("khoảng",),
+    Comparator.NEAR_BELOW: ("gần",),
 }
 _WORDS = {word: comparator for comparator, words in _BEFORE.items() for word in words}
 _BEFORE_NUMBER = re.compile(rf"(?:^|\s|(?<=[<>≥≤]))({'|'.join(sorted(_WORDS, key=len, reverse=True))})\s*\Z")
-
-
+_NEGATED = re.compile(  # air transport and space are no negations
+    r"(?:^|(?<!hàng)(?<!đường)(?<!phòng)\s)(không(?! gian\b| khí\b| quân\b)(?: [^\s\d,;:.()]+){0,3})\s*\Z"
+)
 _PER_COMMUNE = re.compile(r"trên\s+0?1\s+xã")
 
 
@@ -143,9 +156,14 @@ def _joined(text: str, numbers: list[re.Match[str]]) -> bool:
 
 def _comparator(text: str, numbers: list[re.Match[str]]) -> Comparator:
     """The comparator of the words just before the number, else of "trở lên" or "trở xuống" after it."""
+    before = text[: numbers[0].start()].lower()
+    found = _BEFORE_NUMBER.search(before)
+    negated = _NEGATED.search(before)
+    if negated and not (found and found.start(1) <= negated.start(1)):
+        told = f"'{negated[1]} {numbers[0][0]}' turns the figure round in words that are not known"
+        raise NotationError(f"{told}. Quote other words of the document, or leave the figure out")
     if len(numbers) == 2:
         return Comparator.BETWEEN
-    found = _BEFORE_NUMBER.search(text[: numbers[0].start()].lower())
     said = _WORDS[found[1]] if found else Comparator.EQUALS
     if said is not Comparator.EQUALS:
         return said

@@ -24,7 +24,7 @@ class Timing(StrEnum):
 
 
 class Status(StrEnum):
-    """How settled a figure is."""
+    """How settled a figure is, by the words of its document; `unstated` where it does not say."""
 
     OFFICIAL = "official"
     PROVISIONAL = "provisional"
@@ -35,7 +35,7 @@ class Status(StrEnum):
 
 
 class Issuer(StrEnum):
-    """Who publishes a document, those whose figures weigh more first."""
+    """Who answers for a document, in order of rank."""
 
     STATISTICS = "statistics"
     GOVERNMENT = "government"
@@ -44,16 +44,16 @@ class Issuer(StrEnum):
 
 
 class Origin(NamedTuple):
-    """A document that figures come from."""
+    """A document that figures come from; its date is a year, a month or a day: "2025", "2025-09", "2025-09-15"."""
 
     id: str
     title: Words
     short: Words
+    issuer: Issuer | None
     date: str | None
     url: str | None
     note: Words | None
     source: Source
-    issuer: Issuer | None = None
 
 
 class Statement(NamedTuple):
@@ -61,7 +61,8 @@ class Statement(NamedTuple):
 
     A target, a baseline, a result and an observation are all statements. `figure` is None for a
     milestone; `values` holds the shares of a structure; `reached` a milestone's printed yes or no.
-    `times` turns the figure from its own unit into the indicator's.
+    `times` turns the figure from its own unit into the indicator's. Only a target has no status;
+    `supersedes` names the documents whose figure about the same thing this one replaces.
     """
 
     indicator: str
@@ -77,6 +78,7 @@ class Statement(NamedTuple):
     printed_unit: str | None
     relative_to: int | None
     status: Status | None
+    supersedes: tuple[str, ...]
     ambition: bool
     printed: str
     origin: str
@@ -84,14 +86,8 @@ class Statement(NamedTuple):
     excludes: tuple[str, ...]
     note: Words | None
     source: Source
-    supersedes: tuple[str, ...] = ()
     readings: tuple[Timing, ...] = ()
     tolerance: Decimal | None = None
-
-    @property
-    def is_measured(self) -> bool:
-        """Whether it says what was found, in a number of the indicator's own unit; no aim, no multiple, no words."""
-        return self.figure is not None and not self.ambition and self.relative_to is None
 
 
 class Placed(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from tgkt.loading.formulas import Known, build_break, build_identity, build_link
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.indicators import build_indicator
 from tgkt.loading.nodes import compose, read_text
+from tgkt.loading.origins import build_origin
 from tgkt.loading.plans import build_plan
 from tgkt.loading.printed import check_printed
 from tgkt.loading.spec import Entry, Reader
@@ -88,7 +90,7 @@ class _Builder:
     def build(self) -> Catalogue:
         for file in self.files:
             self._collect(file, "areas", self.areas, self._area)
-            self._collect(file, "origins", self.origins, self._origin)
+            self._collect(file, "origins", self.origins, partial(build_origin, reader=file.reader))
             self._collect(file, "sections", self.sections, lambda _id, entry: words(entry))
         for file in self.files:
             self._check_areas(file)
@@ -124,13 +126,6 @@ class _Builder:
     def _area(self, name: str, entry: Entry) -> Area | None:
         title = words(entry["title"])
         return Area(name, title, tuple(entry["constituents"] or ()), entry.source) if title else None
-
-    def _origin(self, name: str, entry: Entry) -> Origin | None:
-        title = words(entry["title"])
-        if title is None:
-            return None
-        short = words(entry["short"]) or Words(name, name)
-        return Origin(name, title, short, entry["date"], entry["url"], words(entry["note"]), entry.source)
 
     def _check_areas(self, file: Loaded) -> None:
         for name, entry in (file.entry["areas"] or {}).items():
@@ -219,8 +214,8 @@ class _Builder:
         known = Known(self.indicators, self.areas, self.origins)
         return lambda name, entry: build(name, entry, known, reader)
 
-    def _context(self, **inherited: str | None) -> Context:
-        return Context(frozenset(self.areas), frozenset(self.origins), **inherited)
+    def _context(self, area: str | None = None, origin: str | None = None, locator: str | None = None) -> Context:
+        return Context(frozenset(self.areas), frozenset(self.origins), area, origin, locator)
 
     def _row(self, entry: Entry, indicator: Indicator, plan: Entry, reader: Reader) -> Row | None:
         area = entry["area"]
@@ -235,7 +230,7 @@ class _Builder:
         made = {
             key: self._statement(entry[key], indicator, context, reader)
             for key, context in (
-                ("target", inherits),
+                ("target", inherits._replace(status=None)),
                 ("result", inherits),
                 ("baseline", stated),
                 ("last_term", stated),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tgkt.facts.catalogue import Severity
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Aggregation, Direction, Kind, Path, Price
-from tgkt.facts.statement import Status, Timing
+from tgkt.facts.statement import Issuer, Status, Timing
 from tgkt.loading.spec import Field, Flag, ListOf, MapOf, Number, NumberOrRange, Record, Schema, Text, YearOrTerm
 
 SCHEMA_NAME = "tgkt/data/1"
@@ -16,6 +16,9 @@ SCHEMA_NAME = "tgkt/data/1"
 _ID = Text("an id", r"[a-z][a-z0-9_]*", how="Use small letters, digits and '_', e.g. grdp_growth")
 _CODE = Text('a number such as "9.1"', r"\d+(?:\.\d+)?", how='Write the number of the row in quotes, e.g. "9.1"')
 _LINE = Text()
+_DATE = Text(
+    "a date", r"[0-9]{4}(?:-[0-9]{2}){0,2}", how='Write YYYY, YYYY-MM or YYYY-MM-DD in quotes, e.g. "2025-09-15"'
+)
 WORDS = Record(
     "a text in both languages",
     {"vi": Field(_LINE, "in Vietnamese", True), "en": Field(_LINE, "in English", True)},
@@ -43,7 +46,10 @@ _FIGURE = {
 }
 _PICK = Field(Text(choices=("part", "total")), "which number of a printed N/M is meant")
 _COMPARATOR = Text(choices=tuple(Comparator))
-_STATUS = Field(Text(choices=tuple(Status)), "how settled the figure is", True)
+_SETTLED = {
+    "status": Field(Text(choices=tuple(Status)), "how settled the document says the figure is; unstated unless said"),
+    "supersedes": Field(ListOf(_ID), "ids of origins whose figure about the same thing and period this one replaces"),
+}
 _ORIGIN = Field(_ID, "the document (an id of origins)", True)
 _LOCATOR = Field(_LINE, "the place in the document", True)
 
@@ -60,12 +66,12 @@ TARGET = Record(
         "tolerance": Field(Number(), "how far from a number without a better side still counts as it"),
     },
 )
-RESULT = Record("a result", {**_FIGURE, "comparator": Field(_COMPARATOR, "equals unless said")})
+RESULT = Record("a result", {**_FIGURE, "comparator": Field(_COMPARATOR, "equals unless said"), **_SETTLED})
 _STATED = {
     **_FIGURE,
     "comparator": Field(_COMPARATOR, "equals unless said"),
     "pick": _PICK,
-    "status": _STATUS,
+    **_SETTLED,
     "origin": _ORIGIN,
     "locator": _LOCATOR,
 }
@@ -207,7 +213,8 @@ FILE = Record(
                     {
                         "title": Field(WORDS, "the document's title", True),
                         "short": Field(WORDS, "its name in tables; its id unless given"),
-                        "date": Field(_LINE, "YYYY-MM-DD or YYYY-MM"),
+                        "issuer": Field(Text(choices=tuple(Issuer)), "who answers for it, in order of rank"),
+                        "date": Field(_DATE, "YYYY-MM-DD, YYYY-MM or YYYY"),
                         "url": Field(_LINE, "where it was published"),
                         "note": Field(WORDS, "one neutral sentence about the document"),
                     },

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from decimal import Decimal
 
 from tgkt.errors import NotationError, UnitError
-from tgkt.facts.figure import Figure
+from tgkt.facts.figure import Figure, last_digit, step_of
 from tgkt.facts.notation import Phrase, read_phrase
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import Unit, parse_unit
+from tgkt.facts.units import Unit, parse_unit, scale_word
 
 
 def check_printed(statement: Statement, pick: str | None) -> str | None:
@@ -24,12 +25,38 @@ def check_printed(statement: Statement, pick: str | None) -> str | None:
         return _differ([f.value for f in phrase.figures], [f.value for f in statement.values], statement.unit)
     if phrase.is_pair != (pick is not None):
         return "a printed N/M needs pick: part or pick: total, and nothing else does. Mend pick"
-    found = phrase.figures[1 if pick == "total" else 0]
+    found = _picked(phrase, pick)
     return (
         _digits(statement, statement.figure, found, phrase)
         or _comparator(statement.figure, found)
         or _unit(statement, phrase)
     )
+
+
+def printed_step(
+    declared: Figure, unit: Unit, printed: str | None, pick: str | None, *, is_count: bool
+) -> Decimal | None:
+    """One unit of the last printed digit in the declared unit, where the declared digits do not tell it; else None.
+
+    The words decide: the number and the scale word as printed, or as declared where no words are given or they
+    cannot be read. A figure that does not end in zero needs no look at them.
+    """
+    ends = (declared.low, declared.high)
+    if all(end.as_tuple().digits[-1] for end in ends):
+        return None
+    found, words = declared, unit
+    with suppress(NotationError):
+        phrase = read_phrase(printed or "")
+        found, words = _picked(phrase, pick)._replace(comparator=declared.comparator), phrase.unit or unit
+    shift = _shift(words, unit)
+    if step := step_of(found, is_scaled=bool(scale_word(words, english=False)), is_count=is_count):
+        return step.scaleb(shift)
+    digits = [last_digit(end).scaleb(shift) for end in (found.low, found.high)]
+    return None if digits == [last_digit(end) for end in ends] else min(digits)
+
+
+def _picked(phrase: Phrase, pick: str | None) -> Figure:
+    return phrase.figures[-1 if pick == "total" else 0]
 
 
 def _digits(statement: Statement, declared: Figure, printed: Figure, phrase: Phrase) -> str | None:

@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tgkt.errors import UnitError, suggest
-from tgkt.facts.figure import Comparator, Figure
+from tgkt.facts.figure import Comparator, Figure, ends_in_thousands
 from tgkt.facts.indicator import Indicator, Kind, Words
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.facts.units import Unit, factor, parse_unit, same_dimension
+from tgkt.loading.printed import printed_step
 from tgkt.loading.spec import Entry, Reader
 
 _WORDLESS = (Comparator.MILESTONE, Comparator.MAINTAIN)
@@ -24,6 +25,7 @@ class Context(NamedTuple):
     area: str | None = None
     origin: str | None = None
     locator: str | None = None
+    status: Status | None = Status.UNSTATED
 
 
 def words(entry: Entry | None) -> Words | None:
@@ -48,6 +50,7 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
     _check_readings(entry, timing, reader)
     area = _known(entry, "area", context.areas, context.area, reader)
     origin = _known(entry, "origin", context.origins, context.origin, reader)
+    _check_superseded(entry, origin, context, reader)
     if len(reader.problems) > before or period is None or area is None or origin is None:
         return None
     return Statement(
@@ -56,14 +59,15 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
         period=period,
         timing=timing,
         comparator=comparator,
-        figure=_figure(entry, indicator, comparator),
+        figure=_figure(entry, indicator, comparator, unit),
         values=tuple(Figure(v, v) for v in entry["values"] or ()),
         reached=entry["reached"],
         unit=unit,
         times=Decimal(1) if entry["relative_to"] else factor(unit, indicator.unit),
         printed_unit=entry["printed_unit"],
         relative_to=entry["relative_to"].first if entry["relative_to"] else None,
-        status=Status(entry["status"]) if entry["status"] else None,
+        status=Status(entry["status"]) if entry["status"] else context.status,
+        supersedes=tuple(entry["supersedes"] or ()),
         ambition=bool(entry["ambition"]),
         printed=entry["printed"] or "",
         origin=origin,
@@ -96,11 +100,14 @@ def _implied(entry: Entry) -> Comparator:
     return Comparator.EQUALS if "value" in entry or "values" in entry else Comparator.MILESTONE
 
 
-def _figure(entry: Entry, indicator: Indicator, comparator: Comparator) -> Figure | None:
+def _figure(entry: Entry, indicator: Indicator, comparator: Comparator, unit: Unit) -> Figure | None:
     value = entry["value"]
     if value is None:
         return None
-    return Figure(value[0], value[-1], comparator, exact=indicator.kind in (Kind.COUNT, Kind.RANK))
+    is_count = indicator.kind is Kind.COUNT and not entry["relative_to"]
+    is_exact = is_count and not all(ends_in_thousands(end.scaleb(unit.scale)) for end in value)
+    found = Figure(value[0], value[-1], comparator, exact=is_exact or indicator.kind is Kind.RANK)
+    return found._replace(step=printed_step(found, unit, entry["printed"], entry["pick"], is_count=is_count))
 
 
 def _unit(entry: Entry, indicator: Indicator, reader: Reader) -> Unit:
@@ -221,6 +228,17 @@ def _check_count(entry: Entry, indicator: Indicator, reader: Reader) -> None:
         base, period = entry["relative_to"], entry["period"]
         told = f"a multiple of {base} for {period} is of no earlier year. Mend relative_to or period"
         reader.fail(entry.at("relative_to"), f"{entry.path}.relative_to", told)
+
+
+def _check_superseded(entry: Entry, origin: str | None, context: Context, reader: Reader) -> None:
+    """What a figure replaces is another document's."""
+    for name in entry["supersedes"] or ():
+        if name not in context.origins:
+            told = f"unknown origin '{name}'.{suggest(name, context.origins)}"
+            reader.fail(entry.at("supersedes"), f"{entry.path}.supersedes", told)
+        elif name == origin:
+            told = f"a figure of '{name}' cannot replace the figure of '{name}'. Name another document, or none"
+            reader.fail(entry.at("supersedes"), f"{entry.path}.supersedes", told)
 
 
 def _known(entry: Entry, key: str, known: frozenset[str], inherited: str | None, reader: Reader) -> str | None:

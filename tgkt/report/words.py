@@ -142,6 +142,8 @@ WORDS: dict[str, str | Homonym] = {
     "status_official": "official",
     "status_provisional": "provisional",
     "status_estimated": "estimated",
+    "status_forecast": "forecast",
+    "status_unstated": "not stated",
     "status_derived": "derived",
     # the audit
     "checked": "Relations judged",

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import CONTEXT, Quantity
-from tgkt.facts.figure import Comparator, Figure, last_digit
+from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status
 from tgkt.facts.units import Unit, dimensions
@@ -99,7 +99,7 @@ def figure_in(statement: Statement, unit: Unit) -> Figure | None:
     def turned(value: Decimal) -> Decimal:
         return CONTEXT.divide(CONTEXT.multiply(value, from_unit), into)
 
-    step = turned(figure.step or last_digit(figure.low))
+    step = turned(figure.digit)
     return Figure(turned(figure.low), turned(figure.high), figure.comparator, figure.exact, step)
 
 

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from strategies import figures, inside, law, mirrored, numbers, scaled
 
 from tgkt.engine.status.label import agreement
-from tgkt.engine.status.verdict import compare, judge
+from tgkt.engine.status.verdict import compare, into_unit, judge
 from tgkt.facts.figure import Comparator, Figure, last_digit
 from tgkt.facts.indicator import Direction, Kind
-from tgkt.facts.interval import INFINITY
+from tgkt.facts.interval import INFINITY, Interval
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import factor, parse_unit
@@ -175,6 +175,16 @@ def test_rounding_survives_a_change_of_unit() -> None:
     result = statement("8", unit=per_month, times=factor(per_month, per_year))
     verdict = compare(statement("95", unit=per_year), result, indicator(unit=per_year))
     assert expected == (verdict.grade, verdict.certain)
+
+
+def test_zeros_that_fill_up_survive_a_change_of_unit() -> None:
+    """340 thousand billion known to tens is known to ten million million, whatever the unit."""
+    stated = statement(
+        figure_of("340")._replace(step=Decimal(10)), unit=parse_unit("nghìn tỷ đồng"), times=Decimal(1000)
+    )
+    turned = into_unit(stated)
+    assert (turned.low, turned.step) == (Decimal(340_000), Decimal(10_000))
+    assert turned.interval() == Interval(Decimal(335_000), Decimal(345_000))
 
 
 def test_a_multiple_is_not_compared_with_a_level() -> None:

@@ -1,0 +1,40 @@
+"""An origin from its entry: a document, who answers for it and when it was made."""
+
+from __future__ import annotations
+
+from tgkt.facts.indicator import Words
+from tgkt.facts.statement import Issuer, Origin
+from tgkt.loading.spec import Entry, Reader
+from tgkt.loading.statements import words
+
+
+def build_origin(name: str, entry: Entry, reader: Reader) -> Origin | None:
+    """Check a document's entry and build it; None where its title could not be read."""
+    title, dated = words(entry["title"]), entry["date"]
+    if dated and not is_date(dated):
+        told = f"there is no date '{dated}'. Mend the month or the day"
+        reader.fail(entry.at("date"), f"{entry.path}.date", told)
+    if title is None:
+        return None
+    return Origin(
+        id=name,
+        title=title,
+        short=words(entry["short"]) or Words(name, name),
+        issuer=Issuer(entry["issuer"]) if entry["issuer"] else None,
+        date=dated,
+        url=entry["url"],
+        note=words(entry["note"]),
+        source=entry.source,
+    )
+
+
+def is_date(text: str) -> bool:
+    """Whether a year, a month ("2025-09") or a day ("2025-09-15") stands in the calendar."""
+    year, month, day = (*(int(part) for part in text.split("-")), 1, 1)[:3]
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= _days(year, month)
+
+
+def _days(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
