@@ -32,20 +32,24 @@ class Graded(NamedTuple):
 
 def graded(goal: Goal, known: Known) -> Graded:
     """The grade of a figure against a goal."""
-    if has_same_words(goal, known):
-        return Graded(Grade.MET, known.rests)
     if goal.is_neutral and goal.comparator is Comparator.EQUALS:
         return _neutral(goal, known)
+    if has_same_words(goal, known):
+        return Graded(Grade.MET, _rounded(goal, known, passed=True))
     grade = goal.grade(known.region)
     if grade is None:
         passes = goal.passes(known.region)
         grade = Grade.MET if passes else None
     if grade is None:
         return Graded(None, known.rests)
-    rests = known.rests
-    if not known.is_bound and goal.passes(known.quantity.interval) is not grade.passed:
-        rests = in_order((*rests, Rest.ROUNDING))
-    return Graded(grade, rests)
+    return Graded(grade, _rounded(goal, known, passed=grade.passed))
+
+
+def _rounded(goal: Goal, known: Known, *, passed: bool) -> tuple[Rest, ...]:
+    """What a grade rests on: the figure's own rests, and rounding where it could turn pass into fail."""
+    if known.is_bound or goal.passes(known.quantity.interval) is passed:
+        return known.rests
+    return in_order((*known.rests, Rest.ROUNDING))
 
 
 def has_same_words(goal: Goal, known: Known) -> bool:

@@ -78,7 +78,10 @@ def result_of(row: Row, knowledge: Knowledge) -> Known | None:
     own = row.result if row.result is not None and row.result.figure is not None else row.target
     if own is None or row.target is None or row.target.period.last > knowledge.clock.as_of:
         return None
-    return knowledge.series(row.indicator.id, row.area).at(own.period, own.timing, own.relative_to)
+    found = knowledge.series(row.indicator.id, row.area).at(own.period, own.timing, own.relative_to)
+    if found is None or row.result is None or found.statement == row.result or row.result not in found.inputs:
+        return found
+    return _disputed(knowledge.stated(row.result), found)  # another row of the plan prints it otherwise
 
 
 def words_of(row: Row, knowledge: Knowledge) -> Statement | None:
