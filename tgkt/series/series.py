@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tgkt.arithmetic.quantity import Quantity, quantity
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import Figure
-from tgkt.facts.indicator import Indicator
+from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Status, Timing
@@ -23,6 +23,8 @@ from tgkt.series.order import Candidate, Choice, choose
 from tgkt.series.status import status_of
 
 _IN_YEAR = (Timing.IN_YEAR, Timing.BEFORE)
+_OF_A_TERM = (Timing.TOTAL, Timing.AVERAGE, Timing.EVERY_YEAR)
+_ADDITIVE = (Kind.LEVEL, Kind.COUNT)
 _SOFT = (Status.ESTIMATED, Status.DERIVED)
 
 
@@ -83,7 +85,7 @@ class Series:
         if period.last > self._clock.as_of:
             return []
         keys = [key for key in self._groups if key[0] == period]
-        return [self._groups[key] for key in sorted(keys, key=lambda key: (list(Timing).index(key[1]), key[2] or 0))]
+        return [self._groups[key] for key in sorted(keys, key=lambda key: (*self._sense(key), key[2] or 0))]
 
     def candidates(self, period: Period, timing: Timing | None = None) -> list[Candidate]:
         """All figures about a period, the one that counts first; forecasts last."""
@@ -119,7 +121,13 @@ class Series:
             return [(period, Timing.IN_YEAR if timing in _IN_YEAR else timing, relative_to)]
         if period.is_year:
             return [(period, Timing.IN_YEAR, relative_to)]
-        return [(period, each, relative_to) for each in (Timing.AVERAGE, Timing.TOTAL, Timing.EVERY_YEAR)]
+        return sorted(((period, each, relative_to) for each in _OF_A_TERM), key=self._sense)
+
+    def _sense(self, key: tuple[Period, Timing, int | None]) -> tuple[bool, int]:
+        """In which sense a period is meant where none is named: a plan's own first, then a sum of what adds up."""
+        is_own = any(each.is_own for each in self._groups.get(key, []))
+        senses = _OF_A_TERM if self.indicator.kind in _ADDITIVE else (Timing.AVERAGE, Timing.TOTAL, Timing.EVERY_YEAR)
+        return not is_own, senses.index(key[1]) if key[1] in senses else -1
 
     def _years(self) -> Iterator[int]:
         return (p.last for p, timing, base in self._groups if p.is_year and timing is Timing.IN_YEAR and base is None)

@@ -40,7 +40,7 @@ def status_row(item: Assessment) -> dict[str, Any]:
         **_target(item),
         **_base(item),
         **amount_fields(item.current, "current"),
-        **amount_fields(item.result, "result"),
+        **_result(item),
         "verdict": item.verdict.grade,
         "certain": item.verdict.certain,
         "rests_on": list(item.verdict.rests),
@@ -131,6 +131,19 @@ def amount_fields(known: Amount | None, name: str) -> dict[str, Any]:
         stated.printed if stated else None,
     )
     return {f"{name}{each}": value for each, value in zip(fields, values, strict=True)}
+
+
+def _result(item: Assessment) -> dict[str, Any]:
+    """What came of the target; of a result in words its period and words."""
+    stated, fields = item.row.result, amount_fields(item.result, "result")
+    if item.result is not None or stated is None:
+        return fields
+    words = {
+        "result_period": str(stated.period),
+        "result_comparator": stated.comparator,
+        "result_printed": stated.printed,
+    }
+    return {**fields, **words}
 
 
 def _ends(value: Computed | None, name: str) -> dict[str, Any]:
