@@ -19,7 +19,7 @@ from tgkt.errors import UnitError, suggest
 DEFINITIONS = Path(__file__).with_name("units.txt")
 _SIGNS = {"%": "phần_trăm", "điểm %": "điểm_phần_trăm", "điểm%": "điểm_phần_trăm", "km²": "km2"}
 _SPELLINGS = (("tỉ", "tỷ"), ("ngàn", "nghìn"))
-_PLAIN_MEANING = re.compile(r"\[\w*\]|([\d.]+) (\w+)")
+_PLAIN_MEANING = re.compile(r"\[\w*\]|(?:([\d.]+) )?(\w+)(?: \*\* (\d))?")
 _LEADING_NUMBER = re.compile(r"(10*|10*(?:\.000)+)\s+")
 
 
@@ -53,15 +53,15 @@ class Unit(NamedTuple):
 class Definitions(NamedTuple):
     """The words of `units.txt`: scale words with their powers of ten, unit names, English names.
 
-    `meanings` holds what is said in the plain form "factor unit" or "[dimension]": the factor, and the unit it is of
-    (itself for a unit of its own). Anything more is left to pint.
+    `meanings` holds what is said in the plain forms "0.01 km2", "km ** 2" or "[dimension]": a factor, the unit it is of
+    (itself for a unit of its own) and the power of that unit. Anything more is left to pint.
     """
 
     scales: dict[str, int]
     names: dict[str, str]
     english: dict[str, str]
     singular: dict[str, str]
-    meanings: dict[str, tuple[Decimal, str]]
+    meanings: dict[str, tuple[Decimal, str, int]]
 
 
 @cache
@@ -71,7 +71,7 @@ def definitions() -> Definitions:
     names: dict[str, str] = {}
     english: dict[str, str] = {}
     singular: dict[str, str] = {}
-    meanings: dict[str, tuple[Decimal, str]] = {}
+    meanings: dict[str, tuple[Decimal, str, int]] = {}
     for line in DEFINITIONS.read_text(encoding="utf-8").splitlines():
         fields = [field.strip() for field in line.split("#")[0].split("=")]
         if len(fields) < 2:
@@ -87,7 +87,7 @@ def definitions() -> Definitions:
             english[name] = spoken[0]
             singular[name] = spoken[-1]
             if plain := _PLAIN_MEANING.fullmatch(fields[1]):
-                meanings[name] = (Decimal(plain[1] or 1), plain[2] or name)
+                meanings[name] = (Decimal(plain[1] or 1), plain[2] or name, int(plain[3] or 1))
     return Definitions(scales, names, english, singular, meanings)
 
 
@@ -221,13 +221,14 @@ def dimensions(unit: Unit) -> tuple[Decimal, tuple[tuple[str, int], ...]]:
 @cache
 def _rooted(name: str) -> tuple[Decimal, tuple[tuple[str, int], ...]]:
     """A unit in root units, and their powers: read from plain definitions, else asked of pint."""
-    size, seen = Decimal(1), name
+    size, power, seen = Decimal(1), 1, name
     while seen in definitions().meanings:
-        times, next_one = definitions().meanings[seen]
-        size *= times
-        if next_one == seen:
-            return size, ((seen, 1),)
-        seen = next_one
+        times, unit, raised = definitions().meanings[seen]
+        size *= times**power
+        power *= raised
+        if unit == seen:
+            return size, ((seen, power),)
+        seen = unit
     scaled = registry().Quantity(Decimal(1), name).to_root_units()
     return scaled.magnitude, tuple((root, int(power)) for root, power in scaled.unit_items())
 
