@@ -13,7 +13,6 @@ from .snapshot import check_snapshot
 SHOWN = {
     "explain_grdp_per_capita_en": ("grdp_per_capita", "--lang", "en"),
     "explain_grdp_per_capita_vi": ("grdp_per_capita", "--lang", "vi"),
-    "explain_grdp_per_capita_md": ("grdp_per_capita", "--lang", "en", "-f", "md"),
     "explain_grdp_per_capita_json": ("grdp_per_capita", "-f", "json"),
     "explain_forest_cover_vi": ("forest_cover", "--lang", "vi"),
 }
@@ -21,7 +20,7 @@ SHOWN = {
 
 @pytest.mark.parametrize("name", SHOWN)
 def test_what_is_shown_is_kept(tgkt: Tgkt, name: str) -> None:
-    """Tables in both languages, Markdown and JSON are the ones kept."""
+    """Tables in both languages and JSON are the ones kept."""
     done = tgkt("explain", *SHOWN[name])
     assert (done.code, done.err) == (0, "")
     check_snapshot(name, done.out)
