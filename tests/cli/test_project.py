@@ -49,13 +49,13 @@ def test_a_chart_is_kept(tgkt: Tgkt, name: str) -> None:
 
 
 def test_every_target_has_its_row(tgkt: Tgkt) -> None:
-    """Table, JSON and CSV for 2030 hold the codes of `status`, in its order."""
+    """JSON and CSV for 2030 hold the codes of `status` in its order, and the table holds them all."""
     codes = [row["code"] for row in tgkt("status", "--format", "json").json["rows"]]
     table = [line.split(" ")[0] for line in tgkt("project", "--year", "2030").out.splitlines()]
     text = io.StringIO(tgkt("project", "--year", "2030", "--format", "csv").out, newline="")
     assert codes == [row["code"] for row in tgkt("project", "--year", "2030", "--format", "json").json["rows"]]
     assert codes == [row["code"] for row in csv.DictReader(text)]
-    assert codes == [word for word in table if word[:1].isdigit()]
+    assert sorted(codes) == sorted(word for word in table if word[:1].isdigit())
 
 
 @pytest.mark.parametrize("method", ["statcan", "unsd2023", "healthy_people", "linear"])

@@ -10,26 +10,23 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from itertools import product
 from typing import Any
 
 import mpmath  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from builders import cases, figure_of, indicator, shown, statement
+from shipped import shipped
 
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError, average_growth, deflator, level, total_growth
 from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_weighted
 from tgkt.arithmetic.quantity import Quantity, number, quantity
 from tgkt.errors import UnitError
-from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.formula import Reference, parse_term
 from tgkt.facts.indicator import Kind, Price
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.units import dimensions, parse_unit
-from tgkt.loading.catalogue import load
-from tgkt.loading.files import data_files, shipped_data
 from tgkt.series.reference import find
 
 mpmath.mp.dps = 60
@@ -240,11 +237,6 @@ def test_what_does_not_go_together_is_refused(given: dict[str, Any], expect: dic
     with pytest.raises(UnitError) as error:
         answer(given)
     assert [name for name in expect["refused"] if name not in str(error.value)] == []
-
-
-@cache
-def shipped() -> Catalogue:
-    return load(data_files(shipped_data()))
 
 
 def shipped_text(reference: str) -> str:
