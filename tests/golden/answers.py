@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Context, Decimal
 from functools import cache
 from typing import Any
+from unittest.mock import patch
 
 from cli.runner import ROOT, Tgkt
+from shipped import shipped
 
 from tgkt.engine import explain as engine
 from tgkt.engine.check.audit import audit
-from tgkt.loading.files import load_folder, shipped_data
 from tgkt.report.explain import explain_rows
 
 KEPT = ROOT / "tests" / "golden" / "kept"
@@ -83,12 +84,12 @@ def all_answers(tgkt: Tgkt) -> dict[str, Answer]:
 
 def explanations(names: Iterable[str]) -> Answer:
     """What explain tells of each indicator beyond what the other answers hold: its figures, findings and blends."""
-    catalogue = load_folder(shipped_data())
+    catalogue = shipped()
     findings = audit(catalogue, catalogue.newest_year())
-    engine.audit = lambda *_: findings  # type: ignore[attr-defined]  # one audit serves all
     found: Answer = {}
     for name in names:
-        told = engine.explain(catalogue.indicators[name], catalogue, catalogue.newest_year())
+        with patch.object(engine, "audit", lambda *_: findings):  # one audit serves all
+            told = engine.explain(catalogue.indicators[name], catalogue, catalogue.newest_year())
         found |= keyed(explain_rows(told), "area", "period", "timing", "origin", "locator", before=name)
         found[name] = {
             "findings": " ".join(sorted(each.id for each in told.findings)),
