@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from cli.runner import Tgkt
 
 
 @pytest.fixture(scope="session")
-def tgkt(tmp_path_factory: pytest.TempPathFactory) -> Tgkt:
+def tgkt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tgkt]:
     """Runs tgkt; its cache is private to the session and warm."""
     run = Tgkt(tmp_path_factory.mktemp("home"))
     run("status")
-    return run
+    yield run
+    run.close()

@@ -14,7 +14,7 @@ from tgkt.facts.interval import INFINITY, Interval
 from tgkt.facts.units import definitions
 
 # The same examples in every run: a law that fails, fails for everybody.
-law = settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+law = settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 BOUNDS = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN)
 MIRRORED = {

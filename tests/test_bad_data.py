@@ -22,12 +22,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from yaml import Node
 
 from tgkt.errors import EXIT_DATA, DataError, Problem
+from tgkt.facts.formula import parse_identity
 from tgkt.facts.notation import read_phrase
-from tgkt.loading import catalogue, printed
+from tgkt.loading import catalogue, files, formulas, printed
 from tgkt.loading.files import shipped_data, validate
+from tgkt.loading.grammar import FILE
 from tgkt.loading.nodes import compose
+from tgkt.loading.spec import Entry, Reader
 
 GALLERY = Path(__file__).with_name("bad_data")
 _HEADER = re.compile(r"^# (words|line|problems|known_bug): (.+)$", re.MULTILINE)
@@ -35,15 +39,40 @@ _VERBS = "Add|Begin|Check|Close|Give|Keep|Mend|Name|Quote|Remove|Save|Split|Use|
 _REMEDY = re.compile(rf"[.?] (?:{_VERBS})\b|Did you mean '[^']+'\?|Use one of: ")
 
 
-# The shipped files are the same for every test: their text and phrases are parsed once for each process.
+# The shipped files are the same for every test: their text, phrases and formulas are parsed once for each process,
+# and what is wrong with them alone is found once.
 _compose_once = cache(compose)
 _read_phrase_once = cache(read_phrase)
+_parse_identity_once = cache(parse_identity)
+_problems_without_once = cache(files._problems_without)
+
+
+class _FileOnce:
+    """Reads a file's block as `FILE` does, and one without a mistake once."""
+
+    def __init__(self) -> None:
+        self._read: dict[Node, Entry | None] = {}
+
+    def read(self, node: Node, path: str, reader: Reader) -> Entry | None:
+        """The entry of a file, remembered where nothing is wrong with it."""
+        if node not in self._read:
+            entry = FILE.read(node, path, reader)
+            if reader.problems:
+                return entry
+            self._read[node] = entry
+        return self._read[node]
+
+
+_FILE_ONCE = _FileOnce()
 
 
 @pytest.fixture(autouse=True)
 def _shipped_files_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalogue, "compose", _compose_once)
+    monkeypatch.setattr(catalogue, "FILE", _FILE_ONCE)
     monkeypatch.setattr(printed, "read_phrase", _read_phrase_once)
+    monkeypatch.setattr(formulas, "parse_identity", _parse_identity_once)
+    monkeypatch.setattr(files, "_problems_without", _problems_without_once)
 
 
 class Expectation(NamedTuple):

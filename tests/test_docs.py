@@ -84,6 +84,14 @@ def test_the_manual_is_what_the_commands_say(tgkt: Tgkt) -> None:
     check_file(MANUAL, manual(tgkt, COMMANDS))
 
 
+def test_the_tests_that_pages_and_cases_name_are_there() -> None:
+    """Where a page or a file of cases names a test file, it is found there."""
+    pages = [*PAGES, *(ROOT / "tests").glob("c*/*.yaml"), *(ROOT / "tests").glob("c*/*.md")]
+    named = {name for page in pages for name in re.findall(r"`(tests/\S+\.py)`", page.read_text(encoding="utf-8"))}
+    assert named
+    assert sorted(name for name in named if not (ROOT / name).is_file()) == []
+
+
 def test_the_changelog_knows_this_version() -> None:
     """CHANGELOG.md has an entry for the version that is here."""
     assert re.search(rf"^##.*\b{re.escape(__version__)}\b", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)

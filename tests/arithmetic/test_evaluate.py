@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from typing import Any
 
 import mpmath  # type: ignore[import-untyped]  # it ships no types
@@ -13,6 +12,7 @@ from builders import cases
 from by_hand import by_calculator
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from shipped import shipped
 from strategies import inside, law, numbers
 
 from tgkt.arithmetic.evaluate import evaluate
@@ -20,14 +20,11 @@ from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.mean import Part, blend_weighted
 from tgkt.arithmetic.quantity import Quantity, number
 from tgkt.errors import UnitError
-from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import Figure
 from tgkt.facts.formula import Call, Literal, Negation, Operation, Reference, Term, parse_term
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.facts.units import dimensions, parse_unit
-from tgkt.loading.catalogue import load
-from tgkt.loading.files import data_files, shipped_data
 from tgkt.series.reference import find, printed_figures
 
 WORKED = cases("formula", given=("formula",), expect=("value", "from", "to", "unit", "by_hand", "reason", "refused"))
@@ -36,11 +33,6 @@ CLOSE = Fraction(1, 10**18)  # a tree of operations on figures of some size
 
 def chosen(key: str) -> list[Any]:
     return [case for case in WORKED if key in case.values[1]]
-
-
-@cache
-def shipped() -> Catalogue:
-    return load(data_files(shipped_data()))
 
 
 def answer(given: dict[str, Any]) -> Quantity:

@@ -1,5 +1,7 @@
 """Runs tgkt as a user would: a process of its own, in a pipe or on a terminal of known width.
 
+What many tests ask is answered by a fork that need not import anything (`forks`), what is `fresh` by a new process.
+
 The environment holds what is written here and nothing of the machine the tests run on: no locale,
 no colour wishes, a home and a cache of its own.
 """
@@ -14,10 +16,14 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any, NamedTuple
+
+from .forks import Forks
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = (str(Path(sys.executable).with_name("tgkt")),)  # what installing put beside this Python
@@ -49,6 +55,7 @@ class Tgkt:
 
     def __init__(self, home: Path) -> None:
         self.home = home
+        self._forks = Forks()
         self._answers: dict[tuple[object, ...], Answer] = {}
         self._screens: dict[tuple[object, ...], str] = {}
 
@@ -56,8 +63,18 @@ class Tgkt:
         """The answer to a command in a pipe; the same question is asked once."""
         question = (args, tuple(sorted(env.items())))
         if question not in self._answers:
-            self._answers[question] = self.fresh(*args, env=env)
+            of_the_start = [name for name in env if name.startswith(("PYTHON", "LC_", "LANG"))]
+            self._answers[question] = self.fresh(*args, env=env) if of_the_start else self._forked(*args, env=env)
         return self._answers[question]
+
+    def _forked(self, *args: str, env: Environment) -> Answer:
+        """The answer of a fork, whose output goes to files, which to the program are as little a terminal as pipes."""
+        with open(os.devnull) as nothing, TemporaryFile() as out, TemporaryFile() as err:
+            self._forks.start(args, self.environment(env), ROOT, [nothing.fileno(), out.fileno(), err.fileno()])
+            code = self._forks.end()
+            out.seek(0)
+            err.seek(0)
+            return Answer(code, out.read(), err.read().decode("utf-8"))
 
     def fresh(self, *args: str, cwd: Path = ROOT, env: Environment | None = None) -> Answer:
         """The answer of a new process, for runs that read or leave something of their own."""
@@ -68,8 +85,16 @@ class Tgkt:
         question = (args, width, tuple(sorted(env.items())))
         if question not in self._screens:
             terminal = {"TERM": "xterm-256color", "COLUMNS": str(width), **env}
-            self._screens[question] = show((*COMMAND, *args), self.environment(terminal), width)
+            with shown_on(width) as (terminal_end, read):
+                self._forks.start(args, self.environment(terminal), ROOT, [terminal_end] * 3)
+                os.close(terminal_end)
+                self._screens[question] = read()
+                self._forks.end()
         return self._screens[question]
+
+    def close(self) -> None:
+        """End what runs on."""
+        self._forks.close()
 
     def environment(self, extra: Environment) -> dict[str, str]:
         """The whole environment of a run; an empty value takes the variable out."""
@@ -87,14 +112,23 @@ def answer(command: Sequence[str], env: Environment, cwd: Path = ROOT) -> Answer
 
 def show(command: Sequence[str], env: Environment, width: int) -> str:
     """Run a command on a terminal and return what it showed, errors included."""
+    with shown_on(width) as (theirs, read):
+        with subprocess.Popen(command, env=env, cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs) as process:
+            os.close(theirs)
+            shown = read()
+            process.wait(timeout=LONGEST)
+        return shown
+
+
+@contextmanager
+def shown_on(width: int) -> Iterator[tuple[int, Callable[[], str]]]:
+    """A terminal of a width: the end for a process, to be closed here, and what reads until all have left it."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
-    with subprocess.Popen(command, env=env, cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs) as process:
-        os.close(theirs)
-        shown = b"".join(iter(lambda: _read(ours), b""))
-        process.wait(timeout=LONGEST)
-    os.close(ours)
-    return shown.decode("utf-8").replace("\r\n", "\n")
+    try:
+        yield theirs, lambda: b"".join(iter(lambda: _read(ours), b"")).decode("utf-8").replace("\r\n", "\n")
+    finally:
+        os.close(ours)
 
 
 def _read(terminal: int) -> bytes:

@@ -13,9 +13,6 @@ from .runner import COMMAND, Answer, Tgkt
 from .snapshot import check_snapshot
 
 SHOWN = {
-    "blend_grdp_growth_en": ("grdp_growth", "--lang", "en"),
-    "blend_grdp_growth_vi": ("grdp_growth", "--lang", "vi"),
-    "blend_grdp_growth_md_vi": ("grdp_growth", "--lang", "vi", "-f", "md"),
     "blend_grdp_growth_json": ("grdp_growth", "-f", "json"),
     "blend_grdp_per_capita_en": ("grdp_per_capita", "--lang", "en"),
     "blend_all_en": ("--all", "--lang", "en"),
@@ -29,7 +26,7 @@ TRIED = ("grdp_growth", "--weights", "thai_nguyen=0.9,bac_kan=0.1")
 
 @pytest.mark.parametrize("name", SHOWN)
 def test_what_is_shown_is_kept(tgkt: Tgkt, name: str) -> None:
-    """Tables, Markdown and JSON of one blend, of all, and of the implied weights are the ones kept."""
+    """Tables and JSON of one blend, of all, and of the implied weights are the ones kept."""
     done = tgkt("blend", *SHOWN[name])
     assert (done.code, done.err) == (0, "")
     check_snapshot(name, done.out)

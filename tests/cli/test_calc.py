@@ -6,6 +6,7 @@ import io
 import json
 import shlex
 import subprocess
+from collections import Counter
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -77,12 +78,17 @@ def test_json_has_value_unit_and_interval(calc: Calc, given: dict[str, str], exp
     assert Decimal(expect["prints"][0]) == round(row["value"], 6)
 
 
-@pytest.mark.parametrize(("given", "expect"), chosen("by_hand"))
-def test_a_calculator_agrees(given: dict[str, str], expect: dict[str, Any]) -> None:
-    """The arithmetic of the case, done by another library, gives the same six decimals."""
+def by_hand(formula: str) -> Decimal:
+    """What another library makes of the arithmetic of a case."""
     with mpmath.workdps(50):
-        by_hand = Decimal(mpmath.nstr(by_calculator(parse_term(expect["by_hand"])), 40))
-    assert abs(by_hand - Decimal(expect["prints"][0])) <= Decimal("0.0000005")
+        return Decimal(mpmath.nstr(by_calculator(parse_term(formula)), 40))
+
+
+def test_a_calculator_agrees() -> None:
+    """The arithmetic of each case, done by another library, gives the same six decimals."""
+    expected = {case.id: case.values[1] for case in chosen("by_hand")}
+    found = {name: (by_hand(each["by_hand"]), Decimal(each["prints"][0])) for name, each in expected.items()}
+    assert {name: pair for name, pair in found.items() if abs(pair[0] - pair[1]) > Decimal("0.0000005")} == {}
 
 
 @pytest.mark.parametrize(("given", "expect"), chosen("error"))
@@ -93,10 +99,10 @@ def test_what_is_refused(calc: Calc, given: dict[str, str], expect: dict[str, An
     assert [each for each in expect["error"] if each not in ran.err] == []
 
 
-@pytest.mark.parametrize("name", OPERATIONS)
-def test_every_operation_has_three_worked_examples(name: str) -> None:
+def test_every_operation_has_three_worked_examples() -> None:
     """And each is computed by hand as well."""
-    assert len([case for case in chosen("by_hand") if case.values[0]["run"].startswith(f"{name} ")]) >= 3
+    asked = Counter(case.values[0]["run"].split(" ")[0] for case in chosen("by_hand"))
+    assert [name for name in OPERATIONS if asked[name] < 3] == []
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])

@@ -6,44 +6,62 @@ import csv
 import io
 import json
 import re
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tgkt.cli.boundary import COMMANDS
 
+from .questions import EXAMPLES, QUESTIONS, WITHOUT_ROWS
 from .runner import Tgkt
 from .snapshot import check_snapshot
 
-EXAMPLES = {
-    "status": ("--section", "environment"),
-    "project": ("--year", "2030"),
-    "blend": ("grdp_growth",),
-    "explain": ("grdp_growth",),
-    "check": (),
-    "calc": ("cagr", "127.7", "202.925", "--years", "5"),
-}
-WITHOUT_ROWS = {"validate", "schema", "import"}
 WITHOUT_DATA = {"calc", "schema"}
 HERE = [command for command in COMMANDS if command in EXAMPLES]
 CUT = re.compile(r"\S…")  # in a quotation the sign stands between blanks
 FINE_OR_FOUND = (0, 1)  # check ends with 1 when it finds something
+RULE = re.compile(r"[- ]+|\|( ?-+:? ?\|)+")
 
 each_command = pytest.mark.parametrize("command", HERE)
+each_question = pytest.mark.parametrize("question", QUESTIONS)
 each_machine_format = pytest.mark.parametrize("form", ["json", "ndjson", "csv", "tsv"])
 
 
-def out(tgkt: Tgkt, command: str, *args: str) -> str:
-    """The answer to a command's example."""
-    done = tgkt(command, *EXAMPLES[command], *args)
+def out(tgkt: Tgkt, question: str, *args: str) -> str:
+    """The answer to a question."""
+    done = tgkt(*QUESTIONS[question], *args)
     assert (done.code in FINE_OR_FOUND, done.err) == (True, "")
     return done.out
 
 
-def table(tgkt: Tgkt, command: str, form: str) -> list[list[str]]:
+def table(tgkt: Tgkt, question: str, form: str) -> list[list[str]]:
     """The answer as CSV or TSV, read by its own rules."""
-    text = io.StringIO(out(tgkt, command, "--format", form), newline="")
+    text = io.StringIO(out(tgkt, question, "--format", form), newline="")
     return list(csv.reader(text, delimiter="," if form == "csv" else "\t"))
+
+
+def objects(tgkt: Tgkt, question: str) -> list[dict[str, Any]]:
+    """The answer as NDJSON, every number with its digits."""
+    lines = out(tgkt, question, "--format", "ndjson").removesuffix("\n").split("\n")
+    return [json.loads(line, parse_float=Decimal, parse_int=Decimal) for line in lines]
+
+
+def in_words(text: str) -> list[str]:
+    """The lines of a table as plain text or Markdown, without what only draws it."""
+    lines = [line for line in text.splitlines() if line.strip() and not RULE.fullmatch(line)]
+    cells = [re.sub(r"(?<!\\)\|", " ", line.removeprefix("### ")) if line[0] in "|#" else line for line in lines]
+    return [" ".join(line.replace("\\|", "|").split()) for line in cells]
+
+
+def holds(cell: str, value: Any, form: str) -> bool:
+    """Whether a cell says what JSON says; blanks are single in TSV, and an end without bound is null in either."""
+    if value is None:
+        return cell in ("", "null")
+    if isinstance(value, str):
+        return cell == (" ".join(value.split()) if form == "tsv" else value)
+    return bool(json.loads(cell, parse_float=Decimal, parse_int=Decimal) == value)
 
 
 def test_every_command_has_an_example() -> None:
@@ -66,22 +84,35 @@ def test_the_table_in_a_pipe_is_kept(tgkt: Tgkt, command: str, lang: str) -> Non
     check_snapshot(f"{command}_example_{lang}", out(tgkt, command, "--lang", lang))
 
 
-@each_command
-@pytest.mark.parametrize("form", ["table", "md"])
-def test_text_in_a_pipe_is_plain(tgkt: Tgkt, command: str, form: str) -> None:
+@each_question
+def test_markdown_holds_the_cells_of_the_table(tgkt: Tgkt, question: str) -> None:
+    """The two differ in their marks only."""
+    markdown = out(tgkt, question, "--format", "md", "--lang", "vi")
+    assert in_words(markdown) == in_words(out(tgkt, question, "--lang", "vi"))
+    assert [mark for mark in ("\x1b", "\t") if mark in markdown] == []
+
+
+@each_question
+def test_a_table_in_a_pipe_is_plain(tgkt: Tgkt, question: str) -> None:
     """No colour, no cut cell, no tab, no blank at the end of a line."""
-    text = out(tgkt, command, "--format", form)
+    text = out(tgkt, question, "--lang", "en")
     assert [mark for mark in ("\x1b", "\t") if mark in text] == []
     assert [line for line in text.splitlines() if line != line.rstrip() or CUT.search(line)] == []
 
 
 @each_command
-@pytest.mark.parametrize("width", [80, 120])
-@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize(("width", "lang"), [(80, "vi"), (100, "en")])
 def test_a_terminal_holds_every_line(tgkt: Tgkt, command: str, width: int, lang: str) -> None:
     """No line is longer than the terminal, and no cell is cut."""
-    shown = tgkt.screen(command, *EXAMPLES[command], "--lang", lang, width=width, NO_COLOR="1")
+    shown = tgkt.screen(*QUESTIONS[command], "--lang", lang, width=width, NO_COLOR="1")
     assert [line for line in shown.splitlines() if len(line) > width or CUT.search(line)] == []
+
+
+def test_the_columns_of_every_answer_are_kept(tgkt: Tgkt) -> None:
+    """Which fields a script finds, and in which order."""
+    columns = {question: table(tgkt, question, "csv")[0] for question in QUESTIONS}
+    lines = [line for name, found in columns.items() for line in (name, *(f"  {column}" for column in found))]
+    check_snapshot("columns", "\n".join(lines) + "\n")
 
 
 @each_command
@@ -91,48 +122,50 @@ def test_json_names_its_schema(tgkt: Tgkt, command: str) -> None:
     assert next(iter(document.items())) == ("schema", f"tgkt/{command}/1")
 
 
-@each_command
-def test_ndjson_is_one_object_per_line(tgkt: Tgkt, command: str) -> None:
-    """Every line of NDJSON is a whole object with the schema, and all have the same keys."""
-    lines = out(tgkt, command, "--format", "ndjson").removesuffix("\n").split("\n")
-    objects = [json.loads(line) for line in lines]
-    assert {("schema", *list(objects[0])[1:])} == {tuple(each) for each in objects}
+@each_question
+def test_ndjson_is_the_rows_of_json_one_per_line(tgkt: Tgkt, question: str) -> None:
+    """Every line of NDJSON is a whole object: the schema, and then a row as JSON holds it."""
+    document = tgkt(*QUESTIONS[question], "--format", "json").json
+    lines = [json.dumps(each, default=str) for each in objects(tgkt, question)]
+    kept = [[{"schema": document["schema"], **row} for row in rows] for rows in document.values() if _are_rows(rows)]
+    assert lines in [[json.dumps(row, default=str) for row in rows] for rows in kept]
 
 
-@each_command
+def _are_rows(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, dict) for each in value)
+
+
+@each_question
 @pytest.mark.parametrize("form", ["csv", "tsv"])
-def test_delimited_text_is_rectangular(tgkt: Tgkt, command: str, form: str) -> None:
-    """Every row of CSV and TSV has a cell for each column of the header."""
-    header, *rows = table(tgkt, command, form)
-    assert {len(header)} == {len(row) for row in rows}
-
-
-@each_command
-def test_csv_and_tsv_hold_the_same_rows(tgkt: Tgkt, command: str) -> None:
-    """The two differ in their marks only, and a line of TSV is a row."""
-    same = [[" ".join(cell.split()) for cell in row] for row in table(tgkt, command, "csv")]
-    assert same == [[" ".join(cell.split()) for cell in row] for row in table(tgkt, command, "tsv")]
-    assert len(same) == out(tgkt, command, "--format", "tsv").count("\n")
+def test_delimited_cells_are_the_values_of_json(tgkt: Tgkt, question: str, form: str) -> None:
+    """CSV and TSV are rectangular, a line of TSV is a row, and every cell holds what JSON holds."""
+    header, *body = table(tgkt, question, form)
+    expected = [list(each.items())[1:] for each in objects(tgkt, question)]
+    assert {tuple(key for key, _ in row) for row in expected} == {tuple(header)}
+    assert {len(header)} == {len(line) for line in body}
+    pairs = [pair for line, row in zip(body, expected, strict=True) for pair in zip(line, row, strict=True)]
+    assert [(key, cell, value) for cell, (key, value) in pairs if not holds(cell, value, form)] == []
+    assert form == "csv" or out(tgkt, question, "--format", "tsv").count("\n") == len(expected) + 1
 
 
 @each_command
 @each_machine_format
 def test_machine_formats_have_no_language(tgkt: Tgkt, command: str, form: str) -> None:
     """--lang changes no byte of a machine format."""
-    english = out(tgkt, command, "--format", form, "--lang", "en")
-    assert english == out(tgkt, command, "--format", form, "--lang", "vi")
+    plain = out(tgkt, command, "--format", form)
+    assert plain == out(tgkt, command, "--format", form, "--lang", "vi")
 
 
 @each_command
 def test_the_same_question_has_the_same_answer(tgkt: Tgkt, command: str) -> None:
     """Another folder, another order of hashes: the same bytes."""
-    again = tgkt.fresh(command, *EXAMPLES[command], cwd=Path("/"), env={"PYTHONHASHSEED": "7"})
-    assert tgkt(command, *EXAMPLES[command]) == again
+    again = tgkt.fresh(*QUESTIONS[command], cwd=Path("/"), env={"PYTHONHASHSEED": "7"})
+    assert tgkt(*QUESTIONS[command]) == again
 
 
 @each_command
 def test_output_holds_what_a_pipe_gets(tgkt: Tgkt, tmp_path: Path, command: str) -> None:
     """--output writes the same bytes, and prints nothing."""
-    done = tgkt.fresh(command, *EXAMPLES[command], "--output", "answer.txt", cwd=tmp_path)
+    done = tgkt.fresh(*QUESTIONS[command], "--output", "answer.txt", cwd=tmp_path)
     assert (done.out, done.err) == ("", "")
-    assert tgkt(command, *EXAMPLES[command]).raw == (tmp_path / "answer.txt").read_bytes()
+    assert tgkt(*QUESTIONS[command]).raw == (tmp_path / "answer.txt").read_bytes()

@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
+from typing import Any
 
 import pytest
+from shipped import shipped
 
+from .questions import QUESTIONS
 from .runner import Tgkt
 
-PLANS = ("targets_2025_2030", "results_2020_2025")
+TABLES = ("status", "results", "project", "what-if", "goal seek")
 LANGUAGES = ("en", "vi")
 WIDTHS = (80, 100, 120, 160)
+LONG = 12  # letters of a word that may be wider than its column
 ESC = "\x1b"
+CODE = re.compile(r"(\d+(?:\.\d+)?) [!* ]*(?=\S)")
 
-each_plan = pytest.mark.parametrize("plan", PLANS)
+each_table = pytest.mark.parametrize("table", TABLES)
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+def piped(tgkt: Tgkt, table: str, lang: str, **env: str) -> str:
+    """A table in a pipe."""
+    return tgkt(*QUESTIONS[table], "--lang", lang, **env).out
+
+
+def drawn(tgkt: Tgkt, table: str, lang: str, width: int) -> str:
+    """A table on a terminal without colour."""
+    return tgkt.screen(*QUESTIONS[table], "--lang", lang, width=width, NO_COLOR="1")
 
 
 def columns(line: str) -> int:
@@ -23,57 +39,85 @@ def columns(line: str) -> int:
     return sum(not unicodedata.combining(letter) for letter in line)
 
 
-def codes(tgkt: Tgkt, plan: str) -> list[str]:
-    """The codes of a plan, in document order."""
-    return [row["code"] for row in tgkt("status", "--plan", plan, "--format", "json").json["rows"]]
+def rows(text: str) -> list[str]:
+    """The rows of a table: each from the line its code begins to the last line of its folded cells."""
+    found, is_row = [], False
+    for line in text.splitlines():
+        if CODE.match(line):
+            found.append(line)
+        elif is_row and line.startswith(" "):
+            found[-1] += f"\n{line}"
+        is_row = bool(CODE.match(line)) or (is_row and line.startswith(" "))
+    return found
 
 
 def codes_in(text: str) -> list[str]:
-    """The codes that a table shows at the beginning of its lines."""
-    return re.findall(r"^(\d+(?:\.\d+)?) +(?=\S)", text, flags=re.MULTILINE)
+    """The codes that a table shows at the beginning of its rows."""
+    return [found[1] for row in rows(text) if (found := CODE.match(row))]
 
 
-@each_plan
+def words(text: str) -> set[str]:
+    """The words and numbers of a text without the marks around them."""
+    return {word.strip("();,") for word in text.split()}
+
+
+def figures(row: str) -> set[str]:
+    """The words of a row that hold a digit, up to where its cells begin to fold."""
+    return {word for word in words(row.split("\n", maxsplit=1)[0]) if any(letter.isdigit() for letter in word)}
+
+
+def title(row: str) -> set[str]:
+    """The words of a piped row's title, those left out that a narrow column must fold."""
+    return {word for word in words(re.split(r"  +", CODE.sub("", row, count=1).strip())[0]) if len(word) <= LONG}
+
+
+def in_order(table: str, told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows as a table shows them: results as the document prints them, targets section by section."""
+    sections = list(shipped().sections) if table == "status" else []
+    return sorted(told, key=lambda row: sections.index(row["section"])) if sections else told
+
+
+@each_table
 @each_language
-def test_a_piped_table_has_no_colour_and_no_cut_cell(tgkt: Tgkt, plan: str, lang: str) -> None:
-    """A table in a pipe holds no escape code, no "…" and no tab."""
-    out = tgkt("status", "--plan", plan, "--lang", lang).out
+def test_a_piped_table_is_plain_text(tgkt: Tgkt, table: str, lang: str) -> None:
+    """No escape code, no "…", no tab; Vietnamese in composed letters, so that columns align and search works."""
+    out = piped(tgkt, table, lang)
     assert [mark for mark in (ESC, "…", "\t") if mark in out] == []
+    assert unicodedata.normalize("NFC", out) == out
 
 
-@each_plan
+@pytest.mark.parametrize("table", ["status", "results"])
 @each_language
-def test_a_piped_table_has_one_line_per_row(tgkt: Tgkt, plan: str, lang: str) -> None:
-    """Every row stands on one line, in document order, whatever COLUMNS says."""
-    assert codes(tgkt, plan) == codes_in(tgkt("status", "--plan", plan, "--lang", lang, COLUMNS="40").out)
+def test_a_piped_table_has_one_line_per_row(tgkt: Tgkt, table: str, lang: str) -> None:
+    """Every row and every part of one stands on one line, whole, in document order, whatever COLUMNS says."""
+    told = in_order(table, tgkt(*QUESTIONS[table], "--format", "json").json["rows"])
+    shown = rows(piped(tgkt, table, lang, COLUMNS="40"))
+    assert [row["code"] for row in told] == codes_in("\n".join(shown))
+    assert [row for row, line in zip(told, shown, strict=True) if row[f"title_{lang}"] not in line] == []
+    assert [1 + len(row["parts"] or ()) for row in told] == [len(row.splitlines()) for row in shown]
 
 
-@each_plan
-def test_a_piped_table_holds_whole_titles(tgkt: Tgkt, plan: str) -> None:
-    """Each row's line holds its whole title, so that grep finds it."""
-    rows = tgkt("status", "--plan", plan, "--format", "json").json["rows"]
-    lines = tgkt("status", "--plan", plan, "--lang", "vi").out.splitlines()
-    missing = [row["title_vi"] for row in rows if not any(row["title_vi"] in line for line in lines)]
-    assert missing == []
-
-
-@each_plan
+@each_table
 @each_language
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_line_is_longer_than_the_terminal(tgkt: Tgkt, plan: str, lang: str, width: int) -> None:
-    """A terminal never has to fold a line itself."""
-    shown = tgkt.screen("status", "--plan", plan, "--lang", lang, width=width, NO_COLOR="1")
-    assert [line for line in shown.splitlines() if columns(line) > width] == []
+def test_a_terminal_shows_whole_rows_within_its_width(tgkt: Tgkt, table: str, lang: str) -> None:
+    """A terminal never folds a line itself, no cell is cut, no row left out, and no title loses a word."""
+    whole = rows(piped(tgkt, table, lang))
+    for width in WIDTHS:
+        shown = drawn(tgkt, table, lang, width)
+        assert [line for line in shown.splitlines() if columns(line) > width] == []
+        assert "…" not in shown
+        assert codes_in(shown) == codes_in("\n".join(whole))
+        assert [row for row, line in zip(rows(shown), whole, strict=True) if not title(line) <= words(row)] == []
 
 
-@each_plan
+@each_table
 @each_language
-@pytest.mark.parametrize("width", WIDTHS)
-def test_a_terminal_shows_every_row_whole(tgkt: Tgkt, plan: str, lang: str, width: int) -> None:
-    """Narrow terminals fold cells and never cut them, and leave out no row."""
-    shown = tgkt.screen("status", "--plan", plan, "--lang", lang, width=width, NO_COLOR="1")
-    assert "…" not in shown
-    assert codes(tgkt, plan) == codes_in(shown)
+def test_a_wider_terminal_shows_no_figure_less(tgkt: Tgkt, table: str, lang: str) -> None:
+    """No figure is broken in two: what a narrow terminal shows of a row stands in a wider one too, and in a pipe."""
+    texts = [*(drawn(tgkt, table, lang, width) for width in WIDTHS), piped(tgkt, table, lang)]
+    for narrow, wide in pairwise(texts):
+        pairs = zip(rows(narrow), rows(wide), strict=True)
+        assert [(one, other) for one, other in pairs if not figures(one) <= figures(other)] == []
 
 
 def test_columns_is_honoured_on_a_terminal(tgkt: Tgkt) -> None:
@@ -134,11 +178,3 @@ def test_forced_colour_touches_tables_only(tgkt: Tgkt, form: str) -> None:
     """No other format ever holds an escape code."""
     assert tgkt("status", "--format", form).raw == tgkt("status", "--format", form, FORCE_COLOR="1").raw
     assert ESC not in tgkt.screen("status", "--format", form, width=80)
-
-
-@each_plan
-@each_language
-def test_text_is_composed(tgkt: Tgkt, plan: str, lang: str) -> None:
-    """Vietnamese leaves as composed letters, so that columns align and search works."""
-    out = tgkt("status", "--plan", plan, "--lang", lang).out
-    assert unicodedata.normalize("NFC", out) == out

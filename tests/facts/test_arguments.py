@@ -70,19 +70,23 @@ def named(unit: object) -> str | None:
     return None if unit is None else str(unit)
 
 
-@pytest.mark.parametrize(("text", "notation", "value", "unit"), READ)
-def test_what_is_read(text: str, notation: str | None, value: str, unit: str | None) -> None:
-    """Bare numbers are plain, numbers beside unit words Vietnamese; every digit is kept."""
-    found, of = read_argument(text, notation)
-    assert (value, unit) == (str(found), named(of))
-
-
-@pytest.mark.parametrize(("text", "notation", "words"), REFUSED)
-def test_what_fits_neither_is_refused_with_both_readings(text: str, notation: str | None, words: list[str]) -> None:
-    """The message shows how each notation would read the number, and never picks one."""
+def said(text: str, notation: str | None) -> str:
+    """The one line with which a text is refused."""
     with pytest.raises(NotationError) as error:
         read_argument(text, notation)
-    assert [each for each in words if each not in str(error.value)] == []
+    return str(error.value)
+
+
+def test_what_is_read() -> None:
+    """Bare numbers are plain, numbers beside unit words Vietnamese; every digit is kept."""
+    found = [(text, notation, *read_argument(text, notation)) for text, notation, _, _ in READ]
+    assert [(text, notation, str(value), named(unit)) for text, notation, value, unit in found] == READ
+
+
+def test_what_fits_neither_is_refused_with_both_readings() -> None:
+    """The message shows how each notation would read the number, and never picks one."""
+    told = [(text, said(text, notation), words) for text, notation, words in REFUSED]
+    assert [(text, line) for text, line, words in told if not all(word in line for word in words)] == []
 
 
 @pytest.mark.parametrize(

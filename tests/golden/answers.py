@@ -14,10 +14,10 @@ from functools import cache
 from typing import Any
 
 from cli.runner import ROOT, Tgkt
+from shipped import shipped
 
 from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain
-from tgkt.loading.files import load_folder, shipped_data
 from tgkt.report.explain import explain_rows
 from tgkt.series.series import Knowledge
 
@@ -84,7 +84,7 @@ def all_answers(tgkt: Tgkt) -> dict[str, Answer]:
 
 def explanations(names: Iterable[str]) -> Answer:
     """What explain tells of each indicator beyond what the other answers hold: its figures, findings and blends."""
-    knowledge = Knowledge(load_folder(shipped_data()))
+    knowledge = Knowledge(shipped())
     catalogue, findings = knowledge.catalogue, audit(knowledge)
     found: Answer = {}
     for name in names:

@@ -29,11 +29,11 @@ class Difference(NamedTuple):
 
 
 def differences(tgkt: Tgkt, answer: str) -> Iterator[Difference]:
-    """Every kept field that differs today; a field that is new since is not compared."""
+    """Every kept field that differs today; fields, and rows of the data, that are new since are not compared."""
     old, new = kept(answer), all_answers(tgkt)[answer]
     renamed = LIST["renamed"].get(answer, {})
     fields = sorted({field for row in old.values() for field in row})
-    for row in sorted(old.keys() | new.keys()):
+    for row in sorted(old.keys() | {row for row in new if row in old or not _is_added(answer, row)}):
         if row not in old or row not in new:
             yield Difference(answer, row, "(row)", "" if row not in old else "here", "" if row not in new else "here")
             continue
@@ -41,6 +41,13 @@ def differences(tgkt: Tgkt, answer: str) -> Iterator[Difference]:
             before, after = old[row].get(field, ""), new[row].get(_name(field, renamed), "")
             if before != after:
                 yield Difference(answer, row, field, before, after)
+
+
+def _is_added(answer: str, row: str) -> bool:
+    """Whether a row of today is one more row of a plan, or speaks of an indicator there was not."""
+    if answer == "explain":
+        return row.split(" ", maxsplit=1)[0] not in {fields["id"] for fields in kept("status").values()}
+    return answer == "status" or (answer.startswith("project_") and answer != "project_set")
 
 
 def _name(field: str, renamed: dict[str, str]) -> str:

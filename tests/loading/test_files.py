@@ -14,21 +14,21 @@ from tgkt.loading.nodes import MOST_BYTES
 from .mini import write_files
 
 
-def _only_problem(file: Path) -> Problem:
-    """The one message about a file that joins the shipped data."""
+def _only_problem(file: Path, folder: Path) -> Problem:
+    """The one message about a file that joins the data of a folder."""
     with pytest.raises(DataError) as caught:
-        validate(shipped_data(), [file])
+        validate(folder, [file])
     (problem,) = caught.value.problems
     assert isinstance(problem, Problem)
     return problem
 
 
-def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
+def test_a_file_too_large_is_not_read(tmp_path: Path, folder: Path) -> None:
     """A file beyond the limit is refused by its size alone."""
     file = tmp_path / "oversize.yaml"
     with file.open("wb") as stream:
         stream.truncate(MOST_BYTES + 1)
-    problem = _only_problem(file)
+    problem = _only_problem(file, folder)
     assert (str(file), 1, 1) == problem.source
     assert f"the file has {MOST_BYTES + 1} bytes; at most {MOST_BYTES} are read. Split it" == problem.message
 
@@ -41,9 +41,9 @@ def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
         pytest.param("x" * 300 + ".yaml", "file name too long", id="a name too long for the disk"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, name: str, words: str) -> None:
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, folder: Path, name: str, words: str) -> None:
     """The message names the file, the system's reason and what to check."""
-    problem = _only_problem(tmp_path / name)
+    problem = _only_problem(tmp_path / name, folder)
     assert (str(tmp_path / name), 1, 1) == problem.source
     assert f"cannot be read: {words}. Check the path and its permissions" == problem.message
 

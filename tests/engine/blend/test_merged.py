@@ -14,6 +14,7 @@ import pytest
 from builders import HERE, catalogue, figure_of, indicator, statement
 from hypothesis import given
 from hypothesis import strategies as st
+from shipped import shipped
 from strategies import law, numbers, positive
 
 from tgkt.engine.blend.merged import merge, mergeable
@@ -22,8 +23,6 @@ from tgkt.facts.indicator import Aggregation, Blend, Indicator, Kind, Words
 from tgkt.facts.period import Period, parse_period
 from tgkt.facts.statement import Statement, Timing
 from tgkt.facts.units import parse_unit
-from tgkt.loading.catalogue import load
-from tgkt.loading.files import data_files, shipped_data
 from tgkt.results.blend import Merge
 from tgkt.results.computed import Outcome
 
@@ -100,11 +99,6 @@ TABLE = {
 
 LAST = Decimal("1e-20")  # of the digits carried
 NAMES = [" ".join(each.split()[:2]) for text in TABLE.values() for each in text.split("\n")[1:-1]]
-
-
-@cache
-def shipped() -> Catalogue:
-    return load(data_files(shipped_data()))
 
 
 @cache

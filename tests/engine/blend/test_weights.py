@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 from itertools import product
 
 import pytest
 from builders import HERE, catalogue, figure_of, indicator, statement
+from shipped import shipped
 
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.quantity import number
@@ -25,8 +25,6 @@ from tgkt.facts.indicator import Aggregation, Blend, Indicator, Kind, Words
 from tgkt.facts.period import Period, parse_period
 from tgkt.facts.statement import Statement, Timing
 from tgkt.facts.units import parse_unit
-from tgkt.loading.catalogue import load
-from tgkt.loading.files import data_files, shipped_data
 from tgkt.results.computed import Outcome
 from tgkt.series.reference import find
 
@@ -56,11 +54,6 @@ agriculture_share 10.12 9.52 10.71
 per_head_and_population 9.91 9.17 10.66
 growth_rates 6.54 0.00 14.64 uses_itself
 """
-
-
-@cache
-def shipped() -> Catalogue:
-    return load(data_files(shipped_data()))
 
 
 def two(value: Decimal | None) -> str:

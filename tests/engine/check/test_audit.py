@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shipped import shipped
 
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError
@@ -21,18 +22,13 @@ from tgkt.facts.catalogue import Catalogue, Declared
 from tgkt.facts.figure import figure
 from tgkt.facts.formula import Identity, Reference, references
 from tgkt.facts.interval import Interval
-from tgkt.loading.files import load_folder, shipped_data
+from tgkt.loading.files import shipped_data
 from tgkt.report.check import findings_page
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.series.reference import find, printed_figures
 
 LEAST_NOTICED = Decimal("0.95")
-
-
-@cache
-def shipped() -> Catalogue:
-    return load_folder(shipped_data())
 
 
 @cache

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 import pytest
 from builders import CASES, cases, catalogue, indicator, period, row, statement
 from loading.mini import INDICATORS, write_files
+from tgkt.engine.project.progress import trend, with_progress
+from tgkt.engine.project.trajectory import trajectory
 
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.engine.project.pace import VERSIONS, Course, pace
-from tgkt.engine.project.progress import trend, with_progress
-from tgkt.engine.project.trajectory import trajectory
 from tgkt.engine.status.rows import assess_row
 from tgkt.errors import DataError
 from tgkt.facts.catalogue import Catalogue
@@ -60,25 +60,27 @@ def published(found: dict[str, Any]) -> Pace:
     )
 
 
-each_published = pytest.mark.parametrize(
-    "one", [pytest.param(each, id=f"{each['id']} {each['series'][:60]}") for each in PUBLISHED]
-)
-
-
 def test_two_hundred_rows_are_published() -> None:
     """The copy is whole: every id once, with and without a target."""
     assert len({each["id"] for each in PUBLISHED}) == len(PUBLISHED) == 200
     assert {each["method"] for each in PUBLISHED} == {"ratio", "growth"}
 
 
-@each_published
-def test_a_published_result_is_reproduced(one: dict[str, Any]) -> None:
-    """Value to 1e-9 of itself, the same status, the score to 1e-6."""
+def slips(one: dict[str, Any]) -> list[str]:
+    """Where tgkt differs from a published row: the status, the value by 1e-9 of itself, the score by 1e-6."""
     found = published(one)
-    assert (one["status"], "statcan", VERSIONS["statcan"]) == (found.label, found.method, found.version)
-    assert abs(found.value - one["value"]) <= Decimal("1e-9") * abs(one["value"])
-    assert found.score is not None
-    assert abs(found.score - one["score"]) <= Decimal("1e-6")
+    assert (found.method, found.version) == ("statcan", VERSIONS["statcan"])
+    told = [] if found.label == one["status"] else [f"status {found.label}, published {one['status']}"]
+    if abs(found.value - one["value"]) > Decimal("1e-9") * abs(one["value"]):
+        told.append(f"value {found.value}, published {one['value']}")
+    if found.score is None or abs(found.score - one["score"]) > Decimal("1e-6"):
+        told.append(f"score {found.score}, published {one['score']}")
+    return told
+
+
+def test_the_published_results_are_reproduced() -> None:
+    """Every row has the published status, value and score; each that has not is named."""
+    assert {f"{each['id']} {each['series']}": slips(each) for each in PUBLISHED if slips(each)} == {}
 
 
 def test_no_published_row_lies_on_the_other_side_of_a_threshold() -> None:
@@ -185,13 +187,16 @@ def test_edge(tmp_path: Path, given: dict[str, Any], expect: dict[str, Any]) -> 
     assert expect == {key: found[key] for key in expect}
 
 
+JUDGED = {each.id: each.values[0] for each in EDGES if "declaration" not in each.values[0]}
+
+
 @pytest.mark.parametrize("method", VERSIONS)
-@pytest.mark.parametrize("given", [each.values[0] for each in EDGES if "declaration" not in each.values[0]])
-def test_no_edge_crashes_any_method(given: dict[str, Any], method: str) -> None:
+def test_no_edge_crashes_any_method(method: str) -> None:
     """Under every preset an edge has a label or a reason, never both and never neither."""
-    found = judged({**given, "method": method})
-    assert (found["pace"] is None) is (found["reason"] is not None)
-    assert found["value"] is None or found["value"].is_finite()
+    for name, given in JUDGED.items():
+        found = judged({**given, "method": method})
+        assert (found["pace"] is None) is (found["reason"] is not None), name
+        assert found["value"] is None or found["value"].is_finite(), name
 
 
 @pytest.mark.parametrize("shift", [-6, 3])
@@ -204,7 +209,7 @@ def test_no_edge_depends_on_the_size_of_numbers(method: str, shift: int) -> None
             f"{Decimal(part).scaleb(shift):f}" if part.strip("-")[0].isdigit() else part for part in told.split()
         )
 
-    for given in [each.values[0] for each in EDGES if "declaration" not in each.values[0]]:
+    for name, given in JUDGED.items():
         turned = {**given, "method": method}
         turned |= {key: sized(given[key]) for key in ("baseline", "target") if key in given}
         turned["observed"] = {
@@ -212,4 +217,4 @@ def test_no_edge_depends_on_the_size_of_numbers(method: str, shift: int) -> None
             for year, told in given.get("observed", {}).items()
         }
         before, after = judged({**given, "method": method}), judged(turned)
-        assert {**before, "value": None} == {**after, "value": None}
+        assert {**before, "value": None} == {**after, "value": None}, name
