@@ -120,8 +120,14 @@ def rest(goal: Quantity, seen: Sequence[Quantity], left: int, *, compounds: bool
     return goal.spread(value, hull(_outward(min(low, value), -1), _outward(max(high, value), 1)))
 
 
-def flow_growth(flow: Decimal, wanted: Decimal, years: int) -> Decimal:
+def flow_growth(flow: Decimal, wanted: Decimal, years: int, skipped: int = 0) -> Decimal:
     """The smooth growth h with which a yearly flow adds up to a total: sum of flow (1+h)^j for j = 1..years.
+
+    Args:
+        flow: what a year brought.
+        wanted: the total.
+        years: how many years make it.
+        skipped: how many years lie between the year of the flow and the first of them.
 
     Raises:
         NotComputableError: the flow or the total is not positive.
@@ -129,20 +135,20 @@ def flow_growth(flow: Decimal, wanted: Decimal, years: int) -> Decimal:
     if flow <= 0 or wanted <= 0 or years <= 0:
         raise NotComputableError("not_positive", start=flow, end=wanted)
     low, high = Decimal(0), Decimal(2)
-    while flow_total(flow, CONTEXT.subtract(high, 1), years) < wanted:
+    while flow_total(flow, CONTEXT.subtract(high, 1), years, skipped) < wanted:
         high = CONTEXT.multiply(high, Decimal(2))
     for _ in range(_HALVINGS):
         middle = CONTEXT.divide(CONTEXT.add(low, high), Decimal(2))
-        if flow_total(flow, CONTEXT.subtract(middle, 1), years) < wanted:
+        if flow_total(flow, CONTEXT.subtract(middle, 1), years, skipped) < wanted:
             low = middle
         else:
             high = middle
     return CONTEXT.subtract(high, 1)
 
 
-def flow_total(flow: Decimal, growth: Decimal, years: int) -> Decimal:
-    """What a flow that grows smoothly adds up to over the years after its own."""
-    return total(_grown(flow, growth, year) for year in range(1, years + 1))
+def flow_total(flow: Decimal, growth: Decimal, years: int, skipped: int = 0) -> Decimal:
+    """What a flow that grows smoothly adds up to over the years after its own, some of them skipped."""
+    return total(_grown(flow, growth, skipped + year) for year in range(1, years + 1))
 
 
 def last_flow(summed: Decimal, growth: Decimal, years: int) -> Decimal:

@@ -98,8 +98,10 @@ def words_of(row: Row, knowledge: Knowledge) -> Statement | None:
     if row.target is None:
         return None
     own, first = row.result, row.target.period.first
-    said = knowledge.words(row.indicator.id, row.area, own)
-    return next((each for each in said if each == own or (each.reached is not None and each.period.last >= first)), None)
+    for each in knowledge.words(row.indicator.id, row.area, own):
+        if each == own or (each.reached is not None and each.period.last >= first):
+            return each
+    return None
 
 
 def _expected(row: Row, plan: Plan) -> tuple[Period, Timing]:

@@ -128,7 +128,7 @@ def _is_slip(one: Quantity, other: Quantity, factor: int) -> bool:
     """Whether two figures differ by a factor, give or take a fifth."""
     if not one.value or not other.value:
         return False
-    low, high = sorted((abs(one.value), abs(other.value)))
+    low, high = sorted((one.value.copy_abs(), other.value.copy_abs()))
     times = CONTEXT.divide(CONTEXT.divide(high, low), Decimal(factor))
     return _LEAST <= times <= _MOST
 

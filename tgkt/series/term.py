@@ -84,7 +84,8 @@ def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, kno
     known = together(period, _made_of(indicator, timing, values), list(seen.values()))
     if missing:
         filled = _made_of(indicator, timing, [*values, *[_anything(indicator, values[0])] * len(missing)]).interval
-        return Term(known._replace(quantity=known.quantity.spread(known.quantity.value, filled), region=filled), missing)
+        value = known.quantity.spread(known.quantity.value, filled)
+        return Term(known._replace(quantity=value, region=filled), missing)
     if indicator.kind is not Kind.RATIO:
         return Term(known)
     of_sums = _ratio_of_sums(indicator, area, period, knowledge)
@@ -99,6 +100,12 @@ def _made_of(indicator: Indicator, timing: Timing, values: list[Quantity]) -> Qu
     if timing is Timing.TOTAL and indicator.kind in (Kind.LEVEL, Kind.COUNT):
         return sum_of(values)
     return average(values, compounds=indicator.kind is Kind.GROWTH)
+
+
+def mean_of(indicator: Indicator, seen: dict[int, Known]) -> Known:
+    """The average of the years that are known, whether or not others are missing."""
+    value = average([each.quantity for each in seen.values()], compounds=indicator.kind is Kind.GROWTH)
+    return together(Period(min(seen), max(seen)), value, list(seen.values()))
 
 
 def sum_of(values: list[Quantity]) -> Quantity:
