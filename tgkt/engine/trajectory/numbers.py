@@ -51,8 +51,9 @@ def gap_of(way: Way, unit: Unit) -> Decimal | None:
     if way.goal is None or way.latest is None or way.row.indicator.kind is Kind.RANK:
         return None
     latest = way.latest.quantity
-    if way.form is Form.TOTAL and way.latest.period.is_year and way.current is None:
-        return None  # a year and a term cannot be subtracted
+    is_year = way.latest.period.is_year and way.current is None
+    if way.form is Form.TOTAL and (is_year or not way.latest.region.is_point):
+        return None  # neither a year nor a part of the years so far can be subtracted from a term
     edge = way.goal.nearest(latest.value)
     return CONTEXT.divide(CONTEXT.subtract(edge, latest.value), dimensions(unit)[0])
 

@@ -129,7 +129,7 @@ def _yearly_share(way: Way) -> Quantity | None:
 
 def _remainder(way: Way, edge: Quantity) -> Quantity | None:
     """What is left of a total, a year; none where a year that is gone is not known."""
-    if way.left <= 0 or (way.current is not None and not way.current.quantity.interval.high.is_finite()):
+    if way.left <= 0 or (way.current is not None and not way.current.region.is_point):
         return None
     missing = edge if way.current is None else edge - way.current.quantity
     return None if missing.value <= 0 else missing / number(way.left)
