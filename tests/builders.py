@@ -21,8 +21,9 @@ from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind,
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.period import Period, parse_period
 from tgkt.facts.plan import Plan, Row
-from tgkt.facts.statement import Statement, Timing
+from tgkt.facts.statement import Issuer, Origin, Statement, Timing
 from tgkt.facts.units import parse_unit
+from tgkt.series.series import Clock, Knowledge, newest_year
 from tgkt.source import Source
 
 CASES = FilePath(__file__).with_name("cases")
@@ -129,20 +130,55 @@ def row(**changes: Any) -> Row:
     return _ROW._replace(**changes)
 
 
+def origin(name: str = "report", date: str | None = None, issuer: Issuer | None = None) -> Origin:
+    """A document, without date and issuer unless said otherwise."""
+    return Origin(name, Words(name, name), Words(name, name), issuer, date, None, None, HERE)
+
+
 def catalogue(
-    *observations: Statement, rows: Iterable[Row] = (), indicators: Iterable[Indicator] = (_INDICATOR,)
+    *observations: Statement,
+    rows: Iterable[Row] = (),
+    indicators: Iterable[Indicator] = (_INDICATOR,),
+    origins: Iterable[Origin] = (),
 ) -> Catalogue:
     """Three areas, one merged from the two others, and the plan `targets` for 2026-2030 with base year 2025."""
     areas = [("merged", ("north", "south")), ("north", ()), ("south", ())]
     plan = Plan("targets", Words("Kế hoạch", "Plan"), Period(2026, 2030), 2025, "resolution", (), tuple(rows), HERE)
     return Catalogue(
         areas={name: Area(name, Words(name, name), parts, HERE) for name, parts in areas},
-        origins={},
+        origins={each.id: each for each in origins},
         sections={},
         indicators={each.id: each for each in indicators},
         plans={"targets": plan},
         observations=observations,
     )
+
+
+def knowledge(
+    *observations: Statement,
+    rows: Iterable[Row] = (),
+    indicators: Iterable[Indicator] = (),
+    origins: Iterable[Origin] = (),
+    **clock: Any,
+) -> Knowledge:
+    """What is known of some figures and of what rows print; each figure has a place of its own.
+
+    Args:
+        observations: figures of documents other than the plan.
+        rows: the rows of the plan `targets`; what they print as baseline, last term and result is known too.
+        indicators: indicators that no row has.
+        origins: documents with a date or an issuer.
+        clock: `as_of`, `known_by`, `plan_baseline`; up to the newest figure unless said otherwise.
+    """
+    rows = list(rows)
+    printed = [each for row in rows for each in (row.baseline, row.last_term, row.result) if each]
+    placed = [
+        each._replace(source=Source("other.yaml", place, 1)) if each.source == HERE else each
+        for place, each in enumerate(observations, 1)
+    ]
+    declared = {each.id: each for each in (_INDICATOR, *indicators, *(row.indicator for row in rows))}
+    facts = catalogue(*printed, *placed, rows=rows, indicators=declared.values(), origins=origins)
+    return Knowledge(facts, Clock(**{"as_of": newest_year(facts), **clock}))
 
 
 def period(text: str | int) -> Period:

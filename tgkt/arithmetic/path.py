@@ -107,20 +107,27 @@ def rest(goal: Quantity, seen: Sequence[Quantity], left: int, *, compounds: bool
         raise NotComputableError("no_years", years=left)
     if not seen:
         return goal
-    years = len(seen) + left
+    values, years = [each.value for each in seen], len(seen) + left
+    need = _rest_of_growth if compounds else _rest_of_sum
+    value = need(goal.value, values, years)
+    if all(each.interval.is_point for each in (goal, *seen)):
+        return goal.exactly(value)
+    try:  # the more the years gone have brought, the less is needed
+        low = need(goal.interval.low, [each.interval.high for each in seen], years)
+        high = need(goal.interval.high, [each.interval.low for each in seen], years)
+    except (NotComputableError, ArithmeticError):
+        return goal.spread(value, Interval(-INFINITY, INFINITY))
+    return goal.spread(value, hull(_outward(min(low, value), -1), _outward(max(high, value), 1)))
 
-    def need(wanted: Decimal, *gone: Decimal) -> Decimal:
-        if not compounds:
-            missing = CONTEXT.subtract(CONTEXT.multiply(wanted, Decimal(years)), total(gone))
-            return CONTEXT.divide(missing, Decimal(left))
-        whole = CONTEXT.power(CONTEXT.add(1, wanted), Decimal(years))
-        return _growth(_factor(gone), whole, left)
 
-    return monotone(need, goal, goal.exactly(), *(each.exactly() for each in seen))
-
-
-def flow_growth(flow: Decimal, wanted: Decimal, years: int) -> Decimal:
+def flow_growth(flow: Decimal, wanted: Decimal, years: int, skipped: int = 0) -> Decimal:
     """The smooth growth h with which a yearly flow adds up to a total: sum of flow (1+h)^j for j = 1..years.
+
+    Args:
+        flow: what a year brought.
+        wanted: the total.
+        years: how many years make it.
+        skipped: how many years lie between the year of the flow and the first of them.
 
     Raises:
         NotComputableError: the flow or the total is not positive.
@@ -128,20 +135,20 @@ def flow_growth(flow: Decimal, wanted: Decimal, years: int) -> Decimal:
     if flow <= 0 or wanted <= 0 or years <= 0:
         raise NotComputableError("not_positive", start=flow, end=wanted)
     low, high = Decimal(0), Decimal(2)
-    while flow_total(flow, CONTEXT.subtract(high, 1), years) < wanted:
-        high *= 2
+    while flow_total(flow, CONTEXT.subtract(high, 1), years, skipped) < wanted:
+        high = CONTEXT.multiply(high, Decimal(2))
     for _ in range(_HALVINGS):
         middle = CONTEXT.divide(CONTEXT.add(low, high), Decimal(2))
-        if flow_total(flow, CONTEXT.subtract(middle, 1), years) < wanted:
+        if flow_total(flow, CONTEXT.subtract(middle, 1), years, skipped) < wanted:
             low = middle
         else:
             high = middle
     return CONTEXT.subtract(high, 1)
 
 
-def flow_total(flow: Decimal, growth: Decimal, years: int) -> Decimal:
-    """What a flow that grows smoothly adds up to over the years after its own."""
-    return total(_grown(flow, growth, year) for year in range(1, years + 1))
+def flow_total(flow: Decimal, growth: Decimal, years: int, skipped: int = 0) -> Decimal:
+    """What a flow that grows smoothly adds up to over the years after its own, some of them skipped."""
+    return total(_grown(flow, growth, skipped + year) for year in range(1, years + 1))
 
 
 def last_flow(summed: Decimal, growth: Decimal, years: int) -> Decimal:
@@ -157,6 +164,16 @@ def step(like: Quantity) -> Quantity:
 
 
 _GROWTH = Quantity(Decimal(0), Interval(Decimal(0), Decimal(0)), (), Sort.GROWTH)
+
+
+def _rest_of_sum(wanted: Decimal, gone: Sequence[Decimal], years: int) -> Decimal:
+    missing = CONTEXT.subtract(CONTEXT.multiply(wanted, Decimal(years)), total(gone))
+    return CONTEXT.divide(missing, Decimal(years - len(gone)))
+
+
+def _rest_of_growth(wanted: Decimal, gone: Sequence[Decimal], years: int) -> Decimal:
+    whole = CONTEXT.power(CONTEXT.add(1, wanted), Decimal(years))
+    return _growth(_factor(gone), whole, years - len(gone))
 
 
 def _growth(start: Decimal, end: Decimal, years: int) -> Decimal:

@@ -22,10 +22,10 @@ from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import dimensions
 from tgkt.results.status import Grade
+from tgkt.series.base import base_of
 from tgkt.series.known import Known, scaled
+from tgkt.series.series import Knowledge
 
-_STRICT = (Comparator.MORE_THAN, Comparator.LESS_THAN, Comparator.NEAR_BELOW)
-_LOOSE = (Comparator.ABOUT, Comparator.NEAR_BELOW)
 _AGAINST = {
     Comparator.AT_MOST: Direction.INCREASE,
     Comparator.LESS_THAN: Direction.INCREASE,
@@ -46,6 +46,7 @@ class Goal(NamedTuple):
         kind: a quantity of the target's kind, for values computed towards it.
         statement: the target as printed.
         digits: the values that round to the target's digits, or that lie within its declared tolerance.
+        of: the figure that it is a multiple of, once it is a level.
     """
 
     low: Decimal
@@ -56,6 +57,7 @@ class Goal(NamedTuple):
     kind: Quantity
     statement: Statement
     digits: Interval
+    of: Known | None = None
 
     @property
     def is_neutral(self) -> bool:
@@ -70,9 +72,8 @@ class Goal(NamedTuple):
     @property
     def edges(self) -> tuple[Decimal, Decimal]:
         """Its worse and its better edge; a bound has one."""
-        low, high = self.low, self.high
-        if self.comparator in _LOOSE:
-            low, high = self.region.low, self.region.high
+        low, high = self.region.low, self.region.high
+        low, high = (high if low == -INFINITY else low), (low if high == INFINITY else high)
         return (high, low) if self.direction is Direction.DECREASE else (low, high)
 
     def nearest(self, start: Decimal) -> Decimal:
@@ -103,19 +104,20 @@ class Goal(NamedTuple):
         return self.passes(point(value)) is True
 
     def _zones(self) -> list[tuple[Grade, Interval]]:
-        worse, better = self.edges
-        strict = self.comparator in _STRICT
-        if self.direction is Direction.DECREASE:
-            return [
-                (Grade.NOT_MET, Interval(worse, INFINITY, low_open=not strict)),
-                (Grade.MET, Interval(better, worse, high_open=strict)),
-                (Grade.EXCEEDED, Interval(-INFINITY, better, high_open=True)),
-            ]
-        return [
-            (Grade.NOT_MET, Interval(-INFINITY, worse, high_open=not strict)),
-            (Grade.MET, Interval(worse, better, low_open=strict)),
-            (Grade.EXCEEDED, Interval(better, INFINITY, low_open=True)),
-        ]
+        if self.direction is not Direction.DECREASE:
+            return _zones_upward(self.region)
+        return [(grade, -zone) for grade, zone in _zones_upward(-self.region)]
+
+
+def _zones_upward(inside: Interval) -> list[tuple[Grade, Interval]]:
+    """The values that earn each grade where more is better, the worst first."""
+    is_bound = inside.high == INFINITY
+    better, is_open = (inside.low, False) if is_bound else (inside.high, inside.high_open)
+    return [
+        (Grade.NOT_MET, Interval(-INFINITY, inside.low, high_open=not inside.low_open)),
+        (Grade.MET, Interval(inside.low, better, inside.low_open, is_open)),
+        (Grade.EXCEEDED, Interval(better, INFINITY, low_open=not is_open)),
+    ]
 
 
 def goal_of(row: Row) -> Goal | None:
@@ -129,13 +131,24 @@ def goal_of(row: Row) -> Goal | None:
     return _goal(target.figure, target, row.indicator)
 
 
+def goal_in(row: Row, knowledge: Knowledge) -> Goal | None:
+    """The same, where to maintain without a number is to hold the figure of the base."""
+    found, target = goal_of(row), row.target
+    if found is not None or target is None or target.comparator is not Comparator.MAINTAIN:
+        return found
+    base = base_of(row, knowledge)
+    return None if base is None else _held(base.known, target, row.indicator.direction)
+
+
+def _held(held: Known, target: Statement, direction: Direction) -> Goal:
+    value = held.quantity
+    low = high = value.value
+    return Goal(low, high, held.region, target.comparator, direction, value.exactly(), target, value.interval)
+
+
 def _goal(figure: Figure, target: Statement, indicator: Indicator) -> Goal:
     factor = dimensions(target.unit)[0]
     printed = quantity(target, indicator)
-    digits = printed.interval
-    if target.tolerance is not None:
-        given = CONTEXT.multiply(target.tolerance, factor)
-        digits = hull(CONTEXT.subtract(printed.value, given), CONTEXT.add(printed.value, given))
     return Goal(
         low=CONTEXT.multiply(figure.low, factor),
         high=CONTEXT.multiply(figure.high, factor),
@@ -144,8 +157,17 @@ def _goal(figure: Figure, target: Statement, indicator: Indicator) -> Goal:
         direction=indicator.direction,
         kind=printed.exactly(),
         statement=target,
-        digits=digits,
+        digits=_digits(printed, target, factor),
     )
+
+
+def _digits(printed: Quantity, target: Statement, factor: Decimal) -> Interval:
+    """The values that round to the target's digits, and those within its declared tolerance."""
+    if target.tolerance is None:
+        return printed.interval
+    given = CONTEXT.multiply(target.tolerance, factor)
+    low, high = CONTEXT.subtract(printed.value, given), CONTEXT.add(printed.value, given)
+    return hull(min(low, printed.interval.low), max(high, printed.interval.high))
 
 
 def resolved(goal: Goal, base: Known) -> Goal:
@@ -157,4 +179,5 @@ def resolved(goal: Goal, base: Known) -> Goal:
         region=scaled(goal.region, value),
         kind=kind,
         digits=scaled(goal.digits, value),
+        of=base,
     )

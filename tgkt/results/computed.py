@@ -10,7 +10,7 @@ from tgkt.arithmetic.quantity import CONTEXT, Quantity
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status
-from tgkt.facts.units import Unit, dimensions
+from tgkt.facts.units import TIMES, Unit, dimensions
 from tgkt.series.certainty import Rest
 from tgkt.series.known import How, Known
 
@@ -73,7 +73,9 @@ def computed(value: Quantity, unit: Unit) -> Computed:
 
 
 def amount(known: Known, unit: Unit) -> Amount:
-    """A known figure in a unit."""
+    """A known figure in a unit; a multiple of an earlier year stays a number of times."""
+    if known.statement is not None and known.statement.relative_to is not None:
+        unit = TIMES
     value, ends = known.quantity, known.quantity.span(unit)
     return Amount(
         value=value.within(unit),

@@ -109,7 +109,7 @@ class Trajectory(NamedTuple):
         pace_from: observed, last_term, required or rate.
         span: the years an observed or earlier pace speaks of.
         needed: what the years left must bring a year.
-        stretch: the pace needed over the pace of the last term.
+        stretch: the pace required from base to target over the pace of the last term.
         year_reached: the first year in which the target is reached; None with its reason.
         reason: why there is no path, no projection or no year.
     """

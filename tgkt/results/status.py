@@ -79,6 +79,11 @@ class StandingKind(StrEnum):
     NO_FIGURE = "no_figure"
 
     @property
+    def passes(self) -> bool | None:
+        """Whether the target is met or on its way; None where nothing says."""
+        return _STANDINGS[self].passes
+
+    @property
     def mood(self) -> str:
         """How it reads."""
         return _STANDINGS[self].mood
@@ -168,7 +173,7 @@ class Assessment(NamedTuple):
         needed: what the years left must bring a year.
         needed_in: in what that is told.
         years_left: the years it is spread over.
-        stretch: the pace needed over the pace of the last term.
+        stretch: the pace required from base to target over the pace of the last term.
         earlier: the pace of the last term, in the unit of `needed`.
         agreement: the grade beside the official label.
         parts: a structure's shares, each assessed.

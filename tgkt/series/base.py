@@ -11,12 +11,11 @@ from typing import NamedTuple
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement, Status, Timing
-from tgkt.series.certainty import Rest, in_order
+from tgkt.series.certainty import Rest
 from tgkt.series.known import How, Known
 from tgkt.series.series import Knowledge
 
 _SETTLED = (Status.OFFICIAL, Status.PROVISIONAL)
-_OF_A_TERM = (Timing.AVERAGE, Timing.TOTAL, Timing.EVERY_YEAR)
 
 
 class Base(NamedTuple):
@@ -49,9 +48,18 @@ def base_of(row: Row, knowledge: Knowledge) -> Base | None:
     found = knowledge.series(row.indicator.id, row.area).at(period, timing)
     if own is None:
         return Base(found, None) if found else None
-    if found is None or found.statement == own or found.status not in _SETTLED:
-        return Base(_disputed(knowledge.stated(own), found), own)
+    if found is None or own in found.inputs or found.status not in _SETTLED:
+        return Base(_own_first(own, found, knowledge), own)
     return Base(found._replace(how=How.LATER), own)
+
+
+def base_of_multiple(row: Row, year: int, knowledge: Knowledge) -> Base | None:
+    """The figure of the year that a row's target is a multiple of; None where no document prints one."""
+    base = base_of(row, knowledge)
+    if base is not None and base.known.period == Period(year, year):
+        return base
+    known = knowledge.series(row.indicator.id, row.area).at(Period(year, year))
+    return Base(known, None) if known else None
 
 
 def with_release_of(base: Base, current: Known | None, row: Row, knowledge: Knowledge) -> tuple[Base, tuple[Rest, ...]]:
@@ -69,38 +77,31 @@ def with_release_of(base: Base, current: Known | None, row: Row, knowledge: Know
     timing = base.known.statement.timing
     for each in () if knowledge.clock.plan_baseline else series.candidates(known.period, timing):
         if each.statement.origin == current.origin and each.status in _SETTLED:
-            return Base(knowledge.stated(each.statement)._replace(how=How.LATER), base.plan), ()
+            how = How.PRINTED if base.plan in (None, each.statement) else How.LATER
+            return Base(knowledge.stated(each.statement)._replace(how=how), base.plan), ()
     return base, (Rest.MIXED_RELEASE,)
 
 
 def result_of(row: Row, knowledge: Knowledge) -> Known | None:
     """The figure of a target's own period, as its row prints it or as it came later."""
-    own = row.result if row.result is not None and row.result.figure is not None else row.target
-    if own is None or row.target is None or row.target.period.last > knowledge.clock.as_of:
+    target, result = row.target, row.result
+    if target is None or target.period.last > knowledge.clock.as_of:
         return None
-    found = knowledge.series(row.indicator.id, row.area).at(own.period, own.timing, own.relative_to)
-    if found is None or row.result is None or found.statement == row.result or row.result not in found.inputs:
-        return found
-    return _disputed(knowledge.stated(row.result), found)  # another row of the plan prints it otherwise
+    own = result if result is not None and result.figure is not None else None
+    asked = own or target
+    found = knowledge.series(row.indicator.id, row.area).at(asked.period, asked.timing, asked.relative_to)
+    return found if found is None or own not in found.inputs else _own_first(own, found, knowledge)
 
 
 def words_of(row: Row, knowledge: Knowledge) -> Statement | None:
-    """What came of a target in words, in words: as its row prints it or as it came later."""
-    if row.result is not None and row.result.figure is None and not row.result.values:
-        return row.result
-    target = row.target
-    if target is None:
+    """What came of a target in words, in words: the newest since the plan's base year that counts."""
+    if row.target is None:
         return None
-    stated = knowledge.catalogue.about(row.indicator.id, row.area)
-    return next(
-        (
-            each
-            for each in stated
-            if each.figure is None and not each.values and each.reached is not None
-            if target.period.first <= each.period.last <= knowledge.clock.as_of and knowledge.is_seen(each)
-        ),
-        None,
-    )
+    own, since = row.result, knowledge.catalogue.plans[row.plan].baseline
+    for each in knowledge.words(row.indicator.id, row.area, own):
+        if each == own or (each.reached is not None and each.period.last > since):
+            return each
+    return None
 
 
 def _expected(row: Row, plan: Plan) -> tuple[Period, Timing]:
@@ -112,9 +113,10 @@ def _expected(row: Row, plan: Plan) -> tuple[Period, Timing]:
     return Period(year, year), Timing.IN_YEAR
 
 
-def _disputed(own: Known, found: Known | None) -> Known:
-    """The plan's own figure; where others of the same rank contradict it, with the hull of all."""
-    if found is None or Rest.DISPUTE not in found.rests:
-        return own
-    rests = in_order((*own.rests, Rest.DISPUTE))
-    return own._replace(quantity=own.quantity.spread(own.quantity.value, found.quantity.interval), rests=rests)
+def _own_first(own: Statement, found: Known | None, knowledge: Knowledge) -> Known:
+    """A row's own figure; where others of the same rank contradict it, with the hull of all."""
+    known = knowledge.stated(own)
+    if found is None or own not in found.inputs:
+        return known
+    value = known.quantity.spread(known.quantity.value, found.quantity.interval)
+    return known._replace(quantity=value, rests=found.rests, inputs=found.inputs, others=found.others)

@@ -68,7 +68,7 @@ class Known(NamedTuple):
 _BOUNDS = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN)
 
 
-def region_of(figure: Figure, statement: Statement, limits: tuple[Interval, ...] = ()) -> Interval:
+def region_of(figure: Figure, statement: Statement, limits: Interval | None = None) -> Interval:
     """The values a statement's words allow, its digits taken as exact, in root units.
 
     What is printed as "about" is graded by its number.
@@ -76,17 +76,15 @@ def region_of(figure: Figure, statement: Statement, limits: tuple[Interval, ...]
     Args:
         figure: the statement's figure.
         statement: the statement; its unit turns the figure into root units.
-        limits: the natural limits of the indicator, where it has any.
+        limits: the declared limits of the indicator; None where they do not apply, as to a multiple.
     """
     factor = dimensions(statement.unit)[0]
     region = scaled(point(figure.value) if figure.comparator is Comparator.ABOUT else figure.region(), factor)
-    for limit in limits:
-        region = region.intersect(limit) or region
-    return region
+    return region if limits is None else region.intersect(limits) or region
 
 
 def scaled(interval: Interval, factor: Decimal) -> Interval:
-    """An interval in another unit; infinite ends stay infinite."""
+    """An interval times a positive factor; infinite ends stay infinite."""
 
     def end(value: Decimal) -> Decimal:
         return value if abs(value) == INFINITY else CONTEXT.multiply(value, factor)

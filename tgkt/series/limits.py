@@ -10,6 +10,7 @@ from tgkt.facts.units import dimensions
 from tgkt.series.known import scaled
 
 _LEVELS = (Kind.LEVEL, Kind.COUNT)
+_NOTHING_LEFT = Decimal(-1)
 
 
 def declared_limits(indicator: Indicator) -> Interval:
@@ -18,14 +19,9 @@ def declared_limits(indicator: Indicator) -> Interval:
 
 
 def natural_limits(indicator: Indicator) -> Interval:
-    """The declared limits and what no data need say: no level below zero, no growth that leaves nothing."""
+    """The declared limits; where none is declared no level lies below zero, and no growth leaves nothing."""
     limits = declared_limits(indicator)
-    if indicator.kind is Kind.GROWTH:
-        return Interval(Decimal(-1), limits.high, low_open=True)
-    low = max(limits.low, Decimal(0)) if indicator.kind in _LEVELS else limits.low
-    return Interval(low, limits.high)
-
-
-def is_limited(indicator: Indicator) -> bool:
-    """Whether the data declare a limit."""
-    return abs(indicator.floor) != INFINITY or abs(indicator.ceiling) != INFINITY
+    if indicator.kind is Kind.GROWTH and limits.low <= _NOTHING_LEFT:
+        return Interval(_NOTHING_LEFT, limits.high, low_open=True)
+    is_open = limits.low == -INFINITY and indicator.kind in _LEVELS
+    return Interval(Decimal(0) if is_open else limits.low, limits.high)

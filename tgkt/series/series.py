@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tgkt.arithmetic.quantity import Quantity, quantity
+from tgkt.arithmetic.quantity import quantity
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import Figure
 from tgkt.facts.indicator import Indicator, Kind
@@ -18,8 +18,8 @@ from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Known, region_of
-from tgkt.series.limits import declared_limits, is_limited
-from tgkt.series.order import Candidate, Choice, choose
+from tgkt.series.limits import declared_limits
+from tgkt.series.order import Candidate, Choice, choose, precedence
 from tgkt.series.status import status_of
 
 _IN_YEAR = (Timing.IN_YEAR, Timing.BEFORE)
@@ -166,11 +166,22 @@ class Knowledge:
         """The rows of all plans about an indicator in an area."""
         return self._rows.get((indicator, area), [])
 
+    def words(self, indicator: str, area: str, own: Statement | None = None) -> list[Statement]:
+        """What documents say in words, the newest first; of a tie what a row prints itself comes first."""
+
+        def rank(each: Statement) -> tuple[object, ...]:
+            counts = precedence(self._status(each), self.catalogue.origins.get(each.origin))
+            return -each.period.last, *counts, each != own, each.origin, each.locator, each.printed
+
+        said = (each for each in self.catalogue.about(indicator, area) if each.figure is None and not each.values)
+        seen = (each for each in said if each.period.last <= self.clock.as_of and self.is_seen(each))
+        return sorted((each for each in seen if self._status(each) is not Status.FORECAST), key=rank)
+
     def candidate(self, statement: Statement) -> Candidate:
         """A statement with its true status, its document and its quantity."""
         origin = self.catalogue.origins.get(statement.origin)
         value = quantity(statement, self.catalogue.indicators[statement.indicator])
-        return Candidate(statement, status_of(statement, origin), origin, value, statement.source in self._own)
+        return Candidate(statement, self._status(statement), origin, value, statement.source in self._own)
 
     def is_seen(self, statement: Statement) -> bool:
         """Whether the document was known by the clock's date."""
@@ -178,13 +189,17 @@ class Knowledge:
         if known_by is None:
             return True
         origin = self.catalogue.origins.get(statement.origin)
-        return origin is not None and origin.date is not None and origin.date <= known_by[: len(origin.date)]
+        date = origin.date if origin else None
+        return date is not None and date[: len(known_by)] <= known_by[: len(date)]
 
     def stated(self, statement: Statement) -> Known:
         """One statement as the figure that counts, whatever else is printed."""
         candidate = self.candidate(statement)
         chosen = Choice(candidate, candidate.quantity.interval, (), ())
         return _known(statement.period, chosen, self.catalogue.indicators[statement.indicator])
+
+    def _status(self, statement: Statement) -> Status:
+        return status_of(statement, self.catalogue.origins.get(statement.origin))
 
 
 def newest_year(catalogue: Catalogue) -> int:
@@ -201,16 +216,12 @@ def _known(period: Period, chosen: Choice, indicator: Indicator) -> Known:
     best = chosen.best
     figure = best.statement.figure
     assert isinstance(figure, Figure)
-    of_indicator = best.statement.relative_to is None and is_limited(indicator)
-    limits = (declared_limits(indicator),) if of_indicator else ()
+    limits = declared_limits(indicator) if best.statement.relative_to is None else None
     rests = [Rest.ESTIMATE] if best.status in _SOFT else []
     rests += [Rest.DISPUTE] if chosen.disputed else []
-    value = Quantity(
-        best.quantity.value, chosen.interval, best.quantity.dimensions, best.quantity.sort, best.quantity.price
-    )
     return Known(
         period=period,
-        quantity=value,
+        quantity=best.quantity.spread(best.quantity.value, chosen.interval),
         region=region_of(figure, best.statement, limits),
         status=best.status,
         rests=in_order(rests),

@@ -57,11 +57,15 @@ def growth_from_levels(indicator: Indicator, area: str, period: Period, knowledg
         value = average_growth(start.quantity, end.quantity, period.years, indicator.price)
     except NotComputableError:
         return None
-    return together(period, value, [start, end])
+    known = together(period, value, [start, end])
+    mixed = () if start.origin == end.origin else (Rest.MIXED_RELEASE,)
+    return known._replace(rests=in_order((*known.rests, *mixed)))
 
 
 def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, knowledge: Knowledge) -> Term | None:
     """A term as its years make it; None where not one of them is known.
+
+    Where years are missing its value is that of the others, its interval what every filling allows.
 
     Args:
         indicator: what is measured.
@@ -76,17 +80,32 @@ def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, kno
         return Term(ends)
     if not seen:
         return None
-    values = [*(each.quantity for each in seen.values()), *[_anything(indicator, seen)] * len(missing)]
-    rests: tuple[Rest, ...] = ()
+    values = [each.quantity for each in seen.values()]
+    known = together(period, _made_of(indicator, timing, values), list(seen.values()))
+    if missing:
+        filled = _made_of(indicator, timing, [*values, *[_anything(indicator, values[0])] * len(missing)]).interval
+        value = known.quantity.spread(known.quantity.value, filled)
+        return Term(known._replace(quantity=value, region=filled), missing)
+    if indicator.kind is not Kind.RATIO:
+        return Term(known)
+    of_sums = _ratio_of_sums(indicator, area, period, knowledge)
+    if of_sums is None:
+        return Term(known._replace(rests=in_order((*known.rests, Rest.ASSUMPTION))))
+    value = known.quantity.spread(of_sums.value, of_sums.interval)
+    return Term(known._replace(quantity=value, region=exact(value)))
+
+
+def _made_of(indicator: Indicator, timing: Timing, values: list[Quantity]) -> Quantity:
+    """The term that yearly figures make."""
     if timing is Timing.TOTAL and indicator.kind in (Kind.LEVEL, Kind.COUNT):
-        value = sum_of(values)
-    elif indicator.kind is Kind.RATIO and not missing:
-        of_sums = _ratio_of_sums(indicator, area, period, knowledge)
-        value, rests = (of_sums, ()) if of_sums else (average(values, compounds=False), (Rest.ASSUMPTION,))
-    else:
-        value = average(values, compounds=indicator.kind is Kind.GROWTH)
-    known = together(period, value, list(seen.values()))
-    return Term(known._replace(rests=in_order((*known.rests, *rests))), missing)
+        return sum_of(values)
+    return average(values, compounds=indicator.kind is Kind.GROWTH)
+
+
+def mean_of(indicator: Indicator, seen: dict[int, Known]) -> Known:
+    """The average of the years that are known, whether or not others are missing."""
+    value = average([each.quantity for each in seen.values()], compounds=indicator.kind is Kind.GROWTH)
+    return together(Period(min(seen), max(seen)), value, list(seen.values()))
 
 
 def sum_of(values: list[Quantity]) -> Quantity:
@@ -102,7 +121,7 @@ def together(period: Period, value: Quantity, parts: list[Known]) -> Known:
     return Known(
         period=period,
         quantity=value,
-        region=exact(value),
+        region=exact(value) if all(each.region.is_point for each in parts) else value.interval,
         status=max((each.status for each in parts), key=list(Status).index),
         how=How.COMPUTED,
         rests=in_order(rest for each in parts for rest in each.rests),
@@ -110,9 +129,8 @@ def together(period: Period, value: Quantity, parts: list[Known]) -> Known:
     )
 
 
-def _anything(indicator: Indicator, seen: dict[int, Known]) -> Quantity:
+def _anything(indicator: Indicator, like: Quantity) -> Quantity:
     """What a missing year may be: anything within the natural limits; a growth cannot fall below -100 %."""
-    like = next(iter(seen.values())).quantity
     limits = natural_limits(indicator)
     return like.spread(like.value, Interval(limits.low, limits.high))
 

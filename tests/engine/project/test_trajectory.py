@@ -11,10 +11,10 @@ from builders import cases, catalogue, indicator, period, row, statement
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import law, numbers, positive
-
-from tgkt.arithmetic.growth import root_growth
 from tgkt.engine.project.progress import with_progress
 from tgkt.engine.project.trajectory import HORIZON, PaceChoice, trajectory
+
+from tgkt.arithmetic.growth import root_growth
 from tgkt.facts.indicator import Direction, Kind, Path
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Timing

@@ -15,34 +15,75 @@ from tgkt.engine.goal import Goal
 from tgkt.engine.grade import graded, is_at_least_as_good
 from tgkt.engine.status.missing import why_no_figure
 from tgkt.engine.trajectory.level import is_breached
+from tgkt.engine.trajectory.numbers import told_target
+from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Direction
 from tgkt.facts.interval import Interval
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Timing
 from tgkt.reason import Reason
-from tgkt.results.computed import amount, computed, figure_in
+from tgkt.results.computed import amount, computed
 from tgkt.results.status import Grade, Standing, StandingKind
 from tgkt.series.base import words_of
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Known
+from tgkt.series.limits import natural_limits
 from tgkt.series.series import Knowledge
+from tgkt.series.term import mean_of
 
 _OLD = 2
 
 
 def standing(way: Way, knowledge: Knowledge) -> Standing:
     """Where a row stands before its deadline."""
+    found = _aged(_of_way(way, knowledge), way, knowledge)
+    others = [_of_way(other, knowledge).kind.passes for other in _other_readings(way, knowledge)]
+    if found.kind.passes is None or all(each in (None, found.kind.passes) for each in others):
+        return found
+    return found._replace(rests=in_order((*found.rests, Rest.READING)))
+
+
+def _of_way(way: Way, knowledge: Knowledge) -> Standing:
     goal = way.goal
     if way.form is Form.WORDS:
         return _in_words(way, knowledge)
-    if goal is None or way.latest is None:
+    if way.latest is None:
         return Standing(StandingKind.NO_FIGURE, (), why_no_figure(way, knowledge))
+    if goal is None:
+        return Standing(StandingKind.OPEN, way.latest.rests, way.reason or Reason("no_baseline"))
     if way.form is Form.LEVEL:
-        return _level(way, goal, way.latest, knowledge)
+        return _level(way, goal, way.latest)
     if way.current is None:
         return _before_the_term(way, goal, way.latest)
     if way.form is Form.EVERY_YEAR:
         return _every_year(way, goal)
     return _total(way, goal, way.current) if way.form is Form.TOTAL else _against_path(way, goal, way.current)
+
+
+def _other_readings(way: Way, knowledge: Knowledge) -> list[Way]:
+    """The ways of the other readings that the words of a target allow."""
+    target = way.row.target
+    if target is None:
+        return []
+    last = Period(target.period.last, target.period.last)
+    asked = [
+        target._replace(timing=each, readings=(), period=last if each is Timing.IN_YEAR else target.period)
+        for each in target.readings
+        if each is not target.timing
+    ]
+    return [way_of(way.row._replace(target=each), knowledge) for each in asked]
+
+
+def _aged(found: Standing, way: Way, knowledge: Knowledge) -> Standing:
+    """A last figure two years old says so."""
+    newest, told = way.latest, found.reason.code in _DATED
+    if not told or newest is None or knowledge.clock.as_of - newest.period.last < _OLD:
+        return found
+    return found._replace(reason=Reason(f"{found.reason.code}_old", found.reason.facts))
+
+
+_DATED = ("path_on_track", "path_behind", "every_year_so_far")
 
 
 def _in_words(way: Way, knowledge: Knowledge) -> Standing:
@@ -55,7 +96,7 @@ def _in_words(way: Way, knowledge: Knowledge) -> Standing:
     return Standing(StandingKind.OPEN, (), Reason("words_only"))
 
 
-def _level(way: Way, goal: Goal, latest: Known, knowledge: Knowledge) -> Standing:
+def _level(way: Way, goal: Goal, latest: Known) -> Standing:
     found = graded(goal, latest)
     if found.passed:
         return Standing(StandingKind.ALREADY_MET, found.rests, _compared(found.grade, latest, way))
@@ -66,16 +107,7 @@ def _level(way: Way, goal: Goal, latest: Known, knowledge: Knowledge) -> Standin
     if way.current is None or latest.period.last not in way.required:
         return Standing(StandingKind.OPEN, found.rests, _compared(found.grade or "not_there_yet", latest, way))
     told = _against_path(way, goal, way.current)
-    if is_breached(way):
-        return told._replace(reason=_compared("breach", way.current, way))
-    return told._replace(reason=_aged(told.reason, latest, knowledge))
-
-
-def _aged(reason: Reason, latest: Known, knowledge: Knowledge) -> Reason:
-    """A figure two years old says so."""
-    if knowledge.clock.as_of - latest.period.last < _OLD:
-        return reason
-    return Reason(f"{reason.code}_old", (*reason.facts, ("year", str(latest.period.last))))
+    return told._replace(reason=_compared("breach", way.current, way)) if is_breached(way) else told
 
 
 def _before_the_term(way: Way, goal: Goal, base: Known) -> Standing:
@@ -87,28 +119,40 @@ def _before_the_term(way: Way, goal: Goal, base: Known) -> Standing:
 
 def _every_year(way: Way, goal: Goal) -> Standing:
     marks = {year: graded(goal, each) for year, each in sorted(way.observed.items())}
+    average = ("average", amount(mean_of(way.row.indicator, way.observed), way.row.unit))
     missed = [year for year, each in marks.items() if each.grade is Grade.NOT_MET]
     if missed:
         year = next((each for each in missed if Rest.ROUNDING not in marks[each].rests), missed[0])
-        reason = _compared("missed_in", way.observed[year], way)
-        told = Reason(reason.code, (("year", str(year)), *reason.facts))
-        return Standing(StandingKind.ALREADY_MISSED, marks[year].rests, told, missed=year, is_locked=True)
+        facts = (("year", str(year)), *_compared("", way.observed[year], way).facts, average)
+        reason = Reason("missed_in", facts)
+        return Standing(StandingKind.ALREADY_MISSED, marks[year].rests, reason, missed=year, is_locked=True)
     rests = in_order(rest for each in marks.values() for rest in each.rests)
-    newest = way.observed[max(way.observed)]
-    return Standing(StandingKind.ON_TRACK, rests, _compared("every_year_so_far", newest, way))
+    for year, each in marks.items():
+        if each.grade is None:
+            return Standing(StandingKind.OPEN, rests, _compared("bounds_overlap", way.observed[year], way))
+    reason = _compared("every_year_so_far", way.observed[max(way.observed)], way)
+    return Standing(StandingKind.ON_TRACK, rests, Reason(reason.code, (*reason.facts, average)))
 
 
 def _total(way: Way, goal: Goal, done: Known) -> Standing:
     """A total: reached or past its ceiling for good, else against its path."""
-    found, keeps = graded(goal, done), way.row.indicator.floor >= 0
-    if found.passed and way.row.indicator.direction is not Direction.DECREASE:
+    found, keeps = graded(goal, done), natural_limits(way.row.indicator).low >= 0
+    if found.passed and goal.direction is Direction.INCREASE and not goal.is_against:
         return Standing(StandingKind.ALREADY_MET, found.rests, _compared(found.grade, done, way), is_locked=keeps)
-    if not found.passed and keeps and way.row.indicator.direction is Direction.DECREASE:
+    if found.grade is Grade.NOT_MET and keeps and done.quantity.value > goal.region.high:
         return Standing(StandingKind.ALREADY_MISSED, found.rests, _compared("past_ceiling", done, way), is_locked=True)
+    if not done.region.is_point and (gone := _gone(way, done)):
+        return Standing(StandingKind.OPEN, found.rests, Reason("years_missing", (("years", gone),)))
     told = _against_path(way, goal, done)
-    if way.even and _is_on_track(done, way.even[done.period.last], way, goal) != (told.kind is StandingKind.ON_TRACK):
-        return told._replace(rests=in_order((*told.rests, Rest.ASSUMPTION)))
-    return told
+    if not way.even or told.kind is StandingKind.OPEN:
+        return told
+    is_fine = _is_on_track(done, way.even[done.period.last], way, goal)
+    return told if told.kind.passes is is_fine else told._replace(rests=in_order((*told.rests, Rest.ASSUMPTION)))
+
+
+def _gone(way: Way, done: Known) -> str:
+    """The years up to the newest for which nothing is known."""
+    return ", ".join(str(year) for year in way.required if year < done.period.last and year not in way.observed)
 
 
 def _against_path(way: Way, goal: Goal, known: Known) -> Standing:
@@ -116,6 +160,8 @@ def _against_path(way: Way, goal: Goal, known: Known) -> Standing:
     required = way.required[known.period.last]
     is_fine = _is_on_track(known, required, way, goal)
     rests = [*known.rests, *way.rests, *(way.base.known.rests if way.base and way.form is Form.LEVEL else ())]
+    if is_fine is None:
+        return Standing(StandingKind.OPEN, in_order(rests), _compared("bounds_overlap", known, way))
     if _may_flip(known.quantity.interval, required.interval, known, way, goal, is_fine=is_fine):
         rests.append(Rest.ROUNDING)
     facts = (
@@ -127,45 +173,55 @@ def _against_path(way: Way, goal: Goal, known: Known) -> Standing:
     return Standing(kind, in_order(rests), Reason(f"path_{kind}", facts), _share(way, known, required))
 
 
-def _is_on_track(known: Known, required: Quantity, way: Way, goal: Goal) -> bool:
-    if way.form is Form.AVERAGE:
-        return graded(goal, known).passed
-    if goal.is_neutral and way.edge is not None:
-        return _distance(known.quantity, way.edge) <= _distance(required, way.edge)
-    return is_at_least_as_good(known.quantity, required, way.row.indicator.direction)
+def _is_on_track(known: Known, required: Quantity, way: Way, goal: Goal) -> bool | None:
+    """Whether a figure is at its path or better; None where a bound allows both."""
+    if _is_by_goal(way):
+        found = graded(goal, known)
+        return found.passed if found.grade or goal.is_neutral else None
+    region, edge = known.region, way.edge
+    values = [region.low] if region.is_point else [region.low, region.high]
+    if goal.is_neutral and edge is not None:
+        values += [edge.value] if not region.is_point and region.contains(edge.value) else []
+        due = _distance(required.value, edge)
+        answers = {_distance(value, edge) <= due for value in values}
+    else:
+        answers = {is_at_least_as_good(required.exactly(value), required, goal.direction) for value in values}
+    return answers.pop() if len(answers) == 1 else None
 
 
-def _distance(value: Quantity, edge: Quantity) -> Decimal:
-    return abs(CONTEXT.subtract(value.value, edge.value))
+def _is_by_goal(way: Way) -> bool:
+    """Whether the path is the target itself in every year, so that its strict words count."""
+    return way.form is Form.AVERAGE or way.is_flat
+
+
+def _distance(value: Decimal, edge: Quantity) -> Decimal:
+    return CONTEXT.subtract(value, edge.value).copy_abs()
 
 
 def _may_flip(own: Interval, path: Interval, known: Known, way: Way, goal: Goal, *, is_fine: bool) -> bool:
     """Whether rounding could turn the answer."""
-    if way.form is Form.AVERAGE:
+    if _is_by_goal(way):
         return goal.passes(own) is not is_fine
     if goal.is_neutral:
         return known.quantity.value != path.low and own.meets(path)
     better, worse = (own.high <= path.low, own.low > path.high)
-    if way.row.indicator.direction is not Direction.DECREASE:
+    if goal.direction is not Direction.DECREASE:
         better, worse = own.low >= path.high, own.high < path.low
     return not (better if is_fine else worse)
 
 
 def _share(way: Way, known: Known, required: Quantity) -> Decimal | None:
-    """The way covered over the way required; of averages and totals the figure over the required one."""
+    """The way covered over the way required; of averages and totals the figure over the required one.
+
+    Where nothing had to be covered, as on the path of a target that the base met, there is no share.
+    """
     if way.form is not Form.LEVEL or way.start is None:
         return CONTEXT.divide(known.quantity.value, required.value) if required.value else None
     due = CONTEXT.subtract(required.value, way.start.quantity.value)
-    return CONTEXT.divide(CONTEXT.subtract(known.quantity.value, way.start.quantity.value), due) if due else None
+    if not due or way.is_flat:
+        return None
+    return CONTEXT.divide(CONTEXT.subtract(known.quantity.value, way.start.quantity.value), due)
 
 
 def _compared(code: str | None, known: Known, way: Way) -> Reason:
-    assert way.row.target is not None
-    target = figure_in(way.row.target, way.row.unit) if way.row.target.relative_to is None else _level_of(way)
-    return Reason(str(code), (("result", amount(known, way.row.unit)), ("target", target)))
-
-
-def _level_of(way: Way) -> object:
-    """A multiple as the level it means."""
-    assert way.edge is not None
-    return computed(way.edge, way.row.unit)
+    return Reason(str(code), (("result", amount(known, way.row.unit)), ("target", told_target(way))))

@@ -13,20 +13,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tgkt.engine.goal import Goal, goal_of, resolved
+from tgkt.engine.goal import Goal, goal_in, resolved
 from tgkt.engine.grade import Graded, graded
-from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Timing
 from tgkt.reason import Reason
-from tgkt.results.computed import amount, figure_in
+from tgkt.results.computed import amount, computed, figure_in
 from tgkt.results.status import Grade, Verdict
-from tgkt.series.base import result_of, words_of
+from tgkt.series.base import base_of_multiple, result_of, with_release_of, words_of
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
-from tgkt.series.term import term_of, yearly
+from tgkt.series.term import mean_of, term_of, yearly
 
 _FROM_YEARS = (Timing.AVERAGE, Timing.TOTAL)
 
@@ -45,23 +44,22 @@ def judge(row: Row, knowledge: Knowledge) -> Judged:
         row: the line of the plan.
         knowledge: what is known; a deadline after the clock's year is pending.
     """
-    target, goal = row.target, goal_of(row)
+    target = row.target
     if target is None:
         return _none("no_target")
-    if row.indicator.parts and target.period.last <= knowledge.clock.as_of:
-        return _none("structure")
     if target.period.last > knowledge.clock.as_of:
         return Judged(Verdict(Grade.PENDING, (), Reason("deadline_ahead", (("year", str(target.period.last)),))))
+    if row.indicator.parts:
+        return _none("structure")
+    goal = goal_in(row, knowledge)
     if goal is None:
         return _in_words(row, target, knowledge)
     result = result_of(row, knowledge)
-    if result is not None:
-        return _compared(goal, result, row)
-    if target.relative_to is not None:
+    if target.relative_to is not None and result is None:
         return _multiple(row, target, goal, knowledge)
     if target.period.is_year:
-        return _none("no_result")
-    return _from_years(row, target, goal, knowledge)
+        return _none("no_result") if result is None else _compared(goal, result, row)
+    return _of_term(row, target, goal, result, knowledge)
 
 
 def compare(goal: Goal, known: Known, row: Row) -> Verdict:
@@ -72,58 +70,58 @@ def compare(goal: Goal, known: Known, row: Row) -> Verdict:
 def _compared(goal: Goal, known: Known, row: Row, rests: tuple[Rest, ...] = ()) -> Judged:
     found = graded(goal, known)
     if found.grade is None:
-        if goal.is_neutral and not known.is_bound:
-            return _unsettled("neutral_direction", known, row)
-        return _unsettled("bounds_overlap", known, row)
-    return _verdict(found, known, row, rests)
+        is_number = goal.is_neutral and known.region.is_point
+        return _unsettled("neutral_direction" if is_number else "bounds_overlap", known, row, goal)
+    return _verdict(found._replace(rests=in_order((*found.rests, *rests))), known, row, goal)
 
 
-def _verdict(found: Graded, known: Known, row: Row, rests: tuple[Rest, ...]) -> Judged:
+def _verdict(found: Graded, known: Known, row: Row, goal: Goal) -> Judged:
     assert found.grade is not None
-    reason = Reason(found.grade, (("result", amount(known, row.unit)), ("target", _target(row))))
-    return Judged(Verdict(found.grade, in_order((*found.rests, *rests)), reason), known)
+    reason = Reason(found.grade, (("result", amount(known, row.unit)), ("target", _target(row, goal))))
+    return Judged(Verdict(found.grade, found.rests, reason), known)
 
 
-def _target(row: Row) -> object:
-    assert row.target is not None
-    return figure_in(row.target, row.unit)
+def _target(row: Row, goal: Goal) -> object:
+    """The target as printed; of a multiple of a base, and where a figure is to be held, the level that is meant."""
+    target = row.target
+    if target is not None and target.figure is not None and goal.of is None:
+        return figure_in(target, row.unit)
+    return computed(goal.exactly(goal.edges[0]), row.unit)
 
 
 def _multiple(row: Row, target: Statement, times: Goal, knowledge: Knowledge) -> Judged:
     """A multiple of a base year, graded by the levels of both years."""
-    series, year = knowledge.series(row.indicator.id, row.area), target.relative_to
+    year = target.relative_to
     assert year is not None
-    level, base = series.at(target.period, Timing.IN_YEAR), series.at(Period(year, year))
+    level = knowledge.series(row.indicator.id, row.area).at(target.period, Timing.IN_YEAR)
+    base = base_of_multiple(row, year, knowledge)
     if level is None:
         return _none("no_result")
     if base is None:
-        return _unsettled("no_base", level, row, year=str(year))
-    goal = resolved(times, base)
-    mixed = (Rest.MIXED_RELEASE,) if level.origin != base.origin else ()
-    wide = level._replace(quantity=level.quantity.spread(level.quantity.value, _as_wide(level, base)))
-    found = _compared(goal, wide, row, (*base.rests, *mixed))
-    own = row.baseline
-    if own is None or own == base.statement or own.period != base.period or own.figure is None:
+        return _unsettled("no_base", level, row, times, year=str(year))
+    base, mixed = with_release_of(base, level, row, knowledge)
+    if base.known.quantity.interval.low <= 0:
+        return _unsettled("base_zero", level, row, times)
+    found = _compared(resolved(times, base.known), level, row, mixed)
+    if base.plan is None or base.plan == base.known.statement:
         return found
-    by_plan = graded(resolved(times, knowledge.stated(own)), level).grade
-    return Judged(found.verdict._replace(plan_grade=by_plan), level)
+    by_plan = graded(resolved(times, knowledge.stated(base.plan)), level).grade
+    return found._replace(verdict=found.verdict._replace(plan_grade=by_plan))
 
 
-def _as_wide(level: Known, base: Known) -> Interval:
-    """The interval of a level against an exact base: the spread of the base is laid on the level."""
-    return level.quantity.interval * base.quantity.value / base.quantity.interval
-
-
-def _from_years(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Judged:
-    """A term from its years, by the target's timing and by every other reading its words allow."""
-    readings = target.readings or (target.timing,)
-    found = [_reading(row, target, each, goal, knowledge) for each in readings]
-    first = found[0]
-    grades = {each.verdict.grade.passed for each in found if each.verdict.grade.assessed}
-    if first.verdict.grade.assessed and (len(grades) > 1 or not all(each.verdict.grade.assessed for each in found)):
-        rests = in_order((*first.verdict.rests, Rest.READING))
-        return Judged(first.verdict._replace(rests=rests), first.result)
-    return first
+def _of_term(row: Row, target: Statement, goal: Goal, result: Known | None, knowledge: Knowledge) -> Judged:
+    """A term as printed, else from its years, and by every other reading that the target's words allow."""
+    if result is not None:
+        first = _compared(goal, result, row)
+    else:
+        first = _reading(row, target, target.timing, goal, knowledge)
+    others = [each for each in target.readings if each is not target.timing]
+    grades = [_reading(row, target, each, goal, knowledge).verdict.grade for each in others]
+    grade = first.verdict.grade
+    if not grade.assessed or all(each.passed is grade.passed for each in grades if each.assessed or result is None):
+        return first
+    rests = in_order((*first.verdict.rests, Rest.READING))
+    return first._replace(verdict=first.verdict._replace(rests=rests))
 
 
 def _reading(row: Row, target: Statement, timing: Timing, goal: Goal, knowledge: Knowledge) -> Judged:
@@ -136,36 +134,33 @@ def _reading(row: Row, target: Statement, timing: Timing, goal: Goal, knowledge:
     term = term_of(row.indicator, row.area, target.period, timing, knowledge)
     if term is None:
         return _none("no_result")
-    if not term.missing:
-        return _compared(goal, term.known, row)
-    grade = goal.grade(term.known.quantity.interval)
-    passes = goal.passes(term.known.quantity.interval)
-    if passes is None:
+    if term.missing and graded(goal, term.known).grade is None:
         return _none("years_missing", years=", ".join(map(str, term.missing)))
-    return _verdict(Graded(grade or Grade.MET, term.known.rests), term.known, row, ())
+    return _compared(goal, term.known, row)
 
 
 def _every_year(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Judged:
     """One year that misses decides; "met" needs every year."""
     seen = yearly(row.indicator, row.area, target.period.first, target.period.last, knowledge)
+    if not seen:
+        return _none("no_result")
     marks = {year: graded(goal, each) for year, each in seen.items()}
     missed = [year for year, each in marks.items() if each.grade is Grade.NOT_MET]
     if missed:
         sure = next((year for year in missed if Rest.ROUNDING not in marks[year].rests), missed[0])
-        verdict = _verdict(marks[sure], seen[sure], row, ()).verdict
-        told = (("year", str(sure)), *verdict.reason.facts)
-        return Judged(verdict._replace(reason=Reason("missed_in", told)), seen[sure])
+        told = _verdict(marks[sure], seen[sure], row, goal)
+        average = ("average", amount(mean_of(row.indicator, seen), row.unit))
+        reason = Reason("missed_in", (("year", str(sure)), *told.verdict.reason.facts, average))
+        return told._replace(verdict=told.verdict._replace(reason=reason))
     absent = [str(year) for year in range(target.period.first, target.period.last + 1) if year not in seen]
-    if not seen:
-        return _none("no_result")
     if absent:
         return _none("years_missing", years=", ".join(absent))
-    if any(each.grade is None for each in marks.values()):
-        return _unsettled("bounds_overlap", next(iter(seen.values())), row)
+    unclear = next((seen[year] for year, each in marks.items() if each.grade is None), None)
+    if unclear is not None:
+        return _unsettled("bounds_overlap", unclear, row, goal)
     exceeded = all(each.grade is Grade.EXCEEDED for each in marks.values())
     rests = in_order(rest for each in marks.values() for rest in each.rests)
-    newest = seen[max(seen)]
-    return _verdict(Graded(Grade.EXCEEDED if exceeded else Grade.MET, rests), newest, row, ())
+    return _verdict(Graded(Grade.EXCEEDED if exceeded else Grade.MET, rests), seen[max(seen)], row, goal)
 
 
 def _in_words(row: Row, target: Statement, knowledge: Knowledge) -> Judged:
@@ -183,7 +178,7 @@ def _none(code: str, **facts: object) -> Judged:
     return Judged(Verdict(Grade.NOT_ASSESSABLE, (), Reason(code, tuple(facts.items()))))
 
 
-def _unsettled(code: str, known: Known, row: Row, **facts: object) -> Judged:
+def _unsettled(code: str, known: Known, row: Row, goal: Goal, **facts: object) -> Judged:
     """No grade although there is a figure; it is kept."""
-    told = {**facts, "result": amount(known, row.unit), "target": _target(row)}
+    told = {**facts, "result": amount(known, row.unit), "target": _target(row, goal)}
     return Judged(Verdict(Grade.NOT_ASSESSABLE, (), Reason(code, tuple(told.items()))), known)

@@ -3,6 +3,7 @@
 With b the base of year B, t the target's nearer edge in year T, n = T - B and k years gone:
 
     geometric   b (t/b)^(k/n)        linear   b + (t - b) k/n        multiple of B   b m^(k/n)
+    hold        t in every year      step     nothing before T
 
 Where the base already meets the target the path is the target's edge in every year: there is no licence to slide.
 Without a base the first figure becomes the start.
@@ -26,9 +27,9 @@ from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.reason import Reason
 from tgkt.results.status import Need
-from tgkt.series.base import base_of, with_release_of
+from tgkt.series.base import base_of, base_of_multiple, with_release_of
 from tgkt.series.certainty import Rest
-from tgkt.series.known import scaled
+from tgkt.series.known import Known, scaled
 from tgkt.series.series import Knowledge
 
 
@@ -56,14 +57,15 @@ def level_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> 
 
 def _multiple(way: Way, year: int, times: Goal, knowledge: Knowledge) -> Way:
     """A multiple of a base year: as a level where the base is known, else the way of the multiple itself."""
-    of = way.base.known if way.base and way.base.known.period == Period(year, year) else None
-    of = of or knowledge.series(way.row.indicator.id, way.row.area).at(Period(year, year))
-    if of is not None:
-        return _with_path(way._replace(goal=resolved(times, of)), resolved(times, of), of.quantity, knowledge)
+    of = way.base if way.base and way.base.known.period == Period(year, year) else None
+    of = of or base_of_multiple(way.row, year, knowledge)
+    if of is not None and of.known.quantity.interval.low > 0:
+        goal = resolved(times, of.known)
+        return _with_path(way._replace(goal=goal), goal, of.known.quantity, knowledge)
     one, edge, last = times.exactly(Decimal(1)), times.exactly(times.edges[0]), way.deadline
     required = {each: along(one, edge, each - year, last - year, Path.GEOMETRIC) for each in range(year, last + 1)}
-    need = pace(one, edge, last - year, Path.GEOMETRIC) if last > knowledge.clock.as_of else None
-    reason = Reason("multiple_of_base", (("year", str(year)),))
+    need = _pace(one, edge, last - year, Path.GEOMETRIC) if last > knowledge.clock.as_of else None
+    reason = Reason("base_zero") if of is not None else Reason("multiple_of_base", (("year", str(year)),))
     return way._replace(goal=None, required=required, edge=edge, need=need, need_in=Need.GROWTH, reason=reason)
 
 
@@ -73,24 +75,32 @@ def _with_path(way: Way, goal: Goal, kind: Quantity, knowledge: Knowledge) -> Wa
     if start is None or not start.period.is_year:
         return way
     is_met = graded(goal, start).passed
-    edge = _edge(way, goal, kind, is_met=is_met)
-    required, reason = _required(way, edge if is_met else start.quantity, edge)
-    if kind is start.quantity and not is_met:  # the base stands twice in it, so its spread counts once
+    edge = _edge(goal, goal.edges[0] if is_met else goal.nearest(start.quantity.value), kind)
+    way = way._replace(edge=edge, is_flat=is_met or way.row.indicator.path is Path.HOLD)
+    required, reason = _required(way, edge if way.is_flat else start.quantity, edge)
+    if kind is start.quantity and not way.is_flat:  # the base stands twice in it, so its spread counts once
         required = {year: kind.spread(each.value, _along(kind, each)) for year, each in required.items()}
-    need_in = Need.GROWTH if way.path is Path.GEOMETRIC else Need.STEP
     latest = way.latest or start
     left = way.deadline - max(latest.period.last, knowledge.clock.as_of)
-    need = None if graded(goal, latest).passed else _pace(latest.quantity, edge, left, way.path)
     earlier, span = earlier_pace(way, knowledge)
     return way._replace(
-        required=required, edge=edge, need=need, need_in=need_in, left=left, reason=reason, earlier=earlier, span=span
+        required=required,
+        whole=None if is_met else _paced(way, start, edge, way.deadline - start.period.last),
+        need=None if graded(goal, latest).passed else _paced(way, latest, _nearest(goal, latest, kind), left),
+        need_in=Need.GROWTH if way.path is Path.GEOMETRIC else Need.STEP,
+        left=left,
+        reason=reason,
+        earlier=earlier,
+        span=span,
     )
 
 
-def _edge(way: Way, goal: Goal, kind: Quantity, *, is_met: bool) -> Quantity:
-    """The edge to be reached; of a multiple, as wide as the figure it is a multiple of."""
-    assert way.start is not None
-    edge = goal.edges[0] if is_met else goal.nearest(way.start.quantity.value)
+def _nearest(goal: Goal, known: Known, kind: Quantity) -> Quantity:
+    return _edge(goal, goal.nearest(known.quantity.value), kind)
+
+
+def _edge(goal: Goal, edge: Decimal, kind: Quantity) -> Quantity:
+    """An edge to be reached; of a multiple, as wide as the figure it is a multiple of."""
     if kind.interval.is_point or not kind.value:
         return goal.exactly(edge)
     return kind.spread(edge, scaled(kind.interval, CONTEXT.divide(edge, kind.value)))
@@ -99,18 +109,23 @@ def _edge(way: Way, goal: Goal, kind: Quantity, *, is_met: bool) -> Quantity:
 def _required(way: Way, start: Quantity, edge: Quantity) -> tuple[dict[int, Quantity], Reason | None]:
     assert way.start is not None
     first, last = way.start.period.last, way.deadline
-    if first >= last:
+    if first >= last or way.row.indicator.path is Path.STEP:
         return {last: edge}, None
     try:
         years = range(first, last + 1)
         return {year: along(start, edge, year - first, last - first, way.path) for year in years}, None
     except NotComputableError as error:
-        return {last: edge}, error.reason
+        return {first: start, last: edge}, error.reason
 
 
 def _along(base: Quantity, value: Quantity) -> Interval:
     """The interval of a fixed multiple of a base."""
     return scaled(base.interval, CONTEXT.divide(value.value, base.value))
+
+
+def _paced(way: Way, start: Known, end: Quantity, years: int) -> Quantity | None:
+    """The pace between two values on the way's path; none on a way of one step."""
+    return None if way.row.indicator.path is Path.STEP else _pace(start.quantity, end, years, way.path)
 
 
 def _pace(start: Quantity, end: Quantity, years: int, path: Path) -> Quantity | None:

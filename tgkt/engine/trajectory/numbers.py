@@ -9,7 +9,7 @@ from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, a_year, dimensions
-from tgkt.results.computed import Amount, Computed, amount, computed
+from tgkt.results.computed import Amount, Computed, amount, computed, figure_in
 from tgkt.results.status import Need
 from tgkt.series.known import Known
 
@@ -51,8 +51,9 @@ def gap_of(way: Way, unit: Unit) -> Decimal | None:
     if way.goal is None or way.latest is None or way.row.indicator.kind is Kind.RANK:
         return None
     latest = way.latest.quantity
-    if way.form is Form.TOTAL and way.latest.period.is_year and way.current is None:
-        return None  # a year and a term cannot be subtracted
+    is_year = way.latest.period.is_year and way.current is None
+    if way.form is Form.TOTAL and (is_year or not way.latest.region.is_point):
+        return None  # neither a year nor a part of the years so far can be subtracted from a term
     edge = way.goal.nearest(latest.value)
     return CONTEXT.divide(CONTEXT.subtract(edge, latest.value), dimensions(unit)[0])
 
@@ -70,11 +71,19 @@ def in_measure(value: Quantity | None, way: Way, unit: Unit) -> Computed | None:
 
 
 def stretch_of(way: Way) -> Decimal | None:
-    """The pace needed over the pace of the last term; none unless both point the same, positive way."""
-    need, earlier = way.need, way.earlier
-    if need is None or earlier is None or need.value <= 0 or earlier.value <= 0:
+    """The pace required by the whole way over the pace of the last term; none unless both are positive."""
+    whole, earlier = way.whole, way.earlier
+    if whole is None or earlier is None or whole.value <= 0 or earlier.value <= 0:
         return None
-    return CONTEXT.divide(need.value, earlier.value)
+    return CONTEXT.divide(whole.value, earlier.value)
+
+
+def told_target(way: Way) -> object:
+    """The target for a sentence: as printed, else the level that it means."""
+    target, unit = way.row.target, way.row.unit
+    if target is not None and target.figure is not None and target.relative_to is None:
+        return figure_in(target, unit)
+    return None if way.edge is None else computed(way.edge, unit)
 
 
 def shown(known: Known | None, unit: Unit) -> Amount | None:

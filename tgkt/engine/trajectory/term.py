@@ -13,7 +13,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tgkt.arithmetic.growth import NotComputableError
-from tgkt.arithmetic.path import average, flow_growth, flow_total, last_flow, pace, rest
+from tgkt.arithmetic.path import flow_growth, flow_total, last_flow, pace, rest
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, number
 from tgkt.engine.goal import Goal
 from tgkt.engine.grade import graded
@@ -27,77 +27,81 @@ from tgkt.series.base import base_of
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
-from tgkt.series.term import sum_of, together, yearly
+from tgkt.series.term import Term, mean_of, term_of, yearly
 
 
 def average_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
     """The way of an average over a term; a total of a ratio is its mean."""
     way = _begun(row, Form.AVERAGE, target, goal, knowledge)
-    seen = list(way.observed.values())
-    compounds = row.indicator.kind is Kind.GROWTH
-    need: Quantity | None = _edge(goal)
-    left = target.period.last - max([knowledge.clock.as_of, target.period.base_year, *way.observed])
+    way = way._replace(current=_average_so_far(way, target, knowledge), left=_left(way, target, knowledge))
+    if way.base is not None and graded(goal, way.base.known).passed and not way.observed:
+        return way  # the last term's average would do
+    seen = [each.quantity for each in way.observed.values()]
     try:
-        need = rest(_edge(goal), [each.quantity for each in seen], left, compounds=compounds)
+        need = rest(_edge(goal), seen, way.left, compounds=row.indicator.kind is Kind.GROWTH)
     except NotComputableError:
         need = None
-    if not seen and way.base is not None and graded(goal, way.base.known).passed:
-        need = None
-    return way._replace(current=so_far(way, compounds=compounds), need=need, left=left, earlier=_positive(way))
+    return way._replace(whole=_edge(goal), need=need)
 
 
 def yearly_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
     """The way of a figure that every year must show."""
     way = _begun(row, Form.EVERY_YEAR, target, goal, knowledge)
-    newest = max(way.observed) if way.observed else None
-    return way._replace(current=way.observed[newest] if newest else None, earlier=_positive(way))
+    return way._replace(current=way.observed[max(way.observed)] if way.observed else None)
 
 
 def total_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
     """The way of a total over a term."""
     way = _begun(row, Form.TOTAL, target, goal, knowledge)
-    way = way._replace(current=_sum_so_far(way), edge=_edge(goal))
-    years, edge = list(range(target.period.first, target.period.last + 1)), _edge(goal)
-    even = {
-        year: edge.exactly(CONTEXT.divide(CONTEXT.multiply(edge.value, Decimal(place)), Decimal(len(years))))
-        for place, year in enumerate(years, 1)
-    }
+    way = way._replace(current=_sum_so_far(way, target, knowledge), left=_left(way, target, knowledge))
+    edge, years = _edge(goal), target.period.years
     required, is_assumed = _smooth(way, target, edge, knowledge)
-    left = target.period.last - max([knowledge.clock.as_of, target.period.base_year, *way.observed])
+    even = _even(target, edge) if is_assumed else {}
     return way._replace(
         required=required or even,
-        even=even if is_assumed or not required else {},
-        need=_remainder(way, goal, left),
-        left=left,
+        even=even,
+        whole=edge / number(years),
+        need=_remainder(way, edge),
         earlier=_yearly_share(way),
     )
 
 
-def so_far(way: Way, *, compounds: bool) -> Known | None:
-    """The average of the years so far, with the years it is of; a year left out makes it an assumption."""
-    years = sorted(way.observed)
-    if not years:
+def _average_so_far(way: Way, target: Statement, knowledge: Knowledge) -> Known | None:
+    """The average of the years so far; a year left out makes it an assumption."""
+    term = _term_so_far(way, target, Timing.AVERAGE, knowledge)
+    if term is None or not term.missing:
+        return term.known if term else None
+    known = mean_of(way.row.indicator, way.observed)
+    return known._replace(period=term.known.period, rests=in_order((*known.rests, Rest.ASSUMPTION)))
+
+
+def _sum_so_far(way: Way, target: Statement, knowledge: Knowledge) -> Known | None:
+    """The sum of the years so far; with a year left out it says only how much it is at least."""
+    term = _term_so_far(way, target, Timing.TOTAL, knowledge)
+    return term.known if term else None
+
+
+def _term_so_far(way: Way, target: Statement, timing: Timing, knowledge: Knowledge) -> Term | None:
+    if not way.observed:
         return None
-    seen = [way.observed[year] for year in years]
-    value = average([each.quantity for each in seen], compounds=compounds)
-    return _together(seen, value, way)
+    first, newest = target.period.first, max(way.observed)
+    if first == newest:
+        return Term(way.observed[newest])
+    return term_of(way.row.indicator, way.row.area, Period(first, newest), timing, knowledge)
 
 
-def _sum_so_far(way: Way) -> Known | None:
-    years = sorted(way.observed)
-    if not years:
-        return None
-    seen = [way.observed[year] for year in years]
-    return _together(seen, sum_of([each.quantity for each in seen]), way)
+def _left(way: Way, target: Statement, knowledge: Knowledge) -> int:
+    """The years that can still bring something: those that are gone cannot, known or not."""
+    return target.period.last - max([knowledge.clock.as_of, target.period.base_year, *way.observed])
 
 
-def _together(seen: list[Known], value: Quantity, way: Way) -> Known:
-    """Several years as one known figure; a year left out makes it an assumption."""
-    assert way.row.target is not None
-    first, last = min(each.period.last for each in seen), max(each.period.last for each in seen)
-    gaps = last - way.row.target.period.first + 1 - len(seen)
-    known = seen[0] if len(seen) == 1 else together(Period(first, last), value, seen)
-    return known._replace(rests=in_order((*known.rests, *([Rest.ASSUMPTION] if gaps else []))))
+def _even(target: Statement, edge: Quantity) -> dict[int, Quantity]:
+    """The total cumulated in equal yearly parts."""
+    years = Decimal(target.period.years)
+    return {
+        target.period.first + k - 1: edge.exactly(CONTEXT.divide(CONTEXT.multiply(edge.value, Decimal(k)), years))
+        for k in range(1, target.period.years + 1)
+    }
 
 
 def _begun(row: Row, form: Form, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
@@ -105,18 +109,14 @@ def _begun(row: Row, form: Form, target: Statement, goal: Goal, knowledge: Knowl
     observed = yearly(row.indicator, row.area, target.period.first, target.period.last, knowledge)
     base, edge = base_of(row, knowledge), _edge(goal)
     required = dict.fromkeys(range(target.period.first, target.period.last + 1), edge)
-    return Way(
-        row, form, goal, base, base.known if base else None, observed, required=required, edge=edge, need_in=Need.LEVEL
-    )
+    start = base.known if base else None
+    earlier = start.quantity if start else None  # the last term's own figure is a pace already
+    way = Way(row, form, goal, base, start, observed)
+    return way._replace(required=required, edge=edge, need_in=Need.LEVEL, earlier=earlier)
 
 
 def _edge(goal: Goal) -> Quantity:
     return goal.exactly(goal.edges[0])
-
-
-def _positive(way: Way) -> Quantity | None:
-    """The last term's own figure, which is a pace already."""
-    return way.base.known.quantity if way.base else None
 
 
 def _yearly_share(way: Way) -> Quantity | None:
@@ -127,44 +127,48 @@ def _yearly_share(way: Way) -> Quantity | None:
     return base.quantity / number(base.period.years)
 
 
-def _remainder(way: Way, goal: Goal, left: int) -> Quantity | None:
-    """What is left of a total, a year."""
-    edge = _edge(goal)
-    if left <= 0:
+def _remainder(way: Way, edge: Quantity) -> Quantity | None:
+    """What is left of a total, a year; none where a year that is gone is not known."""
+    if way.left <= 0 or (way.current is not None and not way.current.region.is_point):
         return None
     missing = edge if way.current is None else edge - way.current.quantity
-    return None if missing.value <= 0 else missing / number(left)
+    return None if missing.value <= 0 else missing / number(way.left)
 
 
 def _smooth(way: Way, target: Statement, edge: Quantity, knowledge: Knowledge) -> tuple[dict[int, Quantity], bool]:
     """The cumulated flow that grows smoothly to the total, and whether its beginning is itself an assumption."""
-    flow, is_assumed = _base_flow(way, target, knowledge)
+    flow, skipped, is_assumed = _base_flow(way, target, knowledge)
     if flow is None:
         return {}, True
     years = target.period.years
     try:
-        growth = flow_growth(flow, edge.value, years)
+        growth = flow_growth(flow, edge.value, years, skipped)
     except NotComputableError:
         return {}, True
     first = target.period.first
-    return {first + k - 1: edge.exactly(flow_total(flow, growth, k)) for k in range(1, years + 1)}, is_assumed
+    flows = {first + k - 1: flow_total(flow, growth, k, skipped) for k in range(1, years + 1)}
+    return {year: edge.exactly(value) for year, value in flows.items()}, is_assumed
 
 
-def _base_flow(way: Way, target: Statement, knowledge: Knowledge) -> tuple[Decimal | None, bool]:
-    """The yearly flow of the base year: as printed, else the last term's total along that term's growth."""
+def _base_flow(way: Way, target: Statement, knowledge: Knowledge) -> tuple[Decimal | None, int, bool]:
+    """A flow to begin with, how many years lie between it and the term, and whether it is assumed.
+
+    It is the one printed for the last year before the term, else the last term's total along that term's growth.
+    """
     row, year = way.row, target.period.base_year
-    printed = knowledge.series(row.indicator.id, row.area).at(Period(year, year), Timing.IN_YEAR)
-    if printed is not None:
-        return printed.quantity.value, False
+    printed = knowledge.series(row.indicator.id, row.area).years(year - target.period.years + 1, year)
+    if printed:
+        last = max(printed)
+        return printed[last].quantity.value, year - last, last < year
     base = way.base.known if way.base else None
     if base is None or base.period.is_year:
-        return None, True
+        return None, 0, True
     growth = _growth_of(row.indicator.id, row.area, base.period, knowledge)
     if growth is None and row.indicator.grows_with:
         growth = _growth_of(row.indicator.grows_with, row.area, base.period, knowledge)
     if growth is None:
-        return None, True
-    return last_flow(base.quantity.value, growth, base.period.years), True
+        return None, 0, True
+    return last_flow(base.quantity.value, growth, base.period.years), 0, True
 
 
 def _growth_of(indicator: str, area: str, term: Period, knowledge: Knowledge) -> Decimal | None:
@@ -186,8 +190,3 @@ def _growth_of(indicator: str, area: str, term: Period, knowledge: Knowledge) ->
 def is_mean(row: Row) -> bool:
     """Whether a "total" over a term is a mean: a share or ratio has no yearly parts to add up."""
     return row.indicator.kind not in (Kind.LEVEL, Kind.COUNT)
-
-
-def is_pace(row: Row) -> bool:
-    """Whether an indicator is itself a pace: a growth, or points a year."""
-    return row.indicator.kind in (Kind.GROWTH, Kind.CHANGE)

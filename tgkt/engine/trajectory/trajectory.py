@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tgkt.engine.goal import goal_of
+from tgkt.engine.goal import goal_in
 from tgkt.engine.trajectory.level import level_way
-from tgkt.engine.trajectory.term import average_way, is_mean, is_pace, total_way, yearly_way
+from tgkt.engine.trajectory.term import average_way, is_mean, total_way, yearly_way
 from tgkt.engine.trajectory.way import Form, Way
-from tgkt.facts.indicator import Path
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Timing
 from tgkt.reason import Reason
@@ -21,7 +20,7 @@ def way_of(row: Row, knowledge: Knowledge) -> Way:
         row: the line of the plan.
         knowledge: what is known, up to the clock's year.
     """
-    target, goal = row.target, goal_of(row)
+    target, goal = row.target, goal_in(row, knowledge)
     if target is None or goal is None:
         reason = Reason("words_only" if target else "no_target")
         return Way(row, Form.WORDS, base=base_of(row, knowledge), reason=reason)
@@ -29,6 +28,6 @@ def way_of(row: Row, knowledge: Knowledge) -> Way:
         return average_way(row, target, goal, knowledge)
     if target.timing is Timing.TOTAL:
         return (average_way if is_mean(row) else total_way)(row, target, goal, knowledge)
-    if target.timing is Timing.EVERY_YEAR or row.indicator.path is Path.HOLD or is_pace(row):
+    if not target.period.is_year or target.timing is Timing.EVERY_YEAR:
         return yearly_way(row, target, goal, knowledge)
     return level_way(row, target, goal, knowledge)

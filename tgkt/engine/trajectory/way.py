@@ -39,7 +39,9 @@ class Way(NamedTuple):
         current: the newest figure; of an average or a total, that of the years so far.
         required: what the path demands by each year; of a total, cumulated.
         even: the same on an even path, where the shape of the path is an assumption.
+        is_flat: whether the path is the target's edge in every year: it is held, or was met at the start.
         edge: the edge of the target to be reached, with its interval.
+        whole: the pace that the way asks for from its start to its end; None where nothing is asked.
         need: what the years left must bring a year; None where the target is met or demands every year.
         need_in: in what the need is told.
         left: the years the need is spread over.
@@ -58,7 +60,9 @@ class Way(NamedTuple):
     current: Known | None = None
     required: dict[int, Quantity] = {}  # noqa: RUF012 - never changed
     even: dict[int, Quantity] = {}  # noqa: RUF012 - never changed
+    is_flat: bool = False
     edge: Quantity | None = None
+    whole: Quantity | None = None
     need: Quantity | None = None
     need_in: Need = Need.LEVEL
     left: int = 0
