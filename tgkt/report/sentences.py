@@ -25,7 +25,7 @@ SENTENCES: dict[str, str | Homonym] = {
     "missed_in": "in {year} {result} is worse than the target {target}",
     "every_year_so_far": "every year so far meets it, the newest with {result}; the target is {target}",
     "inside_before": "{result} before the term is inside the target {target}",
-    "breach": "{result} has fallen below the target {target} that the baseline met",
+    "breach": "{result} no longer meets the target {target}, which the baseline met",
     "past_ceiling": "{result} is past the ceiling {target}",
     "path_on_track": "{period}: {figure}, the path asks for {required}",
     "path_behind": "{period}: {figure}, the path asks for {required}",
@@ -34,7 +34,8 @@ SENTENCES: dict[str, str | Homonym] = {
     "no_pace_last_term": "no pace of the last term",
     "no_pace_observed": "too few figures to know a pace",
     "no_pace_required": "no pace is required",
-    "breached": "fallen below what the baseline met",
+    "rank": "ranks have no arithmetic",
+    "scenario_falls_short": "this scenario falls short",
     "structure": "a structure: see its parts",
     # why there is no number, or where a weight comes from
     "not_printed": "no document prints {figure}",

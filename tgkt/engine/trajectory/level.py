@@ -25,6 +25,7 @@ from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.reason import Reason
+from tgkt.results.computed import amount, figure_in
 from tgkt.results.status import Need
 from tgkt.series.base import base_of, with_release_of
 from tgkt.series.certainty import Rest
@@ -119,6 +120,15 @@ def _pace(start: Quantity, end: Quantity, years: int, path: Path) -> Quantity | 
         return pace(start, end, years, path)
     except NotComputableError:
         return None
+
+
+def breach_of(way: Way) -> Reason | None:
+    """The breach of a target that the base met, with the figure and the target; None where there is none."""
+    target, unit = way.row.target, way.row.unit
+    if target is None or way.current is None or not is_breached(way):
+        return None
+    told = figure_in(target, unit) if target.relative_to is None else target.figure
+    return Reason("breach", (("result", amount(way.current, unit)), ("target", told)))
 
 
 def is_breached(way: Way) -> bool:
