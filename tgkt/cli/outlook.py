@@ -71,7 +71,7 @@ def ask(asked: Question, plan: Plan, knowledge: Knowledge, where: Output) -> Non
 def _outlook(row: Row, asked: Question, choice: Choice, knowledge: Knowledge, scenarios: Sequence[Scenario]) -> Outlook:
     way = way_of(row, knowledge)
     effect = next((each for some in scenarios for each in some.effects if each.row is row), None)
-    found = led_to(way, effect, asked.year) if effect else projected(way, knowledge, choice, asked.year)
+    found = led_to(way, knowledge, effect, asked.year) if effect else projected(way, knowledge, choice, asked.year)
     return Outlook(found, judged(way, knowledge, asked.method))
 
 

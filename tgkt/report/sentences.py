@@ -10,6 +10,7 @@ SENTENCES: dict[str, str | Homonym] = {
     "not_met": "{result} is worse than the target {target}",
     "deadline_ahead": "the deadline {year} is still ahead",
     "no_target": "the document leaves the target empty",
+    "no_row": "no target is set for it",
     "no_result": "the deadline has come and there is no result yet",
     "neutral_direction": "the document does not say which way is better",
     "not_there_yet": "{result} is not the target {target} yet",

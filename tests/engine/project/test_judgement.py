@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 import pytest
 from builders import CASES, cases, catalogue, indicator, period, row, statement
 from loading.mini import INDICATORS, write_files
+from tgkt.engine.project.progress import trend, with_progress
+from tgkt.engine.project.trajectory import trajectory
 
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.engine.project.pace import VERSIONS, Course, pace
-from tgkt.engine.project.progress import trend, with_progress
-from tgkt.engine.project.trajectory import trajectory
 from tgkt.engine.status.rows import assess_row
 from tgkt.errors import DataError
 from tgkt.facts.catalogue import Catalogue

@@ -10,8 +10,8 @@ from builders import catalogue, indicator, period, row, statement
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import law, numbers
-
 from tgkt.engine.project.trajectory import PaceChoice, trajectory
+
 from tgkt.facts.indicator import Direction, Kind, Path
 from tgkt.facts.statement import Timing
 from tgkt.report.project.chart import chart, sparkline

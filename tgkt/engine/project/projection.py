@@ -29,12 +29,6 @@ from tgkt.series.series import Knowledge
 
 HORIZON = 50
 Years = dict[int, Quantity]
-_NO_PACE = {
-    OBSERVED: Reason("no_pace_observed"),
-    LAST_TERM: Reason("no_pace_last_term"),
-    REQUIRED: Reason("no_pace_required"),
-    RATE: Reason("rate_does_not_fit"),
-}
 
 
 def project(row: Row, knowledge: Knowledge, choice: Choice, until: int | None = None) -> Trajectory:
@@ -56,10 +50,10 @@ def projected(way: Way, knowledge: Knowledge, choice: Choice, until: int | None 
         return _without_number(way, knowledge)
     years, reached = _lead(way, pace, until)
     reason = shortfall(way, knowledge) or (None if reached else _why(way, pace, years))
-    return reached_in(trajectory_along(way, years, pace), reached, reason)
+    return reached_in(trajectory_along(way, knowledge, years, pace), reached, reason)
 
 
-def trajectory_along(way: Way, years: Years, pace: Chosen) -> Trajectory:
+def trajectory_along(way: Way, knowledge: Knowledge, years: Years, pace: Chosen) -> Trajectory:
     """A way in its unit, with the years a projection leads through."""
     is_multiple = way.goal is None and way.form is Form.LEVEL
     unit = TIMES if is_multiple else way.row.unit
@@ -68,7 +62,7 @@ def trajectory_along(way: Way, years: Years, pace: Chosen) -> Trajectory:
         "multiple" if is_multiple else way.form,
         unit,
         target=target_of(way),
-        points=_points(way, years, unit),
+        points=_points(way, _observed(way, knowledge), years, unit),
         pace=in_measure(pace.pace, way, unit),
         pace_from=pace.source,
         span=pace.span if pace.pace is not None else None,
@@ -77,7 +71,7 @@ def trajectory_along(way: Way, years: Years, pace: Chosen) -> Trajectory:
 
 
 def reached_in(found: Trajectory, year: int | None, reason: Reason | None) -> Trajectory:
-    """A trajectory with the year in which its target is reached, whether that is in time, and what stands against it."""
+    """A trajectory with the year its target is reached in, whether that is in time, and what stands against it."""
     due = found.row.target.period.last if found.row.target else None
     in_time = None if year is None or due is None else year <= due
     return found._replace(year_reached=year, is_in_time=in_time, reason=reason)
@@ -89,10 +83,10 @@ def _without_number(way: Way, knowledge: Knowledge) -> Trajectory:
     seen = {} if row.target else knowledge.series(row.indicator.id, row.area).years(0, knowledge.clock.as_of)
     points = tuple(PathPoint(year, observed=each.quantity.within(unit)) for year, each in seen.items())
     newest = shown(seen[max(seen)], unit) if seen else None
-    numbers = numbers_of(way, unit)._replace(current=newest)
-    return Trajectory(
-        row, way.form if row.target else None, unit, points=points, reason=way.reason, **numbers._asdict()
-    )
+    numbers, form = numbers_of(way, unit)._replace(current=newest), way.form if row.target else None
+    is_row = row in knowledge.rows(row.indicator.id, row.area)
+    reason = way.reason if is_row else Reason("no_row")
+    return Trajectory(row, form, unit, points=points, reason=reason, **numbers._asdict())
 
 
 def _lead(way: Way, pace: Chosen, until: int | None) -> tuple[Years, int | None]:
@@ -217,13 +211,22 @@ def _flow(way: Way, pace: Chosen, years: int) -> Decimal | None:
     return None if newest is None else flow_total(newest.value, pace.pace.value, years)
 
 
-def _points(way: Way, years: Years, unit: Unit) -> tuple[PathPoint, ...]:
-    """The years of a way, in its unit."""
-    observed = _cumulated(way) if way.form is Form.TOTAL else {y: each.quantity for y, each in way.observed.items()}
+def _observed(way: Way, knowledge: Knowledge) -> Years:
+    """What was found in each year: of a total cumulated, of a level from its first figure on; levels are no multiples."""
+    if way.form is Form.TOTAL:
+        return _cumulated(way)
     if way.goal is None:
-        observed = {}  # levels are no multiples
-    elif way.form is Form.LEVEL and way.start is not None and way.start.period.is_year:
-        observed[way.start.period.last] = way.start.quantity
+        return {}
+    seen = {year: each.quantity for year, each in way.observed.items()}
+    if way.form is Form.LEVEL and way.start is not None and way.start.period.is_year:
+        row, first = way.row, way.start.period.last
+        before = knowledge.series(row.indicator.id, row.area).years(0, first - 1)
+        return {year: each.quantity for year, each in before.items()} | {first: way.start.quantity} | seen
+    return seen
+
+
+def _points(way: Way, observed: Years, years: Years, unit: Unit) -> tuple[PathPoint, ...]:
+    """The years of a way, in its unit."""
     found = []
     for year in sorted({*way.required, *observed, *years}):
         seen, there = observed.get(year), years.get(year)
@@ -274,7 +277,16 @@ def _why(way: Way, pace: Chosen, years: Years) -> Reason:
     if way.reason is not None:
         return way.reason
     if pace.pace is None:
-        return _NO_PACE[pace.source]
+        return _no_pace(pace.source)
     if way.form is Form.LEVEL:
         return Reason("never_at_this_pace", (("years", str(HORIZON)),))
-    return Reason("pace_falls_short") if years or way.observed else _NO_PACE[LAST_TERM]
+    return Reason("pace_falls_short") if years or way.observed else _no_pace(LAST_TERM)
+
+
+def _no_pace(source: str) -> Reason:
+    """Why a source has no pace."""
+    if source == RATE:
+        return Reason("rate_does_not_fit")
+    if source == REQUIRED:
+        return Reason("no_pace_required")
+    return Reason("no_pace_observed") if source == OBSERVED else Reason("no_pace_last_term")

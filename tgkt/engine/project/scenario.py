@@ -14,11 +14,12 @@ from tgkt.facts.indicator import Kind
 from tgkt.facts.units import dimensions
 from tgkt.reason import Reason
 from tgkt.results.project import Effect, Trajectory
+from tgkt.series.series import Knowledge
 
 SCENARIO = "scenario"
 
 
-def led_to(way: Way, effect: Effect, until: int | None = None) -> Trajectory:
+def led_to(way: Way, knowledge: Knowledge, effect: Effect, until: int | None = None) -> Trajectory:
     """The trajectory of a row whose figure a scenario changes.
 
     A level takes the smooth path to its figure and keeps its pace beyond; each year left of an average or a total
@@ -26,16 +27,17 @@ def led_to(way: Way, effect: Effect, until: int | None = None) -> Trajectory:
 
     Args:
         way: the way of the row.
+        knowledge: what is known.
         effect: its figure under the scenario.
         until: lead a level on to this year, when it lies after the target's.
     """
     if effect.after is None or way.edge is None:
-        return trajectory_along(way, {}, Chosen(None, SCENARIO))
+        return trajectory_along(way, knowledge, {}, Chosen(None, SCENARIO))
     end = way.edge.exactly(CONTEXT.multiply(effect.after, dimensions(way.row.unit)[0]))
     years, by = _years(way, end, until or way.deadline)
     year = _reached(way, end, years)
     reason = None if year is not None else Reason("scenario_falls_short")
-    return reached_in(trajectory_along(way, years, Chosen(by, SCENARIO)), year, reason)
+    return reached_in(trajectory_along(way, knowledge, years, Chosen(by, SCENARIO)), year, reason)
 
 
 def _reached(way: Way, end: Quantity, years: Years) -> int | None:

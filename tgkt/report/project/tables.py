@@ -18,6 +18,9 @@ from tgkt.report.words import WORDS, sentence, word
 from tgkt.results.project import Outlook, PathPoint, Trajectory
 
 
+_NOTHING = "-"
+
+
 class _Part(NamedTuple):
     """A column and what it says of a row; an empty column is left out."""
 
@@ -57,7 +60,7 @@ def project_note(found: Sequence[Outlook], pace: str | None, method: str, view: 
     spans = {each.trajectory.span for each in found if each.trajectory.pace_from == "last_term"} - {None}
     if len(spans) == 1:
         told += f" ({'-'.join(str(year) for span in spans if span for year in span)})"
-    notes = [word("project_note", lang).format(pace=told)]
+    notes = [word("project_note", lang).format(pace=told)] if any(each.trajectory.points for each in found) else []
     judged = next((each.judgement.pace for each in found if each.judgement.pace), None)
     if view.is_wide and judged:
         notes.append(word("method_note", lang).format(method=method, version=judged.version))
@@ -113,7 +116,7 @@ def _parts(found: Sequence[Outlook], view: View, year: int, *, ascii_only: bool)
             _Part(Column(word("trend", lang)), lambda each: Cell(_word(each.judgement.trend, lang))),
             _Part(Column(word("path_line", lang)), lambda each: Cell(_line(each.trajectory, ascii_only=ascii_only))),
         ]
-    return named + [part for part in offered if any(part.cell(each).text for each in found)]
+    return named + [part for part in offered if any(part.cell(each).text.strip(_NOTHING) for each in found)]
 
 
 def _number(head: str, view: View, told: Callable[[Trajectory], str], year: int | None = None) -> _Part:
@@ -177,7 +180,7 @@ def _why(reason: Reason | None, view: View) -> Cell:
     """A reason in full in a pipe; on a terminal a dash, and the reason below the table."""
     if reason is None:
         return Cell("")
-    return Cell(sentence(reason, view.lang) if view.width is None else "-", "weak")
+    return Cell(sentence(reason, view.lang) if view.width is None else _NOTHING, "weak")
 
 
 def _footnotes(found: Sequence[Outlook], view: View) -> str:
