@@ -10,21 +10,20 @@ from typing import Any, NamedTuple
 import pytest
 from builders import CASES, cases, catalogue, indicator, period, row, statement
 from loading.mini import INDICATORS, write_files
-from tgkt.engine.project.progress import trend, with_progress
-from tgkt.engine.project.trajectory import trajectory
 
-from tgkt.arithmetic.growth import NotComputableError
+from tgkt.engine.project import judgement as engine
 from tgkt.engine.project.pace import VERSIONS, Course, pace
 from tgkt.engine.status.rows import assess_row
+from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.errors import DataError
-from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Direction, Kind
 from tgkt.facts.indicator import Path as Way
 from tgkt.facts.plan import Row
-from tgkt.facts.statement import Statement, Status
+from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.loading.catalogue import load
 from tgkt.loading.files import data_files
 from tgkt.results.project import Pace
+from tgkt.series.series import Clock, Knowledge
 
 PUBLISHED = json.loads(
     (CASES.parent / "conformance" / "published_progress.json").read_text(encoding="utf-8"),
@@ -34,10 +33,11 @@ PUBLISHED = json.loads(
 # Rows that exact arithmetic puts on the other side of a threshold: id and reason. None of the 200 is so.
 OTHER_SIDE: dict[str, str] = {}
 THRESHOLDS = {"ratio": ("0.95", "0.6", "0"), "growth": ("0.015", "0.005", "0")}
+MORE = ("kind", "timing")
 KEYS = ("declaration", "baseline", "target", "from", "to", "direction", "path", "observed", "status", "as_of", "method")
 EDGES = cases(
     "edges",
-    given=KEYS,
+    given=[*KEYS, *MORE],
     expect=["pace", "value", "reason", "linear", "trend", "verdict", "standing", "refused"],
 )
 
@@ -60,25 +60,28 @@ def published(found: dict[str, Any]) -> Pace:
     )
 
 
-each_published = pytest.mark.parametrize(
-    "one", [pytest.param(each, id=f"{each['id']} {each['series'][:60]}") for each in PUBLISHED]
-)
-
-
 def test_two_hundred_rows_are_published() -> None:
     """The copy is whole: every id once, with and without a target."""
     assert len({each["id"] for each in PUBLISHED}) == len(PUBLISHED) == 200
     assert {each["method"] for each in PUBLISHED} == {"ratio", "growth"}
 
 
-@each_published
-def test_a_published_result_is_reproduced(one: dict[str, Any]) -> None:
-    """Value to 1e-9 of itself, the same status, the score to 1e-6."""
+def slips(one: dict[str, Any]) -> list[str]:
+    """Where tgkt differs from a published row: the status, the value by 1e-9 of itself, the score by 1e-6."""
     found = published(one)
-    assert (one["status"], "statcan", VERSIONS["statcan"]) == (found.label, found.method, found.version)
-    assert abs(found.value - one["value"]) <= Decimal("1e-9") * abs(one["value"])
-    assert found.score is not None
-    assert abs(found.score - one["score"]) <= Decimal("1e-6")
+    assert (found.method, found.version) == ("statcan", VERSIONS["statcan"])
+    told = [] if found.label == one["status"] else [f"status {found.label}, published {one['status']}"]
+    assert found.value is not None
+    if abs(found.value - one["value"]) > Decimal("1e-9") * abs(one["value"]):
+        told.append(f"value {found.value}, published {one['value']}")
+    if found.score is None or abs(found.score - one["score"]) > Decimal("1e-6"):
+        told.append(f"score {found.score}, published {one['score']}")
+    return told
+
+
+def test_the_published_results_are_reproduced() -> None:
+    """Every row has the published status, value and score; each that has not is named."""
+    assert {f"{each['id']} {each['series']}": slips(each) for each in PUBLISHED if slips(each)} == {}
 
 
 def test_no_published_row_lies_on_the_other_side_of_a_threshold() -> None:
@@ -101,25 +104,28 @@ class Case(NamedTuple):
     """An edge as declared facts."""
 
     row: Row
-    catalogue: Catalogue
-    as_of: int
+    knowledge: Knowledge
 
 
 def edge(given: dict[str, Any]) -> Case:
     """The row and the figures a case describes."""
     is_geometric = given.get("path") == "geometric"
-    sort = indicator(
+    kind = Kind.LEVEL if is_geometric else Kind.SHARE
+    declared = indicator(
         direction=Direction(given.get("direction", "increase")),
         path=Way.GEOMETRIC if is_geometric else Way.LINEAR,
-        kind=Kind.LEVEL if is_geometric else Kind.SHARE,
+        kind=Kind(given.get("kind", kind)),
     )
     start = given.get("from", 2020)
     base = statement(given["baseline"], period=period(start)) if "baseline" in given else None
-    target = statement(given["target"], period=period(given.get("to", 2030))) if "target" in given else None
-    later = observed(given)
-    one = row(indicator=sort, target=target, baseline=base)
+    timing = Timing(given.get("timing", "in_year"))
+    target = None
+    if "target" in given:
+        target = statement(given["target"], period=period(given.get("to", 2030)), timing=timing)
+    one = row(indicator=declared, target=target, baseline=base)
+    facts = catalogue(*filter(None, [base]), *observed(given), rows=[one], indicators=[declared])
     known = given.get("as_of", max([start, *given.get("observed", {})]))
-    return Case(one, catalogue(*filter(None, [base]), *later, rows=[one], indicators=[sort]), known)
+    return Case(one, Knowledge(facts, Clock(known)))
 
 
 def observed(given: dict[str, Any]) -> list[Statement]:
@@ -133,35 +139,18 @@ def observed(given: dict[str, Any]) -> list[Statement]:
 
 def judged(given: dict[str, Any]) -> dict[str, Any]:
     """Everything tgkt says of an edge."""
-    one, facts, as_of = edge(given)
-    method = given.get("method", "statcan")
-    if one.target is None:
-        return judged_without_target(one, facts, as_of, method)
-    told = with_progress(trajectory(one, facts, as_of), facts, as_of, method)
-    assessed = assess_row(one, facts, as_of)
+    one, knowledge = edge(given)
+    told = engine.judged(way_of(one, knowledge), knowledge, given.get("method", "statcan"))
+    assessed = assess_row(one, knowledge)
     return {
-        "pace": told.progress.label if told.progress else None,
-        "value": told.progress.value if told.progress else None,
-        "reason": told.progress_reason.code if told.progress_reason else None,
-        "linear": told.other_label,
+        "pace": told.pace.label if told.pace else None,
+        "value": told.pace.value if told.pace else None,
+        "reason": told.reason.code if told.reason else None,
+        "linear": told.linear_label,
         "trend": told.trend,
         "verdict": assessed.verdict.grade,
         "standing": assessed.standing.kind if assessed.standing else None,
     }
-
-
-def judged_without_target(one: Row, facts: Catalogue, as_of: int, method: str) -> dict[str, Any]:
-    """Without a target the yearly growth itself is judged."""
-    first, last = facts.observations[0], facts.observations[-1]
-    assert first.figure is not None
-    assert last.figure is not None
-    way = one.indicator.direction
-    course = Course(first.period.last, first.figure.value, last.period.last, last.figure.value, way)
-    try:
-        found, reason = pace(course, method), None
-    except NotComputableError as error:
-        return {"pace": None, "value": None, "reason": error.reason.code, "trend": trend(one, facts, as_of)}
-    return {"pace": found.label, "value": found.value, "reason": reason, "trend": trend(one, facts, as_of)}
 
 
 def rounded(value: Decimal | None, like: str | None) -> str | None:
@@ -185,13 +174,16 @@ def test_edge(tmp_path: Path, given: dict[str, Any], expect: dict[str, Any]) -> 
     assert expect == {key: found[key] for key in expect}
 
 
+JUDGED = {each.id: each.values[0] for each in EDGES if "declaration" not in each.values[0]}
+
+
 @pytest.mark.parametrize("method", VERSIONS)
-@pytest.mark.parametrize("given", [each.values[0] for each in EDGES if "declaration" not in each.values[0]])
-def test_no_edge_crashes_any_method(given: dict[str, Any], method: str) -> None:
+def test_no_edge_crashes_any_method(method: str) -> None:
     """Under every preset an edge has a label or a reason, never both and never neither."""
-    found = judged({**given, "method": method})
-    assert (found["pace"] is None) is (found["reason"] is not None)
-    assert found["value"] is None or found["value"].is_finite()
+    for name, given in JUDGED.items():
+        found = judged({**given, "method": method})
+        assert (found["pace"] is None) is (found["reason"] is not None), name
+        assert found["value"] is None or found["value"].is_finite(), name
 
 
 @pytest.mark.parametrize("shift", [-6, 3])
@@ -204,7 +196,7 @@ def test_no_edge_depends_on_the_size_of_numbers(method: str, shift: int) -> None
             f"{Decimal(part).scaleb(shift):f}" if part.strip("-")[0].isdigit() else part for part in told.split()
         )
 
-    for given in [each.values[0] for each in EDGES if "declaration" not in each.values[0]]:
+    for name, given in JUDGED.items():
         turned = {**given, "method": method}
         turned |= {key: sized(given[key]) for key in ("baseline", "target") if key in given}
         turned["observed"] = {
@@ -212,4 +204,4 @@ def test_no_edge_depends_on_the_size_of_numbers(method: str, shift: int) -> None
             for year, told in given.get("observed", {}).items()
         }
         before, after = judged({**given, "method": method}), judged(turned)
-        assert {**before, "value": None} == {**after, "value": None}
+        assert {**before, "value": None} == {**after, "value": None}, name

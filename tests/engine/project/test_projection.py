@@ -235,7 +235,7 @@ def test_two_figures_after_the_base_give_the_observed_pace(start: Decimal, goal:
     assert found.pace is not None
     grown = WIDE.multiply(start, WIDE.power(1 + WIDE.divide(found.pace.value, 100), len(seen)))
     assert abs(grown - seen[-1]) <= CLOSE * seen[-1]
-    assert "last_term" == projected(level(start, goal, Path.GEOMETRIC), None, *yearly(seen[:1])).pace_from
+    assert projected(level(start, goal, Path.GEOMETRIC), None, *yearly(seen[:1])).pace_from == "last_term"
 
 
 @law

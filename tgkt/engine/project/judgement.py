@@ -52,14 +52,14 @@ def course_of(way: Way, knowledge: Knowledge) -> Course:
         raise NotComputableError("is_a_pace_itself")
     if row.indicator.kind is Kind.RANK:
         raise NotComputableError("rank")
+    if start is not None and way.deadline <= start.period.last:
+        raise NotComputableError("deadline_passed", year=way.deadline)
     if judge(row, knowledge).verdict.reason.code == "no_result":
         raise NotComputableError("no_result")
     if start is None:
         raise NotComputableError("no_baseline")
     if newest is None or newest.period.last <= start.period.last:
         raise NotComputableError("met_at_base" if graded(goal, start).passed else "one_point")
-    if way.deadline <= start.period.last:
-        raise NotComputableError("deadline_passed", year=way.deadline)
     return Course(
         base_year=start.period.last,
         base=start.quantity.value,
