@@ -95,11 +95,11 @@ def _lead(way: Way, pace: Chosen, until: int | None) -> tuple[Years, int | None]
     if way.form is Form.LEVEL:
         return _level(way, pace, until or way.deadline)
     if pace.pace is None:
-        return {}, _kept(way, None)
+        return {}, kept(way, None)
     if way.form is Form.TOTAL:
         return _total(way, pace)
     left = [year for year in way.required if year not in way.observed]
-    return dict.fromkeys(left, pace.pace), _kept(way, pace.pace)
+    return dict.fromkeys(left, pace.pace), kept(way, pace.pace)
 
 
 def _level(way: Way, pace: Chosen, until: int) -> tuple[Years, int | None]:
@@ -172,7 +172,7 @@ def _met_since(way: Way) -> int | None:
     return first
 
 
-def _kept(way: Way, pace: Quantity | None) -> int | None:
+def kept(way: Way, pace: Quantity | None) -> int | None:
     """The year from which a yearly target stands: the first, or for an average that has begun the last."""
     assert way.goal is not None
     seen, years = list(way.observed.values()), sorted(way.required)

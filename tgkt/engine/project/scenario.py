@@ -8,7 +8,8 @@ from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.path import along, pace, rest
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, number
 from tgkt.engine.project.choice import Chosen
-from tgkt.engine.project.projection import Years, ahead, reached_in, trajectory_along
+from tgkt.engine.project.projection import Years, ahead, kept, reached_in, trajectory_along
+from tgkt.engine.project.shortfall import shortfall
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind
 from tgkt.facts.units import dimensions
@@ -35,17 +36,15 @@ def led_to(way: Way, knowledge: Knowledge, effect: Effect, until: int | None = N
         return trajectory_along(way, knowledge, {}, Chosen(None, SCENARIO))
     end = way.edge.exactly(CONTEXT.multiply(effect.after, dimensions(way.row.unit)[0]))
     years, by = _years(way, end, until or way.deadline)
-    year = _reached(way, end, years)
-    reason = None if year is not None else Reason("scenario_falls_short")
+    year = kept(way, by) if way.form in (Form.AVERAGE, Form.EVERY_YEAR) else _first_met(way, years)
+    reason = shortfall(way, knowledge) or (None if year is not None else Reason("scenario_falls_short"))
     return reached_in(trajectory_along(way, knowledge, years, Chosen(by, SCENARIO)), year, reason)
 
 
-def _reached(way: Way, end: Quantity, years: Years) -> int | None:
-    """The first year whose figure meets the target; of what holds for a whole term its last year."""
+def _first_met(way: Way, years: Years) -> int | None:
+    """The first year whose figure meets the target."""
     assert way.goal is not None
-    if way.form in (Form.LEVEL, Form.TOTAL):
-        return next((year for year, each in sorted(years.items()) if way.goal.meets(each.value)), None)
-    return way.deadline if way.goal.meets(end.value) else None
+    return next((year for year, each in sorted(years.items()) if way.goal.meets(each.value)), None)
 
 
 def _years(way: Way, end: Quantity, until: int) -> tuple[Years, Quantity | None]:

@@ -25,9 +25,9 @@ from tgkt.series.series import Knowledge
 SOURCES = (OBSERVED, LAST_TERM, REQUIRED)
 _RATES = "Write observed, last_term, required, 9% or +0.5pp"
 _TIMES = re.compile(r"[×x*]\s*(\S+)\Z")
-_POINTS = re.compile(r"([+\-−])\s*(\S+?)\s*(?:pp|điểm|điểm\s*%)\Z")
+_POINTS = re.compile(r"([+\-−])\s*(\S+?)\s*(?:pp|điểm(?:\s*(?:%|phần\s+trăm))?)\Z")
 _PERCENT = re.compile(r"([+\-−])\s*(\S+?)\s*%\Z")
-_RATE = re.compile(r"([+\-−]?)\s*(.+?)\s*(pp|điểm(?:\s*%)?(?:/năm)?|%(?:/năm)?)?\Z")
+_RATE = re.compile(r"([+\-−]?)\s*(.+?)\s*(pp|điểm(?:\s*(?:%|phần\s+trăm))?(?:/năm)?|%(?:/năm)?)?\Z")
 _NO_VALUE = {"no_year_left": "every year of its term has its figure. Set another indicator"}
 _MINUS = ("-", "−")
 _PURE = (Sort.SHARE, Sort.GROWTH, Sort.POINTS, Sort.RATIO)
@@ -146,8 +146,9 @@ def _shifted(value: Quantity, by: Decimal) -> Quantity:
 
 
 def _fits(unit: Unit, row: Row) -> bool:
-    """Whether a unit measures what the row's does; a flow is a yearly flow, said or not."""
-    return dimensions(unit)[1] == dimensions(row.unit)[1]
+    """Whether a unit measures what the row's does: percent, points and times are three things."""
+    measured = dimensions(unit)[1]
+    return measured == dimensions(row.unit)[1] and (bool(measured) or unit.above == row.unit.above)
 
 
 def _completed(text: str, row: Row) -> Unit:

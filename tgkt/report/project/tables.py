@@ -17,7 +17,6 @@ from tgkt.report.view import View
 from tgkt.report.words import WORDS, sentence, word
 from tgkt.results.project import Outlook, PathPoint, Trajectory
 
-
 _NOTHING = "-"
 
 
