@@ -212,7 +212,7 @@ def _flow(way: Way, pace: Chosen, years: int) -> Decimal | None:
 
 
 def _observed(way: Way, knowledge: Knowledge) -> Years:
-    """What was found in each year: of a total cumulated, of a level from its first figure on; levels are no multiples."""
+    """What was found in each year: a total cumulated, a level from its first figure on; levels are no multiples."""
     if way.form is Form.TOTAL:
         return _cumulated(way)
     if way.goal is None:

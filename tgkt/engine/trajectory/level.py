@@ -62,8 +62,11 @@ def _multiple(way: Way, year: int, times: Goal, knowledge: Knowledge) -> Way:
     if of is not None:
         return _with_path(way._replace(goal=resolved(times, of)), resolved(times, of), of.quantity, knowledge)
     one, edge, last = times.exactly(Decimal(1)), times.exactly(times.edges[0]), way.deadline
-    required = {each: along(one, edge, each - year, last - year, Path.GEOMETRIC) for each in range(year, last + 1)}
-    need = pace(one, edge, last - year, Path.GEOMETRIC) if last > knowledge.clock.as_of else None
+    need = _pace(one, edge, last - year, Path.GEOMETRIC)
+    required = {last: edge}
+    if need is not None:
+        required = {each: along(one, edge, each - year, last - year, Path.GEOMETRIC) for each in range(year, last + 1)}
+    need = need if last > knowledge.clock.as_of else None
     reason = Reason("multiple_of_base", (("year", str(year)),))
     return way._replace(goal=None, required=required, edge=edge, need=need, need_in=Need.GROWTH, reason=reason)
 
