@@ -10,9 +10,9 @@ from tgkt.engine.status.tally import is_uncertain
 from tgkt.errors import UsageError, suggest
 from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.period import Period, parse_period
-from tgkt.facts.plan import Plan
+from tgkt.facts.plan import Plan, no_plan
 from tgkt.results.status import Agreement, Assessment, Grade, StandingKind
-from tgkt.series.series import Clock, newest_year
+from tgkt.series.series import Clock, Knowledge, newest_year
 
 DEFAULT_PLAN = "targets_2025_2030"
 
@@ -38,6 +38,14 @@ def choose_plan(name: str | None, catalogue: Catalogue) -> Plan:
     if wanted not in plans:
         raise UsageError(f"--plan: unknown plan '{wanted}'.{suggest(wanted, plans, 'The data hold no plan')}")
     return plans[wanted]
+
+
+def plan_or_none(name: str | None, knowledge: Knowledge) -> Plan:
+    """The plan asked for as `choose_plan` finds it; in data that declare no plan one without rows."""
+    catalogue = knowledge.catalogue
+    if name is not None or catalogue.plans or not catalogue.indicators:
+        return choose_plan(name, catalogue)
+    return no_plan(knowledge.clock.as_of, next(iter(catalogue.indicators.values())).source)
 
 
 def plan_in_force(catalogue: Catalogue) -> Plan | None:

@@ -86,24 +86,25 @@ def rows_named(what: Iterable[str], plan: Plan, lang: str) -> list[Row]:
 
 
 def rows_or_indicators(what: Iterable[str], plan: Plan, knowledge: Knowledge, lang: str) -> list[Row]:
-    """The rows of a plan that texts mean; an indicator's id that has no row there is a row without a target.
+    """The rows of a plan that texts mean; an indicator that has no row there is a row without a target.
 
     Such an indicator is shown for every area that has a figure of it.
 
     Raises:
         UsageError: a text means neither.
     """
-    catalogue, told, found = knowledge.catalogue, {row.indicator.id for row in plan.rows}, list[Row]()
+    catalogue, places = knowledge.catalogue, {(row.area, row.code): row for row in plan.rows}
+    names, unknown = (
+        _row_names(plan, catalogue, lang),
+        f"'{{}}' is neither a target of {plan.id or 'a plan'} nor an indicator.",
+    )
+    found: dict[tuple[str, str, str], Row] = {}
     for text in what:
-        indicator = catalogue.indicators.get(text.strip().casefold())
-        if indicator is None or indicator.id in told:
-            found += rows_named([text], plan, lang)
-            continue
-        areas = [
-            each for each in catalogue.areas if knowledge.series(indicator.id, each).years(0, knowledge.clock.as_of)
-        ]
-        found += [without_target(plan, indicator, area) for area in areas or list(catalogue.areas)[:1]]
-    return list(dict.fromkeys(found))
+        picked = _said(text, pick(text, names, unknown.format(text), "tgkt status -f csv lists the ids of a plan"))
+        rows = [places[name.area, name.number] for name in picked.names if name.number]
+        rows = rows or _without_target(catalogue.indicators[picked.names[0].id], plan, knowledge)
+        found |= {(row.indicator.id, row.area, row.code): row for row in rows}
+    return list(found.values())
 
 
 def row_named(what: str, plan: Plan, lang: str) -> Row:
@@ -140,20 +141,30 @@ def indicator_named(what: str, catalogue: Catalogue, lang: str) -> Indicator:
     return catalogue.indicators[found[0].id]
 
 
+def _without_target(indicator: Indicator, plan: Plan, knowledge: Knowledge) -> list[Row]:
+    areas = list(knowledge.catalogue.areas)
+    known = [each for each in areas if knowledge.series(indicator.id, each).years(0, knowledge.clock.as_of)]
+    return [without_target(plan, indicator, area) for area in known or areas[:1]]
+
+
 def _rows(what: str, plan: Plan, lang: str) -> list[tuple[str, str]]:
     names = [_row_name(row, lang) for row in plan.rows]
-    picked = pick(what, names, f"'{what}' is no target of {plan.id}.", f"tgkt status --plan {plan.id} lists them")
+    picked = pick(what, names, f"'{what}' is no target of {plan.id or 'a plan'}.", "tgkt status -f csv lists them")
     return [(name.area, name.number) for name in _said(what, picked).names]
 
 
 def _indicators(what: str, catalogue: Catalogue, lang: str) -> list[Name]:
-    plan = plan_in_force(catalogue)
+    names = _row_names(plan_in_force(catalogue), catalogue, lang)
+    picked = pick(what, names, f"unknown indicator '{what}'.", "tgkt status -f csv lists the ids of a plan")
+    return _said(what, picked).names
+
+
+def _row_names(plan: Plan | None, catalogue: Catalogue, lang: str) -> list[Name]:
+    """The rows of a plan, then every indicator that has none there."""
     rows = plan.rows if plan else ()
     told = {row.indicator.id for row in rows}
     others = [each for each in catalogue.indicators.values() if each.id not in told]
-    names = [_row_name(row, lang) for row in rows] + [Name(each.id, _titles(each, lang)) for each in others]
-    picked = pick(what, names, f"unknown indicator '{what}'.", "tgkt status -f csv lists the ids of a plan")
-    return _said(what, picked).names
+    return [_row_name(row, lang) for row in rows] + [Name(each.id, _titles(each, lang)) for each in others]
 
 
 def _row_name(row: Row, lang: str) -> Name:

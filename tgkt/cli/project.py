@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import choose_plan, clock
+from tgkt.cli.choose import choose_plan, clock, plan_or_none
 from tgkt.cli.options import (
     AsOfOption,
     Baseline,
@@ -70,7 +70,8 @@ def project(
 ) -> None:
     """Project targets: the required path, where a pace leads, what is needed from now on; what-if and goal seek."""
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
-    of, knowledge = choose_plan(plan, catalogue), Knowledge(catalogue, clock(catalogue, as_of, known_by, baseline))
+    knowledge = Knowledge(catalogue, clock(catalogue, as_of, known_by, baseline))
+    of = plan_or_none(plan, knowledge) if what else choose_plan(plan, catalogue)
     if solve or goal:
         if any([what, year, chart, pace, settings, scenario]):
             raise UsageError("goal seek looks at every target: leave out WHAT, --year, --pace, --chart and --set")

@@ -15,8 +15,8 @@ from tgkt.engine.project.what_if import State, effects
 from tgkt.errors import EXIT_TRUE, NotationError, UnitError, UsageError
 from tgkt.facts.plan import Plan
 from tgkt.report.formats import machine
+from tgkt.report.project.effects import effects_tables, solution_tables
 from tgkt.report.project.rows import EFFECTS_SCHEMA, SOLVE_SCHEMA, effect_row, link_rows, solution_row
-from tgkt.report.project.tables import effects_tables, solution_tables
 from tgkt.report.view import View
 from tgkt.results.project import Scenario
 from tgkt.series.series import Knowledge

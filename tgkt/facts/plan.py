@@ -57,6 +57,11 @@ class Plan(NamedTuple):
     source: Source
 
 
+def no_plan(year: int, source: Source) -> Plan:
+    """A plan without rows, for data that hold indicators alone."""
+    return Plan("", Words("", ""), Period(year, year), year, "", (), (), source)
+
+
 def without_target(plan: Plan, indicator: Indicator, area: str) -> Row:
     """A row for an indicator that a plan says nothing of, so that its figures can be asked like a target's."""
     return Row(

@@ -98,12 +98,13 @@ class Trajectory(NamedTuple):
 
     Attributes:
         row: the line of the plan.
-        form: how the target moves: level, multiple, average, total, every_year, words.
-        unit: the unit of every figure; times for a multiple whose base nobody prints.
+        form: how the target moves: level, multiple, average, total, every_year, words; None without a target.
+        unit: the unit of the years' figures and of the goal; times for a multiple whose base nobody prints.
+        target: the values the target allows.
         points: the years from the first observed to the target year.
         goal: the edge of the target to be reached.
-        baseline: the figure it starts from.
-        current: the newest figure; of an average or total, that of the years so far.
+        baseline: the figure it starts from, in the row's unit.
+        current: the newest figure, in the row's unit; of an average or total, that of the years so far.
         gap: the goal less the newest figure.
         pace: the pace projected with.
         pace_from: observed, last_term, required or rate.
@@ -111,12 +112,14 @@ class Trajectory(NamedTuple):
         needed: what the years left must bring a year.
         stretch: the pace required from base to target over the pace of the last term.
         year_reached: the first year in which the target is reached; None with its reason.
-        reason: why there is no path, no projection or no year.
+        is_in_time: whether that year is not later than the target's; None without a year.
+        reason: why there is no path, no projection or no year, or what stands against the target whatever the pace.
     """
 
     row: Row
-    form: str
+    form: str | None
     unit: Unit
+    target: Computed | None = None
     points: tuple[PathPoint, ...] = ()
     goal: Decimal | None = None
     baseline: Amount | None = None
@@ -128,7 +131,12 @@ class Trajectory(NamedTuple):
     needed: Computed | None = None
     stretch: Decimal | None = None
     year_reached: int | None = None
+    is_in_time: bool | None = None
     reason: Reason | None = None
+
+    def is_due_in(self, year: int) -> bool:
+        """Whether the year is the target's last, so that what it requires is the target; true where nothing is due."""
+        return self.row.target is None or self.row.target.period.last == year
 
     def at(self, year: int) -> PathPoint | None:
         """The point of a year, or None outside the trajectory."""
@@ -179,13 +187,28 @@ class Scenario(NamedTuple):
 
 
 class Solution(NamedTuple):
-    """A goal sought: the value of the unknown at which it is just met, or the reason there is none."""
+    """A goal sought: the value of the unknown at which it is just met, or the reason there is none.
+
+    Attributes:
+        unknown: the row whose figure is sought.
+        goal: the row whose figure is to reach the wanted value.
+        sign: >=, <= or =.
+        wanted: the wanted value, in the goal's unit.
+        value: the answer, in the unknown's unit.
+        reached: what the goal's figure then is.
+        holds_above: whether more of the unknown keeps the goal; None where neither side does.
+        reason: why there is no answer.
+        links: the links that carry the change.
+        effects: what else changes.
+    """
 
     unknown: Row
-    goal: str
-    value: Decimal | None
-    reached: Decimal | None
-    holds_above: bool | None
-    reason: Reason | None
-    links: tuple[Link, ...]
-    effects: tuple[Effect, ...]
+    goal: Row
+    sign: str
+    wanted: Decimal
+    value: Decimal | None = None
+    reached: Decimal | None = None
+    holds_above: bool | None = None
+    reason: Reason | None = None
+    links: tuple[Link, ...] = ()
+    effects: tuple[Effect, ...] = ()

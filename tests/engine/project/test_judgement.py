@@ -10,21 +10,20 @@ from typing import Any, NamedTuple
 import pytest
 from builders import CASES, cases, catalogue, indicator, period, row, statement
 from loading.mini import INDICATORS, write_files
-from tgkt.engine.project.progress import trend, with_progress
-from tgkt.engine.project.trajectory import trajectory
 
-from tgkt.arithmetic.growth import NotComputableError
+from tgkt.engine.project import judgement as engine
 from tgkt.engine.project.pace import VERSIONS, Course, pace
 from tgkt.engine.status.rows import assess_row
+from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.errors import DataError
-from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Direction, Kind
 from tgkt.facts.indicator import Path as Way
 from tgkt.facts.plan import Row
-from tgkt.facts.statement import Statement, Status
+from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.loading.catalogue import load
 from tgkt.loading.files import data_files
 from tgkt.results.project import Pace
+from tgkt.series.series import Clock, Knowledge
 
 PUBLISHED = json.loads(
     (CASES.parent / "conformance" / "published_progress.json").read_text(encoding="utf-8"),
@@ -34,10 +33,11 @@ PUBLISHED = json.loads(
 # Rows that exact arithmetic puts on the other side of a threshold: id and reason. None of the 200 is so.
 OTHER_SIDE: dict[str, str] = {}
 THRESHOLDS = {"ratio": ("0.95", "0.6", "0"), "growth": ("0.015", "0.005", "0")}
+MORE = ("kind", "timing")
 KEYS = ("declaration", "baseline", "target", "from", "to", "direction", "path", "observed", "status", "as_of", "method")
 EDGES = cases(
     "edges",
-    given=KEYS,
+    given=[*KEYS, *MORE],
     expect=["pace", "value", "reason", "linear", "trend", "verdict", "standing", "refused"],
 )
 
@@ -71,6 +71,7 @@ def slips(one: dict[str, Any]) -> list[str]:
     found = published(one)
     assert (found.method, found.version) == ("statcan", VERSIONS["statcan"])
     told = [] if found.label == one["status"] else [f"status {found.label}, published {one['status']}"]
+    assert found.value is not None
     if abs(found.value - one["value"]) > Decimal("1e-9") * abs(one["value"]):
         told.append(f"value {found.value}, published {one['value']}")
     if found.score is None or abs(found.score - one["score"]) > Decimal("1e-6"):
@@ -103,25 +104,28 @@ class Case(NamedTuple):
     """An edge as declared facts."""
 
     row: Row
-    catalogue: Catalogue
-    as_of: int
+    knowledge: Knowledge
 
 
 def edge(given: dict[str, Any]) -> Case:
     """The row and the figures a case describes."""
     is_geometric = given.get("path") == "geometric"
-    sort = indicator(
+    kind = Kind.LEVEL if is_geometric else Kind.SHARE
+    declared = indicator(
         direction=Direction(given.get("direction", "increase")),
         path=Way.GEOMETRIC if is_geometric else Way.LINEAR,
-        kind=Kind.LEVEL if is_geometric else Kind.SHARE,
+        kind=Kind(given.get("kind", kind)),
     )
     start = given.get("from", 2020)
     base = statement(given["baseline"], period=period(start)) if "baseline" in given else None
-    target = statement(given["target"], period=period(given.get("to", 2030))) if "target" in given else None
-    later = observed(given)
-    one = row(indicator=sort, target=target, baseline=base)
+    timing = Timing(given.get("timing", "in_year"))
+    target = None
+    if "target" in given:
+        target = statement(given["target"], period=period(given.get("to", 2030)), timing=timing)
+    one = row(indicator=declared, target=target, baseline=base)
+    facts = catalogue(*filter(None, [base]), *observed(given), rows=[one], indicators=[declared])
     known = given.get("as_of", max([start, *given.get("observed", {})]))
-    return Case(one, catalogue(*filter(None, [base]), *later, rows=[one], indicators=[sort]), known)
+    return Case(one, Knowledge(facts, Clock(known)))
 
 
 def observed(given: dict[str, Any]) -> list[Statement]:
@@ -135,35 +139,18 @@ def observed(given: dict[str, Any]) -> list[Statement]:
 
 def judged(given: dict[str, Any]) -> dict[str, Any]:
     """Everything tgkt says of an edge."""
-    one, facts, as_of = edge(given)
-    method = given.get("method", "statcan")
-    if one.target is None:
-        return judged_without_target(one, facts, as_of, method)
-    told = with_progress(trajectory(one, facts, as_of), facts, as_of, method)
-    assessed = assess_row(one, facts, as_of)
+    one, knowledge = edge(given)
+    told = engine.judged(way_of(one, knowledge), knowledge, given.get("method", "statcan"))
+    assessed = assess_row(one, knowledge)
     return {
-        "pace": told.progress.label if told.progress else None,
-        "value": told.progress.value if told.progress else None,
-        "reason": told.progress_reason.code if told.progress_reason else None,
-        "linear": told.other_label,
+        "pace": told.pace.label if told.pace else None,
+        "value": told.pace.value if told.pace else None,
+        "reason": told.reason.code if told.reason else None,
+        "linear": told.linear_label,
         "trend": told.trend,
         "verdict": assessed.verdict.grade,
         "standing": assessed.standing.kind if assessed.standing else None,
     }
-
-
-def judged_without_target(one: Row, facts: Catalogue, as_of: int, method: str) -> dict[str, Any]:
-    """Without a target the yearly growth itself is judged."""
-    first, last = facts.observations[0], facts.observations[-1]
-    assert first.figure is not None
-    assert last.figure is not None
-    way = one.indicator.direction
-    course = Course(first.period.last, first.figure.value, last.period.last, last.figure.value, way)
-    try:
-        found, reason = pace(course, method), None
-    except NotComputableError as error:
-        return {"pace": None, "value": None, "reason": error.reason.code, "trend": trend(one, facts, as_of)}
-    return {"pace": found.label, "value": found.value, "reason": reason, "trend": trend(one, facts, as_of)}
 
 
 def rounded(value: Decimal | None, like: str | None) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from decimal import Decimal
-from functools import cache
 
 import pytest
 from hypothesis import given
@@ -12,30 +11,20 @@ from hypothesis import strategies as st
 from strategies import law, numbers, positive
 
 from tgkt.arithmetic.quantity import Sort
-from tgkt.engine.project.typed import in_unit, read_setting
+from tgkt.engine.project.choice import Choice
+from tgkt.engine.project.typed import in_unit, read_pace, read_setting
 from tgkt.engine.project.what_if import State
 from tgkt.errors import NotationError, UnitError, UsageError
-from tgkt.facts.catalogue import Catalogue
-from tgkt.facts.plan import Row
 from tgkt.facts.units import dimensions
-from tgkt.loading.files import load_folder, shipped_data
+from tgkt.series.series import Knowledge
+
+from .shipped import known, target, with_results
 
 
-@cache
-def facts() -> Catalogue:
-    """The shipped data, read once."""
-    return load_folder(shipped_data())
-
-
-def target(name: str) -> Row:
-    """The first row of the plan about an indicator."""
-    return next(row for row in facts().plans["targets_2025_2030"].rows if row.indicator.id == name)
-
-
-def setting(name: str, text: str) -> Decimal:
+def setting(name: str, text: str, knowledge: Knowledge | None = None) -> Decimal:
     """What an indicator is set to, in the unit of its target."""
-    one = target(name)
-    reference, value = read_setting(text, one, State(facts(), {}))
+    one, facts = target(name), knowledge or known()
+    reference, value = read_setting(text, one, State(facts, {}), facts)
     assert one.target is not None
     assert (name, one.area, one.target.period) == (reference.indicator, reference.area, reference.period)
     assert value.interval.is_point
@@ -60,6 +49,7 @@ def setting(name: str, text: str) -> Decimal:
         pytest.param("grdp_growth", "−1pp", "9.5", id="one point less with a minus sign of print"),
         pytest.param("grdp_growth", "+1 điểm", "11.5", id="one point more in Vietnamese"),
         pytest.param("grdp_growth", "+1 điểm %", "11.5", id="one percentage point more in Vietnamese"),
+        pytest.param("grdp_growth", "−1 điểm phần trăm", "9.5", id="one percentage point less, spelt out"),
         pytest.param("grdp_growth", "×1.05", "11.025", id="times 1.05"),
         pytest.param("grdp_growth", "x1.05", "11.025", id="times 1.05 with a letter"),
         pytest.param("grdp_growth", "*1.05", "11.025", id="times 1.05 with a star"),
@@ -138,18 +128,13 @@ def test_a_setting_outside_the_natural_limits_is_refused(name: str, text: str) -
         setting(name, text)
 
 
-NO_DIMENSION = pytest.mark.xfail(
-    strict=True, reason="lần and điểm phần trăm have no dimension, so they pass for a share or growth"
-)
-
-
 @pytest.mark.parametrize(
     ("name", "text"),
     [
         pytest.param("forest_cover", "2 lần", id="two times, as if it were 200 %"),
-        pytest.param("grdp_growth", "2 lần", id="a growth of two times", marks=NO_DIMENSION),
-        pytest.param("forest_cover", "1 điểm phần trăm", id="one point, as if it were 1 %", marks=NO_DIMENSION),
-        pytest.param("grdp_growth", "−1 điểm phần trăm", id="one point less, as if it were −1 %", marks=NO_DIMENSION),
+        pytest.param("grdp_growth", "2 lần", id="a growth of two times"),
+        pytest.param("forest_cover", "1 điểm phần trăm", id="one point, as if it were 1 %"),
+        pytest.param("poverty_reduction", "1.2%", id="one percent, as if it were a point"),
     ],
 )
 def test_a_multiple_or_a_point_is_no_share(name: str, text: str) -> None:
@@ -186,6 +171,72 @@ def test_points_up_and_down_undo_each_other(points: Decimal) -> None:
     """+p and −p points lie on both sides of the figure at the same distance."""
     up, down = setting("grdp_growth", f"+{points:f}pp"), setting("grdp_growth", f"-{points:f}pp")
     assert (up - Decimal("10.5"), Decimal("10.5") - down) == (points, points)
+
+
+@pytest.mark.parametrize(
+    ("name", "seen", "text", "value"),
+    [
+        pytest.param("grdp_growth", {2026: "8"}, "9", "8.799261989", id="9 % in each of four years after 8 %"),
+        pytest.param("grdp_growth", {2026: "8", 2027: "9"}, "10.5", "9.695147765", id="the target after slow years"),
+        pytest.param("grdp_growth", {2026: "8"}, "+1pp", "10.791041499", id="a point more than the target in each"),
+        pytest.param("investment_to_grdp", {2026: "50"}, "60", "58.000000000", id="an average of ratios"),
+        pytest.param("forest_cover", {2026: "61"}, "62", "62.000000000", id="a level is what it is set to"),
+        pytest.param("investment", {2026: "100"}, "900", "900.000000000", id="a total is what it is set to"),
+        pytest.param("agriculture_output_growth", {}, "5", "5.000000000", id="an average that has not begun"),
+    ],
+)
+def test_a_setting_holds_from_the_newest_figure_on(name: str, seen: dict[int, str], text: str, value: str) -> None:
+    """An average that has begun keeps its years, and each year left shows what is set."""
+    facts = with_results({(name, year): told for year, told in seen.items()}, 2025 + len(seen))
+    assert f"{setting(name, text, facts):.9f}" == value
+
+
+def test_an_average_whose_years_are_all_known_cannot_be_set() -> None:
+    """There is no year left to show anything else."""
+    facts = with_results({("grdp_growth", year): "9" for year in range(2026, 2031)})
+    with pytest.raises(UsageError, match="every year of its term has its figure"):
+        setting("grdp_growth", "10", facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        pytest.param(None, Choice(), id="nothing asked for"),
+        pytest.param("observed", Choice("observed"), id="as observed"),
+        pytest.param("last_term", Choice("last_term"), id="the last term's"),
+        pytest.param("required", Choice("required"), id="the required one"),
+        pytest.param("9%", Choice("rate", growth=Decimal("0.09")), id="a growth"),
+        pytest.param("9", Choice("rate", growth=Decimal("0.09")), id="a bare number is a growth"),
+        pytest.param(" +9.5 % ", Choice("rate", growth=Decimal("0.095")), id="a growth with blanks"),
+        pytest.param("9,5%/năm", Choice("rate", growth=Decimal("0.095")), id="Vietnamese beside a Vietnamese unit"),
+        pytest.param("9.5%/năm", Choice("rate", growth=Decimal("0.095")), id="plain beside a Vietnamese unit"),
+        pytest.param("−2%", Choice("rate", growth=Decimal("-0.02")), id="a fall with a minus sign of print"),
+        pytest.param("+0.5pp", Choice("rate", points=Decimal("0.5")), id="points"),
+        pytest.param("-0.5 pp", Choice("rate", points=Decimal("-0.5")), id="points down"),
+        pytest.param("+0,5 điểm %/năm", Choice("rate", points=Decimal("0.5")), id="points in Vietnamese"),
+        pytest.param("0.5 điểm", Choice("rate", points=Decimal("0.5")), id="points without a sign"),
+    ],
+)
+def test_a_pace_is_read(text: str | None, choice: Choice) -> None:
+    """A source by its name, a growth in percent, or points."""
+    assert choice == read_pace(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("", "nothing is written", id="nothing"),
+        pytest.param("fast", "Write observed, last_term, required, 9% or +0.5pp", id="a word"),
+        pytest.param("trend", "--pace trend is now --pace last_term", id="its former name"),
+        pytest.param("9,5%", "Write 9.5", id="a comma without a Vietnamese unit"),
+        pytest.param("-100%", "nothing is left", id="a fall of all"),
+    ],
+)
+def test_a_pace_that_is_none_is_refused(text: str, words: str) -> None:
+    """The message holds the way out."""
+    with pytest.raises(UsageError) as caught:
+        read_pace(text)
+    assert words in str(caught.value)
 
 
 def test_in_unit_raises_what_its_callers_expect() -> None:

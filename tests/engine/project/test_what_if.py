@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +24,13 @@ from tgkt.engine.project.goal_seek import solve
 from tgkt.engine.project.typed import read_setting
 from tgkt.engine.project.what_if import State, effects, own_reference
 from tgkt.errors import DataError, UsageError
-from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.formula import Reference
 from tgkt.facts.period import Period
-from tgkt.facts.plan import Row
 from tgkt.loading.catalogue import load
-from tgkt.loading.files import load_folder, shipped_data
 from tgkt.results.project import Effect
+from tgkt.series.series import Knowledge
+
+from .shipped import known, target
 
 CIRCLE = Path(__file__).resolve().parents[2] / "examples" / "scenario_circle_of_links.yaml"
 PLAN = "targets_2025_2030"
@@ -46,22 +45,11 @@ NINE_PERCENT = {
 }
 
 
-@cache
-def facts() -> Catalogue:
-    """The shipped data, read once."""
-    return load_folder(shipped_data())
-
-
-def target(name: str, data: Catalogue | None = None, plan: str = PLAN) -> Row:
-    """The first row of a plan about an indicator."""
-    return next(row for row in (data or facts()).plans[plan].rows if row.indicator.id == name)
-
-
 def what_if(**settings: str) -> dict[str, Effect]:
     """What changes under settings written as a person writes them."""
-    start = State(facts(), {})
-    chosen = dict(read_setting(text, target(name), start) for name, text in settings.items())
-    found, _ = effects(facts().plans[PLAN].rows, facts(), chosen)
+    start = State(known(), {})
+    chosen = dict(read_setting(text, target(name), start, known()) for name, text in settings.items())
+    found, _ = effects(known().catalogue.plans[PLAN].rows, known(), chosen)
     return {each.row.indicator.id: each for each in found}
 
 
@@ -133,9 +121,9 @@ def test_effects_agree_with_a_reckoning_of_their_own(settings: dict[str, str]) -
 )
 def test_the_links_that_carried_a_change_are_named(settings: dict[str, str], links: list[str]) -> None:
     """Only links between what was set and what moved are told, besides those that their terms need."""
-    start = State(facts(), {})
-    chosen = dict(read_setting(text, target(name), start) for name, text in settings.items())
-    _, used = effects(facts().plans[PLAN].rows, facts(), chosen)
+    start = State(known(), {})
+    chosen = dict(read_setting(text, target(name), start, known()) for name, text in settings.items())
+    _, used = effects(known().catalogue.plans[PLAN].rows, known(), chosen)
     needed = {"price_growth", "grdp_from_growth"}
     assert links == sorted({link.id for link in used} - needed)
 
@@ -197,7 +185,7 @@ def test_a_figure_that_nobody_prints_is_told() -> None:
     """The reason names the figure."""
     nowhere = Reference("share", "merged", Period(2030, 2030))
     with pytest.raises(NotComputableError) as caught:
-        State(catalogue(), {}).value(nowhere)
+        State(Knowledge(catalogue()), {}).value(nowhere)
     assert caught.value.reason == ("not_printed", (("figure", "share[merged, 2030]"),))
 
 
@@ -207,7 +195,7 @@ def test_a_circle_of_links_is_told() -> None:
     apples = own_reference(target("apples", circle, "plan"))
     assert apples is not None
     with pytest.raises(NotComputableError) as caught:
-        State(circle, {}).value(apples)
+        State(Knowledge(circle), {}).value(apples)
     assert caught.value.reason == ("circle", (("figure", "apples[whole, 2030]"),))
 
 
@@ -215,8 +203,8 @@ def test_a_goal_seek_over_a_circle_has_a_reason() -> None:
     """No answer, but a reason instead of an exception."""
     circle = load([CIRCLE])
     apples, plums = target("apples", circle, "plan"), target("plums", circle, "plan")
-    _, wanted = read_setting("40", plums, State(circle, {}))
-    assert solve(apples, plums, ">=", wanted, circle.plans["plan"].rows, circle).value is None
+    _, wanted = read_setting("40", plums, State(Knowledge(circle), {}), Knowledge(circle))
+    assert solve(apples, plums, ">=", wanted, circle.plans["plan"].rows, Knowledge(circle)).value is None
 
 
 def test_two_links_for_one_figure_are_refused(tmp_path: Path) -> None:

@@ -10,12 +10,15 @@ from builders import catalogue, indicator, period, row, statement
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import law, numbers
-from tgkt.engine.project.trajectory import PaceChoice, trajectory
 
+from tgkt.engine.project.choice import Choice
+from tgkt.engine.project.projection import project
+from tgkt.engine.project.typed import read_pace
 from tgkt.facts.indicator import Direction, Kind, Path
 from tgkt.facts.statement import Timing
 from tgkt.report.project.chart import chart, sparkline
 from tgkt.results.project import Trajectory
+from tgkt.series.series import Clock, Knowledge
 
 NAMES = ("observed", "required", "projected", "target")
 SHARED = "projected = target"
@@ -52,7 +55,7 @@ def taken_apart(picture: str) -> Picture:
     return Picture(lines, drawn, [line[:axis].strip() for line in drawn], columns, signs)
 
 
-def way(pace: str = "+0.5pp", until: int | None = None, **given: Any) -> Trajectory:
+def way(pace: str | None = "+0.5pp", until: int | None = None, **given: Any) -> Trajectory:
     """A share on its way from 2025 to 2030, or whatever is said otherwise."""
     seen: dict[int, str] = given.get("observed", {})
     direction = Direction(given.get("direction", "increase"))
@@ -66,9 +69,8 @@ def way(pace: str = "+0.5pp", until: int | None = None, **given: Any) -> Traject
         ),
         baseline=statement(base, period=period(2025)) if base else None,
     )
-    facts = catalogue(*(statement(told, period=period(year)) for year, told in seen.items()))
-    told = PaceChoice(pace) if pace in ("trend", "required") else PaceChoice("rate", points=Decimal(pace[:-2]))
-    return trajectory(one, facts, max([2025, *seen]), told, until)
+    facts = catalogue(*(statement(told, period=period(year)) for year, told in seen.items()), rows=[one])
+    return project(one, Knowledge(facts, Clock(max([2025, *seen]))), read_pace(pace), until)
 
 
 def drawn(found: Trajectory, width: int = 80, *, lang: str = "en", ascii_only: bool = False) -> Picture:
@@ -157,7 +159,7 @@ def test_years_are_as_far_apart_as_they_are() -> None:
 
 def test_the_legend_names_only_what_is_drawn() -> None:
     """A growth target without a year observed shows no sign for observed years."""
-    found = way("trend", kind="growth", baseline="7.3", target="≥ 10.5", to="2026-2030", timing="average")
+    found = way("last_term", kind="growth", baseline="7.3", target="≥ 10.5", to="2026-2030", timing="average")
     picture = drawn(found)
     assert [name for name, sign in picture.signs.items() if not any(sign in line for line in picture.rows)] == []
 
@@ -195,7 +197,7 @@ def test_flat_short_and_steep_ways_are_drawn(found: Trajectory, ascii_only: bool
 
 def test_where_there_is_nothing_to_draw_there_is_no_picture() -> None:
     """A milestone has no way, so it has no picture."""
-    assert chart(trajectory(row(target=statement()), catalogue(), 2025), "en", 80) == ""
+    assert chart(project(row(target=statement()), Knowledge(catalogue(), Clock(2025)), Choice()), "en", 80) == ""
 
 
 @law
@@ -204,7 +206,7 @@ def test_any_way_keeps_to_its_width_and_its_signs(
     start: Decimal, goal: Decimal, points: Decimal, width: int, ascii_only: bool
 ) -> None:
     """No figure breaks the frame, and no sign is drawn that the legend does not name."""
-    found = way(f"{points}pp", baseline=f"{start}", target=f"{goal}")
+    found = way(f"{points:+}pp", baseline=f"{start}", target=f"{goal}")
     picture = drawn(found, width, ascii_only=ascii_only)
     axis = picture.lines[-3].index("+" if ascii_only else "└")
     marks = {mark for line in picture.rows for mark in line[axis + 1 :]} - {" "}

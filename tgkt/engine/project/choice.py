@@ -42,6 +42,8 @@ class Chosen(NamedTuple):
 def chosen(way: Way, choice: Choice) -> Chosen:
     """The pace a row is projected with; None where the source has none or a rate does not fit the path."""
     source = choice.source or (OBSERVED if len(way.observed) >= _ENOUGH else LAST_TERM)
+    if way.edge is None:
+        return Chosen(None, source)  # ranks have no arithmetic
     if source == RATE:
         return Chosen(_rate(way, choice), RATE)
     if source == REQUIRED:

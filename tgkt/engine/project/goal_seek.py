@@ -1,17 +1,23 @@
-"""Goal seek: which value of one figure makes another meet a goal, by bisection along the declared links."""
+"""Goal seek: which value of one figure makes another meet a goal, by bisection along the declared links.
+
+The answer is what one would set: of an average that has begun, what each year left must show.
+"""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Sequence
 from decimal import Decimal, localcontext
+from typing import NamedTuple
 
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort
-from tgkt.engine.project.what_if import State, effects, own_reference
+from tgkt.engine.project.what_if import Settings, State, effects, from_now_on, own_reference
 from tgkt.errors import UnitError
+from tgkt.facts.formula import Reference
 from tgkt.facts.plan import Row
 from tgkt.reason import Reason
+from tgkt.results.computed import computed
 from tgkt.results.project import Solution
 from tgkt.series.limits import natural_limits
 from tgkt.series.series import Knowledge
@@ -33,59 +39,98 @@ def solve(
         rows: the plan's rows, for what else changes.
         knowledge: what is known.
     """
-    with localcontext(CONTEXT):  # forty digits, whatever the caller's context
-        return _solve(unknown, goal, sign, wanted, rows, knowledge)
-
-
-def _solve(
-    unknown: Row, goal: Row, sign: str, wanted: Quantity, rows: tuple[Row, ...], knowledge: Knowledge
-) -> Solution:
-    name = f"{goal.indicator.id} {sign} {wanted.within(goal.unit):f} {goal.unit}"
+    asked = Solution(unknown, goal, sign, wanted.within(goal.unit))
     x, y = own_reference(unknown), own_reference(goal)
     if x is None or y is None:
-        return Solution(unknown, name, None, None, None, Reason("words_only"), (), ())
-    try:
-        start = State(knowledge, {}).value(x)
-    except NotComputableError as error:
-        return Solution(unknown, name, None, None, None, error.reason, (), ())
-
-    def miss(value: Decimal) -> Decimal | None:
-        """How far the goal's figure is from the wanted value when the unknown has this one."""
-        set_to = start.exactly(value)
+        return asked._replace(reason=Reason("words_only"))
+    with localcontext(CONTEXT):  # forty digits, whatever the caller's context
         try:
-            return CONTEXT.subtract(State(knowledge, {x: set_to}).value(y).value, wanted.value)
+            start = State(knowledge, {}).value(x)
+            from_now_on(start, unknown, knowledge)
+        except NotComputableError as error:
+            return asked._replace(reason=error.reason)
+        search = _Search(unknown, goal, x, y, start, wanted, knowledge)
+        found = search.crossing()
+        if isinstance(found, Reason):
+            return asked._replace(reason=found)
+        return _answer(asked, search, search.bisect(*found), found, rows)
+
+
+class _Search(NamedTuple):
+    """What is varied, and what it is to make."""
+
+    unknown: Row
+    goal: Row
+    x: Reference
+    y: Reference
+    start: Quantity
+    wanted: Quantity
+    knowledge: Knowledge
+
+    def settings(self, value: Decimal) -> Settings:
+        """The unknown set to a value from now on."""
+        return {self.x: from_now_on(self.start.exactly(value), self.unknown, self.knowledge)}
+
+    def reached(self, value: Decimal) -> Quantity:
+        """The goal's figure when the unknown has a value."""
+        return State(self.knowledge, self.settings(value)).value(self.y)
+
+    def miss(self, value: Decimal) -> Decimal | None:
+        """How far the goal's figure is from the wanted value; None where it has none."""
+        try:
+            return CONTEXT.subtract(self.reached(value).value, self.wanted.value)
         except (NotComputableError, UnitError):
             return None
 
-    possible = (value for value in _grid(start) if natural_limits(unknown.indicator).contains(value))
-    seen = [(value, gap) for value in possible if (gap := miss(value)) is not None]
-    gaps = {gap for _, gap in seen}
-    if len(gaps) <= 1:
-        return Solution(
-            unknown, name, None, None, None, Reason("does_not_depend", (("unknown", unknown.indicator.id),)), (), ()
-        )
-    crossing = next(((a, b) for (a, ga), (b, gb) in itertools.pairwise(seen) if ga == 0 or (ga < 0) != (gb < 0)), None)
-    if crossing is None:
-        ends = tuple(f"{wanted.exactly(gap + wanted.value).within(goal.unit):.6g}" for gap in (min(gaps), max(gaps)))
-        return Solution(
-            unknown, name, None, None, None, Reason("out_of_reach", (("low", ends[0]), ("high", ends[1]))), (), ()
-        )
-    value = _bisect(miss, *crossing)
-    rising = (miss(crossing[1]) or Decimal(0)) > (miss(crossing[0]) or Decimal(0))
-    set_to = start.exactly(value)
-    changed, links = effects(rows, knowledge, {x: set_to})
-    reached = State(knowledge, {x: set_to}).value(y)
-    holds_above = None if sign == "=" else rising == (sign == ">=")
-    return Solution(
-        unknown,
-        name,
-        start.exactly(value).within(unknown.unit),
-        reached.within(goal.unit),
-        holds_above,
-        None,
-        tuple(links),
-        tuple(changed),
+    def crossing(self) -> tuple[Decimal, Decimal] | Reason:
+        """Two values between which the goal is met, or why there are none."""
+        limits = natural_limits(self.unknown.indicator)
+        possible = (value for value in _grid(self.start) if limits.contains(value))
+        seen = [(value, miss) for value in possible if (miss := self.miss(value)) is not None]
+        misses = {miss for _, miss in seen}
+        if len(misses) <= 1:
+            return Reason("does_not_depend", (("unknown", self.unknown.indicator.id),))
+        return _crossing(seen) or self._out_of_reach(min(misses), max(misses))
+
+    def _out_of_reach(self, low: Decimal, high: Decimal) -> Reason:
+        ends = (self.wanted.exactly(CONTEXT.add(miss, self.wanted.value)) for miss in (low, high))
+        told = [computed(end, self.goal.unit) for end in ends]
+        return Reason("out_of_reach", (("low", told[0]), ("high", told[1])))
+
+    def bisect(self, low: Decimal, high: Decimal) -> Decimal:
+        """The value at which the goal is just met."""
+        below = (self.miss(low) or Decimal(0)) < 0
+        for _ in range(HALVINGS):
+            middle = CONTEXT.divide(low + high, Decimal(2))
+            miss = self.miss(middle)
+            if miss == 0:
+                return middle
+            if miss is not None and (miss < 0) == below:
+                low = middle
+            else:
+                high = middle
+        return CONTEXT.divide(low + high, Decimal(2))
+
+
+def _answer(
+    asked: Solution, search: _Search, value: Decimal, around: tuple[Decimal, Decimal], rows: tuple[Row, ...]
+) -> Solution:
+    """The answer with the side on which it holds, and everything else that changes."""
+    low, high = (search.miss(end) or Decimal(0) for end in around)
+    changed, links = effects(rows, search.knowledge, search.settings(value))
+    return asked._replace(
+        value=search.start.exactly(value).within(asked.unknown.unit),
+        reached=search.reached(value).within(asked.goal.unit),
+        holds_above=None if asked.sign == "=" else (high > low) == (asked.sign == ">="),
+        links=tuple(links),
+        effects=tuple(changed),
     )
+
+
+def _crossing(seen: Sequence[tuple[Decimal, Decimal]]) -> tuple[Decimal, Decimal] | None:
+    """The first two neighbours between which the miss changes its sign."""
+    pairs = itertools.pairwise(seen)
+    return next(((one, other) for (one, a), (other, b) in pairs if a == 0 or (a < 0) != (b < 0)), None)
 
 
 def _grid(start: Quantity) -> list[Decimal]:
@@ -96,17 +141,3 @@ def _grid(start: Quantity) -> list[Decimal]:
         CONTEXT.multiply(start.value, CONTEXT.power(Decimal(10), Decimal(4 * k - 2 * STEPS) / STEPS))
         for k in range(STEPS + 1)
     ]
-
-
-def _bisect(miss: Callable[[Decimal], Decimal | None], low: Decimal, high: Decimal) -> Decimal:
-    below = (miss(low) or Decimal(0)) < 0
-    for _ in range(HALVINGS):
-        middle = CONTEXT.divide(low + high, Decimal(2))
-        gap = miss(middle)
-        if gap == 0:
-            return middle
-        if gap is not None and (gap < 0) == below:
-            low = middle
-        else:
-            high = middle
-    return CONTEXT.divide(low + high, Decimal(2))

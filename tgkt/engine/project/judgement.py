@@ -7,9 +7,10 @@ from decimal import Decimal
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.engine.grade import graded
 from tgkt.engine.project.pace import Course, pace
-from tgkt.engine.trajectory.level import is_breached
+from tgkt.engine.status.verdict import judge
+from tgkt.engine.trajectory.level import breach_of
 from tgkt.engine.trajectory.way import Form, Way
-from tgkt.facts.indicator import Direction, Indicator
+from tgkt.facts.indicator import Direction, Indicator, Kind
 from tgkt.facts.interval import INFINITY
 from tgkt.results.project import Judgement, Pace, PaceLabel
 from tgkt.series.known import Known
@@ -20,6 +21,8 @@ from tgkt.series.series import Knowledge
 def judged(way: Way, knowledge: Knowledge, method: str) -> Judgement:
     """The preset's label, the linear label where it says something else, and the trend."""
     moved = trend(way.row.indicator, way.row.area, knowledge)
+    if (breach := breach_of(way)) is not None:
+        return Judgement(reason=breach, trend=moved)
     try:
         course = course_of(way, knowledge)
     except NotComputableError as error:
@@ -35,7 +38,8 @@ def course_of(way: Way, knowledge: Knowledge) -> Course:
     """Base, newest value and target as a course; without a target the first and the newest figure.
 
     Raises:
-        NotComputableError: only one point, no base, a target that is itself a pace, or one that was breached.
+        NotComputableError: only one point, no base, ranks, a target that is itself a pace, or one whose deadline
+            passed without a figure.
     """
     row, goal, start, newest = way.row, way.goal, way.start, way.current
     if row.target is None:
@@ -46,14 +50,16 @@ def course_of(way: Way, knowledge: Knowledge) -> Course:
         raise NotComputableError("multiple_of_base", year=row.target.relative_to)
     if way.form is not Form.LEVEL:
         raise NotComputableError("is_a_pace_itself")
+    if row.indicator.kind is Kind.RANK:
+        raise NotComputableError("rank")
+    if start is not None and way.deadline <= start.period.last:
+        raise NotComputableError("deadline_passed", year=way.deadline)
+    if judge(row, knowledge).verdict.reason.code == "no_result":
+        raise NotComputableError("no_result")
     if start is None:
         raise NotComputableError("no_baseline")
     if newest is None or newest.period.last <= start.period.last:
         raise NotComputableError("met_at_base" if graded(goal, start).passed else "one_point")
-    if way.deadline <= start.period.last:
-        raise NotComputableError("deadline_passed", year=way.deadline)
-    if is_breached(way):
-        raise NotComputableError("breached")
     return Course(
         base_year=start.period.last,
         base=start.quantity.value,
@@ -80,6 +86,8 @@ def trend(indicator: Indicator, area: str, knowledge: Knowledge) -> str | None:
 
 def _without_target(indicator: Indicator, area: str, knowledge: Knowledge) -> Course:
     seen = _years(indicator, area, knowledge)
+    if indicator.kind is Kind.RANK:
+        raise NotComputableError("rank")
     if len(seen) < 2:
         raise NotComputableError("one_point" if seen else "none_printed")
     first, last = seen[0], seen[-1]

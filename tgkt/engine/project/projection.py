@@ -14,8 +14,9 @@ from tgkt.arithmetic.growth import NotComputableError, total
 from tgkt.arithmetic.path import along, average, flow_total, onward
 from tgkt.arithmetic.quantity import CONTEXT, Quantity
 from tgkt.engine.grade import graded, is_at_least_as_good
-from tgkt.engine.project.choice import RATE, REQUIRED, Choice, Chosen, chosen
-from tgkt.engine.trajectory.numbers import in_measure, numbers_of
+from tgkt.engine.project.choice import LAST_TERM, OBSERVED, RATE, REQUIRED, Choice, Chosen, chosen
+from tgkt.engine.project.shortfall import shortfall
+from tgkt.engine.trajectory.numbers import in_measure, numbers_of, shown, target_of
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Direction, Kind
@@ -39,33 +40,53 @@ def project(row: Row, knowledge: Knowledge, choice: Choice, until: int | None = 
         choice: the pace to project with.
         until: project a level on to this year, when it lies after the target's.
     """
-    return projected(way_of(row, knowledge), choice, until)
+    return projected(way_of(row, knowledge), knowledge, choice, until)
 
 
-def projected(way: Way, choice: Choice, until: int | None = None) -> Trajectory:
+def projected(way: Way, knowledge: Knowledge, choice: Choice, until: int | None = None) -> Trajectory:
     """The same for a way that is known already."""
-    row, pace = way.row, chosen(way, choice)
+    pace = chosen(way, choice)
     if way.form is Form.WORDS:
-        return Trajectory(row, way.form, row.unit, reason=way.reason, **numbers_of(way, row.unit)._asdict())
+        return _without_number(way, knowledge)
     years, reached = _lead(way, pace, until)
-    found = trajectory_along(way, years, pace)
-    return found._replace(year_reached=reached, reason=None if reached else _why(way, pace, years))
+    reason = shortfall(way, knowledge) or (None if reached else _why(way, pace, years))
+    return reached_in(trajectory_along(way, knowledge, years, pace), reached, reason)
 
 
-def trajectory_along(way: Way, years: Years, pace: Chosen) -> Trajectory:
+def trajectory_along(way: Way, knowledge: Knowledge, years: Years, pace: Chosen) -> Trajectory:
     """A way in its unit, with the years a projection leads through."""
-    unit = TIMES if way.goal is None and way.form is Form.LEVEL else way.row.unit
-    form = "multiple" if unit == TIMES and way.goal is None else way.form
+    is_multiple = way.goal is None and way.form is Form.LEVEL
+    unit = TIMES if is_multiple else way.row.unit
     return Trajectory(
         way.row,
-        form,
+        "multiple" if is_multiple else way.form,
         unit,
-        points=_points(way, years, unit),
+        target=target_of(way),
+        points=_points(way, _observed(way, knowledge), years, unit),
         pace=in_measure(pace.pace, way, unit),
         pace_from=pace.source,
         span=pace.span if pace.pace is not None else None,
-        **numbers_of(way, unit)._asdict(),
+        **numbers_of(way, way.row.unit)._asdict(),
     )
+
+
+def reached_in(found: Trajectory, year: int | None, reason: Reason | None) -> Trajectory:
+    """A trajectory with the year its target is reached in, whether that is in time, and what stands against it."""
+    due = found.row.target.period.last if found.row.target else None
+    in_time = None if year is None or due is None else year <= due
+    return found._replace(year_reached=year, is_in_time=in_time, reason=reason)
+
+
+def _without_number(way: Way, knowledge: Knowledge) -> Trajectory:
+    """A target in words, or none: what was observed is shown where it has numbers."""
+    row, unit = way.row, way.row.unit
+    seen = {} if row.target else knowledge.series(row.indicator.id, row.area).years(0, knowledge.clock.as_of)
+    points = tuple(PathPoint(year, observed=each.quantity.within(unit)) for year, each in seen.items())
+    newest = shown(seen[max(seen)], unit) if seen else None
+    numbers, form = numbers_of(way, unit)._replace(current=newest), way.form if row.target else None
+    is_row = row in knowledge.rows(row.indicator.id, row.area)
+    reason = way.reason if is_row else Reason("no_row")
+    return Trajectory(row, form, unit, points=points, reason=reason, **numbers._asdict())
 
 
 def _lead(way: Way, pace: Chosen, until: int | None) -> tuple[Years, int | None]:
@@ -74,11 +95,11 @@ def _lead(way: Way, pace: Chosen, until: int | None) -> tuple[Years, int | None]
     if way.form is Form.LEVEL:
         return _level(way, pace, until or way.deadline)
     if pace.pace is None:
-        return {}, _kept(way, None)
+        return {}, kept(way, None)
     if way.form is Form.TOTAL:
         return _total(way, pace)
     left = [year for year in way.required if year not in way.observed]
-    return dict.fromkeys(left, pace.pace), _kept(way, pace.pace)
+    return dict.fromkeys(left, pace.pace), kept(way, pace.pace)
 
 
 def _level(way: Way, pace: Chosen, until: int) -> tuple[Years, int | None]:
@@ -91,27 +112,40 @@ def _level(way: Way, pace: Chosen, until: int) -> tuple[Years, int | None]:
     if pace.pace is None and pace.source != REQUIRED:
         return {}, met
     for year in range(first, max(until, way.deadline) + 1):
-        ahead = _ahead(way, pace, latest.quantity, year - first)
-        if ahead is not None:
-            years[year] = ahead
+        there = _ahead(way, pace, latest.quantity, year - first)
+        if there is not None:
+            years[year] = there
     return years, met or _arrival(way, pace, latest.quantity, first)
 
 
 def _ahead(way: Way, pace: Chosen, now: Quantity, years: int) -> Quantity | None:
-    """The figure so many years ahead: along the required path, else as the pace leads, within natural limits."""
-    assert way.edge is not None
+    """The figure so many years ahead: along the required path, else as the pace leads; None where there is none."""
     assert way.latest is not None
-    span = way.deadline - way.latest.period.last
     try:
-        if pace.source == REQUIRED and years <= span:
-            return along(now, way.edge if way.need is not None else now, years, span, way.path)
-        return None if pace.pace is None else _cut(onward(now, pace.pace, years, way.path), way)
+        if pace.source == REQUIRED and years <= way.deadline - way.latest.period.last:
+            return _required_ahead(way, now, years)
+        return None if pace.pace is None else ahead(way, now, pace.pace, years)
     except NotComputableError:
         return None
 
 
-def _cut(value: Quantity, way: Way) -> Quantity:
-    limits = natural_limits(way.row.indicator)
+def _required_ahead(way: Way, now: Quantity, years: int) -> Quantity | None:
+    """The figure along what is required; the years gone without a figure carry none of the need."""
+    assert way.latest is not None
+    assert way.edge is not None
+    gone = way.deadline - way.latest.period.last - way.left
+    if way.need is None or years == 0:
+        return now
+    return along(now, way.edge, years - gone, way.left, way.path) if years >= gone else None
+
+
+def ahead(way: Way, now: Quantity, pace: Quantity, years: int) -> Quantity:
+    """Where a pace leads a level in so many years, cut at the natural limits.
+
+    Raises:
+        NotComputableError: the path has no value there.
+    """
+    value, limits = onward(now, pace, years, way.path), natural_limits(way.row.indicator)
     return value.exactly(min(max(value.value, limits.low), limits.high))
 
 
@@ -119,10 +153,10 @@ def _arrival(way: Way, pace: Chosen, now: Quantity, first: int) -> int | None:
     if pace.source == REQUIRED and way.need is not None:
         return way.deadline  # an edge that a strict bound leaves out is still where its path ends
     assert way.goal is not None
-    for ahead in range(HORIZON + 1):
-        there = _ahead(way, pace, now, ahead)
+    for years in range(HORIZON + 1):
+        there = _ahead(way, pace, now, years)
         if there is not None and way.goal.meets(there.value):
-            return first + ahead
+            return first + years
     return None
 
 
@@ -138,7 +172,7 @@ def _met_since(way: Way) -> int | None:
     return first
 
 
-def _kept(way: Way, pace: Quantity | None) -> int | None:
+def kept(way: Way, pace: Quantity | None) -> int | None:
     """The year from which a yearly target stands: the first, or for an average that has begun the last."""
     assert way.goal is not None
     seen, years = list(way.observed.values()), sorted(way.required)
@@ -161,9 +195,9 @@ def _total(way: Way, pace: Chosen) -> tuple[Years, int | None]:
     years: Years = {}
     for year in way.required:
         if year >= last:
-            ahead = _flow(way, pace, year - last)
-            if ahead is not None:
-                years[year] = way.goal.exactly(CONTEXT.add(done, ahead))
+            flow = _flow(way, pace, year - last)
+            if flow is not None:
+                years[year] = way.goal.exactly(CONTEXT.add(done, flow))
     met = (year for year, value in years.items() if way.goal.meets(value.value))
     return years, next(met, None)
 
@@ -177,33 +211,44 @@ def _flow(way: Way, pace: Chosen, years: int) -> Decimal | None:
     return None if newest is None else flow_total(newest.value, pace.pace.value, years)
 
 
-def _points(way: Way, years: Years, unit: Unit) -> tuple[PathPoint, ...]:
-    """The years of a way, in its unit."""
-    observed = _cumulated(way) if way.form is Form.TOTAL else {y: each.quantity for y, each in way.observed.items()}
+def _observed(way: Way, knowledge: Knowledge) -> Years:
+    """What was found in each year: a total cumulated, a level from its first figure on; levels are no multiples."""
+    if way.form is Form.TOTAL:
+        return _cumulated(way)
+    if way.goal is None:
+        return {}
+    seen = {year: each.quantity for year, each in way.observed.items()}
     if way.form is Form.LEVEL and way.start is not None and way.start.period.is_year:
-        observed[way.start.period.last] = way.start.quantity
+        row, first = way.row, way.start.period.last
+        before = knowledge.series(row.indicator.id, row.area).years(0, first - 1)
+        return {year: each.quantity for year, each in before.items()} | {first: way.start.quantity} | seen
+    return seen
+
+
+def _points(way: Way, observed: Years, years: Years, unit: Unit) -> tuple[PathPoint, ...]:
+    """The years of a way, in its unit."""
     found = []
     for year in sorted({*way.required, *observed, *years}):
-        seen, ahead = observed.get(year), years.get(year)
+        seen, there = observed.get(year), years.get(year)
         found.append(
             PathPoint(
                 year=year,
                 required=_in(way.required.get(year), unit),
                 observed=_in(seen, unit),
-                projected=_in(ahead, unit),
+                projected=_in(there, unit),
                 gap=_in(_missing(way, seen), unit),
-                projected_gap=_in(_missing(way, ahead), unit),
-                is_ahead=_is_ahead(way, ahead, way.required.get(year)),
+                projected_gap=_in(_missing(way, there), unit),
+                is_ahead=_is_ahead(way, there, way.required.get(year)),
             )
         )
     return tuple(found)
 
 
-def _is_ahead(way: Way, ahead: Quantity | None, required: Quantity | None) -> bool | None:
+def _is_ahead(way: Way, there: Quantity | None, required: Quantity | None) -> bool | None:
     direction = way.row.indicator.direction
-    if ahead is None or required is None or direction is Direction.NEUTRAL:
+    if there is None or required is None or direction is Direction.NEUTRAL:
         return None
-    return is_at_least_as_good(ahead, required, direction)
+    return is_at_least_as_good(there, required, direction)
 
 
 def _missing(way: Way, value: Quantity | None) -> Quantity | None:
@@ -232,7 +277,16 @@ def _why(way: Way, pace: Chosen, years: Years) -> Reason:
     if way.reason is not None:
         return way.reason
     if pace.pace is None:
-        return Reason({RATE: "rate_does_not_fit"}.get(pace.source, f"no_pace_{pace.source}"))
+        return _no_pace(pace.source)
     if way.form is Form.LEVEL:
         return Reason("never_at_this_pace", (("years", str(HORIZON)),))
-    return Reason("pace_falls_short" if years or way.observed else "no_pace_last_term")
+    return Reason("pace_falls_short") if years or way.observed else _no_pace(LAST_TERM)
+
+
+def _no_pace(source: str) -> Reason:
+    """Why a source has no pace."""
+    if source == RATE:
+        return Reason("rate_does_not_fit")
+    if source == REQUIRED:
+        return Reason("no_pace_required")
+    return Reason("no_pace_observed") if source == OBSERVED else Reason("no_pace_last_term")

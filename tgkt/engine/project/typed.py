@@ -1,4 +1,7 @@
-"""Reading what a person sets: `9`, `9%/năm`, `+1pp`, `×1.05`, `400 nghìn tỷ đồng`."""
+"""Reading amounts that a person types: `9`, `9%/năm`, `+1pp`, `×1.05`, `400 nghìn tỷ đồng`.
+
+`--set` takes them all, `--for` a number with or without a unit, `--pace` a rate: `9%`, `+0.5pp`.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +10,26 @@ import unicodedata
 from decimal import Decimal
 
 from tgkt.arithmetic.growth import NotComputableError
-from tgkt.arithmetic.path import average
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, of_unit
-from tgkt.engine.project.what_if import State, own_reference
-from tgkt.engine.trajectory.trajectory import way_of
-from tgkt.engine.trajectory.way import Form
+from tgkt.engine.project.choice import LAST_TERM, OBSERVED, RATE, REQUIRED, Choice
+from tgkt.engine.project.what_if import State, from_now_on, own_reference
 from tgkt.errors import NotationError, UnitError, UsageError
 from tgkt.facts.formula import Reference
-from tgkt.facts.indicator import Kind
 from tgkt.facts.interval import point
-from tgkt.facts.notation import plain_number, read_argument
+from tgkt.facts.notation import plain_number, read_argument, vietnamese_number
 from tgkt.facts.plan import Row
 from tgkt.facts.units import Unit, dimensions, parse_unit
 from tgkt.series.limits import natural_limits
 from tgkt.series.series import Knowledge
 
+SOURCES = (OBSERVED, LAST_TERM, REQUIRED)
+_RATES = "Write observed, last_term, required, 9% or +0.5pp"
 _TIMES = re.compile(r"[×x*]\s*(\S+)\Z")
-_POINTS = re.compile(r"([+\-−])\s*(\S+?)\s*(?:pp|điểm|điểm\s*%)\Z")
+_POINTS = re.compile(r"([+\-−])\s*(\S+?)\s*(?:pp|điểm(?:\s*(?:%|phần\s+trăm))?)\Z")
 _PERCENT = re.compile(r"([+\-−])\s*(\S+?)\s*%\Z")
+_RATE = re.compile(r"([+\-−]?)\s*(.+?)\s*(pp|điểm(?:\s*(?:%|phần\s+trăm))?(?:/năm)?|%(?:/năm)?)?\Z")
+_NO_VALUE = {"no_year_left": "every year of its term has its figure. Set another indicator"}
+_MINUS = ("-", "−")
 _PURE = (Sort.SHARE, Sort.GROWTH, Sort.POINTS, Sort.RATIO)
 
 
@@ -46,23 +51,39 @@ def read_setting(text: str, row: Row, state: State, knowledge: Knowledge) -> tup
     try:
         value = _read(unicodedata.normalize("NFC", text.strip()), row, reference, state)
         _require_possible(value, row)
-        return reference, _from_now_on(value, row, knowledge)
+        return reference, from_now_on(value, row, knowledge)
     except (NotationError, UnitError) as error:
         raise UsageError(f"--set {row.indicator.id}={text}: {error}") from None
-    except NotComputableError:
-        raise UsageError(
-            f"--set {row.indicator.id}={text}: there is no value to change. Set a number outright"
-        ) from None
+    except NotComputableError as error:
+        told = _NO_VALUE.get(error.reason.code, "there is no value to change. Set a number outright")
+        raise UsageError(f"--set {row.indicator.id}={text}: {told}") from None
 
 
-def _from_now_on(value: Quantity, row: Row, knowledge: Knowledge) -> Quantity:
-    """An average over a term, when the years so far stand and each year left shows the value."""
-    way = way_of(row, knowledge)
-    if way.form is not Form.AVERAGE or not way.observed:
-        return value
-    left = [value] * (len(way.required) - len(way.observed))
-    seen = [each.quantity.exactly() for each in way.observed.values()]
-    return average([*seen, *left], compounds=row.indicator.kind is Kind.GROWTH)
+def read_pace(text: str | None) -> Choice:
+    """A source of pace, a growth in percent, or points a year.
+
+    Raises:
+        UsageError: it is none of them; the message names what is.
+    """
+    if text is None or text in SOURCES:
+        return Choice(text)
+    if text == "trend":
+        raise UsageError("--pace trend is now --pace last_term. Write --pace last_term")
+    match = _RATE.match(unicodedata.normalize("NFC", text.strip()))
+    if match is None:
+        raise UsageError(f"--pace: nothing is written. {_RATES}")
+    sign, digits, unit = match.groups(default="")
+    read = vietnamese_number if "," in digits and unit.endswith("/năm") else plain_number
+    try:
+        value = read(digits)
+    except NotationError as error:
+        raise UsageError(f"--pace: {error}. {_RATES}") from None
+    signed = -value if sign in _MINUS else value
+    if unit and not unit.startswith("%"):
+        return Choice(RATE, points=signed)
+    if signed <= -100:
+        raise UsageError(f"--pace: nothing is left after {signed} % a year. Write a rate above -100%")
+    return Choice(RATE, growth=signed / 100)
 
 
 def _require_possible(value: Quantity, row: Row) -> None:
@@ -125,8 +146,9 @@ def _shifted(value: Quantity, by: Decimal) -> Quantity:
 
 
 def _fits(unit: Unit, row: Row) -> bool:
-    """Whether a unit measures what the row's does; a flow is a yearly flow, said or not."""
-    return dimensions(unit)[1] == dimensions(row.unit)[1]
+    """Whether a unit measures what the row's does: percent, points and times are three things."""
+    measured = dimensions(unit)[1]
+    return measured == dimensions(row.unit)[1] and (bool(measured) or unit.above == row.unit.above)
 
 
 def _completed(text: str, row: Row) -> Unit:

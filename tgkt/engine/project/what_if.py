@@ -1,7 +1,7 @@
 """What-if: figures set otherwise, and everything that follows recomputed by the declared links.
 
-A figure is, in this order: what the scenario sets; what a link computes; what the plan prints. Setting a
-figure that a link computes, together with one it is computed from, is a contradiction.
+A figure is, in this order: what the scenario sets; what a link computes, from the newest figure on; what the plan
+prints. Setting a figure that a link computes, together with one it is computed from, is a contradiction.
 """
 
 from __future__ import annotations
@@ -11,19 +11,26 @@ from decimal import Context, Decimal
 
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.path import average, rest
 from tgkt.arithmetic.quantity import Quantity, quantity
 from tgkt.engine.goal import goal_of
+from tgkt.engine.project.rebase import Terms, from_newest
+from tgkt.engine.trajectory.trajectory import way_of
+from tgkt.engine.trajectory.way import Form
 from tgkt.errors import UnitError, UsageError
 from tgkt.facts.catalogue import Link
 from tgkt.facts.figure import Comparator
 from tgkt.facts.formula import Reference, references
+from tgkt.facts.indicator import Kind
 from tgkt.facts.interval import point
+from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.facts.units import dimensions
 from tgkt.results.project import Effect
 from tgkt.results.status import Grade
 from tgkt.series.reference import first_stated
 from tgkt.series.series import Knowledge
+from tgkt.series.term import yearly
 
 SHORT = Context(prec=25)
 Settings = Mapping[Reference, Quantity]
@@ -34,7 +41,11 @@ class State:
 
     def __init__(self, knowledge: Knowledge, settings: Settings) -> None:
         self._knowledge = knowledge
-        self._links = {link.computes: link for link in knowledge.catalogue.links}
+        self._links: dict[Reference, Link] = {}
+        self._terms: Terms = {}
+        for declared in knowledge.catalogue.links:
+            self._links[declared.computes], terms = from_newest(declared, knowledge)
+            self._terms |= terms
         self._known: dict[Reference, Quantity] = dict(settings)
         self._asked: list[Reference] = []
         self.used: list[Link] = []
@@ -45,25 +56,37 @@ class State:
         Raises:
             NotComputableError: no document prints it and no link computes it, or links go round in a circle.
         """
-        if reference in self._known:
-            return self._known[reference]
+        if reference not in self._known:
+            self._known[reference] = self._found(reference)
+        return self._known[reference]
+
+    def _found(self, reference: Reference) -> Quantity:
         link = self._links.get(reference)
-        if link is None:
-            self._known[reference] = self._printed(reference)
-            return self._known[reference]
-        if reference in self._asked:
-            raise NotComputableError("circle", figure=str(reference))
-        self._asked.append(reference)
+        if link is not None:
+            return self._computed(link)
+        term = self._terms.get(reference)
+        return self._printed(reference) if term is None else self._left(term, reference.period)
+
+    def _computed(self, link: Link) -> Quantity:
+        if link.computes in self._asked:
+            raise NotComputableError("circle", figure=str(link.computes))
+        self._asked.append(link.computes)
         found = evaluate(link.formula, self.value)
         self._asked.pop()
-        expected = dimensions(self._knowledge.catalogue.indicators[reference.indicator].unit)[1]
+        expected = dimensions(self._knowledge.catalogue.indicators[link.computes.indicator].unit)[1]
         if found.dimensions != expected:
             raise UnitError(
-                f"the link '{link.id}' gives {found.named()}, which is not what {reference.indicator} measures"
+                f"the link '{link.id}' gives {found.named()}, which is not what {link.computes.indicator} measures"
             )
-        self._known[reference] = found
         self.used.append(link)
         return found
+
+    def _left(self, term: Reference, years: Period) -> Quantity:
+        """What the years left must show for a rate to average over its whole term what it does in this state."""
+        indicator = self._knowledge.catalogue.indicators[term.indicator]
+        gone = yearly(indicator, term.area, term.period.first, years.first - 1, self._knowledge)
+        seen = [each.quantity.exactly() for each in gone.values()]
+        return rest(self.value(term), seen, term.period.years - len(seen), compounds=True)
 
     def _printed(self, reference: Reference) -> Quantity:
         found = first_stated(reference, self._knowledge)
@@ -77,6 +100,24 @@ def own_reference(row: Row) -> Reference | None:
     if row.target is None or row.target.figure is None or row.target.relative_to is not None:
         return None
     return Reference(row.indicator.id, row.area, row.target.period)
+
+
+def from_now_on(value: Quantity, row: Row, knowledge: Knowledge) -> Quantity:
+    """What a figure is when it takes a value from the newest result on.
+
+    Of an average that has begun the years so far stand and each year left shows the value.
+
+    Raises:
+        NotComputableError: every year of the average is known.
+    """
+    way = way_of(row, knowledge)
+    if way.form is not Form.AVERAGE or not way.observed:
+        return value
+    left = [value] * (len(way.required) - len(way.observed))
+    if not left:
+        raise NotComputableError("no_year_left")
+    seen = [each.quantity.exactly() for each in way.observed.values()]
+    return average([*seen, *left], compounds=row.indicator.kind is Kind.GROWTH)
 
 
 def effects(rows: tuple[Row, ...], knowledge: Knowledge, settings: Settings) -> tuple[list[Effect], list[Link]]:

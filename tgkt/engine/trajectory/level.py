@@ -26,6 +26,7 @@ from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.reason import Reason
+from tgkt.results.computed import amount, figure_in
 from tgkt.results.status import Need
 from tgkt.series.base import base_of, base_of_multiple, with_release_of
 from tgkt.series.certainty import Rest
@@ -63,8 +64,11 @@ def _multiple(way: Way, year: int, times: Goal, knowledge: Knowledge) -> Way:
         goal = resolved(times, of.known)
         return _with_path(way._replace(goal=goal), goal, of.known.quantity, knowledge)
     one, edge, last = times.exactly(Decimal(1)), times.exactly(times.edges[0]), way.deadline
-    required = {each: along(one, edge, each - year, last - year, Path.GEOMETRIC) for each in range(year, last + 1)}
-    need = _pace(one, edge, last - year, Path.GEOMETRIC) if last > knowledge.clock.as_of else None
+    need = _pace(one, edge, last - year, Path.GEOMETRIC)
+    required = {last: edge}
+    if need is not None:
+        required = {each: along(one, edge, each - year, last - year, Path.GEOMETRIC) for each in range(year, last + 1)}
+    need = need if last > knowledge.clock.as_of else None
     reason = Reason("base_zero") if of is not None else Reason("multiple_of_base", (("year", str(year)),))
     return way._replace(goal=None, required=required, edge=edge, need=need, need_in=Need.GROWTH, reason=reason)
 
@@ -134,6 +138,15 @@ def _pace(start: Quantity, end: Quantity, years: int, path: Path) -> Quantity | 
         return pace(start, end, years, path)
     except NotComputableError:
         return None
+
+
+def breach_of(way: Way) -> Reason | None:
+    """The breach of a target that the base met, with the figure and the target; None where there is none."""
+    target, unit = way.row.target, way.row.unit
+    if target is None or way.current is None or not is_breached(way):
+        return None
+    told = figure_in(target, unit) if target.relative_to is None else target.figure
+    return Reason("breach", (("result", amount(way.current, unit)), ("target", told)))
 
 
 def is_breached(way: Way) -> bool:

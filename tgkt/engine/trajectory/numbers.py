@@ -37,6 +37,13 @@ def numbers_of(way: Way, unit: Unit) -> Numbers:
     )
 
 
+def target_of(way: Way) -> Computed | None:
+    """The values the target allows, in the row's unit."""
+    if way.goal is None:
+        return None
+    return computed(way.goal.kind.spread(way.goal.edges[0], way.goal.region), way.row.unit)
+
+
 def edge_of(way: Way, unit: Unit) -> Decimal | None:
     """The edge of the target that the newest figure must reach; inside, or where nothing is known, the worse one."""
     if way.goal is None:

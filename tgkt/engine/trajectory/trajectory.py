@@ -22,8 +22,9 @@ def way_of(row: Row, knowledge: Knowledge) -> Way:
     """
     target, goal = row.target, goal_in(row, knowledge)
     if target is None or goal is None:
-        reason = Reason("words_only" if target else "no_target")
-        return Way(row, Form.WORDS, base=base_of(row, knowledge), reason=reason)
+        reason = Reason("words_only") if target else Reason("no_target")
+        base = base_of(row, knowledge) if row.plan in knowledge.catalogue.plans else None
+        return Way(row, Form.WORDS, base=base, reason=reason)
     if target.timing is Timing.AVERAGE:
         return average_way(row, target, goal, knowledge)
     if target.timing is Timing.TOTAL:

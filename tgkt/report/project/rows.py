@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from tgkt.facts.catalogue import Link
+from tgkt.facts.statement import Statement
+from tgkt.report.project.effects import goal_text
 from tgkt.report.status.rows import amount_fields, meant
 from tgkt.report.words import sentence
-from tgkt.results.project import Effect, Judgement, Outlook, PathPoint, Solution
+from tgkt.results.project import Effect, Judgement, Outlook, PathPoint, Solution, Trajectory
 
 PROJECT_SCHEMA = "tgkt/project/2"
 EFFECTS_SCHEMA = "tgkt/effects/2"
@@ -32,9 +35,7 @@ def outlook_row(outlook: Outlook, year: int) -> dict[str, Any]:
         "path": row.indicator.path,
         "direction": row.indicator.direction,
         "comparator": target.comparator if target else None,
-        "target": meant(found.goal),
-        "target_unit": found.unit.text if found.goal is not None else None,
-        "target_period": str(target.period) if target else None,
+        **_target(found),
         **amount_fields(found.baseline, "baseline"),
         **amount_fields(found.current, "current"),
         "gap": meant(found.gap),
@@ -45,6 +46,7 @@ def outlook_row(outlook: Outlook, year: int) -> dict[str, Any]:
         "pace_from": found.pace_from,
         "pace_span": "-".join(map(str, found.span)) if found.span else None,
         "year_reached": found.year_reached,
+        "in_time": found.is_in_time,
         "reason": found.reason.code if found.reason else None,
         "why": sentence(found.reason, "en") if found.reason else None,
         "needed": meant(found.needed.value) if found.needed else None,
@@ -53,6 +55,24 @@ def outlook_row(outlook: Outlook, year: int) -> dict[str, Any]:
         **_judgement(outlook.judgement),
         "years": [{"year": each.year, **_point(each), "gap": meant(each.gap)} for each in found.points],
     }
+
+
+def _target(found: Trajectory) -> dict[str, Any]:
+    """The target as printed, what it allows, and the edge of it to be reached, in the trajectory's unit."""
+    target, allowed = found.row.target, found.target
+    return {
+        "target": _number(target),
+        "target_low": meant(allowed.low) if allowed else None,
+        "target_high": meant(allowed.high) if allowed else None,
+        "target_unit": target.unit.text if target and target.figure else None,
+        "target_period": str(target.period) if target else None,
+        "edge": meant(found.goal),
+    }
+
+
+def _number(stated: Statement | None) -> Decimal | None:
+    """The printed number; a range has none of its own."""
+    return stated.figure.low if stated and stated.figure and not stated.figure.is_range else None
 
 
 def _point(at: PathPoint) -> dict[str, Any]:
@@ -82,22 +102,21 @@ def _judgement(found: Judgement) -> dict[str, Any]:
 def effect_row(name: str, effect: Effect) -> dict[str, Any]:
     """One changed target as fields."""
     row = effect.row
-    figure = row.target.figure if row.target else None
     return {
         "scenario": name,
-        "key": f"{row.plan}/{row.area}/{row.code}",
+        "key": f"{row.plan}/{row.area}/{row.code or row.indicator.id}",
         "id": row.indicator.id,
         "code": row.code,
         "area": row.area,
         "unit": row.unit.text,
         "comparator": row.target.comparator if row.target else None,
-        "target": figure.value if figure else None,
+        "target": _number(row.target),
         "target_unit": row.target.unit.text if row.target else None,
         "target_period": str(row.target.period) if row.target else None,
         "is_set": effect.is_set,
-        "before": effect.before,
-        "after": effect.after,
-        "change": effect.change,
+        "before": meant(effect.before),
+        "after": meant(effect.after),
+        "change": meant(effect.change),
         "verdict_before": effect.grade_before,
         "verdict_after": effect.grade_after,
     }
@@ -115,10 +134,11 @@ def solution_row(found: Solution) -> dict[str, Any]:
     """A goal sought as fields."""
     return {
         "unknown": found.unknown.indicator.id,
-        "goal": found.goal,
-        "unit": found.unknown.unit.text,
+        "goal": goal_text(found),
         "value": meant(found.value),
+        "unit": found.unknown.unit.text,
         "reached": meant(found.reached),
+        "reached_unit": found.goal.unit.text,
         "holds_above": found.holds_above,
         "reason": found.reason.code if found.reason else None,
         "why": sentence(found.reason, "en") if found.reason else None,

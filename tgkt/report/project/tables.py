@@ -1,153 +1,137 @@
-"""The tables of `tgkt project`: trajectories, what-ifs and goals sought."""
+"""The tables of `tgkt project`: where a pace leads every target, and one target year by year."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
-from tgkt.facts.catalogue import Catalogue, Link
+from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.units import TIMES
 from tgkt.reason import Reason
 from tgkt.report.amounts import known, needed, shown, times
-from tgkt.report.numbers import holding, number, printed, rounded, trimmed, unit
+from tgkt.report.numbers import number, rounded, trimmed, unit
 from tgkt.report.project.chart import sparkline
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
-from tgkt.report.words import sentence, word
-from tgkt.results.project import Effect, Outlook, PathPoint, Scenario, Solution, Trajectory
-from tgkt.results.status import Grade
+from tgkt.report.words import WORDS, sentence, word
+from tgkt.results.project import Outlook, PathPoint, Trajectory
+
+_NOTHING = "-"
+
+
+class _Part(NamedTuple):
+    """A column and what it says of a row; an empty column is left out."""
+
+    column: Column
+    cell: Callable[[Outlook], Cell]
 
 
 def outlook_tables(
     found: Sequence[Outlook], catalogue: Catalogue, view: View, year: int, note: str, *, ascii_only: bool
 ) -> list[Table]:
-    """One line a target, by section: what the year requires, where the pace leads, what is needed from now."""
-    sections: dict[str, list[Outlook]] = {}
+    """One line a target, by section: where the pace leads in a year, and what is needed from now on."""
+    parts = _parts(found, view, year, ascii_only=ascii_only)
+    several = len({each.trajectory.row.area for each in found}) > 1
+    groups: dict[tuple[str, str], list[Outlook]] = {}
     for each in found:
-        sections.setdefault(each.trajectory.row.indicator.section, []).append(each)
+        row = each.trajectory.row
+        groups.setdefault((row.area if several else "", row.indicator.section), []).append(each)
     tables = []
-    for section, members in sections.items():
-        title = catalogue.sections[section].within(view.lang) if section in catalogue.sections else section
-        table = Table(title, _columns(view, year), note=_footnotes(members, view))
+    for (area, section), members in groups.items():
+        named = [catalogue.areas[area].title] if area else []
+        named += [catalogue.sections[section]] if section in catalogue.sections else []
+        title = " · ".join(each.within(view.lang) for each in named) or section
+        table = Table(title, [part.column for part in parts], note=_footnotes(members, view))
         for each in members:
-            table.add(*_cells(each, view, year, ascii_only=ascii_only))
+            table.add(*(part.cell(each) for part in parts))
         tables.append(table)
     if tables:
         tables[-1].note = "\n".join(filter(None, (tables[-1].note, note)))
     return tables
 
 
-def _footnotes(found: Sequence[Outlook], view: View) -> str:
-    """On a terminal the reasons stand below the table, by the numbers they hold for."""
-    if view.width is None:
-        return ""
-    groups: dict[str, list[str]] = {}
-    for each in found:
-        way, judged = each.trajectory, each.judgement
-        if way.year_reached is None and way.reason:
-            groups.setdefault(f"- {sentence(way.reason, view.lang)}", []).append(way.row.code)
-        if view.is_wide and judged.reason:
-            told = f"{word('progress', view.lang)}: {sentence(judged.reason, view.lang)}"
-            groups.setdefault(told, []).append(way.row.code)
-    return "\n".join(f"{reason}: {', '.join(codes)}" for reason, codes in groups.items())
+def project_note(found: Sequence[Outlook], pace: str | None, method: str, view: View) -> str:
+    """How the projection was made and, where it is shown, how the pace was judged."""
+    lang = view.lang
+    named = f"pace_{pace or 'default'}"
+    told = word(named, lang) if named in WORDS else pace or ""
+    spans = {each.trajectory.span for each in found if each.trajectory.pace_from == "last_term"} - {None}
+    if len(spans) == 1:
+        told += f" ({'-'.join(str(year) for span in spans if span for year in span)})"
+    notes = [word("project_note", lang).format(pace=told)] if any(each.trajectory.points for each in found) else []
+    judged = next((each.judgement.pace for each in found if each.judgement.pace), None)
+    if view.is_wide and judged:
+        notes.append(word("method_note", lang).format(method=method, version=judged.version))
+    return " ".join([*notes, word("form_note", lang)])
 
 
 def year_table(each: Trajectory, lang: str) -> Table:
     """One target year by year."""
     title = f"{each.row.code} {each.row.indicator.title.within(lang)} ({_unit_of(each, lang)})".strip()
-    heads = ("year", "required", "observed", "gap", "projected")
-    table = Table(title, [Column(word(head, lang), right=head != "year") for head in heads])
-    for at in each.points:
-        values = (at.required, at.observed, at.gap, at.projected)
-        table.add(str(at.year), *(_short(value, lang, sign=value is at.gap) for value in values))
+    table = Table(title, [])
+    values: dict[str, list[str]] = {
+        "required": [short(at.required, lang) for at in each.points],
+        "observed": [short(at.observed, lang) for at in each.points],
+        "gap": [short(at.gap, lang, sign=True) for at in each.points],
+        "projected": [short(at.projected, lang) for at in each.points],
+    }
+    kept = {head: cells for head, cells in values.items() if any(cells)}
+    table.columns = [Column(word("year", lang)), *(Column(word(head, lang), right=True) for head in kept)]
+    for at, *cells in zip(each.points, *kept.values(), strict=True):
+        table.add(str(at.year), *cells)
     return table
 
 
-def effects_tables(scenarios: Sequence[Scenario], view: View) -> list[Table]:
-    """What changes under each scenario, side by side where there are two, and the links that carry it."""
+def short(value: Decimal | None, lang: str, digits: int | None = None, *, sign: bool = False) -> str:
+    """A computed number for people: about four figures, never fewer digits than before the decimal mark."""
+    if value is None:
+        return ""
+    places = digits if digits is not None else 0 if abs(value) >= 10000 else 1 if abs(value) >= 1000 else 2
+    return number(trimmed(rounded(value, places)), lang, sign=sign)
+
+
+def _parts(found: Sequence[Outlook], view: View, year: int, *, ascii_only: bool) -> list[_Part]:
+    """The columns there is room for, without those that say nothing or only repeat the target."""
     lang = view.lang
-    columns = [
-        Column(word("code", lang)),
-        Column(word("indicator", lang), fold=True),
-        Column(word("target", lang), right=True),
+    is_due = all(each.trajectory.is_due_in(year) for each in found)
+    named = [
+        _Part(Column(word("code", lang)), lambda each: Cell(each.trajectory.row.code)),
+        _Part(Column(word("indicator", lang), fold=True), lambda each: Cell(_title(each.trajectory, lang))),
     ]
-    columns.append(Column(word("before", lang), right=True))
-    for name, _, _ in scenarios:
-        label = name if len(scenarios) > 1 else word("after", lang)
-        columns += [
-            Column(label, right=True),
-            Column(word("changed", lang), right=True),
-            Column(word("verdict_after", lang)),
+    offered = [
+        *([] if view.is_narrow else [_number("present", view, lambda way: _present(way, lang))]),
+        _number("target", view, lambda way: shown(way.row.target, way.row, lang)),
+        *([] if is_due else [_number("required_in", view, lambda way: short(_at(way, year).required, lang), year)]),
+        _Part(_right("projected_in", lang, year), lambda each: _projected(_at(each.trajectory, year), lang)),
+        *([_number("gap_in", view, lambda way: _gap(way, year, lang), year)] if view.is_wide else []),
+        _number("need", view, lambda way: needed(way.needed, lang)),
+        *([] if view.is_narrow else [_number("stretch", view, lambda way: times(way.stretch, lang))]),
+        _Part(Column(word("year_reached", lang)), lambda each: _reached(each.trajectory, view)),
+    ]
+    if view.is_wide:
+        offered += [
+            _Part(Column(word("progress", lang)), lambda each: _progress(each, view)),
+            _Part(Column(word("trend", lang)), lambda each: Cell(_word(each.judgement.trend, lang))),
+            _Part(Column(word("path_line", lang)), lambda each: Cell(_line(each.trajectory, ascii_only=ascii_only))),
         ]
-    columns.append(Column(word("verdict_before", lang)))
-    table = Table(word("what_if", lang).format(settings=" | ".join(name for name, _, _ in scenarios)), columns)
-    by_code = [{e.row.code: e for e in effects} for _, effects, _ in scenarios]
-    for code in sorted({code for each in by_code for code in each}, key=lambda c: [int(n) for n in c.split(".")]):
-        table.add(*_effect_cells([each.get(code) for each in by_code], lang))
-    if view.is_narrow and len(scenarios) > 1:  # numbers stay whole: what they differ by can be read off
-        kept = [place for place in range(len(columns)) if place < 4 or (place - 4) % 3 == 0]
-        table.columns = [columns[place] for place in kept]
-        table.rows = [[row[place] for place in kept] for row in table.rows]
-    return [table, _links_table([link for _, _, links in scenarios for link in links], lang)]
+    return named + [part for part in offered if any(part.cell(each).text.strip(_NOTHING) for each in found)]
 
 
-def solution_tables(found: Solution, view: View) -> list[Table]:
-    """The value that makes the goal hold, or why none does, with what else changes."""
-    lang, row = view.lang, found.unknown
-    title = word("solve", lang).format(unknown=row.indicator.id, goal=found.goal)
-    table = Table(title, [Column(row.indicator.title.within(lang)), Column(unit(row.unit, lang), fold=True)])
-    if found.value is None:
-        assert found.reason is not None
-        table.add(word("answer", lang), Cell(f"✗ {sentence(found.reason, lang)}", "bad"))
-        return [table]
-    side = "" if found.holds_above is None else f" ({word('above' if found.holds_above else 'below', lang)})"
-    answer = number(trimmed(holding(found.value, found.holds_above)), lang)
-    table.add(word("answer", lang), Cell(answer + side, "strong"))
-    if row.target and row.target.figure:
-        table.add(word("target", lang), printed(row.target.figure, lang))
-    if found.reached is not None:
-        table.add(word("reaches", lang), f"{found.goal.split()[0]} = {_short(found.reached, lang, 4)}")
-    return [
-        table,
-        *effects_tables([Scenario(f"{row.indicator.id} = {answer}", found.effects, found.links)], view),
-    ]
+def _number(head: str, view: View, told: Callable[[Trajectory], str], year: int | None = None) -> _Part:
+    return _Part(_right(head, view.lang, year), lambda each: Cell(told(each.trajectory)))
 
 
-def _columns(view: View, year: int) -> list[Column]:
-    lang = view.lang
-    heads = [word("code", lang), word("indicator", lang)]
-    right = [word(head, lang).format(year=year) for head in ("required_in", "projected_in", "gap_in")]
-    columns = [Column(heads[0]), Column(heads[1], fold=True), Column(word("target", lang), right=True)]
-    columns.insert(2, Column(word("present", lang), right=True))
-    columns += [Column(head, right=True) for head in (right if view.is_wide else right[:2])]
-    columns.append(Column(word("need", lang), right=True))
-    if view.is_narrow:
-        del columns[2]
-    else:
-        columns.append(Column(word("stretch", lang), right=True))
-    columns.append(Column(word("year_reached", lang)))
-    if view.is_wide:
-        columns += [Column(word("progress", lang)), Column(word("trend", lang)), Column(word("path_line", lang))]
-    return columns
+def _right(head: str, lang: str, year: int | None = None) -> Column:
+    return Column(word(head, lang).format(year=year), right=True)
 
 
-def _cells(each: Outlook, view: View, year: int, *, ascii_only: bool) -> list[Cell]:
-    way, lang = each.trajectory, view.lang
-    row, at = way.row, way.at(year) or PathPoint(year)
-    cells = [Cell(row.code), Cell(f"{row.indicator.title.within(lang)} ({_unit_of(way, lang)})")]
-    cells += [] if view.is_narrow else [Cell(_present(way, lang))]
-    cells += [Cell(shown(row.target, row, lang)), Cell(_short(at.required, lang))]
-    cells.append(Cell(_short(at.projected, lang), _mood(at.is_ahead)))
-    cells += [Cell(_short(at.projected_gap, lang, sign=True))] if view.is_wide else []
-    cells.append(Cell(needed(way.needed, lang)))
-    cells += [] if view.is_narrow else [Cell(times(way.stretch, lang))]
-    cells.append(_reached(way, view))
-    if view.is_wide:
-        values = [point.required for point in way.points if point.required is not None]
-        trend = each.judgement.trend
-        cells += [_progress(each, view), Cell(word(trend, lang) if trend else "")]
-        cells.append(Cell(sparkline(values, ascii_only=ascii_only)))
-    return cells
+def _at(way: Trajectory, year: int) -> PathPoint:
+    return way.at(year) or PathPoint(year)
+
+
+def _title(way: Trajectory, lang: str) -> str:
+    return f"{way.row.indicator.title.within(lang)} ({_unit_of(way, lang)})"
 
 
 def _present(way: Trajectory, lang: str) -> str:
@@ -157,11 +141,28 @@ def _present(way: Trajectory, lang: str) -> str:
     return f"{known(way.current, way.row, lang)} ({way.current.period})"
 
 
+def _projected(at: PathPoint, lang: str) -> Cell:
+    return Cell(short(at.projected, lang), "" if at.is_ahead is None else "good" if at.is_ahead else "bad")
+
+
+def _gap(way: Trajectory, year: int, lang: str) -> str:
+    return short(_at(way, year).projected_gap, lang, sign=True)
+
+
+def _line(way: Trajectory, *, ascii_only: bool) -> str:
+    return sparkline([at.required for at in way.points if at.required is not None], ascii_only=ascii_only)
+
+
+def _word(key: str | None, lang: str) -> str:
+    return word(key, lang) if key else ""
+
+
 def _reached(way: Trajectory, view: View) -> Cell:
-    if way.year_reached is not None:
-        last = way.row.target.period.last if way.row.target else way.year_reached
-        return Cell(str(way.year_reached), "good" if way.year_reached <= last else "bad")
-    return _why(way.reason, view)
+    """The year, and beside it what stands against the target all the same."""
+    if way.year_reached is None:
+        return _why(way.reason, view)
+    told = [str(way.year_reached), *([sentence(way.reason, view.lang)] if way.reason and view.width is None else [])]
+    return Cell("; ".join(told), "good" if way.is_in_time else "bad")
 
 
 def _progress(each: Outlook, view: View) -> Cell:
@@ -178,11 +179,23 @@ def _why(reason: Reason | None, view: View) -> Cell:
     """A reason in full in a pipe; on a terminal a dash, and the reason below the table."""
     if reason is None:
         return Cell("")
-    return Cell(sentence(reason, view.lang) if view.width is None else "-", "weak")
+    return Cell(sentence(reason, view.lang) if view.width is None else _NOTHING, "weak")
 
 
-def _mood(is_ahead: bool | None) -> str:
-    return "" if is_ahead is None else "good" if is_ahead else "bad"
+def _footnotes(found: Sequence[Outlook], view: View) -> str:
+    """On a terminal the reasons stand below the table, by the numbers they hold for."""
+    if view.width is None:
+        return ""
+    groups: dict[str, list[str]] = {}
+    for each in found:
+        way, judged = each.trajectory, each.judgement
+        name = way.row.code or way.row.indicator.id
+        if way.reason:
+            groups.setdefault(f"- {sentence(way.reason, view.lang)}", []).append(name)
+        if view.is_wide and judged.reason and judged.reason != way.reason:
+            told = f"{word('progress', view.lang)}: {sentence(judged.reason, view.lang)}"
+            groups.setdefault(told, []).append(name)
+    return "\n".join(f"{reason}: {', '.join(codes)}" for reason, codes in groups.items())
 
 
 def _unit_of(way: Trajectory, lang: str) -> str:
@@ -190,44 +203,3 @@ def _unit_of(way: Trajectory, lang: str) -> str:
     if way.unit == TIMES and target and target.relative_to:
         return f"×{target.relative_to}"
     return unit(way.unit, lang)
-
-
-def _effect_cells(effects: Sequence[Effect | None], lang: str) -> list[Cell]:
-    first = next(effect for effect in effects if effect is not None)
-    row = first.row
-    target = printed(row.target.figure, lang) if row.target and row.target.figure else ""
-    title = f"{row.indicator.title.within(lang)} ({unit(row.unit, lang)})"
-    cells = [Cell(row.code), Cell(title), Cell(target), Cell(_short(first.before, lang))]
-    for effect in effects:
-        if effect is None:
-            cells += [Cell(_short(first.before, lang)), Cell(""), _grade(first.grade_before, lang)]
-            continue
-        cells += [
-            Cell(_short(effect.after, lang), "strong" if effect.is_set else ""),
-            Cell(_short(effect.change, lang, sign=True)),
-            _grade(effect.grade_after, lang),
-        ]
-    return [*cells, _grade(first.grade_before, lang)]
-
-
-def _grade(grade: Grade | None, lang: str) -> Cell:
-    if grade is None:
-        return Cell("")
-    return Cell(word(grade, lang), grade.mood)
-
-
-def _links_table(links: Sequence[Link], lang: str) -> Table:
-    table = Table(word("links", lang), [Column(word("route", lang)), Column(word("formula", lang), fold=True)])
-    for link in dict.fromkeys(links):
-        table.add(link.id, f"{link.computes} = {link.text}")
-        if link.assumes:
-            table.add("", f"{word('assumes', lang)}: {link.assumes.within(lang)}")
-    return table
-
-
-def _short(value: Decimal | None, lang: str, digits: int | None = None, *, sign: bool = False) -> str:
-    """A computed number for people: about four figures, never fewer digits than before the decimal mark."""
-    if value is None:
-        return ""
-    places = digits if digits is not None else 0 if abs(value) >= 10000 else 1 if abs(value) >= 1000 else 2
-    return number(trimmed(rounded(value, places)), lang, sign=sign)

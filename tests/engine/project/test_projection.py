@@ -11,36 +11,32 @@ from builders import cases, catalogue, indicator, period, row, statement
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import law, numbers, positive
-from tgkt.engine.project.progress import with_progress
-from tgkt.engine.project.trajectory import HORIZON, PaceChoice, trajectory
 
 from tgkt.arithmetic.growth import root_growth
+from tgkt.engine.project.choice import RATE, Choice
+from tgkt.engine.project.judgement import judged
+from tgkt.engine.project.projection import HORIZON, project
+from tgkt.engine.project.typed import read_pace
+from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.facts.indicator import Direction, Kind, Path
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Timing
 from tgkt.facts.units import factor, parse_unit
 from tgkt.loading.files import load_folder, shipped_data
 from tgkt.results.project import Trajectory
+from tgkt.series.series import Clock, Knowledge
 
 WIDE, CLOSE = Context(prec=80), Decimal("1e-25")
 GIVEN = ("baseline", "target", "from", "to", "path", "kind", "direction", "timing", "limits", "unit", "baseline_unit")
 MORE = ("relative_to", "last_term", "observed", "as_of", "pace", "until")
-YEARLY = ("required", "projected", "observed")
-SINGLE = ("goal", "pace", "need", "stretch")
-CASES = cases("trajectory", given=[*GIVEN, *MORE], expect=["form", *YEARLY, *SINGLE, "arrival", "reason"])
+YEARLY = ("required", "projected", "observed", "gap")
+NUMBERS, PACES = ("goal", "stretch"), ("pace", "needed")
+SINGLE = (*NUMBERS, *PACES, "pace_unit", "needed_unit", "pace_from", "span", "year_reached", "in_time", "reason")
+CASES = cases("trajectory", given=[*GIVEN, *MORE], expect=["form", *YEARLY, *SINGLE])
 UP, DOWN = Direction.INCREASE, Direction.DECREASE
 growths = numbers(-5000, 5000, places=2)
 possible = growths.filter(lambda growth: growth > -100)
 spans = st.integers(1, 12)
-
-
-def choice(told: str) -> PaceChoice:
-    """The pace of a case, as the command line reads it."""
-    if told in ("trend", "required"):
-        return PaceChoice(told)
-    if told.endswith("pp"):
-        return PaceChoice("rate", points=Decimal(told.removesuffix("pp")))
-    return PaceChoice("rate", growth=Decimal(told.removesuffix("%")))
 
 
 def printed(given: dict[str, Any], key: str, when: str, otherwise: int) -> Statement | None:
@@ -81,10 +77,23 @@ def case_row(given: dict[str, Any]) -> Row:
 def way(given: dict[str, Any]) -> Trajectory:
     """The trajectory of a case."""
     unit = parse_unit(given.get("unit", "%"))
+    one = case_row(given)
     seen = [statement(told, period=period(year), unit=unit) for year, told in given.get("observed", {}).items()]
     known = given.get("as_of", max([2025, *given.get("observed", {})]))
-    facts = catalogue(*seen)
-    return trajectory(case_row(given), facts, known, choice(given.get("pace", "trend")), given.get("until"))
+    knowledge = Knowledge(catalogue(*seen, rows=[one], indicators=[one.indicator]), Clock(known))
+    return project(one, knowledge, read_pace(given.get("pace")), given.get("until"))
+
+
+def yearly(told: list[Decimal]) -> list[Statement]:
+    """Figures of 2026 and the years after it."""
+    return [statement(f"{each}", period=period(2026 + place)) for place, each in enumerate(told)]
+
+
+def projected(one: Row, pace: Choice | None = None, *seen: Statement) -> Trajectory:
+    """The trajectory of a row when some figures are known."""
+    known = max([2025, *(each.period.last for each in seen)])
+    facts = catalogue(*seen, rows=[one], indicators=[one.indicator])
+    return project(one, Knowledge(facts, Clock(known)), pace or Choice())
 
 
 def rounded(value: Decimal | None, like: str | None) -> str | None:
@@ -93,35 +102,56 @@ def rounded(value: Decimal | None, like: str | None) -> str | None:
     return None if value is None else f"{value.quantize(Decimal(digits), context=WIDE):f}"
 
 
-@pytest.mark.parametrize(("given", "expect"), CASES)
-def test_worked_example(given: dict[str, Any], expect: dict[str, Any]) -> None:
-    """Every worked example has the way that an expert worked out."""
-    found = way(given)
-    told: dict[str, Any] = {"form": found.form, "arrival": found.arrival}
-    told["reason"] = found.reason.code if found.reason else None
-    told |= {key: rounded(getattr(found, key), expect.get(key)) for key in SINGLE}
+def said(found: Trajectory, expect: dict[str, Any]) -> dict[str, Any]:
+    """A trajectory in the words of a case."""
+    told: dict[str, Any] = {"form": found.form, "pace_from": found.pace_from, "year_reached": found.year_reached}
+    told["span"] = "-".join(map(str, found.span)) if found.span else None
+    told["in_time"], told["reason"] = found.is_in_time, found.reason.code if found.reason else None
+    told |= {key: rounded(getattr(found, key), expect.get(key)) for key in NUMBERS}
+    for key in PACES:
+        value = getattr(found, key)
+        told[key] = rounded(value.value if value else None, expect.get(key))
+        told[f"{key}_unit"] = value.unit.text if value else None
     for key in YEARLY:
         points = {year: found.at(year) for year in expect.get(key, {})}
         assert [year for year, point in points.items() if point is None] == []
         told[key] = {year: rounded(getattr(point, key), expect[key][year]) for year, point in points.items()}
+    return told
+
+
+@pytest.mark.parametrize(("given", "expect"), CASES)
+def test_worked_example(given: dict[str, Any], expect: dict[str, Any]) -> None:
+    """Every worked example has the way that an expert worked out."""
+    told = said(way(given), expect)
     assert expect == {key: told[key] for key in expect}
 
 
 def level(start: Decimal, goal: Decimal, path: Path, years: int = 5, **changes: Any) -> Row:
     """A row that leads from a level of 2025 to another some years later."""
     return row(
-        indicator=indicator(kind=Kind.LEVEL, path=path, direction=UP if goal >= start else DOWN, **changes),
+        indicator=indicator(
+            **{"kind": Kind.LEVEL, "path": path, "direction": UP if goal >= start else DOWN, **changes}
+        ),
         target=statement(f"{goal}", period=period(2025 + years)),
         baseline=statement(f"{start}", period=period(2025)),
     )
+
+
+def at_growth(one: Row, growth: Decimal) -> Trajectory:
+    """A row projected with a growth in percent a year."""
+    return projected(one, Choice(RATE, growth=growth / 100))
+
+
+def at_points(one: Row, points: Decimal) -> Trajectory:
+    """A row projected with points a year."""
+    return projected(one, Choice(RATE, points=points))
 
 
 @law
 @given(positive, positive, spans, possible)
 def test_a_projection_inverts_growth(start: Decimal, goal: Decimal, years: int, growth: Decimal) -> None:
     """A level projected with a growth has grown by that growth on average."""
-    found = trajectory(level(start, goal, Path.GEOMETRIC, years), catalogue(), 2025, PaceChoice("rate", growth=growth))
-    last = found.points[-1].projected
+    last = at_growth(level(start, goal, Path.GEOMETRIC, years), growth).points[-1].projected
     assert last is not None
     assert abs(root_growth(start, last, years) * 100 - growth) <= Decimal("1e-20") * max(Decimal(1), abs(growth))
 
@@ -129,9 +159,9 @@ def test_a_projection_inverts_growth(start: Decimal, goal: Decimal, years: int, 
 @law
 @given(numbers(), numbers(), spans, growths)
 def test_a_projection_inverts_points(start: Decimal, goal: Decimal, years: int, points: Decimal) -> None:
-    """A level projected with points a year has moved by that many points."""
-    found = trajectory(level(start, goal, Path.LINEAR, years), catalogue(), 2025, PaceChoice("rate", points=points))
-    assert found.points[-1].projected == start + points * years
+    """An indicator projected with points a year has moved by that many points."""
+    moving = level(start, goal, Path.LINEAR, years, kind=Kind.INDEX)
+    assert at_points(moving, points).points[-1].projected == start + points * years
 
 
 @law
@@ -139,24 +169,23 @@ def test_a_projection_inverts_points(start: Decimal, goal: Decimal, years: int, 
 def test_the_required_path_runs_straight_to_the_target(start: Decimal, goal: Decimal, years: int, path: Path) -> None:
     """It begins at the baseline, ends at the target, digit for digit, and never turns back."""
     assume(start != goal)
-    found = trajectory(level(start, goal, path, years), catalogue(), 2025)
-    required = [point.required for point in found.points]
+    required = [point.required for point in projected(level(start, goal, path, years)).points]
     assert (start, goal) == (required[0], required[-1])
     steps = [after > before for before, after in pairwise(each for each in required if each is not None)]
     assert [goal > start] * years == steps
 
 
 @law
-@given(positive, positive, positive, spans, st.integers(1, 11))
+@given(positive, positive, positive, st.integers(1, 11), st.integers(1, 11))
 def test_what_is_needed_from_now_on_leads_to_the_target(
-    start: Decimal, now: Decimal, goal: Decimal, years: int, gone: int
+    start: Decimal, now: Decimal, more: Decimal, gone: int, left: int
 ) -> None:
     """The newest level, compounded with the remaining need, is the target."""
-    assume(gone < years and goal > max(start, now))
+    goal, years = max(start, now) + more, gone + left
     seen = statement(f"{now}", period=period(2025 + gone))
-    found = trajectory(level(start, goal, Path.GEOMETRIC, years), catalogue(seen), 2025 + gone)
-    assert found.need is not None
-    reached = WIDE.multiply(now, WIDE.power(1 + WIDE.divide(found.need, 100), years - gone))
+    found = projected(level(start, goal, Path.GEOMETRIC, years), None, seen)
+    assert found.needed is not None
+    reached = WIDE.multiply(now, WIDE.power(1 + WIDE.divide(found.needed.value, 100), left))
     assert abs(reached - goal) <= CLOSE * goal
 
 
@@ -164,15 +193,14 @@ def test_what_is_needed_from_now_on_leads_to_the_target(
 @given(possible, st.lists(possible, min_size=1, max_size=4))
 def test_what_is_needed_of_an_average_compounds_back_to_the_goal(goal: Decimal, seen: list[Decimal]) -> None:
     """Years gone and years to come together make (1 + G)^5."""
-    told = [statement(f"{each}", period=period(2026 + place)) for place, each in enumerate(seen)]
     one = row(
         indicator=indicator(kind=Kind.GROWTH),
         target=statement(f"{goal}", period=period("2026-2030"), timing=Timing.AVERAGE),
     )
-    found = trajectory(one, catalogue(*told), 2025 + len(seen))
-    assert found.need is not None
+    found = projected(one, None, *yearly(seen))
+    assert found.needed is not None
     whole = WIDE.power(1 + goal / 100, 5)
-    gone = WIDE.power(1 + WIDE.divide(found.need, 100), 5 - len(seen))
+    gone = WIDE.power(1 + WIDE.divide(found.needed.value, 100), 5 - len(seen))
     for each in seen:
         gone = WIDE.multiply(gone, 1 + each / 100)
     assert abs(gone - whole) <= CLOSE * whole
@@ -182,16 +210,36 @@ def test_what_is_needed_of_an_average_compounds_back_to_the_goal(goal: Decimal, 
 @given(positive, st.lists(positive, max_size=4))
 def test_what_is_needed_of_a_total_adds_up_to_it(goal: Decimal, seen: list[Decimal]) -> None:
     """Years gone and years to come together make the total."""
-    told = [statement(f"{each}", period=period(2026 + place)) for place, each in enumerate(seen)]
     target = statement(f"{goal}", period=period("2026-2030"), timing=Timing.TOTAL)
-    one = row(indicator=indicator(kind=Kind.LEVEL), target=target)
-    found = trajectory(one, catalogue(*told), 2025 + len(seen))
-    assert (found.need is None) is (sum(seen) >= goal)
-    assert found.need is None or abs(sum(seen) + found.need * (5 - len(seen)) - goal) <= CLOSE * goal
+    found = projected(row(indicator=indicator(kind=Kind.LEVEL), target=target), None, *yearly(seen))
+    need = found.needed.value if found.needed else None
+    assert (need is None) is (sum(seen) >= goal)
+    assert need is None or abs(sum(seen) + need * (5 - len(seen)) - goal) <= CLOSE * goal
 
 
 @law
-@given(positive, positive, numbers(1, 3000, places=2), st.integers(1, 300), st.sampled_from(list(Direction)[:2]))
+@given(positive, positive, st.lists(positive, min_size=1, max_size=4), st.sampled_from(list(Path)[:2]))
+def test_every_observed_year_has_its_gap(start: Decimal, goal: Decimal, seen: list[Decimal], path: Path) -> None:
+    """The gap is the target less the figure, in the base year and in each after it, and nowhere else."""
+    found = projected(level(start, goal, path), None, *yearly(seen))
+    expected = {2025 + place: goal - figure for place, figure in enumerate([start, *seen])}
+    assert expected == {point.year: point.gap for point in found.points if point.gap is not None}
+
+
+@law
+@given(positive, positive, st.lists(positive, min_size=2, max_size=4))
+def test_two_figures_after_the_base_give_the_observed_pace(start: Decimal, goal: Decimal, seen: list[Decimal]) -> None:
+    """From then on it is the default: the pace from the base to the newest figure, which leads through that figure."""
+    found = projected(level(start, goal, Path.GEOMETRIC), None, *yearly(seen))
+    assert ("observed", (2025, 2025 + len(seen))) == (found.pace_from, found.span)
+    assert found.pace is not None
+    grown = WIDE.multiply(start, WIDE.power(1 + WIDE.divide(found.pace.value, 100), len(seen)))
+    assert abs(grown - seen[-1]) <= CLOSE * seen[-1]
+    assert projected(level(start, goal, Path.GEOMETRIC), None, *yearly(seen[:1])).pace_from == "last_term"
+
+
+@law
+@given(positive, positive, numbers(1, 3000, places=2), st.integers(1, 300), st.sampled_from([UP, DOWN]))
 def test_a_tighter_target_is_never_reached_earlier(
     start: Decimal, goal: Decimal, pace: Decimal, share: int, direction: Direction
 ) -> None:
@@ -199,10 +247,8 @@ def test_a_tighter_target_is_never_reached_earlier(
     rises = direction is UP
     assume(goal > start if rises else goal < start)
     tighter = goal * (100 + share) / 100 if rises else goal * 100 / (100 + share)
-    growth = PaceChoice("rate", growth=pace if rises else -pace / 100)
-    near, far = (
-        trajectory(level(start, each, Path.GEOMETRIC), catalogue(), 2025, growth).arrival for each in (goal, tighter)
-    )
+    growth = pace if rises else -pace / 100
+    near, far = (at_growth(level(start, each, Path.GEOMETRIC), growth).year_reached for each in (goal, tighter))
     never = 2025 + HORIZON + 1
     assert (far or never) >= (near or never)
 
@@ -211,8 +257,8 @@ def test_a_tighter_target_is_never_reached_earlier(
 @given(numbers(0, 100), numbers(0, 100), numbers(-3000, 3000, places=2), spans)
 def test_a_projection_stays_within_natural_limits(start: Decimal, goal: Decimal, points: Decimal, years: int) -> None:
     """However fast the pace, a share stays between 0 and 100."""
-    share = level(start, goal, Path.LINEAR, years, floor=Decimal(0), ceiling=Decimal(100))
-    found = trajectory(share, catalogue(), 2025, PaceChoice("rate", points=points))
+    share = level(start, goal, Path.LINEAR, years, kind=Kind.SHARE, floor=Decimal(0), ceiling=Decimal(100))
+    found = at_points(share, points)
     assert [each for each in found.points if each.projected is None or not 0 <= each.projected <= 100] == []
 
 
@@ -225,7 +271,8 @@ def test_a_projection_stays_within_natural_limits(start: Decimal, goal: Decimal,
 )
 def test_a_growth_is_no_amount(given: dict[str, Any]) -> None:
     """`--pace 9%` never means 9 trillion a year, nor a share of 9 %."""
-    assert way({**given, "pace": "9%"}).pace != 9
+    found = way({**given, "pace": "9%"}).pace
+    assert found is None or found.unit.text == "%/năm"
 
 
 def test_the_way_does_not_hang_on_the_callers_precision() -> None:
@@ -236,13 +283,15 @@ def test_the_way_does_not_hang_on_the_callers_precision() -> None:
         assert expected.points == way(given).points
 
 
-@pytest.mark.parametrize("told", ["trend", "required", "9%", "-2%", "+0.5pp"])
+@pytest.mark.parametrize("told", [None, "observed", "last_term", "required", "9%", "-2%", "+0.5pp"])
 @pytest.mark.parametrize("as_of", [2015, 2020, 2025, 2026, 2030, 2035])
-def test_every_shipped_row_has_a_way_or_a_reason(as_of: int, told: str) -> None:
-    """No row of any plan crashes at any pace, and one without an arrival says why."""
+def test_every_shipped_row_has_a_way_or_a_reason(as_of: int, told: str | None) -> None:
+    """No row of any plan crashes at any pace, and one that does not get there says why."""
     facts = load_folder(shipped_data())
+    knowledge = Knowledge(facts, Clock(as_of))
     for plan in facts.plans.values():
         for one in plan.rows:
-            found = with_progress(trajectory(one, facts, as_of, choice(told)), facts, as_of, "statcan")
-            assert (found.arrival is None) is (found.reason is not None)
-            assert (found.progress is None) is (found.progress_reason is not None)
+            found, pace = project(one, knowledge, read_pace(told)), judged(way_of(one, knowledge), knowledge, "statcan")
+            assert found.year_reached is not None or found.reason is not None
+            assert (found.year_reached is None) is (found.is_in_time is None)
+            assert (pace.pace is None) is (pace.reason is not None)

@@ -1,0 +1,99 @@
+"""The tables of a what-if and of a goal sought."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tgkt.facts.catalogue import Link
+from tgkt.facts.plan import Row
+from tgkt.report.amounts import shown
+from tgkt.report.numbers import holding, number, trimmed, unit
+from tgkt.report.project.tables import short
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.view import View
+from tgkt.report.words import sentence, word
+from tgkt.results.project import Effect, Scenario, Solution
+from tgkt.results.status import Grade
+
+Side = list[Effect | None]
+
+
+def effects_tables(scenarios: Sequence[Scenario], view: View) -> list[Table]:
+    """What changes under each scenario, side by side where there are two, and the links that carry it."""
+    lang, names = view.lang, [each.name for each in scenarios]
+    is_short = view.is_narrow and len(scenarios) > 1  # numbers stay whole: what they differ by can be read off
+    columns = [Column(word("code", lang)), Column(word("indicator", lang), fold=True)]
+    columns += [Column(word(head, lang), right=True) for head in ("target", "before")]
+    for name in names:
+        columns.append(Column(name if len(scenarios) > 1 else word("after", lang), right=True))
+        if not is_short:
+            columns += [Column(word("changed", lang), right=True), Column(word("verdict_after", lang))]
+    if not is_short:
+        columns.append(Column(word("verdict_before", lang)))
+    table = Table(word("what_if", lang).format(settings=" | ".join(names)), columns)
+    for row, side in _by_row(scenarios):
+        table.add(*_cells(row, side, lang, is_short=is_short))
+    return [table, *_links_tables([link for each in scenarios for link in each.links], lang)]
+
+
+def solution_tables(found: Solution, view: View) -> list[Table]:
+    """The value that makes the goal hold, or why none does, with what else changes."""
+    lang, row = view.lang, found.unknown
+    table = Table(
+        word("solve", lang).format(unknown=row.indicator.id, goal=goal_text(found)),
+        [Column(row.indicator.title.within(lang)), Column(unit(row.unit, lang), fold=True)],
+    )
+    if found.value is None:
+        assert found.reason is not None
+        table.add(word("answer", lang), Cell(f"✗ {sentence(found.reason, lang)}", "bad"))
+        return [table]
+    side = "" if found.holds_above is None else f" ({word('above' if found.holds_above else 'below', lang)})"
+    answer = number(trimmed(holding(found.value, found.holds_above)), lang)
+    table.add(word("answer", lang), Cell(answer + side, "strong"))
+    if row.target and row.target.figure:
+        table.add(word("target", lang), shown(row.target, row, lang))
+    if found.reached is not None:
+        table.add(word("reaches", lang), f"{found.goal.indicator.id} = {short(found.reached, lang, 4)}")
+    return [
+        table,
+        *effects_tables([Scenario(f"{row.indicator.id} = {answer}", found.effects, found.links)], view),
+    ]
+
+
+def goal_text(found: Solution) -> str:
+    """The goal as one types it."""
+    return f"{found.goal.indicator.id} {found.sign} {found.wanted:f} {found.goal.unit}"
+
+
+def _by_row(scenarios: Sequence[Scenario]) -> list[tuple[Row, Side]]:
+    """Every row that changes in the order of the plan's file, with its effect in each scenario."""
+    rows = {effect.row.source: effect.row for each in scenarios for effect in each.effects}
+    effects = [{effect.row.source: effect for effect in each.effects} for each in scenarios]
+    return [(rows[place], [each.get(place) for each in effects]) for place in sorted(rows)]
+
+
+def _cells(row: Row, side: Side, lang: str, *, is_short: bool) -> list[Cell]:
+    first = next(effect for effect in side if effect is not None)
+    before, grade = Cell(short(first.before, lang)), _grade(first.grade_before, lang)
+    title = f"{row.indicator.title.within(lang)} ({unit(row.unit, lang)})"
+    cells = [Cell(row.code), Cell(title), Cell(shown(row.target, row, lang)), before]
+    for effect in side:
+        cells.append(before if effect is None else Cell(short(effect.after, lang), "strong" if effect.is_set else ""))
+        if not is_short:
+            change = "" if effect is None else short(effect.change, lang, sign=True)
+            cells += [Cell(change), grade if effect is None else _grade(effect.grade_after, lang)]
+    return cells if is_short else [*cells, grade]
+
+
+def _grade(grade: Grade | None, lang: str) -> Cell:
+    return Cell("") if grade is None else Cell(word(grade, lang), grade.mood)
+
+
+def _links_tables(links: Sequence[Link], lang: str) -> list[Table]:
+    """The links that carried a change, each once; no table where there is none."""
+    table = Table(word("links", lang), [Column(word("route", lang)), Column(word("formula", lang), fold=True)])
+    for link in dict.fromkeys(links):
+        table.add(link.id, f"{link.computes} = {link.text}")
+        if link.assumes:
+            table.add("", f"{word('assumes', lang)}: {link.assumes.within(lang)}")
+    return [table] if table.rows else []
