@@ -20,7 +20,6 @@ from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.mean import Part, blend_weighted
 from tgkt.arithmetic.quantity import Quantity, number
 from tgkt.errors import UnitError
-from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import Figure
 from tgkt.facts.formula import Call, Literal, Negation, Operation, Reference, Term, parse_term
 from tgkt.facts.interval import Interval
@@ -28,7 +27,8 @@ from tgkt.facts.period import Period
 from tgkt.facts.units import dimensions, parse_unit
 from tgkt.loading.catalogue import load
 from tgkt.loading.files import data_files, shipped_data
-from tgkt.series.reference import find, printed_figures
+from tgkt.series.reference import first_stated, lookup
+from tgkt.series.series import Knowledge
 
 WORKED = cases("formula", given=("formula",), expect=("value", "from", "to", "unit", "by_hand", "reason", "refused"))
 CLOSE = Fraction(1, 10**18)  # a tree of operations on figures of some size
@@ -39,12 +39,12 @@ def chosen(key: str) -> list[Any]:
 
 
 @cache
-def shipped() -> Catalogue:
-    return load(data_files(shipped_data()))
+def shipped() -> Knowledge:
+    return Knowledge(load(data_files(shipped_data())))
 
 
 def answer(given: dict[str, Any]) -> Quantity:
-    return evaluate(parse_term(given["formula"]), printed_figures(shipped()))
+    return evaluate(parse_term(given["formula"]), lookup(shipped()))
 
 
 def rounded(value: Decimal, like: str) -> str:
@@ -112,10 +112,12 @@ def test_the_reason_names_the_figure_that_is_not_printed() -> None:
     ],
 )
 def test_which_figure_a_reference_means(reference: str, printed: str) -> None:
-    """The first figure found is the one meant."""
+    """The figure that counts is the one meant."""
     cited = parse_term(reference)
     assert isinstance(cited, Reference)
-    assert find(cited, shipped())[0].printed == printed
+    found = first_stated(cited, shipped())
+    assert found
+    assert found.printed == printed
 
 
 def test_a_figure_given_instead_is_used() -> None:
@@ -124,7 +126,7 @@ def test_a_figure_given_instead_is_used() -> None:
     term = parse_term(
         "population[merged, 2025] * 0 + schools[merged, 2025] / schools[merged, 2025] * population[merged, 2025]"
     )
-    assert evaluate(term, printed_figures(shipped(), {instead: number(7)})).value == 7
+    assert evaluate(term, lookup(shipped(), {instead: number(7)})).value == 7
 
 
 Drawn = dict[Reference, tuple[Quantity, Fraction]]
