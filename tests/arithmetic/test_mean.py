@@ -250,7 +250,7 @@ def test_what_is_endless_may_meet_nothing(value: Interval, weight: Interval) -> 
     [
         pytest.param("100 100", "0.1 0", 1, False, "5 0", id="all of it from the one that grows"),
         pytest.param("100 300", "0.1 0.1", 5, False, "2.5 7.5", id="equal growth by level"),
-        pytest.param("110 100", "0.1 0", 1, True, "5 0", id="levels of the last year are taken back"),
+        pytest.param("110 121", "0.1 0.21", 1, True, "5 10.5", id="levels of the last year are taken back"),
         pytest.param("100 100", "0.21 -0.21", 1, False, "0 0", id="a rise that a fall undoes"),
         pytest.param("100 100", "0.2 -0.1", 1, False, "10 -5", id="a fall takes away"),
         pytest.param("100 100", "0.4641 0", 2, False, "25.3712 0", id="over two years"),
