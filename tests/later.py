@@ -87,7 +87,7 @@ def outlook(
     """The row of `tgkt project -f json` for a number, with later figures."""
     known = knowledge(*lines, **clock)
     way = way_of(row_of(code, known), known)
-    return outlook_row(Outlook(projected(way, pace or Choice()), judged(way, known, method)), 2030)
+    return outlook_row(Outlook(projected(way, known, pace or Choice()), judged(way, known, method)), 2030)
 
 
 def _statement(line: str, place: int, area: str, catalogue: Catalogue) -> tuple[Statement, Origin]:

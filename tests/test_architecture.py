@@ -255,3 +255,28 @@ def test_files_and_functions_are_small(
     sizes = [size for module in MODULES for size in measure(module)]
     assert quantile(sizes, 50) <= median, what
     assert quantile(sizes, 90) <= ninetieth, what
+
+
+ROOMS_THAT_CHOOSE, ROOMS_THAT_SHOW = {"series", "facts"}, {"report", "loading"}
+
+
+def test_one_room_says_which_figure_counts() -> None:
+    """Outside series nothing looks statements up in the catalogue, or sorts them out by their status or as aims.
+
+    Forbidden are `catalogue.about(…)`, and `each.ambition` and comparisons of `each.status`; what is shown or read
+    from files may name both.
+    """
+
+    def chooses(node: ast.AST) -> bool:
+        match node:
+            case ast.Call(func=ast.Attribute(attr="about", value=owner)):
+                return ast.unparse(owner).endswith("catalogue")
+            case ast.Attribute(attr="ambition"):
+                return True
+            case ast.Compare(left=left, comparators=others):
+                return any(isinstance(each, ast.Attribute) and each.attr == "status" for each in (left, *others))
+        return False
+
+    asking = [module for module in MODULES if room(module) not in ROOMS_THAT_CHOOSE | ROOMS_THAT_SHOW]
+    found = [(module, node) for module in asking for node in ast.walk(tree(module)) if chooses(node)]
+    assert [f"{module}:{node.lineno}" for module, node in found if isinstance(node, ast.expr)] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 import mpmath  # type: ignore[import-untyped]  # it ships no types
@@ -12,7 +13,7 @@ from builders import cases
 from by_hand import by_calculator
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from shipped import shipped
+from shipped import shipped as catalogue_shipped
 from strategies import inside, law, numbers
 
 from tgkt.arithmetic.evaluate import evaluate
@@ -25,7 +26,8 @@ from tgkt.facts.formula import Call, Literal, Negation, Operation, Reference, Te
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.facts.units import dimensions, parse_unit
-from tgkt.series.reference import find, printed_figures
+from tgkt.series.reference import first_stated, lookup
+from tgkt.series.series import Knowledge
 
 WORKED = cases("formula", given=("formula",), expect=("value", "from", "to", "unit", "by_hand", "reason", "refused"))
 CLOSE = Fraction(1, 10**18)  # a tree of operations on figures of some size
@@ -35,8 +37,13 @@ def chosen(key: str) -> list[Any]:
     return [case for case in WORKED if key in case.values[1]]
 
 
+@cache
+def shipped() -> Knowledge:
+    return Knowledge(catalogue_shipped())
+
+
 def answer(given: dict[str, Any]) -> Quantity:
-    return evaluate(parse_term(given["formula"]), printed_figures(shipped()))
+    return evaluate(parse_term(given["formula"]), lookup(shipped()))
 
 
 def rounded(value: Decimal, like: str) -> str:
@@ -104,10 +111,12 @@ def test_the_reason_names_the_figure_that_is_not_printed() -> None:
     ],
 )
 def test_which_figure_a_reference_means(reference: str, printed: str) -> None:
-    """The first figure found is the one meant."""
+    """The figure that counts is the one meant."""
     cited = parse_term(reference)
     assert isinstance(cited, Reference)
-    assert find(cited, shipped())[0].printed == printed
+    found = first_stated(cited, shipped())
+    assert found
+    assert found.printed == printed
 
 
 def test_a_figure_given_instead_is_used() -> None:
@@ -116,7 +125,7 @@ def test_a_figure_given_instead_is_used() -> None:
     term = parse_term(
         "population[merged, 2025] * 0 + schools[merged, 2025] / schools[merged, 2025] * population[merged, 2025]"
     )
-    assert evaluate(term, printed_figures(shipped(), {instead: number(7)})).value == 7
+    assert evaluate(term, lookup(shipped(), {instead: number(7)})).value == 7
 
 
 Drawn = dict[Reference, tuple[Quantity, Fraction]]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from strategies import inside, law, numbers, positive
 
 from tgkt.arithmetic.growth import NotComputableError
-from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_weighted
+from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_weighted, implied_weight
 from tgkt.arithmetic.quantity import Quantity, Sort
 from tgkt.facts.figure import Figure
 from tgkt.facts.interval import INFINITY, Interval, point
@@ -243,3 +243,49 @@ def test_what_is_endless_may_meet_nothing(value: Interval, weight: Interval) -> 
     other = Part(exact(Decimal(5)), exact(Decimal(1)))
     with suppress(NotComputableError):
         blend_weighted([Part(Quantity(value.low, value), Quantity(weight.low, weight)), other])
+
+
+@pytest.mark.parametrize(
+    ("levels", "rates", "years", "at_end", "expected"),
+    [
+        pytest.param("100 100", "0.1 0", 1, False, "5 0", id="all of it from the one that grows"),
+        pytest.param("100 300", "0.1 0.1", 5, False, "2.5 7.5", id="equal growth by level"),
+        pytest.param("110 121", "0.1 0.21", 1, True, "5 10.5", id="levels of the last year are taken back"),
+        pytest.param("100 100", "0.21 -0.21", 1, False, "0 0", id="a rise that a fall undoes"),
+        pytest.param("100 100", "0.2 -0.1", 1, False, "10 -5", id="a fall takes away"),
+        pytest.param("100 100", "0.4641 0", 2, False, "25.3712 0", id="over two years"),
+    ],
+)
+def test_contributions_to_growth_are_shared_by_how_much_each_level_rose(
+    levels: str, rates: str, years: int, at_end: bool, expected: str
+) -> None:
+    """In percent; over two years 100 becomes 214.358881 and the other stays: 314.358881 of 200 is 25.3712 % a year."""
+    members = [
+        Part(exact(Decimal(rate), Sort.GROWTH), exact(Decimal(level)))
+        for level, rate in zip(levels.split(), rates.split(), strict=True)
+    ]
+    found = blend_growth(members, years, weights_at_end=at_end).contributions
+    assert [f"{each * 100:.4f}" for each in found] == [f"{Decimal(each):.4f}" for each in expected.split()]
+
+
+@pytest.mark.parametrize(
+    ("merged", "expected"),
+    [
+        pytest.param(("14", "16"), ("0.4", "0.6"), id="between the parts"),
+        pytest.param(("9", "11"), ("0", "0.1"), id="partly below the lower part"),
+        pytest.param(("19", "21"), ("0.9", "1"), id="partly above the higher part"),
+        pytest.param(("5", "25"), ("0", "1"), id="wider than the parts"),
+        pytest.param(("20", "21"), ("1", "1"), id="at the higher part at least"),
+        pytest.param(("21", "22"), None, id="above both"),
+        pytest.param(("8", "9"), None, id="below both"),
+    ],
+)
+def test_an_implied_weight_is_a_share(merged: tuple[str, str], expected: tuple[str, str] | None) -> None:
+    """Of parts 10 and 20: what lies outside 0 and 1 is cut off, and nothing is left where all of it does."""
+    found = implied_weight(between(*merged), point(Decimal(10)), point(Decimal(20)))
+    assert found == (between(*expected) if expected else None)
+
+
+def between(low: str, high: str) -> Interval:
+    """An interval from its ends."""
+    return Interval(Decimal(low), Decimal(high))

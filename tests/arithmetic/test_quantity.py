@@ -230,3 +230,19 @@ def test_a_minus_sign_keeps_every_digit() -> None:
     """Minus a third has forty digits too, and lies in its interval."""
     found = -(number(1) / number(3))
     assert found.interval.contains(found.value)
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        pytest.param(number(Decimal("0.25")) * REAL, id="a weight times a growth"),
+        pytest.param(REAL * number(Decimal("0.25")), id="a growth times a weight"),
+        pytest.param(SHARE * REAL, id="a share times a growth"),
+        pytest.param(REAL / number(4), id="a growth by a number"),
+    ],
+)
+def test_a_product_keeps_the_price_basis_of_its_growth(found: Quantity) -> None:
+    """Real growth stays real, so that nominal growth is still not added to it."""
+    assert (found.sort, found.price) == (Sort.GROWTH, Price.CONSTANT)
+    with pytest.raises(UnitError):
+        found + NOMINAL

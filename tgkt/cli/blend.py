@@ -103,7 +103,7 @@ def _period(text: str | None, indicator: Indicator, area: str, knowledge: Knowle
             f"no document prints '{indicator.id}' for a province that '{area}' was merged from. Try tgkt blend --all"
         )
     names = (area, *knowledge.catalogue.areas[area].constituents)
-    known = {each: sum(bool(knowledge.series(indicator.id, name).about(each)) for name in names) for each in found}
+    known = {each: sum(knowledge.series(indicator.id, name).at(each) is not None for name in names) for each in found}
     return max(found, key=lambda p: (known[p], p.last))
 
 

@@ -78,10 +78,11 @@ def check(
     """Audit the plan against itself: which printed figures can hold together. Exit 1 when some cannot."""
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     asked = {each.id for each in indicators_named(what or [], catalogue, where.lang)}
+    knowledge = Knowledge(catalogue, clock(catalogue, as_of))
     if propose:
-        _propose(asked, catalogue, where)
+        _propose(asked, knowledge, where)
         return
-    everything = audit(Knowledge(catalogue, clock(catalogue, as_of)))
+    everything = audit(knowledge)
     if page:
         _page(everything, asked, catalogue, where)
         return
@@ -167,8 +168,8 @@ def _page(found: list[Finding], asked: set[str], catalogue: Catalogue, where: Ou
     where.put(findings_page(found, catalogue))
 
 
-def _propose(asked: set[str], catalogue: Catalogue, where: Output) -> None:
-    found = [each for each in suggestions(catalogue) if not asked or asked & set(each.indicators)]
+def _propose(asked: set[str], knowledge: Knowledge, where: Output) -> None:
+    found = [each for each in suggestions(knowledge) if not asked or asked & set(each.indicators)]
     if not found:
         print("no relation to propose: what holds in one place is declared", file=sys.stderr)
     where.write(

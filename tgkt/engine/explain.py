@@ -49,7 +49,7 @@ def explain(
             s
             for name in catalogue.areas
             if area in (None, name)
-            for s in catalogue.about(indicator.id, name)
+            for s in knowledge.statements(indicator.id, name)
             if period in (None, s.period)
         ),
         merges=tuple(each for each in merges if each.blended or each.implied),

@@ -170,7 +170,19 @@ LINK = Record(
         "assumes": Field(WORDS, "what must hold for it to be right"),
     },
 )
-IDENTITY_KINDS = ("sum", "share_sum", "ratio", "growth", "change", "blend", "weight", "targets", "duplicate", "label")
+IDENTITY_KINDS = (
+    "sum",
+    "share_sum",
+    "ratio",
+    "growth",
+    "change",
+    "blend",
+    "weight",
+    "targets",
+    "duplicate",
+    "revision",
+    "label",
+)
 _SEVERITY = Field(Text(choices=tuple(Severity)), "high: changes a verdict or a target's meaning; medium; low")
 IDENTITY = Record(
     "an identity",

@@ -170,6 +170,7 @@ WORDS: dict[str, str | Homonym] = {
     "relation_weight": "weight",
     "relation_targets": "between targets",
     "relation_duplicate": "several places",
+    "relation_revision": "revision",
     "relation_label": "label",
     "relation_floor": "floor",
     "relation_unit": "unit",

@@ -102,10 +102,15 @@ class Series:
         return [each for group in self._groups.values() for each in group if each.status is Status.FORECAST]
 
     def groups(self) -> Iterator[list[Candidate]]:
-        """Figures about the same period in the same sense, group by group, in the order they count."""
-        for group in self._groups.values():
-            chosen = choose(group)
-            yield [chosen.best, *chosen.others] if chosen else []
+        """Figures about the same period in the same sense, group by group, in the order they count; no forecasts."""
+        for key, group in self._groups.items():
+            seen = [each for each in group if each.status is not Status.FORECAST and key[0].last <= self._clock.as_of]
+            if (chosen := choose(seen)) is not None:
+                yield [chosen.best, *chosen.others]
+
+    def periods(self) -> list[Period]:
+        """The years and terms that a figure counts for."""
+        return sorted({key[0] for key in self._groups if key[2] is None and self.at(key[0], key[1]) is not None})
 
     def printed(self) -> list[Statement]:
         """The newest of everything that counts, single years before terms."""
@@ -157,10 +162,14 @@ class Knowledge:
         key = (indicator, area)
         if key not in self._series:
             declared = self.catalogue.indicators[indicator]
-            seen = (each for each in self.catalogue.about(indicator, area) if self.is_seen(each))
+            seen = self.statements(indicator, area)
             found = (self.candidate(each) for each in seen if each.figure is not None and not each.ambition)
             self._series[key] = Series(declared, area, found, self.clock)
         return self._series[key]
+
+    def statements(self, indicator: str, area: str) -> list[Statement]:
+        """Everything documents print about an indicator in an area, aims and forecasts included, in declared order."""
+        return [each for each in self.catalogue.about(indicator, area) if self.is_seen(each)]
 
     def rows(self, indicator: str, area: str) -> list[Row]:
         """The rows of all plans about an indicator in an area."""

@@ -14,17 +14,18 @@ import pytest
 from builders import HERE, catalogue, figure_of, indicator, statement
 from hypothesis import given
 from hypothesis import strategies as st
-from shipped import shipped
+from shipped import shipped as catalogue_shipped
 from strategies import law, numbers, positive
 
 from tgkt.engine.blend.merged import merge, mergeable
-from tgkt.facts.catalogue import Area, Catalogue
+from tgkt.facts.catalogue import Area
 from tgkt.facts.indicator import Aggregation, Blend, Indicator, Kind, Words
 from tgkt.facts.period import Period, parse_period
 from tgkt.facts.statement import Statement, Timing
 from tgkt.facts.units import parse_unit
 from tgkt.results.blend import Merge
 from tgkt.results.computed import Outcome
+from tgkt.series.series import Knowledge
 
 AGREES = """
 industrial_clusters_planned 2025 41 + 27 = 68
@@ -102,6 +103,11 @@ NAMES = [" ".join(each.split()[:2]) for text in TABLE.values() for each in text.
 
 
 @cache
+def shipped() -> Knowledge:
+    return Knowledge(catalogue_shipped())
+
+
+@cache
 def everything() -> tuple[Merge, ...]:
     known = shipped()
     found = (merge(each, area, period, known) for each, area, period in mergeable(known))
@@ -164,12 +170,12 @@ def told(each: Indicator, area: str, text: str, when: str = "2025") -> Statement
     return statement(figure, indicator=each.id, area=area, period=period, timing=timing, unit=each.unit)
 
 
-def known(*statements: Statement) -> Catalogue:
+def known(*statements: Statement) -> Knowledge:
     """Merged from north and south; north itself was merged from two valleys."""
     flat = catalogue(*statements, indicators=[LEVEL, SHARE, GROWTH])
     valleys = {name: Area(name, Words(name, name), (), HERE) for name in ("valley", "dale")}
     north = flat.areas["north"]._replace(constituents=tuple(valleys))
-    return replace(flat, areas={**flat.areas, "north": north, **valleys}, _index={})
+    return Knowledge(replace(flat, areas={**flat.areas, "north": north, **valleys}, _index={}))
 
 
 def value(each: Indicator, statements: list[Statement], when: str = "2025", area: str = "merged") -> Decimal:

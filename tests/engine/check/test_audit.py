@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shipped import shipped
+from shipped import shipped as catalogue_shipped
 
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError
-from tgkt.arithmetic.quantity import Quantity, quantity
+from tgkt.arithmetic.quantity import Quantity
+from tgkt.engine.blend import weights
 from tgkt.engine.check.audit import audit, marks_of
 from tgkt.engine.check.identities import apart
 from tgkt.engine.check.suggestions import suggestions
@@ -21,27 +23,40 @@ from tgkt.errors import UnitError
 from tgkt.facts.catalogue import Catalogue, Declared
 from tgkt.facts.figure import figure
 from tgkt.facts.formula import Identity, Reference, references
+from tgkt.facts.indicator import Indicator
 from tgkt.facts.interval import Interval
+from tgkt.facts.period import Period
 from tgkt.loading.files import shipped_data
 from tgkt.report.check import findings_page
+from tgkt.results.blend import Implied
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
-from tgkt.series.reference import find, printed_figures
+from tgkt.series.reference import lookup
+from tgkt.series.series import Knowledge
+
+from .world import declared, world
 
 LEAST_NOTICED = Decimal("0.95")
 
 
 @cache
+def known() -> Knowledge:
+    return Knowledge(catalogue_shipped())
+
+
+def shipped() -> Catalogue:
+    return known().catalogue
+
+
+@cache
 def found() -> tuple[Finding, ...]:
-    return tuple(audit(shipped(), shipped().newest_year()))
+    return tuple(audit(known()))
 
 
-def seeds(declared: Declared) -> Iterator[tuple[Reference, Quantity]]:
+def seeds(identity: Declared) -> Iterator[tuple[Reference, Quantity]]:
     """Every figure of an identity, moved up and down by more than rounding can explain."""
-    for reference in dict.fromkeys(references(declared.formula.left) + references(declared.formula.right)):
-        statement = find(reference, shipped())[0]
-        printed = quantity(statement, shipped().indicators[reference.indicator])
-        assert statement.figure is not None
+    for reference in dict.fromkeys(references(identity.formula.left) + references(identity.formula.right)):
+        printed = lookup(known())(reference)
         for sign in (1, -1):
             by = sign * printed.value / 5 if printed.value else Decimal(sign)
             low, high = printed.interval.low + by, printed.interval.high + by
@@ -51,7 +66,7 @@ def seeds(declared: Declared) -> Iterator[tuple[Reference, Quantity]]:
 
 def is_noticed(identity: Identity, reference: Reference, seed: Quantity) -> bool:
     """Whether an identity no longer holds when one of its figures is another."""
-    figures = printed_figures(shipped(), {reference: seed})
+    figures = lookup(known(), {reference: seed})
     try:
         return apart(identity, evaluate(identity.left, figures), evaluate(identity.right, figures)) != 0
     except (NotComputableError, UnitError, ValueError):
@@ -97,8 +112,7 @@ def test_every_relation_that_is_unequal_can_fail() -> None:
         if each.formula.relation == "==":
             continue
         first = references(each.formula.left)[0]
-        statement = find(first, shipped())[0]
-        printed = quantity(statement, shipped().indicators[first.indicator])
+        printed = lookup(known())(first)
         times = Decimal("0.01") if each.formula.relation == ">=" else Decimal(100)
         ends = Interval(printed.interval.low * times, printed.interval.high * times)
         seed = Quantity(printed.value * times, ends, printed.dimensions, printed.sort, printed.price)
@@ -156,15 +170,7 @@ def test_marks_lead_back_to_findings() -> None:
 
 def test_an_undeclared_relation_is_proposed() -> None:
     """Without its declarations the plan's counts propose the percentage they make."""
-    bare = Catalogue(
-        shipped().areas,
-        shipped().origins,
-        shipped().sections,
-        shipped().indicators,
-        shipped().plans,
-        shipped().observations,
-    )
-    formulas = [each.formula for each in suggestions(bare)]
+    formulas = [each.formula for each in suggestions(Knowledge(replace(shipped(), identities=(), _index={})))]
     expected = "new_rural_commune_share[merged, 2025] == new_rural_communes[merged, 2025] / communes[merged, 2025]"
     assert expected in formulas
     assert len(formulas) < 60
@@ -172,11 +178,86 @@ def test_an_undeclared_relation_is_proposed() -> None:
 
 def test_what_is_declared_is_not_proposed() -> None:
     """A relation that stands in the data is not proposed again."""
-    declared = {
+    stated = {
         frozenset(r.indicator for r in references(each.formula.left) + references(each.formula.right))
         for each in shipped().identities
     }
-    assert [each.formula for each in suggestions(shipped()) if frozenset(each.indicators) in declared] == []
+    assert [each.formula for each in suggestions(known()) if frozenset(each.indicators) in stated] == []
+
+
+TWICE = ("share merged 2025 = 71.0 (report, p. 1)", "share merged 2025 = 72.0 (report, p. 2)")
+DECLARED = {
+    "an identity over the same figures": (
+        (*TWICE[:1], "share merged 2025 = 71.4 (press, p. 2)"),
+        "share[merged, 2025, report] == share[merged, 2025, press]",
+        ["identity"],
+    ),
+    "an identity over a revision": (
+        (*TWICE[:1], "share merged 2025 = 72.0 (review, p. 2)"),
+        "share[merged, 2025, report] == share[merged, 2025, review]",
+        ["identity"],
+    ),
+    "an identity over a merged figure and its parts": (
+        (
+            "people merged 2025 = 400 (report, p. 1)",
+            "people north 2025 = 300 (report, p. 2)",
+            "people south 2025 = 90 (report, p. 3)",
+        ),
+        "people[merged, 2025] == people[north, 2025] + people[south, 2025]",
+        ["identity"],
+    ),
+    "an identity over a term and its years": (
+        (
+            "people merged 2021-2022 total = 40 (report, p. 1)",
+            "people merged 2021 = 20 (report, p. 2)",
+            "people merged 2022 = 30 (report, p. 3)",
+        ),
+        "people[merged, 2021-2022] == people[merged, 2021] + people[merged, 2022]",
+        ["identity"],
+    ),
+    "an identity over some of the figures": (
+        (*TWICE, "share north 2025 = 80.0 (report, p. 3)"),
+        "share[merged, 2025] <= share[north, 2025]",
+        ["duplicate.share.merged.2025.report.72_0", "identity"],
+    ),
+    "an identity over figures that nobody prints": (
+        TWICE,
+        "share[south, 2025] == share[north, 2025]",
+        ["duplicate.share.merged.2025.report.72_0", "identity"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("figures", "formula", "expected"), DECLARED.values(), ids=DECLARED)
+def test_a_declared_identity_takes_the_place_of_a_rule(
+    figures: tuple[str, ...], formula: str, expected: list[str]
+) -> None:
+    """Over the same figures there is one finding, the declared one."""
+    found = audit(world(*figures, identities=[declared(formula)]))
+    assert sorted(each.id for each in found) == expected
+    assert "identity" not in [each.id for each in audit(world(*figures))]
+
+
+def test_the_weightiest_come_first() -> None:
+    """By severity, then what does not hold, then by name."""
+    places = [(("high", "medium", "low").index(each.severity), each.outcome) for each in found()]
+    assert [severity for severity, _ in places] == sorted(severity for severity, _ in places)
+    first = [outcome for severity, outcome in places if severity == 0]
+    assert first == sorted(first, key=("inconsistent", "needs_assumption", "not_computable", "consistent").index)
+
+
+def test_weights_are_reckoned_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many blends ask for what merged figures imply."""
+    asked: list[tuple[str, str]] = []
+    plain = weights.implied
+
+    def counting(indicator: Indicator, merged: str, period: Period, knowledge: Knowledge) -> Implied | None:
+        asked.append((indicator.id, str(period)))
+        return plain(indicator, merged, period, knowledge)
+
+    monkeypatch.setattr(weights, "implied", counting)
+    audit(Knowledge(shipped()))
+    assert sorted(asked) == sorted(set(asked))
 
 
 def test_the_page_of_findings_is_current() -> None:

@@ -7,18 +7,17 @@ from decimal import Decimal
 
 from tgkt.arithmetic.growth import NotComputableError, total
 from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_weighted
-from tgkt.arithmetic.quantity import CONTEXT, Quantity, number, of_unit, quantity, sort_of
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, number, of_unit, sort_of
 from tgkt.engine.blend.weights import Weights, implied, kind_of_weight, weights_for
-from tgkt.facts.formula import Reference
 from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
-from tgkt.facts.statement import Statement, Timing
-from tgkt.facts.units import Unit, dimensions
+from tgkt.facts.statement import Timing
+from tgkt.facts.units import dimensions
 from tgkt.reason import Reason
 from tgkt.results.blend import Constituent, Implied, Merge
-from tgkt.results.computed import Computed, Outcome
-from tgkt.series.reference import stated
+from tgkt.results.computed import Outcome, computed
+from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 
 
@@ -29,17 +28,9 @@ def mergeable(knowledge: Knowledge) -> list[tuple[Indicator, str, Period]]:
         for name, area in knowledge.catalogue.areas.items():
             if not area.constituents or indicator.blend.by is Aggregation.NONE:
                 continue
-            periods = {
-                s.period
-                for part in (name, *area.constituents)
-                for s in knowledge.catalogue.about(indicator.id, part)
-                if s.figure and s.relative_to is None and not s.ambition
-            }
-            found += [
-                (indicator, name, period)
-                for period in sorted(periods, key=lambda p: (-p.last, p.first))
-                if any(stated(Reference(indicator.id, part, period), knowledge) for part in area.constituents)
-            ]
+            parts = (knowledge.series(indicator.id, part) for part in area.constituents)
+            periods = {period for part in parts for period in part.periods()}
+            found += [(indicator, name, period) for period in sorted(periods, key=lambda p: (-p.last, p.first))]
     return found
 
 
@@ -64,9 +55,9 @@ def merge(
     """
     constituents = knowledge.catalogue.areas[area].constituents
     timing = _timing(indicator, constituents, period, knowledge)
-    figures = {part: _first(indicator, part, period, timing, knowledge) for part in constituents}
+    figures = {part: knowledge.series(indicator.id, part).at(period, timing) for part in constituents}
     values = {part: _value(indicator, part, period, figures[part], knowledge) for part in constituents}
-    printed = _first(indicator, area, period, timing, knowledge)
+    printed = knowledge.series(indicator.id, area).at(period, timing)
     weight = weigh_by or kind_of_weight(indicator)
     implication = implied(indicator, area, period, knowledge) if weight == kind_of_weight(indicator) else None
     weights = _weights(indicator, weight, area, period, knowledge, given)
@@ -77,8 +68,7 @@ def merge(
         blended, first = _blend(indicator, values, weights, period)
     except NotComputableError as error:
         reason = error.reason
-    shown = _computed(blended.value, indicator.unit) if blended else None
-    target = quantity(printed, indicator) if printed else None
+    shown = computed(blended.value, indicator.unit) if blended else None
     return Merge(
         indicator=indicator,
         area=area,
@@ -91,12 +81,12 @@ def merge(
             for place, part in enumerate(constituents)
         ),
         blended=shown,
-        first_order=_computed(first.value, indicator.unit) if first else None,
+        first_order=computed(first.value, indicator.unit) if first else None,
         coverage=blended.coverage if blended else None,
-        printed=printed,
-        printed_range=_computed(target, indicator.unit) if target else None,
+        printed=printed.statement if printed else None,
+        printed_range=computed(printed.quantity, indicator.unit) if printed else None,
         implied=implication.value if implication else None,
-        outcome=_outcome(blended, target, implication),
+        outcome=_outcome(blended, printed, implication),
         reason=reason if blended is None else Reason("partial") if blended.coverage < 1 else None,
         routes=weights.routes if weights else (),
     )
@@ -130,7 +120,7 @@ def _weights(
     return weights_for(indicator, weight, area, period, knowledge) if weight else None
 
 
-def _outcome(blended: Blended | None, printed: Quantity | None, implication: Implied | None) -> Outcome:
+def _outcome(blended: Blended | None, printed: Known | None, implication: Implied | None) -> Outcome:
     if blended is None or printed is None:
         if implication is None or printed is None:
             return Outcome.NOT_COMPUTABLE
@@ -140,24 +130,17 @@ def _outcome(blended: Blended | None, printed: Quantity | None, implication: Imp
         return Outcome.INCONSISTENT if impossible else Outcome.NOT_COMPUTABLE
     if blended.coverage < 1:
         return Outcome.NOT_COMPUTABLE
-    return Outcome.CONSISTENT if blended.value.interval.meets(printed.interval) else Outcome.INCONSISTENT
-
-
-def _first(
-    indicator: Indicator, area: str, period: Period, timing: Timing | None, knowledge: Knowledge
-) -> Statement | None:
-    found = stated(Reference(indicator.id, area, period), knowledge)
-    return next((s for s in found if timing in (None, s.timing)), None)
+    return Outcome.CONSISTENT if blended.value.interval.meets(printed.quantity.interval) else Outcome.INCONSISTENT
 
 
 def _value(
-    indicator: Indicator, area: str, period: Period, statement: Statement | None, knowledge: Knowledge
+    indicator: Indicator, area: str, period: Period, known: Known | None, knowledge: Knowledge
 ) -> Quantity | None:
     """A constituent's value: from printed counts where it is a ratio, else as printed, else from its own parts."""
     if (counted := _quotient(indicator, area, period, knowledge)) is not None:
         return counted
-    if statement is not None:
-        return quantity(statement, indicator)
+    if known is not None:
+        return known.quantity
     if not knowledge.catalogue.areas[area].constituents:
         return None
     found = merge(indicator, area, period, knowledge)
@@ -172,27 +155,23 @@ def _quotient(indicator: Indicator, area: str, period: Period, knowledge: Knowle
     blend = indicator.blend
     if blend.numerator is None or blend.denominator is None:
         return None
-    above, below = (
-        next(iter(stated(Reference(name, area, period), knowledge)), None)
-        for name in (blend.numerator, blend.denominator)
-    )
-    if above is None or below is None or below.figure is None or below.figure.low <= 0:
+    above, below = (knowledge.series(name, area).at(period) for name in (blend.numerator, blend.denominator))
+    if above is None or below is None or below.quantity.interval.low <= 0:
         return None
-    value = quantity(above, knowledge.catalogue.indicators[blend.numerator]) / quantity(
-        below, knowledge.catalogue.indicators[blend.denominator]
-    )
+    value = above.quantity / below.quantity
     return Quantity(value.value, value.interval, value.dimensions, sort_of(indicator, value))
 
 
 def _timing(indicator: Indicator, areas: Iterable[str], period: Period, knowledge: Knowledge) -> Timing:
     """How the constituents' figures relate to the period; the merged figure must relate to it in the same way."""
-    stated = (_first(indicator, area, period, None, knowledge) for area in areas)
-    return next((s.timing for s in stated if s), Timing.IN_YEAR if period.is_year else Timing.AVERAGE)
+    known = (knowledge.series(indicator.id, area).at(period) for area in areas)
+    stated = (each.statement for each in known if each is not None)
+    return next((each.timing for each in stated if each), Timing.IN_YEAR if period.is_year else Timing.AVERAGE)
 
 
 def _constituent(
     area: str,
-    statement: Statement | None,
+    known: Known | None,
     weights: Weights | None,
     blended: Blended | None,
     place: int,
@@ -202,7 +181,7 @@ def _constituent(
     contribution = CONTEXT.divide(blended.contributions[place], dimensions(indicator.unit)[0]) if blended else None
     return Constituent(
         area=area,
-        statement=statement,
+        statement=known.statement if known else None,
         weight=share[0] if share else None,
         weight_low=share[1] if share else None,
         weight_high=share[2] if share else None,
@@ -223,9 +202,3 @@ def _share(area: str, weights: Weights) -> tuple[Decimal, Decimal, Decimal] | No
         CONTEXT.divide(part, all_of)
         for part, all_of in ((own.value, whole), (own.interval.low, low), (own.interval.high, high))
     )
-
-
-def _computed(value: Quantity, unit: Unit) -> Computed:
-    factor = dimensions(unit)[0]
-    ends = Interval(CONTEXT.divide(value.interval.low, factor), CONTEXT.divide(value.interval.high, factor))
-    return Computed(CONTEXT.divide(value.value, factor), ends.low, ends.high, unit)

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError, compound
 from tgkt.arithmetic.mean import implied_weight
-from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number, quantity
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number
 from tgkt.errors import UnitError
-from tgkt.facts.formula import Reference, references
+from tgkt.facts.formula import references
 from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
@@ -25,7 +26,7 @@ from tgkt.facts.units import parse_unit
 from tgkt.reason import Reason
 from tgkt.results.blend import Implied, WeightRoute
 from tgkt.results.computed import Computed
-from tgkt.series.reference import lookup, stated
+from tgkt.series.reference import lookup
 from tgkt.series.series import Knowledge
 
 PERCENT = parse_unit("%")
@@ -84,33 +85,34 @@ def weights_for(indicator: Indicator, weight: str, merged: str, period: Period, 
     return _implied_weights(indicator, weight, merged, knowledge, routes)
 
 
-def implied_table(knowledge: Knowledge) -> list[Implied]:
-    """The weight of the second constituent that every merged figure implies, by kind of weight."""
+@lru_cache(maxsize=1)
+def implied_table(knowledge: Knowledge) -> tuple[Implied, ...]:
+    """The weight of the second constituent that every merged figure implies, by kind of weight; computed once."""
     found = []
     for indicator in knowledge.catalogue.indicators.values():
         weight = kind_of_weight(indicator)
         for merged, area in knowledge.catalogue.areas.items():
             if weight is None or len(area.constituents) != 2:
                 continue
-            for period in sorted({s.period for s in knowledge.catalogue.about(indicator.id, merged) if s.figure}):
+            for period in knowledge.series(indicator.id, merged).periods():
                 one = implied(indicator, merged, period, knowledge)
                 if one is not None:
                     found.append(one)
-    return sorted(found, key=lambda each: each.weight)
+    return tuple(sorted(found, key=lambda each: each.weight))
 
 
 def implied(indicator: Indicator, merged: str, period: Period, knowledge: Knowledge) -> Implied | None:
     """The weight one merged figure implies; None when a figure is not printed."""
     areas = (merged, *knowledge.catalogue.areas[merged].constituents)
-    timing = next((s.timing for s in stated(Reference(indicator.id, merged, period), knowledge)), None)
-    figures = [
-        [s for s in stated(Reference(indicator.id, area, period), knowledge) if s.timing is timing] for area in areas
-    ]
+    printed = knowledge.series(indicator.id, merged).at(period)
+    timing = printed.statement.timing if printed and printed.statement else None
+    known = [knowledge.series(indicator.id, area).at(period, timing) for area in areas]
+    figures = [each.quantity for each in known if each is not None]
     weight = kind_of_weight(indicator)
-    if weight is None or len(areas) != 3 or not all(figures):
+    if weight is None or len(areas) != 3 or len(figures) != 3:
         return None
     try:
-        values = [_transformed(found[0], indicator, period) for found in figures]
+        values = [_transformed(each, indicator, period) for each in figures]
         spread = implied_weight(values[0].interval, values[1].interval, values[2].interval)
         if spread is None:
             return Implied(weight, indicator, areas[2], period, None, Reason("no_weight_between_0_and_1"))
@@ -137,9 +139,8 @@ def percent(value: Decimal, spread: Interval) -> Computed:
     return Computed(value * 100, spread.low * 100, spread.high * 100, PERCENT)
 
 
-def _transformed(statement: Statement, indicator: Indicator, period: Period) -> Quantity:
+def _transformed(value: Quantity, indicator: Indicator, period: Period) -> Quantity:
     """What is linear in the weights: the value, or for growth the factor back to the base year."""
-    value = quantity(statement, indicator)
     if indicator.blend.by is not Aggregation.GROWTH:
         return value
     return compound(value, -period.years)
@@ -153,10 +154,9 @@ def _printed(
     weight: str, area: str, when: Period, knowledge: Knowledge
 ) -> tuple[tuple[Statement, ...], Quantity] | None:
     """An area's weight as printed, else the sum of what is printed for its own constituents."""
-    found = stated(Reference(weight, area, when), knowledge)
-    usable = [s for s in found if s.figure and not s.figure.is_bound]
-    if usable:
-        return (usable[0],), quantity(usable[0], knowledge.catalogue.indicators[weight])
+    found = knowledge.series(weight, area).at(when)
+    if found is not None and not found.is_bound:
+        return found.inputs, found.quantity
     inner = [_printed(weight, part, when, knowledge) for part in knowledge.catalogue.areas[area].constituents]
     known = [pair for pair in inner if pair is not None]
     if not known or len(known) < len(inner):

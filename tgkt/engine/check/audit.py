@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+
 from tgkt.engine.check.identities import check_identity
-from tgkt.engine.check.rules import rules
+from tgkt.engine.check.rules.blends import blends
+from tgkt.engine.check.rules.breaks import breaks
+from tgkt.engine.check.rules.duplicates import duplicates
+from tgkt.engine.check.rules.floors import floors
+from tgkt.engine.check.rules.labels import labels
+from tgkt.engine.check.rules.omissions import omissions
+from tgkt.engine.check.rules.terms import terms
+from tgkt.engine.check.rules.units import units
+from tgkt.engine.check.rules.weights import weights
 from tgkt.facts.catalogue import Severity
+from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.series.series import Knowledge
 from tgkt.source import Source
 
+RULES: tuple[Callable[[Knowledge], Iterator[Finding]], ...] = (
+    duplicates,
+    terms,
+    floors,
+    labels,
+    units,
+    omissions,
+    blends,
+    weights,
+    breaks,
+)
+_DECLARABLE = ("duplicate", "revision", "blend", "growth", "series")
+"""Kinds of rule that give way to an identity over the same figures."""
 _ORDER = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION, Outcome.NOT_COMPUTABLE, Outcome.CONSISTENT)
 _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
@@ -17,13 +41,9 @@ _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 def audit(knowledge: Knowledge) -> list[Finding]:
     """Judge everything there is to judge; by severity, then outcome, then id."""
     declared = [check_identity(each, knowledge) for each in knowledge.catalogue.identities]
-    covered = {frozenset(s.source for s in each.statements) for each in declared}
-    generated = [
-        each
-        for each in rules(knowledge)
-        if each.kind not in ("duplicate", "blend") or frozenset(s.source for s in each.statements) not in covered
-    ]
-    found = declared + generated
+    covered = {_places(each.statements) for each in declared}
+    ruled = (each for rule in RULES for each in rule(knowledge))
+    found = [*declared, *(each for each in ruled if not _is_declared(each, covered))]
     return sorted(found, key=lambda f: (_SEVERITIES.index(f.severity), _ORDER.index(f.outcome), f.kind, f.id))
 
 
@@ -35,3 +55,12 @@ def marks_of(found: list[Finding]) -> dict[Source, tuple[str, ...]]:
             for statement in each.statements:
                 marks.setdefault(statement.source, []).append(each.id)
     return {source: tuple(dict.fromkeys(ids)) for source, ids in marks.items()}
+
+
+def _is_declared(found: Finding, covered: set[frozenset[Source]]) -> bool:
+    """Whether an identity says the same of the same figures."""
+    return found.kind in _DECLARABLE and bool(found.statements) and _places(found.statements) in covered
+
+
+def _places(statements: Iterable[Statement]) -> frozenset[Source]:
+    return frozenset(each.source for each in statements)

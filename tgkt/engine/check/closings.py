@@ -2,49 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from decimal import Decimal, DecimalException
+from collections.abc import Callable, Mapping
+from decimal import Decimal, DecimalException, localcontext
 
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError
-from tgkt.arithmetic.quantity import CONTEXT, Quantity, quantity
+from tgkt.arithmetic.quantity import CONTEXT, Quantity
+from tgkt.engine.check.resolution import Resolution, cited, figures_of
 from tgkt.errors import UnitError
-from tgkt.facts.formula import Identity, Reference, references
-from tgkt.facts.interval import point
-from tgkt.facts.units import dimensions
+from tgkt.facts.formula import Identity, Reference
 from tgkt.results.check import Closing
 from tgkt.series.limits import natural_limits
-from tgkt.series.reference import first_stated, lookup, stated
 from tgkt.series.series import Knowledge
 
 STEPS = 60
 _CLOSE = Decimal("1e-24")
 
 
-def closings(identity: Identity, knowledge: Knowledge) -> tuple[Closing, ...]:
+def closings(identity: Identity, resolution: Resolution, knowledge: Knowledge) -> tuple[Closing, ...]:
     """For each figure, the value at which both sides are equal; figures for which none can be are left out."""
-    found = []
-    for reference in dict.fromkeys(references(identity.left) + references(identity.right)):
-        closing = _close(identity, reference, knowledge)
-        if closing is not None:
-            found.append(closing)
-    return tuple(found)
+    exact = {reference: printed.exactly() for reference, (_, printed) in resolution.items()}
+    found = (_close(identity, each, resolution, exact, knowledge) for each in dict.fromkeys(cited(identity)))
+    return tuple(each for each in found if each is not None)
 
 
-def _close(identity: Identity, reference: Reference, knowledge: Knowledge) -> Closing | None:
-    statement = first_stated(reference, knowledge)
-    if statement is None:
+def _close(
+    identity: Identity,
+    reference: Reference,
+    resolution: Resolution,
+    exact: Mapping[Reference, Quantity],
+    knowledge: Knowledge,
+) -> Closing | None:
+    if reference not in resolution:
         return None
-    printed = quantity(statement, knowledge.catalogue.indicators[reference.indicator])
-    exact = {
-        each: _exactly(quantity(found[0], knowledge.catalogue.indicators[each.indicator]))
-        for each in references(identity.left) + references(identity.right)
-        if (found := stated(each, knowledge))
-    }
+    statement, printed = resolution[reference]
 
     def miss(value: Decimal) -> Decimal:
-        tried = exact | {reference: Quantity(value, point(value), printed.dimensions, printed.sort, printed.price)}
-        figures = lookup(knowledge, tried)
+        figures = figures_of(resolution, {**exact, reference: printed.exactly(value)})
         return CONTEXT.subtract(evaluate(identity.left, figures).value, evaluate(identity.right, figures).value)
 
     try:
@@ -53,27 +47,24 @@ def _close(identity: Identity, reference: Reference, knowledge: Knowledge) -> Cl
         return None
     if needed is None:
         return None
-    unit, indicator = statement.unit, knowledge.catalogue.indicators[reference.indicator]
-    factor = dimensions(unit)[0]
+    indicator = knowledge.catalogue.indicators[reference.indicator]
     if statement.relative_to is None and not natural_limits(indicator).contains(needed):
         return None  # no such value can be
-    return Closing(str(reference), CONTEXT.divide(printed.value, factor), CONTEXT.divide(needed, factor), unit)
-
-
-def _exactly(value: Quantity) -> Quantity:
-    return Quantity(value.value, point(value.value), value.dimensions, value.sort, value.price)
+    unit = statement.unit
+    return Closing(str(reference), printed.within(unit), printed.exactly(needed).within(unit), unit)
 
 
 def _secant(miss: Callable[[Decimal], Decimal], start: Decimal) -> Decimal | None:
     """The root near the printed value; one step where the identity is linear in it."""
-    before, now = start, start * Decimal("1.01") if start else Decimal("0.01")
-    gap_before, gap_now = miss(before), miss(now)
-    for _ in range(STEPS):
-        if gap_now == gap_before:
-            return now if gap_now == 0 else None
-        after = CONTEXT.subtract(now, CONTEXT.divide(gap_now * (now - before), gap_now - gap_before))
-        before, gap_before = now, gap_now
-        now, gap_now = after, miss(after)
-        if abs(now - before) <= abs(now) * _CLOSE:
-            return now
+    with localcontext(CONTEXT):
+        before, now = start, start * Decimal("1.01") if start else Decimal("0.01")
+        gap_before, gap_now = miss(before), miss(now)
+        for _ in range(STEPS):
+            if gap_now == gap_before:
+                return now if gap_now == 0 else None
+            after = now - gap_now * (now - before) / (gap_now - gap_before)
+            before, gap_before = now, gap_now
+            now, gap_now = after, miss(after)
+            if abs(now - before) <= abs(now) * _CLOSE:
+                return now
     return None

@@ -15,23 +15,23 @@ from tgkt.arithmetic.evaluate import Lookup, evaluate
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, require_same
 from tgkt.engine.check.closings import closings
+from tgkt.engine.check.residual import residual, within
+from tgkt.engine.check.resolution import Resolution, cited, figures_of, resolve, statements_of
 from tgkt.errors import UnitError
 from tgkt.facts.catalogue import Declared
-from tgkt.facts.formula import Call, Identity, Literal, Negation, Operation, Reference, Term, references
+from tgkt.facts.formula import Call, Identity, Literal, Negation, Operation, Reference, Term
 from tgkt.facts.indicator import Words
-from tgkt.facts.interval import INFINITY, Interval
-from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit, dimensions, parse_unit
 from tgkt.reason import Reason
 from tgkt.results.check import Finding
-from tgkt.results.computed import Computed, Outcome
-from tgkt.series.reference import lookup, stated
+from tgkt.results.computed import Outcome, computed
 from tgkt.series.series import Knowledge
 
 
 def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
     """Judge one declared identity."""
-    figures = lookup(knowledge)
+    resolution = resolve(declared.formula, knowledge, declared.alternatives)
+    figures = figures_of(resolution)
     found, reason = _sides(declared.formula, figures)
     others = [_sides(each, figures) for each in declared.alternatives]
     alternatives = [
@@ -40,7 +40,7 @@ def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
     ]
     reason = reason or next((told for sides, told in others if sides is None), None)
     outcome = _outcome(declared, found, alternatives)
-    stated = _statements(declared.formula, knowledge)
+    stated = statements_of(declared.formula, resolution)
     finding = Finding(
         id=declared.id,
         kind=declared.kind,
@@ -48,59 +48,44 @@ def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
         severity=declared.severity,
         sentence=declared.says or _SAYS[outcome],
         formula=declared.formula.text,
-        worked=_worked(declared.formula, knowledge),
+        worked=_worked(declared.formula, resolution),
         statements=stated,
         indicators=tuple(dict.fromkeys((s.indicator, s.area) for s in stated)),
         assumes=declared.assumes,
         reason=reason,
         source=declared.source,
     )
-    return finding if found is None else _measured(finding, declared.formula, *found, knowledge)
+    return finding if found is None else _measured(finding, declared.formula, *found, resolution, knowledge)
 
 
-def worked(term: Term, knowledge: Knowledge) -> str:
+def worked(term: Term, resolution: Resolution) -> str:
     """A term with the printed numbers put in."""
     match term:
         case Literal():
             return f"{term.value:f}"
         case Reference():
-            found = stated(term, knowledge)
-            return f"{found[0].figure.value:f} {found[0].unit}" if found and found[0].figure else "?"
+            stated = resolution[term][0] if term in resolution else None
+            return f"{stated.figure.value:f} {stated.unit}" if stated and stated.figure else "?"
         case Negation():
-            return f"-{worked(term.term, knowledge)}"
+            return f"-{worked(term.term, resolution)}"
         case Operation():
-            left = _bracketed(term.left, term.sign, knowledge)
-            right = _bracketed(term.right, term.sign, knowledge, is_right=True)
+            left = _bracketed(term.left, term.sign, resolution)
+            right = _bracketed(term.right, term.sign, resolution, is_right=True)
             return f"{left} {_SIGNS.get(term.sign, term.sign)} {right}"
         case Call():
-            return f"{term.name}({', '.join(worked(each, knowledge) for each in term.terms)})"
+            return f"{term.name}({', '.join(worked(each, resolution) for each in term.terms)})"
 
 
-def _worked(identity: Identity, knowledge: Knowledge) -> str:
+def _worked(identity: Identity, resolution: Resolution) -> str:
     sign = {"==": "=", ">=": "≥", "<=": "≤"}[identity.relation]
-    return f"{worked(identity.left, knowledge)} {sign} {worked(identity.right, knowledge)}"
-
-
-def gap_between(one: Interval, other: Interval) -> Decimal:
-    """How far two intervals are apart; zero where they meet. Positive when the first lies above."""
-    if one.meets(other):
-        return Decimal(0)
-    return one.low - other.high if one.low >= other.high else one.high - other.low
+    return f"{worked(identity.left, resolution)} {sign} {worked(identity.right, resolution)}"
 
 
 def apart(identity: Identity, left: Quantity, right: Quantity) -> Decimal:
     """How far the two sides are from what the identity says; zero where it may hold."""
-    gap = gap_between(left.interval, right.interval)
+    gap = residual(left.interval, right.interval)
     fine = {"==": gap == 0, ">=": gap >= 0, "<=": gap <= 0}[identity.relation]
     return Decimal(0) if fine else gap
-
-
-def in_unit(value: Quantity, unit: Unit) -> Computed:
-    """A quantity with its interval in a unit."""
-    factor = dimensions(unit)[0]
-    ends = (CONTEXT.divide(end, factor) for end in (value.value, value.interval.low, value.interval.high))
-    middle, low, high = ends
-    return Computed(middle, low, high, unit)
 
 
 _SIGNS = {"*": "×", "/": "/", "**": "^"}
@@ -138,19 +123,19 @@ def _outcome(declared: Declared, found: tuple[Quantity, Quantity] | None, altern
     return Outcome.INCONSISTENT
 
 
-def _measured(finding: Finding, identity: Identity, left: Quantity, right: Quantity, knowledge: Knowledge) -> Finding:
+def _measured(
+    finding: Finding, identity: Identity, left: Quantity, right: Quantity, resolution: Resolution, knowledge: Knowledge
+) -> Finding:
     """Add both sides in a unit, the residual and what would close it."""
     unit = _unit_of(identity, left, right, knowledge)
-    shown = in_unit(left, unit), in_unit(right, unit)
     gap = apart(identity, left, right)
-    residual = CONTEXT.divide(gap, dimensions(unit)[0]) if abs(gap) != INFINITY else None
-    relative = CONTEXT.divide(gap, abs(left.value)) if left.value and residual is not None else None
+    left_over = within(gap, unit)
     return finding._replace(
-        left=shown[0],
-        right=shown[1],
-        residual=residual,
-        relative=relative,
-        closings=closings(identity, knowledge) if gap != 0 else (),
+        left=computed(left, unit),
+        right=computed(right, unit),
+        residual=left_over,
+        relative=CONTEXT.divide(gap, abs(left.value)) if left.value and left_over is not None else None,
+        closings=closings(identity, resolution, knowledge) if gap != 0 else (),
     )
 
 
@@ -158,11 +143,10 @@ def _unit_of(identity: Identity, left: Quantity, right: Quantity, knowledge: Kno
     """The unit both sides are shown in: that of the first figure of their kind, and plain factors without one."""
     if left.is_pure:
         sort = left.sort if left.sort is not Sort.NUMBER else right.sort
-        named = references(identity.left) + references(identity.right)
-        is_multiple = sort is Sort.RATIO and any(each.selector == "multiple" for each in named)
+        is_multiple = sort is Sort.RATIO and any(each.selector == "multiple" for each in cited(identity))
         return parse_unit("lần" if is_multiple else _PURE.get(sort, "lần"))
     measured = tuple((name.removesuffix("_so_sánh"), power) for name, power in left.dimensions)
-    for reference in references(identity.left) + references(identity.right):
+    for reference in cited(identity):
         unit = knowledge.catalogue.indicators[reference.indicator].unit
         if dimensions(unit)[1] == measured and reference.selector != "multiple":
             return unit
@@ -174,14 +158,9 @@ def _unit_of(identity: Identity, left: Quantity, right: Quantity, knowledge: Kno
 _PURE = {Sort.SHARE: "%", Sort.GROWTH: "%", Sort.RATIO: "%", Sort.POINTS: "điểm %"}
 
 
-def _statements(identity: Identity, knowledge: Knowledge) -> tuple[Statement, ...]:
-    found = (stated(each, knowledge) for each in references(identity.left) + references(identity.right))
-    return tuple(dict.fromkeys(each[0] for each in found if each))
-
-
-def _bracketed(term: Term, sign: str, knowledge: Knowledge, *, is_right: bool = False) -> str:
+def _bracketed(term: Term, sign: str, resolution: Resolution, *, is_right: bool = False) -> str:
     """A term in brackets where its own sign binds no more tightly than the one beside it."""
-    text = worked(term, knowledge)
+    text = worked(term, resolution)
     if not isinstance(term, Operation):
         return text
     weaker = _BINDING[term.sign] < _BINDING[sign]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from tgkt.arithmetic.quantity import Quantity, quantity
 from tgkt.facts.catalogue import Catalogue
@@ -21,33 +21,44 @@ from tgkt.facts.indicator import Kind
 from tgkt.facts.interval import point
 from tgkt.facts.statement import Statement
 from tgkt.results.check import Suggestion
+from tgkt.series.series import Knowledge
 
 MOST_PARTS = 3
 _LEAST_DIGITS = 3
 
 
-def suggestions(catalogue: Catalogue) -> list[Suggestion]:
+def suggestions(knowledge: Knowledge) -> list[Suggestion]:
     """Relations that hold among the figures of one place and that no identity declares."""
+    catalogue = knowledge.catalogue
     declared = {
         frozenset(r.indicator for r in references(each.formula.left) + references(each.formula.right))
         for each in catalogue.identities
     }
     found: dict[tuple[str, frozenset[str]], Suggestion] = {}
-    for group in _places(catalogue):
+    for group in _places(knowledge):
         for each in (*_sums(group, catalogue), *_ratios(group, catalogue), *_hundreds(group, catalogue)):
             if frozenset(each.indicators) not in declared:
                 found.setdefault((each.kind, frozenset(each.formula.replace("==", "+").split(" + "))), each)
     return sorted(found.values(), key=lambda each: (each.kind, each.formula))
 
 
-def _places(catalogue: Catalogue) -> Iterator[list[Statement]]:
-    """Figures that stand together: one document and place, one area, one last year."""
+def _places(knowledge: Knowledge) -> Iterator[list[Statement]]:
+    """Figures that stand together: one document and place, one area, one last year, in the order they are printed."""
     groups: dict[tuple[str, str, str, int], dict[str, Statement]] = {}
-    for s in catalogue.observations:
-        if s.figure and not s.figure.is_bound and not s.figure.is_range and s.relative_to is None and not s.ambition:
-            key = (s.origin, s.locator, s.area, s.period.last)
-            groups.setdefault(key, {}).setdefault(f"{s.indicator} {s.period} {s.timing}", s)
-    return (list(group.values()) for group in groups.values() if len(group) > 1)
+    for s in _figures(knowledge):
+        key = (s.origin, s.locator, s.area, s.period.last)
+        groups.setdefault(key, {}).setdefault(f"{s.indicator} {s.period} {s.timing}", s)
+    return (sorted(group.values(), key=lambda s: s.source) for group in groups.values() if len(group) > 1)
+
+
+def _figures(knowledge: Knowledge) -> Iterator[Statement]:
+    """Every printed number; bounds, ranges and multiples add up to nothing."""
+    catalogue = knowledge.catalogue
+    for name, area in product(catalogue.indicators, catalogue.areas):
+        for group in knowledge.series(name, area).groups():
+            for s in (each.statement for each in group):
+                if s.figure and not s.figure.is_bound and not s.figure.is_range and s.relative_to is None:
+                    yield s
 
 
 def _sums(group: list[Statement], catalogue: Catalogue) -> Iterator[Suggestion]:

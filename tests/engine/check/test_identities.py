@@ -1,0 +1,137 @@
+"""Declared identities put to the test: outcomes, sides, and the formula with numbers put in."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tgkt.engine.check.identities import check_identity
+from tgkt.facts.formula import parse_identity
+from tgkt.facts.indicator import Words
+from tgkt.results.check import Finding
+
+from .world import declared, world
+
+FIGURES = (
+    "people merged 2025 = 400 (report, a)",
+    "people north 2025 = 300 (report, b)",
+    "people south 2025 = 100 (report, c)",
+    "share merged 2025 = 75.0 (report, d)",
+    "share north 2025 = 80.0 (report, e)",
+    "share south 2025 = 60 (report, f)",
+    "growth merged 2021-2025 average = 7.0 (report, g)",
+    "output merged 2020 = 100 (report, h)",
+    "output merged 2025 = 140 (report, i)",
+)
+IF = Words("cùng phạm vi", "one scope")
+
+
+def found(formula: str, *alternatives: str, **changes: Any) -> Finding:
+    """The finding of one identity."""
+    others = tuple(parse_identity(each) for each in alternatives)
+    return check_identity(declared(formula, alternatives=others, **changes), world(*FIGURES))
+
+
+SUM = "people[merged, 2025] == people[north, 2025] + people[south, 2025]"
+SHORT = "people[merged, 2025] == people[north, 2025]"
+CASES = {
+    "it holds": (SUM, (), None, "consistent"),
+    "it does not": (SHORT, (), None, "inconsistent"),
+    "rounding lets it hold": ("share[south, 2025] == 0.604", (), None, "consistent"),
+    "rounding does not": ("share[south, 2025] == 0.606", (), None, "inconsistent"),
+    "at least": ("share[north, 2025] >= share[south, 2025]", (), None, "consistent"),
+    "at least, and it is less": ("share[south, 2025] >= share[north, 2025]", (), None, "inconsistent"),
+    "at most": ("share[south, 2025] <= share[north, 2025]", (), None, "consistent"),
+    "at most, and it is more": ("share[north, 2025] <= share[south, 2025]", (), None, "inconsistent"),
+    "it holds under an assumption": (SUM, (), IF, "needs_assumption"),
+    "it does not hold under the only assumption": (SHORT, (), IF, "needs_assumption"),
+    "it holds under another value of the assumption": (SHORT, (SUM,), IF, "needs_assumption"),
+    "it holds under none": (SHORT, ("people[merged, 2025] == people[south, 2025]",), IF, "inconsistent"),
+    "a figure is not printed": ("people[merged, 2024] == people[merged, 2025]", (), None, "not_computable"),
+    "people are no share": ("people[merged, 2025] == share[merged, 2025]", (), None, "not_computable"),
+    "a divisor that may be zero": ("1 / (share[south, 2025] - 0.6) == 1", (), None, "not_computable"),
+}
+
+
+@pytest.mark.parametrize(("formula", "others", "assumes", "expected"), CASES.values(), ids=CASES)
+def test_the_outcome_of_an_identity(
+    formula: str, others: tuple[str, ...], assumes: Words | None, expected: str
+) -> None:
+    """Do the intervals of both sides meet, with or without an assumption?"""
+    assert found(formula, *others, assumes=assumes).outcome == expected
+
+
+@pytest.mark.parametrize(
+    ("formula", "reason"),
+    [
+        ("people[merged, 2024] == people[merged, 2025]", "not_printed"),
+        ("people[merged, 2025] == share[merged, 2025]", "units"),
+        ("1 / (share[south, 2025] - 0.6) == 1", "division_by_zero"),
+    ],
+)
+def test_what_cannot_be_computed_says_why(formula: str, reason: str) -> None:
+    """A code with its figures, and no sides."""
+    told = found(formula)
+    assert told.reason
+    assert (told.reason.code, told.left, told.closings) == (reason, None, ())
+
+
+def test_a_reason_of_an_alternative_is_told() -> None:
+    """Where the identity itself can be computed."""
+    told = found(SUM, "people[merged, 2025] == people[merged, 2024]", assumes=IF)
+    assert told.reason
+    assert told.reason.code == "not_printed"
+
+
+WORKED = {
+    SUM: "400 người = 300 người + 100 người",
+    "share[merged, 2025] >= share[south, 2025] * 1.2": "75.0 % ≥ 60 % × 1.2",
+    "(people[north, 2025] + 1) * 2 <= -people[south, 2025] + 9": "(300 người + 1) × 2 ≤ -100 người + 9",
+    "people[north, 2025] - (people[south, 2025] - 1) == 1": "300 người - (100 người - 1) = 1",
+    "people[north, 2025] / (people[south, 2025] * 2) == 1": "300 người / (100 người × 2) = 1",
+    "compound(growth[merged, 2021-2025], 5) == 1": "compound(7.0 %/năm, 5) = 1",
+    "people[merged, 2024] == 1": "? = 1",
+}
+
+
+@pytest.mark.parametrize(("formula", "expected"), WORKED.items())
+def test_the_formula_with_numbers_put_in(formula: str, expected: str) -> None:
+    """Brackets only where they are needed, and a question mark for what is not printed."""
+    assert found(formula).worked == expected
+
+
+SIDES = {
+    SHORT: ("400", "300", "người", "100"),
+    "share[south, 2025] == 0.606": ("60", "60.6", "%", "-0.1"),
+    "share[north, 2025] - share[south, 2025] == 0.15": ("20", "15", "điểm %", "4.45"),
+    "output[merged, 2025] == output[merged, 2020] * 2": ("140", "200", "tỷ đồng", "-58.5"),
+    "output[merged, 2025] / output[merged, 2020] == 2": ("1.4", "2", "lần", "-0.58794"),
+}
+
+
+@pytest.mark.parametrize(("formula", "expected"), SIDES.items())
+def test_both_sides_are_told_in_one_unit(formula: str, expected: tuple[str, str, str, str]) -> None:
+    """That of the first figure of their kind, and the residual in it."""
+    told = found(formula)
+    assert told.left
+    assert told.right
+    assert told.residual is not None
+    numbers = [f"{Decimal(f'{each:.6g}').normalize():f}" for each in (told.left.value, told.right.value, told.residual)]
+    assert (numbers[0], numbers[1], told.left.unit.text, numbers[2]) == expected
+
+
+def test_the_sentence_is_the_declared_one() -> None:
+    """Else one for the outcome."""
+    said = Words("chỉ cùng đúng nếu", "both hold only if")
+    assert found(SHORT, says=said).sentence is said
+    assert found(SHORT).sentence.en == "Both sides hold only if one of these figures is different."
+    assert found(SUM).sentence.en == "The two sides agree within rounding."
+
+
+def test_the_figures_it_rests_on() -> None:
+    """Each once, with its indicator and area."""
+    told = found("people[merged, 2025] - people[merged, 2025] == people[north, 2025]")
+    assert [each.printed for each in told.statements] == ["400", "300"]
+    assert told.indicators == (("people", "merged"), ("people", "north"))

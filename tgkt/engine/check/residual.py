@@ -1,0 +1,22 @@
+"""What rounding leaves unexplained: how far two intervals are apart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tgkt.arithmetic.quantity import CONTEXT
+from tgkt.facts.interval import INFINITY, Interval
+from tgkt.facts.units import Unit, dimensions
+
+
+def residual(one: Interval, other: Interval) -> Decimal:
+    """The distance between two intervals; zero where they meet, positive when the first lies above."""
+    if one.meets(other):
+        return Decimal(0)
+    above = one.low >= other.high
+    return CONTEXT.subtract(one.low, other.high) if above else CONTEXT.subtract(one.high, other.low)
+
+
+def within(distance: Decimal, unit: Unit) -> Decimal | None:
+    """A distance in a unit; None where it is infinite."""
+    return None if abs(distance) == INFINITY else CONTEXT.divide(distance, dimensions(unit)[0])

@@ -1,0 +1,12 @@
+"""Findings that need no declaration, because they hold for any data: what every plan should be asked.
+
+duplicates  one thing printed differently in several places, and revisions of earlier figures
+terms       a term beside its years, and growth beside the levels it is the growth of
+floors      a target at or below the present level
+labels      an official label that the rule does not give
+units       a printed unit that cannot be meant literally
+omissions   a number the document leaves out
+blends      a merged figure that its parts do not give
+weights     merged figures whose implied weights of one kind have nothing in common
+breaks      figures of one name that cannot be chained
+"""

@@ -1,0 +1,74 @@
+"""Merged figures beside what their parts give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tgkt.engine.blend.merged import merge, mergeable
+from tgkt.engine.check.residual import residual
+from tgkt.engine.check.rules.places import spread
+from tgkt.facts.catalogue import Severity
+from tgkt.facts.indicator import Words
+from tgkt.facts.interval import Interval
+from tgkt.facts.statement import Statement
+from tgkt.results.blend import Merge
+from tgkt.results.check import Finding
+from tgkt.results.computed import Computed, Outcome
+from tgkt.series.series import Knowledge
+
+
+def blends(knowledge: Knowledge) -> Iterator[Finding]:
+    """Every printed merged figure that can be held against its parts."""
+    for indicator, area, period in mergeable(knowledge):
+        found = merge(indicator, area, period, knowledge)
+        if found.printed is not None and found.outcome is not Outcome.NOT_COMPUTABLE:
+            yield _finding(found, found.printed, knowledge)
+
+
+def _finding(found: Merge, printed: Statement, knowledge: Knowledge) -> Finding:
+    parts = tuple(each.statement for each in found.constituents if each.statement)
+    return Finding(
+        id=f"blend.{found.indicator.id}.{found.period}",
+        kind="blend",
+        outcome=found.outcome,
+        severity=Severity.MEDIUM if found.outcome is Outcome.INCONSISTENT else Severity.LOW,
+        sentence=_sentence(found, knowledge),
+        left=found.printed_range,
+        right=found.blended,
+        residual=_residual(found.printed_range, found.blended),
+        formula=f"blend {found.indicator.id} by {found.indicator.blend.by}"
+        + (f" of {found.weight}" if found.weight else ""),
+        worked="; ".join(s.printed for s in (printed, *parts)),
+        statements=(printed, *parts),
+        indicators=tuple((found.indicator.id, s.area) for s in (printed, *parts)),
+        source=printed.source,
+    )
+
+
+def _sentence(found: Merge, knowledge: Knowledge) -> Words:
+    title, area = found.indicator.title, knowledge.catalogue.areas[found.area].title
+    if found.outcome is Outcome.CONSISTENT:
+        return Words(
+            f"{title.vi}: số của {area.vi} suy ra được từ các tỉnh cũ.",
+            f"{title.en}: the figure of {area.en} follows from the old provinces.",
+        )
+    if found.outcome is Outcome.INCONSISTENT:
+        weights = Words(" hay quyền số", " or weights") if found.weight else Words("", "")
+        return Words(
+            f"{title.vi}: số của {area.vi} và số của các tỉnh cũ chỉ cùng đúng nếu phạm vi{weights.vi} khác đi.",
+            f"{title.en}: the figure of {area.en} and its parts both hold only if scope{weights.en} differs.",
+        )
+    second = knowledge.catalogue.areas[found.constituents[-1].area].title
+    implied = spread(found.implied.low, found.implied.high) if found.implied else Words("", "")
+    return Words(
+        f"{title.vi}: cùng đúng chỉ nếu quyền số của {second.vi} là {implied.vi}.",
+        f"{title.en}: all hold only if {second.en} weighs {implied.en}.",
+    )
+
+
+def _residual(printed: Computed | None, blended: Computed | None) -> Decimal | None:
+    """How far two spreads in one unit are apart."""
+    if printed is None or blended is None:
+        return None
+    return residual(Interval(printed.low, printed.high), Interval(blended.low, blended.high))

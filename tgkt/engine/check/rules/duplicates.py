@@ -1,0 +1,161 @@
+"""One thing printed in several places: duplicates, disputes and revisions.
+
+The figure that counts is held against each that differs from it. Where a later document of no lower rank gives another
+figure, that is a revision; figures of equal rank that cannot all be true are one dispute. Forecasts are held against
+nothing, and two figures in one place of a document are two ways of saying one thing there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tgkt.engine.check.residual import residual, within
+from tgkt.engine.check.rules.places import cite
+from tgkt.engine.goal import goal_of
+from tgkt.engine.grade import graded
+from tgkt.facts.catalogue import Severity
+from tgkt.facts.indicator import Words
+from tgkt.facts.statement import Statement
+from tgkt.results.check import Finding
+from tgkt.results.computed import Outcome, computed
+from tgkt.series.order import Candidate, is_revision
+from tgkt.series.series import Knowledge, Series
+
+
+def duplicates(knowledge: Knowledge) -> Iterator[Finding]:
+    """Every figure against the others about its indicator, area and period."""
+    for indicator in knowledge.catalogue.indicators:
+        for area in knowledge.catalogue.areas:
+            series = knowledge.series(indicator, area)
+            for group in series.groups():
+                if len(group) > 1:
+                    yield from _held_together(group[0], group[1:], series, knowledge)
+
+
+def _held_together(
+    best: Candidate, others: Sequence[Candidate], series: Series, knowledge: Knowledge
+) -> Iterator[Finding]:
+    """The figure that counts against one of each other value, those of equal rank together."""
+    distinct = _distinct(best, others)
+    tie = _tie(best, series)
+    disputed = [each for each in distinct if each.statement in tie and not _is_same(best, each)]
+    if disputed:
+        yield _dispute(best, disputed, knowledge)
+    for each in distinct:
+        if each not in disputed:
+            yield _pair(best, each, knowledge)
+
+
+def _distinct(best: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
+    """One of each value that stands in another place, so that three places that agree make one comparison."""
+    here = (best.statement.origin, best.statement.locator)
+    kept: dict[tuple[object, ...], Candidate] = {}
+    for each in others:
+        if (each.statement.origin, each.statement.locator) != here:
+            kept.setdefault((each.statement.figure, each.statement.unit.text), each)
+    return list(kept.values())
+
+
+def _tie(best: Candidate, series: Series) -> tuple[Statement, ...]:
+    """The statements of the same rank that contradict the one that counts."""
+    stated = best.statement
+    known = series.at(stated.period, stated.timing, stated.relative_to)
+    return known.inputs[1:] if known else ()
+
+
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    return (one.statement.figure, one.statement.unit) == (other.statement.figure, other.statement.unit)
+
+
+def _pair(best: Candidate, other: Candidate, knowledge: Knowledge) -> Finding:
+    one, two = best.statement, other.statement
+    if residual(best.quantity.interval, other.quantity.interval) == 0:
+        vi, en = _cited([one, two], knowledge)
+        said = Words(f"{vi} khớp nhau trong phạm vi làm tròn.", f"{en} agree within rounding.")
+        return _finding(best, [other], said, outcome=Outcome.CONSISTENT, severity=Severity.LOW)
+    if is_revision(best, other):
+        return _revision(best, other, one, two, knowledge)
+    if is_revision(other, best):
+        return _revision(best, other, two, one, knowledge)
+    vi, en = _cited([one, two], knowledge)
+    said = Words(
+        f"{vi} chỉ cùng đúng nếu nói về hai phạm vi hay hai thời điểm khác nhau.",
+        f"{en} both hold only if they differ in scope or date.",
+    )
+    return _finding(best, [other], said, severity=_severity([one, two], knowledge))
+
+
+def _dispute(best: Candidate, others: list[Candidate], knowledge: Knowledge) -> Finding:
+    """Figures of equal rank: the value is that of the first, the interval holds them all."""
+    stated = [best.statement, *(each.statement for each in others)]
+    vi, en = _cited(stated, knowledge)
+    said = Words(
+        f"{vi} ngang hạng nhau nên số này đang tranh chấp; chúng chỉ cùng đúng nếu khác phạm vi hay thời điểm.",
+        f"{en} rank alike, so the figure is disputed; they hold together only if they differ in scope or date.",
+    )
+    return _finding(best, others, said, severity=_severity(stated, knowledge))
+
+
+def _revision(best: Candidate, other: Candidate, later: Statement, earlier: Statement, knowledge: Knowledge) -> Finding:
+    after, before = cite(later, knowledge, dated=True), cite(earlier, knowledge, dated=True)
+    said = Words(
+        f"{after.vi} ra sau {before.vi}; cả hai chỉ cùng đúng nếu số sau là số điều chỉnh của số trước.",
+        f"{after.en} is later than {before.en}; both hold only if the later figure revises the earlier one.",
+    )
+    found = _finding(best, [other], said, outcome=Outcome.NEEDS_ASSUMPTION, severity=Severity.LOW)
+    return found._replace(id=found.id.replace("duplicate.", "revision.", 1), kind="revision")
+
+
+def _finding(
+    best: Candidate,
+    others: Sequence[Candidate],
+    said: Words,
+    *,
+    outcome: Outcome = Outcome.INCONSISTENT,
+    severity: Severity,
+) -> Finding:
+    one, other, unit = best.statement, others[0].statement, best.statement.unit
+    apart = residual(best.quantity.interval, others[0].quantity.interval)
+    values = [computed(each.quantity, unit) for each in (best, *others)]
+    return Finding(
+        id=f"duplicate.{one.indicator}.{one.area}.{one.period}.{other.origin}"
+        + (f".{_digits(other)}" if one.origin == other.origin or apart else ""),
+        kind="duplicate",
+        outcome=outcome,
+        severity=severity,
+        sentence=said,
+        left=values[0],
+        right=values[1],
+        residual=within(apart, unit),
+        formula=f"{one.indicator}[{one.area}, {one.period}] == {other.indicator}[{other.area}, {other.period}]",
+        worked=f"{' = '.join(f'{each.value:f}' for each in values)} {unit}",
+        statements=(one, *(each.statement for each in others)),
+        indicators=((one.indicator, one.area),),
+        source=other.source,
+    )
+
+
+def _cited(stated: Sequence[Statement], knowledge: Knowledge) -> tuple[str, str]:
+    """Several figures with their places, joined as each language does."""
+    cited = [cite(each, knowledge) for each in stated]
+
+    def joined(texts: list[str], last: str) -> str:
+        return f"{', '.join(texts[:-1])} {last} {texts[-1]}"
+
+    return joined([each.vi for each in cited], "và"), joined([each.en for each in cited], "and")
+
+
+def _digits(statement: Statement) -> str:
+    assert statement.figure is not None
+    return f"{statement.figure.value:f}".replace(".", "_")
+
+
+def _severity(stated: Sequence[Statement], knowledge: Knowledge) -> Severity:
+    """High where taking another of the figures would change a row's verdict."""
+    first = stated[0]
+    for row in knowledge.rows(first.indicator, first.area):
+        goal = goal_of(row)
+        if goal is not None and goal.statement.period == first.period and goal.statement.relative_to is None:
+            passed = {graded(goal, knowledge.stated(each)).passed for each in stated}
+            return Severity.HIGH if len(passed) > 1 else Severity.MEDIUM
+    return Severity.MEDIUM

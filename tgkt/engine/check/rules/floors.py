@@ -1,0 +1,72 @@
+"""Targets at or below the present level: they keep what there is and ask for no advance.
+
+The present level of a year's figure is the newest one that counts; that of a term's figure is the last term's, because
+a year of the term itself is progress on the target.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tgkt.engine.goal import goal_of
+from tgkt.engine.grade import graded
+from tgkt.engine.trajectory.trajectory import way_of
+from tgkt.engine.trajectory.way import Form, Way
+from tgkt.facts.catalogue import Severity
+from tgkt.facts.indicator import Words
+from tgkt.facts.plan import Row
+from tgkt.facts.statement import Statement
+from tgkt.results.check import Finding
+from tgkt.results.computed import Outcome
+from tgkt.results.status import Grade
+from tgkt.series.known import Known
+from tgkt.series.series import Knowledge
+
+
+def floors(knowledge: Knowledge) -> Iterator[Finding]:
+    """Every target still ahead that is met before anything is done for it."""
+    for row in (row for plan in knowledge.catalogue.plans.values() for row in plan.rows):
+        if row.target is None or row.target.period.last <= knowledge.clock.as_of:
+            continue
+        way = way_of(row, knowledge)
+        present = _present(way)
+        if way.goal is not None and present is not None and graded(way.goal, present).passed:
+            yield _finding(row, row.target, present, knowledge)
+
+
+def _present(way: Way) -> Known | None:
+    """The newest figure that counts; before a term, the last term's."""
+    if way.form is Form.LEVEL:
+        return way.latest
+    return way.base.known if way.base else None
+
+
+def _finding(row: Row, target: Statement, present: Known, knowledge: Knowledge) -> Finding:
+    stated = present.statement
+    printed = stated.printed if stated else f"{present.quantity.within(row.unit):f} {row.unit}"
+    is_below = _is_below(row, target, stated, knowledge)
+    return Finding(
+        id=f"floor.{row.indicator.id}.{row.area}",
+        kind="floor",
+        outcome=Outcome.NEEDS_ASSUMPTION,
+        severity=Severity.HIGH if is_below else Severity.LOW,
+        sentence=Words(
+            f"Chỉ tiêu “{target.printed}” đã đạt với “{printed}” của {present.period}: "
+            "nó giữ mức hiện có hoặc cho phép lùi, không đòi hỏi tiến lên.",
+            f"The target “{target.printed}” is met already with “{printed}” of {present.period}: "
+            "it keeps what there is or allows a step back, and asks for no advance.",
+        ),
+        formula=f"{row.indicator.id}.target[{row.area}, {target.period}]",
+        worked=f"{target.printed}; {printed}",
+        statements=(target, *present.inputs),
+        indicators=((row.indicator.id, row.area),),
+        source=row.source,
+    )
+
+
+def _is_below(row: Row, target: Statement, stated: Statement | None, knowledge: Knowledge) -> bool:
+    """Whether the target, were it the result, would miss the present level."""
+    if stated is None or target.relative_to is not None or stated.relative_to is not None:
+        return False
+    present = goal_of(row._replace(target=stated))
+    return present is not None and graded(present, knowledge.stated(target)).grade is Grade.NOT_MET

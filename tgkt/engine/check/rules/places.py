@@ -1,0 +1,36 @@
+"""Where a figure stands, as a sentence names it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tgkt.facts.indicator import Words
+from tgkt.facts.statement import Statement
+from tgkt.series.series import Knowledge
+
+
+def place(statement: Statement, knowledge: Knowledge, *, dated: bool = False) -> Words:
+    """The document and the place in it.
+
+    Args:
+        statement: the figure.
+        knowledge: what is known.
+        dated: with the document's date.
+    """
+    origin = knowledge.catalogue.origins[statement.origin]
+    date = f", {origin.date}" if dated and origin.date else ""
+    named = statement.locator.startswith(origin.short.vi)  # a locator may begin with its document's own name
+    start = Words("", "") if named else Words(f"{origin.short.vi}, ", f"{origin.short.en}, ")
+    return Words(f"{start.vi}{statement.locator}{date}", f"{start.en}{statement.locator}{date}")
+
+
+def cite(statement: Statement, knowledge: Knowledge, *, dated: bool = False) -> Words:
+    """A figure's own words with the place they stand in."""
+    at = place(statement, knowledge, dated=dated)
+    return Words(f"“{statement.printed}” ({at.vi})", f"“{statement.printed}” ({at.en})")
+
+
+def spread(low: Decimal, high: Decimal) -> Words:
+    """Two percents as each language writes them."""
+    en = f"{low:.2f} - {high:.2f} %"
+    return Words(en.replace(".", ","), en)

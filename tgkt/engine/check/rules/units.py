@@ -1,0 +1,50 @@
+"""Printed units that cannot be meant literally."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain, count
+
+from tgkt.engine.check.rules.places import cite
+from tgkt.facts.catalogue import Severity
+from tgkt.facts.indicator import Words
+from tgkt.facts.statement import Statement
+from tgkt.results.check import Finding
+from tgkt.results.computed import Outcome
+from tgkt.series.series import Knowledge
+
+
+def units(knowledge: Knowledge) -> Iterator[Finding]:
+    """One finding for each indicator and unit, however many places print it."""
+    groups: dict[tuple[str, str], list[Statement]] = {}
+    for each in _everything(knowledge):
+        if each.printed_unit is not None and knowledge.is_seen(each):
+            groups.setdefault((each.indicator, each.printed_unit), []).append(each)
+    counts: dict[str, Iterator[int]] = defaultdict(lambda: count(1))
+    for (name, printed), members in groups.items():
+        yield _finding(f"unit.{name}.{next(counts[name])}", printed, members, knowledge)
+
+
+def _finding(id: str, printed: str, members: list[Statement], knowledge: Knowledge) -> Finding:
+    first, places = cite(members[0], knowledge), len(members)
+    meant = knowledge.catalogue.indicators[members[0].indicator].unit
+    return Finding(
+        id=id,
+        kind="unit",
+        outcome=Outcome.NEEDS_ASSUMPTION,
+        severity=Severity.LOW,
+        sentence=Words(
+            f"{first.vi} in đơn vị {printed} (số chỗ: {places}); con số chỉ có nghĩa nếu đơn vị là {meant}.",
+            f"{first.en} prints the unit {printed} (places: {places}); the figure makes sense only if it is {meant}.",
+        ),
+        statements=tuple(members),
+        indicators=tuple(dict.fromkeys((s.indicator, s.area) for s in members)),
+        source=members[0].source,
+    )
+
+
+def _everything(knowledge: Knowledge) -> Iterator[Statement]:
+    """All that is printed, targets first."""
+    rows = (row for plan in knowledge.catalogue.plans.values() for row in plan.rows)
+    return chain((row.target for row in rows if row.target), knowledge.catalogue.observations)

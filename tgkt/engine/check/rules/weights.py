@@ -1,0 +1,50 @@
+"""Kinds of weight that several merged figures imply: do they have a value in common?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tgkt.engine.blend.weights import implied_table, intersection
+from tgkt.engine.check.rules.places import spread
+from tgkt.facts.catalogue import Severity
+from tgkt.facts.indicator import Words
+from tgkt.facts.interval import Interval
+from tgkt.results.blend import Implied
+from tgkt.results.check import Finding
+from tgkt.results.computed import Outcome
+from tgkt.series.series import Knowledge
+
+
+def weights(knowledge: Knowledge) -> Iterator[Finding]:
+    """One finding for each kind of weight that two merged figures or more imply."""
+    for weight, group in groupby(implied_table(knowledge), lambda each: each.weight):
+        members = [each for each in group if each.value is not None]
+        if len(members) > 1:
+            yield _finding(weight, members, knowledge)
+
+
+def _finding(weight: str, members: Sequence[Implied], knowledge: Knowledge) -> Finding:
+    common = intersection(members)
+    return Finding(
+        id=f"weight.{weight}",
+        kind="weight",
+        outcome=Outcome.CONSISTENT if common else Outcome.INCONSISTENT,
+        severity=Severity.MEDIUM,
+        sentence=_sentence(common, knowledge.catalogue.indicators[weight].title),
+        worked="; ".join(f"{m.indicator.id} {m.value.low:.4g} - {m.value.high:.4g} %" for m in members if m.value),
+        indicators=tuple((m.indicator.id, m.area) for m in members),
+    )
+
+
+def _sentence(common: Interval | None, title: Words) -> Words:
+    if common is None:
+        return Words(
+            f"Các số hợp nhất chỉ cùng đúng nếu không cùng gộp theo “{title.vi}”.",
+            f"The merged figures all hold only if they are not all weighted by “{title.en}”.",
+        )
+    ends = spread(common.low, common.high)
+    return Words(
+        f"Các số hợp nhất cùng suy ra một quyền số theo “{title.vi}”: {ends.vi}.",
+        f"The merged figures imply one weight by “{title.en}”: {ends.en}.",
+    )
