@@ -1,1 +1,1 @@
-"""The command line seen from outside: every test starts tgkt as a process of its own."""
+"""The command line seen from outside: every test runs tgkt as a process, a fork where many tests ask the same."""
