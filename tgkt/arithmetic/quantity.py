@@ -139,14 +139,10 @@ def quantity(statement: Statement, indicator: Indicator) -> Quantity:
     figure = statement.figure
     assert figure is not None
     own = statement.relative_to is None
-    spread = (
-        figure.interval(indicator.floor / statement.times, indicator.ceiling / statement.times)
-        if own
-        else figure.interval()
-    )
-    if own:
-        return of_unit(_middle(figure.low, figure.high), spread, statement.unit, indicator)
-    return replace(of_unit(figure.low, spread, statement.unit), sort=Sort.RATIO)
+    if not own:
+        return replace(of_unit(figure.low, figure.interval(), statement.unit), sort=Sort.RATIO)
+    floor, ceiling = (CONTEXT.divide(end, statement.times) for end in (indicator.floor, indicator.ceiling))
+    return of_unit(_middle(figure.low, figure.high), figure.interval(floor, ceiling), statement.unit, indicator)
 
 
 def of_unit(value: Decimal, spread: Interval, unit: Unit, indicator: Indicator | None = None) -> Quantity:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from tgkt.facts.interval import INFINITY, Interval
+from tgkt.facts.interval import EXACT, INFINITY, Interval
 
 
 class Comparator(StrEnum):
@@ -87,9 +87,9 @@ class Figure(NamedTuple):
         if self.comparator in _DOWNWARD:
             return Interval(min(self.low, floor), self.low, high_open=self.comparator is Comparator.LESS_THAN)
         if self.comparator is Comparator.ABOUT:
-            return Interval(self.low - self.digit, self.low + self.digit)
+            return Interval(EXACT.subtract(self.low, self.digit), EXACT.add(self.low, self.digit))
         if self.comparator is Comparator.NEAR_BELOW:
-            return Interval(self.low - self.digit, self.low, high_open=True)
+            return Interval(EXACT.subtract(self.low, self.digit), self.low, high_open=True)
         return Interval(self.low, self.high)
 
     def interval(self, floor: Decimal = -INFINITY, ceiling: Decimal = INFINITY) -> Interval:
@@ -103,8 +103,8 @@ class Figure(NamedTuple):
         if self.exact or self.is_bound:
             return region
         if self.comparator not in _LOOSE:
-            half_low, half_high = ((self.step or last_digit(end)) / 2 for end in (self.low, self.high))
-            region = Interval(self.low - half_low, self.high + half_high)
+            half_low, half_high = (EXACT.divide(self.step or last_digit(end), 2) for end in (self.low, self.high))
+            region = Interval(EXACT.subtract(self.low, half_low), EXACT.add(self.high, half_high))
         return region.intersect(Interval(floor, ceiling)) or region
 
 

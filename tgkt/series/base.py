@@ -94,12 +94,12 @@ def result_of(row: Row, knowledge: Knowledge) -> Known | None:
 
 
 def words_of(row: Row, knowledge: Knowledge) -> Statement | None:
-    """What came of a target in words, in words: the newest since the plan's base year that counts."""
+    """What came of a target in words, in words: the newest from the base year on that counts."""
     if row.target is None:
         return None
     own, since = row.result, knowledge.catalogue.plans[row.plan].baseline
     for each in knowledge.words(row.indicator.id, row.area, own):
-        if each == own or (each.reached is not None and each.period.last > since):
+        if each == own or (each.reached is not None and each.period.last >= since):
             return each
     return None
 
