@@ -95,10 +95,12 @@ def _show(
         "effects": [effect_row(each.name, effect) for each in scenarios for effect in each.effects],
     }
 
+    method = f"{asked.method} ({VERSIONS[asked.method]})"
+
     def tables() -> list[Table]:
-        note = project_note(found, asked.pace, asked.method, view)
+        note = project_note(found, asked.pace, method, view)
         shown = outlook_tables(found, knowledge.catalogue, view, year, note, ascii_only=asked.ascii)
-        years = [year_table(each.trajectory, where.lang) for each in found if asked.what and each.trajectory.points]
+        years = [year_table(each, method, where.lang) for each in found if asked.what and each.trajectory.points]
         return shown + years + (effects_tables(scenarios, view) if scenarios else [])
 
     where.write(tables, lambda name: machine(name, PROJECT_SCHEMA, head, [outlook_row(each, year) for each in found]))

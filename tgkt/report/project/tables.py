@@ -15,7 +15,7 @@ from tgkt.report.project.chart import sparkline
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.words import WORDS, sentence, word
-from tgkt.results.project import Outlook, PathPoint, Trajectory
+from tgkt.results.project import Judgement, Outlook, PathPoint, Trajectory
 
 _NOTHING = "-"
 
@@ -39,9 +39,9 @@ def outlook_tables(
         groups.setdefault((row.area if several else "", row.indicator.section), []).append(each)
     tables = []
     for (area, section), members in groups.items():
-        named = [catalogue.areas[area].title] if area else []
-        named += [catalogue.sections[section]] if section in catalogue.sections else []
-        title = " · ".join(each.within(view.lang) for each in named) or section
+        declared = catalogue.sections.get(section)
+        named = [catalogue.areas[area].title.within(view.lang)] if area else []
+        title = " · ".join([*named, declared.within(view.lang) if declared else section])
         table = Table(title, [part.column for part in parts], note=_footnotes(members, view))
         for each in members:
             table.add(*(part.cell(each) for part in parts))
@@ -60,16 +60,16 @@ def project_note(found: Sequence[Outlook], pace: str | None, method: str, view: 
     if len(spans) == 1:
         told += f" ({'-'.join(str(year) for span in spans if span for year in span)})"
     notes = [word("project_note", lang).format(pace=told)] if any(each.trajectory.points for each in found) else []
-    judged = next((each.judgement.pace for each in found if each.judgement.pace), None)
-    if view.is_wide and judged:
-        notes.append(word("method_note", lang).format(method=method, version=judged.version))
+    if view.is_wide and any(each.judgement.pace for each in found):
+        notes.append(word("method_note", lang).format(method=method))
     return " ".join([*notes, word("form_note", lang)])
 
 
-def year_table(each: Trajectory, lang: str) -> Table:
-    """One target year by year."""
+def year_table(found: Outlook, method: str, lang: str) -> Table:
+    """One target year by year, and what a method says of its pace."""
+    each = found.trajectory
     title = f"{each.row.code} {each.row.indicator.title.within(lang)} ({_unit_of(each, lang)})".strip()
-    table = Table(title, [])
+    table = Table(title, [], note=_judged(found, method, lang))
     values: dict[str, list[str]] = {
         "required": [short(at.required, lang) for at in each.points],
         "observed": [short(at.observed, lang) for at in each.points],
@@ -81,6 +81,17 @@ def year_table(each: Trajectory, lang: str) -> Table:
     for at, *cells in zip(each.points, *kept.values(), strict=True):
         table.add(str(at.year), *cells)
     return table
+
+
+def _judged(found: Outlook, method: str, lang: str) -> str:
+    """The pace by a method, or why there is none, and the trend."""
+    judgement = found.judgement
+    reason = sentence(judgement.reason, lang) if judgement.reason else ""
+    label = _label(judgement, lang) if judgement.pace else reason
+    told = [word("pace_note", lang).format(method=method, label=label)]
+    if judgement.trend:
+        told.append(f"{word('trend', lang)}: {word(judgement.trend, lang)}")
+    return "; ".join(told)
 
 
 def short(value: Decimal | None, lang: str, digits: int | None = None, *, sign: bool = False) -> str:
@@ -166,13 +177,20 @@ def _reached(way: Trajectory, view: View) -> Cell:
 
 
 def _progress(each: Outlook, view: View) -> Cell:
-    pace, lang = each.judgement.pace, view.lang
-    if pace is None:
-        return _why(each.judgement.reason, view)
-    told = word(pace.label, lang)
-    if each.judgement.linear_label:
-        told += f" ({word('linear_says', lang).format(label=word(each.judgement.linear_label, lang))})"
-    return Cell(told, pace.label.mood)
+    """The pace; why there is none only where it is not said already why there is no year."""
+    judgement = each.judgement
+    if judgement.pace is None:
+        return _why(None if judgement.reason == each.trajectory.reason else judgement.reason, view)
+    return Cell(_label(judgement, view.lang), judgement.pace.label.mood)
+
+
+def _label(judgement: Judgement, lang: str) -> str:
+    """What the method calls the pace, and the linear label where it says something else."""
+    assert judgement.pace is not None
+    told = word(judgement.pace.label, lang)
+    if judgement.linear_label:
+        told += f" ({word('linear_says', lang).format(label=word(judgement.linear_label, lang))})"
+    return told
 
 
 def _why(reason: Reason | None, view: View) -> Cell:
@@ -186,13 +204,14 @@ def _footnotes(found: Sequence[Outlook], view: View) -> str:
     """On a terminal the reasons stand below the table, by the numbers they hold for."""
     if view.width is None:
         return ""
+    is_judged = view.is_wide and any(each.judgement.pace for each in found)
     groups: dict[str, list[str]] = {}
     for each in found:
         way, judged = each.trajectory, each.judgement
         name = way.row.code or way.row.indicator.id
         if way.reason:
             groups.setdefault(f"- {sentence(way.reason, view.lang)}", []).append(name)
-        if view.is_wide and judged.reason and judged.reason != way.reason:
+        if is_judged and judged.reason and judged.reason != way.reason:
             told = f"{word('progress', view.lang)}: {sentence(judged.reason, view.lang)}"
             groups.setdefault(told, []).append(name)
     return "\n".join(f"{reason}: {', '.join(codes)}" for reason, codes in groups.items())
