@@ -29,7 +29,7 @@ from tgkt.results.status import Grade
 PACKAGE = Path(__file__).resolve().parents[2] / "tgkt"
 SAYINGS = {PACKAGE / "report" / "words.py": "WORDS", PACKAGE / "report" / "sentences.py": "SENTENCES"}
 LANGUAGES = sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir())
-REASONS = {"Reason": 0, "NotComputableError": 0, "_none": 0}
+REASONS = {"Reason": 0, "NotComputableError": 0, "_none": 0, "_comparison": 0, "_unsettled": 0}
 COMPUTED: dict[str, set[str]] = {
     "grade": {Grade.EXCEEDED, Grade.MET, Grade.NOT_MET},
     "code": set(),
@@ -107,18 +107,33 @@ def codes(node: ast.expr, around: ast.AST) -> set[str]:
     if isinstance(node, ast.Name):
         assigned = (each.value for each in ast.walk(around) if isinstance(each, ast.Assign) for target in each.targets
                     if ast.unparse(target) == node.id)  # fmt: skip
-        return COMPUTED[node.id] if node.id in COMPUTED else {code for each in assigned for code in codes(each, around)}
+        return COMPUTED.get(node.id, set()) | {code for each in assigned for code in codes(each, around)}
+    if isinstance(node, ast.BoolOp):
+        return set().union(*(codes(each, around) for each in node.values))
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "str":
+        return codes(node.args[0], around)
+    if isinstance(node, ast.Attribute):
+        return COMPUTED[node.attr]
+    if isinstance(node, ast.Subscript):
+        return table(ast.unparse(node.value))
     assert isinstance(node, ast.Constant), (
         f"{ast.unparse(around)[:80]}: a code that cannot be read: {ast.unparse(node)}"
     )
     return {str(node.value)}
 
 
+def table(name: str) -> set[str]:
+    """The texts that a module's table gives."""
+    assigned = (node for tree in trees().values() for node in tree.body if isinstance(node, ast.Assign))
+    found = [node.value for node in assigned if ast.unparse(node.targets[0]) == name]
+    return {str(ast.literal_eval(value)) for each in found if isinstance(each, ast.Dict) for value in each.values}
+
+
 def facts(call: ast.Call) -> set[str] | None:
     """The names of the facts that a reason is given; None where they are computed."""
     named = {each.arg for each in call.keywords}
     for node in call.args[1:]:
-        if not isinstance(node, ast.Tuple):
+        if not isinstance(node, ast.Tuple) or any(isinstance(pair, ast.Starred) for pair in node.elts):
             return None
         named |= {str(ast.literal_eval(pair.elts[0])) for pair in node.elts if isinstance(pair, ast.Tuple)}
     return {name for name in named if name}
@@ -232,6 +247,8 @@ def test_a_word_is_told_in_the_language(key: str, lang: str, text: str) -> None:
 
 def test_a_sentence_puts_figures_in_as_the_language_writes_them() -> None:
     """Figures, titles and lists of them are put in, each as the reader's language writes it."""
-    told = Reason("not_there_yet", (("now", Figure(Decimal("7.5"), Decimal("7.5"))), ("target", Words("mười", "ten"))))
+    told = Reason(
+        "not_there_yet", (("result", Figure(Decimal("7.5"), Decimal("7.5"))), ("target", Words("mười", "ten")))
+    )
     assert sentence(told, "en") == "7.5 is not the target ten yet"
     assert sentence(told, "vi") == "mức 7,5 chưa phải mục tiêu mười"

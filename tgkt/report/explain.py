@@ -132,6 +132,8 @@ def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
     line("official", row.official or "")
     if item.verdict.certain is not None:
         line("certain", word("yes" if item.verdict.certain else "no", lang))
+    rests = item.standing.rests if item.standing else item.verdict.rests
+    line("rests_on", ", ".join(word(f"rest_{rest}", lang) for rest in rests))
     if item.standing:
         line("standing", f"{word(item.standing.kind, lang)}: {sentence(item.standing.reason, lang)}")
     line("present", f"{known(item.current, row, lang)} ({item.current.period})" if item.current else "")

@@ -38,6 +38,7 @@ SENTENCES: dict[str, str | Homonym] = {
     "no_pace_required": "no pace is required",
     "rank": "ranks have no arithmetic",
     "scenario_falls_short": "this scenario falls short",
+    "no_year_left": "every year of its term has its figure",
     "structure": "a structure: see its parts",
     # why there is no number, or where a weight comes from
     "not_printed": "no document prints {figure}",

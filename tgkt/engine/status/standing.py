@@ -77,13 +77,17 @@ def _other_readings(way: Way, knowledge: Knowledge) -> list[Way]:
 
 def _aged(found: Standing, way: Way, knowledge: Knowledge) -> Standing:
     """A last figure two years old says so."""
-    newest, told = way.latest, found.reason.code in _DATED
+    newest, told = way.latest, found.reason.code in _AGED
     if not told or newest is None or knowledge.clock.as_of - newest.period.last < _OLD:
         return found
-    return found._replace(reason=Reason(f"{found.reason.code}_old", found.reason.facts))
+    return found._replace(reason=Reason(_AGED[found.reason.code], found.reason.facts))
 
 
-_DATED = ("path_on_track", "path_behind", "every_year_so_far")
+_AGED = {
+    "path_on_track": "path_on_track_old",
+    "path_behind": "path_behind_old",
+    "every_year_so_far": "every_year_so_far_old",
+}
 
 
 def _in_words(way: Way, knowledge: Knowledge) -> Standing:
@@ -99,22 +103,22 @@ def _in_words(way: Way, knowledge: Knowledge) -> Standing:
 def _level(way: Way, goal: Goal, latest: Known) -> Standing:
     found = graded(goal, latest)
     if found.passed:
-        return Standing(StandingKind.ALREADY_MET, found.rests, _compared(found.grade, latest, way))
+        return Standing(StandingKind.ALREADY_MET, found.rests, _comparison(found.grade, latest, way))
     if found.grade is None and not goal.is_neutral:
-        return Standing(StandingKind.OPEN, found.rests, _compared("bounds_overlap", latest, way))
+        return Standing(StandingKind.OPEN, found.rests, _comparison("bounds_overlap", latest, way))
     if way.base is None and way.current is not None and len(way.observed) == 1:
-        return Standing(StandingKind.OPEN, found.rests, _compared("no_start", latest, way))
+        return Standing(StandingKind.OPEN, found.rests, _comparison("no_start", latest, way))
     if way.current is None or latest.period.last not in way.required:
-        return Standing(StandingKind.OPEN, found.rests, _compared(found.grade or "not_there_yet", latest, way))
+        return Standing(StandingKind.OPEN, found.rests, _comparison(found.grade or "not_there_yet", latest, way))
     told = _against_path(way, goal, way.current)
-    return told._replace(reason=_compared("breach", way.current, way)) if is_breached(way) else told
+    return told._replace(reason=_comparison("breach", way.current, way)) if is_breached(way) else told
 
 
 def _before_the_term(way: Way, goal: Goal, base: Known) -> Standing:
     """No year of the term is known yet: open, and whether the last term's figure lies inside."""
     found = graded(goal, base)
     code = "inside_before" if found.passed else found.grade or "not_there_yet"
-    return Standing(StandingKind.OPEN, found.rests, _compared(code, base, way))
+    return Standing(StandingKind.OPEN, found.rests, _comparison(code, base, way))
 
 
 def _every_year(way: Way, goal: Goal) -> Standing:
@@ -123,14 +127,14 @@ def _every_year(way: Way, goal: Goal) -> Standing:
     missed = [year for year, each in marks.items() if each.grade is Grade.NOT_MET]
     if missed:
         year = next((each for each in missed if Rest.ROUNDING not in marks[each].rests), missed[0])
-        facts = (("year", str(year)), *_compared("", way.observed[year], way).facts, average)
+        facts = (("year", str(year)), *_facts(way.observed[year], way), average)
         reason = Reason("missed_in", facts)
         return Standing(StandingKind.ALREADY_MISSED, marks[year].rests, reason, missed=year, is_locked=True)
     rests = in_order(rest for each in marks.values() for rest in each.rests)
     for year, each in marks.items():
         if each.grade is None:
-            return Standing(StandingKind.OPEN, rests, _compared("bounds_overlap", way.observed[year], way))
-    reason = _compared("every_year_so_far", way.observed[max(way.observed)], way)
+            return Standing(StandingKind.OPEN, rests, _comparison("bounds_overlap", way.observed[year], way))
+    reason = _comparison("every_year_so_far", way.observed[max(way.observed)], way)
     return Standing(StandingKind.ON_TRACK, rests, Reason(reason.code, (*reason.facts, average)))
 
 
@@ -138,9 +142,11 @@ def _total(way: Way, goal: Goal, done: Known) -> Standing:
     """A total: reached or past its ceiling for good, else against its path."""
     found, keeps = graded(goal, done), natural_limits(way.row.indicator).low >= 0
     if found.passed and goal.direction is Direction.INCREASE and not goal.is_against:
-        return Standing(StandingKind.ALREADY_MET, found.rests, _compared(found.grade, done, way), is_locked=keeps)
+        return Standing(StandingKind.ALREADY_MET, found.rests, _comparison(found.grade, done, way), is_locked=keeps)
     if found.grade is Grade.NOT_MET and keeps and done.quantity.value > goal.region.high:
-        return Standing(StandingKind.ALREADY_MISSED, found.rests, _compared("past_ceiling", done, way), is_locked=True)
+        return Standing(
+            StandingKind.ALREADY_MISSED, found.rests, _comparison("past_ceiling", done, way), is_locked=True
+        )
     if not done.region.is_point and (gone := _gone(way, done)):
         return Standing(StandingKind.OPEN, found.rests, Reason("years_missing", (("years", gone),)))
     told = _against_path(way, goal, done)
@@ -161,7 +167,7 @@ def _against_path(way: Way, goal: Goal, known: Known) -> Standing:
     is_fine = _is_on_track(known, required, way, goal)
     rests = [*known.rests, *way.rests, *(way.base.known.rests if way.base and way.form is Form.LEVEL else ())]
     if is_fine is None:
-        return Standing(StandingKind.OPEN, in_order(rests), _compared("bounds_overlap", known, way))
+        return Standing(StandingKind.OPEN, in_order(rests), _comparison("bounds_overlap", known, way))
     if _may_flip(known.quantity.interval, required.interval, known, way, goal, is_fine=is_fine):
         rests.append(Rest.ROUNDING)
     facts = (
@@ -170,7 +176,8 @@ def _against_path(way: Way, goal: Goal, known: Known) -> Standing:
         ("period", str(known.period)),
     )
     kind = StandingKind.ON_TRACK if is_fine else StandingKind.BEHIND
-    return Standing(kind, in_order(rests), Reason(f"path_{kind}", facts), _share(way, known, required))
+    code = "path_on_track" if is_fine else "path_behind"
+    return Standing(kind, in_order(rests), Reason(code, facts), _share(way, known, required))
 
 
 def _is_on_track(known: Known, required: Quantity, way: Way, goal: Goal) -> bool | None:
@@ -223,5 +230,10 @@ def _share(way: Way, known: Known, required: Quantity) -> Decimal | None:
     return CONTEXT.divide(CONTEXT.subtract(known.quantity.value, way.start.quantity.value), due)
 
 
-def _compared(code: str | None, known: Known, way: Way) -> Reason:
-    return Reason(str(code), (("result", amount(known, way.row.unit)), ("target", told_target(way))))
+def _comparison(code: str | None, known: Known, way: Way) -> Reason:
+    return Reason(str(code), _facts(known, way))
+
+
+def _facts(known: Known, way: Way) -> tuple[tuple[str, object], ...]:
+    """The figure and the target, for a sentence."""
+    return ("result", amount(known, way.row.unit)), ("target", told_target(way))
