@@ -25,7 +25,7 @@ from tgkt.results.project import Trajectory
 from tgkt.results.status import Assessment, Grade, StandingKind
 from tgkt.series.series import Clock, Knowledge
 
-from .shipped import known
+from .entered import known
 
 figures = numbers(-300, 3000, places=1)
 BOUNDS = [Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.NEAR_BELOW]

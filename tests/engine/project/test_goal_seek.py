@@ -16,7 +16,7 @@ from tgkt.facts.units import dimensions
 from tgkt.results.computed import Computed
 from tgkt.results.project import Solution
 
-from .shipped import known, target
+from .entered import known, target
 
 few = settings(law, max_examples=10)  # a goal sought takes a tenth of a second
 

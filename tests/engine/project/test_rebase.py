@@ -20,7 +20,7 @@ from tgkt.facts.formula import parse_term
 from tgkt.results.project import Effect
 from tgkt.series.series import Knowledge
 
-from .shipped import PLAN, known, target, with_results
+from .entered import PLAN, known, target, with_results
 
 Results = dict[tuple[str, int], str]
 GRDP_2026: Results = {("grdp", 2026): "225"}

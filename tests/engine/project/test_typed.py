@@ -18,7 +18,7 @@ from tgkt.errors import NotationError, UnitError, UsageError
 from tgkt.facts.units import dimensions
 from tgkt.series.series import Knowledge
 
-from .shipped import known, target, with_results
+from .entered import known, target, with_results
 
 
 def setting(name: str, text: str, knowledge: Knowledge | None = None) -> Decimal:

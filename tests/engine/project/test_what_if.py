@@ -30,7 +30,7 @@ from tgkt.loading.catalogue import load
 from tgkt.results.project import Effect
 from tgkt.series.series import Knowledge
 
-from .shipped import known, target
+from .entered import known, target
 
 CIRCLE = Path(__file__).resolve().parents[2] / "examples" / "scenario_circle_of_links.yaml"
 PLAN = "targets_2025_2030"
