@@ -225,7 +225,11 @@ def test_check_says_that_nothing_touches(tgkt: Tgkt) -> None:
     [
         pytest.param(("check", "population", "--page"), "--page is the whole audit", id="a page of one indicator"),
         pytest.param(("status", "gdrp"), "'gdrp' is no target of targets_2025_2030. Did you mean 'grdp'?", id="a slip"),
-        pytest.param(("project", "99"), "'99' is no target of targets_2025_2030.", id="a number there is not"),
+        pytest.param(
+            ("project", "99"),
+            "'99' is neither a target of targets_2025_2030 nor an indicator.",
+            id="a number there is not",
+        ),
         pytest.param(
             ("status", "grdp_per_capita_increase"),
             "'grdp_per_capita_increase' is no target of",

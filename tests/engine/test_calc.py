@@ -29,7 +29,8 @@ from tgkt.facts.formula import Reference, parse_term
 from tgkt.facts.indicator import Kind, Price
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.units import dimensions, parse_unit
-from tgkt.series.reference import find
+from tgkt.series.reference import first_stated
+from tgkt.series.series import Knowledge
 
 mpmath.mp.dps = 60
 
@@ -254,7 +255,8 @@ def shipped_text(reference: str) -> str:
     """The figure that a reference finds in the shipped data, with its unit."""
     cited = parse_term(reference)
     assert isinstance(cited, Reference)
-    found = find(cited, shipped())[0]
+    found = first_stated(cited, Knowledge(shipped()))
+    assert found is not None
     assert found.figure is not None
     return f"{shown(found.figure)} {found.unit.text}"
 

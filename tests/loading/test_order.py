@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tgkt.facts.catalogue import Catalogue
+from tgkt.series.series import newest_year
 
 from .mini import BASELINE, LAST_TERM, RESULT, TARGET, about, loaded, observed, planned, row, write_files
 
@@ -40,9 +41,9 @@ def test_a_target_is_no_statement_about_what_is(tmp_path: Path) -> None:
 def test_the_newest_year_is_of_a_measurement(tmp_path: Path) -> None:
     """An aim stated in passing does not make a year the newest."""
     aim = observed("95%", period="2030", ambition="true")
-    assert loaded(write_files(tmp_path, aim=aim)).newest_year() == 2024
+    assert newest_year(loaded(write_files(tmp_path, aim=aim))) == 2024
 
 
 def test_without_a_figure_no_year_is_the_newest() -> None:
     """Where nothing is measured the newest year is 0, before every deadline."""
-    assert Catalogue({}, {}, {}, {}, {}, ()).newest_year() == 0
+    assert newest_year(Catalogue({}, {}, {}, {}, {}, ())) == 0

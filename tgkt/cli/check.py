@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import clock
+from tgkt.cli.choose import known_at
 from tgkt.cli.options import (
     AsOfOption,
     DataOption,
@@ -78,7 +78,7 @@ def check(
     """Audit the plan against itself: which printed figures can hold together. Exit 1 when some cannot."""
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     asked = {each.id for each in indicators_named(what or [], catalogue, where.lang)}
-    knowledge = Knowledge(catalogue, clock(catalogue, as_of))
+    knowledge = known_at(catalogue, as_of)
     if propose:
         _propose(asked, knowledge, where)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -117,15 +118,21 @@ def period_named(text: str) -> Period:
         raise UsageError(f"--period: {error}") from None
 
 
-def clock(catalogue: Catalogue, as_of: int | None, known_by: str | None = None, baseline: str | None = None) -> Clock:
-    """Up to when figures are looked at.
+def known_at(
+    catalogue: Catalogue, as_of: int | None = None, known_by: str | None = None, baseline: str | None = None
+) -> Knowledge:
+    """What is known at the clock that was asked for; figures of documents without a date are told where it hides them.
 
     Raises:
         UsageError: the date is none.
     """
     if known_by is not None and not _DATE.fullmatch(known_by):
         raise UsageError(f"--known-by: '{known_by}' is not a date. Write e.g. 2027-04-01, or 2027-04")
-    return Clock(newest_year(catalogue) if as_of is None else as_of, known_by, plan_baseline=baseline == "plan")
+    undated = [each.id for each in catalogue.origins.values() if each.date is None]
+    if known_by is not None and undated and sys.stderr is not None:
+        print(f"--known-by: documents without a date are hidden: {', '.join(undated)}", file=sys.stderr)
+    year = newest_year(catalogue) if as_of is None else as_of
+    return Knowledge(catalogue, Clock(year, known_by, plan_baseline=baseline == "plan"))
 
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import area_named, clock, period_named
+from tgkt.cli.choose import area_named, known_at, period_named
 from tgkt.cli.options import (
     AsOfOption,
     Baseline,
@@ -26,7 +26,6 @@ from tgkt.engine.explain import explain as gather
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.explain import EXPLAIN_SCHEMA, explain_head, explain_rows, explain_tables
 from tgkt.report.formats import machine
-from tgkt.series.series import Knowledge
 
 
 def explain(
@@ -45,7 +44,7 @@ def explain(
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     of = area_named(area, catalogue).id if area else None
     over = period_named(period) if period else None
-    knowledge = Knowledge(catalogue, clock(catalogue, as_of, known_by, baseline))
+    knowledge = known_at(catalogue, as_of, known_by, baseline)
     found = gather(indicator_named(what, catalogue, where.lang), knowledge, audit(knowledge), area=of, period=over)
     if not found.statements and not found.assessments:
         print("no document prints a figure of it for this area and period", file=sys.stderr)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import choose_plan, clock, plan_or_none
+from tgkt.cli.choose import choose_plan, known_at, plan_or_none
 from tgkt.cli.options import (
     AsOfOption,
     Baseline,
@@ -26,7 +26,6 @@ from tgkt.cli.scenarios import seek_goal
 from tgkt.engine.project.pace import PRESETS
 from tgkt.errors import UsageError
 from tgkt.loading.files import data_folder, load_folder
-from tgkt.series.series import Knowledge
 
 Method = StrEnum("Method", {name: name for name in PRESETS})  # type: ignore[misc]  # one list of names
 
@@ -70,7 +69,7 @@ def project(
 ) -> None:
     """Project targets: the required path, where a pace leads, what is needed from now on; what-if and goal seek."""
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
-    knowledge = Knowledge(catalogue, clock(catalogue, as_of, known_by, baseline))
+    knowledge = known_at(catalogue, as_of, known_by, baseline)
     of = plan_or_none(plan, knowledge) if what else choose_plan(plan, catalogue)
     if solve or goal:
         if any([what, year, chart, pace, settings, scenario]):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import Filter, choose_plan, clock, failing, select
+from tgkt.cli.choose import Filter, choose_plan, failing, known_at, select
 from tgkt.cli.marks import marks
 from tgkt.cli.options import (
     AsOfOption,
@@ -19,18 +19,21 @@ from tgkt.cli.options import (
     FormatOption,
     KnownByOption,
     LangOption,
+    Output,
     OutputOption,
     output_for,
 )
 from tgkt.cli.pick import rows_named
-from tgkt.engine.status.rows import assess, mark
+from tgkt.engine.status.rows import assess, assess_row, mark
 from tgkt.engine.status.tally import tally
 from tgkt.errors import EXIT_TRUE
+from tgkt.facts.plan import Plan
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.formats import machine
 from tgkt.report.status.rows import STATUS_SCHEMA, status_row, tally_row
 from tgkt.report.status.tables import differences, plan_tables, scoreboard
 from tgkt.report.view import View
+from tgkt.results.status import Assessment, Tally
 from tgkt.series.series import Knowledge
 
 
@@ -68,26 +71,30 @@ def status(
     output: OutputOption = None,
 ) -> None:
     """Show where every target of a plan stands: met or not, what must change, and how certain that is."""
-    folder = data_folder(data)
-    catalogue = load_folder(folder)
-    knowledge = Knowledge(catalogue, clock(catalogue, as_of, known_by, baseline))
-    chosen = choose_plan(plan, catalogue)
+    folder, where = data_folder(data), output_for(form, lang, output)
+    knowledge = known_at(load_folder(folder), as_of, known_by, baseline)
+    catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
     answers = {each.id: assess(each, knowledge) for each in catalogue.plans.values()}
-    where = output_for(form, lang, output)
     asked = {(row.area, row.code) for row in (rows_named(what, chosen, where.lang) if what else chosen.rows)}
     items = [item for item in answers[chosen.id] if (item.row.area, item.row.code) in asked]
     shown = mark(select(items, Filter(area, section, verdict), catalogue), marks(folder, catalogue))
-    view = View(where.lang, where.width)
-    counts = [count for items in answers.values() for count in tally(items)]
-    head = {
-        "plan": chosen.id,
-        "as_of": knowledge.clock.as_of,
-        "known_by": known_by,
-        "scoreboard": [tally_row(count) for count in counts],
-    }
-    columns = list(status_row(answers[chosen.id][0])) if chosen.rows else []
     if not shown:
         print("no rows match these filters", file=sys.stderr)
+    _write(shown, [count for items in answers.values() for count in tally(items)], chosen, knowledge, where)
+    if failing(shown, fail_on or []):
+        raise typer.Exit(EXIT_TRUE)
+
+
+def _write(shown: list[Assessment], counts: list[Tally], plan: Plan, knowledge: Knowledge, where: Output) -> None:
+    """Scoreboard and rows, as tables or for machines."""
+    view, catalogue, clock = View(where.lang, where.width), knowledge.catalogue, knowledge.clock
+    head = {
+        "plan": plan.id,
+        "as_of": clock.as_of,
+        "known_by": clock.known_by,
+        "scoreboard": [tally_row(count) for count in counts],
+    }
+    columns = list(status_row(assess_row(plan.rows[0], knowledge))) if plan.rows and not shown else []
     where.write(
         lambda: (
             scoreboard(counts, catalogue, view)
@@ -96,5 +103,3 @@ def status(
         ),
         lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in shown], columns=columns),
     )
-    if failing(shown, fail_on or []):
-        raise typer.Exit(EXIT_TRUE)

@@ -44,7 +44,7 @@ def with_results(results: Mapping[tuple[str, int], str], as_of: int | None = Non
 
 
 def _report(year: int) -> Origin:
-    return Origin(f"report_{year}", _WORDS, _WORDS, f"{year + 1}-01", None, None, _HERE)
+    return Origin(f"report_{year}", _WORDS, _WORDS, None, f"{year + 1}-01", None, None, _HERE)
 
 
 def _result(name: str, year: int, told: str) -> Statement:
@@ -64,6 +64,7 @@ def _result(name: str, year: int, told: str) -> Statement:
         printed_unit=None,
         relative_to=None,
         status=Status.OFFICIAL,
+        supersedes=(),
         ambition=False,
         printed=told,
         origin=f"report_{year}",
