@@ -37,7 +37,7 @@ def asked(tgkt: Tgkt, *args: str) -> Any:
 
 def test_every_statement_is_there_with_its_origin(tgkt: Tgkt) -> None:
     """All figures about GRDP per head, those that contradict one another among them."""
-    statements = asked(tgkt, "grdp_per_capita")["statements"]
+    statements = asked(tgkt, "grdp_per_capita")["rows"]
     told = [(each["area"], str(each["value"]), each["origin"]) for each in statements]
     assert ("thai_nguyen", "132", "appendix") in told
     assert ("thai_nguyen", "119", "political_report") in told
@@ -48,7 +48,7 @@ def test_every_statement_is_there_with_its_origin(tgkt: Tgkt) -> None:
 
 def test_every_place_named_is_where_the_figure_stands(tgkt: Tgkt) -> None:
     """File and line of each figure are those of a line that holds its digits or its words."""
-    for each in asked(tgkt, ASKED)["statements"]:
+    for each in asked(tgkt, ASKED)["rows"]:
         file, line, _ = each["declared"].split(":")
         told = "\n".join((ROOT / file).read_text(encoding="utf-8").splitlines()[int(line) - 1 :][:6])
         assert each["printed"] in told, each["declared"]
@@ -56,7 +56,7 @@ def test_every_place_named_is_where_the_figure_stands(tgkt: Tgkt) -> None:
 
 def test_conflicting_statements_carry_their_notes(tgkt: Tgkt) -> None:
     """Where documents disagree, a neutral sentence says so in both languages."""
-    noted = [each for each in asked(tgkt, "grdp_per_capita")["statements"] if each["note_en"]]
+    noted = [each for each in asked(tgkt, "grdp_per_capita")["rows"] if each["note_en"]]
     assert sorted((each["area"], str(each["value"])) for each in noted) == [("merged", "119"), ("thai_nguyen", "119")]
     assert [each for each in noted if not each["note_vi"]] == []
 
@@ -102,14 +102,14 @@ def test_where_an_indicator_is_used(tgkt: Tgkt) -> None:
 def test_an_area_is_chosen(tgkt: Tgkt) -> None:
     """--area leaves the statements and verdicts of that area."""
     found = asked(tgkt, "grdp_per_capita", "--area", "bac_kan")
-    assert {each["area"] for each in (*found["statements"], *found["assessments"])} == {"bac_kan"}
-    assert len(found["statements"]) == len([each for each in FIGURES if each.area == "bac_kan"])
+    assert {each["area"] for each in (*found["rows"], *found["assessments"])} == {"bac_kan"}
+    assert len(found["rows"]) == len([each for each in FIGURES if each.area == "bac_kan"])
 
 
 def test_a_period_is_chosen(tgkt: Tgkt) -> None:
     """--period leaves the statements of that period."""
     found = asked(tgkt, "grdp_per_capita", "--period", "2020")
-    assert [(each["period"], str(each["value"])) for each in found["statements"]] == [("2020", "79.4")]
+    assert [(each["period"], str(each["value"])) for each in found["rows"]] == [("2020", "79.4")]
     assert found["blends"] == []
 
 

@@ -205,8 +205,8 @@ def test_one_row_is_set(tgkt: Tgkt) -> None:
 
 def test_check_keeps_what_touches_an_indicator(tgkt: Tgkt) -> None:
     """The findings, and the counts above them, are those that speak of what was named."""
-    everything = answered(tgkt, "check", "--all")["findings"]
-    named = answered(tgkt, "check", "11.1", "--all")["findings"]
+    everything = answered(tgkt, "check", "--all")["rows"]
+    named = answered(tgkt, "check", "11.1", "--all")["rows"]
     spoken = [each["id"] for each in everything if re.search(r"(?<!\w)population\[", each["formula"])]
     assert set(spoken) <= {each["id"] for each in named}
     assert 0 < len(spoken) <= len(named) < len(everything)

@@ -77,7 +77,7 @@ def all_answers(tgkt: Tgkt) -> dict[str, Answer]:
             found[f"project_{method}"] |= judged if method == METHODS[0] else {k: _pace(v) for k, v in judged.items()}
     found["project_set"] = keyed(asked(tgkt, "project", "--set", "grdp_growth=9")["rows"], "area", "code")
     found["blend"] = keyed(asked(tgkt, "blend", "--all")["rows"], "id", "area", "period", "timing")
-    found["check"] = keyed(asked(tgkt, "check", "--all")["findings"], "id")
+    found["check"] = keyed(asked(tgkt, "check", "--all")["rows"], "id")
     found["explain"] = explanations(sorted({row["id"] for row in found["status"].values()}))
     return found
 

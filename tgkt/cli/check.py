@@ -94,7 +94,7 @@ def check(
     where.write(
         lambda: _tables(found, shown, catalogue, where, explain=explain),
         lambda name: machine(
-            name, CHECK_SCHEMA, _head(found), [finding_row(each) for each in shown], "findings", _columns(everything)
+            name, CHECK_SCHEMA, _head(found), [finding_row(each) for each in shown], _columns(everything)
         ),
     )
     _end(shown, _accepted(known) if known else set())
@@ -141,7 +141,8 @@ def _accepted(path: Path) -> set[str]:
     try:
         text = path.read_text(encoding="utf-8-sig")
         if text.lstrip().startswith("{"):
-            return {each["id"] for each in json.loads(text)["findings"]}
+            known = json.loads(text)
+            return {each["id"] for each in known.get("rows", known.get("findings"))}
     except OSError as error:
         raise UsageError(f"--known {path}: cannot be read: {(error.strerror or '').lower()}") from None
     except (ValueError, KeyError, TypeError):
@@ -174,7 +175,7 @@ def _propose(asked: set[str], knowledge: Knowledge, where: Output) -> None:
         print("no relation to propose: what holds in one place is declared", file=sys.stderr)
     where.write(
         lambda: [suggestions_table(found, where.lang)],
-        lambda name: machine(name, SUGGEST_SCHEMA, {}, [suggestion_row(each) for each in found], "suggestions"),
+        lambda name: machine(name, SUGGEST_SCHEMA, {}, [suggestion_row(each) for each in found]),
     )
 
 

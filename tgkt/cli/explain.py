@@ -46,9 +46,9 @@ def explain(
     over = period_named(period) if period else None
     knowledge = known_at(catalogue, as_of, known_by, baseline)
     found = gather(indicator_named(what, catalogue, where.lang), knowledge, audit(knowledge), area=of, period=over)
-    if not found.statements and not found.assessments:
+    if not found.entries and not found.assessments:
         print("no document prints a figure of it for this area and period", file=sys.stderr)
     where.write(
         lambda: explain_tables(found, catalogue, where.lang),
-        lambda name: machine(name, EXPLAIN_SCHEMA, explain_head(found), explain_rows(found), "statements"),
+        lambda name: machine(name, EXPLAIN_SCHEMA, explain_head(found), explain_rows(found)),
     )

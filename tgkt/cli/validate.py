@@ -36,7 +36,7 @@ def validate(
             raise
         count, problems = 0, [problem_row(problem) for problem in error.problems]
     if where.is_machine:
-        where.put(machine(form, PROBLEMS_SCHEMA, {}, problems, "problems", PROBLEM_FIELDS))
+        where.put(machine(form, PROBLEMS_SCHEMA, {}, problems, PROBLEM_FIELDS))
     if problems:
         raise typer.Exit(EXIT_DATA)
     print(f"{count} {'file' if count == 1 else 'files'} valid", file=sys.stderr)

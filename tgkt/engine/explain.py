@@ -13,7 +13,8 @@ from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
-from tgkt.results.explain import Explanation
+from tgkt.results.explain import Entry, Explanation
+from tgkt.series.role import roles_of
 from tgkt.series.series import Knowledge
 
 
@@ -45,12 +46,12 @@ def explain(
     return Explanation(
         indicator=indicator,
         assessments=tuple(mark([assess_row(row, knowledge) for row in kept], marks_of(list(findings)))),
-        statements=tuple(
-            s
+        entries=tuple(
+            entry
             for name in catalogue.areas
             if area in (None, name)
-            for s in knowledge.statements(indicator.id, name)
-            if period in (None, s.period)
+            for entry in _entries(indicator, name, knowledge)
+            if period in (None, entry.statement.period)
         ),
         merges=tuple(each for each in merges if each.blended or each.implied),
         findings=tuple(
@@ -64,6 +65,15 @@ def explain(
             r for r in catalogue.routes if any(ref.indicator == indicator.id for ref in references(r.formula))
         ),
     )
+
+
+def _entries(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entry]:
+    """Every statement about the indicator in an area, with its true status and its role."""
+    roles = roles_of(indicator.id, area, knowledge)
+    return [
+        Entry(each, knowledge.candidate(each).status if each.figure else each.status, roles.get(each.source))
+        for each in knowledge.statements(indicator.id, area)
+    ]
 
 
 def _touches(period: Period | None, *statements: Statement | None) -> bool:

@@ -14,8 +14,8 @@ from tgkt.report.words import sentence, word
 from tgkt.results.check import Finding, Suggestion
 from tgkt.results.computed import Computed, Outcome
 
-CHECK_SCHEMA = "tgkt/check/1"
-SUGGEST_SCHEMA = "tgkt/suggest/1"
+CHECK_SCHEMA = "tgkt/check/2"
+SUGGEST_SCHEMA = "tgkt/suggest/2"
 _SEVERITY_MOODS = {"high": "bad", "medium": "warn", "low": "weak"}
 _PLACES = 4
 _PAGE_HEAD = """# What the plan's figures say to each other

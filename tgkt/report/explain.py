@@ -18,7 +18,7 @@ from tgkt.results.computed import Outcome
 from tgkt.results.explain import Explanation
 from tgkt.results.status import Assessment, Need
 
-EXPLAIN_SCHEMA = "tgkt/explain/1"
+EXPLAIN_SCHEMA = "tgkt/explain/2"
 
 
 def explain_tables(found: Explanation, catalogue: Catalogue, lang: str) -> list[Table]:
@@ -74,6 +74,8 @@ def explain_rows(found: Explanation) -> list[dict[str, Any]]:
             "unit": s.unit.text,
             "relative_to": s.relative_to,
             "status": s.status,
+            "taken_as": entry.status,
+            "role": entry.role,
             "ambition": s.ambition,
             "printed": s.printed,
             "origin": s.origin,
@@ -82,7 +84,8 @@ def explain_rows(found: Explanation) -> list[dict[str, Any]]:
             "note_en": s.note.en if s.note else None,
             "declared": str(s.source),
         }
-        for s in found.statements
+        for entry in found.entries
+        for s in (entry.statement,)
     ]
 
 
@@ -164,16 +167,18 @@ def _arithmetic(item: Assessment, lang: str) -> str:
 
 
 def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
-    heads = ("area", "period", "printed", "quote", "status", "origin", "locator")
+    heads = ("area", "period", "printed", "role", "quote", "status", "origin", "locator")
     table = Table(
         word("statements", lang),
         [Column(word(h, lang), right=h == "printed", fold=h in ("quote", "locator")) for h in heads],
     )
     notes: list[str] = []
-    for s in found.statements:
+    for entry in found.entries:
+        s = entry.statement
         shown = (printed(s.figure, lang) if s.figure else "") + (f" ×{s.relative_to}" if s.relative_to else "")
         other = f" {unit(s.unit, lang)}" if s.unit.text != found.indicator.unit.text and not s.relative_to else ""
-        told = word("ambition", lang) if s.ambition else word(f"status_{s.status}", lang) if s.status else ""
+        told = word(f"status_{entry.status}", lang) if entry.status and not s.ambition else ""
+        role = word(f"role_{entry.role}", lang) if entry.role else ""
         mark = ""
         if s.note:
             notes.append(f"({len(notes) + 1}) {s.note.within(lang)}")
@@ -182,6 +187,7 @@ def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
             catalogue.areas[s.area].title.within(lang),
             str(s.period),
             shown + other + mark,
+            role,
             f"“{s.printed}”",
             told,
             catalogue.origins[s.origin].short.within(lang),

@@ -31,7 +31,6 @@ def machine(
     schema: str,
     head: Fields,
     rows: Sequence[Fields],
-    rows_key: str = "rows",
     columns: Sequence[str] = (),
 ) -> str:
     """Rows in a machine format.
@@ -41,13 +40,12 @@ def machine(
         schema: name and version of the shape, carried by JSON.
         head: what holds for all rows; only JSON carries it.
         rows: the rows, all with the same keys.
-        rows_key: under which key JSON holds the rows.
         columns: the header of CSV and TSV where there may be no row to take it from.
     """
     if name == "json":
         lines = [f"  {json_text(key)}: {json_text(value)}" for key, value in {"schema": schema, **head}.items()]
         held = ",".join(f"\n    {json_text(row)}" for row in rows)
-        lines.append(f"  {json_text(rows_key)}: [{held}{chr(10) + '  ' if rows else ''}]")
+        lines.append(f"  {json_text('rows')}: [{held}{chr(10) + '  ' if rows else ''}]")
         return "{\n" + ",\n".join(lines) + "\n}\n"
     if name == "ndjson":
         return "".join(json_text({"schema": schema, **row}) + "\n" for row in rows)

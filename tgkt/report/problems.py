@@ -6,7 +6,7 @@ from typing import Any
 
 from tgkt.errors import Problem
 
-PROBLEMS_SCHEMA = "tgkt/problems/1"
+PROBLEMS_SCHEMA = "tgkt/problems/2"
 PROBLEM_FIELDS = ("file", "line", "column", "path", "message")
 
 

@@ -6,10 +6,19 @@ from typing import NamedTuple
 
 from tgkt.facts.catalogue import Route
 from tgkt.facts.indicator import Indicator
-from tgkt.facts.statement import Statement
+from tgkt.facts.statement import Statement, Status
 from tgkt.results.blend import Merge
 from tgkt.results.check import Finding
 from tgkt.results.status import Assessment
+from tgkt.series.role import Role
+
+
+class Entry(NamedTuple):
+    """One statement, how settled it truly is, and what it is to the figure that counts."""
+
+    statement: Statement
+    status: Status | None
+    role: Role | None
 
 
 class Explanation(NamedTuple):
@@ -17,7 +26,7 @@ class Explanation(NamedTuple):
 
     indicator: Indicator
     assessments: tuple[Assessment, ...]
-    statements: tuple[Statement, ...]
+    entries: tuple[Entry, ...]
     merges: tuple[Merge, ...]
     routes: tuple[Route, ...]
     findings: tuple[Finding, ...]
