@@ -186,16 +186,16 @@ def period(text: str | int) -> Period:
     return parse_period(str(text))
 
 
-def cases(file: str, *, given: Iterable[str], expect: Iterable[str]) -> list[Any]:
+def cases(file: str, *, given: Iterable[str] | None, expect: Iterable[str]) -> list[Any]:
     """The worked examples of a file as test parameters named by their sentence.
 
     Args:
         file: the name of a file of `tests/cases` without its ending.
-        given: the keys a case may give; any other key is a mistake.
+        given: the keys a case may give; any other key is a mistake. None where a case chooses them.
         expect: the keys a case may expect.
     """
     found: list[dict[str, Any]] = yaml.safe_load((CASES / f"{file}.yaml").read_text(encoding="utf-8"))
-    allowed = {"given": set(given), "expect": set(expect)}
+    allowed = {"expect": set(expect), **({} if given is None else {"given": set(given)})}
     for case in found:
         slips = {key for part, keys in allowed.items() for key in case[part] if key not in keys}
         slips |= set(case) - {"name", "given", "expect", "known_bug"}
