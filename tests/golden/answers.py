@@ -19,6 +19,7 @@ from tgkt.engine import explain as engine
 from tgkt.engine.check.audit import audit
 from tgkt.loading.files import load_folder, shipped_data
 from tgkt.report.explain import explain_rows
+from tgkt.series.series import Knowledge
 
 KEPT = ROOT / "tests" / "golden" / "kept"
 PLANS = ("targets_2025_2030", "results_2020_2025")
@@ -83,12 +84,11 @@ def all_answers(tgkt: Tgkt) -> dict[str, Answer]:
 
 def explanations(names: Iterable[str]) -> Answer:
     """What explain tells of each indicator beyond what the other answers hold: its figures, findings and blends."""
-    catalogue = load_folder(shipped_data())
-    findings = audit(catalogue, catalogue.newest_year())
-    engine.audit = lambda *_: findings  # type: ignore[attr-defined]  # one audit serves all
+    knowledge = Knowledge(load_folder(shipped_data()))
+    findings = audit(knowledge)  # one audit serves all
     found: Answer = {}
     for name in names:
-        told = engine.explain(catalogue.indicators[name], catalogue, catalogue.newest_year())
+        told = engine.explain(knowledge.catalogue.indicators[name], knowledge, findings)
         found |= keyed(explain_rows(told), "area", "period", "timing", "origin", "locator", before=name)
         found[name] = {
             "findings": " ".join(sorted(each.id for each in told.findings)),
