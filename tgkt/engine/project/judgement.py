@@ -52,11 +52,11 @@ def course_of(way: Way, knowledge: Knowledge) -> Course:
         raise NotComputableError("is_a_pace_itself")
     if row.indicator.kind is Kind.RANK:
         raise NotComputableError("rank")
-    if start is not None and way.deadline <= start.period.last:
+    if way.base is not None and way.deadline <= way.base.year:
         raise NotComputableError("deadline_passed", year=way.deadline)
     if judge(row, knowledge).verdict.reason.code == "no_result":
         raise NotComputableError("no_result")
-    if start is None:
+    if start is None or start.period.last >= way.deadline:
         raise NotComputableError("no_baseline")
     if newest is None or newest.period.last <= start.period.last:
         raise NotComputableError("met_at_base" if graded(goal, start).passed else "one_point")

@@ -15,7 +15,7 @@ from tgkt.arithmetic.path import along, average, flow_total, onward
 from tgkt.arithmetic.quantity import CONTEXT, Quantity
 from tgkt.engine.grade import graded, is_at_least_as_good
 from tgkt.engine.project.choice import LAST_TERM, OBSERVED, RATE, REQUIRED, Choice, Chosen, chosen
-from tgkt.engine.project.shortfall import shortfall
+from tgkt.engine.project.shortfall import is_over, shortfall, verdict_against
 from tgkt.engine.trajectory.numbers import in_measure, numbers_of, shown, target_of
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.engine.trajectory.way import Form, Way
@@ -48,8 +48,11 @@ def projected(way: Way, knowledge: Knowledge, choice: Choice, until: int | None 
     pace = chosen(way, choice)
     if way.form is Form.WORDS:
         return _without_number(way, knowledge)
+    reason = shortfall(way, knowledge)
+    if is_over(way, knowledge):
+        return reached_in(trajectory_along(way, knowledge, {}, pace), None if reason else way.deadline, reason)
     years, reached = _lead(way, pace, until)
-    reason = shortfall(way, knowledge) or (None if reached else _why(way, pace, years))
+    reason = reason or (None if reached else verdict_against(way, knowledge) or _why(way, pace, years))
     return reached_in(trajectory_along(way, knowledge, years, pace), reached, reason)
 
 
