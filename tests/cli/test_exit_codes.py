@@ -79,7 +79,7 @@ def test_every_command_has_help(tgkt: Tgkt, command: str) -> None:
         pytest.param("not_met", RESULTS, (), id="not_met"),
         pytest.param("not_assessable", RESULTS, (), id="not_assessable"),
         pytest.param("open", (), RESULTS, id="open"),
-        pytest.param("no_baseline", (), RESULTS, id="no_baseline"),
+        pytest.param("no_figure", (), RESULTS, id="no_figure"),
         pytest.param("uncertain", (), ("--section", "defence"), id="uncertain"),
         pytest.param("differs", RESULTS, (), id="differs"),
     ],
@@ -95,7 +95,10 @@ def test_fail_on_decides_the_exit_code_and_nothing_else(
 
 def test_every_condition_of_fail_on_is_tested() -> None:
     """The conditions above are all there are."""
-    tested = ["not_met", "not_assessable", "open", "no_baseline", "uncertain", "differs"]
+    tested = [
+        *("not_met", "not_assessable", "behind", "already_missed", "open", "no_figure"),
+        *("uncertain", "differs"),
+    ]
     assert tested == [str(condition) for condition in FailOn]
 
 

@@ -76,11 +76,11 @@ def test_words_of_a_closed_set_are_plain_text() -> None:
 @law
 @given(tables)
 def test_a_json_document_names_its_shape(rows: list[dict[str, Any]]) -> None:
-    """The document begins with schema and head, and holds all rows under the key asked for."""
-    document = loads(machine("json", "tgkt/test/1", {"as_of": Decimal(2025)}, rows, "targets"))
-    assert list(document) == ["schema", "as_of", "targets"]
+    """The document begins with schema and head, and holds all rows."""
+    document = loads(machine("json", "tgkt/test/1", {"as_of": Decimal(2025)}, rows))
+    assert list(document) == ["schema", "as_of", "rows"]
     assert document["schema"] == "tgkt/test/1"
-    assert digits(rows) == document["targets"]
+    assert digits(rows) == document["rows"]
 
 
 @law
