@@ -68,7 +68,8 @@ def reckoned(settings: Mapping[str, Any]) -> dict[str, Any]:
         "grdp_growth": told.get("grdp_growth", mpmath.mpf("10.5")),
         "grdp_per_capita": grdp / population * 1000,
         "labour_productivity": grdp / employed * 1000,
-        "population_growth": (mpmath.root(population / 1800, 5) - 1) * 100,
+        "population_growth": (mpmath.root(population / (mpmath.mpf("1845.7") / mpmath.mpf("1.0152") ** 5), 5) - 1)
+        * 100,
         "revenue_growth": (mpmath.root(revenue / 24735, 5) - 1) * 100,
         "investment_to_grdp": told.get("investment", mpmath.mpf("793.3")) / total * 100,
         **{key: told[key] for key in told},
@@ -168,6 +169,12 @@ def test_more_growth_never_lowers_what_grows_with_it(growth: Decimal) -> None:
     for name in ("grdp", "grdp_per_capita", "labour_productivity", "revenue_growth"):
         assert (less[name].after or 0) < (more[name].after or 0)
     assert (less["investment_to_grdp"].after or 0) > (more["investment_to_grdp"].after or 0)
+
+
+def test_a_target_that_another_implies_does_not_contradict_it_by_a_rounded_start() -> None:
+    """1,845.7 thousand people are 1.52 % a year as the plan itself says, whatever "nearly 1.8 million" stands for."""
+    found = what_if(population="1845.7")["population_growth"]
+    assert (f"{found.before:.12f}", f"{found.after:.12f}") == ("1.520000000000", "1.520000000000")
 
 
 def test_setting_a_figure_to_what_it_is_changes_nothing() -> None:

@@ -97,4 +97,4 @@ def test_a_goal_without_an_answer_says_why() -> None:
     (table,) = solution_tables(found, PIPE)
     assert table.title == "share for share >= 80.50 %"
     assert [[cell.text for cell in line] for line in table.rows] == [["Answer", "✗ it does not depend on share"]]
-    assert goal_text(found) == "share >= 80.50 %"
+    assert goal_text(found, "%") == "share >= 80.50 %"

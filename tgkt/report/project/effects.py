@@ -40,7 +40,7 @@ def solution_tables(found: Solution, view: View) -> list[Table]:
     """The value that makes the goal hold, or why none does, with what else changes."""
     lang, row = view.lang, found.unknown
     table = Table(
-        word("solve", lang).format(unknown=row.indicator.id, goal=goal_text(found)),
+        word("solve", lang).format(unknown=row.indicator.id, goal=goal_text(found, unit(found.goal.unit, lang))),
         [Column(row.indicator.title.within(lang)), Column(unit(row.unit, lang), fold=True)],
     )
     if found.value is None:
@@ -60,9 +60,9 @@ def solution_tables(found: Solution, view: View) -> list[Table]:
     ]
 
 
-def goal_text(found: Solution) -> str:
-    """The goal as one types it."""
-    return f"{found.goal.indicator.id} {found.sign} {found.wanted:f} {found.goal.unit}"
+def goal_text(found: Solution, measured: str) -> str:
+    """The goal as one types it, with a text for its unit."""
+    return f"{found.goal.indicator.id} {found.sign} {found.wanted:f} {measured}"
 
 
 def _by_row(scenarios: Sequence[Scenario]) -> list[tuple[Row, Side]]:

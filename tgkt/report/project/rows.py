@@ -134,7 +134,7 @@ def solution_row(found: Solution) -> dict[str, Any]:
     """A goal sought as fields."""
     return {
         "unknown": found.unknown.indicator.id,
-        "goal": goal_text(found),
+        "goal": goal_text(found, found.goal.unit.text),
         "value": meant(found.value),
         "unit": found.unknown.unit.text,
         "reached": meant(found.reached),
