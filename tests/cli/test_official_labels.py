@@ -45,7 +45,6 @@ NOT_COMPARED = [
     ("bac_kan", "9", "Đạt mục tiêu", "neutral_direction"),
     ("bac_kan", "16", "Không đạt mục tiêu", "words_only"),
     ("bac_kan", "36", "Đạt mục tiêu", "no_target"),
-    ("bac_kan", "39", "Đạt mục tiêu", "neutral_direction"),
 ]
 
 
