@@ -150,6 +150,22 @@ def test_what_was_known_by_a_date(date: str | None, known_by: str | None, *, see
     assert (found is not None) is seen
 
 
+@pytest.mark.parametrize(
+    ("known_by", "year"),
+    [
+        pytest.param(None, 2027, id="whenever"),
+        pytest.param("2028-06", 2027, id="after the later document"),
+        pytest.param("2027-06", 2026, id="before the later document"),
+        pytest.param("2026-06", 2025, id="before either: the year before the date"),
+    ],
+)
+def test_the_clock_stands_at_the_newest_year_that_was_known(known_by: str | None, year: int) -> None:
+    """A figure that nobody knew yet does not make a deadline pass."""
+    told = [figure("44", 2026, origin="early"), figure("45", 2027, origin="late")]
+    documents = [origin("early", "2027-02"), origin("late", "2028-02")]
+    assert newest_year(knowledge(*told, origins=documents, as_of=2030).catalogue, known_by) == year
+
+
 def test_words_are_hidden_like_figures() -> None:
     """Words of a later year, of a later document, and forecasts in words are not known."""
     documents = [origin("early", "2027-01"), origin("late", "2028-01"), origin("outlook", "2025-01")]

@@ -131,7 +131,7 @@ def known_at(
     undated = [each.id for each in catalogue.origins.values() if each.date is None]
     if known_by is not None and undated and sys.stderr is not None:
         print(f"--known-by: documents without a date are hidden: {', '.join(undated)}", file=sys.stderr)
-    year = newest_year(catalogue) if as_of is None else as_of
+    year = newest_year(catalogue, known_by) if as_of is None else as_of
     return Knowledge(catalogue, Clock(year, known_by, plan_baseline=baseline == "plan"))
 
 

@@ -194,12 +194,7 @@ class Knowledge:
 
     def is_seen(self, statement: Statement) -> bool:
         """Whether the document was known by the clock's date."""
-        known_by = self.clock.known_by
-        if known_by is None:
-            return True
-        origin = self.catalogue.origins.get(statement.origin)
-        date = origin.date if origin else None
-        return date is not None and date[: len(known_by)] <= known_by[: len(date)]
+        return _was_known(statement, self.catalogue, self.clock.known_by)
 
     def stated(self, statement: Statement) -> Known:
         """One statement as the figure that counts, whatever else is printed."""
@@ -211,14 +206,28 @@ class Knowledge:
         return status_of(statement, self.catalogue.origins.get(statement.origin))
 
 
-def newest_year(catalogue: Catalogue) -> int:
-    """The last year that any figure speaks of, aims and forecasts apart: the default of a clock."""
+def newest_year(catalogue: Catalogue, known_by: str | None = None) -> int:
+    """The last year that any figure known by a date speaks of, aims and forecasts apart: the default of a clock.
+
+    Where no figure was known yet it is the year before the date, or the base year of the plans where there is no date.
+    """
     years = (
         each.period.last
         for each in catalogue.observations
-        if not each.ambition and status_of(each, catalogue.origins.get(each.origin)) is not Status.FORECAST
+        if not each.ambition
+        and status_of(each, catalogue.origins.get(each.origin)) is not Status.FORECAST
+        and _was_known(each, catalogue, known_by)
     )
-    return max(years, default=max((plan.baseline for plan in catalogue.plans.values()), default=0))
+    base = max((plan.baseline for plan in catalogue.plans.values()), default=0)
+    return max(years, default=base if known_by is None else int(known_by[:4]) - 1)
+
+
+def _was_known(statement: Statement, catalogue: Catalogue, known_by: str | None) -> bool:
+    if known_by is None:
+        return True
+    origin = catalogue.origins.get(statement.origin)
+    date = origin.date if origin else None
+    return date is not None and date[: len(known_by)] <= known_by[: len(date)]
 
 
 def _known(period: Period, chosen: Choice, indicator: Indicator) -> Known:
