@@ -144,12 +144,19 @@ def test_up_to_2025_later_years_change_nothing(tgkt: Tgkt, mine: Path, command: 
 @pytest.mark.parametrize(
     ("name", "year", "expected"),
     [
-        pytest.param("grdp", "2026", {"year_reached": 2032, "pace_label": "moderate_progress"}, id="GRDP after one year"),
+        pytest.param(
+            "grdp", "2026", {"year_reached": 2032, "pace_label": "moderate_progress"}, id="GRDP after one year"
+        ),
         pytest.param("grdp", "2027", {"year_reached": 2031, "pace_label": "substantial_progress"}, id="GRDP after two"),
         pytest.param("grdp", "2027", {"linear_label": "behind", "trend": "better"}, id="GRDP on a straight line"),
         pytest.param("trained_labour_share", "2026", {"pace_label": "substantial_progress"}, id="a share"),
         pytest.param("forest_cover", "2026", {"pace_label": "target_achieved", "trend": "worse"}, id="above its floor"),
-        pytest.param("forest_cover", "2027", {"pace_label": None, "pace_reason": "breach", "trend": "worse"}, id="a breached floor"),
+        pytest.param(
+            "forest_cover",
+            "2027",
+            {"pace_label": None, "pace_reason": "breach", "trend": "worse"},
+            id="a breached floor",
+        ),
     ],
 )
 def test_later_years_move_the_projection(

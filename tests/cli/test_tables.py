@@ -93,7 +93,9 @@ def test_a_piped_table_has_one_line_per_row(tgkt: Tgkt, table: str, lang: str) -
     told = in_order(table, tgkt(*QUESTIONS[table], "--format", "json").json["rows"])
     shown = rows(piped(tgkt, table, lang, COLUMNS="40"))
     assert [row["code"] for row in told] == codes_in("\n".join(shown))
-    assert [row for row, line in zip(told, shown, strict=True) if row["title" if lang == "vi" else "title_en"] not in line] == []
+    assert [
+        row for row, line in zip(told, shown, strict=True) if row["title" if lang == "vi" else "title_en"] not in line
+    ] == []
     assert [1 + len(row["parts"] or ()) for row in told] == [len(row.splitlines()) for row in shown]
 
 
