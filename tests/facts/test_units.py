@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 from strategies import law, scale_words, unit_names
 
 from tgkt.errors import UnitError
-from tgkt.facts.units import DEFINITIONS, definitions, english, factor, parse_unit, registry, same_dimension, scale_word
+from tgkt.facts.units import (
+    DEFINITIONS,
+    _rooted,
+    definitions,
+    english,
+    factor,
+    parse_unit,
+    registry,
+    same_dimension,
+    scale_word,
+)
 
 # The file read once more, without the code that is tested: name, meaning, aliases.
 LINES = [
@@ -181,6 +191,14 @@ def test_different_things_are_refused_by_name(unit: str, other: str) -> None:
     with pytest.raises(UnitError, match=re.escape(f"'{unit}' and '{other}' do not go together")):
         factor(parse_unit(unit), parse_unit(other))
     assert not same_dimension(parse_unit(other), parse_unit(unit))
+
+
+@pytest.mark.parametrize("name", [name for name in BASES if name not in ("%", "năm", "tháng")], ids=spoken)
+def test_a_plain_definition_means_what_pint_makes_of_it(name: str) -> None:
+    """Most definitions are read without pint, which costs more than a command; the answers are the same."""
+    asked = registry().Quantity(Decimal(1), name).to_root_units()
+    size, roots = _rooted(name)
+    assert (size, dict(roots)) == (asked.magnitude, {root: int(power) for root, power in asked.unit_items()})
 
 
 def test_counted_things_have_dimensions_of_their_own() -> None:

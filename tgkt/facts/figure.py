@@ -56,6 +56,11 @@ class Figure(NamedTuple):
     exact: bool = False
     step: Decimal | None = None
 
+    def __str__(self) -> str:
+        """The digits with the sign of their words: `≥ 10.5`, `6.5 - 7.0`."""
+        ends = f"{self.low:f} - {self.high:f}" if self.is_range else f"{self.low:f}"
+        return f"{SIGNS.get(self.comparator, '')}{ends}"
+
     @property
     def value(self) -> Decimal:
         """The printed number; for a range, its first end."""

@@ -89,6 +89,21 @@ class Statement(NamedTuple):
     readings: tuple[Timing, ...] = ()
     tolerance: Decimal | None = None
 
+    @property
+    def said(self) -> str:
+        """What the document prints; where the data hold only the number, the number in its unit."""
+        if self.printed:
+            return self.printed
+        figures = self.values if self.figure is None else (self.figure,)
+        if figures:
+            return f"{' - '.join(map(str, figures))} {self.unit}"
+        return "✓" if self.reached else "✗"
+
+    @property
+    def quoted(self) -> str:
+        """The document's words between quotation marks; a number that the data alone hold stands without."""
+        return f"“{self.printed}”" if self.printed else self.said
+
 
 class Placed(NamedTuple):
     """A statement with the name of its area, for a sentence."""

@@ -188,7 +188,7 @@ def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
             str(s.period),
             shown + other + mark,
             role,
-            f"“{s.printed}”",
+            s.quoted,
             told,
             catalogue.origins[s.origin].short.within(lang),
             s.locator,
@@ -212,7 +212,7 @@ def _quoted(statement: Statement | None, lang: str, *, placed: Catalogue | None 
         return ""
     shown = f"{printed(statement.figure, lang)} {unit(statement.unit, lang)}, " if statement.figure else ""
     place = f" - {placed.origins[statement.origin].short.within(lang)}, {statement.locator}" if placed else ""
-    return f"{shown}{statement.period}: “{statement.printed}”{place}"
+    return f"{shown}{statement.period}: {statement.quoted}{place}"
 
 
 def _two(value: Any, lang: str) -> str:

@@ -95,7 +95,7 @@ def _in_words(way: Way, knowledge: Knowledge) -> Standing:
         return Standing(StandingKind.NO_FIGURE, (), Reason("no_target"))
     stated = words_of(way.row, knowledge)
     if stated is not None and stated.reached:
-        told = (("result", stated.printed), ("target", way.row.target.printed))
+        told = (("result", stated.said), ("target", way.row.target.said))
         return Standing(StandingKind.ALREADY_MET, (), Reason("milestone", told), is_locked=True)
     return Standing(StandingKind.OPEN, (), Reason("words_only"))
 

@@ -168,9 +168,9 @@ def _in_words(row: Row, target: Statement, knowledge: Knowledge) -> Judged:
     if stated is None:
         return _none("no_result")
     if stated.reached is None:
-        return _none("words_only", result=stated.printed, target=target.printed)
+        return _none("words_only", result=stated.said, target=target.said)
     grade = Grade.MET if stated.reached else Grade.NOT_MET
-    reason = Reason("milestone", (("result", stated.printed), ("target", target.printed)))
+    reason = Reason("milestone", (("result", stated.said), ("target", target.said)))
     return Judged(Verdict(grade, (), reason))
 
 

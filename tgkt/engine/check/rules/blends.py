@@ -39,7 +39,7 @@ def _finding(found: Merge, printed: Statement, knowledge: Knowledge) -> Finding:
         residual=_residual(found.printed_range, found.blended),
         formula=f"blend {found.indicator.id} by {found.indicator.blend.by}"
         + (f" of {found.weight}" if found.weight else ""),
-        worked="; ".join(s.printed for s in (printed, *parts)),
+        worked="; ".join(s.said for s in (printed, *parts)),
         statements=(printed, *parts),
         indicators=tuple((found.indicator.id, s.area) for s in (printed, *parts)),
         source=printed.source,

@@ -43,7 +43,7 @@ def _present(way: Way) -> Known | None:
 
 def _finding(row: Row, target: Statement, present: Known, knowledge: Knowledge) -> Finding:
     stated = present.statement
-    printed = stated.printed if stated else f"{present.quantity.within(row.unit):f} {row.unit}"
+    held = stated.quoted if stated else f"{present.quantity.within(row.unit):f} {row.unit}"
     is_below = _is_below(row, target, stated, knowledge)
     return Finding(
         id=f"floor.{row.indicator.id}.{row.area}",
@@ -51,13 +51,13 @@ def _finding(row: Row, target: Statement, present: Known, knowledge: Knowledge) 
         outcome=Outcome.NEEDS_ASSUMPTION,
         severity=Severity.HIGH if is_below else Severity.LOW,
         sentence=Words(
-            f"Chỉ tiêu “{target.printed}” đã đạt với “{printed}” của {present.period}: "
+            f"Chỉ tiêu {target.quoted} đã đạt với {held} của {present.period}: "
             "nó giữ mức hiện có hoặc cho phép lùi, không đòi hỏi tiến lên.",
-            f"The target “{target.printed}” is met already with “{printed}” of {present.period}: "
+            f"The target {target.quoted} is met already with {held} of {present.period}: "
             "it keeps what there is or allows a step back, and asks for no advance.",
         ),
         formula=f"{row.indicator.id}.target[{row.area}, {target.period}]",
-        worked=f"{target.printed}; {printed}",
+        worked=f"{target.said}; {stated.said if stated else held}",
         statements=(target, *present.inputs),
         indicators=((row.indicator.id, row.area),),
         source=row.source,

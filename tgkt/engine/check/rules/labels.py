@@ -47,7 +47,7 @@ def _grade(row: Row, target: Statement, result: Statement, knowledge: Knowledge)
 
 def _finding(row: Row, target: Statement, result: Statement, grade: Grade, compared: Agreement) -> Finding:
     agrees = compared is Agreement.AGREES
-    told = (row.official, row.code, result.printed, target.printed)
+    told = (row.official, row.code, result.quoted, target.quoted)
     ends = (" khớp nhau.", " agree.") if agrees else _DIFFERS
     return Finding(
         id=f"label.{row.area}.{row.code}",
@@ -55,14 +55,14 @@ def _finding(row: Row, target: Statement, result: Statement, grade: Grade, compa
         outcome=Outcome.CONSISTENT if agrees else Outcome.INCONSISTENT,
         severity=Severity.HIGH if compared is Agreement.OUTCOME else Severity.LOW,
         sentence=Words(
-            "Nhãn “{}” ở dòng {} và kết quả “{}” so với mục tiêu “{}” (theo quy tắc: {}){}".format(
+            "Nhãn “{}” ở dòng {} và kết quả {} so với mục tiêu {} (theo quy tắc: {}){}".format(
                 *told, _GRADES[grade].vi, ends[0]
             ),
-            "The label “{}” in row {} and the result “{}” against “{}” (by the rule: {}){}".format(
+            "The label “{}” in row {} and the result {} against {} (by the rule: {}){}".format(
                 *told, _GRADES[grade].en, ends[1]
             ),
         ),
-        worked=f"{result.printed} | {target.printed} | {row.official}",
+        worked=f"{result.said} | {target.said} | {row.official}",
         statements=(target, result),
         indicators=((row.indicator.id, row.area),),
         source=row.source,

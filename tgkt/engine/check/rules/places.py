@@ -27,7 +27,7 @@ def place(statement: Statement, knowledge: Knowledge, *, dated: bool = False) ->
 def cite(statement: Statement, knowledge: Knowledge, *, dated: bool = False) -> Words:
     """A figure's own words with the place they stand in."""
     at = place(statement, knowledge, dated=dated)
-    return Words(f"“{statement.printed}” ({at.vi})", f"“{statement.printed}” ({at.en})")
+    return Words(f"{statement.quoted} ({at.vi})", f"{statement.quoted} ({at.en})")
 
 
 def spread(low: Decimal, high: Decimal) -> Words:

@@ -131,7 +131,7 @@ def _finding(
         left=computed(printed.quantity, unit),
         right=computed(made.quantity, unit),
         residual=within(gap, unit),
-        worked="; ".join(each.printed for each in stated),
+        worked="; ".join(each.said for each in stated),
         statements=stated,
         indicators=tuple(dict.fromkeys((each.indicator, each.area) for each in stated)),
         source=stated[0].source,
