@@ -104,6 +104,9 @@ def test_a_structure_is_assessed_share_by_share() -> None:
     assert grades == [part.verdict.grade for part in assessed.parts]
     assert [part.row.indicator.id for part in assessed.parts] == ["industry", "agriculture", "services"]
     assert {None} == {part.agreement for part in assessed.parts}
+    before = assess_row(whole, knowledge(rows=[whole], indicators=parts)).standing
+    assert before is not None
+    assert (before.kind, before.reason.code) == (StandingKind.OPEN, "structure")
 
 
 def test_agreement_is_carried_beside_the_grade() -> None:
