@@ -97,7 +97,7 @@ def _in_words(way: Way, knowledge: Knowledge) -> Standing:
     if stated is not None and stated.reached:
         told = (("result", stated.said), ("target", way.row.target.said))
         return Standing(StandingKind.ALREADY_MET, (), Reason("milestone", told), is_locked=True)
-    return Standing(StandingKind.OPEN, (), Reason("words_only"))
+    return Standing(StandingKind.OPEN, (), way.reason or Reason("words_only"))
 
 
 def _level(way: Way, goal: Goal, latest: Known) -> Standing:

@@ -22,7 +22,7 @@ def way_of(row: Row, knowledge: Knowledge) -> Way:
     """
     target, goal = row.target, goal_in(row, knowledge)
     if target is None or goal is None:
-        reason = Reason("words_only") if target else Reason("no_target")
+        reason = Reason("no_target" if target is None else "structure" if row.indicator.parts else "words_only")
         base = base_of(row, knowledge) if row.plan in knowledge.catalogue.plans else None
         return Way(row, Form.WORDS, base=base, reason=reason)
     if target.timing is Timing.AVERAGE:
