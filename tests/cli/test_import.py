@@ -144,18 +144,20 @@ def test_up_to_2025_later_years_change_nothing(tgkt: Tgkt, mine: Path, command: 
 @pytest.mark.parametrize(
     ("name", "year", "expected"),
     [
-        pytest.param("grdp", "2026", {"arrival": 2032, "pace_label": "moderate_progress"}, id="GRDP after one year"),
-        pytest.param("grdp", "2027", {"arrival": 2031, "pace_label": "substantial_progress"}, id="GRDP after two"),
+        pytest.param(
+            "grdp", "2026", {"year_reached": 2032, "pace_label": "moderate_progress"}, id="GRDP after one year"
+        ),
+        pytest.param("grdp", "2027", {"year_reached": 2031, "pace_label": "substantial_progress"}, id="GRDP after two"),
         pytest.param("grdp", "2027", {"linear_label": "behind", "trend": "better"}, id="GRDP on a straight line"),
         pytest.param("trained_labour_share", "2026", {"pace_label": "substantial_progress"}, id="a share"),
-        pytest.param("forest_cover", "2026", {"pace_reason": "met_at_base", "trend": "worse"}, id="above its floor"),
-        pytest.param("forest_cover", "2027", {"pace_label": None, "trend": "worse"}, id="a breached floor"),
+        pytest.param("forest_cover", "2026", {"pace_label": "target_achieved", "trend": "worse"}, id="above its floor"),
+        pytest.param("forest_cover", "2027", {"pace_reason": "breach", "reason": "breach"}, id="a breached floor"),
     ],
 )
 def test_later_years_move_the_projection(
     tgkt: Tgkt, mine: Path, name: str, year: str, expected: dict[str, object]
 ) -> None:
-    """What is known up to a year decides arrival, pace and trend."""
+    """What is known up to a year decides when a target is reached, pace and trend."""
     found = row(tgkt, "project", name, "--as-of", year, "--data", str(mine))
     assert expected == {key: found[key] for key in expected}
 
