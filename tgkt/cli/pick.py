@@ -93,16 +93,10 @@ def rows_or_indicators(what: Iterable[str], plan: Plan, knowledge: Knowledge, la
     Raises:
         UsageError: a text means neither.
     """
-    catalogue, places = knowledge.catalogue, {(row.area, row.code): row for row in plan.rows}
-    names, unknown = (
-        _row_names(plan, catalogue, lang),
-        f"'{{}}' is neither a target of {plan.id or 'a plan'} nor an indicator.",
-    )
     found: dict[tuple[str, str, str], Row] = {}
     for text in what:
-        picked = _said(text, pick(text, names, unknown.format(text), "tgkt status -f csv lists the ids of a plan"))
-        rows = [places[name.area, name.number] for name in picked.names if name.number]
-        rows = rows or _without_target(catalogue.indicators[picked.names[0].id], plan, knowledge)
+        is_number = _NUMBER.fullmatch(text.strip()) is not None
+        rows = rows_named([text], plan, lang) if is_number else _rows_or_indicator(text, plan, knowledge, lang)
         found |= {(row.indicator.id, row.area, row.code): row for row in rows}
     return list(found.values())
 
@@ -141,6 +135,15 @@ def indicator_named(what: str, catalogue: Catalogue, lang: str) -> Indicator:
     return catalogue.indicators[found[0].id]
 
 
+def _rows_or_indicator(what: str, plan: Plan, knowledge: Knowledge, lang: str) -> list[Row]:
+    catalogue, unknown = knowledge.catalogue, f"'{what}' is neither a target of {plan.id or 'a plan'} nor an indicator."
+    names = _row_names(plan, catalogue, lang)
+    picked = _said(what, pick(what, names, unknown, "tgkt status -f csv lists the ids of a plan"))
+    places = {(row.area, row.code): row for row in plan.rows}
+    rows = [places[name.area, name.number] for name in picked.names if name.number]
+    return rows or _without_target(catalogue.indicators[picked.names[0].id], plan, knowledge)
+
+
 def _without_target(indicator: Indicator, plan: Plan, knowledge: Knowledge) -> list[Row]:
     areas = list(knowledge.catalogue.areas)
     known = [each for each in areas if knowledge.series(indicator.id, each).years(0, knowledge.clock.as_of)]
@@ -149,7 +152,9 @@ def _without_target(indicator: Indicator, plan: Plan, knowledge: Knowledge) -> l
 
 def _rows(what: str, plan: Plan, lang: str) -> list[tuple[str, str]]:
     names = [_row_name(row, lang) for row in plan.rows]
-    picked = pick(what, names, f"'{what}' is no target of {plan.id or 'a plan'}.", "tgkt status -f csv lists them")
+    picked = pick(
+        what, names, f"'{what}' is no target of {plan.id or 'a plan'}.", f"tgkt status --plan {plan.id} lists them"
+    )
     return [(name.area, name.number) for name in _said(what, picked).names]
 
 

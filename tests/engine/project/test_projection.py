@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Context, Decimal, localcontext
 from itertools import pairwise
 from typing import Any
@@ -260,6 +261,26 @@ def test_a_projection_stays_within_natural_limits(start: Decimal, goal: Decimal,
     share = level(start, goal, Path.LINEAR, years, kind=Kind.SHARE, floor=Decimal(0), ceiling=Decimal(100))
     found = at_points(share, points)
     assert [each for each in found.points if each.projected is None or not 0 <= each.projected <= 100] == []
+
+
+@pytest.mark.parametrize(
+    ("figures", "span"),
+    [
+        pytest.param({2018: "60"}, (2018, 2020), id="figures of 2018 alone"),
+        pytest.param({2010: "50", 2015: "55", 2018: "60"}, (2010, 2020), id="a figure of just a term before"),
+        pytest.param({2011: "53", 2016: "55"}, (2011, 2020), id="the figure nearest to a term before"),
+    ],
+)
+def test_the_last_term_of_a_ten_year_plan_is_ten_years_long(figures: dict[int, str], span: tuple[int, int]) -> None:
+    """Its pace is taken from the figure nearest to that, and the years it speaks of are named."""
+    one = level(Decimal(62), Decimal(80), Path.LINEAR, 5, kind=Kind.INDEX)
+    one = one._replace(baseline=statement("62", period=period(2020)))
+    facts = catalogue(*(statement(told, period=period(year)) for year, told in figures.items()), rows=[one])
+    ten_years = facts.plans["targets"]._replace(period=period("2021-2030"), baseline=2020)
+    found = project(one, Knowledge(replace(facts, plans={"targets": ten_years}, _index={}), Clock(2020)), Choice())
+    assert (found.pace_from, found.span) == ("last_term", span)
+    assert found.pace is not None
+    assert found.pace.value == (62 - Decimal(figures[span[0]])) / (2020 - span[0])
 
 
 @pytest.mark.parametrize(

@@ -44,19 +44,12 @@ def course_of(way: Way, knowledge: Knowledge) -> Course:
     row, goal, start, newest = way.row, way.goal, way.start, way.current
     if row.target is None:
         return _without_target(row.indicator, row.area, knowledge)
-    if way.form is Form.WORDS:
-        raise NotComputableError("words_only")
-    if goal is None:
-        raise NotComputableError("multiple_of_base", year=row.target.relative_to)
-    if way.form is not Form.LEVEL:
-        raise NotComputableError("is_a_pace_itself")
-    if row.indicator.kind is Kind.RANK:
-        raise NotComputableError("rank")
+    _refuse_form(way)
     if way.base is not None and way.deadline <= way.base.year:
         raise NotComputableError("deadline_passed", year=way.deadline)
     if judge(row, knowledge).verdict.reason.code == "no_result":
         raise NotComputableError("no_result")
-    if start is None or start.period.last >= way.deadline:
+    if goal is None or start is None or start.period.last >= way.deadline:
         raise NotComputableError("no_baseline")
     if newest is None or newest.period.last <= start.period.last:
         raise NotComputableError("met_at_base" if graded(goal, start).passed else "one_point")
@@ -71,6 +64,22 @@ def course_of(way: Way, knowledge: Knowledge) -> Course:
         limit=_limit(row.indicator),
         is_met=graded(goal, newest).passed,
     )
+
+
+def _refuse_form(way: Way) -> None:
+    """Refuse a target that no pace leads to.
+
+    Raises:
+        NotComputableError: words, a multiple of an unknown base, a target that is itself a pace, a rank.
+    """
+    if way.form is Form.WORDS:
+        raise NotComputableError("words_only")
+    if way.form is not Form.LEVEL:
+        raise NotComputableError("is_a_pace_itself")
+    if way.goal is None and way.row.target is not None:
+        raise NotComputableError("multiple_of_base", year=way.row.target.relative_to)
+    if way.row.indicator.kind is Kind.RANK:
+        raise NotComputableError("rank")
 
 
 def trend(indicator: Indicator, area: str, knowledge: Knowledge) -> str | None:

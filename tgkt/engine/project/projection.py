@@ -13,22 +13,22 @@ from decimal import Decimal
 from tgkt.arithmetic.growth import NotComputableError, total
 from tgkt.arithmetic.path import along, average, flow_total, onward
 from tgkt.arithmetic.quantity import CONTEXT, Quantity
-from tgkt.engine.grade import graded, is_at_least_as_good
+from tgkt.engine.grade import graded
 from tgkt.engine.project.choice import LAST_TERM, OBSERVED, RATE, REQUIRED, Choice, Chosen, chosen
+from tgkt.engine.project.points import Years, points_of
 from tgkt.engine.project.shortfall import is_over, shortfall, verdict_against
 from tgkt.engine.trajectory.numbers import in_measure, numbers_of, shown, target_of
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.engine.trajectory.way import Form, Way
-from tgkt.facts.indicator import Direction, Kind
+from tgkt.facts.indicator import Kind
 from tgkt.facts.plan import Row
-from tgkt.facts.units import TIMES, Unit
+from tgkt.facts.units import TIMES
 from tgkt.reason import Reason
 from tgkt.results.project import PathPoint, Trajectory
 from tgkt.series.limits import natural_limits
 from tgkt.series.series import Knowledge
 
 HORIZON = 50
-Years = dict[int, Quantity]
 
 
 def project(row: Row, knowledge: Knowledge, choice: Choice, until: int | None = None) -> Trajectory:
@@ -65,7 +65,7 @@ def trajectory_along(way: Way, knowledge: Knowledge, years: Years, pace: Chosen)
         "multiple" if is_multiple else way.form,
         unit,
         target=target_of(way),
-        points=_points(way, _observed(way, knowledge), years, unit),
+        points=points_of(way, knowledge, years, unit),
         pace=in_measure(pace.pace, way, unit),
         pace_from=pace.source,
         span=pace.span if pace.pace is not None else None,
@@ -212,65 +212,6 @@ def _flow(way: Way, pace: Chosen, years: int) -> Decimal | None:
         return CONTEXT.multiply(pace.pace.value, Decimal(years))
     newest = way.observed[max(way.observed)].quantity if way.observed else way.earlier
     return None if newest is None else flow_total(newest.value, pace.pace.value, years)
-
-
-def _observed(way: Way, knowledge: Knowledge) -> Years:
-    """What was found in each year: a total cumulated, a level from its first figure on; levels are no multiples."""
-    if way.form is Form.TOTAL:
-        return _cumulated(way)
-    if way.goal is None:
-        return {}
-    seen = {year: each.quantity for year, each in way.observed.items()}
-    if way.form is Form.LEVEL and way.start is not None and way.start.period.is_year:
-        row, first = way.row, way.start.period.last
-        before = knowledge.series(row.indicator.id, row.area).years(0, first - 1)
-        return {year: each.quantity for year, each in before.items()} | {first: way.start.quantity} | seen
-    return seen
-
-
-def _points(way: Way, observed: Years, years: Years, unit: Unit) -> tuple[PathPoint, ...]:
-    """The years of a way, in its unit."""
-    found = []
-    for year in sorted({*way.required, *observed, *years}):
-        seen, there = observed.get(year), years.get(year)
-        found.append(
-            PathPoint(
-                year=year,
-                required=_in(way.required.get(year), unit),
-                observed=_in(seen, unit),
-                projected=_in(there, unit),
-                gap=_in(_missing(way, seen), unit),
-                projected_gap=_in(_missing(way, there), unit),
-                is_ahead=_is_ahead(way, there, way.required.get(year)),
-            )
-        )
-    return tuple(found)
-
-
-def _is_ahead(way: Way, there: Quantity | None, required: Quantity | None) -> bool | None:
-    direction = way.row.indicator.direction
-    if there is None or required is None or direction is Direction.NEUTRAL:
-        return None
-    return is_at_least_as_good(there, required, direction)
-
-
-def _missing(way: Way, value: Quantity | None) -> Quantity | None:
-    """The target's nearer edge less a value."""
-    if way.goal is None or value is None:
-        return None
-    return value.exactly(CONTEXT.subtract(way.goal.nearest(value.value), value.value))
-
-
-def _cumulated(way: Way) -> Years:
-    found, done = {}, Decimal(0)
-    for year, each in sorted(way.observed.items()):
-        done = CONTEXT.add(done, each.quantity.value)
-        found[year] = each.quantity.exactly(done)
-    return found
-
-
-def _in(value: Quantity | None, unit: Unit) -> Decimal | None:
-    return None if value is None else value.within(unit)
 
 
 def _why(way: Way, pace: Chosen, years: Years) -> Reason:

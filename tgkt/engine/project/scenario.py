@@ -8,7 +8,8 @@ from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.path import along, pace, rest
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, number
 from tgkt.engine.project.choice import Chosen
-from tgkt.engine.project.projection import Years, ahead, kept, reached_in, trajectory_along
+from tgkt.engine.project.points import Years
+from tgkt.engine.project.projection import ahead, kept, reached_in, trajectory_along
 from tgkt.engine.project.shortfall import shortfall
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind

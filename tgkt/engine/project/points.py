@@ -1,0 +1,81 @@
+"""A trajectory year by year: what is required, what was observed, where a pace leads, and what each leaves missing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tgkt.arithmetic.quantity import CONTEXT, Quantity
+from tgkt.engine.grade import is_at_least_as_good
+from tgkt.engine.trajectory.way import Form, Way
+from tgkt.facts.indicator import Direction
+from tgkt.facts.units import Unit
+from tgkt.results.project import PathPoint
+from tgkt.series.series import Knowledge
+
+Years = dict[int, Quantity]
+
+
+def points_of(way: Way, knowledge: Knowledge, years: Years, unit: Unit) -> tuple[PathPoint, ...]:
+    """The years of a way in a unit.
+
+    Args:
+        way: what is required and observed.
+        knowledge: what was observed before the way begins.
+        years: where a projection leads, in root units.
+        unit: the unit of every figure.
+    """
+    observed, found = _observed(way, knowledge), []
+    for year in sorted({*way.required, *observed, *years}):
+        seen, there = observed.get(year), years.get(year)
+        found.append(
+            PathPoint(
+                year=year,
+                required=_in(way.required.get(year), unit),
+                observed=_in(seen, unit),
+                projected=_in(there, unit),
+                gap=_in(_missing(way, seen), unit),
+                projected_gap=_in(_missing(way, there), unit),
+                is_ahead=_is_ahead(way, there, way.required.get(year)),
+            )
+        )
+    return tuple(found)
+
+
+def _observed(way: Way, knowledge: Knowledge) -> Years:
+    """What was found in each year: a total cumulated, a level from its first figure on; levels are no multiples."""
+    if way.form is Form.TOTAL:
+        return _cumulated(way)
+    if way.goal is None:
+        return {}
+    seen = {year: each.quantity for year, each in way.observed.items()}
+    if way.form is Form.LEVEL and way.start is not None and way.start.period.is_year:
+        row, first = way.row, way.start.period.last
+        before = knowledge.series(row.indicator.id, row.area).years(0, first - 1)
+        return {year: each.quantity for year, each in before.items()} | {first: way.start.quantity} | seen
+    return seen
+
+
+def _is_ahead(way: Way, there: Quantity | None, required: Quantity | None) -> bool | None:
+    direction = way.row.indicator.direction
+    if there is None or required is None or direction is Direction.NEUTRAL:
+        return None
+    return is_at_least_as_good(there, required, direction)
+
+
+def _missing(way: Way, value: Quantity | None) -> Quantity | None:
+    """The target's nearer edge less a value."""
+    if way.goal is None or value is None:
+        return None
+    return value.exactly(CONTEXT.subtract(way.goal.nearest(value.value), value.value))
+
+
+def _cumulated(way: Way) -> Years:
+    found, done = {}, Decimal(0)
+    for year, each in sorted(way.observed.items()):
+        done = CONTEXT.add(done, each.quantity.value)
+        found[year] = each.quantity.exactly(done)
+    return found
+
+
+def _in(value: Quantity | None, unit: Unit) -> Decimal | None:
+    return None if value is None else value.within(unit)
