@@ -35,7 +35,7 @@ CASES = {
         ["people[merged, 2025] == schools[merged, 2025] + pupils[merged, 2025]"],
     ),
     "a total of two digits may be chance": (place("people 540", "schools 300", "pupils 240"), []),
-    "parts so rough that much would fit": (place("people 541", "schools ≈ 300", "pupils ≈ 240"), []),
+    "parts so rough that much would fit": (place("people 221", "schools ≈ 120", "pupils ≈ 100"), []),
     "no total": (place("people 542", "schools 300", "pupils 241"), []),
     "a forecast stands in no place": (place("share 12.5", "people 25", "schools 200", at="aims, p. 1"), []),
     "parts in other areas are not looked at together": (COUNTS, []),
