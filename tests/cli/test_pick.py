@@ -227,7 +227,7 @@ def test_check_says_that_nothing_touches(tgkt: Tgkt) -> None:
         pytest.param(("status", "gdrp"), "'gdrp' is no target of targets_2025_2030. Did you mean 'grdp'?", id="a slip"),
         pytest.param(
             ("project", "99"),
-            "'99' is neither a target of targets_2025_2030 nor an indicator.",
+            "'99' is no target of targets_2025_2030. tgkt status --plan targets_2025_2030 lists them.",
             id="a number there is not",
         ),
         pytest.param(
