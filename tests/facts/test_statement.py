@@ -9,26 +9,22 @@ from builders import figure_of, statement
 
 from tgkt.facts.units import parse_unit
 
+SHARES = (figure_of("8.9"), figure_of("54.6"))
+
 
 @pytest.mark.parametrize(
     ("told", "changes", "said", "quoted"),
     [
-        pytest.param("800", {"printed": "đạt 800 nghìn tỷ"}, "đạt 800 nghìn tỷ", "“đạt 800 nghìn tỷ”", id="words"),
-        pytest.param("75.5", {"printed": ""}, "75.5 %", "75.5 %", id="a number without words"),
-        pytest.param("≥ 75", {"printed": ""}, "≥ 75 %", "≥ 75 %", id="a bound without words"),
-        pytest.param("6.5 - 7.0", {"printed": ""}, "6.5 - 7.0 %", "6.5 - 7.0 %", id="two numbers without words"),
-        pytest.param(
-            None,
-            {"printed": "", "values": (figure_of("8.9"), figure_of("54.6"))},
-            "8.9 - 54.6 %",
-            "8.9 - 54.6 %",
-            id="shares without words",
-        ),
-        pytest.param(None, {"printed": "", "reached": True}, "✓", "✓", id="reached, without words"),
-        pytest.param(None, {"printed": "", "reached": False}, "✗", "✗", id="not reached, without words"),
+        pytest.param("800", {"printed": "đạt 800 tỷ đồng"}, "đạt 800 tỷ đồng", "“đạt 800 tỷ đồng”", id="words"),
+        pytest.param("75.5", {}, "75.5 people", "75,5 người", id="a number without words"),
+        pytest.param("≥ 75", {}, "≥ 75 people", "≥ 75 người", id="a bound without words"),
+        pytest.param("6.5 - 7.0", {}, "6.5 - 7.0 people", "6,5 - 7,0 người", id="two numbers without words"),
+        pytest.param(None, {"values": SHARES}, "8.9 - 54.6 people", "8,9 - 54,6 người", id="shares without words"),
+        pytest.param(None, {"reached": True}, "✓", "✓", id="reached, without words"),
+        pytest.param(None, {"reached": False}, "✗", "✗", id="not reached, without words"),
     ],
 )
 def test_what_a_figure_says(told: str | None, changes: dict[str, Any], said: str, quoted: str) -> None:
     """Nothing stands between quotation marks that no document prints."""
-    found = statement(told, unit=parse_unit("%"), **changes)
-    assert (found.said, found.quoted) == (said, quoted)
+    found = statement(told, **{"unit": parse_unit("người"), "printed": "", **changes})
+    assert (found.said, found.quoted.vi) == (said, quoted)

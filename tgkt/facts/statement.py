@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.indicator import Words
 from tgkt.facts.period import Period
-from tgkt.facts.units import Unit
+from tgkt.facts.units import Unit, english
 from tgkt.source import Source
 
 
@@ -92,17 +92,20 @@ class Statement(NamedTuple):
     @property
     def said(self) -> str:
         """What the document prints; where the data hold only the number, the number in its unit."""
-        if self.printed:
-            return self.printed
-        figures = self.values if self.figure is None else (self.figure,)
-        if figures:
-            return f"{' - '.join(map(str, figures))} {self.unit}"
-        return "✓" if self.reached else "✗"
+        return self.printed or self._number.en
 
     @property
-    def quoted(self) -> str:
+    def quoted(self) -> Words:
         """The document's words between quotation marks; a number that the data alone hold stands without."""
-        return f"“{self.printed}”" if self.printed else self.said
+        return Words(f"“{self.printed}”", f"“{self.printed}”") if self.printed else self._number
+
+    @property
+    def _number(self) -> Words:
+        figures = self.values if self.figure is None else (self.figure,)
+        digits = " - ".join(map(str, figures))
+        if not digits:
+            return Words("✓", "✓") if self.reached else Words("✗", "✗")
+        return Words(f"{digits.replace('.', ',')} {self.unit}", f"{digits} {english(self.unit)}")
 
 
 class Placed(NamedTuple):

@@ -81,7 +81,7 @@ def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table
     for s in each.statements:
         area = catalogue.areas[s.area].title.within(lang)
         title = catalogue.origins[s.origin].title.within(lang)
-        line("origin", f"{area}, {s.period}: {s.quoted} - {title}; {s.locator}")
+        line("origin", f"{area}, {s.period}: {s.quoted.within(lang)} - {title}; {s.locator}")
     line("declared", str(each.source) if each.source else "")
     return [table]
 
@@ -179,7 +179,7 @@ def _page_entry(each: Finding, catalogue: Catalogue) -> list[str]:
         needed = f"{_short(closing.printed, 'en')} → {_short(closing.needed, 'en')} {unit(closing.unit, 'en')}"
         lines.append(f"- would close with {closing.figure}: {needed}")
     for s in each.statements:
-        lines.append(f"- {catalogue.areas[s.area].title.en}, {s.period}: {s.quoted} ({s.origin}, {s.locator})")
+        lines.append(f"- {catalogue.areas[s.area].title.en}, {s.period}: {s.quoted.en} ({s.origin}, {s.locator})")
     return [*lines, ""]
 
 

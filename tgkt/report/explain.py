@@ -188,7 +188,7 @@ def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
             str(s.period),
             shown + other + mark,
             role,
-            s.quoted,
+            f"“{s.printed}”" if s.printed else "",
             told,
             catalogue.origins[s.origin].short.within(lang),
             s.locator,
@@ -212,7 +212,8 @@ def _quoted(statement: Statement | None, lang: str, *, placed: Catalogue | None 
         return ""
     shown = f"{printed(statement.figure, lang)} {unit(statement.unit, lang)}, " if statement.figure else ""
     place = f" - {placed.origins[statement.origin].short.within(lang)}, {statement.locator}" if placed else ""
-    return f"{shown}{statement.period}: {statement.quoted}{place}"
+    words = f": “{statement.printed}”" if statement.printed else ""
+    return f"{shown}{statement.period}{words}{place}"
 
 
 def _two(value: Any, lang: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tgkt.engine.check.rules.places import quoted
 from tgkt.engine.goal import goal_of
 from tgkt.engine.grade import graded
 from tgkt.engine.trajectory.trajectory import way_of
@@ -43,7 +44,7 @@ def _present(way: Way) -> Known | None:
 
 def _finding(row: Row, target: Statement, present: Known, knowledge: Knowledge) -> Finding:
     stated = present.statement
-    held = stated.quoted if stated else f"{present.quantity.within(row.unit):f} {row.unit}"
+    held, asked = quoted(present, row.unit), target.quoted
     is_below = _is_below(row, target, stated, knowledge)
     return Finding(
         id=f"floor.{row.indicator.id}.{row.area}",
@@ -51,13 +52,13 @@ def _finding(row: Row, target: Statement, present: Known, knowledge: Knowledge) 
         outcome=Outcome.NEEDS_ASSUMPTION,
         severity=Severity.HIGH if is_below else Severity.LOW,
         sentence=Words(
-            f"Chỉ tiêu {target.quoted} đã đạt với {held} của {present.period}: "
+            f"Chỉ tiêu {asked.vi} đã đạt với {held.vi} của {present.period}: "
             "nó giữ mức hiện có hoặc cho phép lùi, không đòi hỏi tiến lên.",
-            f"The target {target.quoted} is met already with {held} of {present.period}: "
+            f"The target {asked.en} is met already with {held.en} of {present.period}: "
             "it keeps what there is or allows a step back, and asks for no advance.",
         ),
         formula=f"{row.indicator.id}.target[{row.area}, {target.period}]",
-        worked=f"{target.said}; {stated.said if stated else held}",
+        worked=f"{target.said}; {stated.said if stated else held.en}",
         statements=(target, *present.inputs),
         indicators=((row.indicator.id, row.area),),
         source=row.source,

@@ -47,7 +47,7 @@ def _grade(row: Row, target: Statement, result: Statement, knowledge: Knowledge)
 
 def _finding(row: Row, target: Statement, result: Statement, grade: Grade, compared: Agreement) -> Finding:
     agrees = compared is Agreement.AGREES
-    told = (row.official, row.code, result.quoted, target.quoted)
+    said, asked = result.quoted, target.quoted
     ends = (" khớp nhau.", " agree.") if agrees else _DIFFERS
     return Finding(
         id=f"label.{row.area}.{row.code}",
@@ -55,12 +55,10 @@ def _finding(row: Row, target: Statement, result: Statement, grade: Grade, compa
         outcome=Outcome.CONSISTENT if agrees else Outcome.INCONSISTENT,
         severity=Severity.HIGH if compared is Agreement.OUTCOME else Severity.LOW,
         sentence=Words(
-            "Nhãn “{}” ở dòng {} và kết quả {} so với mục tiêu {} (theo quy tắc: {}){}".format(
-                *told, _GRADES[grade].vi, ends[0]
-            ),
-            "The label “{}” in row {} and the result {} against {} (by the rule: {}){}".format(
-                *told, _GRADES[grade].en, ends[1]
-            ),
+            f"Nhãn “{row.official}” ở dòng {row.code} và kết quả {said.vi} so với mục tiêu {asked.vi} "
+            f"(theo quy tắc: {_GRADES[grade].vi}){ends[0]}",
+            f"The label “{row.official}” in row {row.code} and the result {said.en} against {asked.en} "
+            f"(by the rule: {_GRADES[grade].en}){ends[1]}",
         ),
         worked=f"{result.said} | {target.said} | {row.official}",
         statements=(target, result),

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from tgkt.facts.indicator import Words
 from tgkt.facts.statement import Statement
+from tgkt.facts.units import Unit, english
+from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 
 
@@ -27,7 +29,15 @@ def place(statement: Statement, knowledge: Knowledge, *, dated: bool = False) ->
 def cite(statement: Statement, knowledge: Knowledge, *, dated: bool = False) -> Words:
     """A figure's own words with the place they stand in."""
     at = place(statement, knowledge, dated=dated)
-    return Words(f"{statement.quoted} ({at.vi})", f"{statement.quoted} ({at.en})")
+    return Words(f"{statement.quoted.vi} ({at.vi})", f"{statement.quoted.en} ({at.en})")
+
+
+def quoted(known: Known, unit: Unit) -> Words:
+    """A figure's own words, or the number that was computed."""
+    if known.statement:
+        return known.statement.quoted
+    number = f"{known.quantity.within(unit):.2f}"
+    return Words(f"{number.replace('.', ',')} {unit}", f"{number} {english(unit)}")
 
 
 def spread(low: Decimal, high: Decimal) -> Words:
