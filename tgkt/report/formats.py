@@ -13,17 +13,20 @@ MACHINE = ("json", "ndjson", "csv", "tsv")
 FORMATS = ("table", *MACHINE, "md")
 
 Fields = Mapping[str, Any]
+_WORDS = json.JSONEncoder(ensure_ascii=False)
 
 
 def json_text(value: Any) -> str:
     """JSON on one line with decimals as numbers, digit by digit; Python's own writer would go through floats."""
+    if value is None or isinstance(value, str):
+        return _WORDS.encode(value)
     if isinstance(value, Decimal):
         return f"{value or abs(value):f}" if value.is_finite() else "null"
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{json_text(str(key))}: {json_text(each)}" for key, each in value.items()) + "}"
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, Sequence):
         return "[" + ", ".join(json_text(each) for each in value) + "]"
-    return json.dumps(value, ensure_ascii=False)
+    return _WORDS.encode(value)
 
 
 def machine(
