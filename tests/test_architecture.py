@@ -280,3 +280,31 @@ def test_one_room_says_which_figure_counts() -> None:
     asking = [module for module in MODULES if room(module) not in ROOMS_THAT_CHOOSE | ROOMS_THAT_SHOW]
     found = [(module, node) for module in asking for node in ast.walk(tree(module)) if chooses(node)]
     assert [f"{module}:{node.lineno}" for module, node in found if isinstance(node, ast.expr)] == []
+
+
+def test_one_place_turns_units() -> None:
+    """What one of a unit is in root units is read where quantities are made, and nowhere else."""
+
+    def turns(node: ast.AST) -> bool:
+        match node:
+            case ast.Subscript(value=ast.Call(func=ast.Name(id="dimensions")), slice=ast.Constant(value=0)):
+                return True
+        return False
+
+    turning = [module for module in MODULES for node in ast.walk(tree(module)) if turns(node)]
+    assert {*turning} == {"arithmetic.quantity"}
+
+
+def test_one_place_takes_roots() -> None:
+    """Average growth is one function, and its interval another; nothing else raises to the power 1/n."""
+
+    def is_root(node: ast.AST) -> bool:
+        match node:
+            case ast.Call(func=ast.Attribute(attr="power"), args=[_, exponent]):
+                return "divide" in ast.unparse(exponent)
+            case ast.BinOp(op=ast.Pow(), right=ast.BinOp(op=ast.Div())):
+                return True
+        return False
+
+    rooting = [module for module in MODULES for node in ast.walk(tree(module)) if is_root(node)]
+    assert {*rooting} == {"arithmetic.growth", "facts.interval"}

@@ -14,11 +14,11 @@ from strategies import inside, law, numbers, scaled
 
 from tgkt.arithmetic.growth import average_growth, deflator
 from tgkt.arithmetic.mean import Part, blend_sum, blend_weighted
-from tgkt.arithmetic.quantity import Quantity, Sort, number, quantity, require_same
+from tgkt.arithmetic.quantity import Quantity, Sort, number, quantity, range_in_roots, require_same
 from tgkt.errors import UnitError
 from tgkt.facts.figure import Figure
 from tgkt.facts.indicator import Kind, Price
-from tgkt.facts.interval import DOWN, UP, Interval, point
+from tgkt.facts.interval import DOWN, INFINITY, UP, Interval, point
 from tgkt.facts.units import parse_unit
 
 Doing = Callable[[Quantity, Quantity], object]
@@ -246,3 +246,9 @@ def test_a_product_keeps_the_price_basis_of_its_growth(found: Quantity) -> None:
     assert (found.sort, found.price) == (Sort.GROWTH, Price.CONSTANT)
     with pytest.raises(UnitError):
         found + NOMINAL
+
+
+def test_infinite_ends_stay_infinite_in_another_unit() -> None:
+    """A thousandfold of everything beyond 46 is everything beyond 46,000."""
+    beyond = Interval(Decimal(46), INFINITY, low_open=True)
+    assert range_in_roots(beyond, parse_unit("nghìn người")) == Interval(Decimal(46_000), INFINITY, low_open=True)

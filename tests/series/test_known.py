@@ -11,7 +11,7 @@ from tgkt.facts.interval import INFINITY, Interval, point
 from tgkt.facts.statement import Status
 from tgkt.facts.units import parse_unit
 from tgkt.series.certainty import Rest
-from tgkt.series.known import How, Known, region_of, scaled
+from tgkt.series.known import How, Known, region_of
 
 ZERO, HUNDRED = Decimal(0), Decimal(100)
 
@@ -51,13 +51,6 @@ def test_the_region_of_words(printed: str, region: Interval) -> None:
 def test_limits_cut_the_region_of_a_bound(printed: str, limits: Interval, region: Interval) -> None:
     """More than 46 of a share ends at 100."""
     assert region_of(figure_of(printed), statement(printed, unit=parse_unit("lần")), limits) == region
-
-
-def test_infinite_ends_stay_infinite_in_another_unit() -> None:
-    """A thousandfold of everything beyond 46 is everything beyond 46,000."""
-    assert scaled(Interval(Decimal(46), INFINITY, low_open=True), Decimal(1000)) == Interval(
-        Decimal(46_000), INFINITY, low_open=True
-    )
 
 
 def known(printed: str, status: Status) -> Known:

@@ -198,11 +198,7 @@ def _mean_growth(rates: Sequence[Decimal], years: int) -> Decimal:
     if any(abs(each) == INFINITY for each in rates):
         return INFINITY if min(rates) > -1 else Decimal(-1)
     factor = _factor(rates)
-    return CONTEXT.subtract(_root(factor, years), 1) if factor > 0 else Decimal(-1)
-
-
-def _root(value: Decimal, degree: int) -> Decimal:
-    return value if degree == 1 else CONTEXT.power(value, CONTEXT.divide(Decimal(1), Decimal(degree)))
+    return root_growth(Decimal(1), factor, years) if factor > 0 else Decimal(-1)
 
 
 def _corner(compute: Numbers, values: Sequence[Quantity]) -> Quantity:

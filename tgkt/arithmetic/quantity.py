@@ -100,13 +100,12 @@ class Quantity:
 
     def within(self, unit: Unit) -> Decimal:
         """The value in a unit."""
-        return CONTEXT.divide(self.value, dimensions(unit)[0])
+        return in_unit(self.value, unit)
 
     def span(self, unit: Unit) -> Interval:
         """The interval in a unit."""
-        factor, own = dimensions(unit)[0], self.interval
-        low, high = CONTEXT.divide(own.low, factor), CONTEXT.divide(own.high, factor)
-        return Interval(low, high, own.low_open, own.high_open)
+        own = self.interval
+        return Interval(in_unit(own.low, unit), in_unit(own.high, unit), own.low_open, own.high_open)
 
     def exactly(self, value: Decimal | None = None) -> Quantity:
         """A value of the same kind without any spread: its own value unless another is given."""
@@ -147,15 +146,34 @@ def quantity(statement: Statement, indicator: Indicator) -> Quantity:
 
 def of_unit(value: Decimal, spread: Interval, unit: Unit, indicator: Indicator | None = None) -> Quantity:
     """A value in a unit as a quantity in root units; the indicator tells its sort and price basis."""
-    factor, found = dimensions(unit)
+    found = dimensions(unit)[1]
     price = indicator.price if indicator else None
     if price is Price.CONSTANT:
         found = tuple(("đồng_so_sánh" if name == "đồng" else name, power) for name, power in found)
-    scaled = Interval(
-        CONTEXT.multiply(spread.low, factor), CONTEXT.multiply(spread.high, factor), spread.low_open, spread.high_open
-    )
     sort = Sort.QUANTITY if found else _sort(unit, indicator)
-    return Quantity(CONTEXT.multiply(value, factor), scaled, found, sort, price if sort is Sort.GROWTH else None)
+    rooted = in_roots(value, unit), range_in_roots(spread, unit)
+    return Quantity(*rooted, found, sort, price if sort is Sort.GROWTH else None)
+
+
+def in_unit(value: Decimal, unit: Unit) -> Decimal:
+    """A value in root units as one in a unit: the only conversion there is, with the two below."""
+    return CONTEXT.divide(value, dimensions(unit)[0])
+
+
+def in_roots(value: Decimal, unit: Unit) -> Decimal:
+    """A value in a unit as one in root units."""
+    return CONTEXT.multiply(value, dimensions(unit)[0])
+
+
+def range_in_roots(interval: Interval, unit: Unit) -> Interval:
+    """An interval in a unit as one in root units."""
+    return scaled(interval, dimensions(unit)[0])
+
+
+def scaled(interval: Interval, factor: Decimal) -> Interval:
+    """An interval times a positive factor; infinite ends stay infinite."""
+    low, high = CONTEXT.multiply(interval.low, factor), CONTEXT.multiply(interval.high, factor)
+    return Interval(low, high, interval.low_open, interval.high_open)
 
 
 def _sort(unit: Unit, indicator: Indicator | None) -> Sort:

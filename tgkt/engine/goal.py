@@ -14,16 +14,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from tgkt.arithmetic.quantity import CONTEXT, Quantity, quantity
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, in_roots, quantity, range_in_roots, scaled
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.indicator import Direction, Indicator
 from tgkt.facts.interval import INFINITY, Interval, hull, point
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import dimensions
 from tgkt.results.status import Grade
 from tgkt.series.base import base_of
-from tgkt.series.known import Known, scaled
+from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 
 _AGAINST = {
@@ -147,25 +146,24 @@ def _held(held: Known, target: Statement, direction: Direction) -> Goal:
 
 
 def _goal(figure: Figure, target: Statement, indicator: Indicator) -> Goal:
-    factor = dimensions(target.unit)[0]
     printed = quantity(target, indicator)
     return Goal(
-        low=CONTEXT.multiply(figure.low, factor),
-        high=CONTEXT.multiply(figure.high, factor),
-        region=scaled(figure.region(), factor),
+        low=in_roots(figure.low, target.unit),
+        high=in_roots(figure.high, target.unit),
+        region=range_in_roots(figure.region(), target.unit),
         comparator=figure.comparator,
         direction=indicator.direction,
         kind=printed.exactly(),
         statement=target,
-        digits=_digits(printed, target, factor),
+        digits=_digits(printed, target),
     )
 
 
-def _digits(printed: Quantity, target: Statement, factor: Decimal) -> Interval:
+def _digits(printed: Quantity, target: Statement) -> Interval:
     """The values that round to the target's digits, and those within its declared tolerance."""
     if target.tolerance is None:
         return printed.interval
-    given = CONTEXT.multiply(target.tolerance, factor)
+    given = in_roots(target.tolerance, target.unit)
     low, high = CONTEXT.subtract(printed.value, given), CONTEXT.add(printed.value, given)
     return hull(min(low, printed.interval.low), max(high, printed.interval.high))
 

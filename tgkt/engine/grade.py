@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tgkt.arithmetic.quantity import CONTEXT, Quantity
+from tgkt.arithmetic.quantity import Quantity, in_roots
 from tgkt.engine.goal import Goal
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Direction
@@ -50,7 +50,7 @@ def has_same_words(goal: Goal, known: Known) -> bool:
     stated = known.statement
     if stated is None or stated.figure is None or stated.comparator is not goal.comparator:
         return False
-    ends = (CONTEXT.multiply(end, known.factor) for end in (stated.figure.low, stated.figure.high))
+    ends = (in_roots(end, stated.unit) for end in (stated.figure.low, stated.figure.high))
     return tuple(ends) == (goal.low, goal.high)
 
 

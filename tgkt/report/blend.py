@@ -14,7 +14,7 @@ from tgkt.report.numbers import number, printed, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
 from tgkt.results.blend import Implied, Merge, WeightRoute
-from tgkt.results.computed import Computed, Outcome
+from tgkt.results.computed import Computed, Outcome, figure_in
 
 BLEND_SCHEMA = "tgkt/blend/1"
 WEIGHTS_SCHEMA = "tgkt/weights/1"
@@ -98,7 +98,7 @@ def merge_row(found: Merge) -> dict[str, Any]:
         "rounded": rounded_like(found),
         "first_order": found.first_order.value if found.first_order else None,
         "coverage": found.coverage,
-        "printed": stated.figure.value * stated.times if stated and stated.figure else None,
+        "printed": _value(stated, found),
         "printed_words": stated.printed if stated else None,
         "printed_comparator": stated.comparator if stated else None,
         "printed_low": found.printed_range.low if found.printed_range else None,
@@ -113,9 +113,7 @@ def merge_row(found: Merge) -> dict[str, Any]:
         "constituents": [
             {
                 "area": each.area,
-                "value": each.statement.figure.value * each.statement.times
-                if each.statement and each.statement.figure
-                else None,
+                "value": _value(each.statement, found),
                 "weight": each.weight,
                 "weight_low": each.weight_low,
                 "weight_high": each.weight_high,
@@ -158,10 +156,16 @@ def implied_row(each: Implied) -> dict[str, Any]:
 
 def rounded_like(found: Merge) -> Decimal | None:
     """The blended value with as many decimals as the printed one."""
-    if found.blended is None or found.printed is None or found.printed.figure is None:
+    printed_value = _value(found.printed, found)
+    if found.blended is None or printed_value is None:
         return None
-    step = last_digit(found.printed.figure.value * found.printed.times)
-    return rounded(found.blended.value, -step.adjusted())
+    return rounded(found.blended.value, -last_digit(printed_value).adjusted())
+
+
+def _value(stated: Statement | None, found: Merge) -> Decimal | None:
+    """The printed number in the indicator's unit."""
+    figure = figure_in(stated, found.indicator.unit) if stated else None
+    return figure.value if figure else None
 
 
 def _constituents(found: Merge, catalogue: Catalogue, lang: str) -> Table:

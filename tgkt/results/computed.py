@@ -6,11 +6,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from tgkt.arithmetic.quantity import CONTEXT, Quantity
+from tgkt.arithmetic.quantity import Quantity, in_roots, in_unit
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status
-from tgkt.facts.units import TIMES, Unit, dimensions
+from tgkt.facts.units import TIMES, Unit
 from tgkt.series.certainty import Rest
 from tgkt.series.known import How, Known
 
@@ -96,10 +96,9 @@ def figure_in(statement: Statement, unit: Unit) -> Figure | None:
     figure = statement.figure
     if figure is None or statement.relative_to is not None or statement.unit == unit:
         return figure
-    from_unit, into = dimensions(statement.unit)[0], dimensions(unit)[0]
 
     def turned(value: Decimal) -> Decimal:
-        return CONTEXT.divide(CONTEXT.multiply(value, from_unit), into)
+        return in_unit(in_roots(value, statement.unit), unit)
 
     step = turned(figure.digit)
     return Figure(turned(figure.low), turned(figure.high), figure.comparator, figure.exact, step)

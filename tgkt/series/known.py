@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from tgkt.arithmetic.quantity import CONTEXT, Quantity
+from tgkt.arithmetic.quantity import Quantity, range_in_roots
 from tgkt.facts.figure import Comparator, Figure
-from tgkt.facts.interval import INFINITY, Interval, point
+from tgkt.facts.interval import Interval, point
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status
-from tgkt.facts.units import dimensions
 from tgkt.series.certainty import Rest
 from tgkt.series.order import Candidate
 
@@ -55,11 +53,6 @@ class Known(NamedTuple):
         return self.statement is not None and self.statement.comparator in _BOUNDS
 
     @property
-    def factor(self) -> Decimal:
-        """What one of the statement's own unit is in root units."""
-        return dimensions(self.statement.unit)[0] if self.statement else Decimal(1)
-
-    @property
     def origin(self) -> str | None:
         """The document of the statement that counts."""
         return self.statement.origin if self.statement else None
@@ -78,18 +71,9 @@ def region_of(figure: Figure, statement: Statement, limits: Interval | None = No
         statement: the statement; its unit turns the figure into root units.
         limits: the declared limits of the indicator; None where they do not apply, as to a multiple.
     """
-    factor = dimensions(statement.unit)[0]
-    region = scaled(point(figure.value) if figure.comparator is Comparator.ABOUT else figure.region(), factor)
+    allowed = point(figure.value) if figure.comparator is Comparator.ABOUT else figure.region()
+    region = range_in_roots(allowed, statement.unit)
     return region if limits is None else region.intersect(limits) or region
-
-
-def scaled(interval: Interval, factor: Decimal) -> Interval:
-    """An interval times a positive factor; infinite ends stay infinite."""
-
-    def end(value: Decimal) -> Decimal:
-        return value if abs(value) == INFINITY else CONTEXT.multiply(value, factor)
-
-    return Interval(end(interval.low), end(interval.high), interval.low_open, interval.high_open)
 
 
 def exact(value: Quantity) -> Interval:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tgkt.arithmetic.quantity import range_in_roots
 from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.interval import INFINITY, Interval
-from tgkt.facts.units import dimensions
-from tgkt.series.known import scaled
 
 _LEVELS = (Kind.LEVEL, Kind.COUNT)
 _NOTHING_LEFT = Decimal(-1)
@@ -15,7 +14,7 @@ _NOTHING_LEFT = Decimal(-1)
 
 def declared_limits(indicator: Indicator) -> Interval:
     """The limits the data declare, in root units."""
-    return scaled(Interval(indicator.floor, indicator.ceiling), dimensions(indicator.unit)[0])
+    return range_in_roots(Interval(indicator.floor, indicator.ceiling), indicator.unit)
 
 
 def natural_limits(indicator: Indicator) -> Interval:

@@ -7,13 +7,12 @@ from decimal import Decimal
 
 from tgkt.arithmetic.growth import NotComputableError, total
 from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_weighted
-from tgkt.arithmetic.quantity import CONTEXT, Quantity, number, of_unit, sort_of
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, in_unit, number, of_unit, sort_of
 from tgkt.engine.blend.weights import Weights, implied, kind_of_weight, weights_for
 from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Timing
-from tgkt.facts.units import dimensions
 from tgkt.reason import Reason
 from tgkt.results.blend import Constituent, Implied, Merge
 from tgkt.results.computed import Outcome, computed
@@ -178,7 +177,7 @@ def _constituent(
     indicator: Indicator,
 ) -> Constituent:
     share = _share(area, weights) if weights and area in weights.by_area else None
-    contribution = CONTEXT.divide(blended.contributions[place], dimensions(indicator.unit)[0]) if blended else None
+    contribution = in_unit(blended.contributions[place], indicator.unit) if blended else None
     return Constituent(
         area=area,
         statement=known.statement if known else None,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tgkt.arithmetic.quantity import CONTEXT
+from tgkt.arithmetic.quantity import CONTEXT, in_unit
 from tgkt.facts.interval import INFINITY, Interval
-from tgkt.facts.units import Unit, dimensions
+from tgkt.facts.units import Unit
 
 
 def residual(one: Interval, other: Interval) -> Decimal:
@@ -19,4 +19,4 @@ def residual(one: Interval, other: Interval) -> Decimal:
 
 def within(distance: Decimal, unit: Unit) -> Decimal | None:
     """A distance in a unit; None where it is infinite."""
-    return None if abs(distance) == INFINITY else CONTEXT.divide(distance, dimensions(unit)[0])
+    return None if abs(distance) == INFINITY else in_unit(distance, unit)

@@ -6,14 +6,13 @@ from decimal import Decimal
 
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.path import along, pace, rest
-from tgkt.arithmetic.quantity import CONTEXT, Quantity, number
+from tgkt.arithmetic.quantity import Quantity, in_roots, number
 from tgkt.engine.project.choice import Chosen
 from tgkt.engine.project.points import Years
 from tgkt.engine.project.projection import ahead, kept, reached_in, trajectory_along
 from tgkt.engine.project.shortfall import shortfall
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind
-from tgkt.facts.units import dimensions
 from tgkt.reason import Reason
 from tgkt.results.project import Effect, Trajectory
 from tgkt.series.series import Knowledge
@@ -35,7 +34,7 @@ def led_to(way: Way, knowledge: Knowledge, effect: Effect, until: int | None = N
     """
     if effect.after is None or way.edge is None:
         return trajectory_along(way, knowledge, {}, Chosen(None, SCENARIO))
-    end = way.edge.exactly(CONTEXT.multiply(effect.after, dimensions(way.row.unit)[0]))
+    end = way.edge.exactly(in_roots(effect.after, way.row.unit))
     years, by = _years(way, end, until or way.deadline)
     year = kept(way, by) if way.form in (Form.AVERAGE, Form.EVERY_YEAR) else _first_met(way, years)
     reason = shortfall(way, knowledge) or (None if year is not None else Reason("scenario_falls_short"))

@@ -12,7 +12,7 @@ from decimal import Context, Decimal
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.path import average, rest
-from tgkt.arithmetic.quantity import Quantity, quantity
+from tgkt.arithmetic.quantity import Quantity, in_roots, quantity
 from tgkt.engine.goal import goal_of
 from tgkt.engine.project.rebase import Terms, from_newest
 from tgkt.engine.trajectory.trajectory import way_of
@@ -196,4 +196,4 @@ def _grade(value: Decimal | None, row: Row) -> Grade | None:
     figure = goal.statement.figure
     if figure is not None and figure.is_bound and value == figure.value:
         return Grade.MET
-    return goal.grade(point(value * dimensions(row.unit)[0]))
+    return goal.grade(point(in_roots(value, row.unit)))

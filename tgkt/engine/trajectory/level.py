@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.path import along, pace
-from tgkt.arithmetic.quantity import CONTEXT, Quantity
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, scaled
 from tgkt.engine.goal import Goal, resolved
 from tgkt.engine.grade import graded
 from tgkt.engine.trajectory.earlier import earlier_pace
@@ -30,7 +30,7 @@ from tgkt.results.computed import amount, figure_in
 from tgkt.results.status import Need
 from tgkt.series.base import base_of, base_of_multiple, with_release_of
 from tgkt.series.certainty import Rest
-from tgkt.series.known import Known, scaled
+from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, in_unit
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind
-from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, a_year, dimensions
+from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, a_year
 from tgkt.results.computed import Amount, Computed, amount, computed, figure_in
 from tgkt.results.status import Need
 from tgkt.series.known import Known
@@ -62,7 +62,7 @@ def gap_of(way: Way, unit: Unit) -> Decimal | None:
     if way.form is Form.TOTAL and (is_year or not way.latest.region.is_point):
         return None  # neither a year nor a part of the years so far can be subtracted from a term
     edge = way.goal.nearest(latest.value)
-    return CONTEXT.divide(CONTEXT.subtract(edge, latest.value), dimensions(unit)[0])
+    return in_unit(CONTEXT.subtract(edge, latest.value), unit)
 
 
 def in_measure(value: Quantity | None, way: Way, unit: Unit) -> Computed | None:
