@@ -61,7 +61,7 @@ def total_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> 
         required=required or even,
         even=even,
         whole=edge / number(years),
-        need=_remainder(way, edge),
+        need=_remainder(way, target, edge),
         earlier=_yearly_share(way),
     )
 
@@ -127,9 +127,12 @@ def _yearly_share(way: Way) -> Quantity | None:
     return base.quantity / number(base.period.years)
 
 
-def _remainder(way: Way, edge: Quantity) -> Quantity | None:
+def _remainder(way: Way, target: Statement, edge: Quantity) -> Quantity | None:
     """What is left of a total, a year; none where a year that is gone is not known."""
-    if way.left <= 0 or (way.current is not None and not way.current.region.is_point):
+    gone = target.period.years - way.left
+    if way.left <= 0 or (way.current is None and gone > 0):
+        return None
+    if way.current is not None and not way.current.region.is_point:
         return None
     missing = edge if way.current is None else edge - way.current.quantity
     return None if missing.value <= 0 else missing / number(way.left)
