@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from tgkt.engine.status.label import agreement
 from tgkt.engine.status.standing import standing
 from tgkt.engine.status.verdict import Judged, judge
-from tgkt.engine.trajectory.numbers import in_measure, numbers_of, shown
+from tgkt.engine.trajectory.numbers import in_measure, numbers_of, shown, target_of
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.engine.trajectory.way import Way
 from tgkt.facts.plan import Plan, Row
@@ -34,7 +34,7 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
         unit=row.unit,
         verdict=judged.verdict,
         standing=standing(way, knowledge) if is_ahead else None,
-        target=_target(way),
+        target=target_of(way),
         result=shown(judged.result, row.unit),
         agreement=agreement(judged.verdict.grade, row.official),
         parts=tuple(assess_row(part, knowledge) for part in _parts(row, knowledge)),
@@ -69,15 +69,6 @@ def _with_way(item: Assessment, way: Way, judged: Judged) -> Assessment:
         stretch=numbers.stretch,
         earlier=in_measure(way.earlier, way, unit),
     )
-
-
-def _target(way: Way) -> Computed | None:
-    """The values the target allows, in the row's unit."""
-    goal, row = way.goal, way.row
-    if goal is None or row.target is None:
-        return None
-    region = goal.kind.spread(goal.edges[0], goal.region)
-    return computed(region, row.unit)
 
 
 def _required(way: Way, newest: Known | None, unit: Unit) -> Computed | None:

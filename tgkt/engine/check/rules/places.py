@@ -21,7 +21,8 @@ def place(statement: Statement, knowledge: Knowledge, *, dated: bool = False) ->
     """
     origin = knowledge.catalogue.origins[statement.origin]
     date = f", {origin.date}" if dated and origin.date else ""
-    named = statement.locator.startswith(origin.short.vi)  # a locator may begin with its document's own name
+    own = f"{origin.short.vi},"
+    named = f"{statement.locator},".startswith(own)  # a locator may begin with its document's own name
     start = Words("", "") if named else Words(f"{origin.short.vi}, ", f"{origin.short.en}, ")
     return Words(f"{start.vi}{statement.locator}{date}", f"{start.en}{statement.locator}{date}")
 
