@@ -12,6 +12,7 @@ from tgkt.facts.catalogue import Area, Break, Catalogue, Declared, Link, Route
 from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Origin, Statement
+from tgkt.loading.areas import build_area, check_area
 from tgkt.loading.formulas import Known, build_break, build_identity, build_link, build_route
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.indicators import build_indicator
@@ -89,11 +90,12 @@ class _Builder:
 
     def build(self) -> Catalogue:
         for file in self.files:
-            self._collect(file, "areas", self.areas, self._area)
+            self._collect(file, "areas", self.areas, build_area)
             self._collect(file, "origins", self.origins, partial(build_origin, reader=file.reader))
             self._collect(file, "sections", self.sections, lambda _id, entry: words(entry))
         for file in self.files:
-            self._check_areas(file)
+            for name, entry in (file.entry["areas"] or {}).items():
+                check_area(name, entry, self.areas, file.reader)
             self._declare(file)
         for file in self.files:
             self._check_references(file)
@@ -122,20 +124,6 @@ class _Builder:
                 file.reader.fail(entry.source, f"{block}.{name}", f"'{name}' is declared in another file too. Keep one")
             elif (built := build(name, entry)) is not None:
                 into[name] = built
-
-    def _area(self, name: str, entry: Entry) -> Area | None:
-        title = words(entry["title"])
-        return Area(name, title, tuple(entry["constituents"] or ()), entry.source) if title else None
-
-    def _check_areas(self, file: Loaded) -> None:
-        for name, entry in (file.entry["areas"] or {}).items():
-            for part in entry["constituents"] or ():
-                if part not in self.areas:
-                    file.reader.fail(
-                        entry.at("constituents"),
-                        f"areas.{name}.constituents",
-                        f"unknown area '{part}'.{suggest(part, self.areas)}",
-                    )
 
     def _declare(self, file: Loaded) -> None:
         for name, entry in (file.entry["indicators"] or {}).items():

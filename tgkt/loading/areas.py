@@ -1,0 +1,52 @@
+"""Areas, and what they were merged from: every part once, at any depth, and no area within itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tgkt.errors import suggest
+from tgkt.facts.catalogue import Area
+from tgkt.loading.spec import Entry, Reader
+from tgkt.loading.statements import words
+
+
+def build_area(name: str, entry: Entry) -> Area | None:
+    """An area as declared."""
+    title = words(entry["title"])
+    return Area(name, title, tuple(entry["constituents"] or ()), entry.source) if title else None
+
+
+def check_area(name: str, entry: Entry, areas: Mapping[str, Area], reader: Reader) -> None:
+    """Tell what is wrong with the constituents of an area: unknown, repeated, circular, overlapping."""
+    for told in _mistakes(name, entry["constituents"] or (), areas):
+        reader.fail(entry.at("constituents"), f"areas.{name}.constituents", told)
+
+
+def _mistakes(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iterator[str]:
+    for part in dict.fromkeys(parts):
+        if part not in areas:
+            yield f"unknown area '{part}'.{suggest(part, areas)}"
+        if parts.count(part) > 1:
+            yield f"'{part}' stands twice. Remove one"
+    yield from _twice(name, parts, areas)
+
+
+def _twice(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iterator[str]:
+    """Parts that are reached in two ways, or are the area itself; each area below is walked through once."""
+    seen: dict[str, tuple[str, ...]] = {}
+    ways: list[tuple[str, ...]] = [(name, part) for part in reversed(dict.fromkeys(parts))]
+    while ways:
+        way = ways.pop()
+        part = way[-1]
+        if part == name:
+            yield f"an area cannot be a part of itself: {_drawn(way)}. Remove one of these"
+        elif part not in seen:
+            seen[part] = way
+            below = areas[part].constituents if part in areas else ()
+            ways += [(*way, each) for each in reversed(dict.fromkeys(below))]
+        elif seen[part][1] != way[1]:
+            yield f"'{part}' is in it twice: {_drawn(seen[part])} and {_drawn(way)}. Remove one"
+
+
+def _drawn(chain: tuple[str, ...]) -> str:
+    return " → ".join(chain)
