@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 import statistics
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -308,3 +310,16 @@ def test_one_place_takes_roots() -> None:
 
     rooting = [module for module in MODULES for node in ast.walk(tree(module)) if is_root(node)]
     assert {*rooting} == {"arithmetic.growth", "facts.interval"}
+
+
+def test_nothing_is_without_use() -> None:
+    """What stands at the top of a module is named a second time somewhere; commands are called by their file's name."""
+    named = Counter(word for module in MODULES for word in re.findall(r"\w+", "\n".join(lines(module))))
+
+    def idle(module: str) -> list[str]:
+        tops = [node.name for node in tree(module).body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+        values = [node.targets[0] for node in tree(module).body if isinstance(node, ast.Assign)]
+        tops += [value.id for value in values if isinstance(value, ast.Name)]
+        return [name for name in tops if named[name] == 1 and not (room(module) == "cli" and module.endswith(name))]
+
+    assert offenders(idle) == {}

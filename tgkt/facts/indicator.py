@@ -6,7 +6,6 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from tgkt.facts.interval import INFINITY
 from tgkt.facts.units import Unit
 from tgkt.source import Source
 
@@ -99,6 +98,3 @@ class Indicator(NamedTuple):
     definition: Words | None
     source: Source
     grows_with: str | None = None
-
-
-UNLIMITED = (-INFINITY, INFINITY)

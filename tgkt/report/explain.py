@@ -10,7 +10,7 @@ from tgkt.facts.statement import Statement
 from tgkt.report.amounts import known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.check import finding_row
-from tgkt.report.numbers import number, printed, rounded, short, unit
+from tgkt.report.numbers import number, printed, short, unit
 from tgkt.report.status.rows import status_row
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
@@ -214,7 +214,3 @@ def _quoted(statement: Statement | None, lang: str, *, placed: Catalogue | None 
     place = f" - {placed.origins[statement.origin].short.within(lang)}, {statement.locator}" if placed else ""
     words = f": “{statement.printed}”" if statement.printed else ""
     return f"{shown}{statement.period}{words}{place}"
-
-
-def _two(value: Any, lang: str) -> str:
-    return number(rounded(value, 2), lang)

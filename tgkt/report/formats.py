@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any
 
 MACHINE = ("json", "ndjson", "csv", "tsv")
-FORMATS = ("table", *MACHINE, "md")
 
 Fields = Mapping[str, Any]
 _WORDS = json.JSONEncoder(ensure_ascii=False)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import Quantity, in_roots, in_unit
-from tgkt.facts.figure import Comparator, Figure
+from tgkt.facts.figure import Figure
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status
 from tgkt.facts.units import TIMES, Unit
@@ -102,8 +102,3 @@ def figure_in(statement: Statement, unit: Unit) -> Figure | None:
 
     step = turned(figure.digit)
     return Figure(turned(figure.low), turned(figure.high), figure.comparator, figure.exact, step)
-
-
-def is_sharp(figure: Figure) -> bool:
-    """Whether a figure is a number and no bound or range."""
-    return figure.comparator in (Comparator.EQUALS, Comparator.ABOUT)
