@@ -130,7 +130,7 @@ def _yearly_share(way: Way) -> Quantity | None:
 def _remainder(way: Way, target: Statement, edge: Quantity) -> Quantity | None:
     """What is left of a total, a year; none where a year that is gone is not known."""
     gone = target.period.years - way.left
-    if way.left <= 0 or (way.current is None and gone > 0):
+    if way.left <= 0 or len(way.observed) < gone:
         return None
     if way.current is not None and not way.current.region.is_point:
         return None
