@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from tgkt.arithmetic import growth
+from tgkt.arithmetic.enclosure import enclosed
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.mean import implied_weight
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number, require_same
@@ -15,7 +16,7 @@ Lookup = Callable[[Reference], Quantity]
 
 
 def evaluate(term: Term, figures: Lookup) -> Quantity:
-    """Compute a term.
+    """Compute a term; a figure that stands several times in it is one figure.
 
     Args:
         term: a parsed formula.
@@ -25,8 +26,17 @@ def evaluate(term: Term, figures: Lookup) -> Quantity:
         NotComputableError: a figure is missing, or no number exists (division by what may be zero …).
         UnitError: quantities that do not go together; the message names both.
     """
+    seen: dict[Reference, Quantity] = {}
+
+    def noted(reference: Reference) -> Quantity:
+        if reference not in seen:
+            seen[reference] = figures(reference)
+        return seen[reference]
+
     try:
-        return _evaluate(term, figures)
+        found = _evaluate(term, noted)
+        ranges = {each: value.interval for each, value in seen.items()}
+        return found.spread(found.value, enclosed(term, ranges, found.interval))
     except ZeroDivisionError:
         raise NotComputableError("division_by_zero") from None
 
@@ -99,18 +109,11 @@ def _weight(terms: list[Quantity]) -> Quantity:
     return Quantity(min(max(value, Decimal(0)), Decimal(1)), spread, (), Sort.SHARE)
 
 
-def _path_total(terms: list[Quantity]) -> Quantity:
-    """path_total(start, end, n): the sum of the n years after `start` on a smooth geometric path to `end`."""
-    start, end, years = terms[0], terms[1], whole(terms[2])
-    rate = growth.average_growth(start, end, years)
-    return _sum([growth.level(start, rate, year) for year in range(1, years + 1)])
-
-
 _FUNCTIONS: dict[str, Callable[[list[Quantity]], Quantity]] = {
     "sum": _sum,
     "weight": _weight,
     "compound": lambda terms: growth.compound(terms[0], whole(terms[1])),
     "average_growth": lambda terms: growth.average_growth(terms[0], terms[1], whole(terms[2])),
     "deflator": lambda terms: growth.deflator(terms[0], terms[1]),
-    "path_total": _path_total,
+    "path_total": lambda terms: growth.path_total(terms[0], terms[1], whole(terms[2])),
 }

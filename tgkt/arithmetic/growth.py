@@ -19,6 +19,7 @@ from decimal import Decimal
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number, require_same
 from tgkt.errors import UnitError
 from tgkt.facts.indicator import Price
+from tgkt.facts.interval import Interval, point
 from tgkt.reason import Reason
 
 ONE = number(1)
@@ -90,6 +91,30 @@ def compound(growth: Quantity, years: int) -> Quantity:
 def level(start: Quantity, growth: Quantity, years: int) -> Quantity:
     """The level after `years` of growth; a negative number of years undoes it."""
     return start * compound(growth, years)
+
+
+def path_total(start: Quantity, end: Quantity, years: int) -> Quantity:
+    """The sum of the years after the first on a smooth path: the sum over k = 1..n of s (e/s)^(k/n).
+
+    Same errors as `average_growth`.
+    """
+    rate = average_growth(start, end, years).exactly()
+    flows = [level(start.exactly(), rate, year).value for year in range(1, years + 1)]
+    return start.spread(total(flows), path_range(start.interval, end.interval, years))
+
+
+def path_range(start: Interval, end: Interval, years: int) -> Interval:
+    """The range of such a sum: it rises with both levels, so each end lies at their ends."""
+    ends = [_summed(point(s), point(e), years) for s, e in ((start.low, end.low), (start.high, end.high))]
+    return Interval(ends[0].low, ends[1].high)
+
+
+def _summed(start: Interval, end: Interval, years: int) -> Interval:
+    step, flow, added = (end / start).root(years), start, point(Decimal(0))
+    for _ in range(years):
+        flow = flow * step
+        added = added + flow
+    return added
 
 
 def deflator(nominal: Quantity, real: Quantity) -> Quantity:

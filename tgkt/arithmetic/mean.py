@@ -109,6 +109,15 @@ def implied_weight(merged: Interval, one: Interval, other: Interval) -> Interval
     Raises:
         NotComputableError: the two constituents may be equal, so that any weight would do.
     """
+    return weight_range(merged, one, other).intersect(Interval(Decimal(0), Decimal(1)))
+
+
+def weight_range(merged: Interval, one: Interval, other: Interval) -> Interval:
+    """The same, whether or not it lies within [0, 1].
+
+    Raises:
+        NotComputableError: the two constituents may be equal, so that any weight would do.
+    """
     if any(abs(end) == INFINITY for interval in (merged, one, other) for end in (interval.low, interval.high)):
         raise NotComputableError("only_a_bound")
     if one.meets(other):
@@ -119,7 +128,7 @@ def implied_weight(merged: Interval, one: Interval, other: Interval) -> Interval
         raise NotComputableError("constituents_may_be_equal")
     low = min(DOWN.divide(above, below) for above, below in corners)
     high = max(UP.divide(above, below) for above, below in corners)
-    return hull(low, high).intersect(Interval(Decimal(0), Decimal(1)))
+    return hull(low, high)
 
 
 def _known(values: Sequence[Quantity | None]) -> list[Quantity]:

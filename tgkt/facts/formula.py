@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import warnings
+from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -43,18 +44,37 @@ class Literal(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """A figure: of an indicator, in an area, for a period; perhaps of one document or one sort."""
+    """A figure: of an indicator, in an area, for a period; perhaps of one document or one sort.
+
+    `since` tells the base year of a multiple where several are printed for one period.
+    """
 
     indicator: str
     area: str
     period: Period
     origin: str | None = None
     selector: str | None = None
+    since: int | None = None
+
+    @property
+    def is_general(self) -> bool:
+        """Whether it stands for any area or any year: `[area, year]`."""
+        return self.area == AREA or self.period.last <= 0
 
     def __str__(self) -> str:
         chosen = f".{self.selector}" if self.selector else ""
         origin = f", {self.origin}" if self.origin else ""
-        return f"{self.indicator}{chosen}[{self.area}, {self.period}{origin}]"
+        return f"{self.indicator}{chosen}[{self.area}, {_told(self.period)}{origin}]"
+
+
+AREA, YEAR = "area", "year"
+
+
+def _told(period: Period) -> str:
+    """A period as a formula writes it."""
+    if period.last > 0:
+        return str(period)
+    return YEAR if not period.last else f"{YEAR} - {-period.last}"
 
 
 class Operation(NamedTuple):
@@ -100,16 +120,92 @@ def parse_identity(text: str) -> Identity:
     if not isinstance(node, ast.Compare) or len(node.ops) != 1 or type(node.ops[0]) not in _RELATIONS:
         raise FormulaError("an identity compares two terms. Write left == right, left >= right or left <= right")
     relation = _RELATIONS[type(node.ops[0])]
-    return Identity(text, _term(node.left, 0), _term(node.comparators[0], 0), relation)
+    left, right = (_special(_term(each, 0)) for each in (node.left, node.comparators[0]))
+    return Identity(text, left, right, relation)
 
 
 def parse_term(text: str) -> Term:
     """Read one term, such as the formula of a weight.
 
     Raises:
+        FormulaError: anything outside the language, or a figure of any area or year.
+    """
+    return _special(parse_general(text))
+
+
+def _special(term: Term) -> Term:
+    if (found := next((each for each in references(term) if each.is_general), None)) is not None:
+        raise FormulaError(f"'{found}' names no area or year of its own. Write e.g. {found.indicator}[merged, 2025]")
+    return term
+
+
+def parse_general(text: str) -> Term:
+    """Read a term that may hold for any area and any year: `grdp[area, year] / population[area, year - 1]`.
+
+    Raises:
         FormulaError: anything outside the language.
     """
     return _term(_tree(text), 0)
+
+
+def placed(term: Term, area: str, period: Period) -> Term:
+    """A general term for one area and period; `year` is its last year."""
+    match term:
+        case Reference():
+            year = period.last + term.period.last
+            return term._replace(
+                area=area if term.area == AREA else term.area,
+                period=Period(year, year) if term.period.last <= 0 else term.period,
+            )
+        case Operation():
+            return Operation(term.sign, placed(term.left, area, period), placed(term.right, area, period))
+        case Negation():
+            return Negation(placed(term.term, area, period))
+        case Call():
+            return Call(term.name, tuple(placed(each, area, period) for each in term.terms))
+    return term
+
+
+def replaced(term: Term, instead: Callable[[Reference], Term]) -> Term:
+    """A term with other terms in the place of its figures."""
+    match term:
+        case Reference():
+            return instead(term)
+        case Operation():
+            return Operation(term.sign, replaced(term.left, instead), replaced(term.right, instead))
+        case Negation():
+            return Negation(replaced(term.term, instead))
+        case Call():
+            return Call(term.name, tuple(replaced(each, instead) for each in term.terms))
+    return term
+
+
+def written(term: Term) -> str:
+    """A term as a formula is written."""
+    return _written(term, 0)
+
+
+def _written(term: Term, around: int) -> str:
+    match term:
+        case Literal():
+            return f"{term.value:f}"
+        case Reference():
+            return str(term)
+        case Negation():
+            told = f"-{_written(term.term, _NEGATED)}"
+            return f"({told})" if around > _NEGATED else told
+        case Call():
+            return f"{term.name}({', '.join(written(each) for each in term.terms)})"
+        case Operation():
+            rank = _RANKS[term.sign]
+            is_power = term.sign == "**"  # which binds from the right
+            left, right = (_written(term.left, rank + is_power), _written(term.right, rank + (not is_power)))
+            told = f"{left} {term.sign} {right}"
+            return f"({told})" if rank < around else told
+
+
+_RANKS = {"+": 1, "-": 1, "*": 3, "/": 3, "**": 7}
+_NEGATED = 5
 
 
 def references(term: Term) -> list[Reference]:
@@ -206,6 +302,11 @@ def _period(node: ast.expr) -> Period:
     match node:
         case ast.Constant(value=int() as year) if 1900 <= year <= 2200:
             return Period(year, year)
+        case ast.Name(id=name) if name == YEAR:
+            return Period(0, 0)
+        case ast.BinOp(left=ast.Name(id=name), op=ast.Sub(), right=ast.Constant(value=int() as back)):
+            if name == YEAR and 0 < back < 200:
+                return Period(-back, -back)
         case ast.BinOp(left=ast.Constant(value=int() as first), op=ast.Sub(), right=ast.Constant(value=int() as last)):
             if 1900 <= first < last <= 2200:
                 return Period(first, last)

@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from tgkt.facts.formula import Term, references
+from tgkt.facts.period import Period
 from tgkt.facts.units import Unit
 from tgkt.source import Source
 
@@ -57,6 +59,7 @@ class Aggregation(StrEnum):
     RATIO = "ratio"
     WEIGHTED = "weighted"
     GROWTH = "growth"
+    BOUNDS = "bounds"
     NONE = "none"
 
 
@@ -71,13 +74,39 @@ class Words(NamedTuple):
 
 
 class Blend(NamedTuple):
-    """The declared aggregation of an indicator and the indicators it needs."""
+    """The declared aggregation of an indicator, the indicators it needs, and what must hold for it to be right."""
 
     by: Aggregation
     weight: str | None = None
     numerator: str | None = None
     denominator: str | None = None
     level: str | None = None
+    assumes: Words | None = None
+
+
+class Formula(NamedTuple):
+    """How a figure that no document prints follows from others.
+
+    Attributes:
+        text: the formula as declared.
+        term: the same, parsed; `[area, year]` in it stands for the area and the year that are asked.
+        area: the only area it holds for; None where it holds for any.
+        period: the only period it holds for; None where it holds for any year.
+        assumes: what must hold for it to be right.
+        source: where it is declared.
+    """
+
+    text: str
+    term: Term
+    area: str | None
+    period: Period | None
+    assumes: Words | None
+    source: Source
+
+    @property
+    def is_of_targets(self) -> bool:
+        """Whether it computes with targets: what follows is implied by the plan, and no figure."""
+        return any(each.selector == "target" for each in references(self.term))
 
 
 class Indicator(NamedTuple):
@@ -98,3 +127,5 @@ class Indicator(NamedTuple):
     definition: Words | None
     source: Source
     grows_with: str | None = None
+    derive: tuple[Formula, ...] = ()
+    proxy: str | None = None

@@ -13,7 +13,7 @@ from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Origin, Statement
 from tgkt.loading.areas import build_area, check_area
-from tgkt.loading.formulas import Known, build_break, build_identity, build_link, build_route
+from tgkt.loading.formulas import Known, build_break, build_identity, build_link, build_route, check_formula
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.indicators import build_indicator
 from tgkt.loading.nodes import compose, read_text
@@ -146,7 +146,10 @@ class _Builder:
                     self._refer(entry["blend"], key, entry["blend"][key], file.reader)
             for part in entry["parts"] or ():
                 self._refer(entry, "parts", part, file.reader)
-            self._refer(entry, "grows_with", entry["grows_with"], file.reader)
+            for key in ("grows_with", "proxy"):
+                self._refer(entry, key, entry[key], file.reader)
+            for each in entry["derive"] or ():
+                check_formula(each, Known(self.indicators, self.areas, self.origins), file.reader)
 
     def _refer(self, entry: Entry, key: str, name: str | None, reader: Reader) -> None:
         if name is not None and name not in self.indicators:

@@ -108,15 +108,28 @@ BLEND = Record(
     "a blend",
     {
         "by": Field(
-            Text(choices=tuple(Aggregation)), "sum, ratio of sums, weighted mean, compounded growth, or none", True
+            Text(choices=tuple(Aggregation)),
+            "sum, ratio of sums, weighted mean, compounded growth, bounds (somewhere between the parts), or none",
+            True,
         ),
         "weight": Field(_ID, "for weighted: the indicator that weighs"),
         "numerator": Field(_ID, "for ratio: what is divided"),
         "denominator": Field(_ID, "for ratio: what it is divided by"),
         "level": Field(_ID, "for growth: the indicator that grows"),
+        "assumes": Field(WORDS, "what must hold for the parts to make the whole so"),
     },
 )
 LIMIT = Record("a limit", {"low": Field(Number(), "the natural floor"), "high": Field(Number(), "the natural ceiling")})
+_FORMULA = Text("a formula")
+DERIVE = Record(
+    "a derivation",
+    {
+        "formula": Field(_FORMULA, "the figure, e.g. grdp[area, year] / grdp_per_capita[area, year]", True),
+        "area": Field(_ID, "the only area it holds for; any unless given"),
+        "period": Field(YearOrTerm(), "the only period it holds for; any year unless given"),
+        "assumes": Field(WORDS, "what must hold for it to be right"),
+    },
+)
 DECLARATION = {
     "section": Field(_ID, "the part of the plan it belongs to (an id of sections)"),
     "title": Field(WORDS, "what is measured, without target or year"),
@@ -129,6 +142,8 @@ DECLARATION = {
     "limit": Field(LIMIT, "natural bounds"),
     "parts": Field(ListOf(_ID, 2), "for a structure: the indicators it consists of"),
     "definition": Field(WORDS, "the document's own definition or scope"),
+    "derive": Field(ListOf(DERIVE), "formulas of a figure that no document prints; over targets: what the plan implies"),
+    "proxy": Field(_ID, "the nearest thing that is printed where nothing is: named, and never compared"),
     "grows_with": Field(_ID, "the level along whose growth a term's total is shared where no yearly flow is known"),
 }
 ALWAYS_DECLARED = ("section", "title", "unit", "kind", "direction", "path", "blend")
@@ -148,7 +163,6 @@ GAP = Record(
         "note": Field(WORDS, "what the document does", True),
     },
 )
-_FORMULA = Text("a formula")
 ROUTE = Record(
     "a route",
     {

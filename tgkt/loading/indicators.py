@@ -8,6 +8,7 @@ from tgkt.errors import UnitError, suggest
 from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind, Path, Price
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.units import Unit, parse_unit
+from tgkt.loading.formulas import build_formula
 from tgkt.loading.grammar import ALWAYS_DECLARED, DECLARATION
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import words
@@ -43,7 +44,12 @@ def build_indicator(name: str, entry: Entry, sections: Collection[str], reader: 
         path=Path(entry["path"]),
         price=Price(entry["price"]) if entry["price"] else None,
         blend=Blend(
-            Aggregation(blend["by"]), blend["weight"], blend["numerator"], blend["denominator"], blend["level"]
+            Aggregation(blend["by"]),
+            blend["weight"],
+            blend["numerator"],
+            blend["denominator"],
+            blend["level"],
+            words(blend["assumes"]),
         ),
         floor=limit["low"] if limit and limit["low"] is not None else -INFINITY,
         ceiling=limit["high"] if limit and limit["high"] is not None else INFINITY,
@@ -51,6 +57,8 @@ def build_indicator(name: str, entry: Entry, sections: Collection[str], reader: 
         definition=words(entry["definition"]),
         source=entry.source,
         grows_with=entry["grows_with"],
+        derive=tuple(each for item in entry["derive"] or () if (each := build_formula(item, reader))),
+        proxy=entry["proxy"],
     )
     _check_indicator(indicator, entry, reader)
     return indicator if len(reader.problems) == before else None
