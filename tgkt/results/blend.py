@@ -10,7 +10,7 @@ from tgkt.facts.indicator import Indicator
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Timing
 from tgkt.reason import Reason
-from tgkt.results.computed import Computed, Outcome
+from tgkt.results.computed import Amount, Computed, Outcome
 
 
 class Constituent(NamedTuple):
@@ -18,6 +18,7 @@ class Constituent(NamedTuple):
 
     area: str
     statement: Statement | None
+    figure: Amount | None
     weight: Decimal | None
     weight_low: Decimal | None
     weight_high: Decimal | None
@@ -36,7 +37,30 @@ class WeightRoute(NamedTuple):
 
 
 class Merge(NamedTuple):
-    """An indicator of the merged province as its constituents make it, beside what is printed."""
+    """An indicator of a merged area as its parts make it, beside what is printed.
+
+    Attributes:
+        indicator: what is blended.
+        area: the merged area.
+        period: the year or term.
+        timing: how the figures relate to it.
+        weight: the indicator that weighs; None where nothing does.
+        weight_from: where the weights come from.
+        weights_of_base: for growth, whether they are of the year it starts from; else None.
+        constituents: the parts.
+        blended: what they make; None where one has no figure, or no weight is known.
+        bound: between what it then lies.
+        first_order: for growth, the weighted mean of the rates.
+        missing: the parts without a figure.
+        printed: what a document prints for the merged area.
+        printed_range: the same with its interval.
+        figure: the figure that counts for the merged area, printed or derived.
+        implied: the weight of the second part for which the printed figure would follow.
+        outcome: whether parts and printed figure can hold together; None where nothing is printed to compare with.
+        reason: why there is no blend.
+        assumes: what must hold for the blend, or the bound, to be right.
+        routes: every declared route to the weights.
+    """
 
     indicator: Indicator
     area: str
@@ -44,15 +68,19 @@ class Merge(NamedTuple):
     timing: Timing
     weight: str | None
     weight_from: Reason
+    weights_of_base: bool | None
     constituents: tuple[Constituent, ...]
     blended: Computed | None
+    bound: Computed | None
     first_order: Computed | None
-    coverage: Decimal | None
+    missing: tuple[str, ...]
     printed: Statement | None
     printed_range: Computed | None
+    figure: Amount | None
     implied: Computed | None
-    outcome: Outcome
+    outcome: Outcome | None
     reason: Reason | None
+    assumes: tuple[object, ...]
     routes: tuple[WeightRoute, ...]
 
 

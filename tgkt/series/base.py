@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tgkt.facts.indicator import Kind
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement, Status, Timing
@@ -44,10 +45,13 @@ def base_of(row: Row, knowledge: Knowledge) -> Base | None:
     own = own if own is None or knowledge.is_seen(own) else None
     if own is not None and knowledge.clock.plan_baseline:
         return Base(knowledge.stated(own), own)
-    period, timing = (own.period, own.timing) if own else _expected(row, knowledge.catalogue.plans[row.plan])
-    found = knowledge.series(row.indicator.id, row.area).at(period, timing)
+    asked = [(own.period, own.timing)] if own else _expected(row, knowledge.catalogue.plans[row.plan])
+    figures = (knowledge.figure(row.indicator.id, row.area, *each) for each in asked)
+    found = next((each for each in figures if each is not None), None)
     if own is None:
         return Base(found, None) if found else None
+    if found is not None and found.derivation is not None:
+        return Base(found, own)
     if found is None or own in found.inputs or found.status not in _SETTLED:
         return Base(_own_first(own, found, knowledge), own)
     return Base(found._replace(how=How.LATER), own)
@@ -58,7 +62,7 @@ def base_of_multiple(row: Row, year: int, knowledge: Knowledge) -> Base | None:
     base = base_of(row, knowledge)
     if base is not None and base.known.period == Period(year, year):
         return base
-    known = knowledge.series(row.indicator.id, row.area).at(Period(year, year))
+    known = knowledge.figure(row.indicator.id, row.area, Period(year, year))
     return Base(known, None) if known else None
 
 
@@ -89,8 +93,14 @@ def result_of(row: Row, knowledge: Knowledge) -> Known | None:
         return None
     own = result if result is not None and result.figure is not None else None
     asked = own or target
-    found = knowledge.series(row.indicator.id, row.area).at(asked.period, asked.timing, asked.relative_to)
+    found = _asked(row, asked, knowledge)
     return found if found is None or own not in found.inputs else _own_first(own, found, knowledge)
+
+
+def _asked(row: Row, asked: Statement, knowledge: Knowledge) -> Known | None:
+    if asked.relative_to is not None:
+        return knowledge.series(row.indicator.id, row.area).at(asked.period, asked.timing, asked.relative_to)
+    return knowledge.figure(row.indicator.id, row.area, asked.period, asked.timing)
 
 
 def words_of(row: Row, knowledge: Knowledge) -> Statement | None:
@@ -104,13 +114,23 @@ def words_of(row: Row, knowledge: Knowledge) -> Statement | None:
     return None
 
 
-def _expected(row: Row, plan: Plan) -> tuple[Period, Timing]:
-    """The period a base would speak of where the plan prints none: the base year, or the last term."""
-    year = plan.baseline
-    timing = row.target.timing if row.target else Timing.IN_YEAR
+def _expected(row: Row, plan: Plan) -> list[tuple[Period, Timing]]:
+    """The periods a base may speak of where the plan prints none, the first that is known counts.
+
+    For a figure of one year that is the base year; for an average or a total the last term. Where every year or the
+    average of a share is promised, the newest figure of the last term also says where it starts.
+    """
+    year, timing = plan.baseline, row.target.timing if row.target else Timing.IN_YEAR
+    term = Period(year - plan.period.years + 1, year)
+    years = [(Period(each, each), Timing.IN_YEAR) for each in range(term.last, term.first - 1, -1)]
+    if timing is Timing.EVERY_YEAR:
+        return [years[0], (term, Timing.AVERAGE), *years[1:]]
     if timing in (Timing.AVERAGE, Timing.TOTAL):
-        return Period(year - plan.period.years + 1, year), timing
-    return Period(year, year), Timing.IN_YEAR
+        return [(term, timing), *(years if row.indicator.kind in _STANDS else [])]
+    return years[:1]
+
+
+_STANDS = (Kind.SHARE, Kind.RATIO, Kind.RATE_PER)
 
 
 def _own_first(own: Statement, found: Known | None, knowledge: Knowledge) -> Known:

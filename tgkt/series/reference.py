@@ -11,9 +11,9 @@ from tgkt.facts.formula import Reference
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.series.order import choose
-from tgkt.series.series import Knowledge
+from tgkt.series.room import Room
 
-_TIMINGS = {"average": Timing.AVERAGE, "total": Timing.TOTAL, "every_year": Timing.EVERY_YEAR}
+TIMINGS = {"average": Timing.AVERAGE, "total": Timing.TOTAL, "every_year": Timing.EVERY_YEAR}
 _OF_ROWS: dict[str, Callable[[Row], Statement | None]] = {
     "target": lambda row: row.target,
     "baseline": lambda row: row.baseline,
@@ -21,24 +21,24 @@ _OF_ROWS: dict[str, Callable[[Row], Statement | None]] = {
 }
 
 
-def stated(reference: Reference, knowledge: Knowledge) -> list[Statement]:
+def stated(reference: Reference, knowledge: Room) -> list[Statement]:
     """Every statement a reference may mean, the one that counts first.
 
     Without a selector measured figures come before targets; multiples of an earlier year, aims and forecasts are left
     out. `target`, `baseline` and `result` name a part of the plans' rows, `multiple` a multiple; a third index names
     one document.
     """
-    wanted = _TIMINGS.get(reference.selector or "")
+    wanted = TIMINGS.get(reference.selector or "")
     found = [each for each in _candidates(reference, knowledge) if _fits(each, reference, wanted)]
     return list(dict.fromkeys(found))
 
 
-def first_stated(reference: Reference, knowledge: Knowledge) -> Statement | None:
+def first_stated(reference: Reference, knowledge: Room) -> Statement | None:
     """The statement that counts for a reference; None where no document prints one."""
     return next(iter(stated(reference, knowledge)), None)
 
 
-def lookup(knowledge: Knowledge, instead: Mapping[Reference, Quantity] | None = None) -> Lookup:
+def lookup(knowledge: Room, instead: Mapping[Reference, Quantity] | None = None) -> Lookup:
     """For `evaluate`: the quantity each reference means as printed, or the one given instead."""
 
     def quantity_of(reference: Reference) -> Quantity:
@@ -52,7 +52,7 @@ def lookup(knowledge: Knowledge, instead: Mapping[Reference, Quantity] | None = 
     return quantity_of
 
 
-def targets(indicator: str, area: str, knowledge: Knowledge) -> list[Statement]:
+def targets(indicator: str, area: str, knowledge: Room) -> list[Statement]:
     """The targets set for an indicator in an area, over all plans."""
     return [row.target for row in knowledge.rows(indicator, area) if row.target is not None]
 
@@ -67,7 +67,7 @@ def _fits(each: Statement, reference: Reference, wanted: Timing | None) -> bool:
     )
 
 
-def _candidates(reference: Reference, knowledge: Knowledge) -> Iterable[Statement]:
+def _candidates(reference: Reference, knowledge: Room) -> Iterable[Statement]:
     if reference.selector in _OF_ROWS:
         part = _OF_ROWS[reference.selector]
         rows = knowledge.rows(reference.indicator, reference.area)
@@ -75,7 +75,7 @@ def _candidates(reference: Reference, knowledge: Knowledge) -> Iterable[Statemen
     return [*_measured(reference, knowledge), *targets(reference.indicator, reference.area, knowledge)]
 
 
-def _measured(reference: Reference, knowledge: Knowledge) -> list[Statement]:
+def _measured(reference: Reference, knowledge: Room) -> list[Statement]:
     """Printed figures in the order in which they count; forecasts are none."""
     series = knowledge.series(reference.indicator, reference.area)
     groups = series.about(reference.period)

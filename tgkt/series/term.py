@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tgkt.arithmetic.growth import NotComputableError, average_growth
 from tgkt.arithmetic.path import average
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort
-from tgkt.facts.indicator import Aggregation, Indicator, Kind
+from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
-from tgkt.facts.statement import Status, Timing
+from tgkt.facts.statement import Timing
 from tgkt.series.certainty import Rest, in_order
-from tgkt.series.known import How, Known, exact
+from tgkt.series.derive.own import growth_route
+from tgkt.series.derive.route import Asked, computed
+from tgkt.series.known import Known, exact, together
 from tgkt.series.limits import natural_limits
-from tgkt.series.series import Knowledge
+from tgkt.series.room import Room
 
 
 class Term(NamedTuple):
@@ -29,40 +30,17 @@ class Term(NamedTuple):
     missing: tuple[int, ...] = ()
 
 
-def yearly(indicator: Indicator, area: str, first: int, last: int, knowledge: Knowledge) -> dict[int, Known]:
-    """The figures of single years; a growth that nobody prints is computed from the levels of the two years."""
-    found = knowledge.series(indicator.id, area).years(first, last)
-    for year in range(first, min(last, knowledge.clock.as_of) + 1):
-        if year not in found and (rate := growth_from_levels(indicator, area, Period(year, year), knowledge)):
-            found[year] = rate
-    return dict(sorted(found.items()))
-
-
-def growth_from_levels(indicator: Indicator, area: str, period: Period, knowledge: Knowledge) -> Known | None:
+def growth_from_levels(indicator: Indicator, area: str, period: Period, knowledge: Room) -> Known | None:
     """Average growth by the levels of the base year and the last: of the level that the indicator is declared to grow.
 
     The level must have the price basis of the growth; levels at current prices say nothing of real growth.
     """
-    blend = indicator.blend
-    if indicator.kind is not Kind.GROWTH or blend.by is not Aggregation.GROWTH or blend.level is None:
-        return None
-    level = knowledge.catalogue.indicators[blend.level]
-    if level.price is not indicator.price:
-        return None
-    series = knowledge.series(level.id, area)
-    start, end = (series.at(Period(year, year)) for year in (period.base_year, period.last))
-    if start is None or end is None:
-        return None
-    try:
-        value = average_growth(start.quantity, end.quantity, period.years, indicator.price)
-    except NotComputableError:
-        return None
-    known = together(period, value, [start, end])
-    mixed = () if start.origin == end.origin else (Rest.MIXED_RELEASE,)
-    return known._replace(rests=in_order((*known.rests, *mixed)))
+    asked = Asked(indicator, area, period, None)
+    found = (computed(asked, route, knowledge) for route in growth_route(asked, knowledge))
+    return next((known for known in found if known is not None), None)
 
 
-def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, knowledge: Knowledge) -> Term | None:
+def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, knowledge: Room) -> Term | None:
     """A term as its years make it; None where not one of them is known.
 
     Where years are missing its value is that of the others, its interval what every filling allows.
@@ -74,7 +52,7 @@ def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, kno
         timing: average or total; a total of a share or ratio is its mean.
         knowledge: what is known.
     """
-    seen = yearly(indicator, area, period.first, period.last, knowledge)
+    seen = knowledge.years(indicator.id, area, period.first, period.last)
     missing = tuple(year for year in range(period.first, period.last + 1) if year not in seen)
     if missing and (ends := growth_from_levels(indicator, area, period, knowledge)) is not None:
         return Term(ends)
@@ -116,30 +94,17 @@ def sum_of(values: list[Quantity]) -> Quantity:
     return total
 
 
-def together(period: Period, value: Quantity, parts: list[Known]) -> Known:
-    """A figure computed from several: as settled as the least settled of them, resting on all they rest on."""
-    return Known(
-        period=period,
-        quantity=value,
-        region=exact(value) if all(each.region.is_point for each in parts) else value.interval,
-        status=max((each.status for each in parts), key=list(Status).index),
-        how=How.COMPUTED,
-        rests=in_order(rest for each in parts for rest in each.rests),
-        inputs=tuple(dict.fromkeys(stated for each in parts for stated in each.inputs)),
-    )
-
-
 def _anything(indicator: Indicator, like: Quantity) -> Quantity:
     """What a missing year may be: anything within the natural limits; a growth cannot fall below -100 %."""
     limits = natural_limits(indicator)
     return like.spread(like.value, Interval(limits.low, limits.high))
 
 
-def _ratio_of_sums(indicator: Indicator, area: str, period: Period, knowledge: Knowledge) -> Quantity | None:
+def _ratio_of_sums(indicator: Indicator, area: str, period: Period, knowledge: Room) -> Quantity | None:
     """Numerators over denominators of all years, where both are known for each."""
     blend, sums = indicator.blend, []
     for name in (blend.numerator, blend.denominator):
-        years = knowledge.series(name, area).years(period.first, period.last) if name else {}
+        years = knowledge.years(name, area, period.first, period.last) if name else {}
         if len(years) < period.years:
             return None
         sums.append(sum_of([each.quantity for each in years.values()]))

@@ -1,203 +1,233 @@
-"""Merged figures recomputed from the old provinces, beside what the documents print."""
+"""Merged figures recomputed from the areas that were merged, beside what the documents print."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from tgkt.arithmetic.growth import NotComputableError, total
+from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_weighted
-from tgkt.arithmetic.quantity import CONTEXT, Quantity, in_unit, number, of_unit, sort_of
-from tgkt.engine.blend.weights import Weights, implied, kind_of_weight, weights_for
+from tgkt.arithmetic.quantity import Quantity, in_unit, sort_of
+from tgkt.engine.blend.weights import implied_row, routes_of
+from tgkt.facts.formula import Literal
 from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Timing
 from tgkt.reason import Reason
 from tgkt.results.blend import Constituent, Implied, Merge
-from tgkt.results.computed import Outcome, computed
+from tgkt.results.computed import Computed, Outcome, amount, computed
+from tgkt.series.derive.blend import blend_routes, leaves_of, part_figure
+from tgkt.series.derive.bounds import bounds_of
+from tgkt.series.derive.route import Asked, value_of
+from tgkt.series.derive.route import computed as put_to_work
+from tgkt.series.derive.weights import Weights, implied_by, kind_of_weight, share_of, weights_for
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 
+_WITHOUT_WEIGHTS = (Aggregation.SUM, Aggregation.BOUNDS, Aggregation.NONE)
+
+
+class Given(NamedTuple):
+    """Weights from elsewhere: by another indicator, or by area, of the year a growth starts from or of its end."""
+
+    weigh_by: str | None = None
+    by_area: Mapping[str, Decimal] | None = None
+    of_base: bool = False
+
 
 def mergeable(knowledge: Knowledge) -> list[tuple[Indicator, str, Period]]:
-    """Every indicator, merged area and period for which a constituent has a figure, newest first."""
+    """Every indicator, merged area and period for which a part has a figure, newest first."""
     found = []
     for indicator in knowledge.catalogue.indicators.values():
         for name, area in knowledge.catalogue.areas.items():
-            if not area.constituents or indicator.blend.by is Aggregation.NONE:
-                continue
-            parts = (knowledge.series(indicator.id, part) for part in area.constituents)
+            parts = (knowledge.series(indicator.id, part) for part in _below(area.constituents, knowledge))
             periods = {period for part in parts for period in part.periods()}
             found += [(indicator, name, period) for period in sorted(periods, key=lambda p: (-p.last, p.first))]
     return found
 
 
-def merge(
-    indicator: Indicator,
-    area: str,
-    period: Period,
-    knowledge: Knowledge,
-    *,
-    weigh_by: str | None = None,
-    given: Mapping[str, Decimal] | None = None,
-) -> Merge:
-    """Blend an indicator's constituents by its declared aggregation.
+def merge(indicator: Indicator, area: str, period: Period, knowledge: Knowledge, given: Given = Given()) -> Merge:  # noqa: B008 - immutable
+    """Blend an indicator's parts by its declared aggregation.
 
     Args:
         indicator: what is blended.
         area: the merged area.
         period: the year or term.
         knowledge: what is known.
-        weigh_by: another indicator to weigh by, instead of the declared one.
-        given: weights by area, instead of any found in the data.
+        given: weights instead of those found in the data.
     """
-    constituents = knowledge.catalogue.areas[area].constituents
-    timing = _timing(indicator, constituents, period, knowledge)
-    figures = {part: knowledge.series(indicator.id, part).at(period, timing) for part in constituents}
-    values = {part: _value(indicator, part, period, figures[part], knowledge) for part in constituents}
-    printed = knowledge.series(indicator.id, area).at(period, timing)
-    weight = weigh_by or kind_of_weight(indicator)
-    implication = implied(indicator, area, period, knowledge) if weight == kind_of_weight(indicator) else None
-    weights = _weights(indicator, weight, area, period, knowledge, given)
-    blended: Blended | None = None
-    first: Blended | None = None
-    reason = None
-    try:
-        blended, first = _blend(indicator, values, weights, period)
-    except NotComputableError as error:
-        reason = error.reason
-    shown = computed(blended.value, indicator.unit) if blended else None
+    asked = Asked(indicator, area, period, _timing(indicator, area, period, knowledge))
+    leaves = leaves_of(asked, knowledge)
+    figures = {part: part_figure(asked, part, knowledge) for part in leaves}
+    printed = knowledge.series(indicator.id, area).at(period, asked.timing)
+    weights = _weights(asked, leaves, knowledge, given)
+    blended, first, reason = _blended(asked, figures, weights, knowledge)
+    missing = tuple(part for part, figure in figures.items() if _value(asked, part, figure, knowledge) is None)
+    bound = bounds_of(asked, knowledge) if blended is None else None
+    weight = given.weigh_by or kind_of_weight(indicator)
+    implication = implied_by(indicator, area, period, knowledge) if weight == kind_of_weight(indicator) else None
+    implied = implied_row(implication) if implication else None
+    counting = knowledge.figure(indicator.id, area, period, asked.timing)
     return Merge(
         indicator=indicator,
         area=area,
         period=period,
-        timing=timing,
+        timing=asked.timing or Timing.IN_YEAR,
         weight=weight,
         weight_from=weights.source if weights else Reason("no_weights_needed" if weight is None else "no_weights"),
-        constituents=tuple(
-            _constituent(part, figures[part], weights, blended, place, indicator)
-            for place, part in enumerate(constituents)
-        ),
-        blended=shown,
+        weights_of_base=weights.of_base if weights and indicator.blend.by is Aggregation.GROWTH else None,
+        constituents=tuple(_constituents(asked, figures, weights, blended, knowledge)),
+        blended=computed(blended.value, indicator.unit) if blended else None,
+        bound=_spread(bound, indicator),
         first_order=computed(first.value, indicator.unit) if first else None,
-        coverage=blended.coverage if blended else None,
+        missing=missing,
         printed=printed.statement if printed else None,
         printed_range=computed(printed.quantity, indicator.unit) if printed else None,
-        implied=implication.value if implication else None,
-        outcome=_outcome(blended, printed, implication),
-        reason=reason if blended is None else Reason("partial") if blended.coverage < 1 else None,
-        routes=weights.routes if weights else (),
+        figure=amount(counting, indicator.unit) if counting else None,
+        implied=implied.value if implied else None,
+        outcome=_outcome(blended, bound, printed, implied),
+        reason=_reason(reason, missing, knowledge),
+        assumes=_assumes(asked, weights, bound),
+        routes=routes_of(weight, asked, weights, knowledge) if weight and not given.by_area else (),
     )
 
 
-def _blend(
-    indicator: Indicator, values: Mapping[str, Quantity | None], weights: Weights | None, period: Period
+def _below(parts: Iterable[str], knowledge: Knowledge) -> list[str]:
+    """Areas, and all that they were merged from."""
+    return [each for part in parts for each in (part, *_below(knowledge.catalogue.areas[part].constituents, knowledge))]
+
+
+def _blended(
+    asked: Asked, figures: Mapping[str, Known | None], weights: Weights | None, knowledge: Knowledge
+) -> tuple[Blended | None, Blended | None, Reason | None]:
+    """The blend, for growth also by first order, or the reason there is none."""
+    values = {part: _value(asked, part, figure, knowledge) for part, figure in figures.items()}
+    whole = {part: value for part, value in values.items() if value is not None}
+    if len(whole) < len(values) or not whole:
+        return None, None, None
+    try:
+        found, first = _mean(asked, whole, weights, knowledge)
+    except NotComputableError as error:
+        return None, None, error.reason
+    return replace(found, value=_tight(asked, found.value, weights, knowledge)), first, None
+
+
+def _mean(
+    asked: Asked, values: Mapping[str, Quantity], weights: Weights | None, knowledge: Knowledge
 ) -> tuple[Blended, Blended | None]:
-    if indicator.blend.by is Aggregation.SUM:
+    by = asked.indicator.blend.by
+    if by is Aggregation.SUM:
         return blend_sum(list(values.values())), None
-    if indicator.blend.by is Aggregation.NONE:
-        raise NotComputableError("no_aggregation")
+    if by in _WITHOUT_WEIGHTS:
+        raise NotComputableError("no_aggregation" if by is Aggregation.NONE else "bounds_only")
     if weights is None:
         raise NotComputableError("no_weights")
-    parts = [Part(value, weights.by_area[part]) for part, value in values.items()]
-    if indicator.blend.by is Aggregation.GROWTH:
-        return blend_growth(parts, period.years, weights_at_end=not weights.of_base_year), blend_weighted(parts)
+    parts = [
+        Part(value, value_of(weights.terms[part], knowledge, weights.given)) for part, value in values.items()
+    ]
+    if by is Aggregation.GROWTH:
+        at_end = not weights.of_base
+        return blend_growth(parts, asked.period.years, weights_at_end=at_end), blend_weighted(parts)
     return blend_weighted(parts), None
 
 
-def _weights(
-    indicator: Indicator,
-    weight: str | None,
-    area: str,
-    period: Period,
-    knowledge: Knowledge,
-    given: Mapping[str, Decimal] | None,
-) -> Weights | None:
-    if given is not None:
-        return Weights({part: number(value) for part, value in given.items()}, Reason("given_weights"))
-    return weights_for(indicator, weight, area, period, knowledge) if weight else None
+def _tight(asked: Asked, value: Quantity, weights: Weights | None, knowledge: Knowledge) -> Quantity:
+    """The blend with the interval in which a figure that stands twice is one figure."""
+    for route in blend_routes(asked, knowledge, weights):
+        known = put_to_work(asked, route, knowledge)
+        common = known.quantity.interval.intersect(value.interval) if known else None
+        if common is not None and common.contains(value.value):
+            return value.spread(value.value, common)
+    return value
 
 
-def _outcome(blended: Blended | None, printed: Known | None, implication: Implied | None) -> Outcome:
-    if blended is None or printed is None:
-        if implication is None or printed is None:
-            return Outcome.NOT_COMPUTABLE
-        if implication.value is not None:
-            return Outcome.NEEDS_ASSUMPTION
-        impossible = implication.reason is not None and implication.reason.code == "no_weight_between_0_and_1"
-        return Outcome.INCONSISTENT if impossible else Outcome.NOT_COMPUTABLE
-    if blended.coverage < 1:
-        return Outcome.NOT_COMPUTABLE
-    return Outcome.CONSISTENT if blended.value.interval.meets(printed.quantity.interval) else Outcome.INCONSISTENT
+def _weights(asked: Asked, leaves: tuple[str, ...], knowledge: Knowledge, given: Given) -> Weights | None:
+    if given.by_area is not None:
+        terms = {part: Literal(value) for part, value in given.by_area.items()}
+        return Weights(dict(terms), Reason("given_weights"), of_base=given.of_base)
+    return next(weights_for(asked, leaves, knowledge, given.weigh_by), None)
 
 
-def _value(
-    indicator: Indicator, area: str, period: Period, known: Known | None, knowledge: Knowledge
-) -> Quantity | None:
-    """A constituent's value: from printed counts where it is a ratio, else as printed, else from its own parts."""
-    if (counted := _quotient(indicator, area, period, knowledge)) is not None:
-        return counted
-    if known is not None:
-        return known.quantity
-    if not knowledge.catalogue.areas[area].constituents:
-        return None
-    found = merge(indicator, area, period, knowledge)
-    inner = found.blended
-    if inner is None or found.coverage != 1:
-        return None
-    return of_unit(inner.value, Interval(inner.low, inner.high), inner.unit, indicator)
+def _value(asked: Asked, part: str, known: Known | None, knowledge: Knowledge) -> Quantity | None:
+    """A part's value: from counts where it is a ratio of printed counts, else as it is known."""
+    blend, indicator = asked.indicator.blend, asked.indicator
+    if blend.numerator and blend.denominator:
+        names = (blend.numerator, blend.denominator)
+        above, below = (knowledge.figure(name, part, asked.period) for name in names)
+        if above and below and below.quantity.interval.low > 0 and not (above.is_bound or below.is_bound):
+            value = above.quantity / below.quantity
+            return Quantity(value.value, value.interval, value.dimensions, sort_of(indicator, value))
+    return known.quantity if known is not None else None
 
 
-def _quotient(indicator: Indicator, area: str, period: Period, knowledge: Knowledge) -> Quantity | None:
-    """Numerator over denominator as printed: a ratio of sums is then exact, and needs no printed ratio."""
-    blend = indicator.blend
-    if blend.numerator is None or blend.denominator is None:
-        return None
-    above, below = (knowledge.series(name, area).at(period) for name in (blend.numerator, blend.denominator))
-    if above is None or below is None or below.quantity.interval.low <= 0:
-        return None
-    value = above.quantity / below.quantity
-    return Quantity(value.value, value.interval, value.dimensions, sort_of(indicator, value))
-
-
-def _timing(indicator: Indicator, areas: Iterable[str], period: Period, knowledge: Knowledge) -> Timing:
-    """How the constituents' figures relate to the period; the merged figure must relate to it in the same way."""
-    known = (knowledge.series(indicator.id, area).at(period) for area in areas)
+def _timing(indicator: Indicator, area: str, period: Period, knowledge: Knowledge) -> Timing | None:
+    """How the parts' figures relate to the period; the merged figure must relate to it in the same way."""
+    parts = _below(knowledge.catalogue.areas[area].constituents, knowledge)
+    known = (knowledge.series(indicator.id, part).at(period) for part in parts)
     stated = (each.statement for each in known if each is not None)
-    return next((each.timing for each in stated if each), Timing.IN_YEAR if period.is_year else Timing.AVERAGE)
+    return next((each.timing for each in stated if each), None if period.is_year else Timing.AVERAGE)
 
 
-def _constituent(
-    area: str,
-    known: Known | None,
+def _constituents(
+    asked: Asked,
+    figures: Mapping[str, Known | None],
     weights: Weights | None,
     blended: Blended | None,
-    place: int,
-    indicator: Indicator,
-) -> Constituent:
-    share = _share(area, weights) if weights and area in weights.by_area else None
-    contribution = in_unit(blended.contributions[place], indicator.unit) if blended else None
-    return Constituent(
-        area=area,
-        statement=known.statement if known else None,
-        weight=share[0] if share else None,
-        weight_low=share[1] if share else None,
-        weight_high=share[2] if share else None,
-        contribution=contribution,
-    )
+    knowledge: Knowledge,
+) -> Iterable[Constituent]:
+    for place, (part, known) in enumerate(figures.items()):
+        has_weight = weights is not None and part in weights.terms
+        share = share_of(part, weights, knowledge) if weights is not None and has_weight else None
+        yield Constituent(
+            area=part,
+            statement=known.statement if known else None,
+            figure=amount(known, asked.indicator.unit) if known else None,
+            weight=share.value if share else None,
+            weight_low=share.interval.low if share else None,
+            weight_high=share.interval.high if share else None,
+            contribution=in_unit(blended.contributions[place], asked.indicator.unit) if blended else None,
+        )
 
 
-def _share(area: str, weights: Weights) -> tuple[Decimal, Decimal, Decimal] | None:
-    """An area's share of all weights with its ends: smallest where the others are heaviest."""
-    own = weights.by_area[area]
-    others = [weight for name, weight in weights.by_area.items() if name != area]
-    whole = total([own.value, *(each.value for each in others)])
-    low = total([own.interval.low, *(each.interval.high for each in others)])
-    high = total([own.interval.high, *(each.interval.low for each in others)])
-    if not whole or not low or not high or not all(end.is_finite() for end in (low, high)):
+def _spread(bound: Known | None, indicator: Indicator) -> Computed | None:
+    return computed(bound.quantity, indicator.unit) if bound else None
+
+
+def _outcome(
+    blended: Blended | None, bound: Known | None, printed: Known | None, implied: Implied | None
+) -> Outcome | None:
+    """Whether printed figure and parts can hold together; None where nothing is printed to compare with."""
+    if printed is None:
         return None
-    return tuple(  # type: ignore[return-value]  # three in, three out
-        CONTEXT.divide(part, all_of)
-        for part, all_of in ((own.value, whole), (own.interval.low, low), (own.interval.high, high))
-    )
+    if blended is not None:
+        return _compared(blended.value.interval, printed)
+    if bound is not None and not bound.quantity.interval.meets(printed.quantity.interval):
+        return Outcome.INCONSISTENT
+    if implied is not None and implied.value is not None:
+        return Outcome.NEEDS_ASSUMPTION
+    impossible = implied is not None and implied.reason and implied.reason.code == "no_weight_between_0_and_1"
+    return Outcome.INCONSISTENT if impossible else Outcome.NOT_COMPUTABLE
+
+
+def _compared(interval: Interval, printed: Known) -> Outcome:
+    return Outcome.CONSISTENT if interval.meets(printed.quantity.interval) else Outcome.INCONSISTENT
+
+
+def _reason(reason: Reason | None, missing: tuple[str, ...], knowledge: Knowledge) -> Reason | None:
+    if not missing:
+        return reason
+    titles = tuple(knowledge.catalogue.areas[part].title for part in missing)
+    return Reason("parts_missing", (("areas", titles),))
+
+
+def _assumes(asked: Asked, weights: Weights | None, bound: Known | None) -> tuple[object, ...]:
+    """What must hold for the blend, or for its bounds, to be right."""
+    if bound is not None and bound.derivation is not None:
+        return bound.derivation.assumes
+    own = asked.indicator.blend.assumes
+    return tuple(dict.fromkeys([*([own] if own else []), *(weights.assumes if weights else ())]))
+
+

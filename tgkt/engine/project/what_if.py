@@ -30,7 +30,6 @@ from tgkt.results.project import Effect
 from tgkt.results.status import Grade
 from tgkt.series.reference import first_stated
 from tgkt.series.series import Knowledge
-from tgkt.series.term import yearly
 
 SHORT = Context(prec=25)
 Settings = Mapping[Reference, Quantity]
@@ -84,7 +83,7 @@ class State:
     def _left(self, term: Reference, years: Period) -> Quantity:
         """What the years left must show for a rate to average over its whole term what it does in this state."""
         indicator = self._knowledge.catalogue.indicators[term.indicator]
-        gone = yearly(indicator, term.area, term.period.first, years.first - 1, self._knowledge)
+        gone = self._knowledge.years(indicator.id, term.area, term.period.first, years.first - 1)
         seen = [each.quantity.exactly() for each in gone.values()]
         return rest(self.value(term), seen, term.period.years - len(seen), compounds=True)
 

@@ -25,7 +25,7 @@ from tgkt.series.base import base_of_multiple, result_of, with_release_of, words
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
-from tgkt.series.term import mean_of, term_of, yearly
+from tgkt.series.term import mean_of, term_of
 
 _FROM_YEARS = (Timing.AVERAGE, Timing.TOTAL)
 
@@ -93,7 +93,7 @@ def _multiple(row: Row, target: Statement, times: Goal, knowledge: Knowledge) ->
     """A multiple of a base year, graded by the levels of both years."""
     year = target.relative_to
     assert year is not None
-    level = knowledge.series(row.indicator.id, row.area).at(target.period, Timing.IN_YEAR)
+    level = knowledge.figure(row.indicator.id, row.area, target.period, Timing.IN_YEAR)
     base = base_of_multiple(row, year, knowledge)
     if level is None:
         return _none("no_result")
@@ -129,7 +129,7 @@ def _reading(row: Row, target: Statement, timing: Timing, goal: Goal, knowledge:
     if timing is Timing.EVERY_YEAR:
         return _every_year(row, target, goal, knowledge)
     if timing not in _FROM_YEARS:
-        last = knowledge.series(row.indicator.id, row.area).at(Period(target.period.last, target.period.last))
+        last = knowledge.figure(row.indicator.id, row.area, Period(target.period.last, target.period.last))
         return _compared(goal, last, row) if last else _none("no_result")
     term = term_of(row.indicator, row.area, target.period, timing, knowledge)
     if term is None:
@@ -141,7 +141,7 @@ def _reading(row: Row, target: Statement, timing: Timing, goal: Goal, knowledge:
 
 def _every_year(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Judged:
     """One year that misses decides; "met" needs every year."""
-    seen = yearly(row.indicator, row.area, target.period.first, target.period.last, knowledge)
+    seen = knowledge.years(row.indicator.id, row.area, target.period.first, target.period.last)
     if not seen:
         return _none("no_result")
     marks = {year: graded(goal, each) for year, each in seen.items()}

@@ -9,6 +9,7 @@ from tgkt.arithmetic.path import pace
 from tgkt.arithmetic.quantity import Quantity, number
 from tgkt.engine.trajectory.way import Way
 from tgkt.facts.indicator import Path
+from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.series.series import Knowledge
 
@@ -28,6 +29,8 @@ def earlier_pace(way: Way, knowledge: Knowledge) -> Earlier:
     years = knowledge.series(row.indicator.id, row.area).years(0, base.year - 1)
     if wanted not in years and (printed := _by_multiple(row, way.path)) is not None:
         return printed
+    if (known := knowledge.figure(row.indicator.id, row.area, Period(wanted, wanted))) is not None:
+        years = {wanted: known}
     if not years:
         return None, None
     year = min(years, key=lambda each: (abs(each - wanted), each))

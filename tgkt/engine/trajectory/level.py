@@ -38,9 +38,8 @@ def level_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> 
     """The way of a figure of one year."""
     base = base_of(row, knowledge)
     rests: tuple[Rest, ...] = ()
-    series = knowledge.series(row.indicator.id, row.area)
     before = base.year if base and base.known.period.is_year else knowledge.catalogue.plans[row.plan].baseline
-    observed = series.years(before + 1, target.period.last)
+    observed = knowledge.years(row.indicator.id, row.area, before + 1, target.period.last)
     current = observed[max(observed)] if observed else None
     if base is not None:
         base, rests = with_release_of(base, current, row, knowledge)

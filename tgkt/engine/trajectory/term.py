@@ -27,7 +27,7 @@ from tgkt.series.base import base_of
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
-from tgkt.series.term import Term, mean_of, term_of, yearly
+from tgkt.series.term import Term, mean_of, term_of
 
 
 def average_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
@@ -106,7 +106,7 @@ def _even(target: Statement, edge: Quantity) -> dict[int, Quantity]:
 
 def _begun(row: Row, form: Form, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
     """What all forms of a term share: the base, the years observed, and the target as what each year must show."""
-    observed = yearly(row.indicator, row.area, target.period.first, target.period.last, knowledge)
+    observed = knowledge.years(row.indicator.id, row.area, target.period.first, target.period.last)
     base, edge = base_of(row, knowledge), _edge(goal)
     required = dict.fromkeys(range(target.period.first, target.period.last + 1), edge)
     start = base.known if base else None
@@ -177,7 +177,9 @@ def _base_flow(way: Way, target: Statement, knowledge: Knowledge) -> tuple[Decim
 def _growth_of(indicator: str, area: str, term: Period, knowledge: Knowledge) -> Decimal | None:
     """The average growth of a level over a term: from its ends, else from a printed multiple."""
     series = knowledge.series(indicator, area)
-    start, end = series.at(Period(term.base_year, term.base_year)), series.at(Period(term.last, term.last))
+    start, end = (
+        knowledge.figure(indicator, area, Period(year, year)) for year in (term.base_year, term.last)
+    )
     try:
         if start is not None and end is not None:
             return pace(start.quantity, end.quantity, term.years, Path.GEOMETRIC).value

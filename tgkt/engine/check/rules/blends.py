@@ -22,21 +22,21 @@ def blends(knowledge: Knowledge) -> Iterator[Finding]:
     """Every printed merged figure that can be held against its parts."""
     for indicator, area, period in mergeable(knowledge):
         found = merge(indicator, area, period, knowledge)
-        if found.printed is not None and found.outcome is not Outcome.NOT_COMPUTABLE:
-            yield _finding(found, found.printed, knowledge)
+        if found.printed is not None and found.outcome not in (None, Outcome.NOT_COMPUTABLE):
+            yield _finding(found, found.printed, found.outcome, knowledge)
 
 
-def _finding(found: Merge, printed: Statement, knowledge: Knowledge) -> Finding:
+def _finding(found: Merge, printed: Statement, outcome: Outcome, knowledge: Knowledge) -> Finding:
     parts = tuple(each.statement for each in found.constituents if each.statement)
     return Finding(
         id=f"blend.{found.indicator.id}.{found.period}",
         kind="blend",
-        outcome=found.outcome,
-        severity=Severity.MEDIUM if found.outcome is Outcome.INCONSISTENT else Severity.LOW,
+        outcome=outcome,
+        severity=Severity.MEDIUM if outcome is Outcome.INCONSISTENT else Severity.LOW,
         sentence=_sentence(found, knowledge),
         left=found.printed_range,
-        right=found.blended,
-        residual=_residual(found.printed_range, found.blended),
+        right=found.blended or found.bound,
+        residual=_residual(found.printed_range, found.blended or found.bound),
         formula=f"blend {found.indicator.id} by {found.indicator.blend.by}"
         + (f" of {found.weight}" if found.weight else ""),
         worked="; ".join(s.said for s in (printed, *parts)),

@@ -1,0 +1,1 @@
+"""Figures that no document prints, derived from those that are."""

@@ -1,0 +1,134 @@
+"""Bounds of a merged figure whatever the weight.
+
+A mean with weights that are not negative lies between the least and the greatest of its parts. That holds for shares
+and rates of parts that partition the area and are defined alike, and for the growth of levels that are not negative;
+not for ranks and indices, which have no parts. With a part missing a sum is at least what is known, where nothing in
+it can be negative, and a mean lies where its limits let the missing part be, if the parts that are known weigh more
+than half.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tgkt.arithmetic.growth import total
+from tgkt.arithmetic.quantity import CONTEXT
+from tgkt.facts.indicator import Aggregation, Indicator, Kind
+from tgkt.facts.interval import INFINITY, Interval
+from tgkt.facts.statement import Timing
+from tgkt.reason import Reason
+from tgkt.series.certainty import Rest, in_order
+from tgkt.series.derive.blend import blended, leaves_of, part_figure
+from tgkt.series.derive.route import Asked, Route, anything, computed
+from tgkt.series.derive.weights import Weights, share_of, weights_for
+from tgkt.series.known import Attempt, Derivation, How, Known, Step, together
+from tgkt.series.limits import natural_limits
+from tgkt.series.room import Room
+
+_MEANS = (Aggregation.WEIGHTED, Aggregation.RATIO, Aggregation.GROWTH, Aggregation.BOUNDS)
+_WITHOUT = (Kind.INDEX, Kind.RANK, Kind.MILESTONE, Kind.STRUCTURE)
+_HALF = Decimal("0.5")
+
+
+def bounds_of(asked: Asked, room: Room) -> Known | None:
+    """The bounds of a merged figure; None where the parts allow none."""
+    leaves = leaves_of(asked, room)
+    figures = {each: part_figure(asked, each, room) for each in leaves}
+    known = {area: figure for area, figure in figures.items() if figure is not None}
+    missing = tuple(area for area in leaves if area not in known)
+    if not known or asked.indicator.kind in _WITHOUT or asked.timing is Timing.EVERY_YEAR:
+        return None
+    by = asked.indicator.blend.by
+    if by is Aggregation.SUM and missing:
+        return _at_least(asked, known, missing)
+    if by not in _MEANS or not _adds_up(asked.indicator, room):
+        return None
+    return _with_limits(asked, known, missing, room) if missing else _between(asked, known)
+
+
+def _between(asked: Asked, known: dict[str, Known]) -> Known:
+    """Between the least and the greatest of the parts."""
+    intervals = [each.quantity.interval for each in known.values()]
+    low, low_open = min((each.low, each.low_open) for each in intervals)
+    high, closed = max((each.high, not each.high_open) for each in intervals)
+    return _bounded(asked, known, Interval(low, high, low_open, not closed), "bounds", _stands_still(asked.indicator))
+
+
+def _at_least(asked: Asked, known: dict[str, Known], missing: tuple[str, ...]) -> Known | None:
+    """A sum with a part missing: what is known of it, where nothing can be taken away."""
+    if natural_limits(asked.indicator).low < 0:
+        return None
+    values = [each.quantity for each in known.values()]
+    added = values[0]
+    for each in values[1:]:
+        added = added + each
+    return _bounded(asked, known, Interval(added.interval.low, INFINITY), "sum", (), missing)
+
+
+def _with_limits(asked: Asked, known: dict[str, Known], missing: tuple[str, ...], room: Room) -> Known | None:
+    """A mean with a part missing, which may be anything within its limits."""
+    limits = natural_limits(asked.indicator)
+    if not (limits.low.is_finite() and limits.high.is_finite()) or asked.indicator.blend.by is Aggregation.BOUNDS:
+        return None
+    like = next(iter(known.values()))
+    given = {asked.part(area): anything(like, limits) for area in missing}
+    for weights in weights_for(asked, (*known, *missing), room):
+        if _coverage(weights, tuple(known), room) <= _HALF:
+            continue
+        route = Route(
+            How.BOUNDS,
+            blended(asked, weights),
+            Step.BOUNDED,
+            weights.assumes,
+            missing=missing,
+            given={**weights.given, **given},
+        )
+        if (found := computed(asked, route, room)) is not None:
+            return found
+    return None
+
+
+def _coverage(weights: Weights, areas: tuple[str, ...], room: Room) -> Decimal:
+    """The share of the weight, at the least, that the given areas have."""
+    return total(share.interval.low for area in areas if (share := share_of(area, weights, room)))
+
+
+def _bounded(
+    asked: Asked,
+    known: dict[str, Known],
+    interval: Interval,
+    told: str,
+    assumes: tuple[Reason, ...],
+    missing: tuple[str, ...] = (),
+) -> Known:
+    parts, declared = list(known.values()), asked.indicator.blend.assumes
+    like = parts[0].quantity
+    middle = like.value if not interval.high.is_finite() else CONTEXT.divide(CONTEXT.add(interval.low, interval.high), Decimal(2))
+    found = together(asked.period, like.spread(middle, interval), parts)
+    inner = [each for part in parts if part.derivation for each in part.derivation.assumes]
+    given = tuple(dict.fromkeys([*([declared] if declared else []), *assumes, *inner]))
+    formula = f"{told}({', '.join(str(asked.part(each)) for each in known)})"
+    return found._replace(
+        region=interval,
+        how=How.BOUNDS,
+        rests=in_order([*found.rests, *([Rest.ASSUMPTION] if given else [])]),
+        derivation=Derivation(
+            Step.BOUNDED,
+            formula,
+            None,
+            given,
+            missing,
+            (Attempt(How.BOUNDS, Step.BOUNDED, formula, interval, given),),
+        ),
+    )
+
+
+def _adds_up(indicator: Indicator, room: Room) -> bool:
+    """Whether what weighs cannot be negative; of growth the level that grows."""
+    level = indicator.blend.level
+    return level is None or natural_limits(room.catalogue.indicators[level]).low >= 0
+
+
+def _stands_still(indicator: Indicator) -> tuple[Reason, ...]:
+    """What a change in points, or the growth of a ratio, needs to lie between the parts."""
+    return (Reason("weights_stand_still"),) if indicator.kind is Kind.CHANGE else ()

@@ -1,0 +1,305 @@
+"""Weights for a blend: printed, derived, or implied by other merged figures.
+
+They are tried in that order. A weight of one kind never serves for another: labour does not weigh GRDP. Of several
+derived ones the narrowest is taken that does not use the blended indicator itself. Implied weights of one kind are
+intersected; when they have nothing in common, none is taken. Where no weight of the period is known, those of the
+nearest year serve under the assumption that they stood still.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from tgkt.arithmetic.growth import NotComputableError, compound
+from tgkt.arithmetic.mean import implied_weight
+from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort
+from tgkt.errors import UnitError
+from tgkt.facts.catalogue import Route as Declared
+from tgkt.facts.formula import Call, Literal, Operation, Reference, Term, references
+from tgkt.facts.indicator import Aggregation, Indicator, Words
+from tgkt.facts.interval import Interval
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Placed, Status
+from tgkt.reason import Reason
+from tgkt.series.certainty import Rest
+from tgkt.series.derive.route import Asked, expanded, value_of
+from tgkt.series.known import Known, Step
+from tgkt.series.room import Room
+
+ONE = Literal(Decimal(1))
+_UNIT = Interval(Decimal(0), Decimal(1))
+
+
+class Weights(NamedTuple):
+    """A weight for each part.
+
+    Attributes:
+        terms: the formula of each part's weight.
+        source: where they come from.
+        step: where a blend with them stands in the order of derived figures.
+        assumes: what must hold for them to be right, beyond what their figures assume.
+        are_shares: whether they add up to one as they stand.
+        of_base: whether they are of the year a growth starts from.
+        given: figures that stand for references no document prints.
+    """
+
+    terms: dict[str, Term]
+    source: Reason
+    step: Step = Step.WEIGHED
+    assumes: tuple[Words | Reason, ...] = ()
+    are_shares: bool = False
+    of_base: bool = False
+    given: Mapping[Reference, Known] = {}  # noqa: RUF012 - never changed
+
+
+class Tried(NamedTuple):
+    """A declared route to the share of an area, and what came of it."""
+
+    route: Declared
+    share: Quantity | None
+    reason: Reason | None
+
+
+class Implied(NamedTuple):
+    """The weight of the second part that one merged figure implies, or why there is none."""
+
+    weight: str
+    indicator: Indicator
+    area: str
+    period: Period
+    share: Quantity | None
+    reason: Reason | None
+
+
+def kind_of_weight(indicator: Indicator) -> str | None:
+    """The indicator that weighs in a blend, whatever the declared aggregation calls it."""
+    blend = indicator.blend
+    return {
+        Aggregation.WEIGHTED: blend.weight,
+        Aggregation.RATIO: blend.denominator,
+        Aggregation.GROWTH: blend.level,
+    }.get(blend.by)
+
+
+def weights_for(asked: Asked, areas: Sequence[str], room: Room, weight: str | None = None) -> Iterator[Weights]:
+    """The weights of some parts of an area, those that count first.
+
+    Args:
+        asked: the merged figure; weights are of its last year, for growth also of its base year.
+        areas: the parts to be weighed.
+        room: what is known.
+        weight: the indicator that weighs, where it is not the declared one.
+    """
+    weight = weight or kind_of_weight(asked.indicator)
+    if weight is None:
+        return
+    year = asked.period.last
+    found = [each for when in _whens(asked) if (each := _of_figures(weight, asked, areas, when, room))]
+    yield from (each for each in found[:1] if each.step is Step.COUNTED)
+    derived = _of_routes(weight, asked, areas, room) if set(areas) == set(_parts(asked.area, room)) else []
+    derived += [each for each in found if each.step is not Step.COUNTED]
+    derived = [each for each in derived if not _uses(each, asked.indicator, room)]
+    if derived:
+        yield min(derived, key=lambda each: _width(each, room))
+    implied = _of_implied(weight, asked, areas, year, room)
+    if implied and not derived:
+        yield implied
+    if not found and not derived and not implied:
+        yield from _of_nearest(weight, asked, areas, room)
+
+
+def _parts(area: str, room: Room) -> tuple[str, ...]:
+    return room.catalogue.areas[area].constituents
+
+
+def share_of(area: str, weights: Weights, room: Room) -> Quantity | None:
+    """An area's share of all weights."""
+    own, terms = weights.terms[area], list(weights.terms.values())
+    if not weights.are_shares and len(terms) > 1:
+        own = Operation("/", own, Call("sum", tuple(terms)))
+    try:
+        return value_of(own, room, weights.given)
+    except (NotComputableError, UnitError, ValueError):
+        return None
+
+
+def tried(weight: str, merged: str, year: int, room: Room) -> list[Tried]:
+    """Every declared route to a weight within a merged area, with the share it gives."""
+    found = []
+    for route in room.catalogue.routes:
+        if route.weight != weight or route.within != merged or route.period.last != year:
+            continue
+        share, reason = None, None
+        try:
+            share = value_of(route.formula, room)
+        except NotComputableError as error:
+            reason = error.reason
+        except UnitError as error:
+            reason = Reason("units", (("message", str(error)),))
+        found.append(Tried(route, share, reason if share or reason else Reason("not_printed_any")))
+    return found
+
+
+@lru_cache(maxsize=1)
+def implied_weights(room: Room) -> tuple[Implied, ...]:
+    """The weight of the second part that every merged figure implies, by kind of weight; computed once."""
+    found = []
+    for indicator in room.catalogue.indicators.values():
+        for merged, area in room.catalogue.areas.items():
+            if kind_of_weight(indicator) is None or len(area.constituents) != 2:
+                continue
+            for period in room.series(indicator.id, merged).periods():
+                if (one := implied_by(indicator, merged, period, room)) is not None:
+                    found.append(one)
+    return tuple(sorted(found, key=lambda each: each.weight))
+
+
+def implied_by(indicator: Indicator, merged: str, period: Period, room: Room) -> Implied | None:
+    """The weight one merged figure implies; None when a figure is not printed."""
+    areas = (merged, *room.catalogue.areas[merged].constituents)
+    printed = room.series(indicator.id, merged).at(period)
+    timing = printed.statement.timing if printed and printed.statement else None
+    known = [room.series(indicator.id, area).at(period, timing) for area in areas]
+    figures = [each.quantity for each in known if each is not None]
+    weight = kind_of_weight(indicator)
+    if weight is None or len(areas) != 3 or len(figures) != 3:
+        return None
+    share, reason = None, None
+    try:
+        values = [_transformed(each, indicator, period) for each in figures]
+        spread = implied_weight(values[0].interval, values[1].interval, values[2].interval)
+        if spread is None:
+            reason = Reason("no_weight_between_0_and_1")
+        else:
+            middle = CONTEXT.divide(values[0].value - values[1].value, values[2].value - values[1].value)
+            share = Quantity(min(max(middle, spread.low), spread.high), spread, (), Sort.SHARE)
+    except NotComputableError as error:
+        reason = error.reason
+    return Implied(weight, indicator, areas[2], period, share, reason)
+
+
+def in_common(found: Sequence[Implied]) -> Interval | None:
+    """What the implied weights of one kind have in common; None when nothing."""
+    spread: Interval | None = _UNIT
+    for each in found:
+        if each.share is not None and spread is not None:
+            spread = spread.intersect(each.share.interval)
+        elif each.reason and each.reason.code == "no_weight_between_0_and_1":
+            return None
+    return spread
+
+
+def _whens(asked: Asked) -> list[Period]:
+    """The periods weights may be of: that of the figure, its last year, for growth its base year."""
+    period = asked.period
+    grows = asked.indicator.blend.by is Aggregation.GROWTH
+    found = [period, _year(period.last), *([_year(period.base_year)] if grows else [])]
+    return list(dict.fromkeys(found))
+
+
+def _of_figures(weight: str, asked: Asked, areas: Sequence[str], when: Period, room: Room) -> Weights | None:
+    """The figures of the parts themselves, printed or derived."""
+    found = [room.figure(weight, area, when) for area in areas]
+    figures = [each for each in found if each is not None and each.region.is_point and each.quantity.interval.low >= 0]
+    if len(figures) < len(areas) or not any(each.quantity.value for each in figures):
+        return None
+    stated = tuple(
+        Placed(room.catalogue.areas[each.area].title, each) for figure in figures for each in figure.inputs
+    )
+    is_counted = all(each.step <= Step.COUNTED for each in figures)
+    source = Reason("printed_weights" if is_counted else "derived_weights", (("figures", stated),))
+    terms: dict[str, Term] = {area: Reference(weight, area, when) for area in areas}
+    step = Step.COUNTED if is_counted else Step.WEIGHED
+    return Weights(terms, source, step, of_base=when.last < asked.period.last)
+
+
+def _of_routes(weight: str, asked: Asked, areas: Sequence[str], room: Room) -> list[Weights]:
+    """The routes that give a share; of two parts the other has the rest."""
+    if len(areas) != 2:
+        return []
+    found = []
+    for each in tried(weight, asked.area, asked.period.last, room):
+        if each.share is None:
+            continue
+        own = each.route.formula
+        terms: dict[str, Term] = {a: own if a == each.route.area else Operation("-", ONE, own) for a in areas}
+        assumes = (each.route.assumes,) if each.route.assumes else ()
+        source = Reason("route", (("title", each.route.title),))
+        found.append(Weights(terms, source, assumes=assumes, are_shares=True))
+    return found
+
+
+def _of_implied(weight: str, asked: Asked, areas: Sequence[str], year: int, room: Room) -> Weights | None:
+    """What all other merged figures of the kind and year agree on; of two parts only."""
+    others = [
+        each
+        for each in implied_weights(room)
+        if each.weight == weight and each.indicator.id != asked.indicator.id
+        if each.area in areas and each.period.last == year
+    ]
+    spread = in_common(others)
+    if spread is None or len(areas) != 2 or not any(each.share for each in others):
+        return None
+    second = others[0].area
+    middle = CONTEXT.divide(CONTEXT.add(spread.low, spread.high), Decimal(2))
+    share = Quantity(middle, spread, (), Sort.SHARE)
+    own = Reference(weight, second, _year(year), None, "implied")
+    inputs = tuple(
+        stated
+        for each in others
+        if each.share is not None
+        for name in (asked.area, *areas)
+        if (known := room.series(each.indicator.id, name).at(each.period))
+        for stated in known.inputs
+    )
+    given = {
+        own: Known(own.period, share, spread, Status.UNSTATED, rests=(Rest.ASSUMPTION,), inputs=inputs),
+    }
+    names = tuple(each.indicator.title for each in others if each.share is not None)
+    source = Reason("implied_weights", (("titles", names),))
+    terms: dict[str, Term] = {area: own if area == second else Operation("-", ONE, own) for area in areas}
+    return Weights(terms, source, assumes=(source,), are_shares=True, given=given)
+
+
+def _of_nearest(weight: str, asked: Asked, areas: Sequence[str], room: Room) -> Iterator[Weights]:
+    """The weights of the nearest year that has them, the later one of two."""
+    last = asked.period.last
+    years = {each.last for area in areas for each in room.series(weight, area).periods() if each.is_year}
+    years |= {each.period.last for each in room.catalogue.routes if each.weight == weight}
+    years |= {each.period.last for each in implied_weights(room) if each.weight == weight}
+    for year in sorted(years - {each.last for each in _whens(asked)}, key=lambda each: (abs(each - last), -each)):
+        moved = asked._replace(period=_year(year))
+        found = [_of_figures(weight, moved, areas, _year(year), room), *_of_routes(weight, moved, areas, room)]
+        fit = [each for each in found if each is not None and not _uses(each, asked.indicator, room)]
+        fit += [each] if not fit and (each := _of_implied(weight, asked, areas, year, room)) else []
+        if fit:
+            best = min(fit, key=lambda each: _width(each, room))
+            still = Reason("weights_of_year", (("year", str(year)), ("period", str(asked.period))))
+            yield best._replace(step=Step.ASSUMED, assumes=(*best.assumes, still), of_base=year < last)
+            return
+
+
+def _uses(weights: Weights, indicator: Indicator, room: Room) -> bool:
+    """Whether a weight is computed with the indicator that it would weigh."""
+    terms = [expanded(term, room, weights.given) for term in weights.terms.values()]
+    return any(each.indicator == indicator.id for term in terms for each in references(term))
+
+
+def _width(weights: Weights, room: Room) -> Decimal:
+    """How far apart the ends of the last part's share are."""
+    share = share_of(list(weights.terms)[-1], weights, room)
+    return CONTEXT.subtract(share.interval.high, share.interval.low) if share else Decimal(2)
+
+
+def _transformed(value: Quantity, indicator: Indicator, period: Period) -> Quantity:
+    """What is linear in the weights: the value, or for growth the factor back to the base year."""
+    if indicator.blend.by is not Aggregation.GROWTH:
+        return value
+    return compound(value, -period.years)
+
+
+def _year(year: int) -> Period:
+    return Period(year, year)

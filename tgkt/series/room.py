@@ -1,0 +1,38 @@
+"""What the rooms of this package ask of the one that knows which figure counts."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.period import Period
+from tgkt.facts.plan import Row
+from tgkt.facts.statement import Statement, Timing
+from tgkt.series.known import Known
+from tgkt.series.order import Candidate
+from tgkt.series.printed import Clock, Series
+
+
+class Room(Protocol):
+    """Everything known of a catalogue as a clock lets it be seen."""
+
+    catalogue: Catalogue
+    clock: Clock
+
+    def series(self, indicator: str, area: str) -> Series:
+        """What documents print."""
+
+    def figure(self, indicator: str, area: str, period: Period, timing: Timing | None = None) -> Known | None:
+        """The figure that counts, printed or derived."""
+
+    def years(self, indicator: str, area: str, first: int, last: int) -> dict[int, Known]:
+        """The figures of single years, printed or derived."""
+
+    def rows(self, indicator: str, area: str) -> list[Row]:
+        """The rows of all plans."""
+
+    def stated(self, statement: Statement) -> Known:
+        """One statement as the figure that counts."""
+
+    def candidate(self, statement: Statement) -> Candidate:
+        """A statement with its true status, its document and its quantity."""
