@@ -7,15 +7,18 @@ from contextlib import suppress
 from decimal import Decimal
 
 from tgkt.errors import NotationError, UnitError
-from tgkt.facts.figure import Figure, last_digit, step_of
-from tgkt.facts.notation import Phrase, read_phrase
+from tgkt.facts.figure import Comparator, Figure, last_digit, step_of
+from tgkt.facts.indicator import Kind
+from tgkt.facts.notation import Phrase, read_phrase, says_direction_alone
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit, parse_unit, scale_word
 
 
-def check_printed(statement: Statement, pick: str | None) -> str | None:
+def check_printed(statement: Statement, kind: Kind, pick: str | None) -> str | None:
     """Say how a declaration departs from its printed phrase, or None when they agree."""
     if not statement.printed or (statement.figure is None and not statement.values):
+        return None
+    if _is_direction(statement, kind) and says_direction_alone(statement.printed):
         return None
     try:
         phrase = read_phrase(statement.printed)
@@ -31,6 +34,13 @@ def check_printed(statement: Statement, pick: str | None) -> str | None:
         or _comparator(statement.figure, found)
         or _unit(statement, phrase)
     )
+
+
+def _is_direction(statement: Statement, kind: Kind) -> bool:
+    """Whether a declaration is what words without a number can say of a movement: above zero, or below it."""
+    sides = (Comparator.MORE_THAN, Comparator.LESS_THAN)
+    found = statement.figure
+    return kind in (Kind.GROWTH, Kind.CHANGE) and found is not None and not found.low and found.comparator in sides
 
 
 def printed_step(
