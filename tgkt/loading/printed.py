@@ -18,8 +18,8 @@ def check_printed(statement: Statement, kind: Kind, pick: str | None) -> str | N
     """Say how a declaration departs from its printed phrase, or None when they agree."""
     if not statement.printed or (statement.figure is None and not statement.values):
         return None
-    if _is_direction(statement, kind) and says_direction_alone(statement.printed):
-        return None
+    if kind in (Kind.GROWTH, Kind.CHANGE) and says_direction_alone(statement.printed):
+        return _direction(statement)
     try:
         phrase = read_phrase(statement.printed)
     except NotationError as error:
@@ -36,11 +36,13 @@ def check_printed(statement: Statement, kind: Kind, pick: str | None) -> str | N
     )
 
 
-def _is_direction(statement: Statement, kind: Kind) -> bool:
-    """Whether a declaration is what words without a number can say of a movement: above zero, or below it."""
-    sides = (Comparator.MORE_THAN, Comparator.LESS_THAN)
+def _direction(statement: Statement) -> str | None:
+    """Words without a number say of a movement that it is above zero or below, and no more."""
     found = statement.figure
-    return kind in (Kind.GROWTH, Kind.CHANGE) and found is not None and not found.low and found.comparator in sides
+    if found is not None and not found.low and found.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN):
+        return None
+    told = f"'{statement.printed}' says which way it moved and not by how much"
+    return f"{told}. Write more_than or less_than with value: 0, or quote the words that hold a figure"
 
 
 def printed_step(
