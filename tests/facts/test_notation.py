@@ -16,7 +16,14 @@ from hypothesis import strategies as st
 from strategies import law, numbers, vietnamese
 
 from tgkt.errors import NotationError
-from tgkt.facts.notation import Phrase, clean, plain_number, read_phrase, vietnamese_number
+from tgkt.facts.notation import (
+    Phrase,
+    clean,
+    plain_number,
+    read_phrase,
+    says_direction_alone,
+    vietnamese_number,
+)
 
 PHRASES = cases("notation", given=["printed"], expect=["reads", "unit", "power", "pair", "refused"])
 SOUND = [case for case in PHRASES if not case.marks]
@@ -123,6 +130,28 @@ def test_what_is_no_plain_number_is_refused(text: str, advice: str) -> None:
     """A number in any other notation is refused with the number to write, or with an example."""
     with pytest.raises(NotationError, match=re.escape(advice)):
         plain_number(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "alone"),
+    [
+        pytest.param("tai nạn giao thông hằng năm giảm", True, id="it fell"),
+        pytest.param("Giá trị cây chè ngày càng gia tăng", True, id="it rose"),
+        pytest.param("Giảm cả 3 tiêu chí", True, id="the number counts criteria"),
+        pytest.param("giảm so với năm 2020", True, id="a year is no figure"),
+        pytest.param("giảm 5%", False, id="it fell by 5 percent"),
+        pytest.param("giảm 1,15 điểm %/năm", False, id="it fell by points"),
+        pytest.param("tăng gấp 1,6 lần", False, id="it rose to a multiple"),
+        pytest.param("giảm còn 120", False, id="a number without a unit may be the figure"),
+        pytest.param("không giảm", False, id="it did not fall"),
+        pytest.param("chưa tăng", False, id="it has not risen yet"),
+        pytest.param("có năm tăng, có năm giảm", False, id="it did both"),
+        pytest.param("được kiềm chế", False, id="it was held back"),
+    ],
+)
+def test_words_that_say_only_which_way_a_figure_moved(printed: str, alone: bool) -> None:
+    """Rose or fell, one of the two, and no number of how much."""
+    assert says_direction_alone(printed) is alone
 
 
 @law

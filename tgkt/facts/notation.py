@@ -59,6 +59,8 @@ _NEGATED = re.compile(  # air transport and space are no negations
     r"(?:^|(?<!hàng)(?<!đường)(?<!phòng)\s)(không(?! gian\b| khí\b| quân\b)(?: [^\s\d,;:.()]+){0,3})\s*\Z"
 )
 _PER_COMMUNE = re.compile(r"trên\s+0?1\s+xã")
+_MOVEMENT = re.compile(r"(?<!không )(?<!chưa )\b(?:tăng|giảm)\b")
+_SIZES = ("phần_trăm", "điểm_phần_trăm", "lần")  # what a movement is measured in
 
 
 class Phrase(NamedTuple):
@@ -130,6 +132,14 @@ def read_phrase(printed: str) -> Phrase:
     if values[-1] < values[0]:
         raise NotationError(f"'{printed}' prints a range that does not rise. Keep only the phrase of one figure")
     return Phrase((Figure(values[0], values[-1], comparator),), unit)
+
+
+def says_direction_alone(printed: str) -> bool:
+    """Whether words say that something rose, or fell, and print no number of how much: "giảm cả 03 tiêu chí"."""
+    text = _YEARS.sub(" ", clean(printed))
+    units = [_unit_after(text, number.end()) for number in re.finditer(_NUMBER, text)]
+    one_way = len(set(_MOVEMENT.findall(text.lower()))) == 1
+    return one_way and all(unit and unit.above[0] not in _SIZES for unit in units)
 
 
 def _structure(text: str) -> Phrase | None:

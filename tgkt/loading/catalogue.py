@@ -279,7 +279,7 @@ class _Builder:
         if entry is None:
             return None
         statement = build_statement(entry, indicator, context, reader)
-        if statement is not None and (slip := check_printed(statement, entry["pick"])):
+        if statement is not None and (slip := check_printed(statement, indicator.kind, entry["pick"])):
             reader.fail(entry.at("printed"), f"{entry.path}.printed", slip)
         return statement
 

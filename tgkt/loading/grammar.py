@@ -31,7 +31,11 @@ _FIGURE = {
         Text(choices=tuple(Timing)),
         "how the figure relates to its period; in_year for a single year unless said; required for a term",
     ),
-    "value": Field(NumberOrRange(), "the digits exactly as printed, dot decimal (90.40 is not 90.4), or [low, high]"),
+    "value": Field(
+        NumberOrRange(),
+        "the digits exactly as printed, dot decimal (90.40 is not 90.4), or [low, high]; 0, more_than or less_than it, "
+        "for growth or a change whose words say only that it rose or fell",
+    ),
     "values": Field(ListOf(Number(), 2), "the shares of a structure, in the order of the indicator's parts"),
     "reached": Field(Flag(), "for a milestone: whether the printed words say it was reached"),
     "unit": Field(_LINE, "the unit as printed, where it is not the indicator's"),

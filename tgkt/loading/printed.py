@@ -7,16 +7,19 @@ from contextlib import suppress
 from decimal import Decimal
 
 from tgkt.errors import NotationError, UnitError
-from tgkt.facts.figure import Figure, last_digit, step_of
-from tgkt.facts.notation import Phrase, read_phrase
+from tgkt.facts.figure import Comparator, Figure, last_digit, step_of
+from tgkt.facts.indicator import Kind
+from tgkt.facts.notation import Phrase, read_phrase, says_direction_alone
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit, parse_unit, scale_word
 
 
-def check_printed(statement: Statement, pick: str | None) -> str | None:
+def check_printed(statement: Statement, kind: Kind, pick: str | None) -> str | None:
     """Say how a declaration departs from its printed phrase, or None when they agree."""
     if not statement.printed or (statement.figure is None and not statement.values):
         return None
+    if kind in (Kind.GROWTH, Kind.CHANGE) and says_direction_alone(statement.printed):
+        return _direction(statement)
     try:
         phrase = read_phrase(statement.printed)
     except NotationError as error:
@@ -31,6 +34,15 @@ def check_printed(statement: Statement, pick: str | None) -> str | None:
         or _comparator(statement.figure, found)
         or _unit(statement, phrase)
     )
+
+
+def _direction(statement: Statement) -> str | None:
+    """Words without a number say of a movement that it is above zero or below, and no more."""
+    found = statement.figure
+    if found is not None and not found.low and found.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN):
+        return None
+    told = f"'{statement.printed}' says which way it moved and not by how much"
+    return f"{told}. Write more_than or less_than with value: 0, or quote the words that hold a figure"
 
 
 def printed_step(

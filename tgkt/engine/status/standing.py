@@ -117,7 +117,9 @@ def _level(way: Way, goal: Goal, latest: Known) -> Standing:
 def _before_the_term(way: Way, goal: Goal, base: Known) -> Standing:
     """No year of the term is known yet: open, and whether the last term's figure lies inside."""
     found = graded(goal, base)
-    code = "inside_before" if found.passed else found.grade or "not_there_yet"
+    code = (
+        "inside_before" if found.passed else found.grade or ("not_there_yet" if goal.is_neutral else "bounds_overlap")
+    )
     return Standing(StandingKind.OPEN, found.rests, _comparison(code, base, way))
 
 

@@ -61,6 +61,8 @@ def gap_of(way: Way, unit: Unit) -> Decimal | None:
     is_year = way.latest.period.is_year and way.current is None
     if way.form is Form.TOTAL and (is_year or not way.latest.region.is_point):
         return None  # neither a year nor a part of the years so far can be subtracted from a term
+    if way.form is not Form.LEVEL and way.current is None and way.latest.is_bound:
+        return None  # of the last term's pace only a bound is printed
     edge = way.goal.nearest(latest.value)
     return in_unit(CONTEXT.subtract(edge, latest.value), unit)
 
