@@ -7,16 +7,16 @@ With x_i the constituents' values, w_i their weights (any scale), Y_i levels and
     growth     (Σ Y0_i (1+g_i)^n / Σ Y0_i)^(1/n) - 1   exact: levels compounded
                Σ w_i g_i / Σ w_i                     first order, shown beside it
 
-A weighted blend lies between its constituents whatever the weights. Coverage is the share of the
-weight that has a value. Blends nest: a blend with the sum of its weights is itself a constituent.
+A weighted blend lies between its constituents whatever the weights. Blends nest: a blend with the sum of its weights
+is itself a constituent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
+from typing import NamedTuple
 
 from tgkt.arithmetic.growth import NotComputableError, compound, root_growth
 from tgkt.arithmetic.growth import total as summed
@@ -26,51 +26,48 @@ from tgkt.facts.interval import DOWN, INFINITY, UP, Interval, hull, point
 _OUTWARD = {True: DOWN, False: UP}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A constituent: its value, None where no document prints it, and its weight."""
+class Part(NamedTuple):
+    """A constituent: its value and its weight."""
 
-    value: Quantity | None
+    value: Quantity
     weight: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Blended:
-    """A blend with its coverage and each constituent's contribution; contributions add up to the value."""
+class Blended(NamedTuple):
+    """A blend with each constituent's contribution; contributions add up to the value."""
 
     value: Quantity
-    coverage: Decimal
     contributions: tuple[Decimal, ...]
 
 
-def blend_sum(values: Sequence[Quantity | None]) -> Blended:
-    """Add extensive values; coverage is the share of constituents that have one.
+def blend_sum(values: Sequence[Quantity]) -> Blended:
+    """Add extensive values.
 
     Raises:
-        NotComputableError: no constituent has a value.
+        NotComputableError: there is no constituent.
         UnitError: the values measure different things.
     """
-    known = _known(values)
-    total = known[0]
-    for value in known[1:]:
+    _require_alike(values)
+    total = values[0]
+    for value in values[1:]:
         total = total + value
-    parts = tuple(Decimal(0) if value is None else value.value for value in values)
-    return Blended(total, CONTEXT.divide(Decimal(len(known)), Decimal(len(values))), parts)
+    return Blended(total, tuple(value.value for value in values))
 
 
 def blend_weighted(parts: Sequence[Part]) -> Blended:
-    """The weighted mean of the constituents that have a value.
+    """The weighted mean of the constituents.
 
     Raises:
-        NotComputableError: no constituent with a value has weight, or a weight may be negative.
+        NotComputableError: no constituent has weight, or a weight may be negative.
         UnitError: values or weights of different kinds.
     """
-    known, total = _weighed(parts)
-    value = CONTEXT.divide(summed(CONTEXT.multiply(w.value, x.value) for x, w in known), total)
-    spread = _mean_interval([x.interval for x, _ in known], [w.interval for _, w in known])
-    first = known[0][0]
+    total = _weighed(parts)
+    value = CONTEXT.divide(summed(CONTEXT.multiply(w.value, x.value) for x, w in parts), total)
+    spread = _mean_interval([x.interval for x, _ in parts], [w.interval for _, w in parts])
+    first = parts[0].value
     blended = Quantity(value, spread, first.dimensions, first.sort, first.price)
-    return Blended(blended, _coverage(parts, total), _spread_over(parts, total, lambda x: x.value))
+    shares = tuple(CONTEXT.divide(CONTEXT.multiply(w.value, x.value), total) for x, w in parts)
+    return Blended(blended, shares)
 
 
 def blend_growth(parts: Sequence[Part], years: int, *, weights_at_end: bool) -> Blended:
@@ -83,19 +80,18 @@ def blend_growth(parts: Sequence[Part], years: int, *, weights_at_end: bool) -> 
     """
     if years < 1:
         raise NotComputableError("no_years", years=years)
-    known, total = _weighed(parts)
+    _weighed(parts)
     power = -years if weights_at_end else years
-    factors = [Part(compound(growth, power), weight) for growth, weight in known]
-    mean = blend_weighted(factors).value
+    mean = blend_weighted([Part(compound(growth, power), weight) for growth, weight in parts]).value
     if weights_at_end:
         mean = number(1) / mean
     value = root_growth(Decimal(1), mean.value, years)
     spread = mean.interval.root(years) - point(Decimal(1))
-    growth = Quantity(value, spread, (), Sort.GROWTH, known[0][0].price)
+    growth = Quantity(value, spread, (), Sort.GROWTH, parts[0].value.price)
     rises = _rises(parts, years, weights_at_end=weights_at_end)
     whole = summed(rises)
     shares = tuple(Decimal(0) if whole == 0 else CONTEXT.divide(CONTEXT.multiply(value, r), whole) for r in rises)
-    return Blended(growth, _coverage(parts, total), shares)
+    return Blended(growth, shares)
 
 
 def implied_weight(merged: Interval, one: Interval, other: Interval) -> Interval | None:
@@ -131,26 +127,24 @@ def weight_range(merged: Interval, one: Interval, other: Interval) -> Interval:
     return hull(low, high)
 
 
-def _known(values: Sequence[Quantity | None]) -> list[Quantity]:
-    known = [value for value in values if value is not None]
-    if not known:
+def _require_alike(values: Sequence[Quantity]) -> None:
+    if not values:
         raise NotComputableError("no_constituent")
-    for value in known[1:]:
-        require_same(known[0], value, "blend")
-    return known
+    for value in values[1:]:
+        require_same(values[0], value, "blend")
 
 
-def _weighed(parts: Sequence[Part]) -> tuple[list[tuple[Quantity, Quantity]], Decimal]:
-    known = [(part.value, part.weight) for part in parts if part.value is not None]
-    _known([value for value, _ in known])
-    for _, weight in known:
-        require_same(known[0][1], weight, "weigh by")
+def _weighed(parts: Sequence[Part]) -> Decimal:
+    """The sum of the weights, none of them negative."""
+    _require_alike([value for value, _ in parts])
+    for _, weight in parts:
+        require_same(parts[0].weight, weight, "weigh by")
         if weight.interval.low < 0:
             raise NotComputableError("negative_weight")
-    total = summed(weight.value for _, weight in known)
+    total = summed(weight.value for _, weight in parts)
     if total <= 0:
         raise NotComputableError("no_weight")
-    return known, total
+    return total
 
 
 def _mean_interval(values: Sequence[Interval], weights: Sequence[Interval]) -> Interval:
@@ -181,24 +175,10 @@ def _extreme(values: Sequence[Decimal], weights: Sequence[Interval], *, minimise
     return best
 
 
-def _coverage(parts: Sequence[Part], known: Decimal) -> Decimal:
-    return CONTEXT.divide(known, summed(part.weight.value for part in parts))
-
-
-def _spread_over(parts: Sequence[Part], total: Decimal, value: Callable[[Quantity], Decimal]) -> tuple[Decimal, ...]:
-    return tuple(
-        Decimal(0) if p.value is None else CONTEXT.divide(CONTEXT.multiply(p.weight.value, value(p.value)), total)
-        for p in parts
-    )
-
-
 def _rises(parts: Sequence[Part], years: int, *, weights_at_end: bool) -> list[Decimal]:
     """How much each constituent's level rose over the term, in units of weight."""
     rises = []
     for part in parts:
-        if part.value is None:
-            rises.append(Decimal(0))
-            continue
         factor = compound(part.value, years).value
         base = CONTEXT.divide(part.weight.value, factor) if weights_at_end else part.weight.value
         rises.append(CONTEXT.multiply(base, factor - 1))

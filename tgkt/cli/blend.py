@@ -1,18 +1,20 @@
-"""`tgkt blend`: merged figures recomputed from the old provinces."""
+"""`tgkt blend`: merged figures recomputed from the areas that were merged."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, NamedTuple
 
 import typer
 
 from tgkt.cli.choose import area_named, period_named
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.cli.pick import indicator_named
-from tgkt.engine.blend.merged import merge, mergeable
+from tgkt.engine.blend.merged import Given, merge, mergeable
 from tgkt.engine.blend.weights import implied_table
 from tgkt.errors import NotationError, UsageError
+from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.notation import plain_number
 from tgkt.facts.period import Period
@@ -30,23 +32,46 @@ from tgkt.report.formats import machine
 from tgkt.results.blend import Merge
 from tgkt.series.series import Knowledge
 
+_WITHOUT_WEIGHTS = (Aggregation.SUM, Aggregation.BOUNDS, Aggregation.NONE)
+
+
+class End(StrEnum):
+    """Of which end of a growth given weights are."""
+
+    BASE = "base"
+    END = "end"
+
+
+class Question(NamedTuple):
+    """What is asked about one indicator."""
+
+    what: str | None
+    period: str | None
+    area: str | None
+    weight_by: str | None
+    weights: str | None
+    weights_of: End
+    is_series: bool
+
 
 def blend(
     what: Annotated[
         str | None, typer.Argument(metavar="[WHAT]", help="Indicator: a number, an id or words of its title.")
     ] = None,
-    every: Annotated[bool, typer.Option("--all", help="Every figure printed for the merged province.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Every figure printed for a merged area.")] = False,
+    series: Annotated[bool, typer.Option("--series", help="Every year and term of the indicator.")] = False,
     weights_table: Annotated[bool, typer.Option(help="The weights that merged figures imply, by kind.")] = False,
     period: Annotated[str | None, typer.Option(help="Year or term; the newest there is.")] = None,
-    area: Annotated[str, typer.Option(help="The merged area.")] = "merged",
+    area: Annotated[str | None, typer.Option(help="The merged area; with --all every one unless given.")] = None,
     weight_by: Annotated[str | None, typer.Option(metavar="WHAT", help="Weigh by another indicator.")] = None,
-    weights: Annotated[str | None, typer.Option(metavar="A=W,B=W", help="Weights by area, any scale.")] = None,
+    weights: Annotated[str | None, typer.Option(metavar="A=W,B=W", help="Weights by area, any scale or %.")] = None,
+    weights_of: Annotated[End, typer.Option(help="Of growth: whether --weights are of its base or its end.")] = End.END,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Recompute a merged figure from the old provinces: weights, exact value, interval, and whether it agrees."""
+    """Recompute a merged figure from its parts: weights, exact value, interval, and whether it agrees."""
     if sum((what is not None, every, weights_table)) > 1:
         raise UsageError("WHAT, --all and --weights-table exclude each other. Give one of them")
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
@@ -58,53 +83,67 @@ def blend(
             lambda name: machine(name, WEIGHTS_SCHEMA, {}, [implied_row(each) for each in implied]),
         )
         return
-    found = _everything(knowledge) if every else [_one(what, period, area, weight_by, weights, knowledge, where.lang)]
+    asked = Question(what, period, area, weight_by, weights, weights_of, series)
+    found = _everything(area, knowledge) if every else _asked(asked, knowledge, where.lang)
+    is_list = every or series
     where.write(
-        lambda: overview(found, catalogue, where.lang) if every else merge_tables(found[0], catalogue, where.lang),
+        lambda: overview(found, catalogue, where.lang) if is_list else merge_tables(found[0], catalogue, where.lang),
         lambda name: machine(name, BLEND_SCHEMA, {}, [merge_row(each) for each in found]),
     )
 
 
-def _everything(knowledge: Knowledge) -> list[Merge]:
-    merged = (merge(indicator, area, period, knowledge) for indicator, area, period in mergeable(knowledge))
+def _everything(area: str | None, knowledge: Knowledge) -> list[Merge]:
+    only = _merged(area, knowledge.catalogue).id if area else None
+    asked = [each for each in mergeable(knowledge) if only in (None, each[1])]
+    merged = (merge(indicator, of, period, knowledge) for indicator, of, period in asked)
     return [each for each in merged if each.printed is not None]
 
 
-def _one(
-    what: str | None,
-    period: str | None,
-    area: str,
-    weight_by: str | None,
-    weights: str | None,
-    knowledge: Knowledge,
-    lang: str,
-) -> Merge:
+def _asked(asked: Question, knowledge: Knowledge, lang: str) -> list[Merge]:
     catalogue = knowledge.catalogue
-    if what is None:
+    if asked.what is None:
         raise UsageError("blend needs an indicator. Name one, e.g. tgkt blend grdp_growth, or give --all")
-    indicator, of = indicator_named(what, catalogue, lang), area_named(area, catalogue)
+    indicator, of = indicator_named(asked.what, catalogue, lang), _merged(asked.area, catalogue)
+    if indicator.blend.by in _WITHOUT_WEIGHTS and (asked.weights or asked.weight_by):
+        raise UsageError(f"'{indicator.id}' is blended by {indicator.blend.by}, which takes no weights. Leave them out")
+    weigh_by = indicator_named(asked.weight_by, catalogue, lang).id if asked.weight_by else None
+    by_area = _given(asked.weights, of.constituents) if asked.weights else None
+    given = Given(weigh_by, by_area, asked.weights_of is End.BASE)
+    periods = _periods(indicator, of.id, knowledge)
+    if asked.is_series:
+        return [merge(indicator, of.id, each, knowledge, given) for each in periods]
+    when = period_named(asked.period) if asked.period else _fullest(periods, indicator, of, knowledge)
+    return [merge(indicator, of.id, when, knowledge, given)]
+
+
+def _merged(area: str | None, catalogue: Catalogue) -> Area:
+    """The merged area asked for, else the one that is no part of another."""
+    if area is None:
+        parts = {part for each in catalogue.areas.values() for part in each.constituents}
+        whole = [each for each in catalogue.areas.values() if each.constituents and each.id not in parts]
+        if len(whole) == 1:
+            return whole[0]
+        raise UsageError(f"several areas were merged from others. Name one: --area {' or '.join(a.id for a in whole)}")
+    of = area_named(area, catalogue)
     if not of.constituents:
         raise UsageError(f"--area: '{area}' was not merged from others. Name a merged area, e.g. merged")
-    if indicator.blend.by in (Aggregation.SUM, Aggregation.NONE) and (weights or weight_by):
-        raise UsageError(f"'{indicator.id}' is blended by {indicator.blend.by}, which takes no weights. Leave them out")
-    weigh_by = indicator_named(weight_by, catalogue, lang).id if weight_by else None
-    given = _given(weights, of.constituents) if weights else None
-    when = _period(period, indicator, of.id, knowledge)
-    return merge(indicator, of.id, when, knowledge, weigh_by=weigh_by, given=given)
+    return of
 
 
-def _period(text: str | None, indicator: Indicator, area: str, knowledge: Knowledge) -> Period:
-    """The period asked for, else the newest with the most figures."""
-    if text is not None:
-        return period_named(text)
+def _periods(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Period]:
     found = [period for each, of, period in mergeable(knowledge) if each is indicator and of == area]
     if not found:
         raise UsageError(
-            f"no document prints '{indicator.id}' for a province that '{area}' was merged from. Try tgkt blend --all"
+            f"no document prints '{indicator.id}' for an area that '{area}' was merged from. Try tgkt blend --all"
         )
-    names = (area, *knowledge.catalogue.areas[area].constituents)
-    known = {each: sum(knowledge.series(indicator.id, name).at(each) is not None for name in names) for each in found}
-    return max(found, key=lambda p: (known[p], p.last))
+    return found
+
+
+def _fullest(periods: list[Period], indicator: Indicator, area: Area, knowledge: Knowledge) -> Period:
+    """The newest period with the most figures."""
+    names = (area.id, *area.constituents)
+    known = {each: sum(knowledge.figure(indicator.id, name, each) is not None for name in names) for each in periods}
+    return max(periods, key=lambda p: (known[p], p.last))
 
 
 def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:
@@ -115,7 +154,7 @@ def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:
         if name.strip() in given:
             raise UsageError(f"--weights: '{name.strip()}' stands twice. Give each area one weight")
         try:
-            given[name.strip()] = plain_number(value.strip())
+            given[name.strip()] = plain_number(value.strip().removesuffix("%").rstrip())
         except NotationError as error:
             raise UsageError(f"--weights: {error}") from None
     if set(given) != set(areas):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, scale_word
-from tgkt.report.numbers import printed, short, unit
+from tgkt.report.numbers import derived, printed, short, unit
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
 
@@ -30,12 +30,12 @@ def shown(statement: Statement | None, row: Row, lang: str) -> str:
 
 
 def known(amount: Amount | None, row: Row, lang: str) -> str:
-    """A known figure: as its document prints it, or computed and in parentheses."""
+    """A known figure: as its document prints it; in parentheses as derived, bounds with both of their ends."""
     if amount is None:
         return ""
-    if amount.statement is not None:
+    if amount.statement is not None and amount.derivation is None:
         return shown(amount.statement, row, lang)
-    return f"({short(amount.value, lang)})"
+    return f"({derived(amount, lang)})"
 
 
 def needed(value: Computed | None, lang: str, *, is_change: bool = True) -> str:

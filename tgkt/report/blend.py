@@ -10,36 +10,36 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import last_digit
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import scale_word
-from tgkt.report.numbers import number, printed, rounded, trimmed, unit
+from tgkt.reason import Reason
+from tgkt.report.numbers import as_printed, derived, number, printed, rounded, trimmed, unit
+from tgkt.report.status.rows import amount_fields, meant
 from tgkt.report.table import Cell, Column, Table
-from tgkt.report.words import sentence, word
-from tgkt.results.blend import Implied, Merge, WeightRoute
+from tgkt.report.words import assumption, sentence, word
+from tgkt.results.blend import Constituent, Implied, Merge, WeightRoute
 from tgkt.results.computed import Computed, Outcome, figure_in
 
-BLEND_SCHEMA = "tgkt/blend/1"
+BLEND_SCHEMA = "tgkt/blend/2"
 WEIGHTS_SCHEMA = "tgkt/weights/1"
 
 
 def merge_tables(found: Merge, catalogue: Catalogue, lang: str) -> list[Table]:
     """One blend in full: constituents, result, and the routes to its weights."""
     tables = [_constituents(found, catalogue, lang), _result(found, catalogue, lang)]
-    return [*tables, _routes(found, lang)] if found.routes else tables
+    return [*tables, _routes(found, catalogue, lang)] if found.routes else tables
 
 
 def overview(found: Sequence[Merge], catalogue: Catalogue, lang: str) -> list[Table]:
     """Every merged figure, one line each."""
-    heads = ("indicator", "period", "constituents", "blended", "printed", "conclusion", "weights")
+    heads = ("indicator", "area", "period", "constituents", "blended", "printed", "conclusion", "weights")
     table = Table(word("blend_all", lang), [_column(head, lang) for head in heads])
     for each in found:
-        values = " + ".join(
-            printed(c.statement.figure, lang) if c.statement and c.statement.figure else "-" for c in each.constituents
-        )
         table.add(
             each.indicator.id,
+            catalogue.areas[each.area].title.within(lang),
             str(each.period),
-            values,
-            _spread(each.blended, lang),
-            _stated(each.printed, lang),
+            " + ".join(as_printed(c.figure, lang) if c.figure else "-" for c in each.constituents),
+            _spread(each.blended or each.bound, lang),
+            as_printed(each.figure, lang) if each.printed and each.figure else "",
             _outcome(each.outcome, lang),
             _why(each, catalogue, lang),
         )
@@ -82,7 +82,7 @@ def implied_tables(found: Sequence[Implied], catalogue: Catalogue, lang: str) ->
 
 def merge_row(found: Merge) -> dict[str, Any]:
     """A blend as fields."""
-    stated = found.printed
+    stated, spread = found.printed, found.blended or found.bound
     return {
         "id": found.indicator.id,
         "area": found.area,
@@ -92,13 +92,17 @@ def merge_row(found: Merge) -> dict[str, Any]:
         "by": found.indicator.blend.by,
         "weight": found.weight,
         "weight_from": found.weight_from.code,
-        "blended": found.blended.value if found.blended else None,
-        "low": found.blended.low if found.blended else None,
-        "high": found.blended.high if found.blended else None,
+        "weights_of": _weights_of(found),
+        "blended": meant(found.blended.value) if found.blended else None,
+        "low": meant(spread.low) if spread else None,
+        "high": meant(spread.high) if spread else None,
         "rounded": rounded_like(found),
         "first_order": found.first_order.value if found.first_order else None,
-        "coverage": found.coverage,
-        "printed": _value(stated, found),
+        "missing": list(found.missing),
+        "assumes": [assumption(each, "vi") for each in found.assumes],
+        "assumes_en": [assumption(each, "en") for each in found.assumes],
+        **amount_fields(found.figure, "figure"),
+        "printed": _printed_value(stated, found),
         "printed_words": stated.printed if stated else None,
         "printed_comparator": stated.comparator if stated else None,
         "printed_low": found.printed_range.low if found.printed_range else None,
@@ -113,12 +117,11 @@ def merge_row(found: Merge) -> dict[str, Any]:
         "constituents": [
             {
                 "area": each.area,
-                "value": _value(each.statement, found),
+                **amount_fields(each.figure, "value"),
                 "weight": each.weight,
                 "weight_low": each.weight_low,
                 "weight_high": each.weight_high,
                 "contribution": each.contribution,
-                "origin": each.statement.origin if each.statement else None,
                 "locator": each.statement.locator if each.statement else None,
             }
             for each in found.constituents
@@ -156,13 +159,18 @@ def implied_row(each: Implied) -> dict[str, Any]:
 
 def rounded_like(found: Merge) -> Decimal | None:
     """The blended value with as many decimals as the printed one."""
-    printed_value = _value(found.printed, found)
+    printed_value = _printed_value(found.printed, found)
     if found.blended is None or printed_value is None:
         return None
     return rounded(found.blended.value, -last_digit(printed_value).adjusted())
 
 
-def _value(stated: Statement | None, found: Merge) -> Decimal | None:
+def _weights_of(found: Merge) -> str | None:
+    """Of which end of a growth the weights are."""
+    return None if found.weights_of_base is None else "base" if found.weights_of_base else "end"
+
+
+def _printed_value(stated: Statement | None, found: Merge) -> Decimal | None:
     """The printed number in the indicator's unit."""
     figure = figure_in(stated, found.indicator.unit) if stated else None
     return figure.value if figure else None
@@ -178,7 +186,7 @@ def _constituents(found: Merge, catalogue: Catalogue, lang: str) -> Table:
         contribution = "" if each.contribution is None else _digits(each.contribution, lang, 4)
         place = _place(each.statement, catalogue, lang) if each.statement else ("", "")
         table.add(
-            catalogue.areas[each.area].title.within(lang), _stated(each.statement, lang), *weights, contribution, *place
+            catalogue.areas[each.area].title.within(lang), _part(each, lang), *weights, contribution, *place
         )
     return table
 
@@ -201,22 +209,43 @@ def _result(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     if found.first_order and found.blended:
         gap = found.first_order.value - found.blended.value
         line("first_order", f"{_digits(found.first_order.value, lang, 6)} ({number(rounded(gap, 6), lang, sign=True)})")
+    if found.bound:
+        line("bound", _spread(found.bound, lang), "strong")
+    line("missing", ", ".join(catalogue.areas[each].title.within(lang) for each in found.missing), "warn")
     line("printed", _stated(found.printed, lang))
     if found.printed:
         line("origin", ": ".join(_place(found.printed, catalogue, lang)))
-    told = word(found.outcome, lang)
-    line("conclusion", f"{told}: {sentence(found.reason, lang)}" if found.reason else told, found.outcome.mood)
-    line("coverage", f"{_digits(found.coverage * 100, lang, 1)} %" if found.coverage is not None else "")
+    if found.figure and found.figure.how.is_derived:
+        line("counting", f"({derived(found.figure, lang)}), {word(f'how_{found.figure.how}', lang)}")
+        line("formula", found.figure.derivation.formula if found.figure.derivation else "")
+    line("conclusion", _conclusion(found, lang), found.outcome.mood if found.outcome else "weak")
     line("weights", sentence(found.weight_from, lang))
+    line("weights_of", word(f"weights_{of}", lang) if (of := _weights_of(found)) else "")
+    line("assumes", "; ".join(assumption(each, lang) for each in found.assumes))
     if found.implied:
         second = catalogue.areas[found.constituents[1].area].title.within(lang)
         line("implied", f"{_spread(found.implied, lang)} % ({second})")
     return table
 
 
-def _routes(found: Merge, lang: str) -> Table:
+def _conclusion(found: Merge, lang: str) -> str:
+    """Whether parts and printed figure agree, and why nothing can be said."""
+    told = word(found.outcome, lang) if found.outcome else sentence(Reason("nothing_to_compare"), lang)
+    return f"{told}: {sentence(found.reason, lang)}" if found.reason else told
+
+
+def _part(each: Constituent, lang: str) -> str:
+    """A part's figure in the unit of the table."""
+    if each.figure is None:
+        return ""
+    told = as_printed(each.figure, lang)
+    return f"({told})" if each.figure.how.is_derived else told
+
+
+def _routes(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     heads = ("route", "weight_percent", "from", "to", "taken", "why")
-    table = Table(f"{word('routes', lang)} ({found.routes[0].route.area})", [_column(head, lang) for head in heads])
+    area = catalogue.areas[found.routes[0].route.area].title.within(lang)
+    table = Table(f"{word('routes', lang)} ({area})", [_column(head, lang) for head in heads])
     for each in found.routes:
         ends = [_digits(value, lang, 2) for value in (each.value, each.low, each.high)]
         table.add(
@@ -232,14 +261,16 @@ def _route_note(each: WeightRoute, lang: str) -> str:
     return each.route.assumes.within(lang) if each.route.assumes else ""
 
 
-def _outcome(outcome: Outcome, lang: str) -> Cell:
-    return Cell(word(outcome, lang), outcome.mood)
+def _outcome(outcome: Outcome | None, lang: str) -> Cell:
+    return Cell(word(outcome, lang), outcome.mood) if outcome else Cell("")
 
 
 def _spread(value: Computed | None, lang: str) -> str:
     if value is None:
         return ""
     low, high = (_digits(end, lang, 4) for end in (value.low, value.high))
+    if not value.high.is_finite():
+        return f"≥ {low}"
     return low if low == high else f"{low} - {high}"
 
 

@@ -57,9 +57,26 @@ def unit(declared: Unit, lang: str) -> str:
 
 def as_printed(amount: Amount, lang: str) -> str:
     """A known figure in its row's unit, for a sentence."""
-    if amount.figure is not None:
+    if amount.figure is not None and amount.derivation is None:
         return printed(_short_figure(amount.figure), lang)
-    return short(amount.value, lang)
+    return derived(amount, lang)
+
+
+def derived(amount: Amount, lang: str) -> str:
+    """A derived figure: the number, or where only bounds are known, or where it narrows a printed one, both ends."""
+    places = _places(amount)
+    if amount.is_point and amount.statement is None:
+        return short(amount.value, lang, places)
+    low, high = short(amount.low, lang, places), short(amount.high, lang, places)
+    if not amount.high.is_finite():
+        return f"≥ {low}"
+    return f"≤ {high}" if not amount.low.is_finite() else f"{low} - {high}"
+
+
+def _places(amount: Amount) -> int:
+    """As many decimals as the interval leaves meaning in: two digits of its width, two at the most."""
+    width = amount.high - amount.low
+    return 2 if not width or not width.is_finite() else min(2, max(0, 1 - width.adjusted()))
 
 
 def short(value: Decimal, lang: str, places: int = 2, *, sign: bool = False) -> str:

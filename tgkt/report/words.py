@@ -96,7 +96,17 @@ WORDS: dict[str, str | Homonym] = {
     "first_order": "First order (difference)",
     "printed": "Printed",
     "conclusion": "Conclusion",
-    "coverage": "Coverage",
+    "bound": "Lies between",
+    "counting": "Counts as",
+    "missing": "Missing",
+    "weights_base": "base year",
+    "weights_end": "last year",
+    "weights_of": "Weights of",
+    "how": "How",
+    "how_own": "derived from other figures of the area",
+    "how_blend": "blended from the parts",
+    "how_formula": "by a declared formula",
+    "how_bounds": "bounds whatever the weights",
     "weights": "Weights",
     "weight_percent": "Weight %",
     "from": "from",
@@ -251,6 +261,11 @@ WORDS: dict[str, str | Homonym] = {
 def word(key: str, lang: str) -> str:
     """The word for a key in the language."""
     return translation(WORDS[key], lang)
+
+
+def assumption(told: Words | Reason, lang: str) -> str:
+    """What must hold for a derived figure to be right."""
+    return told.within(lang) if isinstance(told, Words) else sentence(told, lang)
 
 
 def sentence(reason: Reason, lang: str) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tgkt.facts.catalogue import Route
-from tgkt.facts.indicator import Indicator
+from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Timing
 from tgkt.reason import Reason
@@ -80,7 +80,7 @@ class Merge(NamedTuple):
     implied: Computed | None
     outcome: Outcome | None
     reason: Reason | None
-    assumes: tuple[object, ...]
+    assumes: tuple[Words | Reason, ...]
     routes: tuple[WeightRoute, ...]
 
 

@@ -12,7 +12,7 @@ from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status
 from tgkt.facts.units import TIMES, Unit
 from tgkt.series.certainty import Rest
-from tgkt.series.known import How, Known
+from tgkt.series.known import Derivation, How, Known
 
 
 class Outcome(StrEnum):
@@ -47,11 +47,14 @@ class Amount(NamedTuple):
         high: the upper end.
         unit: the unit of all three.
         period: what it is about.
-        how: printed, or computed.
+        how: printed, or how it was derived.
         status: how settled it is.
         rests: what rests on it.
         figure: the digits as printed, in the unit; None where it was computed.
         statement: the statement that counts; None where it was computed.
+        is_point: whether it is a number, and not a range or a bound.
+        inputs: every statement it stands on.
+        derivation: how it follows from them; None where a document prints it as it stands.
     """
 
     value: Decimal
@@ -64,6 +67,15 @@ class Amount(NamedTuple):
     rests: tuple[Rest, ...]
     figure: Figure | None
     statement: Statement | None
+    is_point: bool = True
+    inputs: tuple[Statement, ...] = ()
+    derivation: Derivation | None = None
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The documents it comes from."""
+        stated = self.inputs if self.statement is None or self.derivation else (self.statement,)
+        return tuple(dict.fromkeys(each.origin for each in stated))
 
 
 def computed(value: Quantity, unit: Unit) -> Computed:
@@ -88,6 +100,9 @@ def amount(known: Known, unit: Unit) -> Amount:
         rests=known.rests,
         figure=figure_in(known.statement, unit) if known.statement else None,
         statement=known.statement,
+        is_point=known.region.is_point,
+        inputs=known.inputs,
+        derivation=known.derivation,
     )
 
 

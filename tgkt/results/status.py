@@ -166,6 +166,7 @@ class Assessment(NamedTuple):
         baseline: the figure it starts from.
         plan_baseline: the plan's own, as printed, where another replaced it.
         current: the newest figure; of an average or total, that of the years so far.
+        implied: what the plan's own targets imply for the base; never computed with.
         result: what came of it at the deadline.
         required: what the path demands by the current figure's year.
         edge: the edge of the target to be reached.
@@ -188,6 +189,7 @@ class Assessment(NamedTuple):
     baseline: Amount | None = None
     plan_baseline: Statement | None = None
     current: Amount | None = None
+    implied: Amount | None = None
     result: Amount | None = None
     required: Computed | None = None
     edge: Decimal | None = None

@@ -13,7 +13,8 @@ from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.series.derive.derive import cut, derived
-from tgkt.series.derive.route import Asked
+from tgkt.series.derive.own import implied_routes
+from tgkt.series.derive.route import Asked, computed
 from tgkt.series.known import Known
 from tgkt.series.order import Candidate, Choice, precedence
 from tgkt.series.printed import Clock, Series, known_by
@@ -85,6 +86,12 @@ class Knowledge:
         asked = Asked(self.catalogue.indicators[indicator], area, period, timing)
         found = derived(asked, self)
         return found if printed is None else cut(printed, found)
+
+    def implied(self, indicator: str, area: str, period: Period) -> Known | None:
+        """What the plans' own targets imply for a period; shown apart, and never a figure that counts."""
+        asked = Asked(self.catalogue.indicators[indicator], area, period, None)
+        found = (computed(asked, route, self) for route in implied_routes(asked))
+        return next((known for known in found if known is not None), None)
 
     def years(self, indicator: str, area: str, first: int, last: int) -> dict[int, Known]:
         """The figures of single years, printed or derived, from the first to the last."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_w
 from tgkt.arithmetic.quantity import Quantity, in_unit, sort_of
 from tgkt.engine.blend.weights import implied_row, routes_of
 from tgkt.facts.formula import Literal
-from tgkt.facts.indicator import Aggregation, Indicator
+from tgkt.facts.indicator import Aggregation, Indicator, Words
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Timing
@@ -30,6 +29,13 @@ from tgkt.series.series import Knowledge
 _WITHOUT_WEIGHTS = (Aggregation.SUM, Aggregation.BOUNDS, Aggregation.NONE)
 
 
+_UNWEIGHED = {
+    Aggregation.SUM: "no_weights_needed",
+    Aggregation.BOUNDS: "bounds_only",
+    Aggregation.NONE: "no_aggregation",
+}
+
+
 class Given(NamedTuple):
     """Weights from elsewhere: by another indicator, or by area, of the year a growth starts from or of its end."""
 
@@ -43,8 +49,8 @@ def mergeable(knowledge: Knowledge) -> list[tuple[Indicator, str, Period]]:
     found = []
     for indicator in knowledge.catalogue.indicators.values():
         for name, area in knowledge.catalogue.areas.items():
-            parts = (knowledge.series(indicator.id, part) for part in _below(area.constituents, knowledge))
-            periods = {period for part in parts for period in part.periods()}
+            parts = _below(area.constituents, knowledge)
+            periods = {period for part in parts for period in _periods(indicator, part, knowledge)}
             found += [(indicator, name, period) for period in sorted(periods, key=lambda p: (-p.last, p.first))]
     return found
 
@@ -65,6 +71,7 @@ def merge(indicator: Indicator, area: str, period: Period, knowledge: Knowledge,
     printed = knowledge.series(indicator.id, area).at(period, asked.timing)
     weights = _weights(asked, leaves, knowledge, given)
     blended, first, reason = _blended(asked, figures, weights, knowledge)
+    derived = _derived(asked, blended, weights, knowledge)
     missing = tuple(part for part, figure in figures.items() if _value(asked, part, figure, knowledge) is None)
     bound = bounds_of(asked, knowledge) if blended is None else None
     weight = given.weigh_by or kind_of_weight(indicator)
@@ -77,10 +84,10 @@ def merge(indicator: Indicator, area: str, period: Period, knowledge: Knowledge,
         period=period,
         timing=asked.timing or Timing.IN_YEAR,
         weight=weight,
-        weight_from=weights.source if weights else Reason("no_weights_needed" if weight is None else "no_weights"),
+        weight_from=weights.source if weights else Reason(_UNWEIGHED.get(indicator.blend.by, "no_weights")),
         weights_of_base=weights.of_base if weights and indicator.blend.by is Aggregation.GROWTH else None,
         constituents=tuple(_constituents(asked, figures, weights, blended, knowledge)),
-        blended=computed(blended.value, indicator.unit) if blended else None,
+        blended=computed(derived.quantity if derived else blended.value, indicator.unit) if blended else None,
         bound=_spread(bound, indicator),
         first_order=computed(first.value, indicator.unit) if first else None,
         missing=missing,
@@ -88,11 +95,20 @@ def merge(indicator: Indicator, area: str, period: Period, knowledge: Knowledge,
         printed_range=computed(printed.quantity, indicator.unit) if printed else None,
         figure=amount(counting, indicator.unit) if counting else None,
         implied=implied.value if implied else None,
-        outcome=_outcome(blended, bound, printed, implied),
+        outcome=_outcome(derived, blended, bound, printed, implied),
         reason=_reason(reason, missing, knowledge),
-        assumes=_assumes(asked, weights, bound),
+        assumes=_assumes(derived or bound),
         routes=routes_of(weight, asked, weights, knowledge) if weight and not given.by_area else (),
     )
+
+
+def _periods(indicator: Indicator, area: str, knowledge: Knowledge) -> set[Period]:
+    """The periods an area has a figure for, printed or as the ratio of two that are."""
+    blend, found = indicator.blend, set(knowledge.series(indicator.id, area).periods())
+    if blend.numerator and blend.denominator:
+        above, below = (knowledge.series(name, area).periods() for name in (blend.numerator, blend.denominator))
+        found |= set(above) & set(below)
+    return found
 
 
 def _below(parts: Iterable[str], knowledge: Knowledge) -> list[str]:
@@ -112,7 +128,7 @@ def _blended(
         found, first = _mean(asked, whole, weights, knowledge)
     except NotComputableError as error:
         return None, None, error.reason
-    return replace(found, value=_tight(asked, found.value, weights, knowledge)), first, None
+    return found, first, None
 
 
 def _mean(
@@ -134,14 +150,13 @@ def _mean(
     return blend_weighted(parts), None
 
 
-def _tight(asked: Asked, value: Quantity, weights: Weights | None, knowledge: Knowledge) -> Quantity:
-    """The blend with the interval in which a figure that stands twice is one figure."""
-    for route in blend_routes(asked, knowledge, weights):
+def _derived(asked: Asked, blended: Blended | None, weights: Weights | None, knowledge: Knowledge) -> Known | None:
+    """The blend with what it assumes, and with the interval in which a figure that stands twice is one figure."""
+    for route in blend_routes(asked, knowledge, weights) if blended else ():
         known = put_to_work(asked, route, knowledge)
-        common = known.quantity.interval.intersect(value.interval) if known else None
-        if common is not None and common.contains(value.value):
-            return value.spread(value.value, common)
-    return value
+        if known is not None and blended is not None and known.quantity.interval.contains(blended.value.value):
+            return known._replace(quantity=known.quantity.spread(blended.value.value, known.quantity.interval))
+    return None
 
 
 def _weights(asked: Asked, leaves: tuple[str, ...], knowledge: Knowledge, given: Given) -> Weights | None:
@@ -197,13 +212,17 @@ def _spread(bound: Known | None, indicator: Indicator) -> Computed | None:
 
 
 def _outcome(
-    blended: Blended | None, bound: Known | None, printed: Known | None, implied: Implied | None
+    derived: Known | None,
+    blended: Blended | None,
+    bound: Known | None,
+    printed: Known | None,
+    implied: Implied | None,
 ) -> Outcome | None:
     """Whether printed figure and parts can hold together; None where nothing is printed to compare with."""
     if printed is None:
         return None
     if blended is not None:
-        return _compared(blended.value.interval, printed)
+        return _compared(derived.quantity.interval if derived else blended.value.interval, printed)
     if bound is not None and not bound.quantity.interval.meets(printed.quantity.interval):
         return Outcome.INCONSISTENT
     if implied is not None and implied.value is not None:
@@ -223,11 +242,8 @@ def _reason(reason: Reason | None, missing: tuple[str, ...], knowledge: Knowledg
     return Reason("parts_missing", (("areas", titles),))
 
 
-def _assumes(asked: Asked, weights: Weights | None, bound: Known | None) -> tuple[object, ...]:
+def _assumes(known: Known | None) -> tuple[Words | Reason, ...]:
     """What must hold for the blend, or for its bounds, to be right."""
-    if bound is not None and bound.derivation is not None:
-        return bound.derivation.assumes
-    own = asked.indicator.blend.assumes
-    return tuple(dict.fromkeys([*([own] if own else []), *(weights.assumes if weights else ())]))
+    return known.derivation.assumes if known is not None and known.derivation is not None else ()
 
 

@@ -10,10 +10,11 @@ from tgkt.engine.status.verdict import Judged, judge
 from tgkt.engine.trajectory.numbers import in_measure, numbers_of, shown, target_of
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.engine.trajectory.way import Way
+from tgkt.facts.period import Period
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
-from tgkt.results.computed import Computed, computed
+from tgkt.results.computed import Amount, Computed, computed
 from tgkt.results.status import Assessment, Grade
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
@@ -39,7 +40,7 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
         agreement=agreement(judged.verdict.grade, row.official),
         parts=tuple(assess_row(part, knowledge) for part in _parts(row, knowledge)),
     )
-    return _with_way(found, way, judged)
+    return _with_way(found, way, judged)._replace(implied=_implied(row, knowledge))
 
 
 def mark(items: Iterable[Assessment], marks: Mapping[Source, tuple[str, ...]]) -> list[Assessment]:
@@ -78,6 +79,14 @@ def _required(way: Way, newest: Known | None, unit: Unit) -> Computed | None:
         return None
     found = way.required.get(latest.period.last)
     return None if found is None else computed(found, unit)
+
+
+def _implied(row: Row, knowledge: Knowledge) -> Amount | None:
+    """What the plan's targets imply for its base year."""
+    if row.plan not in knowledge.catalogue.plans:
+        return None
+    year = knowledge.catalogue.plans[row.plan].baseline
+    return shown(knowledge.implied(row.indicator.id, row.area, Period(year, year)), row.unit)
 
 
 def _newest(way: Way) -> Known | None:

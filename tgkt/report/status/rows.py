@@ -10,7 +10,7 @@ from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import english
-from tgkt.report.words import sentence
+from tgkt.report.words import assumption, sentence
 from tgkt.results.computed import Amount, Computed
 from tgkt.results.status import Agreement, Assessment, Tally
 
@@ -40,6 +40,7 @@ def status_row(item: Assessment) -> dict[str, Any]:
         **_target(item),
         **_base(item),
         **amount_fields(item.current, "current"),
+        **_implied(item),
         **_result(item),
         "verdict": item.verdict.grade,
         "certain": item.verdict.certain,
@@ -106,8 +107,6 @@ def _base(item: Assessment) -> dict[str, Any]:
     base, plan = item.baseline, item.plan_baseline
     return {
         **amount_fields(base, "baseline"),
-        "baseline_assumes": None,
-        "baseline_from": base.statement.origin if base and base.statement else None,
         "baseline_plan": _number(plan.figure) if plan else None,
         "baseline_plan_unit": plan.unit.text if plan else None,
     }
@@ -115,12 +114,12 @@ def _base(item: Assessment) -> dict[str, Any]:
 
 def amount_fields(known: Amount | None, name: str) -> dict[str, Any]:
     """A known figure's fields, in the row's unit."""
-    fields = ("", "_low", "_high", "_unit", "_period", "_how", "_status", "_comparator", "_printed")
     if known is None:
-        return {f"{name}{each}": None for each in fields}
-    stated = known.statement
+        return {f"{name}{each}": [] if each in _LISTS else None for each in _FIELDS}
+    stated, derived = known.statement, known.derivation
+    own = _number(known.figure) if known.figure else None
     values = (
-        meant(known.value) if known.figure is None else _number(known.figure),
+        own if derived is None and known.figure else meant(known.value) if known.is_point else None,
         meant(known.low),
         meant(known.high),
         known.unit.text,
@@ -129,8 +128,45 @@ def amount_fields(known: Amount | None, name: str) -> dict[str, Any]:
         known.status,
         stated.comparator if stated else None,
         stated.printed if stated else None,
+        list(known.origins),
+        derived.formula if derived else None,
+        [assumption(each, "vi") for each in derived.assumes] if derived else [],
+        [assumption(each, "en") for each in derived.assumes] if derived else [],
+        list(derived.missing) if derived else [],
     )
-    return {f"{name}{each}": value for each, value in zip(fields, values, strict=True)}
+    return {f"{name}{each}": value for each, value in zip(_FIELDS, values, strict=True)}
+
+
+_LISTS = ("_from", "_assumes", "_assumes_en", "_missing")
+_FIELDS = (
+    "",
+    "_low",
+    "_high",
+    "_unit",
+    "_period",
+    "_how",
+    "_status",
+    "_comparator",
+    "_printed",
+    "_from",
+    "_formula",
+    "_assumes",
+    "_assumes_en",
+    "_missing",
+)
+
+
+def _implied(item: Assessment) -> dict[str, Any]:
+    """What the plan's own targets imply for the row: shown apart, and never a figure."""
+    value = item.implied
+    return {
+        "implied": meant(value.value) if value else None,
+        "implied_low": meant(value.low) if value else None,
+        "implied_high": meant(value.high) if value else None,
+        "implied_unit": value.unit.text if value else None,
+        "implied_period": str(value.period) if value else None,
+        "implied_formula": value.derivation.formula if value and value.derivation else None,
+    }
 
 
 def _result(item: Assessment) -> dict[str, Any]:

@@ -6,7 +6,7 @@ answer; where they have nothing in common the figure is disputed, its interval t
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import chain
 
 from tgkt.arithmetic.quantity import CONTEXT
@@ -31,6 +31,10 @@ _OPEN = (
 )
 
 
+_HOWS = (How.BLEND, How.FORMULA, How.OWN, How.BOUNDS)
+_ROUGH = Context(prec=12)
+
+
 def derived(asked: Asked, room: Room) -> Known | None:
     """The figure that follows from printed ones; None where none does.
 
@@ -45,7 +49,7 @@ def derived(asked: Asked, room: Room) -> Known | None:
     found += [bounds] if bounds else []
     if not found:
         return None
-    found.sort(key=lambda each: (each.step, _width(each)))
+    found.sort(key=lambda each: (each.step, _width(each), _HOWS.index(each.how)))
     best = [each for each in found if each.step is found[0].step]
     return _agreed(best, bounds, found)
 
@@ -122,7 +126,8 @@ def _middle(interval: Interval) -> Decimal:
 
 
 def _width(known: Known) -> Decimal:
-    return CONTEXT.subtract(known.quantity.interval.high, known.quantity.interval.low)
+    """How wide a figure is, give or take what computing loses."""
+    return _ROUGH.subtract(known.quantity.interval.high, known.quantity.interval.low)
 
 
 def _derivation(known: Known) -> Derivation:

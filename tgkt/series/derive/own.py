@@ -32,7 +32,7 @@ def own_routes(asked: Asked, room: Room) -> Iterator[Route]:
     if asked.period.is_year and asked.indicator.kind in _LEVELS:
         yield from _multiples(asked, room)
     yield from _complement(asked, room)
-    yield from _declared(asked)
+    yield from _declared(asked, of_targets=False)
 
 
 def _ratio(asked: Asked) -> Iterator[Route]:
@@ -78,10 +78,15 @@ def _complement(asked: Asked, room: Room) -> Iterator[Route]:
             yield Route(How.OWN, Operation("-", ONE, Call("sum", others)))
 
 
-def _declared(asked: Asked) -> Iterator[Route]:
+def implied_routes(asked: Asked) -> Iterator[Route]:
+    """The declared formulas over targets: what the plan itself implies."""
+    yield from _declared(asked, of_targets=True)
+
+
+def _declared(asked: Asked, *, of_targets: bool) -> Iterator[Route]:
     for each in asked.indicator.derive:
         is_meant = each.area in (None, asked.area) and (asked.period.is_year or each.period is not None)
-        if each.is_of_targets or not is_meant or each.period not in (None, asked.period):
+        if each.is_of_targets is not of_targets or not is_meant or each.period not in (None, asked.period):
             continue
         step = Step.ASSUMED if each.assumes else Step.OWN
         assumes = (each.assumes,) if each.assumes else ()

@@ -206,14 +206,22 @@ def _of_figures(weight: str, asked: Asked, areas: Sequence[str], when: Period, r
     figures = [each for each in found if each is not None and each.region.is_point and each.quantity.interval.low >= 0]
     if len(figures) < len(areas) or not any(each.quantity.value for each in figures):
         return None
-    stated = tuple(
-        Placed(room.catalogue.areas[each.area].title, each) for figure in figures for each in figure.inputs
-    )
     is_counted = all(each.step <= Step.COUNTED for each in figures)
-    source = Reason("printed_weights" if is_counted else "derived_weights", (("figures", stated),))
+    source = _printed(figures, room) if is_counted else _derived(weight, when, room)
     terms: dict[str, Term] = {area: Reference(weight, area, when) for area in areas}
     step = Step.COUNTED if is_counted else Step.WEIGHED
     return Weights(terms, source, step, of_base=when.last < asked.period.last)
+
+
+def _printed(figures: Sequence[Known], room: Room) -> Reason:
+    stated = (each for figure in figures for each in figure.inputs)
+    placed = tuple(Placed(room.catalogue.areas[each.area].title, each) for each in stated)
+    return Reason("printed_weights", (("figures", placed),))
+
+
+def _derived(weight: str, when: Period, room: Room) -> Reason:
+    title = room.catalogue.indicators[weight].title
+    return Reason("derived_weights", (("title", title), ("period", str(when))))
 
 
 def _of_routes(weight: str, asked: Asked, areas: Sequence[str], room: Room) -> list[Weights]:
