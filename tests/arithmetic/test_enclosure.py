@@ -60,12 +60,12 @@ def lookup(reference: Reference) -> Quantity:
 @pytest.mark.parametrize(("formula", "low", "high"), TIGHT.values(), ids=TIGHT.keys())
 def test_ends(formula: str, low: float, high: float) -> None:
     found = evaluate(parse_term(formula), lookup).interval
-    assert float(found.low) == pytest.approx(low, rel=1e-6, abs=1e-6)
-    assert float(found.high) == pytest.approx(high, rel=1e-6, abs=1e-6)
+    assert float(found.low) == pytest.approx(low, rel=1e-5, abs=1e-5)
+    assert float(found.high) == pytest.approx(high, rel=1e-5, abs=1e-5)
 
 
 def test_investment_over_a_smooth_path_of_the_level_that_it_ends_in() -> None:
-    """About 374 over a path from 202.925 / 1.6 to 202.925, by hand at the corners: [43.47; 44.71] %, not [41.8; 46.5]."""
+    """About 374 over a path from 202.925 / 1.6 to 202.925, by hand at the corners: not [41.8; 46.5] %."""
     ranges = {"i": ("373", "375"), "g": ("202.924", "202.926"), "m": ("1.55", "1.65")}
 
     def found(reference: Reference) -> Quantity:
@@ -83,7 +83,9 @@ def test_investment_over_a_smooth_path_of_the_level_that_it_ends_in() -> None:
     assert (round(float(interval.low) * 100, 2), round(float(interval.high) * 100, 2)) == (43.47, 44.71)
 
 
-LEAVES = st.sampled_from([parse_term(each) for each in (X, Y, Z)]) | st.integers(1, 9).map(lambda n: Literal(Decimal(n)))
+LEAVES = st.sampled_from([parse_term(each) for each in (X, Y, Z)]) | st.integers(1, 9).map(
+    lambda n: Literal(Decimal(n))
+)
 TREES: st.SearchStrategy[Term] = st.recursive(
     LEAVES,
     lambda inner: (
@@ -124,9 +126,12 @@ def test_it_holds_every_exact_result_and_reaches_its_ends(term: Term, data: st.D
     drawn = exactly(term, {each: data.draw(inside(own)) for each, own in ranges.items()})
     assert Fraction(found.low) <= drawn <= Fraction(found.high)
     named = [each.indicator for each in references(term)]
-    grid = [[Fraction(own.low) + (Fraction(own.high) - Fraction(own.low)) * k / 12 for k in range(13)] for own in ranges.values()]
+    grid = [
+        [Fraction(own.low) + (Fraction(own.high) - Fraction(own.low)) * k / 12 for k in range(13)]
+        for own in ranges.values()
+    ]
     sampled = [exactly(term, dict(zip(ranges, point, strict=True))) for point in product(*grid)]
     width = max(sampled) - min(sampled)
     if len(named) != len(set(named)):
-        assert Fraction(found.high) - max(sampled) <= width / 12 + Fraction(1, 10**6)
-        assert min(sampled) - Fraction(found.low) <= width / 12 + Fraction(1, 10**6)
+        assert Fraction(found.high) - max(sampled) <= width / 12 + Fraction(1, 10**5)
+        assert min(sampled) - Fraction(found.low) <= width / 12 + Fraction(1, 10**5)

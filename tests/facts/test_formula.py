@@ -172,7 +172,9 @@ spans = years.map(lambda year: Period(year, year)) | st.tuples(st.integers(1900,
     lambda pair: Period(pair[0], pair[0] + pair[1])
 )
 literals = st.integers(0, 10**6).map(lambda digits: Literal(Decimal(digits) / 1000))
-figures = st.builds(Reference, names, names, spans, st.none() | names, st.none() | st.sampled_from(SELECTORS), st.none())
+figures = st.builds(
+    Reference, names, names, spans, st.none() | names, st.none() | st.sampled_from(SELECTORS), st.none()
+)
 
 
 def grown(inner: st.SearchStrategy[Term]) -> st.SearchStrategy[Term]:

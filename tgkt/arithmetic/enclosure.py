@@ -21,7 +21,7 @@ from tgkt.facts.formula import Call, Literal, Negation, Operation, Reference, Te
 from tgkt.facts.interval import INFINITY, Interval, point
 
 Ranges = Mapping[Reference, Interval]
-_GRAIN, _MOST = Decimal("1e-7"), 1200
+_GRAIN, _MOST = Decimal("1e-7"), 400
 _NOTHING, _ONE = point(Decimal(0)), point(Decimal(1))
 
 
@@ -55,18 +55,20 @@ def _is_finite(interval: Interval) -> bool:
 def _least(term: Term, ranges: Ranges, grain: Decimal) -> Decimal:
     """The least value of a term, or a hair below it: branch and bound over the figures without one direction."""
     order, best = count(), INFINITY
-    boxes: list[tuple[Decimal, int, dict[Reference, Interval]]] = [(-INFINITY, next(order), dict(ranges))]
+    boxes: list[tuple[Decimal, int, Ranges, Slope]] = []
+    halves: list[Ranges] = [ranges]
     for _ in range(_MOST):
-        low, _, box = heappop(boxes)
-        box = _settled(term, box)
-        found, centre = _slope(term, box, frozenset(box)), {each: _centre(own) for each, own in box.items()}
-        middle = _slope(term, centre, frozenset()).range
-        low, best = max(low, found.range.low, _from_centre(middle, found, box, centre)), min(best, middle.high)
+        for half in halves:
+            box, found = _settled(term, half)
+            centre = {each: _centre(own) for each, own in box.items()}
+            middle = _slope(term, centre, frozenset()).range
+            low, best = max(found.range.low, _from_centre(middle, found, box, centre)), min(best, middle.high)
+            heappush(boxes, (low, next(order), box, found))
+        low, _, box, found = heappop(boxes)
         if CONTEXT.subtract(best, low) <= grain:
             return low
-        for half in _halves(box, found):
-            heappush(boxes, (low, next(order), half))
-    return min(low for low, _, _ in boxes)
+        halves = _halves(box, found)
+    return min(low, *(each[0] for each in boxes), low)
 
 
 def _from_centre(middle: Interval, found: Slope, box: Ranges, centre: Ranges) -> Decimal:
@@ -77,15 +79,23 @@ def _from_centre(middle: Interval, found: Slope, box: Ranges, centre: Ranges) ->
     return value.low
 
 
-def _settled(term: Term, box: Mapping[Reference, Interval]) -> dict[Reference, Interval]:
-    """A box with every figure that moves the term one way set to the end where the term is least."""
+def _settled(term: Term, box: Ranges) -> tuple[dict[Reference, Interval], Slope]:
+    """A box with every figure that moves the term one way set to the end where the term is least.
+
+    A figure that is set makes the slopes of the others sharper, so it is done until nothing more can be set.
+    """
     settled = dict(box)
-    for each, slope in _slope(term, box, frozenset(box)).by.items():
-        if slope.low >= 0:
-            settled[each] = point(box[each].low)
-        elif slope.high <= 0:
-            settled[each] = point(box[each].high)
-    return settled
+    while True:
+        open_ones = frozenset(each for each, own in settled.items() if not own.is_point)
+        found = _slope(term, settled, open_ones)
+        ends = {
+            each: point(settled[each].low if slope.low >= 0 else settled[each].high)
+            for each, slope in found.by.items()
+            if slope.low >= 0 or slope.high <= 0
+        }
+        if not ends:
+            return settled, found
+        settled |= ends
 
 
 def _halves(box: Ranges, found: Slope) -> list[dict[Reference, Interval]]:

@@ -64,9 +64,7 @@ def build_formula(entry: Entry, reader: Reader) -> Formula | None:
     term = read_formula(entry, "formula", parse_general, reader)
     if term is None:
         return None
-    return Formula(
-        entry["formula"], term, entry["area"], entry["period"], words(entry["assumes"]), entry.at("formula")
-    )
+    return Formula(entry["formula"], term, entry["area"], entry["period"], words(entry["assumes"]), entry.at("formula"))
 
 
 def check_formula(entry: Entry, known: Known, reader: Reader) -> None:

@@ -185,9 +185,7 @@ def _constituents(found: Merge, catalogue: Catalogue, lang: str) -> Table:
         weights = [_percent(w, lang) for w in (each.weight, each.weight_low, each.weight_high)] if found.weight else []
         contribution = "" if each.contribution is None else _digits(each.contribution, lang, 4)
         place = _place(each.statement, catalogue, lang) if each.statement else ("", "")
-        table.add(
-            catalogue.areas[each.area].title.within(lang), _part(each, lang), *weights, contribution, *place
-        )
+        table.add(catalogue.areas[each.area].title.within(lang), _part(each, lang), *weights, contribution, *place)
     return table
 
 

@@ -145,6 +145,7 @@ class Series:
 
 
 def known_by(period: Period, chosen: Choice, indicator: Indicator) -> Known:
+    """The statement that was chosen for a period as a figure, with the interval of all that contradict it."""
     best = chosen.best
     figure = best.statement.figure
     assert isinstance(figure, Figure)

@@ -141,9 +141,7 @@ def _mean(
         raise NotComputableError("no_aggregation" if by is Aggregation.NONE else "bounds_only")
     if weights is None:
         raise NotComputableError("no_weights")
-    parts = [
-        Part(value, value_of(weights.terms[part], knowledge, weights.given)) for part, value in values.items()
-    ]
+    parts = [Part(value, value_of(weights.terms[part], knowledge, weights.given)) for part, value in values.items()]
     if by is Aggregation.GROWTH:
         at_end = not weights.of_base
         return blend_growth(parts, asked.period.years, weights_at_end=at_end), blend_weighted(parts)
@@ -245,5 +243,3 @@ def _reason(reason: Reason | None, missing: tuple[str, ...], knowledge: Knowledg
 def _assumes(known: Known | None) -> tuple[Words | Reason, ...]:
     """What must hold for the blend, or for its bounds, to be right."""
     return known.derivation.assumes if known is not None and known.derivation is not None else ()
-
-

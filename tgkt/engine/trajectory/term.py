@@ -177,9 +177,7 @@ def _base_flow(way: Way, target: Statement, knowledge: Knowledge) -> tuple[Decim
 def _growth_of(indicator: str, area: str, term: Period, knowledge: Knowledge) -> Decimal | None:
     """The average growth of a level over a term: from its ends, else from a printed multiple."""
     series = knowledge.series(indicator, area)
-    start, end = (
-        knowledge.figure(indicator, area, Period(year, year)) for year in (term.base_year, term.last)
-    )
+    start, end = (knowledge.figure(indicator, area, Period(year, year)) for year in (term.base_year, term.last))
     try:
         if start is not None and end is not None:
             return pace(start.quantity, end.quantity, term.years, Path.GEOMETRIC).value

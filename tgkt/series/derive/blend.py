@@ -91,9 +91,10 @@ def added(terms: Sequence[Term]) -> Term:
 
 def _of_sums(asked: Asked, leaves: Sequence[str]) -> Term:
     blend = asked.indicator.blend
-    assert blend.numerator and blend.denominator
     above, below = (
-        added([asked._replace(area=each).of(name) for each in leaves]) for name in (blend.numerator, blend.denominator)
+        added([asked._replace(area=each).of(name) for each in leaves])
+        for name in (blend.numerator, blend.denominator)
+        if name
     )
     return Operation("/", above, below)
 

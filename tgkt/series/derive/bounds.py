@@ -12,14 +12,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tgkt.arithmetic.growth import total
-from tgkt.arithmetic.quantity import CONTEXT
-from tgkt.facts.indicator import Aggregation, Indicator, Kind
+from tgkt.arithmetic.mean import Part, blend_growth, blend_weighted
+from tgkt.arithmetic.quantity import CONTEXT, Quantity
+from tgkt.facts.indicator import Aggregation, Indicator, Kind, Words
 from tgkt.facts.interval import INFINITY, Interval
 from tgkt.facts.statement import Timing
 from tgkt.reason import Reason
 from tgkt.series.certainty import Rest, in_order
-from tgkt.series.derive.blend import blended, leaves_of, part_figure
-from tgkt.series.derive.route import Asked, Route, anything, computed
+from tgkt.series.derive.blend import leaves_of, part_figure
+from tgkt.series.derive.route import Asked, value_of
 from tgkt.series.derive.weights import Weights, share_of, weights_for
 from tgkt.series.known import Attempt, Derivation, How, Known, Step, together
 from tgkt.series.limits import natural_limits
@@ -70,22 +71,22 @@ def _with_limits(asked: Asked, known: dict[str, Known], missing: tuple[str, ...]
     limits = natural_limits(asked.indicator)
     if not (limits.low.is_finite() and limits.high.is_finite()) or asked.indicator.blend.by is Aggregation.BOUNDS:
         return None
-    like = next(iter(known.values()))
-    given = {asked.part(area): anything(like, limits) for area in missing}
-    for weights in weights_for(asked, (*known, *missing), room):
+    like = next(iter(known.values())).quantity
+    values = {area: figure.quantity for area, figure in known.items()}
+    values |= {area: like.spread(like.value, limits) for area in missing}
+    for weights in weights_for(asked, tuple(values), room):
         if _coverage(weights, tuple(known), room) <= _HALF:
             continue
-        route = Route(
-            How.BOUNDS,
-            blended(asked, weights),
-            Step.BOUNDED,
-            weights.assumes,
-            missing=missing,
-            given={**weights.given, **given},
-        )
-        if (found := computed(asked, route, room)) is not None:
-            return found
+        parts = [Part(value, value_of(weights.terms[area], room, weights.given)) for area, value in values.items()]
+        interval = _mean(asked, parts, weights).interval.intersect(limits) or limits
+        return _bounded(asked, known, interval, "mean", weights.assumes, missing)
     return None
+
+
+def _mean(asked: Asked, parts: list[Part], weights: Weights) -> Quantity:
+    if asked.indicator.blend.by is Aggregation.GROWTH:
+        return blend_growth(parts, asked.period.years, weights_at_end=not weights.of_base).value
+    return blend_weighted(parts).value
 
 
 def _coverage(weights: Weights, areas: tuple[str, ...], room: Room) -> Decimal:
@@ -98,12 +99,16 @@ def _bounded(
     known: dict[str, Known],
     interval: Interval,
     told: str,
-    assumes: tuple[Reason, ...],
+    assumes: tuple[Words | Reason, ...],
     missing: tuple[str, ...] = (),
 ) -> Known:
     parts, declared = list(known.values()), asked.indicator.blend.assumes
     like = parts[0].quantity
-    middle = like.value if not interval.high.is_finite() else CONTEXT.divide(CONTEXT.add(interval.low, interval.high), Decimal(2))
+    middle = (
+        like.value
+        if not interval.high.is_finite()
+        else CONTEXT.divide(CONTEXT.add(interval.low, interval.high), Decimal(2))
+    )
     found = together(asked.period, like.spread(middle, interval), parts)
     inner = [each for part in parts if part.derivation for each in part.derivation.assumes]
     given = tuple(dict.fromkeys([*([declared] if declared else []), *assumes, *inner]))

@@ -1,10 +1,10 @@
 """What follows from the area's own printed figures, without its parts.
 
-    ratio        numerator / denominator
-    growth       average growth between the levels of the two ends, of the level that the indicator is declared to grow
-    multiple     a level m times that of an earlier year: L = m B, and B = L / m
-    complement   a share as what the other parts of its structure leave
-    formula      as declared beside the indicator
+ratio        numerator / denominator
+growth       average growth between the levels of the two ends, of the level that the indicator is declared to grow
+multiple     a level m times that of an earlier year: L = m B, and B = L / m
+complement   a share as what the other parts of its structure leave
+formula      as declared beside the indicator
 """
 
 from __future__ import annotations

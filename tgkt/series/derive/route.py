@@ -11,7 +11,7 @@ from tgkt.arithmetic.quantity import Quantity, of_unit, sort_of
 from tgkt.errors import UnitError
 from tgkt.facts.formula import Reference, Term, references, replaced, written
 from tgkt.facts.indicator import Indicator, Kind, Words
-from tgkt.facts.interval import Interval, point
+from tgkt.facts.interval import point
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Status, Timing
 from tgkt.reason import Reason
@@ -20,7 +20,6 @@ from tgkt.series.known import Attempt, Derivation, How, Known, Step, exact
 from tgkt.series.limits import natural_limits
 from tgkt.series.reference import TIMINGS, first_stated
 from tgkt.series.room import Room
-
 
 Given = Mapping[Reference, Known]
 
@@ -166,9 +165,3 @@ def _assumes(known: Known) -> tuple[Words | Reason, ...]:
 
 def _missing(known: Known) -> tuple[str, ...]:
     return known.derivation.missing if known.derivation else ()
-
-
-def anything(like: Known, interval: Interval) -> Known:
-    """A figure of which only its limits are known."""
-    value = like.quantity.spread(like.quantity.value, interval)
-    return like._replace(quantity=value, region=interval, statement=None, inputs=(), others=(), derivation=None)

@@ -52,7 +52,7 @@ class Weights(NamedTuple):
     assumes: tuple[Words | Reason, ...] = ()
     are_shares: bool = False
     of_base: bool = False
-    given: Mapping[Reference, Known] = {}  # noqa: RUF012 - never changed
+    given: Mapping[Reference, Known] = {}
 
 
 class Tried(NamedTuple):
