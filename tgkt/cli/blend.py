@@ -26,6 +26,7 @@ from tgkt.report.blend import (
     merge_tables,
     overview,
 )
+from tgkt.report.breaks import break_rows
 from tgkt.report.formats import machine
 from tgkt.results.blend import Merge
 from tgkt.series.series import Knowledge
@@ -59,9 +60,10 @@ def blend(
         )
         return
     found = _everything(knowledge) if every else [_one(what, period, area, weight_by, weights, knowledge, where.lang)]
+    head = {"breaks": break_rows(each.breaks for each in found)}
     where.write(
         lambda: overview(found, catalogue, where.lang) if every else merge_tables(found[0], catalogue, where.lang),
-        lambda name: machine(name, BLEND_SCHEMA, {}, [merge_row(each) for each in found]),
+        lambda name: machine(name, BLEND_SCHEMA, head, [merge_row(each) for each in found]),
     )
 
 

@@ -10,6 +10,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import last_digit
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import scale_word
+from tgkt.report.breaks import breaks_note, ids, signed
 from tgkt.report.numbers import number, printed, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
@@ -23,6 +24,7 @@ WEIGHTS_SCHEMA = "tgkt/weights/1"
 def merge_tables(found: Merge, catalogue: Catalogue, lang: str) -> list[Table]:
     """One blend in full: constituents, result, and the routes to its weights."""
     tables = [_constituents(found, catalogue, lang), _result(found, catalogue, lang)]
+    tables[0].note = "\n".join(breaks_note([("", found.breaks)], lang))
     return [*tables, _routes(found, lang)] if found.routes else tables
 
 
@@ -35,7 +37,7 @@ def overview(found: Sequence[Merge], catalogue: Catalogue, lang: str) -> list[Ta
             printed(c.statement.figure, lang) if c.statement and c.statement.figure else "-" for c in each.constituents
         )
         table.add(
-            each.indicator.id,
+            signed(each.indicator.id, each.breaks),
             str(each.period),
             values,
             _spread(each.blended, lang),
@@ -43,6 +45,7 @@ def overview(found: Sequence[Merge], catalogue: Catalogue, lang: str) -> list[Ta
             _outcome(each.outcome, lang),
             _why(each, catalogue, lang),
         )
+    table.note = "\n".join(breaks_note(((each.indicator.id, each.breaks) for each in found), lang))
     return [table]
 
 
@@ -110,6 +113,7 @@ def merge_row(found: Merge) -> dict[str, Any]:
         "implied_high": found.implied.high if found.implied else None,
         "origin": stated.origin if stated else None,
         "locator": stated.locator if stated else None,
+        "breaks": ids(found.breaks),
         "constituents": [
             {
                 "area": each.area,
@@ -151,6 +155,7 @@ def implied_row(each: Implied) -> dict[str, Any]:
         "low": value.low if value else None,
         "high": value.high if value else None,
         "reason": each.reason.code if each.reason else None,
+        "breaks": ids(each.breaks),
     }
 
 

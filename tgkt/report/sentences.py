@@ -28,6 +28,8 @@ SENTENCES: dict[str, str | Homonym] = {
     "every_year_so_far_old": "every year up to {result} meets {target}, on average {average}; nothing newer since",
     "inside_before": "{result} before the term is inside the target {target}",
     "breach": "{result} no longer meets the target {target}, which the baseline met",
+    "break": "break in {year} ({break}): {result} of {period} and the target {target} do not compare",
+    "break_between": "break in {year} ({break}): the figures before it and from it on do not compare",
     "past_ceiling": "{result} is past the ceiling {target}",
     "path_on_track": "{period}: {figure}, the path asks for {required}",
     "path_behind": "{period}: {figure}, the path asks for {required}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from tgkt.facts.catalogue import Route
+from tgkt.facts.catalogue import Break, Route
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Timing
@@ -54,6 +54,7 @@ class Merge(NamedTuple):
     outcome: Outcome
     reason: Reason | None
     routes: tuple[WeightRoute, ...]
+    breaks: tuple[Break, ...] = ()
 
 
 class Implied(NamedTuple):
@@ -65,3 +66,4 @@ class Implied(NamedTuple):
     period: Period
     value: Computed | None
     reason: Reason | None
+    breaks: tuple[Break, ...] = ()

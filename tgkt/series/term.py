@@ -16,6 +16,7 @@ from tgkt.facts.indicator import Aggregation, Indicator, Kind
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Status, Timing
+from tgkt.series.breaks import dividing
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import How, Known, exact
 from tgkt.series.limits import natural_limits
@@ -50,8 +51,9 @@ def growth_from_levels(indicator: Indicator, area: str, period: Period, knowledg
     if level.price is not indicator.price:
         return None
     series = knowledge.series(level.id, area)
-    start, end = (series.at(Period(year, year)) for year in (period.base_year, period.last))
-    if start is None or end is None:
+    first, last = (Period(year, year) for year in (period.base_year, period.last))
+    start, end = series.at(first), series.at(last)
+    if start is None or end is None or dividing(level.id, area, first, last, knowledge) is not None:
         return None
     try:
         value = average_growth(start.quantity, end.quantity, period.years, indicator.price)
@@ -63,7 +65,7 @@ def growth_from_levels(indicator: Indicator, area: str, period: Period, knowledg
 
 
 def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, knowledge: Knowledge) -> Term | None:
-    """A term as its years make it; None where not one of them is known.
+    """A term as its years make it; None where not one of them is known, or where a break runs through it.
 
     Where years are missing its value is that of the others, its interval what every filling allows.
 
@@ -74,6 +76,8 @@ def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, kno
         timing: average or total; a total of a share or ratio is its mean.
         knowledge: what is known.
     """
+    if dividing(indicator.id, area, Period(period.first, period.first), period, knowledge) is not None:
+        return None
     seen = yearly(indicator, area, period.first, period.last, knowledge)
     missing = tuple(year for year in range(period.first, period.last + 1) if year not in seen)
     if missing and (ends := growth_from_levels(indicator, area, period, knowledge)) is not None:

@@ -16,6 +16,7 @@ from tgkt.facts.statement import Timing
 from tgkt.reason import Reason
 from tgkt.results.blend import Constituent, Implied, Merge
 from tgkt.results.computed import Outcome, computed
+from tgkt.series.breaks import touching
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 
@@ -88,6 +89,7 @@ def merge(
         outcome=_outcome(blended, printed, implication),
         reason=reason if blended is None else Reason("partial") if blended.coverage < 1 else None,
         routes=weights.routes if weights else (),
+        breaks=touching(indicator.id, (area, *constituents), (period,), knowledge),
     )
 
 

@@ -26,6 +26,7 @@ from tgkt.facts.units import parse_unit
 from tgkt.reason import Reason
 from tgkt.results.blend import Implied, WeightRoute
 from tgkt.results.computed import Computed
+from tgkt.series.breaks import touching
 from tgkt.series.reference import lookup
 from tgkt.series.series import Knowledge
 
@@ -97,7 +98,8 @@ def implied_table(knowledge: Knowledge) -> tuple[Implied, ...]:
             for period in knowledge.series(indicator.id, merged).periods():
                 one = implied(indicator, merged, period, knowledge)
                 if one is not None:
-                    found.append(one)
+                    places = (merged, *area.constituents)
+                    found.append(one._replace(breaks=touching(indicator.id, places, (period,), knowledge)))
     return tuple(sorted(found, key=lambda each: each.weight))
 
 

@@ -15,6 +15,7 @@ from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
 from tgkt.results.computed import Computed, computed
 from tgkt.results.status import Assessment, Grade
+from tgkt.series.breaks import breaks_of
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 from tgkt.source import Source
@@ -38,6 +39,7 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
         result=shown(judged.result, row.unit),
         agreement=agreement(judged.verdict.grade, row.official),
         parts=tuple(assess_row(part, knowledge) for part in _parts(row, knowledge)),
+        breaks=breaks_of(row, knowledge),
     )
     return _with_way(found, way, judged)
 
@@ -53,8 +55,8 @@ def mark(items: Iterable[Assessment], marks: Mapping[Source, tuple[str, ...]]) -
 
 def _with_way(item: Assessment, way: Way, judged: Judged) -> Assessment:
     """Add base, newest figure and what must change."""
-    unit, base, numbers = item.unit, way.base, numbers_of(way, item.unit)
-    newest = way.current or (None if judged.result else _newest(way))
+    unit, base, numbers = item.unit, way.shown_base, numbers_of(way, item.unit)
+    newest = way.shown_current or (None if judged.result else _newest(way))
     plan = base.plan if base and base.plan and base.plan != base.known.statement else None
     return item._replace(
         baseline=numbers.baseline,
@@ -74,7 +76,7 @@ def _with_way(item: Assessment, way: Way, judged: Judged) -> Assessment:
 def _required(way: Way, newest: Known | None, unit: Unit) -> Computed | None:
     """What the path demands by the newest figure's year."""
     latest = newest or way.latest
-    if latest is None or way.goal is None:
+    if latest is None or way.goal is None or way.is_divided:
         return None
     found = way.required.get(latest.period.last)
     return None if found is None else computed(found, unit)
