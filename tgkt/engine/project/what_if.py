@@ -108,7 +108,7 @@ def _refuse_break(link: Link, knowledge: Knowledge) -> None:
         if (each.indicator, each.area) == (made.indicator, made.area):
             between = dividing(made.indicator, made.area, each.period, made.period, knowledge)
             if between is not None:
-                raise NotComputableError("break_between", year=str(between.since), **{"break": between.id})
+                raise NotComputableError("break_between", year=str(between.since), name=between.id)
 
 
 def own_reference(row: Row) -> Reference | None:

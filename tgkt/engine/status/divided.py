@@ -13,6 +13,9 @@ def divided(found: Standing, way: Way) -> Standing:
     A figure on the target's side is compared with the target; alone, it has no way to be held against.
     """
     reason = break_reason(way)
-    if reason is None or not (way.is_divided or found.reason.code == "no_start"):
+    if reason is None or not (way.is_divided or found.reason.code in _WITHOUT_BASE):
         return found
     return Standing(StandingKind.OPEN, (), reason)
+
+
+_WITHOUT_BASE = ("no_start", "multiple_of_base")

@@ -185,7 +185,7 @@ def _none(code: str, **facts: object) -> Judged:
 
 def _beyond(between: Break, known: Known | None) -> Judged:
     """No grade across a break; a figure is kept."""
-    return _none("break_between", year=str(between.since), **{"break": between.id})._replace(result=known)
+    return _none("break_between", year=str(between.since), name=between.id)._replace(result=known)
 
 
 def _unsettled(code: str, known: Known, row: Row, goal: Goal, **facts: object) -> Judged:

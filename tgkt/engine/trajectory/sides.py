@@ -48,7 +48,7 @@ def break_reason(way: Way) -> Reason | None:
         return None
     target = told_target(way) or (way.row.target.said if way.row.target else None)
     facts = (("result", amount(known, way.row.unit)), ("period", str(known.period)), ("target", target))
-    return Reason("break", (("year", str(apart.at.since)), ("break", apart.at.id), *facts))
+    return Reason("break", (("year", str(apart.at.since)), ("name", apart.at.id), *facts))
 
 
 def refuse_break(way: Way) -> None:
