@@ -35,7 +35,7 @@ from tgkt.report.formats import machine
 from tgkt.report.status.rows import STATUS_SCHEMA, status_row, tally_row
 from tgkt.report.status.tables import differences, plan_tables, scoreboard
 from tgkt.report.view import View
-from tgkt.results.status import Assessment, Tally
+from tgkt.results.status import Assessment
 from tgkt.series.series import Knowledge
 
 
@@ -83,20 +83,23 @@ def status(
     shown = mark(select(items, Filter(area, section, verdict), catalogue), marks(folder, catalogue))
     if not shown:
         print("no rows match these filters", file=sys.stderr)
-    _write(shown, [count for items in answers.values() for count in tally(items)], chosen, knowledge, where)
+    _write(shown, answers, chosen, knowledge, where)
     if failing(shown, fail_on or []):
         raise typer.Exit(EXIT_TRUE)
 
 
-def _write(shown: list[Assessment], counts: list[Tally], plan: Plan, knowledge: Knowledge, where: Output) -> None:
+def _write(
+    shown: list[Assessment], answers: dict[str, list[Assessment]], plan: Plan, knowledge: Knowledge, where: Output
+) -> None:
     """Scoreboard and rows, as tables or for machines."""
+    counts = [count for items in answers.values() for count in tally(items)]
     view, catalogue, clock = View(where.lang, where.width), knowledge.catalogue, knowledge.clock
     head = {
         "plan": plan.id,
         "as_of": clock.as_of,
         "known_by": clock.known_by,
         "across_breaks": clock.across_breaks,
-        "breaks": break_rows(item.breaks for item in shown),
+        "breaks": break_rows(item.breaks for item in answers[plan.id]),
         "scoreboard": [tally_row(count) for count in counts],
     }
     columns = list(status_row(assess_row(plan.rows[0], knowledge))) if plan.rows and not shown else []

@@ -30,16 +30,17 @@ def breaks_note(rows: Touched, lang: str) -> list[str]:
         rows: how a row is called, nothing where that needs no saying, and the breaks that touch it.
         lang: the language of the note.
     """
-    called: dict[Break, list[str]] = {}
+    called: dict[Break, dict[str, None]] = {}
     for name, breaks in rows:
         for each in breaks:
-            called.setdefault(each, []).extend([name] if name else [])
-    named = [" ".join(filter(None, (", ".join(names), _named(each, lang)))) for each, names in called.items()]
-    return [f"{SIGN} {word('breaks_note', lang)}: {'; '.join(named)}"] if named else []
+            called.setdefault(each, {}).update({name: None} if name else {})
+    told = [": ".join(filter(None, (named(each, lang), ", ".join(names)))) for each, names in called.items()]
+    return [f"{SIGN} {word('breaks_note', lang)}: {'; '.join(told)}"] if told else []
 
 
-def _named(each: Break, lang: str) -> str:
-    return each.id if each.since is None else f"{each.id} ({word('since', lang).format(year=each.since)})"
+def named(each: Break, lang: str) -> str:
+    """A break by its id and its year."""
+    return each.id if each.since is None else f"{each.id}, {word('since', lang).format(year=each.since)}"
 
 
 def saying_across(tables: list[Table], lang: str, *, is_across: bool) -> list[Table]:
@@ -81,7 +82,6 @@ def break_rows(breaks: Iterable[tuple[Break, ...]]) -> list[dict[str, Any]]:
             "severity": each.severity,
             "origin": each.origin,
             "locator": each.locator,
-            "declared": str(each.source),
         }
         for each in found
     ]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from tgkt.facts.catalogue import Break, Catalogue
-from tgkt.report.breaks import breaks_note, ids, signed
+from tgkt.report.breaks import breaks_note, ids, named, place_of, signed
 from tgkt.report.numbers import number, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
@@ -83,7 +83,8 @@ def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table
     line("residual", _residual(each, lang))
     line("assumes", each.assumes.within(lang) if each.assumes else "")
     line("why", sentence(each.reason, lang) if each.reason else "")
-    line("breaks", ", ".join(ids(_others(each))))
+    for one in each.breaks:
+        line("break", f"{named(one, lang)}; {place_of(one, catalogue, lang)}")
     for closing in each.closings:
         told = f"{closing.figure}: {_short(closing.printed, lang)} → {_short(closing.needed, lang)}"
         line("closes", f"{told} {unit(closing.unit, lang)}")

@@ -61,7 +61,10 @@ def explain_head(found: Explanation) -> dict[str, Any]:
         "assessments": [status_row(each) for each in found.assessments],
         "blends": [merge_row(each) for each in found.merges],
         "findings": [finding_row(each) for each in found.findings],
-        "breaks": break_rows([found.breaks]),
+        "breaks": [
+            {**told, "declared": str(each.source)}
+            for told, each in zip(break_rows([found.breaks]), found.breaks, strict=True)
+        ],
     }
 
 

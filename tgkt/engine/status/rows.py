@@ -30,6 +30,8 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
     """Assess one row: verdict, standing, agreement with the official label, and what must change."""
     judged, way = judge(row, knowledge), way_of(row, knowledge)
     is_ahead = judged.verdict.grade is Grade.PENDING
+    parts = tuple(assess_row(part, knowledge) for part in _parts(row, knowledge))
+    breaks = [*breaks_of(row, knowledge), *(each for part in parts for each in part.breaks)]
     found = Assessment(
         row=row,
         unit=row.unit,
@@ -38,8 +40,8 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
         target=target_of(way),
         result=shown(judged.result, row.unit),
         agreement=agreement(judged.verdict.grade, row.official),
-        parts=tuple(assess_row(part, knowledge) for part in _parts(row, knowledge)),
-        breaks=breaks_of(row, knowledge),
+        parts=parts,
+        breaks=tuple(dict.fromkeys(breaks)),
     )
     return _with_way(found, way, judged)
 

@@ -200,7 +200,9 @@ def _present(item: Assessment, lang: str) -> str:
 def _numbered(item: Assessment) -> Cell:
     """The row's number, marked where the audit has something to say about its figures."""
     code = signed(item.row.code, item.breaks)
-    return Cell(f"{code} !", "warn") if item.findings else Cell(code)
+    if not item.findings:
+        return Cell(code)
+    return Cell(f"{code}!" if item.breaks else f"{code} !", "warn")
 
 
 def _marks_note(items: Sequence[Assessment]) -> list[str]:
