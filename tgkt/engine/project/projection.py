@@ -220,7 +220,8 @@ def _flow(way: Way, pace: Chosen, years: int) -> Decimal | None:
 
 def _why(way: Way, pace: Chosen, years: Years) -> Reason:
     """Why no year can be named."""
-    if way.is_divided and (between := break_reason(way)) is not None:
+    is_before = pace.pace is None and pace.source == LAST_TERM  # what came before lies beyond the break
+    if (way.is_divided or is_before) and (between := break_reason(way)) is not None:
         return between
     if way.goal is None or (way.form is Form.LEVEL and way.latest is None):
         return Reason("no_baseline")
