@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tgkt.facts.catalogue import Area, Catalogue
+from tgkt.facts.catalogue import Area, Break, Catalogue, Severity
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind, Path, Words
 from tgkt.facts.interval import INFINITY
@@ -135,11 +135,18 @@ def origin(name: str = "report", date: str | None = None, issuer: Issuer | None 
     return Origin(name, Words(name, name), Words(name, name), issuer, date, None, None, HERE)
 
 
+def broken(since: int | None = 2026, **changes: Any) -> Break:
+    """A break of the share from a year on, or only a mark without one; targets stand on the new side."""
+    said = Words("chuẩn mới", "a new standard")
+    return Break("standard", "share", said, Severity.HIGH, HERE, since)._replace(**changes)
+
+
 def catalogue(
     *observations: Statement,
     rows: Iterable[Row] = (),
     indicators: Iterable[Indicator] = (_INDICATOR,),
     origins: Iterable[Origin] = (),
+    breaks: Iterable[Break] = (),
 ) -> Catalogue:
     """Three areas, one merged from the two others, and the plan `targets` for 2026-2030 with base year 2025."""
     areas = [("merged", ("north", "south")), ("north", ()), ("south", ())]
@@ -151,6 +158,7 @@ def catalogue(
         indicators={each.id: each for each in indicators},
         plans={"targets": plan},
         observations=observations,
+        breaks=tuple(breaks),
     )
 
 
@@ -159,6 +167,7 @@ def knowledge(
     rows: Iterable[Row] = (),
     indicators: Iterable[Indicator] = (),
     origins: Iterable[Origin] = (),
+    breaks: Iterable[Break] = (),
     **clock: Any,
 ) -> Knowledge:
     """What is known of some figures and of what rows print; each figure has a place of its own.
@@ -168,7 +177,8 @@ def knowledge(
         rows: the rows of the plan `targets`; what they print as baseline, last term and result is known too.
         indicators: indicators that no row has.
         origins: documents with a date or an issuer.
-        clock: `as_of`, `known_by`, `plan_baseline`; up to the newest figure unless said otherwise.
+        breaks: breaks of their series.
+        clock: `as_of`, `known_by`, `plan_baseline`, `across_breaks`; up to the newest figure unless said otherwise.
     """
     rows = list(rows)
     printed = [each for row in rows for each in (row.baseline, row.last_term, row.result) if each]
@@ -177,7 +187,7 @@ def knowledge(
         for place, each in enumerate(observations, 1)
     ]
     declared = {each.id: each for each in (_INDICATOR, *indicators, *(row.indicator for row in rows))}
-    facts = catalogue(*printed, *placed, rows=rows, indicators=declared.values(), origins=origins)
+    facts = catalogue(*printed, *placed, rows=rows, indicators=declared.values(), origins=origins, breaks=breaks)
     return Knowledge(facts, Clock(**{"as_of": newest_year(facts), **clock}))
 
 

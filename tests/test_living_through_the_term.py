@@ -13,6 +13,7 @@ import pytest
 from later import knowledge, outlook, row_of, shipped, status, with_figures
 from mpmath import mp, mpf  # type: ignore[import-untyped]  # it ships no types
 
+from tgkt.engine.check.rules.floors import floors
 from tgkt.engine.project.choice import LAST_TERM, Choice
 from tgkt.engine.status.rows import assess
 from tgkt.engine.status.tally import tally
@@ -65,6 +66,75 @@ def test_an_observation_of_the_base_year_becomes_the_baseline() -> None:
         "baseline_unit": "triệu đồng/người/tháng",
         "baseline_how": "printed",
     }
+
+
+# ---- Breaks
+
+SHARE = "new_rural_commune_share"
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "target"),
+    [("25", "66.7", "95"), ("22", "1.41", None)],
+    ids=[
+        "66.7 % of 216 communes and 95 % of the new ones",
+        "1.41 points by a former standard and 1 - 1.5 by a new one",
+    ],
+)
+def test_figures_of_two_standards_are_shown_and_not_compared(code: str, start: str, target: str | None) -> None:
+    """Both figures, the break by name, and neither a gap nor a need."""
+    row, ahead = status(code), outlook(code)
+    names = ("baseline", "target", "gap", "needed")
+    for found in (row, ahead):
+        assert [str(found[name]) for name in names] == [start, str(target), "None", "None"]
+    assert (row["standing"], row["standing_reason"], row["share_of_path"]) == ("open", "break", None)
+    assert (ahead["reason"], ahead["year_reached"], ahead["projected"]) == ("break", None, None)
+    (name,) = row["breaks"]
+    assert ahead["breaks"] == [name]
+    assert row["standing_why"].startswith(f"break in 2026 ({name}): {start} of ")
+
+
+def test_across_breaks_they_are_compared() -> None:
+    """As whoever asks for it wants: 28.3 points to go, 5.66 a year; and 1.41 was inside before the term."""
+    row = status("25", across_breaks=True)
+    assert only(row, "gap", "needed", "breaks") == {"gap": "28.3", "needed": "5.66", "breaks": ["new_rural_units"]}
+    assert status("22", across_breaks=True)["standing_reason"] == "inside_before"
+
+
+def test_figures_by_the_new_standard_make_a_way_of_their_own() -> None:
+    """40 % of the new communes in 2026 is a start, not a fall from 66.7; 60 in 2028 is behind 67.5 on the way to 95."""
+    first, second = status("25", f"{SHARE} 2026 = 40.0"), status("25", f"{SHARE} 2026 = 40.0", f"{SHARE} 2028 = 60.0")
+    assert only(first, "standing", "current", "gap") == {"standing": "open", "current": "40.0", "gap": "55.0"}
+    assert only(second, "standing", "required_now", "baseline") == {
+        "standing": "behind",
+        "required_now": "67.5",
+        "baseline": "66.7",
+    }
+
+
+def test_trend_and_pace_do_not_reach_across_a_break() -> None:
+    """One figure by the new standard has moved nowhere; two have, from 40 to 60 in two years."""
+    first, second = outlook("25", f"{SHARE} 2026 = 40.0"), outlook("25", f"{SHARE} 2026 = 40.0", f"{SHARE} 2028 = 60.0")
+    assert (first["trend"], first["pace"], first["pace_reason"]) == (None, None, "break")
+    assert only(second, "trend", "pace", "pace_span") == {"trend": "better", "pace": "10.0", "pace_span": "2026-2028"}
+    across = outlook("25", f"{SHARE} 2026 = 40.0", across_breaks=True)
+    assert across["trend"] == "worse"
+
+
+def test_years_on_the_other_side_are_shown_without_a_gap() -> None:
+    """In the table of years 66.7 stands beside nothing."""
+    years = {each["year"]: each for each in outlook("25", f"{SHARE} 2026 = 40.0")["years"]}
+    assert [only(years[year], "observed", "gap") for year in (2025, 2026)] == [
+        {"observed": "66.7", "gap": None},
+        {"observed": "40.0", "gap": "55.0"},
+    ]
+
+
+def test_a_target_of_a_former_standard_is_no_floor() -> None:
+    """The audit does not say that 1 - 1.5 is met already by 1.41: they measure different things."""
+    told = {each.id: each for each in floors(knowledge())}
+    across = {each.id for each in floors(knowledge(across_breaks=True))}
+    assert across - set(told) == {"floor.poverty_reduction.merged"}
 
 
 # ---- Terms from their years

@@ -17,6 +17,7 @@ counted            true for whole counts of things, which are exact
 tolerance          how far from a number without a better side still counts as it
 unit               of the indicator; target_unit, baseline_unit where they are printed in another
 comparator         maintain: the target is to hold its number, or the baseline where it has none
+break              {from: 2026, target: old}: a break in the series; across: true where figures are compared across it
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import Any
 
-from builders import figure_of, indicator, knowledge, period, row, statement
+from builders import broken, figure_of, indicator, knowledge, period, row, statement
 
+from tgkt.facts.catalogue import Side
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Direction, Kind, Path
 from tgkt.facts.interval import INFINITY
@@ -36,7 +38,7 @@ from tgkt.series.series import Knowledge
 
 WORDS = ("target", "baseline", "last_term", "observed", "counted", "unit", "target_unit", "baseline_unit", "comparator")
 TIMES = ("from", "to", "timing", "base_timing", "readings", "relative_to", "as_of")
-ROW = (*WORDS, *TIMES, "direction", "path", "kind", "limits", "tolerance")
+ROW = (*WORDS, *TIMES, "break", "across", "direction", "path", "kind", "limits", "tolerance")
 """What a worked case may give about a row and the figures that came later."""
 
 
@@ -62,7 +64,10 @@ def case_row(given: dict[str, Any]) -> Row:
 def case_known(given: dict[str, Any], row: Row) -> Knowledge:
     """What is known in a worked case: the row, and what was found later."""
     seen = [_found(given, str(when), text) for when, text in given.get("observed", {}).items()]
-    return knowledge(*seen, rows=[row], as_of=given.get("as_of", max([2025, *(each.period.last for each in seen)])))
+    as_of = given.get("as_of", max([2025, *(each.period.last for each in seen)]))
+    told = given.get("break", {})
+    breaks = [broken(told.get("from"), target=Side(told.get("target", "new")))] if told else []
+    return knowledge(*seen, rows=[row], breaks=breaks, as_of=as_of, across_breaks=given.get("across", False))
 
 
 def rounded(value: Decimal | None, like: str | None) -> str | None:

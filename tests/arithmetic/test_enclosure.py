@@ -43,7 +43,6 @@ TIGHT = {
         2 / (7 * (2**-0.5 + 1)),
         3 / (5 * (2**-0.5 + 1)),
     ),
-    "a deflator of one growth by itself": (f"deflator({Z}, {Z})", 0.0, 0.0),
     "a weight of figures that stand in a sum with it": (
         f"weight(3 * {X} + 1, {X}, 10) + {X} / 10",
         (3 * 2 + 1 - 2) / (10 - 2) + 0.2,

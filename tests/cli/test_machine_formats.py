@@ -35,7 +35,7 @@ def cells(tgkt: Tgkt, form: str, *args: str) -> list[list[str]]:
 def test_json_carries_its_shape_and_what_holds_for_all_rows(tgkt: Tgkt) -> None:
     """JSON names its schema with a version, the plan and the year."""
     document = tgkt("status", "--format", "json").json
-    assert list(document) == ["schema", "plan", "as_of", "known_by", "scoreboard", "rows"]
+    assert list(document) == ["schema", "plan", "as_of", "known_by", "across_breaks", "breaks", "scoreboard", "rows"]
     assert tuple(document.values())[:3] == ("tgkt/status/2", "targets_2025_2030", 2025)
 
 

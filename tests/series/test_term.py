@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import mpmath  # type: ignore[import-untyped]  # it ships no types
 import pytest
-from builders import indicator, knowledge, period, statement
+from builders import broken, indicator, knowledge, period, statement
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import inside, law, numbers
 
+from tgkt.facts.catalogue import Break
 from tgkt.facts.indicator import Aggregation, Blend, Kind, Price
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.facts.units import parse_unit
@@ -40,8 +42,8 @@ def told(name: str, when: Any, printed: str, **changes: Any) -> Statement:
     )
 
 
-def known(*observed: Statement) -> Knowledge:
-    return knowledge(*observed, indicators=EVERYTHING, as_of=2030)
+def known(*observed: Statement, breaks: Iterable[Break] = ()) -> Knowledge:
+    return knowledge(*observed, indicators=EVERYTHING, breaks=breaks, as_of=2030)
 
 
 # ---- Growth from levels
@@ -209,3 +211,36 @@ def test_whatever_fills_a_missing_year_lies_in_what_is_told(
     filled = {year: Fraction(data.draw(st.integers(-400, 1000))) for year in missing}
     average = sum(filled.get(year, Fraction(rate)) for year, rate in years.items()) / 5 / 100
     assert Fraction(found.known.quantity.interval.low) <= average <= Fraction(found.known.quantity.interval.high)
+
+
+# ---- Breaks
+
+
+@pytest.mark.parametrize(
+    ("since", "is_known"),
+    [
+        pytest.param(2025, True, id="both levels on the new side"),
+        pytest.param(2026, False, id="between the two levels"),
+        pytest.param(2031, True, id="both levels on the old side"),
+    ],
+)
+def test_levels_on_two_sides_of_a_break_make_no_growth(since: int, *, is_known: bool) -> None:
+    """From 100 by one standard in 2025 to 161.051 by another in 2030 nothing has grown."""
+    seen = told("grdp", 2025, "100"), told("grdp", 2030, "161.051")
+    found = growth_from_levels(GROWTH, "merged", TERM, known(*seen, breaks=[broken(since, indicator="grdp")]))
+    assert (found is not None) is is_known
+
+
+@pytest.mark.parametrize(
+    ("since", "is_known"),
+    [
+        pytest.param(2026, True, id="in its first year"),
+        pytest.param(2028, False, id="within it"),
+        pytest.param(2031, True, id="after it"),
+    ],
+)
+def test_years_on_two_sides_of_a_break_make_no_term(since: int, *, is_known: bool) -> None:
+    """Five years of 3 % by two standards have no average."""
+    seen = [told("growth", year, "3") for year in range(2026, 2031)]
+    found = term_of(GROWTH, "merged", TERM, Timing.AVERAGE, known(*seen, breaks=[broken(since, indicator="growth")]))
+    assert (found is not None) is is_known

@@ -8,7 +8,7 @@ ends are known to a ten-millionth (Moore, Kearfott and Cloud, Introduction to In
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from heapq import heappop, heappush
 from itertools import count
@@ -56,7 +56,7 @@ def _least(term: Term, ranges: Ranges, grain: Decimal) -> Decimal:
     """The least value of a term, or a hair below it: branch and bound over the figures without one direction."""
     order, best = count(), INFINITY
     boxes: list[tuple[Decimal, int, Ranges, Slope]] = []
-    halves: list[Ranges] = [ranges]
+    halves: Sequence[Ranges] = [ranges]
     for _ in range(_MOST):
         for half in halves:
             box, found = _settled(term, half)
@@ -79,7 +79,7 @@ def _from_centre(middle: Interval, found: Slope, box: Ranges, centre: Ranges) ->
     return value.low
 
 
-def _settled(term: Term, box: Ranges) -> tuple[dict[Reference, Interval], Slope]:
+def _settled(term: Term, box: Ranges) -> tuple[Ranges, Slope]:
     """A box with every figure that moves the term one way set to the end where the term is least.
 
     A figure that is set makes the slopes of the others sharper, so it is done until nothing more can be set.

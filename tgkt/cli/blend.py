@@ -28,6 +28,7 @@ from tgkt.report.blend import (
     merge_tables,
     overview,
 )
+from tgkt.report.breaks import break_rows
 from tgkt.report.formats import machine
 from tgkt.results.blend import Merge
 from tgkt.series.series import Knowledge
@@ -85,10 +86,10 @@ def blend(
         return
     asked = Question(what, period, area, weight_by, weights, weights_of, series)
     found = _everything(area, knowledge) if every else _asked(asked, knowledge, where.lang)
-    is_list = every or series
+    is_list, head = every or series, {"breaks": break_rows(each.breaks for each in found)}
     where.write(
         lambda: overview(found, catalogue, where.lang) if is_list else merge_tables(found[0], catalogue, where.lang),
-        lambda name: machine(name, BLEND_SCHEMA, {}, [merge_row(each) for each in found]),
+        lambda name: machine(name, BLEND_SCHEMA, head, [merge_row(each) for each in found]),
     )
 
 

@@ -6,7 +6,7 @@ import json
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -28,6 +28,7 @@ from tgkt.engine.check.suggestions import suggestions
 from tgkt.errors import EXIT_TRUE, UsageError, suggest
 from tgkt.facts.catalogue import Catalogue, Severity
 from tgkt.loading.files import data_folder, load_folder
+from tgkt.report.breaks import break_rows
 from tgkt.report.check import (
     CHECK_SCHEMA,
     SUGGEST_SCHEMA,
@@ -94,7 +95,7 @@ def check(
     where.write(
         lambda: _tables(found, shown, catalogue, where, explain=explain),
         lambda name: machine(
-            name, CHECK_SCHEMA, _head(found), [finding_row(each) for each in shown], _columns(everything)
+            name, CHECK_SCHEMA, _head(found, shown), [finding_row(each) for each in shown], _columns(everything)
         ),
     )
     _end(shown, _accepted(known) if known else set())
@@ -179,8 +180,9 @@ def _propose(asked: set[str], knowledge: Knowledge, where: Output) -> None:
     )
 
 
-def _head(found: list[Finding]) -> dict[str, int]:
-    return {str(outcome): sum(each.outcome is outcome for each in found) for outcome in Outcome}
+def _head(found: list[Finding], shown: list[Finding]) -> dict[str, Any]:
+    counts = {str(outcome): sum(each.outcome is outcome for each in found) for outcome in Outcome}
+    return {**counts, "breaks": break_rows(each.breaks for each in shown)}
 
 
 def _columns(found: list[Finding]) -> list[str]:

@@ -119,7 +119,12 @@ def period_named(text: str) -> Period:
 
 
 def known_at(
-    catalogue: Catalogue, as_of: int | None = None, known_by: str | None = None, baseline: str | None = None
+    catalogue: Catalogue,
+    as_of: int | None = None,
+    known_by: str | None = None,
+    baseline: str | None = None,
+    *,
+    across_breaks: bool = False,
 ) -> Knowledge:
     """What is known at the clock that was asked for; figures of documents without a date are told where it hides them.
 
@@ -132,7 +137,7 @@ def known_at(
     if known_by is not None and undated and sys.stderr is not None:
         print(f"--known-by: documents without a date are hidden: {', '.join(undated)}", file=sys.stderr)
     year = newest_year(catalogue, known_by) if as_of is None else as_of
-    return Knowledge(catalogue, Clock(year, known_by, plan_baseline=baseline == "plan"))
+    return Knowledge(catalogue, Clock(year, known_by, plan_baseline=baseline == "plan", across_breaks=across_breaks))
 
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)

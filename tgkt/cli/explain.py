@@ -9,6 +9,7 @@ import typer
 
 from tgkt.cli.choose import area_named, known_at, period_named
 from tgkt.cli.options import (
+    AcrossBreaksOption,
     AsOfOption,
     Baseline,
     BaselineOption,
@@ -24,6 +25,7 @@ from tgkt.cli.pick import indicator_named
 from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain as gather
 from tgkt.loading.files import data_folder, load_folder
+from tgkt.report.breaks import saying_across
 from tgkt.report.explain import EXPLAIN_SCHEMA, explain_head, explain_rows, explain_tables
 from tgkt.report.formats import machine
 
@@ -35,6 +37,7 @@ def explain(
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,
     baseline: BaselineOption = Baseline.LATER,
+    across_breaks: AcrossBreaksOption = False,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
@@ -44,11 +47,13 @@ def explain(
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     of = area_named(area, catalogue).id if area else None
     over = period_named(period) if period else None
-    knowledge = known_at(catalogue, as_of, known_by, baseline)
+    knowledge = known_at(catalogue, as_of, known_by, baseline, across_breaks=across_breaks)
     found = gather(indicator_named(what, catalogue, where.lang), knowledge, audit(knowledge), area=of, period=over)
     if not found.entries and not found.assessments:
         print("no document prints a figure of it for this area and period", file=sys.stderr)
+    across = knowledge.clock.across_breaks
+    head = {"across_breaks": across, **explain_head(found)}
     where.write(
-        lambda: explain_tables(found, catalogue, where.lang),
-        lambda name: machine(name, EXPLAIN_SCHEMA, explain_head(found), explain_rows(found)),
+        lambda: saying_across(explain_tables(found, catalogue, where.lang), where.lang, is_across=across),
+        lambda name: machine(name, EXPLAIN_SCHEMA, head, explain_rows(found)),
     )

@@ -68,6 +68,9 @@ class Baseline(StrEnum):
 BaselineOption = Annotated[
     Baseline, typer.Option(help="plan: the plan's own baseline even where a later release replaced it.")
 ]
+AcrossBreaksOption = Annotated[
+    bool, typer.Option("--across-breaks", help="Compare figures across declared breaks too.")
+]
 OutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")
 ]

@@ -18,6 +18,7 @@ from tgkt.engine.project.typed import read_pace
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan, Row
+from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.formats import machine
 from tgkt.report.project.chart import charts
 from tgkt.report.project.effects import effects_tables
@@ -92,6 +93,8 @@ def _show(
         "pace": asked.pace or "default",
         "method": asked.method,
         "method_version": VERSIONS[asked.method],
+        "across_breaks": knowledge.clock.across_breaks,
+        "breaks": break_rows(each.trajectory.breaks for each in found),
         "effects": [effect_row(each.name, effect) for each in scenarios for effect in each.effects],
     }
 
@@ -101,6 +104,7 @@ def _show(
         note = project_note(found, asked.pace, method, view)
         shown = outlook_tables(found, knowledge.catalogue, view, year, note, ascii_only=asked.ascii)
         years = [year_table(each, method, where.lang) for each in found if asked.what and each.trajectory.points]
-        return shown + years + (effects_tables(scenarios, view) if scenarios else [])
+        told = shown + years + (effects_tables(scenarios, view) if scenarios else [])
+        return saying_across(told, view.lang, is_across=knowledge.clock.across_breaks)
 
     where.write(tables, lambda name: machine(name, PROJECT_SCHEMA, head, [outlook_row(each, year) for each in found]))

@@ -10,6 +10,7 @@ import typer
 
 from tgkt.cli.choose import choose_plan, known_at, plan_or_none
 from tgkt.cli.options import (
+    AcrossBreaksOption,
     AsOfOption,
     Baseline,
     BaselineOption,
@@ -62,6 +63,7 @@ def project(
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,
     baseline: BaselineOption = Baseline.LATER,
+    across_breaks: AcrossBreaksOption = False,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
@@ -69,7 +71,7 @@ def project(
 ) -> None:
     """Project targets: the required path, where a pace leads, what is needed from now on; what-if and goal seek."""
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
-    knowledge = known_at(catalogue, as_of, known_by, baseline)
+    knowledge = known_at(catalogue, as_of, known_by, baseline, across_breaks=across_breaks)
     of = plan_or_none(plan, knowledge) if what else choose_plan(plan, catalogue)
     if solve or goal:
         if any([what, year, chart, pace, settings, scenario]):

@@ -14,6 +14,7 @@ from tgkt.engine.project.typed import in_unit, read_setting
 from tgkt.engine.project.what_if import State, effects
 from tgkt.errors import EXIT_TRUE, NotationError, UnitError, UsageError
 from tgkt.facts.plan import Plan
+from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.formats import machine
 from tgkt.report.project.effects import effects_tables, solution_tables
 from tgkt.report.project.rows import EFFECTS_SCHEMA, SOLVE_SCHEMA, effect_row, link_rows, solution_row
@@ -49,11 +50,17 @@ def show_effects(scenarios: list[Scenario], plan: Plan, knowledge: Knowledge, wh
     head = {
         "plan": plan.id,
         "as_of": knowledge.clock.as_of,
+        "across_breaks": knowledge.clock.across_breaks,
+        "breaks": break_rows(effect.breaks for each in scenarios for effect in each.effects),
         "links": link_rows([link for each in scenarios for link in each.links]),
     }
     rows = [effect_row(each.name, effect) for each in scenarios for effect in each.effects]
     where.write(
-        lambda: effects_tables(scenarios, View(where.lang, where.width)),
+        lambda: saying_across(
+            effects_tables(scenarios, View(where.lang, where.width)),
+            where.lang,
+            is_across=knowledge.clock.across_breaks,
+        ),
         lambda name: machine(name, EFFECTS_SCHEMA, head, rows),
     )
 

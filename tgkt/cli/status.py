@@ -11,6 +11,7 @@ import typer
 from tgkt.cli.choose import Filter, choose_plan, failing, known_at, select
 from tgkt.cli.marks import marks
 from tgkt.cli.options import (
+    AcrossBreaksOption,
     AsOfOption,
     Baseline,
     BaselineOption,
@@ -29,11 +30,12 @@ from tgkt.engine.status.tally import tally
 from tgkt.errors import EXIT_TRUE
 from tgkt.facts.plan import Plan
 from tgkt.loading.files import data_folder, load_folder
+from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.formats import machine
 from tgkt.report.status.rows import STATUS_SCHEMA, status_row, tally_row
 from tgkt.report.status.tables import differences, plan_tables, scoreboard
 from tgkt.report.view import View
-from tgkt.results.status import Assessment, Tally
+from tgkt.results.status import Assessment
 from tgkt.series.series import Knowledge
 
 
@@ -62,6 +64,7 @@ def status(
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,
     baseline: BaselineOption = Baseline.LATER,
+    across_breaks: AcrossBreaksOption = False,
     fail_on: Annotated[
         list[FailOn] | None, typer.Option(help="Exit with 1 if any shown row is in this state; repeatable.")
     ] = None,
@@ -72,7 +75,7 @@ def status(
 ) -> None:
     """Show where every target of a plan stands: met or not, what must change, and how certain that is."""
     folder, where = data_folder(data), output_for(form, lang, output)
-    knowledge = known_at(load_folder(folder), as_of, known_by, baseline)
+    knowledge = known_at(load_folder(folder), as_of, known_by, baseline, across_breaks=across_breaks)
     catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
     answers = {each.id: assess(each, knowledge) for each in catalogue.plans.values()}
     asked = {(row.area, row.code) for row in (rows_named(what, chosen, where.lang) if what else chosen.rows)}
@@ -80,26 +83,33 @@ def status(
     shown = mark(select(items, Filter(area, section, verdict), catalogue), marks(folder, catalogue))
     if not shown:
         print("no rows match these filters", file=sys.stderr)
-    _write(shown, [count for items in answers.values() for count in tally(items)], chosen, knowledge, where)
+    _write(shown, answers, chosen, knowledge, where)
     if failing(shown, fail_on or []):
         raise typer.Exit(EXIT_TRUE)
 
 
-def _write(shown: list[Assessment], counts: list[Tally], plan: Plan, knowledge: Knowledge, where: Output) -> None:
+def _write(
+    shown: list[Assessment], answers: dict[str, list[Assessment]], plan: Plan, knowledge: Knowledge, where: Output
+) -> None:
     """Scoreboard and rows, as tables or for machines."""
+    counts = [count for items in answers.values() for count in tally(items)]
     view, catalogue, clock = View(where.lang, where.width), knowledge.catalogue, knowledge.clock
     head = {
         "plan": plan.id,
         "as_of": clock.as_of,
         "known_by": clock.known_by,
+        "across_breaks": clock.across_breaks,
+        "breaks": break_rows(item.breaks for item in answers[plan.id]),
         "scoreboard": [tally_row(count) for count in counts],
     }
     columns = list(status_row(assess_row(plan.rows[0], knowledge))) if plan.rows and not shown else []
     where.write(
-        lambda: (
+        lambda: saying_across(
             scoreboard(counts, catalogue, view)
             + plan_tables(shown, catalogue, view)
-            + differences(shown, catalogue, view)
+            + differences(shown, catalogue, view),
+            view.lang,
+            is_across=clock.across_breaks,
         ),
         lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in shown], columns=columns),
     )

@@ -14,6 +14,7 @@ from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.results.explain import Entry, Explanation
+from tgkt.series.breaks import touching
 from tgkt.series.role import roles_of
 from tgkt.series.series import Knowledge
 
@@ -61,6 +62,7 @@ def explain(
             and any(id == indicator.id and area in (None, of) for id, of in f.indicators)
             and (period is None or any(s.period == period and s.indicator == indicator.id for s in f.statements))
         ),
+        breaks=touching(indicator.id, [area] if area else catalogue.areas, (), knowledge),
         routes=tuple(
             r for r in catalogue.routes if any(ref.indicator == indicator.id for ref in references(r.formula))
         ),
@@ -69,9 +71,9 @@ def explain(
 
 def _entries(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entry]:
     """Every statement about the indicator in an area, with its true status and its role."""
-    roles = roles_of(indicator.id, area, knowledge)
+    roles, breaks = roles_of(indicator.id, area, knowledge), touching(indicator.id, [area], (), knowledge)
     return [
-        Entry(each, knowledge.candidate(each).status if each.figure else each.status, roles.get(each.source))
+        Entry(each, knowledge.candidate(each).status if each.figure else each.status, roles.get(each.source), breaks)
         for each in knowledge.statements(indicator.id, area)
     ]
 

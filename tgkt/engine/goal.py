@@ -22,6 +22,7 @@ from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.results.status import Grade
 from tgkt.series.base import base_of
+from tgkt.series.breaks import parting
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 
@@ -136,7 +137,9 @@ def goal_in(row: Row, knowledge: Knowledge) -> Goal | None:
     if found is not None or target is None or target.comparator is not Comparator.MAINTAIN:
         return found
     base = base_of(row, knowledge)
-    return None if base is None else _held(base.known, target, row.indicator.direction)
+    if base is None or parting(row, base.known.period, knowledge) is not None:
+        return None
+    return _held(base.known, target, row.indicator.direction)
 
 
 def _held(held: Known, target: Statement, direction: Direction) -> Goal:

@@ -74,14 +74,39 @@ class Declared(NamedTuple):
     source: Source
 
 
+class Side(StrEnum):
+    """On which side of a break something stands."""
+
+    OLD = "old"
+    NEW = "new"
+
+
 class Break(NamedTuple):
-    """A place where two figures of one name cannot be chained: another standard, denominator or definition."""
+    """Figures of one name that differ in standard, denominator or definition.
+
+    Attributes:
+        id: stable name.
+        indicator: whose figures differ.
+        says: what differs.
+        severity: how much it matters.
+        source: where it is declared.
+        since: the first year of the new side; None where it parts no years and only marks what it touches.
+        target: the side on which targets stand that are due after the break.
+        areas: the areas it holds for; empty for all.
+        origin: the document that shows it.
+        locator: the place in that document.
+    """
 
     id: str
     indicator: str
     says: Words
     severity: Severity
     source: Source
+    since: int | None = None
+    target: Side = Side.NEW
+    areas: tuple[str, ...] = ()
+    origin: str | None = None
+    locator: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Origin, Statement
 from tgkt.loading.areas import build_area, check_area
-from tgkt.loading.formulas import Known, build_break, build_identity, build_link, build_route, check_formula
+from tgkt.loading.breaks import build_break
+from tgkt.loading.formulas import Known, build_identity, build_link, build_route, check_formula
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.indicators import build_indicator
 from tgkt.loading.nodes import compose, read_text

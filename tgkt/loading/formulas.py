@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple, TypeVar
 
 from tgkt.errors import suggest
-from tgkt.facts.catalogue import Break, Declared, Link, Route, Severity
+from tgkt.facts.catalogue import Declared, Link, Route, Severity
 from tgkt.facts.formula import (
     AREA,
     FormulaError,
@@ -151,16 +151,3 @@ def read_text_formula(text: str, entry: Entry, reader: Reader) -> Identity | Non
     except FormulaError as error:
         reader.fail(entry.at("alternatives"), f"{entry.path}.alternatives", str(error))
         return None
-
-
-def build_break(name: str, entry: Entry, known: Known, reader: Reader) -> Break | None:
-    """Check one break and build it."""
-    says, indicator = words(entry["says"]), entry["indicator"]
-    if indicator is not None and indicator not in known.indicators:
-        told = f"unknown indicator '{indicator}'.{suggest(indicator, known.indicators)}"
-        reader.fail(entry.at("indicator"), f"{entry.path}.indicator", told)
-        return None
-    if says is None or indicator is None:
-        return None
-    severity = Severity(entry["severity"]) if entry["severity"] else Severity.MEDIUM
-    return Break(name, indicator, says, severity, entry.source)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tgkt.facts.catalogue import Severity
+from tgkt.facts.catalogue import Severity, Side
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Aggregation, Direction, Kind, Path, Price
 from tgkt.facts.statement import Issuer, Status, Timing
@@ -216,8 +216,16 @@ IDENTITY = Record(
 BREAK = Record(
     "a break",
     {
-        "indicator": Field(_ID, "the indicator whose figures cannot be chained", True),
+        "indicator": Field(_ID, "the indicator whose figures differ", True),
         "says": Field(WORDS, "one neutral sentence: what differs", True),
+        "from": Field(
+            YearOrTerm(only_year=True),
+            "the first year of the new side: nothing is compared across it; left out where it only marks the rows",
+        ),
+        "target": Field(Text(choices=tuple(Side)), "the side of targets that are due after the break; new unless said"),
+        "areas": Field(ListOf(_ID), "the areas it holds for; all unless given"),
+        "origin": Field(_ID, "the document that shows it (an id of origins)"),
+        "locator": Field(_LINE, "the place in that document"),
         "severity": _SEVERITY,
     },
 )
@@ -270,7 +278,7 @@ FILE = Record(
         "indicators": Field(MapOf(INDICATOR), "what is measured, with its rows and observations"),
         "links": Field(MapOf(LINK), "how figures of the plan follow from each other, for what-if questions"),
         "identities": Field(MapOf(IDENTITY), "relations that printed figures should satisfy, for `tgkt check`"),
-        "breaks": Field(MapOf(BREAK), "figures of one name that cannot be chained"),
+        "breaks": Field(MapOf(BREAK), "figures of one name that differ in standard, denominator or definition"),
         "weights": Field(
             MapOf(ListOf(ROUTE)), "for a quantity that weighs (an indicator's id): routes to an area's share of it"
         ),

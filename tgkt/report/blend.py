@@ -11,6 +11,7 @@ from tgkt.facts.figure import last_digit
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import scale_word
 from tgkt.reason import Reason
+from tgkt.report.breaks import breaks_note, ids, signed
 from tgkt.report.numbers import as_printed, derived, number, printed, rounded, trimmed, unit
 from tgkt.report.status.rows import amount_fields, meant
 from tgkt.report.table import Cell, Column, Table
@@ -25,6 +26,7 @@ WEIGHTS_SCHEMA = "tgkt/weights/1"
 def merge_tables(found: Merge, catalogue: Catalogue, lang: str) -> list[Table]:
     """One blend in full: constituents, result, and the routes to its weights."""
     tables = [_constituents(found, catalogue, lang), _result(found, catalogue, lang)]
+    tables[0].note = "\n".join(breaks_note([("", found.breaks)], lang))
     return [*tables, _routes(found, catalogue, lang)] if found.routes else tables
 
 
@@ -34,7 +36,7 @@ def overview(found: Sequence[Merge], catalogue: Catalogue, lang: str) -> list[Ta
     table = Table(word("blend_all", lang), [_column(head, lang) for head in heads])
     for each in found:
         table.add(
-            each.indicator.id,
+            signed(each.indicator.id, each.breaks),
             catalogue.areas[each.area].title.within(lang),
             str(each.period),
             " + ".join(as_printed(c.figure, lang) if c.figure else "-" for c in each.constituents),
@@ -43,6 +45,7 @@ def overview(found: Sequence[Merge], catalogue: Catalogue, lang: str) -> list[Ta
             _outcome(each.outcome, lang),
             _why(each, catalogue, lang),
         )
+    table.note = "\n".join(breaks_note(((each.indicator.id, each.breaks) for each in found), lang))
     return [table]
 
 
@@ -114,6 +117,7 @@ def merge_row(found: Merge) -> dict[str, Any]:
         "implied_high": found.implied.high if found.implied else None,
         "origin": stated.origin if stated else None,
         "locator": stated.locator if stated else None,
+        "breaks": ids(found.breaks),
         "constituents": [
             {
                 "area": each.area,
@@ -154,6 +158,7 @@ def implied_row(each: Implied) -> dict[str, Any]:
         "low": value.low if value else None,
         "high": value.high if value else None,
         "reason": each.reason.code if each.reason else None,
+        "breaks": ids(each.breaks),
     }
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.catalogue import Break, Catalogue
+from tgkt.report.breaks import breaks_note, ids, named, place_of, signed
 from tgkt.report.numbers import number, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
@@ -50,12 +51,19 @@ def findings_tables(found: Sequence[Finding], lang: str, *, on_terminal: bool) -
             columns = [Column(word(h, lang), right=h == "residual", fold=h == "says") for h in heads]
             tables[each.severity] = Table(word(f"severity_{each.severity}", lang), columns)
         outcome = Cell(word(each.outcome, lang), each.outcome.mood)
-        said, rest = each.sentence.within(lang), _residual(each, lang)
+        said, rest, name = each.sentence.within(lang), _residual(each, lang), signed(each.id, _others(each))
         if on_terminal:
-            tables[each.severity].add(outcome, f"{said}\n{each.id}", rest)
+            tables[each.severity].add(outcome, f"{said}\n{name}", rest)
         else:
-            tables[each.severity].add(each.id, outcome, said, rest)
+            tables[each.severity].add(name, outcome, said, rest)
+    if tables:
+        list(tables.values())[-1].note = "\n".join(breaks_note((("", _others(each)) for each in found), lang))
     return list(tables.values())
+
+
+def _others(each: Finding) -> tuple[Break, ...]:
+    """The breaks that touch a finding, without the one that it tells itself."""
+    return tuple(one for one in each.breaks if f"series.{one.id}" != each.id)
 
 
 def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table]:
@@ -75,6 +83,8 @@ def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table
     line("residual", _residual(each, lang))
     line("assumes", each.assumes.within(lang) if each.assumes else "")
     line("why", sentence(each.reason, lang) if each.reason else "")
+    for one in each.breaks:
+        line("break", f"{named(one, lang)}; {place_of(one, catalogue, lang)}")
     for closing in each.closings:
         told = f"{closing.figure}: {_short(closing.printed, lang)} → {_short(closing.needed, lang)}"
         line("closes", f"{told} {unit(closing.unit, lang)}")
@@ -111,6 +121,7 @@ def finding_row(each: Finding) -> dict[str, Any]:
         "assumes_en": each.assumes.en if each.assumes else None,
         "reason": each.reason.code if each.reason else None,
         "declared": str(each.source) if each.source else None,
+        "breaks": ids(each.breaks),
         "closes": [
             {"figure": c.figure, "printed": c.printed, "needed": c.needed, "unit": c.unit.text} for c in each.closings
         ],

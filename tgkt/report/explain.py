@@ -9,11 +9,13 @@ from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
 from tgkt.report.amounts import known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
+from tgkt.report.breaks import break_rows, breaks_tables, ids
 from tgkt.report.check import finding_row
 from tgkt.report.numbers import number, printed, short, unit
 from tgkt.report.status.rows import status_row
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
+from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.results.explain import Explanation
 from tgkt.results.status import Assessment, Need
@@ -27,8 +29,9 @@ def explain_tables(found: Explanation, catalogue: Catalogue, lang: str) -> list[
     tables += [_assessment(each, catalogue, lang) for each in found.assessments]
     tables.append(_statements(found, catalogue, lang))
     for each in found.merges:
-        tables += merge_tables(each, catalogue, lang)
-    if found.findings:
+        tables += merge_tables(each._replace(breaks=()), catalogue, lang)  # told below, with their words
+    tables += breaks_tables(found.breaks, catalogue, lang)
+    if _beside_breaks(found):
         tables.append(_findings(found, lang))
     if found.routes:
         table = Table(
@@ -58,6 +61,10 @@ def explain_head(found: Explanation) -> dict[str, Any]:
         "assessments": [status_row(each) for each in found.assessments],
         "blends": [merge_row(each) for each in found.merges],
         "findings": [finding_row(each) for each in found.findings],
+        "breaks": [
+            {**told, "declared": str(each.source)}
+            for told, each in zip(break_rows([found.breaks]), found.breaks, strict=True)
+        ],
     }
 
 
@@ -82,6 +89,7 @@ def explain_rows(found: Explanation) -> list[dict[str, Any]]:
             "locator": s.locator,
             "note_vi": s.note.vi if s.note else None,
             "note_en": s.note.en if s.note else None,
+            "breaks": ids(entry.breaks),
             "declared": str(s.source),
         }
         for entry in found.entries
@@ -197,11 +205,17 @@ def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
     return table
 
 
+def _beside_breaks(found: Explanation) -> list[Finding]:
+    """The findings that do not only tell a break, which has a table of its own."""
+    told = {f"series.{each.id}" for each in found.breaks}
+    return [each for each in found.findings if each.id not in told]
+
+
 def _findings(found: Explanation, lang: str) -> Table:
     """What the audit says of the indicator's figures, the findings before what agrees."""
     heads = ("finding", "outcome_head", "says", "formula")
     table = Table(word("findings", lang), [Column(word(head, lang), fold=head != "outcome_head") for head in heads])
-    for each in sorted(found.findings, key=lambda each: each.outcome is Outcome.CONSISTENT):
+    for each in sorted(_beside_breaks(found), key=lambda each: each.outcome is Outcome.CONSISTENT):
         outcome = Cell(word(each.outcome, lang), each.outcome.mood)
         table.add(each.id, outcome, each.sentence.within(lang), each.worked)
     return table

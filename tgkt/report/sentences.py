@@ -28,6 +28,8 @@ SENTENCES: dict[str, str | Homonym] = {
     "every_year_so_far_old": "every year up to {result} meets {target}, on average {average}; nothing newer since",
     "inside_before": "{result} before the term is inside the target {target}",
     "breach": "{result} no longer meets the target {target}, which the baseline met",
+    "break": "break in {year} ({name}): {result} of {period} cannot be compared with the target {target}",
+    "break_between": "break in {year} ({name}): figures before it and from it on cannot be compared",
     "past_ceiling": "{result} is past the ceiling {target}",
     "path_on_track": "{period}: {figure}, the path asks for {required}",
     "path_behind": "{period}: {figure}, the path asks for {required}",

@@ -254,6 +254,12 @@ WORDS: dict[str, str | Homonym] = {
     "weight_of": "Implied weight",
     "in_common": "In common",
     "nothing_common": "nothing",
+    "breaks": "Breaks",
+    "break": "Break",
+    "since_head": "From",
+    "since": "from {year}",
+    "breaks_note": "not one series (tgkt explain)",
+    "across_breaks": "Figures are compared across breaks (--across-breaks).",
     "may_flip": "* Could turn out otherwise (rounding, an assumption or a dispute)",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from tgkt.facts.catalogue import Route
+from tgkt.facts.catalogue import Break, Route
 from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Timing
@@ -82,6 +82,7 @@ class Merge(NamedTuple):
     reason: Reason | None
     assumes: tuple[Words | Reason, ...]
     routes: tuple[WeightRoute, ...]
+    breaks: tuple[Break, ...] = ()
 
 
 class Implied(NamedTuple):
@@ -93,3 +94,4 @@ class Implied(NamedTuple):
     period: Period
     value: Computed | None
     reason: Reason | None
+    breaks: tuple[Break, ...] = ()

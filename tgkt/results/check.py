@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from tgkt.facts.catalogue import Severity
+from tgkt.facts.catalogue import Break, Severity
 from tgkt.facts.indicator import Words
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
@@ -38,6 +38,7 @@ class Finding(NamedTuple):
         closings: what each figure in turn would have to be.
         statements: every figure it rests on.
         indicators: the (indicator, area) pairs it speaks of.
+        breaks: the breaks that touch its figures.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Finding(NamedTuple):
     assumes: Words | None = None
     reason: Reason | None = None
     source: Source | None = None
+    breaks: tuple[Break, ...] = ()
 
 
 class Suggestion(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tgkt.facts.catalogue import Route
+from tgkt.facts.catalogue import Break, Route
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.statement import Statement, Status
 from tgkt.results.blend import Merge
@@ -14,11 +14,12 @@ from tgkt.series.role import Role
 
 
 class Entry(NamedTuple):
-    """One statement, how settled it truly is, and what it is to the figure that counts."""
+    """One statement, how settled it truly is, what it is to the figure that counts, and the breaks of its series."""
 
     statement: Statement
     status: Status | None
     role: Role | None
+    breaks: tuple[Break, ...] = ()
 
 
 class Explanation(NamedTuple):
@@ -30,3 +31,4 @@ class Explanation(NamedTuple):
     merges: tuple[Merge, ...]
     routes: tuple[Route, ...]
     findings: tuple[Finding, ...]
+    breaks: tuple[Break, ...] = ()

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from tgkt.facts.catalogue import Link
+from tgkt.facts.catalogue import Break, Link
 from tgkt.facts.plan import Row
 from tgkt.facts.units import Unit
 from tgkt.reason import Reason
@@ -114,6 +114,7 @@ class Trajectory(NamedTuple):
         year_reached: the first year in which the target is reached; None with its reason.
         is_in_time: whether that year is not later than the target's; None without a year.
         reason: why there is no path, no projection or no year, or what stands against the target whatever the pace.
+        breaks: the breaks that touch the row.
     """
 
     row: Row
@@ -133,6 +134,7 @@ class Trajectory(NamedTuple):
     year_reached: int | None = None
     is_in_time: bool | None = None
     reason: Reason | None = None
+    breaks: tuple[Break, ...] = ()
 
     def is_due_in(self, year: int) -> bool:
         """Whether the year is the target's last, so that what it requires is the target; true where nothing is due."""
@@ -167,7 +169,7 @@ class Outlook(NamedTuple):
 
 
 class Effect(NamedTuple):
-    """A target under a scenario: its figure and grade before and after, in the row's unit."""
+    """A target under a scenario: its figure and grade before and after, in the row's unit, and what breaks touch it."""
 
     row: Row
     is_set: bool
@@ -176,6 +178,7 @@ class Effect(NamedTuple):
     change: Decimal | None
     grade_before: Grade | None
     grade_after: Grade | None
+    breaks: tuple[Break, ...] = ()
 
 
 class Scenario(NamedTuple):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from tgkt.facts.catalogue import Break
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
@@ -179,6 +180,7 @@ class Assessment(NamedTuple):
         agreement: the grade beside the official label.
         parts: a structure's shares, each assessed.
         findings: ids of the audit's findings that touch its figures.
+        breaks: the breaks that touch it.
     """
 
     row: Row
@@ -202,6 +204,7 @@ class Assessment(NamedTuple):
     agreement: Agreement | None = None
     parts: tuple[Assessment, ...] = ()
     findings: tuple[str, ...] = ()
+    breaks: tuple[Break, ...] = ()
 
 
 class Tally(NamedTuple):

@@ -19,6 +19,9 @@ class Room(Protocol):
     catalogue: Catalogue
     clock: Clock
 
+    def __hash__(self) -> int:
+        """Each room is itself, so that what is computed for one is kept for it."""
+
     def series(self, indicator: str, area: str) -> Series:
         """What documents print."""
 

@@ -15,6 +15,7 @@ from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Timing
+from tgkt.series.breaks import dividing
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.derive.own import growth_route
 from tgkt.series.derive.route import Asked, computed
@@ -41,7 +42,7 @@ def growth_from_levels(indicator: Indicator, area: str, period: Period, knowledg
 
 
 def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, knowledge: Room) -> Term | None:
-    """A term as its years make it; None where not one of them is known.
+    """A term as its years make it; None where not one of them is known, or where a break runs through it.
 
     Where years are missing its value is that of the others, its interval what every filling allows.
 
@@ -52,6 +53,8 @@ def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, kno
         timing: average or total; a total of a share or ratio is its mean.
         knowledge: what is known.
     """
+    if dividing(indicator.id, area, Period(period.first, period.first), period, knowledge) is not None:
+        return None
     seen = knowledge.years(indicator.id, area, period.first, period.last)
     missing = tuple(year for year in range(period.first, period.last + 1) if year not in seen)
     if missing and (ends := growth_from_levels(indicator, area, period, knowledge)) is not None:

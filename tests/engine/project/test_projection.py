@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from builders import cases, catalogue, indicator, period, row, statement
+from builders import broken, cases, catalogue, indicator, period, row, statement
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from later import knowledge as known_later
 from strategies import law, numbers, positive
 
 from tgkt.arithmetic.growth import root_growth
@@ -316,3 +317,41 @@ def test_every_shipped_row_has_a_way_or_a_reason(as_of: int, told: str | None) -
             assert found.year_reached is not None or found.reason is not None
             assert (found.year_reached is None) is (found.is_in_time is None)
             assert (pace.pace is None) is (pace.reason is not None)
+
+
+# ---- Breaks
+
+
+@pytest.mark.parametrize("choice", [Choice(), Choice("required"), Choice(RATE, points=Decimal(2))], ids=str)
+def test_across_breaks_every_way_is_as_if_none_were_declared(choice: Choice) -> None:
+    """Every row of both plans with figures that came later, apart from the marks."""
+    later = (
+        "poverty_reduction 2026 = 1.2",
+        "new_rural_commune_share 2026 = 40.5",
+        "new_rural_commune_share 2028 = 71.0",
+    )
+    known = known_later(*later)
+    across = Knowledge(known.catalogue, known.clock._replace(across_breaks=True))
+    without = Knowledge(replace(known.catalogue, breaks=(), _index={}), known.clock)
+    for one in (one for plan in known.catalogue.plans.values() for one in plan.rows):
+        assert project(one, across, choice)._replace(breaks=()) == project(one, without, choice)
+
+
+@pytest.mark.parametrize(
+    ("told", "choice", "reached", "reason"),
+    [
+        pytest.param((), Choice(RATE, points=Decimal(10)), None, "break", id="nothing on the target's side"),
+        pytest.param(("80",), Choice(RATE, points=Decimal(10)), 2028, None, id="10 points a year from 80 in 2026"),
+        pytest.param(("80",), Choice(), None, "break", id="the last term's pace lies beyond the break"),
+        pytest.param(("80",), Choice("observed"), None, "no_pace_observed", id="one figure has no pace"),
+        pytest.param(("80", "88"), Choice(), 2028, None, id="as observed from 80 to 88"),
+    ],
+)
+def test_a_projection_starts_from_the_targets_side(
+    told: tuple[str, ...], choice: Choice, reached: int | None, reason: str | None
+) -> None:
+    """66.7 of 2025 by another standard is neither the start nor a point of the pace."""
+    one = row(target=statement("95"), baseline=statement("66.7", period=period(2025)))
+    facts = catalogue(*yearly([Decimal(each) for each in told]), rows=[one], breaks=[broken(2026)])
+    found = project(one, Knowledge(facts, Clock(2025 + len(told))), choice)
+    assert (found.year_reached, found.reason.code if found.reason else None) == (reached, reason)

@@ -9,13 +9,14 @@ The expected figures are computed here from the printed ones, with mpmath and wi
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import mpmath  # type: ignore[import-untyped]  # it ships no types
 import pytest
-from builders import catalogue
+from builders import broken, catalogue
 from hypothesis import given
 from strategies import law, numbers
 
@@ -127,6 +128,28 @@ def test_the_links_that_carried_a_change_are_named(settings: dict[str, str], lin
     _, used = effects(known().catalogue.plans[PLAN].rows, known(), chosen)
     needed = {"price_growth", "grdp_from_growth"}
     assert links == sorted({link.id for link in used} - needed)
+
+
+@pytest.mark.parametrize(
+    ("since", "is_across", "reason"),
+    [
+        pytest.param(2026, False, "break_between", id="between the base and the year computed"),
+        pytest.param(2026, True, None, id="which is looked across"),
+        pytest.param(2031, False, None, id="after the year computed"),
+        pytest.param(2025, False, None, id="before the base"),
+    ],
+)
+def test_a_link_does_not_continue_a_figure_across_a_break(since: int, reason: str | None, *, is_across: bool) -> None:
+    """GRDP of 2030 grows from that of 2025 only where both are of one standard."""
+    declared = broken(since, indicator="grdp")
+    facts = replace(known().catalogue, breaks=(declared,), _index={})
+    seen = Knowledge(facts, known().clock._replace(across_breaks=is_across))
+    found = None
+    try:
+        State(seen, {}).value(Reference("grdp", "merged", Period(2030, 2030)))
+    except NotComputableError as error:
+        found = error.reason.code
+    assert found == reason
 
 
 def test_what_is_set_stands_as_set() -> None:

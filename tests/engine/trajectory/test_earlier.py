@@ -54,6 +54,18 @@ def earlier(given: dict[str, Any], known: Knowledge | None = None) -> tuple[str 
         ),
         pytest.param({"observed": {2026: "200"}}, None, None, id="a later figure says nothing of it"),
         pytest.param({}, None, None, id="nothing printed"),
+        pytest.param(
+            {"observed": {2020: "100"}, "break": {"from": 2023}}, None, None, id="a figure on the other side of a break"
+        ),
+        pytest.param(
+            {"observed": {2020: "100", 2023: "133.1"}, "break": {"from": 2023}},
+            "10.0000",
+            (2023, 2025),
+            id="the nearest year on the base's side of a break",
+        ),
+        pytest.param(
+            {"last_term": "1.61051", "break": {"from": 2023}}, None, None, id="a multiple that a break runs through"
+        ),
         pytest.param({"observed": {2020: "0"}}, None, None, id="nothing grows from zero"),
     ],
 )

@@ -18,6 +18,7 @@ from tgkt.facts.statement import Timing
 from tgkt.reason import Reason
 from tgkt.results.blend import Constituent, Implied, Merge
 from tgkt.results.computed import Computed, Outcome, amount, computed
+from tgkt.series.breaks import touching
 from tgkt.series.derive.blend import blend_routes, leaves_of, part_figure
 from tgkt.series.derive.bounds import bounds_of
 from tgkt.series.derive.route import Asked, value_of
@@ -99,6 +100,7 @@ def merge(indicator: Indicator, area: str, period: Period, knowledge: Knowledge,
         reason=_reason(reason, missing, knowledge),
         assumes=_assumes(derived or bound),
         routes=routes_of(weight, asked, weights, knowledge) if weight and not given.by_area else (),
+        breaks=touching(indicator.id, (area, *leaves), (period,), knowledge),
     )
 
 

@@ -8,6 +8,7 @@ from tgkt.facts.units import parse_unit
 from tgkt.reason import Reason
 from tgkt.results.blend import Implied, WeightRoute
 from tgkt.results.computed import Computed, computed
+from tgkt.series.breaks import touching
 from tgkt.series.derive.route import Asked
 from tgkt.series.derive.weights import Implied as ImpliedShare
 from tgkt.series.derive.weights import Weights, implied_weights, tried
@@ -18,7 +19,13 @@ PERCENT = parse_unit("%")
 
 def implied_table(knowledge: Knowledge) -> tuple[Implied, ...]:
     """The weight of the second part that every merged figure implies, by kind of weight."""
-    return tuple(implied_row(each) for each in implied_weights(knowledge))
+    return tuple(_marked(each, knowledge) for each in implied_weights(knowledge))
+
+
+def _marked(each: ImpliedShare, knowledge: Knowledge) -> Implied:
+    """An implied weight with the breaks that touch its figures."""
+    breaks = touching(each.indicator.id, (each.merged, *each.parts), (each.period,), knowledge)
+    return implied_row(each)._replace(breaks=breaks)
 
 
 def implied_row(each: ImpliedShare) -> Implied:

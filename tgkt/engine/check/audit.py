@@ -14,10 +14,11 @@ from tgkt.engine.check.rules.omissions import omissions
 from tgkt.engine.check.rules.terms import terms
 from tgkt.engine.check.rules.units import units
 from tgkt.engine.check.rules.weights import weights
-from tgkt.facts.catalogue import Severity
+from tgkt.facts.catalogue import Break, Severity
 from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
+from tgkt.series.breaks import touching
 from tgkt.series.series import Knowledge
 from tgkt.source import Source
 
@@ -44,7 +45,17 @@ def audit(knowledge: Knowledge) -> list[Finding]:
     covered = {_places(each.statements) for each in declared}
     ruled = (each for rule in RULES for each in rule(knowledge))
     found = [*declared, *(each for each in ruled if not _is_declared(each, covered))]
+    found = [each._replace(breaks=_breaks(each, knowledge)) for each in found]
     return sorted(found, key=lambda f: (_SEVERITIES.index(f.severity), _ORDER.index(f.outcome), f.kind, f.id))
+
+
+def _breaks(found: Finding, knowledge: Knowledge) -> tuple[Break, ...]:
+    """The breaks that touch the figures a finding rests on."""
+    touched: list[Break] = []
+    for indicator, area in found.indicators:
+        periods = [each.period for each in found.statements if (each.indicator, each.area) == (indicator, area)]
+        touched += touching(indicator, [area], periods, knowledge)
+    return tuple(dict.fromkeys(touched))
 
 
 def marks_of(found: list[Finding]) -> dict[Source, tuple[str, ...]]:

@@ -9,10 +9,12 @@ from tgkt.engine.grade import graded
 from tgkt.engine.project.pace import Course, pace
 from tgkt.engine.status.verdict import judge
 from tgkt.engine.trajectory.level import breach_of
+from tgkt.engine.trajectory.sides import refuse_break
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Direction, Indicator, Kind
 from tgkt.facts.interval import INFINITY
 from tgkt.results.project import Judgement, Pace, PaceLabel
+from tgkt.series.breaks import dividing
 from tgkt.series.known import Known
 from tgkt.series.limits import declared_limits
 from tgkt.series.series import Knowledge
@@ -45,6 +47,8 @@ def course_of(way: Way, knowledge: Knowledge) -> Course:
     if row.target is None:
         return _without_target(row.indicator, row.area, knowledge)
     _refuse_form(way)
+    if way.is_divided or (way.apart is not None and len(way.observed) < 2):
+        refuse_break(way)
     if way.base is not None and way.deadline <= way.base.year:
         raise NotComputableError("deadline_passed", year=way.deadline)
     if judge(row, knowledge).verdict.reason.code == "no_result":
@@ -111,8 +115,11 @@ def _without_target(indicator: Indicator, area: str, knowledge: Knowledge) -> Co
 
 
 def _years(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Known]:
+    """The figures of single years, from the last break on."""
     years = knowledge.series(indicator.id, area).years(0, knowledge.clock.as_of)
-    return [years[year] for year in sorted(years)]
+    found = [years[year] for year in sorted(years)]
+    last = found[-1].period if found else None
+    return [each for each in found if last and dividing(indicator.id, area, each.period, last, knowledge) is None]
 
 
 def _limit(indicator: Indicator) -> Decimal | None:

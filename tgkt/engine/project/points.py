@@ -8,8 +8,10 @@ from tgkt.arithmetic.quantity import CONTEXT, Quantity
 from tgkt.engine.grade import is_at_least_as_good
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Direction
+from tgkt.facts.period import Period
 from tgkt.facts.units import Unit
 from tgkt.results.project import PathPoint
+from tgkt.series.breaks import parting
 from tgkt.series.series import Knowledge
 
 Years = dict[int, Quantity]
@@ -33,7 +35,7 @@ def points_of(way: Way, knowledge: Knowledge, years: Years, unit: Unit) -> tuple
                 required=_in(way.required.get(year), unit),
                 observed=_in(seen, unit),
                 projected=_in(there, unit),
-                gap=_in(_missing(way, seen), unit),
+                gap=None if _is_apart(way, year, knowledge) else _in(_missing(way, seen), unit),
                 projected_gap=_in(_missing(way, there), unit),
                 is_ahead=_is_ahead(way, there, way.required.get(year)),
             )
@@ -48,11 +50,17 @@ def _observed(way: Way, knowledge: Knowledge) -> Years:
     if way.goal is None:
         return {}
     seen = {year: each.quantity for year, each in way.observed.items()}
-    if way.form is Form.LEVEL and way.start is not None and way.start.period.is_year:
-        row, first = way.row, way.start.period.last
-        before = knowledge.series(row.indicator.id, row.area).years(0, first - 1)
-        return {year: each.quantity for year, each in before.items()} | {first: way.start.quantity} | seen
+    first = way.shown_base.known if way.shown_base else way.start
+    if way.form is Form.LEVEL and first is not None and first.period.is_year:
+        row, last = way.row, way.deadline if way.apart else first.period.last - 1
+        others = knowledge.series(row.indicator.id, row.area).years(0, last)
+        return {year: each.quantity for year, each in others.items()} | {first.period.last: first.quantity} | seen
     return seen
+
+
+def _is_apart(way: Way, year: int, knowledge: Knowledge) -> bool:
+    """Whether what was found in a year cannot be held against the target."""
+    return parting(way.row, Period(year, year), knowledge) is not None
 
 
 def _is_ahead(way: Way, there: Quantity | None, required: Quantity | None) -> bool | None:

@@ -18,6 +18,7 @@ from tgkt.engine.project.choice import LAST_TERM, OBSERVED, RATE, REQUIRED, Choi
 from tgkt.engine.project.points import Years, points_of
 from tgkt.engine.project.shortfall import is_over, shortfall, verdict_against
 from tgkt.engine.trajectory.numbers import in_measure, numbers_of, shown, target_of
+from tgkt.engine.trajectory.sides import break_reason
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind
@@ -25,6 +26,7 @@ from tgkt.facts.plan import Row
 from tgkt.facts.units import TIMES
 from tgkt.reason import Reason
 from tgkt.results.project import PathPoint, Trajectory
+from tgkt.series.breaks import breaks_of
 from tgkt.series.limits import natural_limits
 from tgkt.series.series import Knowledge
 
@@ -66,6 +68,7 @@ def trajectory_along(way: Way, knowledge: Knowledge, years: Years, pace: Chosen)
         unit,
         target=target_of(way),
         points=points_of(way, knowledge, years, unit),
+        breaks=breaks_of(way.row, knowledge),
         pace=in_measure(pace.pace, way, unit),
         pace_from=pace.source,
         span=pace.span if pace.pace is not None else None,
@@ -89,7 +92,8 @@ def _without_number(way: Way, knowledge: Knowledge) -> Trajectory:
     numbers, form = numbers_of(way, unit)._replace(current=newest), way.form if row.target else None
     is_row = row in knowledge.rows(row.indicator.id, row.area)
     reason = way.reason if is_row else Reason("no_row")
-    return Trajectory(row, form, unit, points=points, reason=reason, **numbers._asdict())
+    breaks = breaks_of(row, knowledge)
+    return Trajectory(row, form, unit, points=points, reason=reason, breaks=breaks, **numbers._asdict())
 
 
 def _lead(way: Way, pace: Chosen, until: int | None) -> tuple[Years, int | None]:
@@ -108,7 +112,7 @@ def _lead(way: Way, pace: Chosen, until: int | None) -> tuple[Years, int | None]
 def _level(way: Way, pace: Chosen, until: int) -> tuple[Years, int | None]:
     """A level from its newest figure on; reached once every figure from there meets the target."""
     latest = way.latest
-    if latest is None or not latest.period.is_year or way.edge is None:
+    if latest is None or way.is_divided or not latest.period.is_year or way.edge is None:
         return {}, None
     first, met = latest.period.last, _met_since(way)
     years: Years = {}
@@ -216,6 +220,9 @@ def _flow(way: Way, pace: Chosen, years: int) -> Decimal | None:
 
 def _why(way: Way, pace: Chosen, years: Years) -> Reason:
     """Why no year can be named."""
+    is_before = pace.pace is None and pace.source == LAST_TERM  # what came before lies beyond the break
+    if (way.is_divided or is_before) and (between := break_reason(way)) is not None:
+        return between
     if way.goal is None or (way.form is Form.LEVEL and way.latest is None):
         return Reason("no_baseline")
     if way.reason is not None:

@@ -74,7 +74,7 @@ def _total(way: Way, end: Quantity, left: list[int]) -> tuple[Years, Quantity | 
 
 def _level(way: Way, end: Quantity, until: int) -> tuple[Years, Quantity | None]:
     latest = way.latest
-    if latest is None or not latest.period.is_year or latest.period.last >= way.deadline:
+    if latest is None or way.is_divided or not latest.period.is_year or latest.period.last >= way.deadline:
         return {way.deadline: end}, None
     first, span, now = latest.period.last, way.deadline - latest.period.last, latest.quantity.exactly()
     try:

@@ -28,6 +28,7 @@ from tgkt.facts.plan import Row
 from tgkt.facts.units import dimensions
 from tgkt.results.project import Effect
 from tgkt.results.status import Grade
+from tgkt.series.breaks import breaks_of, dividing
 from tgkt.series.reference import first_stated
 from tgkt.series.series import Knowledge
 
@@ -69,6 +70,7 @@ class State:
     def _computed(self, link: Link) -> Quantity:
         if link.computes in self._asked:
             raise NotComputableError("circle", figure=str(link.computes))
+        _refuse_break(link, self._knowledge)
         self._asked.append(link.computes)
         found = evaluate(link.formula, self.value)
         self._asked.pop()
@@ -92,6 +94,20 @@ class State:
         if found is None:
             raise NotComputableError("not_printed", figure=str(reference))
         return quantity(found, self._knowledge.catalogue.indicators[reference.indicator]).exactly()
+
+
+def _refuse_break(link: Link, knowledge: Knowledge) -> None:
+    """Refuse to continue a figure across a break.
+
+    Raises:
+        NotComputableError: the link computes a figure from another of the same series beyond a break; with the break.
+    """
+    made = link.computes
+    for each in references(link.formula):
+        if (each.indicator, each.area) == (made.indicator, made.area):
+            between = dividing(made.indicator, made.area, each.period, made.period, knowledge)
+            if between is not None:
+                raise NotComputableError("break_between", year=str(between.since), name=between.id)
 
 
 def own_reference(row: Row) -> Reference | None:
@@ -134,7 +150,8 @@ def effects(rows: tuple[Row, ...], knowledge: Knowledge, settings: Settings) -> 
         if reference is not None and reference in moved:
             first, last = _own(before, reference, row), _own(after, reference, row)
             change = None if first is None or last is None else last - first
-            found.append(Effect(row, reference in settings, first, last, change, _grade(first, row), _grade(last, row)))
+            grades = _grade(first, row), _grade(last, row)
+            found.append(Effect(row, reference in settings, first, last, change, *grades, breaks_of(row, knowledge)))
     return found, after.used
 
 

@@ -16,6 +16,7 @@ from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
 from tgkt.results.computed import Amount, Computed, computed
 from tgkt.results.status import Assessment, Grade
+from tgkt.series.breaks import breaks_of
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 from tgkt.source import Source
@@ -30,6 +31,8 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
     """Assess one row: verdict, standing, agreement with the official label, and what must change."""
     judged, way = judge(row, knowledge), way_of(row, knowledge)
     is_ahead = judged.verdict.grade is Grade.PENDING
+    parts = tuple(assess_row(part, knowledge) for part in _parts(row, knowledge))
+    breaks = [*breaks_of(row, knowledge), *(each for part in parts for each in part.breaks)]
     found = Assessment(
         row=row,
         unit=row.unit,
@@ -38,7 +41,8 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
         target=target_of(way),
         result=shown(judged.result, row.unit),
         agreement=agreement(judged.verdict.grade, row.official),
-        parts=tuple(assess_row(part, knowledge) for part in _parts(row, knowledge)),
+        parts=parts,
+        breaks=tuple(dict.fromkeys(breaks)),
     )
     return _with_way(found, way, judged)._replace(implied=_implied(row, knowledge))
 
@@ -54,8 +58,8 @@ def mark(items: Iterable[Assessment], marks: Mapping[Source, tuple[str, ...]]) -
 
 def _with_way(item: Assessment, way: Way, judged: Judged) -> Assessment:
     """Add base, newest figure and what must change."""
-    unit, base, numbers = item.unit, way.base, numbers_of(way, item.unit)
-    newest = way.current or (None if judged.result else _newest(way))
+    unit, base, numbers = item.unit, way.shown_base, numbers_of(way, item.unit)
+    newest = way.shown_current or (None if judged.result else _newest(way))
     plan = base.plan if base and base.plan and base.plan != base.known.statement else None
     return item._replace(
         baseline=numbers.baseline,
@@ -75,7 +79,7 @@ def _with_way(item: Assessment, way: Way, judged: Judged) -> Assessment:
 def _required(way: Way, newest: Known | None, unit: Unit) -> Computed | None:
     """What the path demands by the newest figure's year."""
     latest = newest or way.latest
-    if latest is None or way.goal is None:
+    if latest is None or way.goal is None or way.is_divided:
         return None
     found = way.required.get(latest.period.last)
     return None if found is None else computed(found, unit)

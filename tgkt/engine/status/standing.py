@@ -13,6 +13,7 @@ from decimal import Decimal
 from tgkt.arithmetic.quantity import CONTEXT, Quantity
 from tgkt.engine.goal import Goal
 from tgkt.engine.grade import graded, is_at_least_as_good
+from tgkt.engine.status.divided import divided
 from tgkt.engine.status.missing import why_no_figure
 from tgkt.engine.trajectory.level import is_breached
 from tgkt.engine.trajectory.numbers import told_target
@@ -37,7 +38,7 @@ _OLD = 2
 
 def standing(way: Way, knowledge: Knowledge) -> Standing:
     """Where a row stands before its deadline."""
-    found = _aged(_of_way(way, knowledge), way, knowledge)
+    found = divided(_aged(_of_way(way, knowledge), way, knowledge), way)
     others = [_of_way(other, knowledge).kind.passes for other in _other_readings(way, knowledge)]
     if found.kind.passes is None or all(each in (None, found.kind.passes) for each in others):
         return found

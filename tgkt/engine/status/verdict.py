@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from tgkt.engine.goal import Goal, goal_in, resolved
 from tgkt.engine.grade import Graded, graded
+from tgkt.facts.catalogue import Break
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Timing
@@ -22,6 +23,7 @@ from tgkt.reason import Reason
 from tgkt.results.computed import amount, computed, figure_in
 from tgkt.results.status import Grade, Verdict
 from tgkt.series.base import base_of_multiple, result_of, with_release_of, words_of
+from tgkt.series.breaks import parting
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
@@ -51,10 +53,11 @@ def judge(row: Row, knowledge: Knowledge) -> Judged:
         return Judged(Verdict(Grade.PENDING, (), Reason("deadline_ahead", (("year", str(target.period.last)),))))
     if row.indicator.parts:
         return _none("structure")
-    goal = goal_in(row, knowledge)
+    goal, result = goal_in(row, knowledge), result_of(row, knowledge)
     if goal is None:
         return _in_words(row, target, knowledge)
-    result = result_of(row, knowledge)
+    if (between := parting(row, target.period, knowledge)) is not None:
+        return _beyond(between, result)
     if target.relative_to is not None and result is None:
         return _multiple(row, target, goal, knowledge)
     if target.period.is_year:
@@ -97,6 +100,8 @@ def _multiple(row: Row, target: Statement, times: Goal, knowledge: Knowledge) ->
     base = base_of_multiple(row, year, knowledge)
     if level is None:
         return _none("no_result")
+    if (between := parting(row, Period(year, year), knowledge)) is not None:
+        return _beyond(between, level)
     if base is None:
         return _unsettled("no_base", level, row, times, year=str(year))
     base, mixed = with_release_of(base, level, row, knowledge)
@@ -176,6 +181,11 @@ def _in_words(row: Row, target: Statement, knowledge: Knowledge) -> Judged:
 
 def _none(code: str, **facts: object) -> Judged:
     return Judged(Verdict(Grade.NOT_ASSESSABLE, (), Reason(code, tuple(facts.items()))))
+
+
+def _beyond(between: Break, known: Known | None) -> Judged:
+    """No grade across a break; a figure is kept."""
+    return _none("break_between", year=str(between.since), name=between.id)._replace(result=known)
 
 
 def _unsettled(code: str, known: Known, row: Row, goal: Goal, **facts: object) -> Judged:

@@ -10,7 +10,7 @@ from tgkt.arithmetic.quantity import Quantity, number
 from tgkt.engine.trajectory.way import Way
 from tgkt.facts.indicator import Path
 from tgkt.facts.period import Period
-from tgkt.facts.plan import Row
+from tgkt.series.breaks import dividing
 from tgkt.series.series import Knowledge
 
 Earlier = tuple[Quantity | None, tuple[int, int] | None]
@@ -26,8 +26,10 @@ def earlier_pace(way: Way, knowledge: Knowledge) -> Earlier:
     if base is None or not base.known.period.is_year:
         return None, None
     wanted = base.year - knowledge.catalogue.plans[row.plan].period.years
-    years = knowledge.series(row.indicator.id, row.area).years(0, base.year - 1)
-    if wanted not in years and (printed := _by_multiple(row, way.path)) is not None:
+    id, area, at = row.indicator.id, row.area, base.known.period
+    seen = knowledge.series(id, area).years(0, base.year - 1)
+    years = {year: each for year, each in seen.items() if dividing(id, area, each.period, at, knowledge) is None}
+    if wanted not in years and (printed := _by_multiple(way, knowledge)) is not None:
         return printed
     if (known := knowledge.figure(row.indicator.id, row.area, Period(wanted, wanted))) is not None:
         years = {wanted: known}
@@ -40,10 +42,13 @@ def earlier_pace(way: Way, knowledge: Knowledge) -> Earlier:
         return None, None
 
 
-def _by_multiple(row: Row, path: Path) -> Earlier | None:
+def _by_multiple(way: Way, knowledge: Knowledge) -> Earlier | None:
     """Average growth by a printed multiple of the last term."""
-    last = row.last_term
-    if last is None or last.figure is None or last.relative_to is None or path is not Path.GEOMETRIC:
+    row, last = way.row, way.row.last_term
+    if last is None or last.figure is None or last.relative_to is None or way.path is not Path.GEOMETRIC:
+        return None
+    of = Period(last.relative_to, last.relative_to)
+    if dividing(row.indicator.id, row.area, of, last.period, knowledge) is not None:
         return None
     times = number(last.figure.value).spread(last.figure.value, last.figure.interval())
     try:

@@ -19,6 +19,7 @@ from tgkt.arithmetic.quantity import CONTEXT, Quantity, scaled
 from tgkt.engine.goal import Goal, resolved
 from tgkt.engine.grade import graded
 from tgkt.engine.trajectory.earlier import earlier_pace
+from tgkt.engine.trajectory.sides import on_one_side
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind, Path
 from tgkt.facts.interval import Interval
@@ -29,6 +30,7 @@ from tgkt.reason import Reason
 from tgkt.results.computed import amount, figure_in
 from tgkt.results.status import Need
 from tgkt.series.base import base_of, base_of_multiple, with_release_of
+from tgkt.series.breaks import parting
 from tgkt.series.certainty import Rest
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
@@ -40,11 +42,12 @@ def level_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> 
     rests: tuple[Rest, ...] = ()
     before = base.year if base and base.known.period.is_year else knowledge.catalogue.plans[row.plan].baseline
     observed = knowledge.years(row.indicator.id, row.area, before + 1, target.period.last)
+    base, observed, apart = on_one_side(row, base, observed, knowledge)
     current = observed[max(observed)] if observed else None
     if base is not None:
         base, rests = with_release_of(base, current, row, knowledge)
     start = base.known if base else observed[min(observed)] if observed else None
-    way = Way(row, Form.LEVEL, goal, base, start, observed, current, rests=rests)
+    way = Way(row, Form.LEVEL, goal, base, start, observed, current, rests=rests, apart=apart)
     if target.relative_to is not None:
         return _multiple(way, target.relative_to, goal, knowledge)
     if row.indicator.kind is Kind.RANK:
@@ -58,7 +61,8 @@ def level_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> 
 def _multiple(way: Way, year: int, times: Goal, knowledge: Knowledge) -> Way:
     """A multiple of a base year: as a level where the base is known, else the way of the multiple itself."""
     of = way.base if way.base and way.base.known.period == Period(year, year) else None
-    of = of or base_of_multiple(way.row, year, knowledge)
+    if of is None and parting(way.row, Period(year, year), knowledge) is None:
+        of = base_of_multiple(way.row, year, knowledge)
     if of is not None and of.known.quantity.interval.low > 0:
         goal = resolved(times, of.known)
         return _with_path(way._replace(goal=goal), goal, of.known.quantity, knowledge)

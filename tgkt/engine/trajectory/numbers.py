@@ -28,8 +28,8 @@ class Numbers(NamedTuple):
 def numbers_of(way: Way, unit: Unit) -> Numbers:
     """The numbers of a way in a unit."""
     return Numbers(
-        baseline=shown(way.base.known, unit) if way.base else None,
-        current=shown(way.current, unit),
+        baseline=shown(way.shown_base.known, unit) if way.shown_base else None,
+        current=shown(way.shown_current, unit),
         goal=edge_of(way, unit),
         gap=gap_of(way, unit),
         needed=in_measure(way.need, way, unit),
@@ -55,7 +55,7 @@ def edge_of(way: Way, unit: Unit) -> Decimal | None:
 
 def gap_of(way: Way, unit: Unit) -> Decimal | None:
     """Target less the newest figure; of a term not begun, less the last term's."""
-    if way.goal is None or way.latest is None or way.row.indicator.kind is Kind.RANK:
+    if way.goal is None or way.latest is None or way.is_divided or way.row.indicator.kind is Kind.RANK:
         return None
     latest = way.latest.quantity
     is_year = way.latest.period.is_year and way.current is None

@@ -17,6 +17,7 @@ from tgkt.arithmetic.path import flow_growth, flow_total, last_flow, pace, rest
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, number
 from tgkt.engine.goal import Goal
 from tgkt.engine.grade import graded
+from tgkt.engine.trajectory.sides import on_one_side
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind, Path
 from tgkt.facts.period import Period
@@ -24,6 +25,7 @@ from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Timing
 from tgkt.results.status import Need
 from tgkt.series.base import base_of
+from tgkt.series.breaks import dividing, parting
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
@@ -107,11 +109,12 @@ def _even(target: Statement, edge: Quantity) -> dict[int, Quantity]:
 def _begun(row: Row, form: Form, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
     """What all forms of a term share: the base, the years observed, and the target as what each year must show."""
     observed = knowledge.years(row.indicator.id, row.area, target.period.first, target.period.last)
-    base, edge = base_of(row, knowledge), _edge(goal)
+    base, observed, apart = on_one_side(row, base_of(row, knowledge), observed, knowledge)
+    edge = _edge(goal)
     required = dict.fromkeys(range(target.period.first, target.period.last + 1), edge)
     start = base.known if base else None
     earlier = start.quantity if start and not start.is_bound else None  # the last term's own figure is a pace already
-    way = Way(row, form, goal, base, start, observed)
+    way = Way(row, form, goal, base, start, observed, apart=apart)
     return way._replace(required=required, edge=edge, need_in=Need.LEVEL, earlier=earlier)
 
 
@@ -160,6 +163,7 @@ def _base_flow(way: Way, target: Statement, knowledge: Knowledge) -> tuple[Decim
     """
     row, year = way.row, target.period.base_year
     printed = knowledge.series(row.indicator.id, row.area).years(year - target.period.years + 1, year)
+    printed = {year: each for year, each in printed.items() if parting(row, each.period, knowledge) is None}
     if printed:
         last = max(printed)
         return printed[last].quantity.value, year - last, last < year
@@ -177,11 +181,14 @@ def _base_flow(way: Way, target: Statement, knowledge: Knowledge) -> tuple[Decim
 def _growth_of(indicator: str, area: str, term: Period, knowledge: Knowledge) -> Decimal | None:
     """The average growth of a level over a term: from its ends, else from a printed multiple."""
     series = knowledge.series(indicator, area)
-    start, end = (knowledge.figure(indicator, area, Period(year, year)) for year in (term.base_year, term.last))
+    first, last = Period(term.base_year, term.base_year), Period(term.last, term.last)
+    if dividing(indicator, area, first, last, knowledge) is not None:
+        return None
+    start, end = (knowledge.figure(indicator, area, each) for each in (first, last))
     try:
         if start is not None and end is not None:
             return pace(start.quantity, end.quantity, term.years, Path.GEOMETRIC).value
-        times = series.at(Period(term.last, term.last), Timing.IN_YEAR, term.base_year)
+        times = series.at(last, Timing.IN_YEAR, term.base_year)
         if times is not None:
             one = times.quantity.exactly(Decimal(1))
             return pace(one, times.quantity, term.years, Path.GEOMETRIC).value

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from tgkt.engine.goal import goal_in
+from tgkt.engine.goal import Goal, goal_in
 from tgkt.engine.trajectory.level import level_way
+from tgkt.engine.trajectory.sides import on_one_side, undivided
 from tgkt.engine.trajectory.term import average_way, is_mean, total_way, yearly_way
 from tgkt.engine.trajectory.way import Form, Way
+from tgkt.facts.figure import Comparator
 from tgkt.facts.plan import Row
-from tgkt.facts.statement import Timing
+from tgkt.facts.statement import Statement, Timing
 from tgkt.reason import Reason
 from tgkt.series.base import base_of
 from tgkt.series.series import Knowledge
@@ -24,7 +26,14 @@ def way_of(row: Row, knowledge: Knowledge) -> Way:
     if target is None or goal is None:
         reason = Reason("no_target" if target is None else "structure" if row.indicator.parts else "words_only")
         base = base_of(row, knowledge) if row.plan in knowledge.catalogue.plans else None
-        return Way(row, Form.WORDS, base=base, reason=reason)
+        is_held = target is not None and target.comparator is Comparator.MAINTAIN
+        held, _, apart = on_one_side(row, base, {}, knowledge) if is_held else (base, {}, None)
+        return Way(row, Form.WORDS, base=held, reason=reason, apart=apart)
+    return undivided(_of_form(row, target, goal, knowledge))
+
+
+def _of_form(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
+    """The way by the target's timing."""
     if target.timing is Timing.AVERAGE:
         return average_way(row, target, goal, knowledge)
     if target.timing is Timing.TOTAL:

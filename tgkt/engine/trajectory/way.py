@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import Quantity
 from tgkt.engine.goal import Goal
+from tgkt.facts.catalogue import Break
 from tgkt.facts.indicator import Path
 from tgkt.facts.plan import Row
 from tgkt.reason import Reason
@@ -24,6 +25,20 @@ class Form(StrEnum):
     TOTAL = "total"
     EVERY_YEAR = "every_year"
     WORDS = "words"
+
+
+class Apart(NamedTuple):
+    """What a row shows and compares with nothing: figures on the other side of a break than its target.
+
+    Attributes:
+        at: the break.
+        base: the base, where it lies there.
+        newest: the newest figure there.
+    """
+
+    at: Break
+    base: Base | None
+    newest: Known | None
 
 
 class Way(NamedTuple):
@@ -49,6 +64,7 @@ class Way(NamedTuple):
         span: the years the earlier pace speaks of.
         rests: what a comparison with the path rests on beyond the figures' own.
         reason: why there is no path.
+        apart: what lies on the other side of a break, and enters nothing else here.
     """
 
     row: Row
@@ -70,11 +86,30 @@ class Way(NamedTuple):
     span: tuple[int, int] | None = None
     rests: tuple[Rest, ...] = ()
     reason: Reason | None = None
+    apart: Apart | None = None
 
     @property
     def latest(self) -> Known | None:
         """The newest figure there is: the current one, else the start."""
         return self.current or self.start
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether what is newest lies on the other side of a break, so that nothing can be compared."""
+        if self.apart is None or self.latest is None:
+            return self.apart is not None
+        newest = self.apart.newest
+        return newest is not None and newest.period.last > self.latest.period.last
+
+    @property
+    def shown_base(self) -> Base | None:
+        """The base as it is shown, compared or not."""
+        return self.base or (self.apart.base if self.apart else None)
+
+    @property
+    def shown_current(self) -> Known | None:
+        """The newest figure as it is shown, compared or not."""
+        return self.apart.newest if self.apart and self.is_divided else self.current
 
     @property
     def path(self) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tgkt.facts.catalogue import Link
 from tgkt.facts.plan import Row
 from tgkt.report.amounts import shown
+from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.numbers import holding, number, trimmed, unit
 from tgkt.report.project.tables import short
 from tgkt.report.table import Cell, Column, Table
@@ -31,7 +32,10 @@ def effects_tables(scenarios: Sequence[Scenario], view: View) -> list[Table]:
     if not is_short:
         columns.append(Column(word("verdict_before", lang)))
     table = Table(word("what_if", lang).format(settings=" | ".join(names)), columns)
-    for row, side in _by_row(scenarios):
+    rows = _by_row(scenarios)
+    touched = [(row.code, next(effect.breaks for effect in side if effect is not None)) for row, side in rows]
+    table.note = "\n".join(breaks_note(touched, lang))
+    for row, side in rows:
         table.add(*_cells(row, side, lang, is_short=is_short))
     return [table, *_links_tables([link for each in scenarios for link in each.links], lang)]
 
@@ -76,7 +80,7 @@ def _cells(row: Row, side: Side, lang: str, *, is_short: bool) -> list[Cell]:
     first = next(effect for effect in side if effect is not None)
     before, grade = Cell(short(first.before, lang)), _grade(first.grade_before, lang)
     title = f"{row.indicator.title.within(lang)} ({unit(row.unit, lang)})"
-    cells = [Cell(row.code), Cell(title), Cell(shown(row.target, row, lang)), before]
+    cells = [Cell(signed(row.code, first.breaks)), Cell(title), Cell(shown(row.target, row, lang)), before]
     for effect in side:
         cells.append(before if effect is None else Cell(short(effect.after, lang), "strong" if effect.is_set else ""))
         if not is_short:

@@ -8,6 +8,7 @@ from typing import Any
 
 from tgkt.facts.catalogue import Link
 from tgkt.facts.statement import Statement
+from tgkt.report.breaks import ids
 from tgkt.report.project.effects import goal_text
 from tgkt.report.status.rows import amount_fields, meant
 from tgkt.report.words import sentence
@@ -53,6 +54,7 @@ def outlook_row(outlook: Outlook, year: int) -> dict[str, Any]:
         "needed_unit": found.needed.unit.text if found.needed else None,
         "stretch": meant(found.stretch),
         **_judgement(outlook.judgement),
+        "breaks": ids(found.breaks),
         "years": [{"year": each.year, **_point(each), "gap": meant(each.gap)} for each in found.points],
     }
 
@@ -119,6 +121,7 @@ def effect_row(name: str, effect: Effect) -> dict[str, Any]:
         "change": meant(effect.change),
         "verdict_before": effect.grade_before,
         "verdict_after": effect.grade_after,
+        "breaks": ids(effect.breaks),
     }
 
 

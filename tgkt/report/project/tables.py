@@ -10,6 +10,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.units import TIMES
 from tgkt.reason import Reason
 from tgkt.report.amounts import known, needed, shown, times
+from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.numbers import number, rounded, trimmed, unit
 from tgkt.report.project.chart import sparkline
 from tgkt.report.table import Cell, Column, Table
@@ -42,7 +43,9 @@ def outlook_tables(
         declared = catalogue.sections.get(section)
         named = [catalogue.areas[area].title.within(view.lang)] if area else []
         title = " · ".join([*named, declared.within(view.lang) if declared else section])
-        table = Table(title, [part.column for part in parts], note=_footnotes(members, view))
+        told = breaks_note(((_name(each), each.trajectory.breaks) for each in members), view.lang)
+        note_of = "\n".join(filter(None, (_footnotes(members, view), *told)))
+        table = Table(title, [part.column for part in parts], note=note_of)
         for each in members:
             table.add(*(part.cell(each) for part in parts))
         tables.append(table)
@@ -107,7 +110,7 @@ def _parts(found: Sequence[Outlook], view: View, year: int, *, ascii_only: bool)
     lang = view.lang
     is_due = all(each.trajectory.is_due_in(year) for each in found)
     named = [
-        _Part(Column(word("code", lang)), lambda each: Cell(each.trajectory.row.code)),
+        _Part(Column(word("code", lang)), lambda each: Cell(signed(each.trajectory.row.code, each.trajectory.breaks))),
         _Part(Column(word("indicator", lang), fold=True), lambda each: Cell(_title(each.trajectory, lang))),
     ]
     offered = [
@@ -208,13 +211,18 @@ def _footnotes(found: Sequence[Outlook], view: View) -> str:
     groups: dict[str, list[str]] = {}
     for each in found:
         way, judged = each.trajectory, each.judgement
-        name = way.row.code or way.row.indicator.id
+        name = _name(each)
         if way.reason:
             groups.setdefault(f"- {sentence(way.reason, view.lang)}", []).append(name)
         if is_judged and judged.reason and judged.reason != way.reason:
             told = f"{word('progress', view.lang)}: {sentence(judged.reason, view.lang)}"
             groups.setdefault(told, []).append(name)
     return "\n".join(f"{reason}: {', '.join(codes)}" for reason, codes in groups.items())
+
+
+def _name(each: Outlook) -> str:
+    """How a row is called in a note."""
+    return each.trajectory.row.code or each.trajectory.row.indicator.id
 
 
 def _unit_of(way: Trajectory, lang: str) -> str:

@@ -10,6 +10,7 @@ from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import english
+from tgkt.report.breaks import ids
 from tgkt.report.words import assumption, sentence
 from tgkt.results.computed import Amount, Computed
 from tgkt.results.status import Agreement, Assessment, Tally
@@ -67,7 +68,7 @@ def status_row(item: Assessment) -> dict[str, Any]:
         "agrees": None if item.agreement is None else item.agreement is Agreement.AGREES,
         "disagreement": item.agreement if item.agreement is not Agreement.AGREES else None,
         "findings": list(item.findings),
-        "breaks": [],
+        "breaks": ids(item.breaks),
         "origin": row.origin,
         "locator": row.locator,
         "note": _note(row.note, row.target, "vi"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.report.amounts import known, needed, shown, times
+from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.numbers import short, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
@@ -69,6 +70,8 @@ def plan_tables(items: Sequence[Assessment], catalogue: Catalogue, view: View) -
         for item in group:
             (_add_target if is_ahead else _add_result)(table, item, view)
         table.note = _footnotes(group, view) if is_ahead else _doubts(group, view)
+        told = breaks_note(((item.row.code, item.breaks) for item in group), view.lang)
+        table.note = "\n".join(filter(None, (table.note, *told)))
         tables.append(table)
     return tables
 
@@ -196,7 +199,10 @@ def _present(item: Assessment, lang: str) -> str:
 
 def _numbered(item: Assessment) -> Cell:
     """The row's number, marked where the audit has something to say about its figures."""
-    return Cell(f"{item.row.code} !", "warn") if item.findings else Cell(item.row.code)
+    code = signed(item.row.code, item.breaks)
+    if not item.findings:
+        return Cell(code)
+    return Cell(f"{code}!" if item.breaks else f"{code} !", "warn")
 
 
 def _marks_note(items: Sequence[Assessment]) -> list[str]:

@@ -16,6 +16,7 @@ from tgkt.facts.formula import Call, Literal, Operation, Reference, placed
 from tgkt.facts.indicator import Aggregation, Kind
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Timing
+from tgkt.series.breaks import dividing
 from tgkt.series.certainty import Rest
 from tgkt.series.derive.route import Asked, Route
 from tgkt.series.known import How, Step
@@ -50,6 +51,8 @@ def growth_route(asked: Asked, room: Room) -> Iterator[Route]:
     if asked.timing is Timing.EVERY_YEAR or room.catalogue.indicators[level].price is not indicator.price:
         return
     start, end = (Reference(level, asked.area, Period(year, year)) for year in (period.base_year, period.last))
+    if dividing(level, asked.area, start.period, end.period, room) is not None:
+        return
     term = Call("average_growth", (start, end, Literal(Decimal(period.years))))
     yield Route(How.OWN, term, rests=_releases(start, end, room))
 
@@ -64,6 +67,8 @@ def _releases(start: Reference, end: Reference, room: Room) -> tuple[Rest, ...]:
 def _multiples(asked: Asked, room: Room) -> Iterator[Route]:
     year, name = asked.period.last, asked.indicator.id
     for period, since in room.series(name, asked.area).multiples():
+        if dividing(name, asked.area, period, Period(since, since), room) is not None:
+            continue
         times = Reference(name, asked.area, period, None, "multiple", since)
         if period.last == year:
             yield Route(How.OWN, Operation("*", times, asked.of(name, period=Period(since, since))))

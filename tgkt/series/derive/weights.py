@@ -68,10 +68,16 @@ class Implied(NamedTuple):
 
     weight: str
     indicator: Indicator
-    area: str
+    merged: str
+    parts: tuple[str, ...]
     period: Period
     share: Quantity | None
     reason: Reason | None
+
+    @property
+    def area(self) -> str:
+        """The part whose weight it is."""
+        return self.parts[1]
 
 
 def kind_of_weight(indicator: Indicator) -> str | None:
@@ -178,7 +184,7 @@ def implied_by(indicator: Indicator, merged: str, period: Period, room: Room) ->
             share = Quantity(min(max(middle, spread.low), spread.high), spread, (), Sort.SHARE)
     except NotComputableError as error:
         reason = error.reason
-    return Implied(weight, indicator, areas[2], period, share, reason)
+    return Implied(weight, indicator, merged, areas[1:], period, share, reason)
 
 
 def in_common(found: Sequence[Implied]) -> Interval | None:
