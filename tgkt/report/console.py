@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.box import SIMPLE_HEAD
@@ -13,7 +14,8 @@ from tgkt.report.table import Table, width_of
 
 ROOMY = 100
 _COMFORTABLE = 30
-_LEAST = 14  # a title narrower than this is no longer readable
+_READABLE = 20  # rather than a narrower title, a column that answers less is left out
+_LEAST = 14
 _MOODS = {"good": "green", "bad": "bold red", "warn": "yellow", "weak": "dim", "strong": "bold", "": ""}
 
 
@@ -35,11 +37,11 @@ def draw(tables: Sequence[Table], width: int, *, colour: bool) -> str:
                 console.print(Text(table.title, style="bold"))
             console.print(_rich(table, widths, _pad(width)))
             console.print(Text(f"{table.note}\n" if table.note else "", style="dim"))
-    return "\n".join(line.rstrip() for line in captured.get().splitlines()) + "\n"
+    return "\n".join(line.rstrip() for line in captured.get().splitlines()).rstrip("\n") + "\n"
 
 
-def _shared_widths(tables: Sequence[Table], width: int) -> list[list[int]]:
-    """Column widths, the same for tables with the same heads; what is left goes to the column that folds."""
+def _shared_widths(tables: Sequence[Table], width: int) -> list[dict[int, int]]:
+    """Widths of the columns that have room, the same for tables with the same heads."""
     groups: dict[tuple[str, ...], list[Table]] = {}
     for table in tables:
         groups.setdefault(_heads(table), []).append(table)
@@ -51,21 +53,42 @@ def _heads(table: Table) -> tuple[str, ...]:
     return tuple(column.head for column in table.columns)
 
 
-def _fit(tables: Sequence[Table], width: int) -> list[int]:
-    """Whole heads where they leave the folding column room enough to read, else heads folded at their spaces."""
+def _fit(tables: Sequence[Table], width: int) -> dict[int, int]:
+    """Whole heads where they leave the folding column room enough to read, else heads folded at their spaces.
+
+    Where even that leaves too little, columns give way, those first that answer least.
+    """
     columns = tables[0].columns
-    cells = [
-        max([width_of(line) for table in tables for row in table.rows for line in row[i].text.split("\n")], default=0)
-        for i in range(len(columns))
-    ]
-    folding = [i for i, column in enumerate(columns) if column.fold]
-    whole = [max(size, width_of(column.head)) for size, column in zip(cells, columns, strict=True)]
-    folded = [
-        max(size, *map(width_of, column.head.split() or [""])) for size, column in zip(cells, columns, strict=True)
-    ]
-    room = width - (1 + _pad(width)) * (len(columns) - 1)
-    comfortable = _shrunk(whole, folding, room, _COMFORTABLE)
-    return comfortable if sum(comfortable) <= room else _shrunk(folded, folding, room, _LEAST)
+    kept = list(range(len(columns)))
+    while True:
+        room = width - (1 + _pad(width)) * (len(kept) - 1)
+        found = _fitted(tables, kept, room)
+        least = max((at for at in kept if columns[at].yields), key=lambda at: columns[at].yields, default=None)
+        if found is not None or least is None:
+            return dict(zip(kept, found or _sizes(tables, kept, room, _LEAST), strict=True))
+        kept.remove(least)
+
+
+def _fitted(tables: Sequence[Table], kept: Sequence[int], room: int) -> list[int] | None:
+    """The widths of columns with a title that is easy to read, if there is room for them."""
+    whole = _sizes(tables, kept, room, _COMFORTABLE, folds_heads=False)
+    if sum(whole) <= room:
+        return whole
+    folded = _sizes(tables, kept, room, _READABLE)
+    return folded if sum(folded) <= room else None
+
+
+def _sizes(
+    tables: Sequence[Table], kept: Sequence[int], room: int, least: int, *, folds_heads: bool = True
+) -> list[int]:
+    """As wide as heads and cells; what is too much is taken from the columns that fold."""
+    columns = tables[0].columns
+    sizes = []
+    for at in kept:
+        lines = [line for table in tables for row in table.rows for line in row[at].text.split("\n")]
+        lines += columns[at].head.split() if folds_heads else [columns[at].head]
+        sizes.append(max(map(width_of, lines), default=0))
+    return _shrunk(sizes, [place for place, at in enumerate(kept) if columns[at].fold], room, least)
 
 
 def _shrunk(sizes: Sequence[int], folding: Sequence[int], room: int, least: int) -> list[int]:
@@ -84,17 +107,41 @@ def _pad(width: int) -> int:
     return 1 if width >= ROOMY else 0
 
 
-def _rich(table: Table, widths: Sequence[int], pad: int) -> RichTable:
+def _rich(table: Table, widths: dict[int, int], pad: int) -> RichTable:
     drawn = RichTable(
         box=SIMPLE_HEAD,
+        show_header=table.has_heads,
         header_style="bold",
         padding=(0, pad, 0, 0),
         pad_edge=False,
         show_edge=False,
         expand=False,
     )
-    for column, width in zip(table.columns, widths, strict=True):
+    for at, width in widths.items():
+        column = table.columns[at]
         drawn.add_column(column.head, justify="right" if column.right else "left", overflow="fold", width=width)
     for row in table.rows:
-        drawn.add_row(*(Text(cell.text, style=_MOODS[cell.mood]) for cell in row))
+        drawn.add_row(*(Text(wrapped(row[at].text, width), style=_MOODS[row[at].mood]) for at, width in widths.items()))
     return drawn
+
+
+def wrapped(text: str, width: int) -> str:
+    """A text in lines of a width: broken between words, else after a mark inside one, never within a number."""
+    return "\n".join(line for given in text.split("\n") for line in _lines(given, width))
+
+
+def _lines(text: str, width: int) -> list[str]:
+    lines = [""]
+    for word in text.split(" "):
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if width_of(joined) <= width:
+            lines[-1] = joined
+            continue
+        lines += [""] if lines[-1] else []
+        for piece in _PIECES.findall(word) if width_of(word) > width else [word]:
+            lines += [""] if lines[-1] and width_of(lines[-1] + piece) > width else []
+            lines[-1] += piece
+    return lines
+
+
+_PIECES = re.compile(r".+?(?:[/._-](?!\d)|$)")
