@@ -16,6 +16,7 @@ ROOMY = 100
 _COMFORTABLE = 30
 _READABLE = 20  # rather than a narrower title, a column that answers less is left out
 _LEAST = 14
+_LINES = (1, 2, 3, 9)  # of heads, the best first
 _MOODS = {"good": "green", "bad": "bold red", "warn": "yellow", "weak": "dim", "strong": "bold", "": ""}
 
 
@@ -54,41 +55,46 @@ def _heads(table: Table) -> tuple[str, ...]:
 
 
 def _fit(tables: Sequence[Table], width: int) -> dict[int, int]:
-    """Whole heads where they leave the folding column room enough to read, else heads folded at their spaces.
+    """Heads on as few lines as leave the folding column room enough to read.
 
-    Where even that leaves too little, columns give way, those first that answer least.
+    Where even heads folded at every space leave too little, columns give way, those first that answer least.
     """
     columns = tables[0].columns
     kept = list(range(len(columns)))
     while True:
         room = width - (1 + _pad(width)) * (len(kept) - 1)
         found = _fitted(tables, kept, room)
-        least = max((at for at in kept if columns[at].yields), key=lambda at: columns[at].yields, default=None)
-        if found is not None or least is None:
-            return dict(zip(kept, found or _sizes(tables, kept, room, _LEAST), strict=True))
+        least = max(reversed(kept), key=lambda at: columns[at].yields)
+        if found is None and columns[least].yields <= 1:
+            found = _sizes(tables, kept, room, _LEAST, _LINES[-1])
+        if found is not None and (sum(found) <= room or not columns[least].yields):
+            return dict(zip(kept, found, strict=True))
         kept.remove(least)
 
 
 def _fitted(tables: Sequence[Table], kept: Sequence[int], room: int) -> list[int] | None:
     """The widths of columns with a title that is easy to read, if there is room for them."""
-    whole = _sizes(tables, kept, room, _COMFORTABLE, folds_heads=False)
-    if sum(whole) <= room:
-        return whole
-    folded = _sizes(tables, kept, room, _READABLE)
-    return folded if sum(folded) <= room else None
+    for lines in _LINES:
+        sizes = _sizes(tables, kept, room, _COMFORTABLE if lines == 1 else _READABLE, lines)
+        if sum(sizes) <= room:
+            return sizes
+    return None
 
 
-def _sizes(
-    tables: Sequence[Table], kept: Sequence[int], room: int, least: int, *, folds_heads: bool = True
-) -> list[int]:
-    """As wide as heads and cells; what is too much is taken from the columns that fold."""
+def _sizes(tables: Sequence[Table], kept: Sequence[int], room: int, least: int, lines: int) -> list[int]:
+    """As wide as cells and heads on so many lines; what is too much is taken from the columns that fold."""
     columns = tables[0].columns
     sizes = []
     for at in kept:
-        lines = [line for table in tables for row in table.rows for line in row[at].text.split("\n")]
-        lines += columns[at].head.split() if folds_heads else [columns[at].head]
-        sizes.append(max(map(width_of, lines), default=0))
+        cells = [line for table in tables for row in table.rows for line in row[at].text.split("\n")]
+        sizes.append(max([_head_width(columns[at].head, lines), *map(width_of, cells)]))
     return _shrunk(sizes, [place for place, at in enumerate(kept) if columns[at].fold], room, least)
+
+
+def _head_width(head: str, lines: int) -> int:
+    """The least width in which a head takes at most so many lines, broken at its spaces."""
+    least = max(map(width_of, head.split()), default=0)
+    return next((n for n in range(least, width_of(head)) if wrapped(head, n).count("\n") < lines), width_of(head))
 
 
 def _shrunk(sizes: Sequence[int], folding: Sequence[int], room: int, least: int) -> list[int]:

@@ -33,7 +33,7 @@ def overview_tables(found: Overview, catalogue: Catalogue, commands: Mapping[str
         view: language and width.
     """
     first = _attention_table(found, catalogue, view)
-    first.note = "\n".join([*_audit_lines(found, view.lang), *_command_lines(commands, view.lang)])
+    first.note = "\n".join([*_audit_lines(found, view.lang), *_command_lines(commands, view)])
     return [_counts_table(found, catalogue, view), first]
 
 
@@ -97,9 +97,9 @@ def _counts_table(found: Overview, catalogue: Catalogue, view: View) -> Table:
     """Sections and their sum; both counts stand in one cell."""
     lang, total = view.lang, found.total
     kept = columns_of([total.targets, total.parts])
-    heads = ["section", "targets_and_parts", *map(head_of, kept)]
     title = word("overview_title", lang).format(plan=found.plan.title.within(lang), year=found.as_of)
-    table = Table(title, [Column(word(head, lang), right=head != "section", fold=head == "section") for head in heads])
+    columns = [Column(word("section", lang), fold=True), Column(word("targets_and_parts", lang), right=True)]
+    table = Table(title, columns + [Column(word(head_of(name), lang), right=True, yields=1) for name in kept])
     shown = found.sections if len(found.sections) <= _MOST_SECTIONS else found.sections[: _MOST_SECTIONS - 1]
     for each in shown:
         table.add(catalogue.sections[each.section].within(lang), *_pairs(each, kept))
@@ -127,7 +127,8 @@ def _attention_table(found: Overview, catalogue: Catalogue, view: View) -> Table
     """The rows that need attention most, each with its reason on one line."""
     lang, items = view.lang, found.first
     table = Table(
-        word("attention_first" if items else "attention_none", lang), [Column(""), Column("", fold=True), Column("")]
+        word("attention_first" if items else "attention_none", lang),
+        [Column(""), Column("", fold=True), Column("", fold=True)],
     )
     reasons = [_reason(item, lang) for item in items]
     codes = [_named(item, catalogue, found, lang) for item in items]
@@ -203,6 +204,8 @@ def _audit_lines(found: Overview, lang: str) -> list[str]:
     return [word(key, lang).format(**facts) for key in ("audit_rows", "audit_findings")]
 
 
-def _command_lines(commands: Mapping[str, str], lang: str) -> list[str]:
+def _command_lines(commands: Mapping[str, str], view: View) -> list[str]:
+    """Each command with what it answers, where there is room for both on one line."""
     wide = max(map(len, commands.values()), default=0)
-    return [f"{command.ljust(wide)}  {word(f'next_{key}', lang)}" for key, command in commands.items()]
+    lines = {f"{command.ljust(wide)}  {word(f'next_{key}', view.lang)}": command for key, command in commands.items()}
+    return [line if view.width is None or width_of(line) <= view.width else command for line, command in lines.items()]

@@ -19,7 +19,8 @@ class Column(NamedTuple):
         head: its head; a table whose columns have none is drawn without a line of heads.
         right: whether its numbers align right.
         fold: whether it may be folded.
-        yields: where a terminal has no room for all columns, the highest gives way first; those of 0 never do.
+        yields: where a terminal has no room for all columns, the highest gives way first; those of 1 only when nothing
+            else can be narrower, those of 0 never.
     """
 
     head: str

@@ -96,7 +96,7 @@ WORDS: dict[str, str | Homonym] = {
     "audit_findings": "{apart} relations cannot hold as printed, {assumed} hold only under an assumption.",
     "next_attention": "every row, in this order",
     "next_explain": "where the first one stands, and why",
-    "next_check": "what the audit says of the row it marks most",
+    "next_check": "where the audit marks most",
     "marked_note": "! {count} rows: the audit speaks of their figures, e.g. {command}",
     "order_code": "By number",
     "order_attention": "What needs attention first",

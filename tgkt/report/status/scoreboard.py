@@ -33,8 +33,9 @@ def scoreboard(plan: Plan, tallies: Sequence[Tally], catalogue: Catalogue, view:
     kept = columns_of([each for tally in tallies for each in (tally.targets, tally.parts)])
     compared = LABELS if any(getattr(each, name) for each in tallies for name in LABELS.values()) else {}
     columns = [Column(word("area", view.lang), fold=True), Column(word("counted_by", view.lang))]
-    columns += [Column(word(head, view.lang), right=True) for head in ("rows", *map(head_of, kept))]
-    columns += [Column(word(head, view.lang), right=True, yields=1) for head in compared]
+    columns += [Column(word("rows", view.lang), right=True)]
+    columns += [Column(word(head_of(name), view.lang), right=True, yields=1) for name in kept]
+    columns += [Column(word(head, view.lang), right=True, yields=2) for head in compared]
     table = Table(plan.title.within(view.lang), columns)
     for each in tallies:
         area = catalogue.areas[each.area].title.within(view.lang)
