@@ -57,8 +57,9 @@ def answer(
     if is_asked or not others:
         say(f"no rows match these filters in {plan.id}" + (f"; {told}" if told else ""))
         return Answer(plan, items, rows)
-    say(f"no rows match these filters in {plan.id}; {told}, which are shown")
-    return others[0]
+    shown = others[0]
+    say(f"no rows match these filters in {plan.id}; shown are the {len(shown.rows)} of {shown.plan.id}")
+    return shown
 
 
 def say(text: str) -> None:

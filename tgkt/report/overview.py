@@ -205,7 +205,11 @@ def _audit_lines(found: Overview, lang: str) -> list[str]:
 
 
 def _command_lines(commands: Mapping[str, str], view: View) -> list[str]:
-    """Each command with what it answers, where there is room for both on one line."""
+    """Each command with what it answers: side by side where a line has room for both, else after the command."""
     wide = max(map(len, commands.values()), default=0)
-    lines = {f"{command.ljust(wide)}  {word(f'next_{key}', view.lang)}": command for key, command in commands.items()}
-    return [line if view.width is None or width_of(line) <= view.width else command for line, command in lines.items()]
+    lines = []
+    for key, command in commands.items():
+        answers = word(f"next_{key}", view.lang)
+        told = [f"{command.ljust(wide)}  {answers}", f"{command}  {answers}", command]
+        lines.append(next((line for line in told if view.width is None or width_of(line) <= view.width), command))
+    return lines
