@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tgkt.engine.status.attention import is_uncertain, worst
-from tgkt.results.status import Agreement, Assessment, Counts, Grade, Tally, Target
+from tgkt.results.status import Agreement, Assessment, Counts, Grade, StandingKind, Tally, Target
 
 PASSED, FAILED, NOT_SETTLED = "passed", "failed", "not_settled"
 
@@ -70,7 +70,9 @@ def _together(parts: Sequence[Assessment]) -> str:
     if FAILED in columns:
         return FAILED
     if all(each.standing for each in parts):
-        return column_of(worst(parts))
+        first = min(each.attention.place for each in parts)
+        found = [column_of(each) for each in parts if each.attention.place == first]
+        return min(found, key=lambda column: column != StandingKind.ALREADY_MISSED)  # a breach can be mended
     return columns.pop() if len(columns) == 1 else NOT_SETTLED
 
 
