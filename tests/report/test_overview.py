@@ -49,15 +49,25 @@ def test_it_is_one_screen_of_80_columns_and_23_lines(later: tuple[str, ...], pla
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])
-def test_each_row_that_comes_first_has_one_line(lang: str) -> None:
-    """Number, title and reason stand on one line each, at 80 columns and wider; the reason is never shortened."""
-    found = shown(*LATER["behind, met and missed"])
-    screens = [screen(found, lang, width) for width in (80, 100, 160, None)]
-    for item in found.first:
-        lines = [line for lines in screens for line in lines if line.split()[0:1] == [item.row.code]]
-        assert len(lines) == len(screens)
-        reasons = [line[max(line.find(sign) for sign in "○→✗?") :].rstrip() for line in lines]
-        assert {reason for reason in reasons if not reason.startswith("→ ")} <= {reasons[0]}
+def test_a_reason_is_whole_from_80_columns_on(lang: str) -> None:
+    """Titles give way, reasons do not: what a pipe says of a row stands on its line of every wider terminal."""
+    found = shown()
+    whole = [line for line in screen(found, lang, None) if "○ " in line][-len(found.first) :]
+    for width in (80, 100, 160):
+        text = "\n".join(screen(found, lang, width))
+        assert [line for line in whole if line[line.index("○ ") :] not in text] == []
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("later", LATER.values(), ids=LATER)
+@pytest.mark.parametrize("width", [50, 60, 80])
+def test_where_room_is_short_a_reason_says_less_on_its_one_line(width: int, later: tuple[str, ...], lang: str) -> None:
+    """First the pace is left out, then the figure; the state always stands there."""
+    found = shown(*later)
+    lines = screen(found, lang, width)
+    first = next(at for at, line in enumerate(lines) if line.startswith(f"{found.first[0].row.code} "))
+    assert [line.split()[0] for line in lines[first : first + 5]] == [item.row.code for item in found.first]
+    assert [line for line in lines[first : first + 5] if not any(sign in line for sign in "○→✗?")] == []
 
 
 def test_a_wider_terminal_shows_more_of_a_title() -> None:

@@ -126,14 +126,13 @@ def _pairs(counts: SectionCounts, kept: Sequence[str]) -> list[Cell]:
 def _attention_table(found: Overview, catalogue: Catalogue, view: View) -> Table:
     """The rows that need attention most, each with its reason on one line."""
     lang, items = view.lang, found.first
-    table = Table(
-        word("attention_first" if items else "attention_none", lang),
-        [Column(""), Column("", fold=True), Column("", fold=True)],
-    )
-    reasons = [_reason(item, lang) for item in items]
+    columns = [Column(""), Column("", fold=True), Column("", fold=True)]
+    table = Table(word("attention_first" if items else "attention_none", lang), columns)
     codes = [_named(item, catalogue, found, lang) for item in items]
-    taken = max(map(width_of, codes), default=0) + max((width_of(each.text) for each in reasons), default=0)
-    room = None if view.width is None else max(view.width - taken - _BESIDE, _LEAST)
+    room = None if view.width is None else view.width - _BESIDE - max(map(width_of, codes), default=0)
+    reasons = [_reason(item, lang, room) for item in items]
+    if room is not None:
+        room = max(room - max((width_of(each.text) for each in reasons), default=0), _LEAST)
     for item, code, reason in zip(items, codes, reasons, strict=True):
         table.add(code, _shortened(_title(item, lang, room), room), reason)
     return table
@@ -163,23 +162,26 @@ def _shortened(title: str, room: int | None) -> str:
     return f"{' '.join(words).rstrip(',;(')} …"
 
 
-def _reason(item: Assessment, lang: str) -> Cell:
-    """Why a row needs attention: figure and target, and how much faster it must become."""
+def _reason(item: Assessment, lang: str, room: int | None) -> Cell:
+    """Why a row needs attention: figure and target, and how much faster it must become; less where room is short."""
     figure = item.result or item.current or item.baseline
+    state = word(_STATES.get(item.attention, item.attention), lang)
     facts = {
-        "state": word(_STATES.get(item.attention, item.attention), lang),
+        "state": state,
         "figure": known(figure, item.row, lang),
         "period": figure.period if figure else "",
         "target": shown(item.row.target, item.row, lang),
         "pace": needed(item.needed, lang, is_change=item.needed_in is not Need.LEVEL),
         "stretch": times(item.stretch, lang),
     }
-    text = word(_pattern(item), lang).format(**facts)
+    told = [word(key, lang).format(**facts) for key in dict.fromkeys((_pattern(item), *_SHORTER))]
+    fitting = (text for text in told if room is None or width_of(text) <= room - _LEAST)
     mood = item.standing.kind.mood if item.standing else item.verdict.grade.mood
-    return Cell(text, mood or ("" if item.attention is Attention.OPEN else "weak"))
+    return Cell(next(fitting, state), mood)
 
 
 _STATES = {Attention.MISSED: "not_met"}
+_SHORTER = ("reason_with_figure", "reason_without_figure")
 
 
 def _pattern(item: Assessment) -> str:
