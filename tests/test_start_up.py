@@ -46,6 +46,16 @@ def test_the_version_costs_no_computing(tgkt: Tgkt, tmp_path: Path) -> None:
     assert found(modules, [*HEAVY, *rooms, "decimal"]) == []
 
 
+@pytest.mark.parametrize("form", ["table", "json", "md"])
+def test_tgkt_alone_imports_no_more_than_status(tgkt: Tgkt, tmp_path: Path, form: str) -> None:
+    """With a warm cache the first screen costs what status costs: no YAML, no pint, nothing drawn in a pipe."""
+    alone = imported(tgkt, tmp_path / "alone", "--format", form)
+    assert found(alone, HEAVY) == []
+    own = {"tgkt.cli.overview", "tgkt.engine.overview", "tgkt.report.overview", "tgkt.results.overview"}
+    beside = imported(tgkt, tmp_path / "status", "status", "--format", form)
+    assert {name for name in alone - beside if name.startswith("tgkt.")} == own
+
+
 @pytest.mark.parametrize("form", ["table", "json", "ndjson", "csv", "tsv", "md"])
 def test_status_in_a_pipe_imports_nothing_heavy(tgkt: Tgkt, tmp_path: Path, form: str) -> None:
     """With a warm cache `tgkt status` in a pipe reads no YAML, draws nothing and converts nothing."""

@@ -6,6 +6,7 @@ RESULTS = ("--plan", "results_2020_2025")
 GOAL = ("--solve", "grdp_growth", "--for", "grdp_per_capita >= 220 triệu đồng/người")
 # One for each command that answers with rows; a new command adds its own here.
 EXAMPLES: dict[str, tuple[str, ...]] = {
+    "overview": (),
     "status": (),
     "project": ("--year", "2030"),
     "blend": ("grdp_growth",),
@@ -18,6 +19,7 @@ WITHOUT_ROWS = {"validate", "schema", "import"}
 QUESTIONS: dict[str, tuple[str, ...]] = {
     **{command: (command, *args) for command, args in EXAMPLES.items()},
     "results": ("status", *RESULTS),
+    "attention": ("status", "--attention"),
     "what-if": ("project", "--set", "grdp_growth=9"),
     "goal seek": ("project", *GOAL),
     "weights": ("blend", "--weights-table"),

@@ -18,7 +18,7 @@ from .questions import EXAMPLES, QUESTIONS, WITHOUT_ROWS
 from .runner import Tgkt
 from .snapshot import check_snapshot
 
-VERSION = {"blend": 1, "calc": 1}
+VERSION = {"overview": 1, "blend": 1, "calc": 1}
 WITHOUT_DATA = {"calc", "schema"}
 HERE = [command for command in COMMANDS if command in EXAMPLES]
 CUT = re.compile(r"\S…")  # in a quotation the sign stands between blanks
@@ -53,7 +53,8 @@ def in_words(text: str) -> list[str]:
     """The lines of a table as plain text or Markdown, without what only draws it."""
     lines = [line for line in text.splitlines() if line.strip() and not RULE.fullmatch(line)]
     cells = [re.sub(r"(?<!\\)\|", " ", line.removeprefix("### ")) if line[0] in "|#" else line for line in lines]
-    return [" ".join(line.replace("\\|", "|").split()) for line in cells]
+    told = [" ".join(line.replace("\\|", "|").split()) for line in cells]
+    return [line for line in told if line]  # Markdown has a line of heads even where there are none
 
 
 def holds(cell: str, value: Any, form: str) -> bool:

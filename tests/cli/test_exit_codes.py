@@ -35,6 +35,15 @@ def usage_error(done: Answer) -> str:
         pytest.param(("status", "--area", "x"), "bac_kan, merged, thai_nguyen", id="an area like no other"),
         pytest.param(("status", "--section", "econmy"), "'economy'", id="a slip in the section"),
         pytest.param(("status", "--verdict", "nt_met"), "'not_met'", id="a slip in the verdict"),
+        pytest.param(("status", "--verdict", "met,nt_met"), "'not_met'", id="a slip in one of several verdicts"),
+        pytest.param(("status", "--verdict", "open"), "Write --standing open", id="a standing for a verdict"),
+        pytest.param(("status", "--standing", "behnd"), "'behind'", id="a slip in the standing"),
+        pytest.param(("status", "--standing", "not_met"), "Write --verdict not_met", id="a verdict for a standing"),
+        pytest.param(("status", "--sort", "standng"), "'standing'", id="a slip in the order"),
+        pytest.param(("status", "--sort", "gap"), "--sort distance", id="an order of gaps in different units"),
+        pytest.param(("status", "--attention", "--sort", "title"), "--sort title", id="two orders at once"),
+        pytest.param(("--lang", "vi", "status"), "tgkt status --lang vi", id="options before the command"),
+        pytest.param(("--pln", "x"), "--plan", id="a slip in an option of tgkt alone"),
         pytest.param(("status", "--fail-on", "opn"), "'open'", id="a slip in --fail-on"),
         pytest.param(("status", "--format", "jsn"), "'json'", id="a slip in the format"),
         pytest.param(("status", "--lang", "fr"), "'vi', 'en'", id="a language there is not"),
@@ -56,12 +65,6 @@ def test_every_command_refuses_an_option_it_does_not_know(tgkt: Tgkt, command: s
     said = usage_error(tgkt(command, "--no-such-option"))
     assert "--no-such-option" in said
     assert "--help" in said
-
-
-def test_tgkt_alone_shows_its_help(tgkt: Tgkt) -> None:
-    """Without a command there is the help, and nothing but the help."""
-    alone = tgkt(COLUMNS="80")
-    assert tgkt("--help", COLUMNS="80").out.strip() == (alone.out + alone.err).strip()
 
 
 @each_command

@@ -14,9 +14,7 @@ each_language = pytest.mark.parametrize("lang", ["en", "vi"])
 @each_language
 def test_the_results_in_a_pipe_are_kept(tgkt: Tgkt, lang: str) -> None:
     """The plan of the last term, with its labels and where our rule differs from them."""
-    scoreboards, *tables = tgkt(*QUESTIONS["results"], "--lang", lang).out.split("\n\n")[1:]
-    assert scoreboards in tgkt(*QUESTIONS["status"], "--lang", lang).out
-    check_snapshot(f"status_results_piped_{lang}", "\n\n".join(tables))
+    check_snapshot(f"status_results_piped_{lang}", tgkt(*QUESTIONS["results"], "--lang", lang).out)
 
 
 def test_a_section_as_json_is_kept(tgkt: Tgkt) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
+from shipped import shipped
 
 from .runner import ROOT, Tgkt, answer
 
@@ -140,13 +142,15 @@ def test_results_after_the_year_asked_for_are_pending(tgkt: Tgkt) -> None:
 
 
 @pytest.mark.parametrize("year", ["2024", "2025", "2030"])
-def test_the_scoreboard_puts_each_plan_under_its_own_title(tgkt: Tgkt, year: str) -> None:
-    """Whether both plans are ahead, one, or none, no line stands under the title of the other plan."""
-    parts = tgkt("status", "--as-of", year).out.split("\n\n")
-    (results,) = [part.splitlines() for part in parts if part.startswith("Results against the 2020-2025 targets")]
-    (targets,) = [part.splitlines() for part in parts if part.startswith("Main targets of the 2025-2030 term")]
-    assert [line.split("  ")[0] for line in results[3:]] == ["Thái Nguyên (old)", "Bắc Kạn (old)"]
-    assert [line.split("  ")[0] for line in targets[3:]] == ["Thái Nguyên (merged)"]
+@pytest.mark.parametrize(
+    ("plan", "areas"),
+    [("targets_2025_2030", ["Thái Nguyên (merged)"]), ("results_2020_2025", ["Thái Nguyên (old)", "Bắc Kạn (old)"])],
+)
+def test_the_table_begins_with_the_counts_of_its_own_plan(tgkt: Tgkt, plan: str, areas: list[str], year: str) -> None:
+    """Whether a plan is ahead or past, its areas are counted by target and by part, and no other plan is."""
+    title, _, _, *lines = tgkt("status", "--plan", plan, "--as-of", year).out.split("\n\n")[0].splitlines()
+    assert title == shipped().plans[plan].title.en
+    assert [re.split("  +", line)[:2] for line in lines] == [[area, by] for area in areas for by in ("target", "part")]
 
 
 @pytest.mark.parametrize("variable", ["HOME", "XDG_CACHE_HOME"])

@@ -18,7 +18,7 @@ columns = st.lists(st.builds(Column, vietnamese.map(str.strip), st.booleans()), 
 @st.composite
 def tables(draw: st.DrawFn, cells: st.SearchStrategy[str] = vietnamese) -> Table:
     """Tables of some columns and rows with text in every cell."""
-    table = Table("", draw(columns))
+    table = Table("", draw(columns.filter(lambda drawn: any(column.head for column in drawn))))
     for _ in range(draw(st.integers(0, 4))):
         table.add(*[draw(cells) for _ in table.columns])
     return table
@@ -103,6 +103,14 @@ Số    Chỉ tiêu     Kết quả
 * ghi chú
 """
     assert expected == plain([table])
+
+
+def test_a_table_without_heads_has_no_line_of_them() -> None:
+    """What stands below a title of its own needs no rule."""
+    table = Table("Cần quan tâm", [Column(""), Column("", right=True)])
+    table.add("GRDP", "361,6")
+    table.add("Thu nhập", "8")
+    assert plain([table]) == "Cần quan tâm\nGRDP      361,6\nThu nhập      8\n"
 
 
 def test_a_markdown_table() -> None:

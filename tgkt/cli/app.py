@@ -15,7 +15,6 @@ from tgkt.cli.boundary import Boundary
 app = typer.Typer(
     name="tgkt",
     cls=Boundary,
-    invoke_without_command=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # help in a pipe must be the same text, and the manual is made from it
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -30,14 +29,14 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def tgkt(
-    context: typer.Context,
-    version: Annotated[  # noqa: ARG001 - its callback answers
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
     ] = False,
 ) -> None:
-    """Calculator and auditor for a province's development targets, driven by plain text."""
-    if context.invoked_subcommand is None:
-        print(context.get_help())
+    """Calculator and auditor for a province's development targets, driven by plain text.
+
+    Without a command: a plan on one screen, as tgkt overview.
+    """
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from typer.core import TyperGroup
 from tgkt.errors import EXIT_FINE, EXIT_USAGE, TgktError, UsageError, suggest
 
 INTERRUPTED = 130
-COMMANDS = ("status", "project", "blend", "calc", "explain", "check", "import", "validate", "schema")
+COMMANDS = ("overview", "status", "project", "blend", "calc", "explain", "check", "import", "validate", "schema")
 
 
 class Boundary(TyperGroup):
@@ -27,6 +27,20 @@ class Boundary(TyperGroup):
 
     A command's file is imported when it is asked for, so that no command pays for another.
     """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        """Options without a command are those of the overview, which is what tgkt alone shows.
+
+        Raises:
+            UsageError: a command stands after its options.
+        """
+        own = {name for param in self.get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
+        if not ctx.resilient_parsing and (not args or (args[0].startswith("-") and args[0] not in own)):
+            if (late := next((word for word in args if word in COMMANDS), None)) is not None:
+                rest = " ".join(word for word in args if word != late)
+                raise UsageError(f"tgkt: options stand after the command. Write tgkt {late} {rest}")
+            args = ["overview", *args]
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the caller's signature
         """The commands, in the order help shows them."""

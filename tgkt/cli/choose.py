@@ -1,29 +1,17 @@
-"""Choosing a plan and its rows, with an error that names what there is."""
+"""Choosing a plan, an area, a period and a clock, with an error that names what there is."""
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
-from typing import NamedTuple
 
-from tgkt.engine.status.tally import is_uncertain
 from tgkt.errors import UsageError, suggest
 from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.period import Period, parse_period
 from tgkt.facts.plan import Plan, no_plan
-from tgkt.results.status import Agreement, Assessment, Grade, StandingKind
 from tgkt.series.series import Clock, Knowledge, newest_year
 
 DEFAULT_PLAN = "targets_2025_2030"
-
-
-class Filter(NamedTuple):
-    """What rows to show; None shows all."""
-
-    area: str | None = None
-    section: str | None = None
-    verdict: str | None = None
 
 
 def choose_plan(name: str | None, catalogue: Catalogue) -> Plan:
@@ -53,46 +41,6 @@ def plan_in_force(catalogue: Catalogue) -> Plan | None:
     """The plan that is meant where none is named: the default one, else the only one there is."""
     plans = catalogue.plans
     return plans.get(DEFAULT_PLAN) or (next(iter(plans.values())) if len(plans) == 1 else None)
-
-
-def select(items: Sequence[Assessment], wanted: Filter, catalogue: Catalogue) -> list[Assessment]:
-    """The rows that pass the filter.
-
-    Raises:
-        UsageError: an area, section or verdict that does not exist.
-    """
-    _check("--area", wanted.area, catalogue.areas)
-    _check("--section", wanted.section, catalogue.sections)
-    _check("--verdict", wanted.verdict, [*Grade, *StandingKind])
-    return [item for item in items if _passes(item, wanted)]
-
-
-def failing(items: Sequence[Assessment], conditions: Sequence[str]) -> bool:
-    """Whether any row is in one of the states that `--fail-on` names."""
-    return any(condition in _states(item) for item in items for condition in conditions)
-
-
-def _passes(item: Assessment, wanted: Filter) -> bool:
-    if wanted.area not in (None, item.row.area) or wanted.section not in (None, item.row.indicator.section):
-        return False
-    return wanted.verdict is None or wanted.verdict in _states(item)
-
-
-def _states(item: Assessment) -> set[str]:
-    states: set[str] = {item.verdict.grade}
-    if item.standing:
-        states.add(item.standing.kind)
-    if is_uncertain(item):
-        states.add("uncertain")
-    if item.agreement not in (None, Agreement.AGREES):
-        states.add("differs")
-    return states
-
-
-def _check(option: str, name: str | None, known: object) -> None:
-    words = [str(word) for word in known]  # type: ignore[attr-defined]
-    if name is not None and name not in words:
-        raise UsageError(f"{option}: unknown value '{name}'.{suggest(name, words)}")
 
 
 def area_named(name: str, catalogue: Catalogue) -> Area:

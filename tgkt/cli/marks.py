@@ -10,7 +10,7 @@ from tgkt.series.series import Knowledge
 
 
 def marks(folder: Path, catalogue: Catalogue) -> Marks:
-    """Ids of the audit's findings by the place where a figure is declared."""
+    """Ids and outcomes of the audit's findings by the place where a figure is declared."""
 
     def make() -> Marks:
         from tgkt.engine.check.audit import (  # lazy: the audit needs pint, and its marks are kept between runs

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import Filter, choose_plan, failing, known_at, select
+from tgkt.cli.choose import choose_plan, known_at, plan_in_force
+from tgkt.cli.filters import Answer, answer, check_word, failing, filter_of
 from tgkt.cli.marks import marks
 from tgkt.cli.options import (
     AcrossBreaksOption,
@@ -25,17 +25,18 @@ from tgkt.cli.options import (
     output_for,
 )
 from tgkt.cli.pick import rows_named
-from tgkt.engine.status.rows import assess, assess_row, mark
+from tgkt.engine.status.order import Order, ordered
+from tgkt.engine.status.rows import assess_row, mark
 from tgkt.engine.status.tally import tally
-from tgkt.errors import EXIT_TRUE
-from tgkt.facts.plan import Plan
+from tgkt.errors import EXIT_TRUE, UsageError
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.formats import machine
 from tgkt.report.status.rows import STATUS_SCHEMA, status_row, tally_row
-from tgkt.report.status.tables import differences, plan_tables, scoreboard
+from tgkt.report.status.scoreboard import scoreboard
+from tgkt.report.status.tables import differences, marks_note, ordered_table, plan_tables
+from tgkt.report.table import Table
 from tgkt.report.view import View
-from tgkt.results.status import Assessment
 from tgkt.series.series import Knowledge
 
 
@@ -60,7 +61,16 @@ def status(
     plan: Annotated[str | None, typer.Option(help="Plan id; targets_2025_2030 unless given.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area: merged, thai_nguyen, bac_kan.")] = None,
     section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
-    verdict: Annotated[str | None, typer.Option(help="Only this verdict or standing: not_met, open …")] = None,
+    verdict: Annotated[
+        list[str] | None, typer.Option(help="Only these verdicts: not_met,not_assessable …; repeatable.")
+    ] = None,
+    standing: Annotated[list[str] | None, typer.Option(help="Only these standings: behind,open …; repeatable.")] = None,
+    attention: Annotated[
+        bool, typer.Option("--attention", help="What needs attention most first, in one table.")
+    ] = False,
+    sort: Annotated[
+        str | None, typer.Option(metavar="KEY", help=f"One table in this order: {', '.join(Order)}.")
+    ] = None,
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,
     baseline: BaselineOption = Baseline.LATER,
@@ -76,40 +86,62 @@ def status(
     """Show where every target of a plan stands: met or not, what must change, and how certain that is."""
     folder, where = data_folder(data), output_for(form, lang, output)
     knowledge = known_at(load_folder(folder), as_of, known_by, baseline, across_breaks=across_breaks)
-    catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
-    answers = {each.id: assess(each, knowledge) for each in catalogue.plans.values()}
-    asked = {(row.area, row.code) for row in (rows_named(what, chosen, where.lang) if what else chosen.rows)}
-    items = [item for item in answers[chosen.id] if (item.row.area, item.row.code) in asked]
-    shown = mark(select(items, Filter(area, section, verdict), catalogue), marks(folder, catalogue))
-    if not shown:
-        print("no rows match these filters", file=sys.stderr)
-    _write(shown, answers, chosen, knowledge, where)
-    if failing(shown, fail_on or []):
+    catalogue, chosen, order = (
+        knowledge.catalogue,
+        choose_plan(plan, knowledge.catalogue),
+        _order(sort, attention=attention),
+    )
+    wanted = filter_of(area, section, verdict, standing, catalogue)
+    named = rows_named(what, chosen, where.lang) if what else None
+    found = answer(chosen, wanted, knowledge, named, is_asked=plan is not None)
+    rows = mark(found.rows, marks(folder, catalogue))
+    if order:
+        rows = ordered(rows, order, list(catalogue.sections), "vi" if where.is_machine else where.lang)
+    _write(found._replace(rows=rows), order, knowledge, where)
+    if failing(rows, fail_on or []):
         raise typer.Exit(EXIT_TRUE)
 
 
-def _write(
-    shown: list[Assessment], answers: dict[str, list[Assessment]], plan: Plan, knowledge: Knowledge, where: Output
-) -> None:
+def _order(key: str | None, *, attention: bool) -> Order | None:
+    """The order that was asked for.
+
+    Raises:
+        UsageError: there is no such order, or two were asked for.
+    """
+    if key == "gap":
+        raise UsageError("--sort: gaps are in different units. Write --sort distance, the gap over the whole way")
+    check_word("--sort", key, Order)
+    if attention and key not in (None, Order.ATTENTION):
+        raise UsageError(f"--attention is an order too. Leave it out, or --sort {key}")
+    return Order.ATTENTION if attention else Order(key) if key else None
+
+
+def _write(found: Answer, order: Order | None, knowledge: Knowledge, where: Output) -> None:
     """Scoreboard and rows, as tables or for machines."""
-    counts = [count for items in answers.values() for count in tally(items)]
-    view, catalogue, clock = View(where.lang, where.width), knowledge.catalogue, knowledge.clock
+    plan, clock, counts = found.plan, knowledge.clock, tally(found.items)
     head = {
         "plan": plan.id,
         "as_of": clock.as_of,
         "known_by": clock.known_by,
         "across_breaks": clock.across_breaks,
-        "breaks": break_rows(item.breaks for item in answers[plan.id]),
+        "breaks": break_rows(item.breaks for item in found.items),
         "scoreboard": [tally_row(count) for count in counts],
     }
-    columns = list(status_row(assess_row(plan.rows[0], knowledge))) if plan.rows and not shown else []
+    columns = list(status_row(assess_row(plan.rows[0], knowledge))) if plan.rows and not found.rows else []
     where.write(
-        lambda: saying_across(
-            scoreboard(counts, catalogue, view)
-            + plan_tables(shown, catalogue, view)
-            + differences(shown, catalogue, view),
-            view.lang,
-            is_across=clock.across_breaks,
-        ),
-        lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in shown], columns=columns),
+        lambda: _tables(found, order, knowledge, View(where.lang, where.width)),
+        lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in found.rows], columns=columns),
     )
+
+
+def _tables(found: Answer, order: Order | None, knowledge: Knowledge, view: View) -> list[Table]:
+    """The plan's own counts, then its rows, and at the end what the audit marks."""
+    catalogue, plan = knowledge.catalogue, found.plan
+    tables = scoreboard(plan, tally(found.items), catalogue, view)
+    tables += [ordered_table(found.rows, order, catalogue, view)] if order else plan_tables(found.rows, catalogue, view)
+    tables += differences(found.rows, catalogue, view)
+    marked = next((item for item in found.rows if item.findings), None)
+    if marked is not None:
+        name = marked.row.code if plan is plan_in_force(catalogue) else marked.row.indicator.id
+        tables[-1].note = "\n".join(filter(None, (tables[-1].note, marks_note(found.rows, name, view.lang))))
+    return saying_across(tables, view.lang, is_across=knowledge.clock.across_breaks)

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from tgkt.engine.blend.merged import merge, mergeable
 from tgkt.engine.check.audit import marks_of
-from tgkt.engine.status.rows import assess_row, mark
+from tgkt.engine.status.rows import assess, mark
 from tgkt.facts.formula import references
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.period import Period
-from tgkt.facts.statement import Statement
+from tgkt.facts.plan import Row
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.results.explain import Entry, Explanation
+from tgkt.results.status import Assessment
 from tgkt.series.breaks import touching
 from tgkt.series.role import roles_of
 from tgkt.series.series import Knowledge
@@ -37,8 +38,9 @@ def explain(
         period: only figures of this period; rows whose target or result is of it.
     """
     catalogue = knowledge.catalogue
-    rows = [row for plan in catalogue.plans.values() for row in plan.rows if row.indicator is indicator]
-    kept = [row for row in rows if area in (None, row.area) and _touches(period, row.target, row.result, row.baseline)]
+    kept = [
+        item for item in _assessed(indicator, knowledge) if area in (None, item.row.area) and _is_of(period, item.row)
+    ]
     merges = [
         merge(indicator, of, over, knowledge)
         for each, of, over in mergeable(knowledge)
@@ -46,7 +48,7 @@ def explain(
     ]
     return Explanation(
         indicator=indicator,
-        assessments=tuple(mark([assess_row(row, knowledge) for row in kept], marks_of(list(findings)))),
+        assessments=tuple(mark(kept, marks_of(list(findings)))),
         entries=tuple(
             entry
             for name in catalogue.areas
@@ -78,5 +80,11 @@ def _entries(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entr
     ]
 
 
-def _touches(period: Period | None, *statements: Statement | None) -> bool:
-    return period is None or any(s is not None and s.period == period for s in statements)
+def _assessed(indicator: Indicator, knowledge: Knowledge) -> list[Assessment]:
+    """The rows of an indicator, each with its place among all rows of its plan."""
+    plans = [plan for plan in knowledge.catalogue.plans.values() if any(r.indicator is indicator for r in plan.rows)]
+    return [item for plan in plans for item in assess(plan, knowledge) if item.row.indicator is indicator]
+
+
+def _is_of(period: Period | None, row: Row) -> bool:
+    return period is None or any(s is not None and s.period == period for s in (row.target, row.result, row.baseline))

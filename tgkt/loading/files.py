@@ -11,7 +11,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.cache import cached
 from tgkt.source import Source
 
-Marks = dict[Source, tuple[str, ...]]
+Marks = dict[Source, dict[str, str]]
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

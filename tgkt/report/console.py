@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.box import SIMPLE_HEAD
@@ -13,7 +14,9 @@ from tgkt.report.table import Table, width_of
 
 ROOMY = 100
 _COMFORTABLE = 30
-_LEAST = 14  # a title narrower than this is no longer readable
+_READABLE = 20  # rather than a narrower title, a column that answers less is left out
+_LEAST = 14
+_LINES = (1, 2, 3, 9)  # of heads, the best first
 _MOODS = {"good": "green", "bad": "bold red", "warn": "yellow", "weak": "dim", "strong": "bold", "": ""}
 
 
@@ -35,11 +38,11 @@ def draw(tables: Sequence[Table], width: int, *, colour: bool) -> str:
                 console.print(Text(table.title, style="bold"))
             console.print(_rich(table, widths, _pad(width)))
             console.print(Text(f"{table.note}\n" if table.note else "", style="dim"))
-    return "\n".join(line.rstrip() for line in captured.get().splitlines()) + "\n"
+    return "\n".join(line.rstrip() for line in captured.get().splitlines()).rstrip("\n") + "\n"
 
 
-def _shared_widths(tables: Sequence[Table], width: int) -> list[list[int]]:
-    """Column widths, the same for tables with the same heads; what is left goes to the column that folds."""
+def _shared_widths(tables: Sequence[Table], width: int) -> list[dict[int, int]]:
+    """Widths of the columns that have room, the same for tables with the same heads."""
     groups: dict[tuple[str, ...], list[Table]] = {}
     for table in tables:
         groups.setdefault(_heads(table), []).append(table)
@@ -51,21 +54,47 @@ def _heads(table: Table) -> tuple[str, ...]:
     return tuple(column.head for column in table.columns)
 
 
-def _fit(tables: Sequence[Table], width: int) -> list[int]:
-    """Whole heads where they leave the folding column room enough to read, else heads folded at their spaces."""
+def _fit(tables: Sequence[Table], width: int) -> dict[int, int]:
+    """Heads on as few lines as leave the folding column room enough to read.
+
+    Where even heads folded at every space leave too little, columns give way, those first that answer least.
+    """
     columns = tables[0].columns
-    cells = [
-        max([width_of(line) for table in tables for row in table.rows for line in row[i].text.split("\n")], default=0)
-        for i in range(len(columns))
-    ]
-    folding = [i for i, column in enumerate(columns) if column.fold]
-    whole = [max(size, width_of(column.head)) for size, column in zip(cells, columns, strict=True)]
-    folded = [
-        max(size, *map(width_of, column.head.split() or [""])) for size, column in zip(cells, columns, strict=True)
-    ]
-    room = width - (1 + _pad(width)) * (len(columns) - 1)
-    comfortable = _shrunk(whole, folding, room, _COMFORTABLE)
-    return comfortable if sum(comfortable) <= room else _shrunk(folded, folding, room, _LEAST)
+    kept = list(range(len(columns)))
+    while True:
+        room = width - (1 + _pad(width)) * (len(kept) - 1)
+        found = _fitted(tables, kept, room)
+        least = max(reversed(kept), key=lambda at: columns[at].yields)
+        if found is None and columns[least].yields <= 1:
+            found = _sizes(tables, kept, room, _LEAST, _LINES[-1])
+        if found is not None and (sum(found) <= room or not columns[least].yields):
+            return dict(zip(kept, found, strict=True))
+        kept.remove(least)
+
+
+def _fitted(tables: Sequence[Table], kept: Sequence[int], room: int) -> list[int] | None:
+    """The widths of columns with a title that is easy to read, if there is room for them."""
+    for lines in _LINES:
+        sizes = _sizes(tables, kept, room, _COMFORTABLE if lines == 1 else _READABLE, lines)
+        if sum(sizes) <= room:
+            return sizes
+    return None
+
+
+def _sizes(tables: Sequence[Table], kept: Sequence[int], room: int, least: int, lines: int) -> list[int]:
+    """As wide as cells and heads on so many lines; what is too much is taken from the columns that fold."""
+    columns = tables[0].columns
+    sizes = []
+    for at in kept:
+        cells = [line for table in tables for row in table.rows for line in row[at].text.split("\n")]
+        sizes.append(max([_head_width(columns[at].head, lines), *map(width_of, cells)]))
+    return _shrunk(sizes, [place for place, at in enumerate(kept) if columns[at].fold], room, least)
+
+
+def _head_width(head: str, lines: int) -> int:
+    """The least width in which a head takes at most so many lines, broken at its spaces."""
+    least = max(map(width_of, head.split()), default=0)
+    return next((n for n in range(least, width_of(head)) if wrapped(head, n).count("\n") < lines), width_of(head))
 
 
 def _shrunk(sizes: Sequence[int], folding: Sequence[int], room: int, least: int) -> list[int]:
@@ -84,17 +113,41 @@ def _pad(width: int) -> int:
     return 1 if width >= ROOMY else 0
 
 
-def _rich(table: Table, widths: Sequence[int], pad: int) -> RichTable:
+def _rich(table: Table, widths: dict[int, int], pad: int) -> RichTable:
     drawn = RichTable(
         box=SIMPLE_HEAD,
+        show_header=table.has_heads,
         header_style="bold",
         padding=(0, pad, 0, 0),
         pad_edge=False,
         show_edge=False,
         expand=False,
     )
-    for column, width in zip(table.columns, widths, strict=True):
+    for at, width in widths.items():
+        column = table.columns[at]
         drawn.add_column(column.head, justify="right" if column.right else "left", overflow="fold", width=width)
     for row in table.rows:
-        drawn.add_row(*(Text(cell.text, style=_MOODS[cell.mood]) for cell in row))
+        drawn.add_row(*(Text(wrapped(row[at].text, width), style=_MOODS[row[at].mood]) for at, width in widths.items()))
     return drawn
+
+
+def wrapped(text: str, width: int) -> str:
+    """A text in lines of a width: broken between words, else after a mark inside one, never within a number."""
+    return "\n".join(line for given in text.split("\n") for line in _lines(given, width))
+
+
+def _lines(text: str, width: int) -> list[str]:
+    lines = [""]
+    for word in text.split(" "):
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if width_of(joined) <= width:
+            lines[-1] = joined
+            continue
+        lines += [""] if lines[-1] else []
+        for piece in _PIECES.findall(word) if width_of(word) > width else [word]:
+            lines += [""] if lines[-1] and width_of(lines[-1] + piece) > width else []
+            lines[-1] += piece
+    return lines
+
+
+_PIECES = re.compile(r".+?(?:[/._-](?!\d)|$)")

@@ -13,11 +13,20 @@ from typing import NamedTuple
 
 
 class Column(NamedTuple):
-    """A column: its head, whether its numbers align right, and whether it may be folded."""
+    """A column.
+
+    Attributes:
+        head: its head; a table whose columns have none is drawn without a line of heads.
+        right: whether its numbers align right.
+        fold: whether it may be folded.
+        yields: where a terminal has no room for all columns, the highest gives way first; those of 1 only when nothing
+            else can be narrower, those of 0 never.
+    """
 
     head: str
     right: bool = False
     fold: bool = False
+    yields: int = 0
 
 
 class Cell(NamedTuple):
@@ -35,6 +44,11 @@ class Table:
     columns: list[Column]
     rows: list[list[Cell]] = field(default_factory=list)
     note: str = ""
+
+    @property
+    def has_heads(self) -> bool:
+        """Whether any column has a head."""
+        return any(column.head for column in self.columns)
 
     def add(self, *cells: Cell | str) -> None:
         self.rows.append([cell if isinstance(cell, Cell) else Cell(cell) for cell in cells])
@@ -59,7 +73,8 @@ def _plain(table: Table) -> str:
     grid = [[" ".join(cell.text.split()) for cell in row] for row in table.rows]
     widths = [max(map(width_of, cells)) for cells in zip(heads, *grid, strict=True)]
     rule = "  ".join("-" * width for width in widths)
-    lines = [_line(heads, widths, table.columns), rule, *(_line(row, widths, table.columns) for row in grid)]
+    lines = [_line(heads, widths, table.columns), rule] if table.has_heads else []
+    lines += [_line(row, widths, table.columns) for row in grid]
     head = [table.title] if table.title else []
     note = table.note.splitlines()
     return "\n".join([*head, *lines, *note]) + "\n"

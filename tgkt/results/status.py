@@ -100,6 +100,43 @@ _STANDINGS = {
 }
 
 
+class Attention(StrEnum):
+    """What a row asks of its reader; what asks most comes first.
+
+    missed           the deadline has passed and the target is not met
+    no_result        the deadline has passed and there is no result yet
+    missed_newest    a target of every year was missed, a ceiling passed or a floor breached in the newest year
+    behind           worse than the path
+    not_assessable   the deadline has passed, and what is known does not settle it
+    open             there is a start and no figure after it, or what is known does not settle it
+    no_figure        nothing is known
+    missed_earlier   a target of every year was missed in an earlier year, and not in the newest
+    on_track         at or better than the path
+    already_met      the newest figure meets the target
+    met              met at the deadline
+    """
+
+    MISSED = "missed"
+    NO_RESULT = "no_result"
+    MISSED_NEWEST = "missed_newest"
+    BEHIND = "behind"
+    NOT_ASSESSABLE = "not_assessable"
+    OPEN = "open"
+    NO_FIGURE = "no_figure"
+    MISSED_EARLIER = "missed_earlier"
+    ON_TRACK = "on_track"
+    ALREADY_MET = "already_met"
+    MET = "met"
+
+    @property
+    def place(self) -> int:
+        """Its place in the order, from 0."""
+        return _PLACES[self]
+
+
+_PLACES = {each: place for place, each in enumerate(Attention)}
+
+
 class Need(StrEnum):
     """In what the need of the years left is told."""
 
@@ -179,6 +216,10 @@ class Assessment(NamedTuple):
         earlier: the pace of the last term, in the unit of `needed`.
         agreement: the grade beside the official label.
         parts: a structure's shares, each assessed.
+        attention: what the row asks of its reader.
+        distance: how far its figure is worse than required, over the way from base to target; negative where it is
+            better. None where no figure of the term is known or there is no way.
+        rank: its place among the rows of its plan, from 1, what needs attention most first.
         findings: ids of the audit's findings that touch its figures.
         breaks: the breaks that touch it.
     """
@@ -203,18 +244,49 @@ class Assessment(NamedTuple):
     earlier: Computed | None = None
     agreement: Agreement | None = None
     parts: tuple[Assessment, ...] = ()
+    attention: Attention = Attention.NO_FIGURE
+    distance: Decimal | None = None
+    rank: int | None = None
     findings: tuple[str, ...] = ()
     breaks: tuple[Break, ...] = ()
 
 
-class Tally(NamedTuple):
-    """Counts of one area's rows in one plan; every row is in one column of verdicts or of standings."""
+class Target(NamedTuple):
+    """A numbered target of a plan: the rows that share the whole-number part of their code.
+
+    Attributes:
+        plan: the plan.
+        area: the area.
+        number: the number as the document prints it.
+        parts: its rows, in document order.
+        column: the one column in which it is counted.
+        met: how many of its parts are met at their deadline.
+        is_exceeded: whether every part is exceeded.
+        worst: the part that needs attention most.
+    """
 
     plan: str
     area: str
-    rows: int
+    number: str
+    parts: tuple[Assessment, ...]
+    column: str
+    met: int
+    is_exceeded: bool
+    worst: Assessment
+
+    @property
+    def section(self) -> str:
+        """The section it is counted in: that of its first part."""
+        return self.parts[0].row.indicator.section
+
+
+class Counts(NamedTuple):
+    """How many targets, or parts of targets, there are, and in which of the columns; each is in exactly one."""
+
+    total: int
     passed: int
     failed: int
+    not_settled: int
     not_assessable: int
     already_met: int
     on_track: int
@@ -222,6 +294,15 @@ class Tally(NamedTuple):
     already_missed: int
     open: int
     no_figure: int
+
+
+class Tally(NamedTuple):
+    """Counts of one area's rows in one plan, by numbered target and by part."""
+
+    plan: str
+    area: str
+    targets: Counts
+    parts: Counts
     agree: int
     differ_in_degree: int
     differ_in_outcome: int

@@ -32,9 +32,7 @@ def dividing(indicator: str, area: str, one: Period, other: Period, knowledge: R
     return _latest([(since, each) for since, each in found if not _is_one_side((one, other), since)])
 
 
-def touching(
-    indicator: str, areas: Iterable[str], periods: Iterable[Period], knowledge: Room
-) -> tuple[Break, ...]:
+def touching(indicator: str, areas: Iterable[str], periods: Iterable[Period], knowledge: Room) -> tuple[Break, ...]:
     """Every break that concerns figures of an indicator, whether or not figures are compared across it.
 
     Args:

@@ -125,7 +125,7 @@ def test_findings_mark_the_rows_whose_figures_they_touch() -> None:
     assert item.current is not None
     assert item.current.statement is not None
     touched, other = item.current.statement.source, TARGET.source._replace(line=99)
-    (found,) = mark([item], {touched: ("slip", "slip"), other: ("another",)})
+    (found,) = mark([item], {touched: {"slip": "inconsistent"}, other: {"another": "inconsistent"}})
     assert found.findings == ("slip",)
 
 

@@ -58,14 +58,14 @@ def _breaks(found: Finding, knowledge: Knowledge) -> tuple[Break, ...]:
     return tuple(dict.fromkeys(touched))
 
 
-def marks_of(found: list[Finding]) -> dict[Source, tuple[str, ...]]:
-    """Findings that touch more than presentation, by the place of every figure they rest on."""
-    marks: dict[Source, list[str]] = {}
+def marks_of(found: list[Finding]) -> dict[Source, dict[str, str]]:
+    """Findings that touch more than presentation with their outcomes, by the place of every figure they rest on."""
+    marks: dict[Source, dict[str, str]] = {}
     for each in found:
         if each.outcome in (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION) and each.severity is not Severity.LOW:
             for statement in each.statements:
-                marks.setdefault(statement.source, []).append(each.id)
-    return {source: tuple(dict.fromkeys(ids)) for source, ids in marks.items()}
+                marks.setdefault(statement.source, {})[each.id] = each.outcome.value
+    return marks
 
 
 def _is_declared(found: Finding, covered: set[frozenset[Source]]) -> bool:

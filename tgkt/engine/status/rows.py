@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from tgkt.engine.status.attention import ranked, with_attention
 from tgkt.engine.status.label import agreement
 from tgkt.engine.status.standing import standing
 from tgkt.engine.status.verdict import Judged, judge
@@ -23,8 +24,8 @@ from tgkt.source import Source
 
 
 def assess(plan: Plan, knowledge: Knowledge) -> list[Assessment]:
-    """Assess every row of a plan, in document order."""
-    return [assess_row(row, knowledge) for row in plan.rows]
+    """Assess every row of a plan, in document order; each knows its place in the order of attention."""
+    return ranked(assess_row(row, knowledge) for row in plan.rows)
 
 
 def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
@@ -44,14 +45,14 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
         parts=parts,
         breaks=tuple(dict.fromkeys(breaks)),
     )
-    return _with_way(found, way, judged)._replace(implied=_implied(row, knowledge))
+    return with_attention(_with_way(found, way, judged), way)._replace(implied=_implied(row, knowledge))
 
 
-def mark(items: Iterable[Assessment], marks: Mapping[Source, tuple[str, ...]]) -> list[Assessment]:
+def mark(items: Iterable[Assessment], marks: Mapping[Source, Mapping[str, str]]) -> list[Assessment]:
     """Add to each row the audit's findings that rest on one of its figures."""
     marked = []
     for item in items:
-        ids = [id for source in _sources(item) for id in marks.get(source, ())]
+        ids = [id for source in _sources(item) for id in marks.get(source, {})]
         marked.append(item._replace(findings=tuple(dict.fromkeys(ids))) if ids else item)
     return marked
 

@@ -31,7 +31,8 @@ def earlier_pace(way: Way, knowledge: Knowledge) -> Earlier:
     years = {year: each for year, each in seen.items() if dividing(id, area, each.period, at, knowledge) is None}
     if wanted not in years and (printed := _by_multiple(way, knowledge)) is not None:
         return printed
-    if (known := knowledge.figure(row.indicator.id, row.area, Period(wanted, wanted))) is not None:
+    then = Period(wanted, wanted)
+    if dividing(id, area, then, at, knowledge) is None and (known := knowledge.figure(id, area, then)) is not None:
         years = {wanted: known}
     if not years:
         return None, None

@@ -24,13 +24,16 @@ def effects_tables(scenarios: Sequence[Scenario], view: View) -> list[Table]:
     lang, names = view.lang, [each.name for each in scenarios]
     is_short = view.is_narrow and len(scenarios) > 1  # numbers stay whole: what they differ by can be read off
     columns = [Column(word("code", lang)), Column(word("indicator", lang), fold=True)]
-    columns += [Column(word(head, lang), right=True) for head in ("target", "before")]
+    columns += [Column(word(head, lang), right=True, yields=1) for head in ("target", "before")]
     for name in names:
-        columns.append(Column(name if len(scenarios) > 1 else word("after", lang), right=True))
+        columns.append(Column(name if len(scenarios) > 1 else word("after", lang), right=True, yields=1))
         if not is_short:
-            columns += [Column(word("changed", lang), right=True), Column(word("verdict_after", lang))]
+            columns += [
+                Column(word("changed", lang), right=True, yields=3),
+                Column(word("verdict_after", lang), yields=1),
+            ]
     if not is_short:
-        columns.append(Column(word("verdict_before", lang)))
+        columns.append(Column(word("verdict_before", lang), yields=2))
     table = Table(word("what_if", lang).format(settings=" | ".join(names)), columns)
     rows = _by_row(scenarios)
     touched = [(row.code, next(effect.breaks for effect in side if effect is not None)) for row, side in rows]

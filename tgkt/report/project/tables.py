@@ -121,13 +121,16 @@ def _parts(found: Sequence[Outlook], view: View, year: int, *, ascii_only: bool)
         *([_number("gap_in", view, lambda way: _gap(way, year, lang), year)] if view.is_wide else []),
         _number("need", view, lambda way: needed(way.needed, lang)),
         *([] if view.is_narrow else [_number("stretch", view, lambda way: times(way.stretch, lang))]),
-        _Part(Column(word("year_reached", lang)), lambda each: _reached(each.trajectory, view)),
+        _Part(Column(word("year_reached", lang), yields=1), lambda each: _reached(each.trajectory, view)),
     ]
     if view.is_wide:
         offered += [
-            _Part(Column(word("progress", lang)), lambda each: _progress(each, view)),
-            _Part(Column(word("trend", lang)), lambda each: Cell(_word(each.judgement.trend, lang))),
-            _Part(Column(word("path_line", lang)), lambda each: Cell(_line(each.trajectory, ascii_only=ascii_only))),
+            _Part(Column(word("progress", lang), yields=1), lambda each: _progress(each, view)),
+            _Part(Column(word("trend", lang), yields=1), lambda each: Cell(_word(each.judgement.trend, lang))),
+            _Part(
+                Column(word("path_line", lang), yields=2),
+                lambda each: Cell(_line(each.trajectory, ascii_only=ascii_only)),
+            ),
         ]
     return named + [part for part in offered if any(part.cell(each).text.strip(_NOTHING) for each in found)]
 
@@ -137,7 +140,7 @@ def _number(head: str, view: View, told: Callable[[Trajectory], str], year: int 
 
 
 def _right(head: str, lang: str, year: int | None = None) -> Column:
-    return Column(word(head, lang).format(year=year), right=True)
+    return Column(word(head, lang).format(year=year), right=True, yields=1)
 
 
 def _at(way: Trajectory, year: int) -> PathPoint:

@@ -56,6 +56,9 @@ def status_row(item: Assessment) -> dict[str, Any]:
         "standing_reason": standing.reason.code if standing else None,
         "standing_why": sentence(standing.reason, "en") if standing else None,
         "missed_in": standing.missed if standing else None,
+        "attention": item.attention,
+        "attention_rank": item.rank,
+        "distance": meant(item.distance),
         "share_of_path": meant(standing.share) if standing else None,
         "required_now": meant(item.required.value) if item.required else None,
         "required_unit": item.required.unit.text if item.required else None,
@@ -78,8 +81,19 @@ def status_row(item: Assessment) -> dict[str, Any]:
 
 
 def tally_row(count: Tally) -> dict[str, Any]:
-    """A scoreboard line as fields."""
-    return count._asdict()
+    """A scoreboard line as fields: by part, and under `targets` by numbered target."""
+    by_part = {name: value for name, value in count.parts._asdict().items() if name not in ("total", "not_settled")}
+    return {
+        "plan": count.plan,
+        "area": count.area,
+        "rows": count.parts.total,
+        **by_part,
+        "agree": count.agree,
+        "differ_in_degree": count.differ_in_degree,
+        "differ_in_outcome": count.differ_in_outcome,
+        "uncertain": count.uncertain,
+        "targets": count.targets._asdict(),
+    }
 
 
 def meant(value: Decimal | None) -> Decimal | None:

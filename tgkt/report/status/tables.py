@@ -1,4 +1,4 @@
-"""The tables of `tgkt status`: a scoreboard, then the plan by section or by area."""
+"""The tables of `tgkt status`: the plan by section or by area, or in one order over all sections."""
 
 from __future__ import annotations
 
@@ -12,49 +12,7 @@ from tgkt.report.numbers import short, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.words import sentence, word
-from tgkt.results.status import Agreement, Assessment, Grade, Need, StandingKind, Tally
-
-
-def scoreboard(tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> list[Table]:
-    """One table a plan; a column is shown where some row of the plan is in it."""
-    plans: dict[str, list[Tally]] = {}
-    for tally in tallies:
-        plans.setdefault(tally.plan, []).append(tally)
-    return [
-        _counts(catalogue.plans[plan].title.within(view.lang), found, catalogue, view) for plan, found in plans.items()
-    ]
-
-
-def _counts(title: str, tallies: Sequence[Tally], catalogue: Catalogue, view: View) -> Table:
-    """Verdicts and standings side by side; official labels where there is room."""
-    kept = [name for name in COLUMNS if any(getattr(each, name) for each in tallies)]
-    compared = [name for name in LABELS if any(getattr(each, _FIELDS[name]) for each in tallies)]
-    compared = [] if view.is_narrow or not compared else list(LABELS)
-    table = _table(view, title, "area", "rows", *(_HEADS.get(name, name) for name in kept), *compared)
-    for each in tallies:
-        counts = [Cell(str(getattr(each, name)), COLUMNS[name] if getattr(each, name) else "weak") for name in kept]
-        table.add(*_whose(each, catalogue, view), *counts, *(str(getattr(each, _FIELDS[name])) for name in compared))
-    return table
-
-
-COLUMNS = {
-    "passed": "good",
-    "failed": "bad",
-    "not_assessable": "weak",
-    "already_met": "good",
-    "on_track": "good",
-    "behind": "warn",
-    "already_missed": "bad",
-    "open": "",
-    "no_figure": "weak",
-}
-LABELS = ("agrees", "degree", "outcome")
-_FIELDS = {"agrees": "agree", "degree": "differ_in_degree", "outcome": "differ_in_outcome"}
-_HEADS = {"not_assessable": "unassessed"}
-
-
-def _whose(tally: Tally, catalogue: Catalogue, view: View) -> tuple[Cell, Cell]:
-    return Cell(catalogue.areas[tally.area].title.within(view.lang)), Cell(str(tally.rows))
+from tgkt.results.status import Agreement, Assessment, Grade, Need, StandingKind
 
 
 def plan_tables(items: Sequence[Assessment], catalogue: Catalogue, view: View) -> list[Table]:
@@ -78,12 +36,12 @@ def plan_tables(items: Sequence[Assessment], catalogue: Catalogue, view: View) -
 
 def _doubts(items: Sequence[Assessment], view: View) -> str:
     if view.is_wide:
-        return "\n".join(_marks_note(items))
+        return ""
     lang = view.lang
     doubtful = [item.row.code for item in items if item.verdict.certain is False]
     signs = ", ".join(word(each, lang) for each in Agreement)
     doubts = [f"{word('may_flip', lang)}: {', '.join(doubtful)}"] if doubtful else []
-    return "\n".join([*doubts, signs, *_marks_note(items)])
+    return "\n".join([*doubts, signs])
 
 
 def differences(items: Sequence[Assessment], catalogue: Catalogue, view: View) -> list[Table]:
@@ -143,25 +101,46 @@ def _result(item: Assessment, lang: str) -> str:
     return shown(item.row.result, item.row, lang)
 
 
-def _targets_table(title: str, view: View) -> Table:
-    heads = ["code", "indicator", "present", "target", "gap", "needed", "stretch", "standing"]
-    if view.is_wide:
-        heads.insert(2, "unit")
-    elif view.is_narrow:
-        heads[4:7] = ["change"]
+def ordered_table(items: Sequence[Assessment], order: str, catalogue: Catalogue, view: View) -> Table:
+    """Rows of all sections in one table, in the order in which they come."""
+    has_areas = len({item.row.area for item in items}) > 1
+    table = _targets_table(word(f"order_{order}", view.lang), view, has_areas=has_areas)
+    for item in items:
+        area = [Cell(catalogue.areas[item.row.area].title.within(view.lang))] if has_areas else []
+        _add_target(table, item, view, area)
+    table.note = _footnotes(items, view)
+    return _without_empty(table)
+
+
+def _without_empty(table: Table) -> Table:
+    """A table without the columns in which no row says anything, as a pace where all deadlines have passed."""
+    kept = [at for at in range(len(table.columns)) if any(row[at].text for row in table.rows) or not table.rows]
+    columns, rows = [table.columns[at] for at in kept], [[row[at] for at in kept] for row in table.rows]
+    return Table(table.title, columns, rows, table.note)
+
+
+def _targets_table(title: str, view: View, *, has_areas: bool = False) -> Table:
+    heads = ["code", *(["area"] if has_areas else []), "indicator", *(["unit"] if view.is_wide else [])]
+    heads += ["present", "target", "gap", "needed", "stretch", "standing"]
     return _table(view, title, *heads, *(["why"] if view.width is None else []))
 
 
-def _add_target(table: Table, item: Assessment, view: View) -> None:
+def _add_target(table: Table, item: Assessment, view: View, area: Sequence[Cell] = ()) -> None:
     row, lang = item.row, view.lang
-    assert item.standing is not None
     gap = "" if item.gap is None else short(item.gap, lang, places=4, sign=True)
     pace, stretch = needed(item.needed, lang, is_change=item.needed_in is not Need.LEVEL), times(item.stretch, lang)
-    cells = [_numbered(item), _titled(item, view), *_unit_cell(item, view)]
-    cells += [Cell(_present(item, lang)), Cell(shown(row.target, row, lang))]
-    cells += [Cell("; ".join(filter(None, (gap, pace))))] if view.is_narrow else [Cell(gap), Cell(pace), Cell(stretch)]
-    standing = standing_cell(item, lang)
-    table.add(*cells, standing, *([sentence(item.standing.reason, lang)] if view.width is None else []))
+    cells = [_numbered(item), *area, _titled(item, view), *_unit_cell(item, view)]
+    cells += [Cell(_present(item, lang)), Cell(shown(row.target, row, lang)), Cell(gap), Cell(pace), Cell(stretch)]
+    reason = item.standing.reason if item.standing else item.verdict.reason
+    table.add(*cells, state_cell(item, lang), *([sentence(reason, lang)] if view.width is None else []))
+
+
+def state_cell(item: Assessment, lang: str) -> Cell:
+    """Where a row stands before its deadline, and its grade from then on."""
+    if item.standing is not None:
+        return standing_cell(item, lang)
+    grade = item.verdict.grade
+    return Cell(word(grade, lang) + (" *" if item.verdict.certain is False else ""), grade.mood)
 
 
 def standing_cell(item: Assessment, lang: str) -> Cell:
@@ -187,11 +166,13 @@ def _footnotes(items: Sequence[Assessment], view: View) -> str:
         if item.standing.certain is False:
             groups.setdefault("may_flip", []).append(item.row.code)
     lines = [f"{word(key, lang)}: {', '.join(codes)}" for key, codes in groups.items()]
-    return "\n".join(lines + _marks_note(items))
+    return "\n".join(lines)
 
 
 def _present(item: Assessment, lang: str) -> str:
-    """The newest figure with its period, or the base: where the standing starts from."""
+    """The result, else the newest figure with its period, or the base: where the standing starts from."""
+    if item.standing is None:
+        return _result(item, lang)
     if item.current is None:
         return known(item.baseline, item.row, lang) or shown(item.row.baseline, item.row, lang)
     return f"{known(item.current, item.row, lang)} ({item.current.period})"
@@ -205,13 +186,10 @@ def _numbered(item: Assessment) -> Cell:
     return Cell(f"{code}!" if item.breaks else f"{code} !", "warn")
 
 
-def _marks_note(items: Sequence[Assessment]) -> list[str]:
-    """For each marked row the command that shows what the audit says of it."""
-    return [
-        f"! {item.row.code}: tgkt check --explain {' '.join(f'--id {id}' for id in item.findings)}"
-        for item in items
-        if item.findings
-    ]
+def marks_note(items: Sequence[Assessment], name: str, lang: str) -> str:
+    """How many rows the audit has something to say of, and the command that shows what it says of one."""
+    marked = sum(bool(item.findings) for item in items)
+    return word("marked_note", lang).format(count=marked, command=f"tgkt check {name}")
 
 
 def _titled(item: Assessment, view: View) -> Cell:
@@ -230,10 +208,15 @@ def _marked(key: Grade | Agreement, lang: str) -> Cell:
     return Cell(word(key, lang), key.mood)
 
 
-_RIGHT = {"present", "target", "result", "gap", "needed", "stretch", "rows", "unassessed", *COLUMNS, *LABELS}
+_RIGHT = {"present", "target", "result", "gap", "needed", "stretch"}
+_YIELDS = {"gap": 6, "stretch": 5, "certain": 4, "official": 3, "needed": 2, "present": 1, "result": 1, "target": 1}
+"""What answers least gives way first: a gap is told by its two figures, a label by the sign beside the grade."""
 
 
 def _table(view: View, title: str, *heads: str) -> Table:
     folds = next((head for head in ("why", "indicator", "area") if head in heads), None)
-    columns = [Column(word(head, view.lang), right=head in _RIGHT, fold=head == folds) for head in heads]
+    columns = [
+        Column(word(head, view.lang), right=head in _RIGHT, fold=head == folds, yields=_YIELDS.get(head, 0))
+        for head in heads
+    ]
     return Table(title, columns)
