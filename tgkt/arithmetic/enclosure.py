@@ -41,7 +41,9 @@ def enclosed(term: Term, ranges: Ranges, outer: Interval) -> Interval:
         outer: what interval arithmetic gives for it; the answer lies within.
     """
     named = references(term)
-    if len(named) == len(set(named)) or not all(_is_finite(each) for each in (*ranges.values(), outer)):
+    if len(named) == len(set(named)) or outer.is_point or all(each.is_point for each in ranges.values()):
+        return outer
+    if not all(_is_finite(each) for each in (*ranges.values(), outer)):
         return outer
     grain = CONTEXT.multiply(_GRAIN, max(outer.low.copy_abs(), outer.high.copy_abs()))
     low, high = _least(term, ranges, grain), _least(Negation(term), ranges, grain).copy_negate()
@@ -60,9 +62,8 @@ def _least(term: Term, ranges: Ranges, grain: Decimal) -> Decimal:
     for _ in range(_MOST):
         for half in halves:
             box, found = _settled(term, half)
-            centre = {each: _centre(own) for each, own in box.items()}
-            middle = _slope(term, centre, frozenset()).range
-            low, best = max(found.range.low, _from_centre(middle, found, box, centre)), min(best, middle.high)
+            low, middle = _bounds(term, box, found)
+            best = min(best, middle)
             heappush(boxes, (low, next(order), box, found))
         low, _, box, found = heappop(boxes)
         if CONTEXT.subtract(best, low) <= grain:
@@ -71,12 +72,18 @@ def _least(term: Term, ranges: Ranges, grain: Decimal) -> Decimal:
     return min(low, *(each[0] for each in boxes), low)
 
 
-def _from_centre(middle: Interval, found: Slope, box: Ranges, centre: Ranges) -> Decimal:
-    """The least value by the mean value theorem: f(c) and the sum of every slope times the way from the centre."""
-    value = middle
+def _bounds(term: Term, box: Ranges, found: Slope) -> tuple[Decimal, Decimal]:
+    """Between what the least value of a term in a box lies: below by its range and by the mean value theorem.
+
+    The theorem: f(c) and the sum of every slope times the way from the centre. Above it is the value at the centre.
+    """
+    if not found.by:
+        return found.range.low, found.range.high
+    centre = {each: _centre(own) for each, own in box.items()}
+    middle = value = _slope(term, centre, frozenset()).range
     for each, slope in found.by.items():
         value = value + slope * (box[each] - centre[each])
-    return value.low
+    return max(found.range.low, value.low), middle.high
 
 
 def _settled(term: Term, box: Ranges) -> tuple[Ranges, Slope]:

@@ -124,10 +124,18 @@ class Catalogue:
     identities: tuple[Declared, ...] = ()
     breaks: tuple[Break, ...] = ()
     _index: dict[tuple[str, str], list[Statement]] = field(default_factory=dict)
+    _structures: dict[str, list[Indicator]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for statement in self.observations:
             self._index.setdefault((statement.indicator, statement.area), []).append(statement)
+        for indicator in self.indicators.values():
+            for part in indicator.parts:
+                self._structures.setdefault(part, []).append(indicator)
+
+    def structures(self, part: str) -> list[Indicator]:
+        """The structures that an indicator is a part of."""
+        return self._structures.get(part, [])
 
     def about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about an indicator in an area, in declared order, targets left out."""

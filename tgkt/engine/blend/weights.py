@@ -42,8 +42,8 @@ def routes_of(weight: str, asked: Asked, taken: Weights | None, knowledge: Knowl
         is_taken = taken is not None and each.route.formula in taken.terms.values()
         uses_itself = any(named.indicator == asked.indicator.id for named in references(each.route.formula))
         reason = each.reason or (Reason("uses_itself") if uses_itself else None)
-        ends = (share.value, share.low, share.high) if share else (None, None, None)
-        found.append(WeightRoute(each.route, *ends, is_taken, reason))
+        value, low, high = (share.value, share.low, share.high) if share else (None, None, None)
+        found.append(WeightRoute(each.route, value, low, high, is_taken, reason))
     return tuple(found)
 
 

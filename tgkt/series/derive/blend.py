@@ -44,7 +44,7 @@ def blend_routes(asked: Asked, room: Room, given: Weights | None = None) -> Iter
         yield Route(How.BLEND, added([asked.part(each) for each in leaves]), Step.COUNTED, assumes)
     if by is Aggregation.RATIO:
         yield Route(How.BLEND, _of_sums(asked, leaves), Step.COUNTED, assumes)
-    if by in _WEIGHED:
+    if by in _WEIGHED and all(part_figure(asked, each, room) for each in leaves):
         for weights in [given] if given else _weights(asked, leaves, room):
             told = (*assumes, *weights.assumes)
             yield Route(How.BLEND, blended(asked, weights), weights.step, told, given=weights.given)

@@ -77,10 +77,9 @@ def _multiples(asked: Asked, room: Room) -> Iterator[Route]:
 
 
 def _complement(asked: Asked, room: Room) -> Iterator[Route]:
-    for structure in room.catalogue.indicators.values():
-        if asked.indicator.id in structure.parts:
-            others = tuple(asked.of(part) for part in structure.parts if part != asked.indicator.id)
-            yield Route(How.OWN, Operation("-", ONE, Call("sum", others)))
+    for structure in room.catalogue.structures(asked.indicator.id):
+        others = tuple(asked.of(part) for part in structure.parts if part != asked.indicator.id)
+        yield Route(How.OWN, Operation("-", ONE, Call("sum", others)))
 
 
 def implied_routes(asked: Asked) -> Iterator[Route]:

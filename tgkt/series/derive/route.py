@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tgkt.arithmetic.evaluate import evaluate
+from tgkt.arithmetic.evaluate import by_parts, evaluate
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import Quantity, of_unit, sort_of
 from tgkt.errors import UnitError
@@ -91,10 +91,10 @@ def value_of(term: Term, room: Room, given: Given = {}) -> Quantity:  # noqa: B0
             raise NotComputableError("not_printed", figure=str(reference))
         return found.quantity
 
-    value, whole = evaluate(term, quantity_of), expanded(term, room, given)
+    whole = expanded(term, room, given)
     if whole == term:
-        return value
-    tight = evaluate(whole, quantity_of).interval
+        return evaluate(term, quantity_of)
+    value, tight = by_parts(term, quantity_of), evaluate(whole, quantity_of).interval
     return value.spread(value.value, value.interval.intersect(tight) or tight)
 
 

@@ -109,7 +109,7 @@ def weights_for(asked: Asked, areas: Sequence[str], room: Room, weight: str | No
     derived += [each for each in found if each.step is not Step.COUNTED]
     derived = [each for each in derived if not _uses(each, asked.indicator, room)]
     if derived:
-        yield min(derived, key=lambda each: _width(each, room))
+        yield _narrowest(derived, room)
     implied = _of_implied(weight, asked, areas, year, room)
     if implied and not derived:
         yield implied
@@ -290,7 +290,7 @@ def _of_nearest(weight: str, asked: Asked, areas: Sequence[str], room: Room) -> 
         fit = [each for each in found if each is not None and not _uses(each, asked.indicator, room)]
         fit += [each] if not fit and (each := _of_implied(weight, asked, areas, year, room)) else []
         if fit:
-            best = min(fit, key=lambda each: _width(each, room))
+            best = _narrowest(fit, room)
             still = Reason("weights_of_year", (("year", str(year)), ("period", str(asked.period))))
             yield best._replace(step=Step.ASSUMED, assumes=(*best.assumes, still), of_base=year < last)
             return
@@ -300,6 +300,10 @@ def _uses(weights: Weights, indicator: Indicator, room: Room) -> bool:
     """Whether a weight is computed with the indicator that it would weigh."""
     terms = [expanded(term, room, weights.given) for term in weights.terms.values()]
     return any(each.indicator == indicator.id for term in terms for each in references(term))
+
+
+def _narrowest(found: Sequence[Weights], room: Room) -> Weights:
+    return found[0] if len(found) == 1 else min(found, key=lambda each: _width(each, room))
 
 
 def _width(weights: Weights, room: Room) -> Decimal:
