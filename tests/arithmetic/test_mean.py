@@ -105,7 +105,7 @@ def test_the_interval_of_a_growth_blend_holds_every_exact_result(pairs: Pairs, y
 @law
 @given(shares, positive)
 def test_the_scale_of_weights_changes_nothing(pairs: Pairs, factor: Decimal) -> None:
-    """Weights in thousands or in percent give the same blend, interval and coverage."""
+    """Weights in thousands or in percent give the same blend and interval."""
     before, scale = parts(pairs), exact(factor)
     after = [Part(part.value, part.weight * scale) for part in before]
     assert alike(blend_weighted(before), blend_weighted(after))
@@ -191,28 +191,12 @@ def test_first_order_lies_between_the_two_exact_blends(pairs: Pairs, years: int)
 
 
 @law
-@given(shares, st.data())
-def test_coverage_is_the_share_of_weight_that_has_a_value(pairs: Pairs, data: st.DataObject) -> None:
-    """Leave some out: coverage says how much is left, and the blend is that of the rest."""
-    kept = data.draw(st.lists(st.booleans(), min_size=len(pairs), max_size=len(pairs)))
-    assume(any(kept))
-    full = parts(pairs)
-    found = blend_weighted(
-        [Part(part.value if keep else None, part.weight) for part, keep in zip(full, kept, strict=True)]
-    )
-    rest = [part for part, keep in zip(full, kept, strict=True) if keep]
-    left, whole = (sum((Fraction(part.weight.value) for part in some), Fraction(0)) for some in (rest, full))
-    assert near(found.coverage, left / whole)
-    assert alike(blend_weighted(rest), found)
-
-
-@law
 @given(shares, growths, terms, sides, st.integers(0, 8))
 def test_knowing_more_never_widens_a_blend(some: Pairs, grown: Pairs, years: int, at_end: bool, tenths: int) -> None:
     """Narrower intervals of values and weights give an interval inside the wider one."""
     for pairs in (some, grown):
         wide = parts(pairs)
-        narrow = [Part(_narrowed(part.value, tenths), _narrowed(part.weight, tenths)) for part in wide if part.value]
+        narrow = [Part(_narrowed(part.value, tenths), _narrowed(part.weight, tenths)) for part in wide]
         blends = [blend_weighted(each) for each in (wide, narrow)]
         if pairs is grown:
             blends += [blend_growth(each, years, weights_at_end=at_end) for each in (wide, narrow)]

@@ -21,7 +21,7 @@ from tgkt.facts.units import parse_unit
 from tgkt.series.certainty import Rest
 from tgkt.series.known import How
 from tgkt.series.series import Knowledge
-from tgkt.series.term import growth_from_levels, mean_of, term_of, yearly
+from tgkt.series.term import growth_from_levels, mean_of, term_of
 
 TERM = period("2026-2030")
 REAL = Price.CONSTANT
@@ -90,7 +90,7 @@ def test_levels_of_two_documents_are_a_mixed_release() -> None:
 def test_a_year_without_its_rate_has_that_of_its_levels() -> None:
     """10 % printed for 2026; 2027 follows from the levels of 2026 and 2027; 2028 has neither."""
     observed = [told("growth", 2026, "10.0"), told("grdp", 2026, "110.0"), told("grdp", 2027, "121.0")]
-    found = yearly(GROWTH, "merged", 2026, 2030, known(*observed))
+    found = known(*observed).years("growth", "merged", 2026, 2030)
     assert {year: (each.how, f"{each.quantity.within(GROWTH.unit):.2f}") for year, each in found.items()} == {
         2026: (How.PRINTED, "10.00"),
         2027: (How.COMPUTED, "10.00"),
@@ -100,7 +100,7 @@ def test_a_year_without_its_rate_has_that_of_its_levels() -> None:
 def test_a_printed_rate_counts_before_the_levels() -> None:
     """Where a document prints the growth of the year itself, it is not computed."""
     observed = [told("growth", 2027, "9.0"), told("grdp", 2026, "110.0"), told("grdp", 2027, "121.0")]
-    assert yearly(GROWTH, "merged", 2027, 2027, known(*observed))[2027].how is How.PRINTED
+    assert known(*observed).years("growth", "merged", 2027, 2027)[2027].how is How.PRINTED
 
 
 def test_the_two_ends_stand_in_for_a_year_that_is_missing() -> None:
@@ -153,7 +153,7 @@ def test_a_term_is_as_settled_as_its_least_settled_year() -> None:
 def test_the_mean_of_the_years_so_far_names_them() -> None:
     """Two years are told as 2026-2027."""
     years = [told("growth", 2026, "9.0"), told("growth", 2027, "10.0")]
-    found = mean_of(GROWTH, yearly(GROWTH, "merged", 2026, 2030, known(*years)))
+    found = mean_of(GROWTH, known(*years).years("growth", "merged", 2026, 2030))
     assert (str(found.period), f"{found.quantity.within(GROWTH.unit):.4f}") == ("2026-2027", "9.4989")
 
 
@@ -191,7 +191,7 @@ def test_the_interval_of_a_term_holds_what_its_years_may_be(drawn: list[Decimal]
     held = knowledge(*years, indicators=[share], as_of=2030)
     found = term_of(share, "merged", TERM, Timing.AVERAGE, held)
     assert found is not None
-    true = [data.draw(inside(each.quantity.interval)) for each in yearly(share, "merged", 2026, 2030, held).values()]
+    true = [data.draw(inside(each.quantity.interval)) for each in held.years("share", "merged", 2026, 2030).values()]
     low, high = found.known.quantity.interval.low, found.known.quantity.interval.high
     assert Fraction(low) <= sum(true) / 5 <= Fraction(high)
 

@@ -11,7 +11,7 @@ import typer
 from tgkt.cli.choose import area_named, period_named
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.cli.pick import indicator_named
-from tgkt.engine.blend.merged import Given, merge, mergeable
+from tgkt.engine.blend.merged import Given, merge, mergeable, periods_of
 from tgkt.engine.blend.weights import implied_table
 from tgkt.errors import NotationError, UsageError
 from tgkt.facts.catalogue import Area, Catalogue
@@ -112,7 +112,9 @@ def _asked(asked: Question, knowledge: Knowledge, lang: str) -> list[Merge]:
     given = Given(weigh_by, by_area, asked.weights_of is End.BASE)
     periods = _periods(indicator, of.id, knowledge)
     if asked.is_series:
-        return [merge(indicator, of.id, each, knowledge, given) for each in periods]
+        known = {*periods, *knowledge.series(indicator.id, of.id).periods()}
+        history = sorted(known, key=lambda p: (p.last, -p.first))
+        return [merge(indicator, of.id, each, knowledge, given) for each in history]
     when = period_named(asked.period) if asked.period else _fullest(periods, indicator, of, knowledge)
     return [merge(indicator, of.id, when, knowledge, given)]
 
@@ -132,7 +134,7 @@ def _merged(area: str | None, catalogue: Catalogue) -> Area:
 
 
 def _periods(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Period]:
-    found = [period for each, of, period in mergeable(knowledge) if each is indicator and of == area]
+    found = periods_of(indicator, area, knowledge)
     if not found:
         raise UsageError(
             f"no document prints '{indicator.id}' for an area that '{area}' was merged from. Try tgkt blend --all"

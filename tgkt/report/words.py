@@ -134,7 +134,6 @@ WORDS: dict[str, str | Homonym] = {
     "weights_base": "base year",
     "weights_end": "last year",
     "weights_of": "Weights of",
-    "how": "How",
     "how_own": "derived from other figures of the area",
     "how_blend": "blended from the parts",
     "how_formula": "by a declared formula",

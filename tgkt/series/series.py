@@ -35,6 +35,7 @@ class Knowledge:
         self._series: dict[tuple[str, str], Series] = {}
         self._figures: dict[Key, Known | None] = {}
         self._asking: list[Key] = []
+        self._passing: dict[Key, tuple[Known | None, int]] = {}
         self._cut_at: int | None = None
         self._rows: dict[tuple[str, str], list[Row]] = {}
         self._own: set[object] = set()
@@ -67,16 +68,27 @@ class Knowledge:
         key = (indicator, area, period, timing)
         if key in self._figures:
             return self._figures[key]
+        if key in self._passing:
+            found, place = self._passing[key]
+            self._cut_at = place if self._cut_at is None else min(self._cut_at, place)
+            return found
         if key in self._asking:
             place = self._asking.index(key)
             self._cut_at = place if self._cut_at is None else min(self._cut_at, place)
             return self.series(indicator, area).at(period, timing)
+        return self._asked(key)
+
+    def _asked(self, key: Key) -> Known | None:
+        """A figure that nobody asked for yet; one found while a circle was cut holds only until the circle closes."""
         self._asking.append(key)
-        found = self._found(indicator, area, period, timing)
+        found = self._found(*key)
         self._asking.pop()
         if self._cut_at is None or self._cut_at >= len(self._asking):
             self._cut_at = None
+            self._passing = {each: kept for each, kept in self._passing.items() if kept[1] < len(self._asking)}
             self._figures[key] = found
+        else:
+            self._passing[key] = found, self._cut_at
         return found
 
     def _found(self, indicator: str, area: str, period: Period, timing: Timing | None) -> Known | None:

@@ -140,7 +140,8 @@ def test_a_merged_figure_shows_its_work(name: str) -> None:
     assert found.blended.low - LAST <= found.blended.value <= found.blended.high + LAST
     added = sum((each.contribution or Decimal(0) for each in found.constituents), Decimal(0))
     assert abs(added - found.blended.value) < LAST
-    assert (found.coverage == 1) == (found.reason is None)
+    assert found.reason is None
+    assert found.missing == ()
 
 
 def test_the_growth_of_the_merged_province_follows_from_its_parts() -> None:
@@ -150,7 +151,7 @@ def test_the_growth_of_the_merged_province_follows_from_its_parts() -> None:
     assert round(found.blended.value, 1) == Decimal(printed(found.printed)) == Decimal("7.3")
     assert Decimal("7.25") < found.blended.low < found.blended.high < Decimal("7.35")
     assert found.outcome is Outcome.CONSISTENT
-    assert (found.coverage, found.weight) == (Decimal(1), "grdp")
+    assert (found.missing, found.weight) == ((), "grdp")
     assert found.first_order
     assert found.blended.value < found.first_order.value < found.blended.value + Decimal("0.002")
     assert [each.route.id for each in found.routes if each.taken] == ["revenue_and_its_ratio"]
@@ -175,7 +176,7 @@ def known(*statements: Statement) -> Knowledge:
     flat = catalogue(*statements, indicators=[LEVEL, SHARE, GROWTH])
     valleys = {name: Area(name, Words(name, name), (), HERE) for name in ("valley", "dale")}
     north = flat.areas["north"]._replace(constituents=tuple(valleys))
-    return Knowledge(replace(flat, areas={**flat.areas, "north": north, **valleys}, _index={}))
+    return Knowledge(replace(flat, areas={**flat.areas, "north": north, **valleys}, _index={}, _structures={}))
 
 
 def value(each: Indicator, statements: list[Statement], when: str = "2025", area: str = "merged") -> Decimal:
@@ -216,12 +217,28 @@ def test_nested_growth_is_the_growth_of_all(levels: tuple[Decimal, ...], rates: 
     assert abs((1 + found / 100) ** 5 * start / sum(levels) - 1) < Decimal("1e-18")
 
 
-def test_one_province_missing_leaves_coverage_and_no_conclusion() -> None:
-    """The sum of what there is covers half, and cannot be held against the merged figure."""
+def test_one_part_missing_leaves_a_bound_and_its_name() -> None:
+    """The sum of what there is is the least that it can be; the printed figure may be more."""
     statements = [told(LEVEL, "south", "=5"), told(LEVEL, "merged", "=15")]
     found = merge(LEVEL, "merged", Period(2025, 2025), known(*statements))
-    assert (found.coverage, found.outcome) == (Decimal("0.5"), Outcome.NOT_COMPUTABLE)
+    assert (found.blended, found.missing, found.outcome) == (None, ("valley", "dale"), Outcome.NOT_COMPUTABLE)
+    assert found.bound
+    assert (found.bound.low, found.bound.high) == (Decimal(5), Decimal("Infinity"))
     assert found.reason
+    assert [each.contribution for each in found.constituents] == [None, None, None]
+
+
+def test_a_printed_sum_below_what_a_part_has_does_not_follow() -> None:
+    """Whatever the missing part has: 4 of a whole of which 5 lie in the south."""
+    statements = [told(LEVEL, "south", "=5"), told(LEVEL, "merged", "=4")]
+    assert merge(LEVEL, "merged", Period(2025, 2025), known(*statements)).outcome is Outcome.INCONSISTENT
+
+
+def test_nothing_printed_is_no_outcome() -> None:
+    """Where no document prints the merged figure there is nothing to agree with."""
+    statements = [told(LEVEL, "north", "=10"), told(LEVEL, "south", "=5")]
+    found = merge(LEVEL, "merged", Period(2025, 2025), known(*statements))
+    assert (found.blended and found.blended.value, found.outcome) == (Decimal(15), None)
 
 
 def test_a_merged_figure_outside_its_parts_does_not_follow() -> None:
@@ -230,13 +247,11 @@ def test_a_merged_figure_outside_its_parts_does_not_follow() -> None:
     assert merge(SHARE, "merged", Period(2025, 2025), known(*statements)).outcome is Outcome.INCONSISTENT
 
 
-def test_what_is_missing_deep_down_lowers_coverage() -> None:
+def test_what_is_missing_deep_down_is_named() -> None:
     """A valley without a figure leaves the north, and so the whole, incomplete."""
     statements = [told(LEVEL, "valley", "=10"), told(LEVEL, "south", "=5"), told(LEVEL, "merged", "=15")]
     found = merge(LEVEL, "merged", Period(2025, 2025), known(*statements))
-    assert found.coverage
-    assert found.coverage < 1
-    assert found.outcome is Outcome.NOT_COMPUTABLE
+    assert (found.missing, found.outcome) == (("dale",), Outcome.NOT_COMPUTABLE)
 
 
 def test_a_value_lies_in_its_own_interval() -> None:

@@ -19,16 +19,21 @@ from shipped import shipped as catalogue_shipped
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.quantity import number
 from tgkt.engine.blend.merged import merge
-from tgkt.engine.blend.weights import Weights, implied_table, intersection, weights_for
+from tgkt.engine.blend.weights import implied_table
 from tgkt.facts.catalogue import Route
 from tgkt.facts.formula import parse_term
 from tgkt.facts.indicator import Aggregation, Blend, Indicator, Kind, Words
 from tgkt.facts.period import Period, parse_period
 from tgkt.facts.statement import Statement, Timing
 from tgkt.facts.units import parse_unit
+from tgkt.reason import Reason
+from tgkt.results.blend import WeightRoute
 from tgkt.results.computed import Outcome
+from tgkt.series.derive.route import Asked
+from tgkt.series.derive.weights import Weights, implied_weights, in_common, share_of, weights_for
+from tgkt.series.known import Step
 from tgkt.series.order import Candidate
-from tgkt.series.series import Knowledge
+from tgkt.series.series import Clock, Knowledge
 
 # Bắc Kạn's share in percent, from and to, by kind of weight and by the merged figure that implies it. A disputed part
 # is as wide as all figures of it: 4.5 and 4.2 %/year of agriculture, 132 and 119 million per head, 90.4 and 90.04 %.
@@ -113,21 +118,19 @@ def test_an_implied_weight_follows_from_the_printed_digits(told: str) -> None:
 @pytest.mark.parametrize("kind", IN_COMMON)
 def test_weights_of_one_kind_have_something_in_common(kind: str) -> None:
     """What several merged figures imply for one kind of weight is intersected."""
-    common = intersection([each for each in implied_table(shipped()) if each.weight == kind])
+    common = in_common([each for each in implied_weights(shipped()) if each.weight == kind])
     assert common is not None
-    assert IN_COMMON[kind] == (two(common.low), two(common.high))
+    assert IN_COMMON[kind] == (two(common.low * 100), two(common.high * 100))
 
 
-def routes(id: str) -> Weights:
-    found = weights_for(shipped().catalogue.indicators[id], "grdp", "merged", Period(2025, 2025), shipped())
-    assert found is not None
-    return found
+def routes(id: str, when: str) -> tuple[WeightRoute, ...]:
+    return merge(shipped().catalogue.indicators[id], "merged", parse_period(when), shipped()).routes
 
 
 def test_the_routes_to_the_weight_of_bac_kan_in_grdp() -> None:
     """Four routes, side by side; the narrowest is taken that does not use growth itself."""
     found = []
-    for each in routes("grdp_growth").routes:
+    for each in routes("grdp_growth", "2021-2025"):
         why = "taken" if each.taken else each.reason.code if each.reason else ""
         found.append(f"{each.route.id} {two(each.value)} {two(each.low)} {two(each.high)} {why}".strip())
     assert ROUTES.split("\n")[1:-1] == found
@@ -135,14 +138,14 @@ def test_the_routes_to_the_weight_of_bac_kan_in_grdp() -> None:
 
 def test_all_routes_have_a_common_point() -> None:
     """The documents agree on a weight between 10.26 and 10.46 %."""
-    found = routes("grdp_growth").routes
+    found = routes("grdp_growth", "2021-2025")
     low, high = max(each.low for each in found if each.low is not None), min(each.high for each in found if each.high)
     assert f"{two(low)} - {two(high)}" == "10.26 - 10.46"
 
 
 def test_a_route_never_uses_what_it_weighs() -> None:
     """For agriculture's share of GRDP the route over agriculture's shares is not taken, and growth may be."""
-    barred = [each.route.id for each in routes("grdp_share_agriculture").routes if each.reason]
+    barred = [each.route.id for each in routes("grdp_share_agriculture", "2025") if each.reason]
     assert barred == ["agriculture_share"]
 
 
@@ -171,7 +174,7 @@ def told(each: Indicator, figures: str, when: str = "2025", timing: Timing | Non
 
 def known(*statements: list[Statement], routes: tuple[Route, ...] = ()) -> Knowledge:
     flat = catalogue(*[each for some in statements for each in some], indicators=[LEVEL, SHARE, OTHER, GROWTH])
-    return Knowledge(replace(flat, routes=routes, _index={}))
+    return Knowledge(replace(flat, routes=routes, _index={}, _structures={}))
 
 
 PRINTED, ROUTED = told(LEVEL, "=300 =100"), (ROUTE,)
@@ -190,10 +193,16 @@ IMPLYING = told(OTHER, "10.0 20.0 15.0")
 )
 def test_weights_are_looked_for_in_order(data: Knowledge, source: str, weight: str) -> None:
     """Printed, then a route, then implied; the source says which."""
-    found = weights_for(SHARE, "output", "merged", YEAR, data)
+    found = first(SHARE, data)
     assert found
-    total = sum(each.value for each in found.by_area.values())
-    assert (found.source.code, found.by_area["south"].value / total) == (source, Decimal(weight))
+    share = share_of("south", found, data)
+    assert share
+    assert (found.source.code, share.value) == (source, Decimal(weight))
+
+
+def first(each: Indicator, data: Knowledge, when: Period = YEAR, weight: str | None = None) -> Weights | None:
+    """The weights that count for the blend of north and south."""
+    return next(weights_for(Asked(each, "merged", when, None), ("north", "south"), data, weight), None)
 
 
 @pytest.mark.parametrize(
@@ -206,12 +215,12 @@ def test_weights_are_looked_for_in_order(data: Knowledge, source: str, weight: s
 )
 def test_there_may_be_no_weights(data: Knowledge) -> None:
     """Then there are none: nothing is made up."""
-    assert weights_for(SHARE, "output", "merged", YEAR, data) is None
+    assert first(SHARE, data) is None
 
 
 def test_a_weight_of_one_kind_never_serves_another() -> None:
     """Weights of output say nothing about weights of anything else."""
-    assert weights_for(SHARE, "growth", "merged", YEAR, known(PRINTED, IMPLYING, routes=ROUTED)) is None
+    assert first(SHARE, known(PRINTED, IMPLYING, routes=ROUTED), weight="growth") is None
 
 
 def test_levels_of_the_base_year_weigh_growth_from_the_start() -> None:
@@ -222,14 +231,30 @@ def test_levels_of_the_base_year_weigh_growth_from_the_start() -> None:
     assert round(found.value, 4) == Decimal("5.4725")
 
 
-def test_a_share_is_not_weighed_by_another_year() -> None:
-    """Levels of 2024 do not weigh shares of 2025."""
-    assert weights_for(SHARE, "output", "merged", YEAR, known(told(LEVEL, "=300 =100", "2024"))) is None
+@pytest.mark.parametrize("year", ["2024", "2020", "2030"])
+def test_a_weight_of_another_year_is_an_assumption(year: str) -> None:
+    """Levels of 2024 weigh shares of 2025 only if the weights stood still, and the blend says so."""
+    data = known(told(LEVEL, "=300 =100", year))
+    data = Knowledge(data.catalogue, Clock(2030))
+    found = first(SHARE, data)
+    assert found
+    assert (found.step, found.assumes[-1]) == (
+        Step.ASSUMED,
+        Reason("weights_of_year", (("year", year), ("period", "2025"))),
+    )
 
 
-def test_a_route_weighs_its_own_period() -> None:
+def test_of_two_other_years_the_nearer_weighs() -> None:
+    """And the later where both are as near."""
+    data = known(told(LEVEL, "=300 =100", "2024"), told(LEVEL, "=100 =100", "2023"), told(LEVEL, "=100 =300", "2026"))
+    found = first(SHARE, Knowledge(data.catalogue, Clock(2026)))
+    assert found
+    assert dict(found.assumes[-1].facts)["year"] == "2026"  # type: ignore[union-attr]  # a reason, not words
+
+
+def test_a_route_weighs_years_that_are_near_its_own() -> None:
     """A weight of 2025 says nothing about 2010."""
-    assert weights_for(SHARE, "output", "merged", Period(2010, 2010), known(routes=ROUTED)) is None
+    assert first(SHARE, known(routes=ROUTED), Period(2010, 2010)) is None
 
 
 def test_an_average_and_a_total_imply_no_weight() -> None:

@@ -30,13 +30,6 @@ from tgkt.series.series import Knowledge
 _WITHOUT_WEIGHTS = (Aggregation.SUM, Aggregation.BOUNDS, Aggregation.NONE)
 
 
-_UNWEIGHED = {
-    Aggregation.SUM: "no_weights_needed",
-    Aggregation.BOUNDS: "bounds_only",
-    Aggregation.NONE: "no_aggregation",
-}
-
-
 class Given(NamedTuple):
     """Weights from elsewhere: by another indicator, or by area, of the year a growth starts from or of its end."""
 
@@ -46,14 +39,21 @@ class Given(NamedTuple):
 
 
 def mergeable(knowledge: Knowledge) -> list[tuple[Indicator, str, Period]]:
-    """Every indicator, merged area and period for which a part has a figure, newest first."""
-    found = []
-    for indicator in knowledge.catalogue.indicators.values():
-        for name, area in knowledge.catalogue.areas.items():
-            parts = _below(area.constituents, knowledge)
-            periods = {period for part in parts for period in _periods(indicator, part, knowledge)}
-            found += [(indicator, name, period) for period in sorted(periods, key=lambda p: (-p.last, p.first))]
-    return found
+    """Every blend, merged area and period for which a part has a figure, newest first."""
+    return [
+        (indicator, area, period)
+        for indicator in knowledge.catalogue.indicators.values()
+        if indicator.blend.by is not Aggregation.NONE
+        for area in knowledge.catalogue.areas
+        for period in periods_of(indicator, area, knowledge)
+    ]
+
+
+def periods_of(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Period]:
+    """The periods for which a part of an area has a figure, newest first."""
+    parts = _below(knowledge.catalogue.areas[area].constituents, knowledge)
+    periods = {period for part in parts for period in _periods(indicator, part, knowledge)}
+    return sorted(periods, key=lambda p: (-p.last, p.first))
 
 
 def merge(indicator: Indicator, area: str, period: Period, knowledge: Knowledge, given: Given = Given()) -> Merge:  # noqa: B008 - immutable
@@ -85,7 +85,7 @@ def merge(indicator: Indicator, area: str, period: Period, knowledge: Knowledge,
         period=period,
         timing=asked.timing or Timing.IN_YEAR,
         weight=weight,
-        weight_from=weights.source if weights else Reason(_UNWEIGHED.get(indicator.blend.by, "no_weights")),
+        weight_from=weights.source if weights else _unweighed(indicator.blend.by),
         weights_of_base=weights.of_base if weights and indicator.blend.by is Aggregation.GROWTH else None,
         constituents=tuple(_constituents(asked, figures, weights, blended, knowledge)),
         blended=computed(derived.quantity if derived else blended.value, indicator.unit) if blended else None,
@@ -140,7 +140,7 @@ def _mean(
     if by is Aggregation.SUM:
         return blend_sum(list(values.values())), None
     if by in _WITHOUT_WEIGHTS:
-        raise NotComputableError("no_aggregation" if by is Aggregation.NONE else "bounds_only")
+        raise NotComputableError(_unweighed(by).code)
     if weights is None:
         raise NotComputableError("no_weights")
     parts = [Part(value, value_of(weights.terms[part], knowledge, weights.given)) for part, value in values.items()]
@@ -148,6 +148,15 @@ def _mean(
         at_end = not weights.of_base
         return blend_growth(parts, asked.period.years, weights_at_end=at_end), blend_weighted(parts)
     return blend_weighted(parts), None
+
+
+def _unweighed(by: Aggregation) -> Reason:
+    """Why nothing weighs."""
+    if by is Aggregation.SUM:
+        return Reason("no_weights_needed")
+    if by is Aggregation.NONE:
+        return Reason("no_aggregation")
+    return Reason("bounds_only") if by is Aggregation.BOUNDS else Reason("no_weights")
 
 
 def _derived(asked: Asked, blended: Blended | None, weights: Weights | None, knowledge: Knowledge) -> Known | None:

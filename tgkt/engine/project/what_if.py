@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Context, Decimal
 
-from tgkt.arithmetic.evaluate import evaluate
+from tgkt.arithmetic.evaluate import by_parts
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.path import average, rest
 from tgkt.arithmetic.quantity import Quantity, in_roots, quantity
@@ -72,7 +72,7 @@ class State:
             raise NotComputableError("circle", figure=str(link.computes))
         _refuse_break(link, self._knowledge)
         self._asked.append(link.computes)
-        found = evaluate(link.formula, self.value)
+        found = by_parts(link.formula, self.value)
         self._asked.pop()
         expected = dimensions(self._knowledge.catalogue.indicators[link.computes.indicator].unit)[1]
         if found.dimensions != expected:

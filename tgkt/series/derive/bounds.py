@@ -9,6 +9,7 @@ than half.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from tgkt.arithmetic.growth import total
@@ -20,7 +21,7 @@ from tgkt.facts.statement import Timing
 from tgkt.reason import Reason
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.derive.blend import leaves_of, part_figure
-from tgkt.series.derive.route import Asked, value_of
+from tgkt.series.derive.route import Asked, figure_of, value_of
 from tgkt.series.derive.weights import Weights, share_of, weights_for
 from tgkt.series.known import Attempt, Derivation, How, Known, Step, together
 from tgkt.series.limits import natural_limits
@@ -79,7 +80,9 @@ def _with_limits(asked: Asked, known: dict[str, Known], missing: tuple[str, ...]
             continue
         parts = [Part(value, value_of(weights.terms[area], room, weights.given)) for area, value in values.items()]
         interval = _mean(asked, parts, weights).interval.intersect(limits) or limits
-        return _bounded(asked, known, interval, "mean", weights.assumes, missing)
+        figures = (weights.given.get(each) or figure_of(each, room) for each in weights.references)
+        weighing = [each for each in figures if each is not None]
+        return _bounded(asked, known, interval, "mean", weights.assumes, missing, weighing)
     return None
 
 
@@ -101,8 +104,10 @@ def _bounded(
     told: str,
     assumes: tuple[Words | Reason, ...],
     missing: tuple[str, ...] = (),
+    weighing: Sequence[Known] = (),
 ) -> Known:
-    parts, declared = list(known.values()), asked.indicator.blend.assumes
+    """Bounds with all that their parts, and what weighs them, rest on and assume."""
+    parts, declared = [*known.values(), *weighing], asked.indicator.blend.assumes
     like = parts[0].quantity
     middle = (
         like.value

@@ -3,7 +3,7 @@
 They are tried in that order. A weight of one kind never serves for another: labour does not weigh GRDP. Of several
 derived ones the narrowest is taken that does not use the blended indicator itself. Implied weights of one kind are
 intersected; when they have nothing in common, none is taken. Where no weight of the period is known, those of the
-nearest year serve under the assumption that they stood still.
+nearest year within five serve under the assumption that they stood still.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from tgkt.series.room import Room
 
 ONE = Literal(Decimal(1))
 _UNIT = Interval(Decimal(0), Decimal(1))
+_FAR = 5
 
 
 class Weights(NamedTuple):
@@ -53,6 +54,11 @@ class Weights(NamedTuple):
     are_shares: bool = False
     of_base: bool = False
     given: Mapping[Reference, Known] = {}
+
+    @property
+    def references(self) -> list[Reference]:
+        """The figures they are made of."""
+        return list(dict.fromkeys(each for term in self.terms.values() for each in references(term)))
 
 
 class Tried(NamedTuple):
@@ -284,7 +290,8 @@ def _of_nearest(weight: str, asked: Asked, areas: Sequence[str], room: Room) -> 
     years = {each.last for area in areas for each in room.series(weight, area).periods() if each.is_year}
     years |= {each.period.last for each in room.catalogue.routes if each.weight == weight}
     years |= {each.period.last for each in implied_weights(room) if each.weight == weight}
-    for year in sorted(years - {each.last for each in _whens(asked)}, key=lambda each: (abs(each - last), -each)):
+    years = {each for each in years if abs(each - last) <= _FAR} - {each.last for each in _whens(asked)}
+    for year in sorted(years, key=lambda each: (abs(each - last), -each)):
         moved = asked._replace(period=_year(year))
         found = [_of_figures(weight, moved, areas, _year(year), room), *_of_routes(weight, moved, areas, room)]
         fit = [each for each in found if each is not None and not _uses(each, asked.indicator, room)]
