@@ -75,7 +75,7 @@ def test_investment_over_a_smooth_path_of_the_level_that_it_ends_in() -> None:
     interval = evaluate(term, found).interval
 
     def by_hand(invested: float, level: float, times: float) -> float:
-        return invested / sum(level / times * times ** (k / 5) for k in range(1, 6))
+        return float(invested / sum(level / times * times ** (k / 5) for k in range(1, 6)))
 
     assert float(interval.low) == pytest.approx(by_hand(373, 202.926, 1.55), rel=1e-9)
     assert float(interval.high) == pytest.approx(by_hand(375, 202.924, 1.65), rel=1e-9)

@@ -85,10 +85,9 @@ def read(text: str | None, given: dict[str, Any], place: int = 0) -> Quantity | 
 
 def answer(given: dict[str, Any]) -> Blended:
     """What tgkt computes for a case; a single value as a blend of one."""
-    values = [read(text, given, place) for place, text in enumerate(given["values"])]
+    known = [value for place, text in enumerate(given["values"]) if (value := read(text, given, place))]
     weights = [read(text, {**given, "limits": ["0", "none"]}) for text in given.get("weights", ())]
-    parts = [Part(value, weight) for value, weight in zip(values, weights, strict=False) if weight]
-    known = [value for value in values if value is not None]
+    parts = [Part(value, weight) for value, weight in zip(known, weights, strict=False) if weight]
     years = given.get("years", 1)
     answers: dict[str, Callable[[], Blended | Quantity]] = {
         "average growth": lambda: average_growth(known[0], known[1], years),
@@ -101,12 +100,10 @@ def answer(given: dict[str, Any]) -> Blended:
         "ratio": lambda: formula("a[x, 2025] / b[x, 2025]", known),
         "product": lambda: known[0] * known[1],
         "implied weight": lambda: formula("weight(a[x, 2025], b[x, 2025], c[x, 2025])", known),
-        "sum": lambda: blend_sum(values),
+        "sum": lambda: blend_sum(known),
         "weighted blend": lambda: blend_weighted(parts),
         "first order": lambda: blend_weighted(parts),
-        "ratio of sums": lambda: blend_weighted(
-            [Part(part.value and part.value / part.weight, part.weight) for part in parts]
-        ),
+        "ratio of sums": lambda: blend_weighted([Part(part.value / part.weight, part.weight) for part in parts]),
         "growth blend, weights at the start": lambda: blend_growth(parts, years, weights_at_end=False),
         "growth blend, weights at the end": lambda: blend_growth(parts, years, weights_at_end=True),
     }

@@ -84,7 +84,7 @@ def test_levels_of_two_documents_are_a_mixed_release() -> None:
         GROWTH, "merged", TERM, known(told("grdp", 2025, "100.0"), told("grdp", 2030, "161", origin="yearbook"))
     )
     assert found is not None
-    assert (found.rests, found.how, len(found.inputs)) == ((Rest.MIXED_RELEASE,), How.COMPUTED, 2)
+    assert (found.rests, found.how, len(found.inputs)) == ((Rest.MIXED_RELEASE,), How.OWN, 2)
 
 
 def test_a_year_without_its_rate_has_that_of_its_levels() -> None:
@@ -93,7 +93,7 @@ def test_a_year_without_its_rate_has_that_of_its_levels() -> None:
     found = known(*observed).years("growth", "merged", 2026, 2030)
     assert {year: (each.how, f"{each.quantity.within(GROWTH.unit):.2f}") for year, each in found.items()} == {
         2026: (How.PRINTED, "10.00"),
-        2027: (How.COMPUTED, "10.00"),
+        2027: (How.OWN, "10.00"),
     }
 
 

@@ -15,7 +15,6 @@ from shipped import shipped as catalogue_shipped
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import Quantity
-from tgkt.engine.blend import weights
 from tgkt.engine.check.audit import audit, marks_of
 from tgkt.engine.check.identities import apart
 from tgkt.engine.check.suggestions import suggestions
@@ -28,10 +27,12 @@ from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.loading.files import shipped_data
 from tgkt.report.check import findings_page
-from tgkt.results.blend import Implied
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
+from tgkt.series.derive import weights
+from tgkt.series.derive.weights import Implied
 from tgkt.series.reference import lookup
+from tgkt.series.room import Room
 from tgkt.series.series import Knowledge
 
 from .world import declared, world
@@ -249,13 +250,13 @@ def test_the_weightiest_come_first() -> None:
 def test_weights_are_reckoned_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many blends ask for what merged figures imply."""
     asked: list[tuple[str, str]] = []
-    plain = weights.implied
+    plain = weights.implied_by
 
-    def counting(indicator: Indicator, merged: str, period: Period, knowledge: Knowledge) -> Implied | None:
+    def counting(indicator: Indicator, merged: str, period: Period, knowledge: Room) -> Implied | None:
         asked.append((indicator.id, str(period)))
         return plain(indicator, merged, period, knowledge)
 
-    monkeypatch.setattr(weights, "implied", counting)
+    monkeypatch.setattr(weights, "implied_by", counting)
     audit(Knowledge(shipped()))
     assert sorted(asked) == sorted(set(asked))
 

@@ -9,7 +9,7 @@ nearest year within five serve under the assumption that they stood still.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ from tgkt.series.room import Room
 ONE = Literal(Decimal(1))
 _UNIT = Interval(Decimal(0), Decimal(1))
 _FAR = 5
+_ROUGH = Context(prec=12)
 
 
 class Weights(NamedTuple):
@@ -314,9 +315,9 @@ def _narrowest(found: Sequence[Weights], room: Room) -> Weights:
 
 
 def _width(weights: Weights, room: Room) -> Decimal:
-    """How far apart the ends of the last part's share are."""
+    """How far apart the ends of the last part's share are, give or take what computing loses."""
     share = share_of(list(weights.terms)[-1], weights, room)
-    return CONTEXT.subtract(share.interval.high, share.interval.low) if share else Decimal(2)
+    return _ROUGH.subtract(share.interval.high, share.interval.low) if share else Decimal(2)
 
 
 def _transformed(value: Quantity, indicator: Indicator, period: Period) -> Quantity:
