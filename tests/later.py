@@ -28,7 +28,8 @@ from tgkt.loading.files import load_folder, shipped_data
 from tgkt.report.project.rows import outlook_row
 from tgkt.report.status.rows import status_row
 from tgkt.results.project import Outlook
-from tgkt.series.series import Clock, Knowledge, newest_year
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge, newest_year
 from tgkt.source import Source
 
 _LINE = re.compile(

@@ -149,7 +149,7 @@ def test_five_years_of_growth_give_the_term() -> None:
         product *= 1 + mpf(value) / 100
     mean = (product ** (mpf(1) / 5) - 1) * 100
     assert row["verdict"] == "exceeded"
-    assert (row["certain"], row["result_how"]) == (True, "computed")
+    assert (row["certain"], row["result_how"]) == (True, "own")
     assert abs(Decimal(str(mean)) - row["result"]) < Decimal("1e-9")
     assert row["result_low"] < row["result"] < row["result_high"]
 
@@ -189,7 +189,7 @@ def test_years_sum_to_the_total() -> None:
     assert only(row, "verdict", "result", "result_how") == {
         "verdict": "exceeded",
         "result": "800",
-        "result_how": "computed",
+        "result_how": "own",
     }
 
 

@@ -14,7 +14,8 @@ from strategies import law
 from tgkt.facts.indicator import Kind
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.facts.units import parse_unit
-from tgkt.series.series import Clock, Knowledge, Series, newest_year
+from tgkt.series.printed import Clock, Series
+from tgkt.series.series import Knowledge, newest_year
 
 TERM = period("2021-2025")
 

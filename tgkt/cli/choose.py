@@ -9,7 +9,8 @@ from tgkt.errors import UsageError, suggest
 from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.period import Period, parse_period
 from tgkt.facts.plan import Plan, no_plan
-from tgkt.series.series import Clock, Knowledge, newest_year
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge, newest_year
 
 DEFAULT_PLAN = "targets_2025_2030"
 

@@ -20,9 +20,6 @@ from tgkt.series.order import Candidate, Choice, precedence
 from tgkt.series.printed import Clock, Series, known_by
 from tgkt.series.status import status_of
 
-__all__ = ["Clock", "Knowledge", "Series", "newest_year"]
-
-
 Key = tuple[str, str, Period, Timing | None]
 
 

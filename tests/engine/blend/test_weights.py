@@ -33,7 +33,8 @@ from tgkt.series.derive.route import Asked
 from tgkt.series.derive.weights import Weights, implied_weights, in_common, share_of, weights_for
 from tgkt.series.known import Step
 from tgkt.series.order import Candidate
-from tgkt.series.series import Clock, Knowledge
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge
 
 # Bắc Kạn's share in percent, from and to, by kind of weight and by the merged figure that implies it. A disputed part
 # is as wide as all figures of it: 4.5 and 4.2 %/year of agriculture, 132 and 119 million per head, 90.4 and 90.04 %.

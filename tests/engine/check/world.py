@@ -23,7 +23,8 @@ from tgkt.facts.period import parse_period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Issuer, Origin, Statement, Status, Timing
 from tgkt.facts.units import parse_unit
-from tgkt.series.series import Clock, Knowledge, newest_year
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge, newest_year
 from tgkt.source import Source
 
 DOCUMENTS = {

@@ -15,7 +15,8 @@ from tgkt.facts.plan import Row
 from tgkt.facts.statement import Origin, Statement, Status, Timing
 from tgkt.facts.units import factor
 from tgkt.loading.files import load_folder, shipped_data
-from tgkt.series.series import Clock, Knowledge
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge
 from tgkt.source import Source
 
 PLAN = "targets_2025_2030"

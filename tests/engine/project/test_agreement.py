@@ -23,7 +23,8 @@ from tgkt.facts.statement import Timing
 from tgkt.facts.units import parse_unit
 from tgkt.results.project import Trajectory
 from tgkt.results.status import Assessment, Grade, StandingKind
-from tgkt.series.series import Clock, Knowledge
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge
 
 from .entered import known
 

@@ -23,7 +23,8 @@ from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.loading.catalogue import load
 from tgkt.loading.files import data_files
 from tgkt.results.project import Pace
-from tgkt.series.series import Clock, Knowledge
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge
 
 PUBLISHED = json.loads(
     (CASES.parent / "conformance" / "published_progress.json").read_text(encoding="utf-8"),

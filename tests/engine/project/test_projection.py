@@ -26,7 +26,8 @@ from tgkt.facts.statement import Statement, Timing
 from tgkt.facts.units import factor, parse_unit
 from tgkt.loading.files import load_folder, shipped_data
 from tgkt.results.project import Trajectory
-from tgkt.series.series import Clock, Knowledge
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge
 
 WIDE, CLOSE = Context(prec=80), Decimal("1e-25")
 GIVEN = ("baseline", "target", "from", "to", "path", "kind", "direction", "timing", "limits", "unit", "baseline_unit")

@@ -13,7 +13,8 @@ from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.facts.indicator import Direction, Kind, Path
 from tgkt.facts.statement import Timing
 from tgkt.results.project import Effect, Trajectory
-from tgkt.series.series import Clock, Knowledge
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge
 
 
 def led(after: str | None, until: int | None = None, **given: Any) -> Trajectory:

@@ -26,7 +26,8 @@ from tgkt.facts.statement import Statement, Status
 from tgkt.facts.units import factor, parse_unit
 from tgkt.loading.files import load_folder, shipped_data
 from tgkt.results.status import Agreement, Assessment, Grade, Need, StandingKind
-from tgkt.series.series import Clock, Knowledge
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge
 
 TARGET = statement("≥ 50")
 

@@ -18,7 +18,8 @@ from tgkt.facts.indicator import Direction, Kind, Path
 from tgkt.facts.statement import Timing
 from tgkt.report.project.chart import chart, sparkline
 from tgkt.results.project import Trajectory
-from tgkt.series.series import Clock, Knowledge
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge
 
 NAMES = ("observed", "required", "projected", "target")
 SHARED = "projected = target"

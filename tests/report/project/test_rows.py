@@ -18,7 +18,8 @@ from tgkt.facts.units import parse_unit
 from tgkt.report.project.rows import effect_row, outlook_row
 from tgkt.results.project import Effect, Outlook
 from tgkt.results.status import Grade
-from tgkt.series.series import Clock, Knowledge
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge
 
 SHARE = indicator(kind=Kind.SHARE, path=Path.GEOMETRIC)
 PEOPLE = indicator(kind=Kind.COUNT, path=Path.LINEAR, unit=parse_unit("triệu người"))

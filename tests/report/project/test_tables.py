@@ -18,7 +18,8 @@ from tgkt.report.project.tables import outlook_tables, project_note, year_table
 from tgkt.report.table import Table
 from tgkt.report.view import View
 from tgkt.results.project import Outlook
-from tgkt.series.series import Clock, Knowledge
+from tgkt.series.printed import Clock
+from tgkt.series.series import Knowledge
 
 PIPE, NARROW, MIDDLE, WIDE = View("en", None), View("en", 80), View("en", 110), View("en", 160)
 views = pytest.mark.parametrize("view", [PIPE, NARROW, MIDDLE, WIDE], ids=["pipe", "80", "110", "160"])

@@ -152,7 +152,7 @@ def tried(weight: str, merged: str, year: int, room: Room) -> list[Tried]:
             reason = error.reason
         except UnitError as error:
             reason = Reason("units", (("message", str(error)),))
-        found.append(Tried(route, share, reason if share or reason else Reason("not_printed_any")))
+        found.append(Tried(route, share, reason))
     return found
 
 

@@ -9,7 +9,7 @@ from tgkt.engine.check.rules.duplicates import duplicates
 from tgkt.facts.catalogue import Severity
 from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
-from tgkt.series.series import Clock
+from tgkt.series.printed import Clock
 
 from ..world import SHARE, goal, told, world
 

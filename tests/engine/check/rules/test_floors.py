@@ -9,7 +9,7 @@ from later import knowledge
 from tgkt.engine.check.rules.floors import floors
 from tgkt.facts.catalogue import Severity
 from tgkt.facts.statement import Statement
-from tgkt.series.series import Clock
+from tgkt.series.printed import Clock
 
 from ..world import GROWTH, SHARE, goal, more_than, told, world
 

@@ -6,7 +6,7 @@ from builders import row
 
 from tgkt.engine.check.rules.units import units
 from tgkt.facts.statement import Statement
-from tgkt.series.series import Clock
+from tgkt.series.printed import Clock
 
 from ..world import SHARE, goal, told, world
 

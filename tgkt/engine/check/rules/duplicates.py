@@ -19,7 +19,8 @@ from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome, computed
 from tgkt.series.order import Candidate, is_revision
-from tgkt.series.series import Knowledge, Series
+from tgkt.series.printed import Series
+from tgkt.series.series import Knowledge
 
 
 def duplicates(knowledge: Knowledge) -> Iterator[Finding]:
