@@ -39,7 +39,10 @@ class Route(NamedTuple):
 
 
 class Link(NamedTuple):
-    """How one figure of the plan follows from others, for what-if questions."""
+    """How one figure of the plan follows from others, for what-if questions.
+
+    `back` says how one of these follows from the figure where it is the figure that is set.
+    """
 
     id: str
     title: Words
@@ -48,6 +51,7 @@ class Link(NamedTuple):
     text: str
     assumes: Words | None
     source: Source
+    back: Link | None = None
 
 
 class Severity(StrEnum):

@@ -18,7 +18,7 @@ from tgkt.facts.formula import (
     parse_term,
     references,
 )
-from tgkt.facts.indicator import Formula
+from tgkt.facts.indicator import Formula, Words
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import words
 
@@ -108,11 +108,27 @@ def build_route(weight: str, entry: Entry, known: Known, reader: Reader) -> Rout
 
 
 def build_link(name: str, entry: Entry, known: Known, reader: Reader) -> Link | None:
-    """Check one link and build it."""
+    """Check one link, and its way back, and build it."""
+    title, back = words(entry["title"]), entry["back"]
+    if title is None:
+        return None
+    found = _one_way(name, entry, title, words(entry["assumes"]), known, reader)
+    if found is None or back is None:
+        return found
+    other = _one_way(name, back, title, found.assumes, known, reader)
+    if other is not None and (other.computes not in references(found.formula) or other.computes == found.computes):
+        told = f"{other.computes} is no figure that the link's own formula computes from. Name one of those"
+        reader.fail(back.at("computes"), f"{back.path}.computes", told)
+        return None
+    return None if other is None else found._replace(back=other)
+
+
+def _one_way(
+    name: str, entry: Entry, title: Words, assumes: Words | None, known: Known, reader: Reader
+) -> Link | None:
     computes = read_formula(entry, "computes", parse_term, reader)
     term = read_formula(entry, "formula", parse_term, reader)
-    title = words(entry["title"])
-    if computes is None or term is None or title is None:
+    if computes is None or term is None:
         return None
     if not isinstance(computes, Reference):
         told = "a link computes one figure. Write e.g. grdp[merged, 2030]"
@@ -121,7 +137,7 @@ def build_link(name: str, entry: Entry, known: Known, reader: Reader) -> Link | 
     fine = check_references(entry, "computes", computes, known, reader)
     if not check_references(entry, "formula", term, known, reader) or not fine:
         return None
-    return Link(name, title, computes, term, entry["formula"], words(entry["assumes"]), entry.source)
+    return Link(name, title, computes, term, entry["formula"], assumes, entry.source)
 
 
 def build_identity(name: str, entry: Entry, known: Known, reader: Reader) -> Declared | None:

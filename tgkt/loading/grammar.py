@@ -179,12 +179,20 @@ ROUTE = Record(
         "assumes": Field(WORDS, "what must hold for it to be right"),
     },
 )
+BACK = Record(
+    "the way back",
+    {
+        "computes": Field(_FORMULA, "the figure that follows where the link's own figure is set", True),
+        "formula": Field(_FORMULA, "what it follows from", True),
+    },
+)
 LINK = Record(
     "a link",
     {
         "title": Field(WORDS, "what follows from what", True),
         "computes": Field(_FORMULA, "the figure that follows, e.g. grdp_per_capita[merged, 2030]", True),
         "formula": Field(_FORMULA, "what it follows from, e.g. grdp[merged, 2030] / population[merged, 2030]", True),
+        "back": Field(BACK, "how one of these follows from the figure, for when the figure is what is set"),
         "assumes": Field(WORDS, "what must hold for it to be right"),
     },
 )

@@ -200,6 +200,42 @@ def test_a_target_that_another_implies_does_not_contradict_it_by_a_rounded_start
     assert (f"{found.before:.12f}", f"{found.after:.12f}") == ("1.520000000000", "1.520000000000")
 
 
+@pytest.mark.parametrize(("growth", "people"), [("1", "1798.91"), ("1.52", "1845.70"), ("2", "1889.75")])
+def test_growth_that_is_set_moves_the_level_it_makes(growth: str, people: str) -> None:
+    """A link is followed back where its own figure is set: population, and all that follows from it, moves."""
+    found = what_if(population_growth=growth)
+    assert f"{found['population'].after:.2f}" == people
+    per_head = found["grdp_per_capita"].after
+    assert per_head is not None
+    assert float(per_head) == pytest.approx(float(reckoned({"population": people})["grdp_per_capita"]), rel=1e-5)
+
+
+@law
+@given(numbers(-300, 500, places=2))
+def test_the_way_back_of_a_link_undoes_it(growth: Decimal) -> None:
+    """The level that a growth makes, set itself, makes that growth."""
+    level = what_if(population_growth=f"{growth}")["population"].after
+    again = what_if(population=f"{level:f}")["population_growth"].after
+    assert again is not None
+    assert abs(again - growth) < Decimal("1e-15")
+
+
+def test_a_growth_is_sought_through_the_level_it_makes() -> None:
+    """200 million a head at the GRDP that the plan implies leaves room for 1.10 % more people a year."""
+    found = solve(
+        target("population_growth"),
+        target("grdp_per_capita"),
+        ">=",
+        State(known(), {})
+        .value(Reference("grdp_per_capita", "merged", Period(2030, 2030)))
+        .exactly(Decimal(200_000_000)),
+        known().catalogue.plans[PLAN].rows,
+        known(),
+    )
+    assert found.value is not None
+    assert (round(found.value, 4), found.holds_above) == (Decimal("1.1018"), False)
+
+
 def test_setting_a_figure_to_what_it_is_changes_nothing() -> None:
     """10.5 % instead of 10.5 %: every figure and every verdict stays."""
     found = what_if(grdp_growth="10.5").values()

@@ -43,7 +43,7 @@ class State:
         self._knowledge = knowledge
         self._links: dict[Reference, Link] = {}
         self._terms: Terms = {}
-        for declared in knowledge.catalogue.links:
+        for declared in links_for(settings, knowledge):
             self._links[declared.computes], terms = from_newest(declared, knowledge)
             self._terms |= terms
         self._known: dict[Reference, Quantity] = dict(settings)
@@ -110,6 +110,14 @@ def _refuse_break(link: Link, knowledge: Knowledge) -> None:
                 raise NotComputableError("break_between", year=str(between.since), name=between.id)
 
 
+def links_for(settings: Settings, knowledge: Knowledge) -> list[Link]:
+    """The links that hold under some settings: one whose own figure is set is followed back, where it has a way."""
+    return [
+        link.back if link.back and link.computes in settings and link.back.computes not in settings else link
+        for link in knowledge.catalogue.links
+    ]
+
+
 def own_reference(row: Row) -> Reference | None:
     """The figure a row's target speaks of."""
     if row.target is None or row.target.figure is None or row.target.relative_to is not None:
@@ -161,8 +169,9 @@ def refuse_contradictions(knowledge: Knowledge, settings: Settings) -> None:
     Raises:
         UsageError: with the chain that contradicts.
     """
+    links = links_for(settings, knowledge)
     for reference in settings:
-        for chain in _chains(reference, knowledge):
+        for chain in _chains(reference, links):
             if chain[-1] in settings:
                 steps = " <- ".join(str(each) for each in chain)
                 told = f"{chain[0].indicator} follows from {chain[-1].indicator} ({steps})"
@@ -171,18 +180,18 @@ def refuse_contradictions(knowledge: Knowledge, settings: Settings) -> None:
 
 def moved_by(knowledge: Knowledge, settings: Settings) -> set[Reference]:
     """Every figure that is set, or that a link computes from one that is."""
-    moved = set(settings)
-    computed = [link.computes for link in knowledge.catalogue.links]
-    return moved | {each for each in computed if any(chain[-1] in moved for chain in _chains(each, knowledge))}
+    moved, links = set(settings), links_for(settings, knowledge)
+    computed = [link.computes for link in links]
+    return moved | {each for each in computed if any(chain[-1] in moved for chain in _chains(each, links))}
 
 
-def _chains(reference: Reference, knowledge: Knowledge) -> list[list[Reference]]:
+def _chains(reference: Reference, declared: list[Link]) -> list[list[Reference]]:
     """Every way from a computed figure down to what it follows from.
 
     Raises:
         UsageError: the links go round in a circle.
     """
-    links = {link.computes: link for link in knowledge.catalogue.links}
+    links = {link.computes: link for link in declared}
     chains, open_chains = [], [[reference]]
     while open_chains:
         chain = open_chains.pop()
