@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Sequence
 
 from rich.box import SIMPLE_HEAD
@@ -37,8 +38,14 @@ def draw(tables: Sequence[Table], width: int, *, colour: bool) -> str:
             if table.title:
                 console.print(Text(table.title, style="bold"))
             console.print(_rich(table, widths, _pad(width)))
-            console.print(Text(f"{table.note}\n" if table.note else "", style="dim"))
+            console.print(Text(_note(table.note, width), style="dim"))
     return "\n".join(line.rstrip() for line in captured.get().splitlines()).rstrip("\n") + "\n"
+
+
+def _note(note: str, width: int) -> str:
+    """A note whose lines are folded at words, the rest of each indented so that it is no row."""
+    fold = textwrap.TextWrapper(width - 1, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+    return "\n".join([*map(fold.fill, note.splitlines()), ""])
 
 
 def _shared_widths(tables: Sequence[Table], width: int) -> list[dict[int, int]]:
