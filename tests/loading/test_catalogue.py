@@ -10,6 +10,7 @@ import pytest
 from tgkt.errors import DataError
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import Comparator
+from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
@@ -124,6 +125,13 @@ def test_baseline_and_last_term_name_their_own_document(tmp_path: Path) -> None:
     assert (line.baseline.note.en if line.baseline.note else None) == "A note"
     assert (line.last_term.status, line.last_term.locator) == ("estimated", "page 2")
     assert (line.target, line.result) == (None, None)
+
+
+def test_a_row_says_what_was_looked_for_in_both_languages(tmp_path: Path) -> None:
+    """Where it says so; a row that says nothing of it holds nothing."""
+    said = 'sought: {vi: "Không in ở đâu", en: "Printed nowhere"}'
+    lines = loaded(write_files(tmp_path, plan=planned(row("1", TARGET, said), row("2", TARGET)))).plans["plan"].rows
+    assert [line.sought for line in lines] == [Words("Không in ở đâu", "Printed nowhere"), None]
 
 
 def test_a_comparator_not_stated_is_equals_or_a_milestone(tmp_path: Path) -> None:

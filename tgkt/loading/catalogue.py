@@ -241,6 +241,7 @@ class _Builder:
             locator=entry["locator"],
             note=words(entry["note"]),
             source=entry.source,
+            sought=words(entry["sought"]),
             **made,
         )
 

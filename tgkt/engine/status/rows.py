@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from tgkt.engine.status.label import agreement
+from tgkt.engine.status.missing import proxy_of
 from tgkt.engine.status.standing import standing
 from tgkt.engine.status.verdict import Judged, judge
 from tgkt.engine.trajectory.numbers import in_measure, numbers_of, shown, target_of
@@ -15,7 +16,7 @@ from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
 from tgkt.results.computed import Amount, Computed, computed
-from tgkt.results.status import Assessment, Grade
+from tgkt.results.status import Assessment, Grade, StandingKind
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 from tgkt.source import Source
@@ -40,7 +41,7 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
         agreement=agreement(judged.verdict.grade, row.official),
         parts=tuple(assess_row(part, knowledge) for part in _parts(row, knowledge)),
     )
-    return _with_way(found, way, judged)._replace(implied=_implied(row, knowledge))
+    return _with_way(found, way, judged)._replace(implied=_implied(row, knowledge), proxy=_proxy(found, knowledge))
 
 
 def mark(items: Iterable[Assessment], marks: Mapping[Source, tuple[str, ...]]) -> list[Assessment]:
@@ -87,6 +88,14 @@ def _implied(row: Row, knowledge: Knowledge) -> Amount | None:
         return None
     year = knowledge.catalogue.plans[row.plan].baseline
     return shown(knowledge.implied(row.indicator.id, row.area, Period(year, year)), row.unit)
+
+
+def _proxy(item: Assessment, knowledge: Knowledge) -> Amount | None:
+    """The figure of another measure, where the row has none of its own."""
+    if item.standing is None or item.standing.kind is not StandingKind.NO_FIGURE:
+        return None
+    found = proxy_of(item.row, knowledge)
+    return shown(found, found.statement.unit) if found and found.statement else None
 
 
 def _newest(way: Way) -> Known | None:
