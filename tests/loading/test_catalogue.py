@@ -84,6 +84,18 @@ def test_counts_are_exact_and_everything_else_is_rounded(tmp_path: Path) -> None
     assert exact == {"forest": [False, False], "communes": [True]}
 
 
+def test_the_average_of_a_count_over_years_is_rounded(tmp_path: Path) -> None:
+    """Five years make no whole number of communes a year; the total of a term is one."""
+    says = {"indicator": "communes", "value": "984", "printed": '"984 xã"', "period": "2021-2025"}
+    folder = write_files(
+        tmp_path,
+        mean=observed("984%", **says, timing="average"),
+        sum=observed("984%", **says, timing="total", locator='"2"'),
+    )
+    found = [each.figure for each in loaded(folder).about("communes", "whole") if each.figure]
+    assert [each.exact for each in found] == [False, True]
+
+
 @pytest.mark.parametrize(
     "names", [pytest.param(("a", "z"), id="the row first"), pytest.param(("z", "a"), id="the observation first")]
 )
