@@ -149,7 +149,9 @@ DECLARATION = {
     "limit": Field(LIMIT, "natural bounds"),
     "parts": Field(ListOf(_ID, 2), "for a structure: the indicators it consists of"),
     "definition": Field(WORDS, "the document's own definition or scope"),
-    "derive": Field(ListOf(DERIVE), "formulas of a figure that no document prints; over targets: what the plan implies"),
+    "derive": Field(
+        ListOf(DERIVE), "formulas of a figure that no document prints; over targets: what the plan implies"
+    ),
     "proxy": Field(_ID, "the nearest thing that is printed where nothing is: named, and never compared"),
     "grows_with": Field(_ID, "the level along whose growth a term's total is shared where no yearly flow is known"),
 }
