@@ -3,7 +3,7 @@
 Interval arithmetic takes a figure that stands twice for two figures: x / (x + y) comes out too wide. Here every figure
 is one input. Its slope f'(x) is enclosed over the whole range: where it keeps one sign the formula moves one way with
 the input, and the end of the range is found at an end of the input. Where it does not, ranges are halved until both
-ends are known to a ten-millionth (Moore, Kearfott and Cloud, Introduction to Interval Analysis, chapters 6 and 7).
+ends are known to a ten-millionth, or the work grows too long (Moore, Kearfott and Cloud, Introduction to Interval Analysis, chapters 6 and 7).
 """
 
 from __future__ import annotations
@@ -54,19 +54,22 @@ def _is_finite(interval: Interval) -> bool:
 
 def _least(term: Term, ranges: Ranges, grain: Decimal) -> Decimal:
     """The least value of a term, or a hair below it: branch and bound over the figures without one direction."""
-    order, best = count(), INFINITY
+    order, best, done = count(), INFINITY, INFINITY
     boxes: list[tuple[Decimal, int, dict[Reference, Interval]]] = [(-INFINITY, next(order), dict(ranges))]
     for _ in range(_MOST):
+        if not boxes or CONTEXT.subtract(best, boxes[0][0]) <= grain:
+            break
         low, _, box = heappop(boxes)
         box = _settled(term, box)
         found, centre = _slope(term, box, frozenset(box)), {each: _centre(own) for each, own in box.items()}
         middle = _slope(term, centre, frozenset()).range
         low, best = max(low, found.range.low, _from_centre(middle, found, box, centre)), min(best, middle.high)
         if CONTEXT.subtract(best, low) <= grain:
-            return low
+            done = min(done, low)  # another box may still be lower
+            continue
         for half in _halves(box, found):
             heappush(boxes, (low, next(order), half))
-    return min(low for low, _, _ in boxes)
+    return min(done, *(low for low, _, _ in boxes), INFINITY)
 
 
 def _from_centre(middle: Interval, found: Slope, box: Ranges, centre: Ranges) -> Decimal:
