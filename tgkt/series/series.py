@@ -34,7 +34,8 @@ class Knowledge:
         self.clock = clock or Clock(newest_year(catalogue))
         self._series: dict[tuple[str, str], Series] = {}
         self._figures: dict[Key, Known | None] = {}
-        self._asking: list[Key] = []
+        self._asking: dict[Key, set[Key]] = {}
+        self._asked_for: dict[Key, frozenset[Key]] = {}
         self._cut_at: int | None = None
         self._rows: dict[tuple[str, str], list[Row]] = {}
         self._own: set[object] = set()
@@ -56,7 +57,8 @@ class Knowledge:
         """The figure that counts: as printed, else derived from what is printed; None where neither gives one.
 
         A figure that would follow from itself does not follow. What was found while such a circle was cut is kept only
-        where the circle began, so that the order of questions decides nothing.
+        where the circle began, and what is kept serves no figure that was asked for in finding it, so that the order of
+        questions decides nothing.
 
         Args:
             indicator: what is measured.
@@ -65,19 +67,26 @@ class Knowledge:
             timing: how it relates to the period; a year's own figure, or any figure of a term, unless given.
         """
         key = (indicator, area, period, timing)
-        if key in self._figures:
+        if key in self._figures and self._asked_for[key].isdisjoint(self._asking):
+            self._note({key, *self._asked_for[key]})
             return self._figures[key]
         if key in self._asking:
-            place = self._asking.index(key)
+            place = list(self._asking).index(key)
             self._cut_at = place if self._cut_at is None else min(self._cut_at, place)
             return self.series(indicator, area).at(period, timing)
-        self._asking.append(key)
+        self._asking[key] = set()
         found = self._found(indicator, area, period, timing)
-        self._asking.pop()
+        asked_for = self._asking.pop(key)
+        self._note({key, *asked_for})
         if self._cut_at is None or self._cut_at >= len(self._asking):
             self._cut_at = None
-            self._figures[key] = found
+            self._figures[key], self._asked_for[key] = found, frozenset(asked_for)
         return found
+
+    def _note(self, keys: set[Key]) -> None:
+        """What was asked for in finding the figure that is being asked for."""
+        if self._asking:
+            self._asking[next(reversed(self._asking))] |= keys
 
     def _found(self, indicator: str, area: str, period: Period, timing: Timing | None) -> Known | None:
         printed = self.series(indicator, area).at(period, timing)
