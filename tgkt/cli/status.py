@@ -26,10 +26,12 @@ from tgkt.cli.options import (
 from tgkt.cli.pick import rows_named
 from tgkt.engine.status.rows import assess, assess_row, mark
 from tgkt.engine.status.tally import tally
-from tgkt.errors import EXIT_TRUE
+from tgkt.errors import EXIT_TRUE, UsageError
+from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Plan
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.formats import machine
+from tgkt.report.status.page import derived_page
 from tgkt.report.status.rows import STATUS_SCHEMA, status_row, tally_row
 from tgkt.report.status.tables import differences, plan_tables, scoreboard
 from tgkt.report.view import View
@@ -65,6 +67,7 @@ def status(
     fail_on: Annotated[
         list[FailOn] | None, typer.Option(help="Exit with 1 if any shown row is in this state; repeatable.")
     ] = None,
+    page: Annotated[bool, typer.Option("--page", help="Every derived figure as a Markdown page.")] = False,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
@@ -75,6 +78,9 @@ def status(
     knowledge = known_at(load_folder(folder), as_of, known_by, baseline)
     catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
     answers = {each.id: assess(each, knowledge) for each in catalogue.plans.values()}
+    if page:
+        _page(answers[chosen.id], what or area or section or verdict, catalogue, where)
+        return
     asked = {(row.area, row.code) for row in (rows_named(what, chosen, where.lang) if what else chosen.rows)}
     items = [item for item in answers[chosen.id] if (item.row.area, item.row.code) in asked]
     shown = mark(select(items, Filter(area, section, verdict), catalogue), marks(folder, catalogue))
@@ -83,6 +89,13 @@ def status(
     _write(shown, [count for items in answers.values() for count in tally(items)], chosen, knowledge, where)
     if failing(shown, fail_on or []):
         raise typer.Exit(EXIT_TRUE)
+
+
+def _page(items: list[Assessment], narrowed: object, catalogue: Catalogue, where: Output) -> None:
+    """The derived figures of a whole plan."""
+    if narrowed:
+        raise UsageError("--page has every derived figure of the plan. Leave out WHAT and the filters, or --page")
+    where.put(derived_page(items, catalogue))
 
 
 def _write(shown: list[Assessment], counts: list[Tally], plan: Plan, knowledge: Knowledge, where: Output) -> None:

@@ -44,7 +44,9 @@ def is_same(one: Known | None, other: Known | None) -> bool:
     if one is None or other is None:
         return one is other
     pairs = zip(ends(one), ends(other), strict=True)
-    return one.how is other.how and all(x == y or abs(x - y) <= Decimal("1e-6") * max(Decimal(1), abs(x)) for x, y in pairs)
+    return one.how is other.how and all(
+        x == y or abs(x - y) <= Decimal("1e-6") * max(Decimal(1), abs(x)) for x, y in pairs
+    )
 
 
 def ends(known: Known) -> tuple[Decimal, Decimal, Decimal]:
