@@ -70,7 +70,7 @@ def test_ends(formula: str, low: float, high: float) -> None:
 
 
 def test_investment_over_a_smooth_path_of_the_level_that_it_ends_in() -> None:
-    """About 374 over a path from 202.925 / 1.6 to 202.925, by hand at the corners: [43.47; 44.71] %, not [41.8; 46.5]."""
+    """About 374 over a path from 202.925 / 1.6 to 202.925, at the corners: [43.47; 44.71] %, not [41.8; 46.5]."""
     ranges = {"i": ("373", "375"), "g": ("202.924", "202.926"), "m": ("1.55", "1.65")}
 
     def found(reference: Reference) -> Quantity:

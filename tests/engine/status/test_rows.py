@@ -192,6 +192,7 @@ def reordered(catalogue: Catalogue, observations: Iterable[Statement]) -> Catalo
         catalogue.indicators,
         catalogue.plans,
         tuple(observations),
+        catalogue.routes,
     )
 
 

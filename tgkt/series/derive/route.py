@@ -21,7 +21,6 @@ from tgkt.series.limits import natural_limits
 from tgkt.series.reference import TIMINGS, first_stated
 from tgkt.series.room import Room
 
-
 Given = Mapping[Reference, Known]
 
 

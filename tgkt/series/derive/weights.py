@@ -10,7 +10,7 @@ the period is known, those of the nearest year serve under the assumption that t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ from tgkt.series.room import Room
 
 ONE = Literal(Decimal(1))
 _UNIT = Interval(Decimal(0), Decimal(1))
+_ROUGH = Context(prec=12)
 
 
 class Weights(NamedTuple):
@@ -53,7 +54,7 @@ class Weights(NamedTuple):
     assumes: tuple[Words | Reason, ...] = ()
     are_shares: bool = False
     of_base: bool = False
-    given: Mapping[Reference, Known] = {}  # noqa: RUF012 - never changed
+    given: Mapping[Reference, Known] = {}
 
 
 class Tried(NamedTuple):
@@ -282,7 +283,7 @@ def _of_nearest(weight: str, asked: Asked, areas: Sequence[str], room: Room) -> 
     years |= {each.period.last for each in room.catalogue.indicators[weight].derive if each.period is not None}
     for year in sorted(years - {each.last for each in _whens(asked)}, key=lambda each: (abs(each - last), -each)):
         moved = asked._replace(period=_year(year))
-        found = [_of_figures(weight, moved, areas, _year(year), room), *_of_routes(weight, moved, areas, room)]
+        found = [*_of_routes(weight, moved, areas, room), _of_figures(weight, moved, areas, _year(year), room)]
         fit = [each for each in found if each is not None and not _is_circular(each, asked, room)]
         fit += [each] if not fit and (each := _of_implied(weight, asked, areas, year, room)) else []
         if fit:
@@ -309,9 +310,9 @@ def _is_within(area: str, other: str, room: Room) -> bool:
 
 
 def _width(weights: Weights, room: Room) -> Decimal:
-    """How far apart the ends of the last part's share are."""
+    """How far apart the ends of the last part's share are, give or take what computing loses."""
     share = share_of(list(weights.terms)[-1], weights, room)
-    return CONTEXT.subtract(share.interval.high, share.interval.low) if share else Decimal(2)
+    return _ROUGH.subtract(share.interval.high, share.interval.low) if share else Decimal(2)
 
 
 def _transformed(value: Quantity, indicator: Indicator, period: Period) -> Quantity:
