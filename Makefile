@@ -25,6 +25,7 @@ bench: .venv/installed
 snapshots: .venv/installed
 	$(BIN)/tgkt schema --output data/tgkt.schema.json
 	$(BIN)/tgkt check --page --output docs/findings.md
+	$(BIN)/tgkt status --page --output docs/derived_figures.md
 	TGKT_UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests
 
 # Installing compiles the catalogues of tgkt/locale, so an edited one is installed again.

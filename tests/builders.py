@@ -7,7 +7,7 @@ Figures are written as tgkt prints them in English: `7.35`, `≥ 92`, `> 46`, `�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tgkt.facts.catalogue import Area, Break, Catalogue, Severity
+from tgkt.facts.catalogue import Area, Break, Catalogue, Route, Severity
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind, Path, Words
 from tgkt.facts.interval import INFINITY
@@ -29,6 +29,7 @@ from tgkt.source import Source
 
 CASES = FilePath(__file__).with_name("cases")
 HERE = Source("test.yaml", 1, 1)
+MERGED: Mapping[str, Sequence[str]] = {"merged": ("north", "south"), "north": (), "south": ()}
 _SIGNS = {
     "≥": Comparator.AT_LEAST,
     ">": Comparator.MORE_THAN,
@@ -147,18 +148,20 @@ def catalogue(
     rows: Iterable[Row] = (),
     indicators: Iterable[Indicator] = (_INDICATOR,),
     origins: Iterable[Origin] = (),
+    areas: Mapping[str, Sequence[str]] = MERGED,
+    routes: Iterable[Route] = (),
     breaks: Iterable[Break] = (),
 ) -> Catalogue:
     """Three areas, one merged from the two others, and the plan `targets` for 2026-2030 with base year 2025."""
-    areas = [("merged", ("north", "south")), ("north", ()), ("south", ())]
     plan = Plan("targets", Words("Kế hoạch", "Plan"), Period(2026, 2030), 2025, "resolution", (), tuple(rows), HERE)
     return Catalogue(
-        areas={name: Area(name, Words(name, name), parts, HERE) for name, parts in areas},
+        areas={name: Area(name, Words(name, name), tuple(parts), HERE) for name, parts in areas.items()},
         origins={each.id: each for each in origins},
         sections={},
         indicators={each.id: each for each in indicators},
         plans={"targets": plan},
         observations=observations,
+        routes=tuple(routes),
         breaks=tuple(breaks),
     )
 
@@ -168,6 +171,8 @@ def knowledge(
     rows: Iterable[Row] = (),
     indicators: Iterable[Indicator] = (),
     origins: Iterable[Origin] = (),
+    areas: Mapping[str, Sequence[str]] = MERGED,
+    routes: Iterable[Route] = (),
     breaks: Iterable[Break] = (),
     **clock: Any,
 ) -> Knowledge:
@@ -178,6 +183,8 @@ def knowledge(
         rows: the rows of the plan `targets`; what they print as baseline, last term and result is known too.
         indicators: indicators that no row has.
         origins: documents with a date or an issuer.
+        areas: the areas with their parts; `merged` from `north` and `south` unless said otherwise.
+        routes: routes to a weight.
         breaks: breaks of their series.
         clock: `as_of`, `known_by`, `plan_baseline`, `across_breaks`; up to the newest figure unless said otherwise.
     """
@@ -188,7 +195,16 @@ def knowledge(
         for place, each in enumerate(observations, 1)
     ]
     declared = {each.id: each for each in (_INDICATOR, *indicators, *(row.indicator for row in rows))}
-    facts = catalogue(*printed, *placed, rows=rows, indicators=declared.values(), origins=origins, breaks=breaks)
+    facts = catalogue(
+        *printed,
+        *placed,
+        rows=rows,
+        indicators=declared.values(),
+        origins=origins,
+        areas=areas,
+        routes=routes,
+        breaks=breaks,
+    )
     return Knowledge(facts, Clock(**{"as_of": newest_year(facts), **clock}))
 
 

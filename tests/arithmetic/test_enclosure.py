@@ -49,6 +49,10 @@ TIGHT = {
         1.0 + 0.3,
     ),
 }
+# A figure that cancels moves the formula neither way, so no end of it can be taken: what is left is a hair.
+CANCELLED = {
+    TIGHT[name][0] for name in ("a product with its own growth", "two levels that share a factor grow by the other")
+}
 
 
 def lookup(reference: Reference) -> Quantity:
@@ -59,12 +63,13 @@ def lookup(reference: Reference) -> Quantity:
 @pytest.mark.parametrize(("formula", "low", "high"), TIGHT.values(), ids=TIGHT.keys())
 def test_ends(formula: str, low: float, high: float) -> None:
     found = evaluate(parse_term(formula), lookup).interval
-    assert float(found.low) == pytest.approx(low, rel=1e-5, abs=1e-5)
-    assert float(found.high) == pytest.approx(high, rel=1e-5, abs=1e-5)
+    grain = 1e-4 if formula in CANCELLED else 1e-6
+    assert float(found.low) == pytest.approx(low, rel=grain, abs=grain)
+    assert float(found.high) == pytest.approx(high, rel=grain, abs=grain)
 
 
 def test_investment_over_a_smooth_path_of_the_level_that_it_ends_in() -> None:
-    """About 374 over a path from 202.925 / 1.6 to 202.925, by hand at the corners: not [41.8; 46.5] %."""
+    """About 374 over a path from 202.925 / 1.6 to 202.925, at the corners: [43.47; 44.71] %, not [41.8; 46.5]."""
     ranges = {"i": ("373", "375"), "g": ("202.924", "202.926"), "m": ("1.55", "1.65")}
 
     def found(reference: Reference) -> Quantity:
@@ -80,6 +85,31 @@ def test_investment_over_a_smooth_path_of_the_level_that_it_ends_in() -> None:
     assert float(interval.low) == pytest.approx(by_hand(373, 202.926, 1.55), rel=1e-9)
     assert float(interval.high) == pytest.approx(by_hand(375, 202.924, 1.65), rel=1e-9)
     assert (round(float(interval.low) * 100, 2), round(float(interval.high) * 100, 2)) == (43.47, 44.71)
+
+
+def test_a_half_that_is_settled_leaves_the_other_to_be_looked_at() -> None:
+    """Members as admitted over their rate weigh two shares: the least share is at the greatest rate, the other half."""
+    ranges = {
+        "one": ("0.95105", "0.95115"),
+        "admitted": ("983.5", "984.5"),
+        "rate": ("0.02715", "0.02725"),
+        "other": ("0.9635", "0.9645"),
+    }
+
+    def found(reference: Reference) -> Quantity:
+        low, high = (Decimal(end) for end in ranges[reference.indicator])
+        return Quantity((low + high) / 2, Interval(low, high))
+
+    members = "admitted[here, 2020] / rate[here, 2020]"
+    text = f"(93340 * one[here, 2025] + {members} * other[here, 2025]) / (93340 + {members})"
+    interval = evaluate(parse_term(text), found).interval
+
+    def by_hand(one: float, admitted: float, rate: float, other: float) -> float:
+        return (93340 * one + admitted / rate * other) / (93340 + admitted / rate)
+
+    corners = [by_hand(*corner) for corner in product(*((float(low), float(high)) for low, high in ranges.values()))]
+    assert float(interval.low) == pytest.approx(min(corners), rel=1e-9)
+    assert float(interval.high) == pytest.approx(max(corners), rel=1e-9)
 
 
 LEAVES = st.sampled_from([parse_term(each) for each in (X, Y, Z)]) | st.integers(1, 9).map(
@@ -130,7 +160,9 @@ def test_it_holds_every_exact_result_and_reaches_its_ends(term: Term, data: st.D
         for own in ranges.values()
     ]
     sampled = [exactly(term, dict(zip(ranges, point, strict=True))) for point in product(*grid)]
+    assert Fraction(found.low) <= min(sampled)
+    assert max(sampled) <= Fraction(found.high)
     width = max(sampled) - min(sampled)
     if len(named) != len(set(named)):
-        assert Fraction(found.high) - max(sampled) <= width / 12 + Fraction(1, 10**5)
-        assert min(sampled) - Fraction(found.low) <= width / 12 + Fraction(1, 10**5)
+        assert Fraction(found.high) - max(sampled) <= width / 12 + Fraction(1, 10**4)
+        assert min(sampled) - Fraction(found.low) <= width / 12 + Fraction(1, 10**4)

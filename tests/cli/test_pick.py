@@ -224,6 +224,7 @@ def test_check_says_that_nothing_touches(tgkt: Tgkt) -> None:
     ("args", "words"),
     [
         pytest.param(("check", "population", "--page"), "--page is the whole audit", id="a page of one indicator"),
+        pytest.param(("status", "4", "--page"), "--page has every derived figure", id="a page of one target"),
         pytest.param(("status", "gdrp"), "'gdrp' is no target of targets_2025_2030. Did you mean 'grdp'?", id="a slip"),
         pytest.param(
             ("project", "99"),

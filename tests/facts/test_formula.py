@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from strategies import law, texts
 
 from tgkt.facts.formula import (
+    AREA,
     FUNCTIONS,
     LONGEST,
     SELECTORS,
@@ -26,8 +27,10 @@ from tgkt.facts.formula import (
     Operation,
     Reference,
     Term,
+    parse_general,
     parse_identity,
     parse_term,
+    placed,
     references,
     written,
 )
@@ -228,3 +231,73 @@ def test_a_comment_does_not_swallow_the_next_line() -> None:
     with suppress(FormulaError):
         term = parse_term("a[x, 2025]  # first\n+ b[x, 2025]")
         assert [each.indicator for each in references(term)] == ["a", "b"]
+
+
+# ---- formulas of any area and any year
+
+GENERAL = {
+    "grdp[area, year]": "grdp[north, 2025]",
+    "grdp[area, year - 1]": "grdp[north, 2024]",
+    "grdp[area, 2010]": "grdp[north, 2010]",
+    "grdp[area, 2021 - 2025]": "grdp[north, 2021-2025]",
+    "grdp[merged, year]": "grdp[merged, 2025]",
+    "grdp.target[area, year, report]": "grdp.target[north, 2025, report]",
+    "-sum(grdp[area, year], 1) / 2": "-sum(grdp[north, 2025], 1) / 2",
+    "average_growth(grdp[area, year - 5], 2, 5)": "average_growth(grdp[north, 2020], 2, 5)",
+}
+
+
+@pytest.mark.parametrize("period", [Period(2025, 2025), Period(2021, 2025)], ids=["a year", "a term"])
+@pytest.mark.parametrize(("text", "meant"), GENERAL.items(), ids=GENERAL)
+def test_a_general_formula_is_placed_in_an_area_and_a_year(text: str, meant: str, period: Period) -> None:
+    """The area is the one that is asked; the year is the last of the period."""
+    assert placed(parse_general(text), "north", period) == parse_term(meant)
+
+
+@pytest.mark.parametrize("text", [*GENERAL])
+def test_a_general_formula_stands_only_where_it_is_placed(text: str) -> None:
+    """An identity, a link and a weight are of one area and one year; the message shows how."""
+    for parse in (parse_term, lambda told: parse_identity(f"5 == {told}")):
+        with pytest.raises(FormulaError, match=r"names no area or year of its own\. Write e\.g\. grdp\[merged, 2025\]"):
+            parse(text)
+
+
+@pytest.mark.parametrize(
+    "period", ["year + 1", "year - 0", "year - 200", "2025 - year", "area", "year - year", "-year"]
+)
+def test_a_year_goes_back_and_never_ahead(period: str) -> None:
+    """`year` and `year - 1` to `year - 199` are years; nothing else made of the word is."""
+    with pytest.raises(FormulaError, match="is not a period"):
+        parse_general(f"grdp[area, {period}]")
+
+
+general_spans = spans | st.integers(-199, 0).map(lambda back: Period(back, back))
+general_figures = st.builds(
+    Reference,
+    names,
+    names | st.just(AREA),
+    general_spans,
+    st.none() | names,
+    st.none() | st.sampled_from(SELECTORS),
+    st.none(),
+)
+general_trees: st.SearchStrategy[Term] = st.recursive(literals | general_figures, grown, max_leaves=12)
+
+
+@law
+@given(general_trees)
+def test_a_general_formula_is_read_back_too(term: Term) -> None:
+    """`[area, year - 5]` is written as it is read."""
+    if len(written(term)) < LONGEST:
+        assert parse_general(written(term)) == term
+
+
+@law
+@given(general_trees, st.integers(2100, 2200))
+def test_what_is_placed_is_general_no_more(term: Term, year: int) -> None:
+    """Every figure has an area and a year of its own, what had them keeps them, and placing twice changes nothing."""
+    once = placed(term, "north", Period(year, year))
+    assert not any(each.is_general for each in references(once))
+    own = zip(references(term), references(once), strict=True)
+    assert [(one, other) for one, other in own if not one.is_general and one != other] == []
+    assert placed(once, "south", Period(1999, 1999)) == once

@@ -10,6 +10,7 @@ import pytest
 from tgkt.errors import DataError
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import Comparator
+from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
@@ -83,6 +84,18 @@ def test_counts_are_exact_and_everything_else_is_rounded(tmp_path: Path) -> None
     assert exact == {"forest": [False, False], "communes": [True]}
 
 
+def test_the_average_of_a_count_over_years_is_rounded(tmp_path: Path) -> None:
+    """Five years make no whole number of communes a year; the total of a term is one."""
+    says = {"indicator": "communes", "value": "984", "printed": '"984 xã"', "period": "2021-2025"}
+    folder = write_files(
+        tmp_path,
+        mean=observed("984%", **says, timing="average"),
+        sum=observed("984%", **says, timing="total", locator='"2"'),
+    )
+    found = [each.figure for each in loaded(folder).about("communes", "whole") if each.figure]
+    assert [each.exact for each in found] == [False, True]
+
+
 @pytest.mark.parametrize(
     "names", [pytest.param(("a", "z"), id="the row first"), pytest.param(("z", "a"), id="the observation first")]
 )
@@ -124,6 +137,13 @@ def test_baseline_and_last_term_name_their_own_document(tmp_path: Path) -> None:
     assert (line.baseline.note.en if line.baseline.note else None) == "A note"
     assert (line.last_term.status, line.last_term.locator) == ("estimated", "page 2")
     assert (line.target, line.result) == (None, None)
+
+
+def test_a_row_says_what_was_looked_for_in_both_languages(tmp_path: Path) -> None:
+    """Where it says so; a row that says nothing of it holds nothing."""
+    said = 'sought: {vi: "Không in ở đâu", en: "Printed nowhere"}'
+    lines = loaded(write_files(tmp_path, plan=planned(row("1", TARGET, said), row("2", TARGET)))).plans["plan"].rows
+    assert [line.sought for line in lines] == [Words("Không in ở đâu", "Printed nowhere"), None]
 
 
 def test_a_comparator_not_stated_is_equals_or_a_milestone(tmp_path: Path) -> None:

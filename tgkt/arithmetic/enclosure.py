@@ -3,7 +3,8 @@
 Interval arithmetic takes a figure that stands twice for two figures: x / (x + y) comes out too wide. Here every figure
 is one input. Its slope f'(x) is enclosed over the whole range: where it keeps one sign the formula moves one way with
 the input, and the end of the range is found at an end of the input. Where it does not, ranges are halved until both
-ends are known to a ten-millionth (Moore, Kearfott and Cloud, Introduction to Interval Analysis, chapters 6 and 7).
+ends are known to a ten-millionth, or until the work grows too long, which leaves the range a hair too wide (Moore,
+Kearfott and Cloud, Introduction to Interval Analysis, chapters 6 and 7).
 """
 
 from __future__ import annotations

@@ -26,17 +26,20 @@ from tgkt.cli.options import (
 )
 from tgkt.cli.pick import rows_named
 from tgkt.engine.status.order import Order, ordered
-from tgkt.engine.status.rows import assess_row, mark
+from tgkt.engine.status.rows import assess, assess_row, mark
 from tgkt.engine.status.tally import tally
 from tgkt.errors import EXIT_TRUE, UsageError
+from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.formats import machine
+from tgkt.report.status.page import derived_page
 from tgkt.report.status.rows import STATUS_SCHEMA, status_row, tally_row
 from tgkt.report.status.scoreboard import scoreboard
 from tgkt.report.status.tables import differences, marks_note, ordered_table, plan_tables
 from tgkt.report.table import Table
 from tgkt.report.view import View
+from tgkt.results.status import Assessment
 from tgkt.series.series import Knowledge
 
 
@@ -78,6 +81,7 @@ def status(
     fail_on: Annotated[
         list[FailOn] | None, typer.Option(help="Exit with 1 if any shown row is in this state; repeatable.")
     ] = None,
+    page: Annotated[bool, typer.Option("--page", help="Every derived figure as a Markdown page.")] = False,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
@@ -86,11 +90,11 @@ def status(
     """Show where every target of a plan stands: met or not, what must change, and how certain that is."""
     folder, where = data_folder(data), output_for(form, lang, output)
     knowledge = known_at(load_folder(folder), as_of, known_by, baseline, across_breaks=across_breaks)
-    catalogue, chosen, order = (
-        knowledge.catalogue,
-        choose_plan(plan, knowledge.catalogue),
-        _order(sort, attention=attention),
-    )
+    catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
+    order = _order(sort, attention=attention)
+    if page:
+        _page(assess(chosen, knowledge), what or area or section or verdict or standing or order, catalogue, where)
+        return
     wanted = filter_of(area, section, verdict, standing, catalogue)
     named = rows_named(what, chosen, where.lang) if what else None
     found = answer(chosen, wanted, knowledge, named, is_asked=plan is not None)
@@ -100,6 +104,13 @@ def status(
     _write(found._replace(rows=rows), order, knowledge, where)
     if failing(rows, fail_on or []):
         raise typer.Exit(EXIT_TRUE)
+
+
+def _page(items: list[Assessment], narrowed: object, catalogue: Catalogue, where: Output) -> None:
+    """The derived figures of a whole plan."""
+    if narrowed:
+        raise UsageError("--page has every derived figure of the plan. Leave out WHAT and the filters, or --page")
+    where.put(derived_page(items, catalogue))
 
 
 def _order(key: str | None, *, attention: bool) -> Order | None:

@@ -12,7 +12,10 @@ from tgkt.source import Source
 
 
 class Row(NamedTuple):
-    """A line of a plan: what is promised for an area and, later, what came of it."""
+    """A line of a plan: what is promised for an area and, later, what came of it.
+
+    `sought` says what was looked for in the documents where they print no figure.
+    """
 
     plan: str
     code: str
@@ -28,6 +31,7 @@ class Row(NamedTuple):
     locator: str
     note: Words | None
     source: Source
+    sought: Words | None = None
 
     @property
     def unit(self) -> Unit:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tgkt.errors import suggest
 from tgkt.facts.catalogue import Area
+from tgkt.facts.formula import AREA
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import words
 
@@ -17,7 +18,10 @@ def build_area(name: str, entry: Entry) -> Area | None:
 
 
 def check_area(name: str, entry: Entry, areas: Mapping[str, Area], reader: Reader) -> None:
-    """Tell what is wrong with the constituents of an area: unknown, repeated, circular, overlapping."""
+    """Tell what is wrong with an area: its id, or its constituents: unknown, repeated, circular, overlapping."""
+    if name == AREA:
+        told = f"'{AREA}' stands for any area in a formula. Use another id"
+        reader.fail(entry.source, f"areas.{name}", told)
     for told in _mistakes(name, entry["constituents"] or (), areas):
         reader.fail(entry.at("constituents"), f"areas.{name}.constituents", told)
 

@@ -14,7 +14,8 @@ from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Origin, Statement
 from tgkt.loading.areas import build_area, check_area
 from tgkt.loading.breaks import build_break
-from tgkt.loading.formulas import Known, build_identity, build_link, build_route, check_formula
+from tgkt.loading.derivations import check_formula
+from tgkt.loading.formulas import Known, build_identity, build_link, build_route
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.indicators import build_indicator
 from tgkt.loading.nodes import compose, read_text
@@ -141,7 +142,8 @@ class _Builder:
                 self.indicators[name] = indicator
 
     def _check_references(self, file: Loaded) -> None:
-        for entry in (file.entry["indicators"] or {}).values():
+        known = Known(self.indicators, self.areas, self.origins)
+        for name, entry in (file.entry["indicators"] or {}).items():
             if entry["blend"]:
                 for key in ("weight", "numerator", "denominator", "level"):
                     self._refer(entry["blend"], key, entry["blend"][key], file.reader)
@@ -150,7 +152,7 @@ class _Builder:
             for key in ("grows_with", "proxy"):
                 self._refer(entry, key, entry[key], file.reader)
             for each in entry["derive"] or ():
-                check_formula(each, Known(self.indicators, self.areas, self.origins), file.reader)
+                check_formula(name, each, self.indicators, known, file.reader)
 
     def _refer(self, entry: Entry, key: str, name: str | None, reader: Reader) -> None:
         if name is not None and name not in self.indicators:
@@ -242,6 +244,7 @@ class _Builder:
             locator=entry["locator"],
             note=words(entry["note"]),
             source=entry.source,
+            sought=words(entry["sought"]),
             **made,
         )
 

@@ -8,17 +8,15 @@ from typing import NamedTuple, TypeVar
 from tgkt.errors import suggest
 from tgkt.facts.catalogue import Declared, Link, Route, Severity
 from tgkt.facts.formula import (
-    AREA,
     FormulaError,
     Identity,
     Reference,
     Term,
-    parse_general,
     parse_identity,
     parse_term,
     references,
 )
-from tgkt.facts.indicator import Formula, Words
+from tgkt.facts.indicator import Words
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import words
 
@@ -57,26 +55,6 @@ def check_references(entry: Entry, key: str, term: Term, known: Known, reader: R
                 told = f"unknown {sort} '{name}' in the formula.{suggest(name, words_known)}"
                 reader.fail(entry.at(key), f"{entry.path}.{key}", told)
     return len(reader.problems) == before
-
-
-def build_formula(entry: Entry, reader: Reader) -> Formula | None:
-    """Parse one derivation; what it names is checked by `check_formula` once everything is declared."""
-    term = read_formula(entry, "formula", parse_general, reader)
-    if term is None:
-        return None
-    return Formula(entry["formula"], term, entry["area"], entry["period"], words(entry["assumes"]), entry.at("formula"))
-
-
-def check_formula(entry: Entry, known: Known, reader: Reader) -> None:
-    """Report every id of a derivation that does not exist."""
-    if entry["area"] is not None and entry["area"] not in known.areas:
-        told = f"unknown area '{entry['area']}'.{suggest(entry['area'], known.areas)}"
-        reader.fail(entry.at("area"), f"{entry.path}.area", told)
-    try:
-        term = parse_general(entry["formula"] or "")
-    except FormulaError:
-        return  # told already
-    check_references(entry, "formula", term, known._replace(areas={*known.areas, AREA}), reader)
 
 
 def build_route(weight: str, entry: Entry, known: Known, reader: Reader) -> Route | None:
@@ -123,9 +101,7 @@ def build_link(name: str, entry: Entry, known: Known, reader: Reader) -> Link | 
     return None if other is None else found._replace(back=other)
 
 
-def _one_way(
-    name: str, entry: Entry, title: Words, assumes: Words | None, known: Known, reader: Reader
-) -> Link | None:
+def _one_way(name: str, entry: Entry, title: Words, assumes: Words | None, known: Known, reader: Reader) -> Link | None:
     computes = read_formula(entry, "computes", parse_term, reader)
     term = read_formula(entry, "formula", parse_term, reader)
     if computes is None or term is None:

@@ -106,6 +106,9 @@ ROW = Record(
         "result": Field(RESULT, "what came of it"),
         "official": Field(_LINE, "the document's own verdict"),
         "note": Field(WORDS, "one neutral sentence on how the row was read"),
+        "sought": Field(
+            WORDS, "where no document prints a figure: the words that were looked for, and where else they stand"
+        ),
     },
 )
 BLEND = Record(

@@ -8,7 +8,7 @@ from tgkt.errors import UnitError, suggest
 from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind, Path, Price
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.units import Unit, parse_unit
-from tgkt.loading.formulas import build_formula
+from tgkt.loading.derivations import build_formula
 from tgkt.loading.grammar import ALWAYS_DECLARED, DECLARATION
 from tgkt.loading.spec import Entry, Reader
 from tgkt.loading.statements import words

@@ -104,7 +104,7 @@ def _figure(entry: Entry, indicator: Indicator, comparator: Comparator, unit: Un
     value = entry["value"]
     if value is None:
         return None
-    is_count = indicator.kind is Kind.COUNT and not entry["relative_to"]
+    is_count = indicator.kind is Kind.COUNT and not entry["relative_to"] and entry["timing"] != Timing.AVERAGE
     is_exact = is_count and not all(ends_in_thousands(end.scaleb(unit.scale)) for end in value)
     found = Figure(value[0], value[-1], comparator, exact=is_exact or indicator.kind is Kind.RANK)
     return found._replace(step=printed_step(found, unit, entry["printed"], entry["pick"], is_count=is_count))

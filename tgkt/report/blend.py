@@ -150,7 +150,7 @@ def implied_row(each: Implied) -> dict[str, Any]:
     """An implied weight as fields, in percent."""
     value = each.value
     return {
-        "weight": meant(each.weight),
+        "weight": each.weight,
         "area": each.area,
         "id": each.indicator.id,
         "period": str(each.period),

@@ -20,6 +20,7 @@ SENTENCES: dict[str, str | Homonym] = {
     "only_parts": "printed for the old provinces only: {figures}",
     "only_other_period": "printed for another period only: {figures}",
     "none_printed": "no document prints a figure",
+    "proxy": "Another measure, not compared: {title}: {figure}",
     "no_start": "one figure only ({result}) and no baseline: it becomes the start; the target is {target}",
     "no_base": "no figure of the base year {year}",
     "years_missing": "no figure for {years}",

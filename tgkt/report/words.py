@@ -308,7 +308,8 @@ def assumption(told: Words | Reason, lang: str) -> str:
 def sentence(reason: Reason, lang: str) -> str:
     """A reason as a sentence with its figures put in."""
     facts = {name: _fact(value, lang) for name, value in reason.facts}
-    return translation(SENTENCES[reason.code], lang).format(**facts)
+    own = translation(SENTENCES[reason.code], lang).format(**facts)
+    return ". ".join([own, *(_fact(each, lang) for each in reason.beside)])
 
 
 def _fact(value: object, lang: str) -> str:
@@ -320,6 +321,8 @@ def _fact(value: object, lang: str) -> str:
         return printed(value, lang)
     if isinstance(value, Words):
         return value.within(lang)
+    if isinstance(value, Reason):
+        return sentence(value, lang)
     if isinstance(value, Placed):
         return f"{value.area.within(lang)} {statement(value.statement, lang)}"
     if isinstance(value, tuple):

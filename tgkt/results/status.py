@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break
+from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
@@ -205,6 +206,7 @@ class Assessment(NamedTuple):
         plan_baseline: the plan's own, as printed, where another replaced it.
         current: the newest figure; of an average or total, that of the years so far.
         implied: what the plan's own targets imply for the base; never computed with.
+        proxy: the figure of another measure, where the row has none of its own; never compared.
         result: what came of it at the deadline.
         required: what the path demands by the current figure's year.
         edge: the edge of the target to be reached.
@@ -233,6 +235,7 @@ class Assessment(NamedTuple):
     plan_baseline: Statement | None = None
     current: Amount | None = None
     implied: Amount | None = None
+    proxy: Amount | None = None
     result: Amount | None = None
     required: Computed | None = None
     edge: Decimal | None = None
@@ -249,6 +252,11 @@ class Assessment(NamedTuple):
     rank: int | None = None
     findings: tuple[str, ...] = ()
     breaks: tuple[Break, ...] = ()
+
+    @property
+    def sought(self) -> Words | None:
+        """What was looked for; None as soon as there is a figure."""
+        return self.row.sought if self.standing and self.row.sought in self.standing.reason.beside else None
 
 
 class Target(NamedTuple):

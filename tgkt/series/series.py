@@ -18,9 +18,8 @@ from tgkt.series.derive.route import Asked, computed
 from tgkt.series.known import Known
 from tgkt.series.order import Candidate, Choice, precedence
 from tgkt.series.printed import Clock, Series, known_by
+from tgkt.series.questions import Key, Questions
 from tgkt.series.status import status_of
-
-Key = tuple[str, str, Period, Timing | None]
 
 
 class Knowledge:
@@ -30,10 +29,7 @@ class Knowledge:
         self.catalogue = catalogue
         self.clock = clock or Clock(newest_year(catalogue))
         self._series: dict[tuple[str, str], Series] = {}
-        self._figures: dict[Key, Known | None] = {}
-        self._asking: list[Key] = []
-        self._passing: dict[Key, tuple[Known | None, int]] = {}
-        self._cut_at: int | None = None
+        self._questions = Questions(self._found, self._printed)
         self._rows: dict[tuple[str, str], list[Row]] = {}
         self._own: set[object] = set()
         for row in (row for plan in catalogue.plans.values() for row in plan.rows):
@@ -53,8 +49,7 @@ class Knowledge:
     def figure(self, indicator: str, area: str, period: Period, timing: Timing | None = None) -> Known | None:
         """The figure that counts: as printed, else derived from what is printed; None where neither gives one.
 
-        A figure that would follow from itself does not follow. What was found while such a circle was cut is kept only
-        where the circle began, so that the order of questions decides nothing.
+        A figure that would follow from itself does not follow.
 
         Args:
             indicator: what is measured.
@@ -62,34 +57,14 @@ class Knowledge:
             period: the year or term.
             timing: how it relates to the period; a year's own figure, or any figure of a term, unless given.
         """
-        key = (indicator, area, period, timing)
-        if key in self._figures:
-            return self._figures[key]
-        if key in self._passing:
-            found, place = self._passing[key]
-            self._cut_at = place if self._cut_at is None else min(self._cut_at, place)
-            return found
-        if key in self._asking:
-            place = self._asking.index(key)
-            self._cut_at = place if self._cut_at is None else min(self._cut_at, place)
-            return self.series(indicator, area).at(period, timing)
-        return self._asked(key)
+        return self._questions.answer((indicator, area, period, timing))
 
-    def _asked(self, key: Key) -> Known | None:
-        """A figure that nobody asked for yet; one found while a circle was cut holds only until the circle closes."""
-        self._asking.append(key)
-        found = self._found(*key)
-        self._asking.pop()
-        if self._cut_at is None or self._cut_at >= len(self._asking):
-            self._cut_at = None
-            self._passing = {each: kept for each, kept in self._passing.items() if kept[1] < len(self._asking)}
-            self._figures[key] = found
-        else:
-            self._passing[key] = found, self._cut_at
-        return found
+    def _printed(self, key: Key) -> Known | None:
+        indicator, area, period, timing = key
+        return self.series(indicator, area).at(period, timing)
 
-    def _found(self, indicator: str, area: str, period: Period, timing: Timing | None) -> Known | None:
-        printed = self.series(indicator, area).at(period, timing)
+    def _found(self, key: Key) -> Known | None:
+        printed, (indicator, area, period, timing) = self._printed(key), key
         if period.last > self.clock.as_of or (printed is not None and printed.region.is_point and not printed.is_bound):
             return printed
         asked = Asked(self.catalogue.indicators[indicator], area, period, timing)

@@ -28,6 +28,7 @@ from tgkt.errors import DataError, UsageError
 from tgkt.facts.formula import Reference
 from tgkt.facts.period import Period
 from tgkt.loading.catalogue import load
+from tgkt.reason import Reason
 from tgkt.results.project import Effect
 from tgkt.series.series import Knowledge
 
@@ -252,7 +253,7 @@ def test_a_figure_that_nobody_prints_is_told() -> None:
     nowhere = Reference("share", "merged", Period(2030, 2030))
     with pytest.raises(NotComputableError) as caught:
         State(Knowledge(catalogue()), {}).value(nowhere)
-    assert caught.value.reason == ("not_printed", (("figure", "share[merged, 2030]"),))
+    assert caught.value.reason == Reason("not_printed", (("figure", "share[merged, 2030]"),))
 
 
 def test_a_circle_of_links_is_told() -> None:
@@ -262,7 +263,7 @@ def test_a_circle_of_links_is_told() -> None:
     assert apples is not None
     with pytest.raises(NotComputableError) as caught:
         State(Knowledge(circle), {}).value(apples)
-    assert caught.value.reason == ("circle", (("figure", "apples[whole, 2030]"),))
+    assert caught.value.reason == Reason("circle", (("figure", "apples[whole, 2030]"),))
 
 
 def test_a_goal_seek_over_a_circle_has_a_reason() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from tgkt.engine.status.attention import ranked, with_attention
 from tgkt.engine.status.label import agreement
+from tgkt.engine.status.missing import proxy_of
 from tgkt.engine.status.standing import standing
 from tgkt.engine.status.verdict import Judged, judge
 from tgkt.engine.trajectory.numbers import in_measure, numbers_of, shown, target_of
@@ -16,7 +17,7 @@ from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
 from tgkt.results.computed import Amount, Computed, computed
-from tgkt.results.status import Assessment, Grade
+from tgkt.results.status import Assessment, Grade, StandingKind
 from tgkt.series.breaks import breaks_of
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
@@ -45,7 +46,8 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
         parts=parts,
         breaks=tuple(dict.fromkeys(breaks)),
     )
-    return with_attention(_with_way(found, way, judged), way)._replace(implied=_implied(row, knowledge))
+    whole = with_attention(_with_way(found, way, judged), way)
+    return whole._replace(implied=_implied(row, knowledge), proxy=_proxy(found, knowledge))
 
 
 def mark(items: Iterable[Assessment], marks: Mapping[Source, Mapping[str, str]]) -> list[Assessment]:
@@ -92,6 +94,14 @@ def _implied(row: Row, knowledge: Knowledge) -> Amount | None:
         return None
     year = knowledge.catalogue.plans[row.plan].baseline
     return shown(knowledge.implied(row.indicator.id, row.area, Period(year, year)), row.unit)
+
+
+def _proxy(item: Assessment, knowledge: Knowledge) -> Amount | None:
+    """The figure of another measure, where the row has none of its own."""
+    if item.standing is None or item.standing.kind is not StandingKind.NO_FIGURE:
+        return None
+    found = proxy_of(item.row, knowledge)
+    return shown(found, found.statement.unit) if found and found.statement else None
 
 
 def _newest(way: Way) -> Known | None:

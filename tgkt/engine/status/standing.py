@@ -14,7 +14,7 @@ from tgkt.arithmetic.quantity import CONTEXT, Quantity
 from tgkt.engine.goal import Goal
 from tgkt.engine.grade import graded, is_at_least_as_good
 from tgkt.engine.status.divided import divided
-from tgkt.engine.status.missing import why_no_figure
+from tgkt.engine.status.missing import beside, why_no_figure
 from tgkt.engine.trajectory.level import is_breached
 from tgkt.engine.trajectory.numbers import told_target
 from tgkt.engine.trajectory.trajectory import way_of
@@ -98,7 +98,8 @@ def _in_words(way: Way, knowledge: Knowledge) -> Standing:
     if stated is not None and stated.reached:
         told = (("result", stated.said), ("target", way.row.target.said))
         return Standing(StandingKind.ALREADY_MET, (), Reason("milestone", told), is_locked=True)
-    return Standing(StandingKind.OPEN, (), way.reason or Reason("words_only"))
+    reason = way.reason or Reason("words_only")
+    return Standing(StandingKind.OPEN, (), reason if stated else reason._replace(beside=beside(way.row, knowledge)))
 
 
 def _level(way: Way, goal: Goal, latest: Known) -> Standing:

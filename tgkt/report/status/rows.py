@@ -42,6 +42,7 @@ def status_row(item: Assessment) -> dict[str, Any]:
         **_base(item),
         **amount_fields(item.current, "current"),
         **_implied(item),
+        **_proxy(item),
         **_result(item),
         "verdict": item.verdict.grade,
         "certain": item.verdict.certain,
@@ -55,6 +56,8 @@ def status_row(item: Assessment) -> dict[str, Any]:
         "standing_locked": standing.is_locked if standing else None,
         "standing_reason": standing.reason.code if standing else None,
         "standing_why": sentence(standing.reason, "en") if standing else None,
+        "sought": item.sought.vi if item.sought else None,
+        "sought_en": item.sought.en if item.sought else None,
         "missed_in": standing.missed if standing else None,
         "attention": item.attention,
         "attention_rank": item.rank,
@@ -181,6 +184,19 @@ def _implied(item: Assessment) -> dict[str, Any]:
         "implied_unit": value.unit.text if value else None,
         "implied_period": str(value.period) if value else None,
         "implied_formula": value.derivation.formula if value and value.derivation else None,
+    }
+
+
+def _proxy(item: Assessment) -> dict[str, Any]:
+    """Another measure, named where the row has no figure of its own; never compared."""
+    value = item.proxy
+    return {
+        "proxy": item.row.indicator.proxy if value else None,
+        "proxy_value": meant(value.value) if value and value.is_point else None,
+        "proxy_low": meant(value.low) if value else None,
+        "proxy_high": meant(value.high) if value else None,
+        "proxy_unit": value.unit.text if value else None,
+        "proxy_period": str(value.period) if value else None,
     }
 
 

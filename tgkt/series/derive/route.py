@@ -99,11 +99,18 @@ def value_of(term: Term, room: Room, given: Given = {}) -> Quantity:  # noqa: B0
 
 
 def expanded(term: Term, room: Room, given: Given) -> Term:
-    """A term over printed figures alone: every derived figure that has a formula stands for it."""
+    """A term over printed figures alone: every derived figure that has a formula stands for it.
+
+    A figure of a term is written in one way, so that it is one figure with and without its timing.
+    """
 
     def instead(reference: Reference) -> Term:
         known = None if reference in given else figure_of(reference, room)
-        return (known.derivation.term if known and known.derivation else None) or reference
+        if known is None:
+            return reference
+        plain = reference._replace(selector=None)
+        is_plain = reference.selector in TIMINGS and figure_of(plain, room) == known
+        return (known.derivation.term if known.derivation else None) or (plain if is_plain else reference)
 
     return replaced(term, instead)
 

@@ -1,9 +1,10 @@
 """Weights for a blend: printed, derived, or implied by other merged figures.
 
 They are tried in that order. A weight of one kind never serves for another: labour does not weigh GRDP. Of several
-derived ones the narrowest is taken that does not use the blended indicator itself. Implied weights of one kind are
-intersected; when they have nothing in common, none is taken. Where no weight of the period is known, those of the
-nearest year within five serve under the assumption that they stood still.
+derived ones the narrowest is taken that goes in no circle: a declared route does not use the blended indicator at all,
+figures of the parts may follow from the parts' own figures of it (members = admitted / rate), never from the merged
+one. Implied weights of one kind are intersected; when they have nothing in common, none is taken. Where no weight of
+the period is known, those of the nearest year within five serve under the assumption that they stood still.
 """
 
 from __future__ import annotations
@@ -114,7 +115,7 @@ def weights_for(asked: Asked, areas: Sequence[str], room: Room, weight: str | No
     yield from (each for each in found[:1] if each.step is Step.COUNTED)
     derived = _of_routes(weight, asked, areas, room) if set(areas) == set(_parts(asked.area, room)) else []
     derived += [each for each in found if each.step is not Step.COUNTED]
-    derived = [each for each in derived if not _uses(each, asked.indicator, room)]
+    derived = [each for each in derived if not _is_circular(each, asked, room)]
     if derived:
         yield _narrowest(derived, room)
     implied = _of_implied(weight, asked, areas, year, room)
@@ -291,11 +292,12 @@ def _of_nearest(weight: str, asked: Asked, areas: Sequence[str], room: Room) -> 
     years = {each.last for area in areas for each in room.series(weight, area).periods() if each.is_year}
     years |= {each.period.last for each in room.catalogue.routes if each.weight == weight}
     years |= {each.period.last for each in implied_weights(room) if each.weight == weight}
+    years |= {each.period.last for each in room.catalogue.indicators[weight].derive if each.period is not None}
     years = {each for each in years if abs(each - last) <= _FAR} - {each.last for each in _whens(asked)}
     for year in sorted(years, key=lambda each: (abs(each - last), -each)):
         moved = asked._replace(period=_year(year))
-        found = [_of_figures(weight, moved, areas, _year(year), room), *_of_routes(weight, moved, areas, room)]
-        fit = [each for each in found if each is not None and not _uses(each, asked.indicator, room)]
+        found = [*_of_routes(weight, moved, areas, room), _of_figures(weight, moved, areas, _year(year), room)]
+        fit = [each for each in found if each is not None and not _is_circular(each, asked, room)]
         fit += [each] if not fit and (each := _of_implied(weight, asked, areas, year, room)) else []
         if fit:
             best = _narrowest(fit, room)
@@ -304,10 +306,20 @@ def _of_nearest(weight: str, asked: Asked, areas: Sequence[str], room: Room) -> 
             return
 
 
-def _uses(weights: Weights, indicator: Indicator, room: Room) -> bool:
-    """Whether a weight is computed with the indicator that it would weigh."""
+def _is_circular(weights: Weights, asked: Asked, room: Room) -> bool:
+    """Whether a weight is computed with the figure that it would give.
+
+    A declared route is, if it uses the indicator anywhere; figures of the parts are, if they use that of the merged
+    area or of one above it.
+    """
     terms = [expanded(term, room, weights.given) for term in weights.terms.values()]
-    return any(each.indicator == indicator.id for term in terms for each in references(term))
+    used = {each.area for term in terms for each in references(term) if each.indicator == asked.indicator.id}
+    return bool(used) if weights.are_shares else any(_is_within(asked.area, area, room) for area in used)
+
+
+def _is_within(area: str, other: str, room: Room) -> bool:
+    """Whether an area is another one or lies in it, at any depth."""
+    return area == other or any(_is_within(area, part, room) for part in _parts(other, room))
 
 
 def _narrowest(found: Sequence[Weights], room: Room) -> Weights:

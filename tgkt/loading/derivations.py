@@ -1,0 +1,85 @@
+"""Formulas of figures that no document prints, declared beside an indicator: what they name, and what they measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import partial
+
+from tgkt.arithmetic.evaluate import evaluate
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.quantity import Quantity, number, of_unit
+from tgkt.errors import UnitError, suggest
+from tgkt.facts.formula import AREA, FormulaError, Reference, Term, parse_general, references
+from tgkt.facts.indicator import Formula, Indicator
+from tgkt.facts.interval import point
+from tgkt.loading.formulas import Known, check_references, read_formula
+from tgkt.loading.spec import Entry, Reader
+from tgkt.loading.statements import words
+
+_AMOUNTS = (2, 1, 3)
+
+
+def build_formula(entry: Entry, reader: Reader) -> Formula | None:
+    """Parse one derivation; what it names is checked by `check_formula` once everything is declared."""
+    term = read_formula(entry, "formula", parse_general, reader)
+    if term is None:
+        return None
+    return Formula(entry["formula"], term, entry["area"], entry["period"], words(entry["assumes"]), entry.at("formula"))
+
+
+def check_formula(name: str, entry: Entry, indicators: Mapping[str, Indicator], known: Known, reader: Reader) -> None:
+    """Report every id of a derivation that does not exist, else a formula that measures something else.
+
+    Args:
+        name: the indicator that is derived.
+        entry: the derivation.
+        indicators: all that are declared.
+        known: the ids a formula may name.
+        reader: collects the problems.
+    """
+    if entry["area"] is not None and entry["area"] not in known.areas:
+        told = f"unknown area '{entry['area']}'.{suggest(entry['area'], known.areas)}"
+        reader.fail(entry.at("area"), f"{entry.path}.area", told)
+    try:
+        term = parse_general(entry["formula"] or "")
+    except FormulaError:
+        return  # told already
+    is_named = check_references(entry, "formula", term, known._replace(areas={*known.areas, AREA}), reader)
+    if is_named and name in indicators and (slip := _of_another_kind(term, indicators[name], indicators)):
+        reader.fail(entry.at("formula"), f"{entry.path}.formula", slip)
+
+
+def _of_another_kind(term: Term, derived: Indicator, indicators: Mapping[str, Indicator]) -> str | None:
+    """What a formula measures instead of its indicator, tried with small amounts; None where it measures the same.
+
+    Nothing is said where no number follows from any of them.
+    """
+    for amounts in _amounts(term):
+        try:
+            found = evaluate(term, partial(_some, amounts=amounts, indicators=indicators))
+        except NotComputableError:
+            continue
+        except UnitError as error:
+            return f"{error}. Mend the formula"
+        wanted = of_unit(found.value, point(found.value), derived.unit, derived)
+        if found.dimensions == wanted.dimensions:
+            return None
+        return f"the formula gives {found.named()}, but '{derived.id}' is in {derived.unit}. Mend the formula"
+    return None
+
+
+def _amounts(term: Term) -> Iterator[dict[Reference, int]]:
+    """Small amounts for the figures of a term, in some orders: what one order makes zero another does not."""
+    named = list(dict.fromkeys(references(term)))
+    for shift in range(len(_AMOUNTS)):
+        yield {each: _AMOUNTS[(place + shift) % len(_AMOUNTS)] for place, each in enumerate(named)}
+
+
+def _some(reference: Reference, amounts: Mapping[Reference, int], indicators: Mapping[str, Indicator]) -> Quantity:
+    """A small amount of what a figure measures."""
+    amount = Decimal(amounts[reference])
+    if reference.selector == "multiple":
+        return number(amount)
+    declared = indicators[reference.indicator]
+    return of_unit(amount, point(amount), declared.unit, declared)

@@ -1,0 +1,86 @@
+"""Figures asked for while others are: each is found once, and none follows from itself.
+
+Where a figure is asked for in finding itself, the circle is cut: there it is what documents print. What is found inside
+a circle that was cut is kept only until the circle closes, at the figure where it began; and what is kept serves no
+figure that was asked for in finding it. So the order of questions decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Timing
+from tgkt.series.known import Known
+
+Key = tuple[str, str, Period, Timing | None]
+Answer = Callable[[Key], Known | None]
+
+
+class Kept(NamedTuple):
+    """A figure that was found.
+
+    Attributes:
+        known: the figure; None where there is none.
+        asked_for: what was asked for in finding it.
+        began: how deep the circle begins that was cut below it; None where none was.
+    """
+
+    known: Known | None
+    asked_for: frozenset[Key]
+    began: int | None
+
+
+class Questions:
+    """What was asked for and found so far."""
+
+    def __init__(self, find: Answer, printed: Answer) -> None:
+        """Take the two ways to a figure.
+
+        Args:
+            find: how a figure is found, by asking for others.
+            printed: what it is where it is asked for in finding itself.
+        """
+        self._find, self._printed = find, printed
+        self._kept: dict[Key, Kept] = {}
+        self._passing: dict[Key, Kept] = {}
+        self._asking: dict[Key, set[Key]] = {}
+        self._began: int | None = None
+
+    def answer(self, key: Key) -> Known | None:
+        """The figure, found anew or kept."""
+        kept = self._kept.get(key) or self._passing.get(key)
+        if kept is not None and kept.asked_for.isdisjoint(self._asking):
+            self._note(key, kept)
+            return kept.known
+        if key in self._asking:
+            self._cut(list(self._asking).index(key))
+            return self._printed(key)
+        found = self._found(key)
+        self._note(key, found)
+        return found.known
+
+    def _found(self, key: Key) -> Kept:
+        outside, self._began = self._began, None
+        self._asking[key] = set()
+        known = self._find(key)
+        asked_for, depth = self._asking.pop(key), len(self._asking)
+        began = None if self._began is None or self._began >= depth else self._began
+        self._began, found = outside, Kept(known, frozenset(asked_for), began)
+        if began is None:
+            self._kept[key] = found
+            self._passing = {each: kept for each, kept in self._passing.items() if (kept.began or 0) < depth}
+        else:
+            self._passing[key] = found
+        return found
+
+    def _note(self, key: Key, found: Kept) -> None:
+        """What was asked for in finding the figure that is being asked for, and the circle that was cut below."""
+        if self._asking:
+            self._asking[next(reversed(self._asking))] |= {key, *found.asked_for}
+        if found.began is not None:
+            self._cut(found.began)
+
+    def _cut(self, depth: int) -> None:
+        self._began = depth if self._began is None else min(self._began, depth)
