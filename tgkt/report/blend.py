@@ -126,6 +126,7 @@ def merge_row(found: Merge) -> dict[str, Any]:
                 "weight_low": meant(each.weight_low),
                 "weight_high": meant(each.weight_high),
                 "contribution": meant(each.contribution),
+                "origin": each.statement.origin if each.statement else None,
                 "locator": each.statement.locator if each.statement else None,
             }
             for each in found.constituents

@@ -133,6 +133,11 @@ class Known(NamedTuple):
         return self.statement is not None and self.statement.comparator in _BOUNDS
 
     @property
+    def is_only_bounded(self) -> bool:
+        """Whether it is no number to reckon with: a printed floor or ceiling, or derived bounds."""
+        return not self.region.is_point and (self.is_bound or self.derivation is not None)
+
+    @property
     def origin(self) -> str | None:
         """The document of the statement that counts."""
         return self.statement.origin if self.statement else None

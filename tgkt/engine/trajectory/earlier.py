@@ -23,7 +23,7 @@ def earlier_pace(way: Way, knowledge: Knowledge) -> Earlier:
     times 2020"), else from the figure nearest to that year.
     """
     base, row = way.base, way.row
-    if base is None or not base.known.period.is_year:
+    if base is None or not base.known.period.is_year or base.known.is_only_bounded:
         return None, None
     wanted = base.year - knowledge.catalogue.plans[row.plan].period.years
     id, area, at = row.indicator.id, row.area, base.known.period
@@ -34,6 +34,7 @@ def earlier_pace(way: Way, knowledge: Knowledge) -> Earlier:
     then = Period(wanted, wanted)
     if dividing(id, area, then, at, knowledge) is None and (known := knowledge.figure(id, area, then)) is not None:
         years = {wanted: known}
+    years = {year: each for year, each in years.items() if not each.is_only_bounded}
     if not years:
         return None, None
     year = min(years, key=lambda each: (abs(each - wanted), each))

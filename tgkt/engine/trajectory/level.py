@@ -118,6 +118,8 @@ def _required(way: Way, start: Quantity, edge: Quantity) -> tuple[dict[int, Quan
     first, last = way.start.period.last, way.deadline
     if first >= last or way.row.indicator.path is Path.STEP:
         return {last: edge}, None
+    if way.start.is_only_bounded and not way.is_flat:
+        return {last: edge}, Reason("only_a_bound")
     try:
         years = range(first, last + 1)
         return {year: along(start, edge, year - first, last - first, way.path) for year in years}, None
@@ -131,8 +133,9 @@ def _along(base: Quantity, value: Quantity) -> Interval:
 
 
 def _paced(way: Way, start: Known, end: Quantity, years: int) -> Quantity | None:
-    """The pace between two values on the way's path; none on a way of one step."""
-    return None if way.row.indicator.path is Path.STEP else _pace(start.quantity, end, years, way.path)
+    """The pace between two values on the way's path; none on a way of one step, nor from bounds."""
+    is_none = way.row.indicator.path is Path.STEP or start.is_only_bounded
+    return None if is_none else _pace(start.quantity, end, years, way.path)
 
 
 def _pace(start: Quantity, end: Quantity, years: int, path: Path) -> Quantity | None:

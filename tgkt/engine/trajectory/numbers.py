@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, in_unit
+from tgkt.engine.goal import Goal
+from tgkt.engine.grade import graded
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, a_year
@@ -61,10 +63,15 @@ def gap_of(way: Way, unit: Unit) -> Decimal | None:
     is_year = way.latest.period.is_year and way.current is None
     if way.form is Form.TOTAL and (is_year or not way.latest.region.is_point):
         return None  # neither a year nor a part of the years so far can be subtracted from a term
-    if way.form is not Form.LEVEL and way.current is None and way.latest.is_bound:
-        return None  # of the last term's pace only a bound is printed
+    if way.latest.is_only_bounded and (way.form is not Form.LEVEL or not _is_inside(way.goal, way.latest)):
+        return None  # how far away it lies is not known
     edge = way.goal.nearest(latest.value)
     return in_unit(CONTEXT.subtract(edge, latest.value), unit)
+
+
+def _is_inside(goal: Goal, known: Known) -> bool:
+    """Whether a printed bound meets the target whatever it stands for."""
+    return known.derivation is None and graded(goal, known).passed
 
 
 def in_measure(value: Quantity | None, way: Way, unit: Unit) -> Computed | None:
