@@ -119,6 +119,11 @@ def by_people(grdp: F, revenue: F, ratio: F, head_tn: F, head_bk: F, tn: F, bk: 
     return (one * tn + other * bk) / (one + other) / 12
 
 
+def insured(grdp: F, revenue: F, ratio: F, head_tn: F, head_bk: F, tn: F, bk: F) -> F:
+    """Two coverages weighed by population, in percent."""
+    return by_people(grdp, revenue, ratio, head_tn, head_bk, tn, bk) * 12
+
+
 def by_households(merged: F, one: F, other: F, tn: F, bk: F) -> F:
     """Two shares weighed by households, as the reductions of poverty imply them."""
     weight = (merged - one) / (other - one)
@@ -178,6 +183,7 @@ FORMULAS = {
     "5.1": (How.FORMULA, Hand(revenue_growth, (REVENUE, REVENUE_BK, half("7.24"), half("0.8")))),
     "5.2": (How.OWN, Hand(lambda revenue, grdp: 100 * revenue / grdp, (REVENUE, GRDP))),
     "7": (How.FORMULA, Hand(investment_ratio, (INVESTMENT, GRDP, GRDP_TIMES))),
+    "20": (How.BLEND, Hand(insured, (*PARTS, half("95.25"), half("98.0")))),
     "23.1": (How.BLEND, Hand(by_people, (*PARTS, half("65"), half("39")))),
     "23.2": (How.BLEND, Hand(by_people, (*PARTS, half("65"), half("39")))),
     "26.1": (

@@ -13,6 +13,7 @@ from tgkt.facts.period import Period
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.series.certainty import Rest
+from tgkt.series.derive.derive import cut
 from tgkt.series.known import How, Known
 from tgkt.series.series import Knowledge
 
@@ -50,11 +51,23 @@ def base_of(row: Row, knowledge: Knowledge) -> Base | None:
     found = next((each for each in figures if each is not None), None)
     if own is None:
         return Base(found, None) if found else None
+    found = found and _of_base_year(found, row, knowledge)
     if found is not None and found.derivation is not None:
         return Base(found, own)
     if found is None or own in found.inputs or found.status not in _SETTLED:
         return Base(_own_first(own, found, knowledge), own)
     return Base(found._replace(how=How.LATER), own)
+
+
+def _of_base_year(printed: Known, row: Row, knowledge: Knowledge) -> Known:
+    """A floor that every year of a term kept, as the figure of the base year makes it narrower."""
+    year = knowledge.catalogue.plans[row.plan].baseline
+    is_floor = printed.is_bound and not printed.period.is_year and printed.period.last == year
+    if printed.statement is None or printed.statement.timing is not Timing.EVERY_YEAR or not is_floor:
+        return printed
+    found = knowledge.figure(row.indicator.id, row.area, Period(year, year))
+    narrower = cut(printed, found)
+    return narrower if found is None or narrower is printed else narrower._replace(period=found.period)
 
 
 def base_of_multiple(row: Row, year: int, knowledge: Knowledge) -> Base | None:

@@ -113,9 +113,8 @@ def _begun(row: Row, form: Form, target: Statement, goal: Goal, knowledge: Knowl
     edge = _edge(goal)
     required = dict.fromkeys(range(target.period.first, target.period.last + 1), edge)
     start = base.known if base else None
-    earlier = (
-        start.quantity if start and not start.is_only_bounded else None
-    )  # the last term's own figure is a pace already
+    is_pace = start is not None and not start.is_only_bounded  # the last term's own figure is a pace already
+    earlier = start.quantity if start and is_pace else None
     way = Way(row, form, goal, base, start, observed, apart=apart)
     return way._replace(required=required, edge=edge, need_in=Need.LEVEL, earlier=earlier)
 

@@ -98,7 +98,7 @@ def cut(printed: Known, found: Known | None) -> Known:
         found: what follows from other figures.
     """
     stated = printed.statement
-    if found is None or stated is None or stated.comparator not in _OPEN or stated.timing is Timing.EVERY_YEAR:
+    if found is None or stated is None or stated.comparator not in _OPEN:
         return printed
     own = printed.quantity.interval
     common = found.quantity.interval.intersect(own)
