@@ -46,9 +46,22 @@ def enclosed(term: Term, ranges: Ranges, outer: Interval) -> Interval:
         return outer
     if not all(_is_finite(each) for each in (*ranges.values(), outer)):
         return outer
+    if (ends := _one_way(term, ranges)) is not None:
+        return ends.intersect(outer) or outer
     grain = CONTEXT.multiply(_GRAIN, max(outer.low.copy_abs(), outer.high.copy_abs()))
     low, high = _least(term, ranges, grain), _least(Negation(term), ranges, grain).copy_negate()
     return Interval(low, high).intersect(outer) or outer
+
+
+def _one_way(term: Term, ranges: Ranges) -> Interval | None:
+    """The range of a term that moves one way with each of its figures: its ends at theirs; None where it may turn."""
+    slopes = _slope(term, ranges, frozenset(ranges)).by
+    if not all(slope.low >= 0 or slope.high <= 0 for slope in slopes.values()):
+        return None
+    least = {each: point(own.low if slopes[each].low >= 0 else own.high) for each, own in ranges.items()}
+    most = {each: point(own.high if slopes[each].low >= 0 else own.low) for each, own in ranges.items()}
+    low, high = (_slope(term, each, frozenset()).range for each in (least, most))
+    return Interval(low.low, high.high)
 
 
 def _is_finite(interval: Interval) -> bool:

@@ -30,6 +30,11 @@ class Interval:
     def is_point(self) -> bool:
         return self.low == self.high
 
+    @property
+    def _is_plain(self) -> bool:
+        """Whether it is closed, finite and above zero, so that products and quotients have their ends at its ends."""
+        return not (self.low_open or self.high_open) and self.low > 0 and self.high < INFINITY
+
     def contains(self, value: Decimal) -> bool:
         above = value > self.low or (value == self.low and not self.low_open)
         below = value < self.high or (value == self.high and not self.high_open)
@@ -73,6 +78,8 @@ class Interval:
 
     def __mul__(self, other: object) -> Interval:
         rest = as_interval(other)
+        if self._is_plain and rest._is_plain:
+            return Interval(DOWN.multiply(self.low, rest.low), UP.multiply(self.high, rest.high))
         corners = [
             (a, b, a_open or b_open)
             for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
@@ -89,6 +96,8 @@ class Interval:
             ZeroDivisionError: the divisor may be zero.
         """
         rest = as_interval(other)
+        if self._is_plain and rest._is_plain:
+            return Interval(DOWN.divide(self.low, rest.high), UP.divide(self.high, rest.low))
         if rest.low < 0 < rest.high or (rest.low == 0 and not rest.low_open) or (rest.high == 0 and not rest.high_open):
             raise ZeroDivisionError("the divisor may be zero")
         corners = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tgkt.arithmetic.quantity import Quantity
 from tgkt.facts.formula import references
 from tgkt.facts.units import parse_unit
@@ -11,7 +13,7 @@ from tgkt.results.computed import Computed, computed
 from tgkt.series.breaks import touching
 from tgkt.series.derive.route import Asked
 from tgkt.series.derive.weights import Implied as ImpliedShare
-from tgkt.series.derive.weights import Weights, implied_weights, tried
+from tgkt.series.derive.weights import Tried, Weights, implied_weights, tried
 from tgkt.series.series import Knowledge
 
 PERCENT = parse_unit("%")
@@ -37,7 +39,7 @@ def implied_row(each: ImpliedShare) -> Implied:
 def routes_of(weight: str, asked: Asked, taken: Weights | None, knowledge: Knowledge) -> tuple[WeightRoute, ...]:
     """Every declared route to a weight: what it gives, and whether the blend takes it."""
     found = []
-    for each in tried(weight, asked.area, asked.period.last, knowledge):
+    for each in _tried(weight, asked.area, asked.period.last, knowledge):
         share = percent(each.share) if each.share else None
         is_taken = taken is not None and each.route.formula in taken.terms.values()
         uses_itself = any(named.indicator == asked.indicator.id for named in references(each.route.formula))
@@ -45,6 +47,12 @@ def routes_of(weight: str, asked: Asked, taken: Weights | None, knowledge: Knowl
         value, low, high = (share.value, share.low, share.high) if share else (None, None, None)
         found.append(WeightRoute(each.route, value, low, high, is_taken, reason))
     return tuple(found)
+
+
+@lru_cache(maxsize=32)
+def _tried(weight: str, merged: str, year: int, knowledge: Knowledge) -> tuple[Tried, ...]:
+    """The routes to a weight, tried once for all that it weighs."""
+    return tuple(tried(weight, merged, year, knowledge))
 
 
 def percent(share: Quantity) -> Computed:
