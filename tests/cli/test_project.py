@@ -154,7 +154,7 @@ def test_the_figures_of_a_row_fit_together(tgkt: Tgkt) -> None:
 
 
 def test_at_the_required_pace_every_target_is_reached_in_time(tgkt: Tgkt) -> None:
-    """No target with a baseline is reached later than it is due; across a break, and from a bound, nothing leads to it."""
+    """No target with a baseline is reached later than it is due; a break or a bound leads nowhere."""
     rows = tgkt("project", "--pace", "required", "--format", "json").json["rows"]
     level = [row for row in rows if row["form"] == "level" and row["baseline"] is not None]
     ways = [row for row in level if row["reason"] not in ("break", "only_a_bound")]

@@ -54,6 +54,7 @@ advanced_new_rural_communes 2025 50 + 4 = 54
 model_new_rural_communes 2025 12 + 0 = 12
 grdp_share_agriculture 2025 9.5 + 26.3 = 11.2
 grdp_growth 2021-2025 7.35 + 6.6 = 7.3
+grdp_per_capita 2025 132 + 62.8 = 119
 investment 2021-2025 340 + 34 = 374
 trained_labour_share 2025 76.5 + 55 = 71
 certified_labour_share 2025 36.8 + 34 = 36.2
@@ -67,7 +68,6 @@ transport_capital_to_plan 2021-2025 40.89 + 40 = 40.89: by capital 40.55; the me
 """
 NEEDS_AN_ASSUMPTION = """
 industry_output_growth 2021-2025 8 + 10.4 = 8: no document prints the industrial output of an old province
-grdp_per_capita 2025 132 + 62.8 = 119: none prints the population of either
 agriculture_output_growth 2021-2025 3.8 + 4.5 = 3.9: none prints the agricultural output of either
 poverty_reduction 2021-2025 1.15 + 2.47 = 1.41: none prints the households of either
 urban_solid_waste_treated_share 2025 85 + 92.8 = 86.2: none prints the urban population of either
