@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from tgkt.engine.account import accounts
 from tgkt.engine.blend.merged import merge, mergeable
 from tgkt.engine.check.audit import marks_of
 from tgkt.engine.status.rows import assess, mark
@@ -27,6 +28,7 @@ def explain(
     *,
     area: str | None = None,
     period: Period | None = None,
+    codes: Collection[str] = (),
 ) -> Explanation:
     """Gather what is known of an indicator.
 
@@ -36,6 +38,7 @@ def explain(
         findings: what the audit found; those that touch the indicator are kept.
         area: only this area.
         period: only figures of this period; rows whose target or result is of it.
+        codes: the numbers of the rows that the story tells; all of the newest plan unless given.
     """
     catalogue = knowledge.catalogue
     kept = [
@@ -46,16 +49,18 @@ def explain(
         for each, of, over in mergeable(knowledge)
         if each is indicator and period in (None, over) and area in (None, of)
     ]
+    marked = mark(kept, marks_of(list(findings)))
+    entries = [
+        entry
+        for name in catalogue.areas
+        if area in (None, name)
+        for entry in _entries(indicator, name, knowledge)
+        if period in (None, entry.statement.period)
+    ]
     return Explanation(
         indicator=indicator,
-        assessments=tuple(mark(kept, marks_of(list(findings)))),
-        entries=tuple(
-            entry
-            for name in catalogue.areas
-            if area in (None, name)
-            for entry in _entries(indicator, name, knowledge)
-            if period in (None, entry.statement.period)
-        ),
+        assessments=tuple(marked),
+        entries=tuple(entries),
         merges=tuple(each for each in merges if each.blended or each.implied),
         findings=tuple(
             f
@@ -68,6 +73,7 @@ def explain(
         routes=tuple(
             r for r in catalogue.routes if any(ref.indicator == indicator.id for ref in references(r.formula))
         ),
+        accounts=accounts(indicator, marked, entries, findings, knowledge, codes, period),
     )
 
 

@@ -123,9 +123,7 @@ def build_link(name: str, entry: Entry, known: Known, reader: Reader) -> Link | 
     return None if other is None else found._replace(back=other)
 
 
-def _one_way(
-    name: str, entry: Entry, title: Words, assumes: Words | None, known: Known, reader: Reader
-) -> Link | None:
+def _one_way(name: str, entry: Entry, title: Words, assumes: Words | None, known: Known, reader: Reader) -> Link | None:
     computes = read_formula(entry, "computes", parse_term, reader)
     term = read_formula(entry, "formula", parse_term, reader)
     if computes is None or term is None:

@@ -1,0 +1,40 @@
+"""Texts in lines of a width: broken between words, never within a number."""
+
+from __future__ import annotations
+
+import re
+
+from tgkt.report.table import width_of
+
+_PIECES = re.compile(r".+?(?:[/._-](?!\d)|$)")
+_MORE = "…"
+
+
+def shortened(text: str, width: int, most: int) -> str:
+    """A text in at most so many lines of a width; what is left out at its end is whole words, with a sign for them."""
+    lines = wrapped(text, width).split("\n")
+    if len(lines) <= most:
+        return text
+    words = " ".join(lines[:most]).split(" ")
+    while len(words) > 1 and len(wrapped(" ".join((*words, _MORE)), width).split("\n")) > most:
+        words.pop()
+    return " ".join((*words, _MORE))
+
+
+def wrapped(text: str, width: int) -> str:
+    """A text in lines of a width: broken between words, else after a mark inside one, never within a number."""
+    return "\n".join(line for given in text.split("\n") for line in _lines(given, width))
+
+
+def _lines(text: str, width: int) -> list[str]:
+    lines = [""]
+    for word in text.split(" "):
+        joined = f"{lines[-1]} {word}" if lines[-1] else word
+        if width_of(joined) <= width:
+            lines[-1] = joined
+            continue
+        lines += [""] if lines[-1] else []
+        for piece in _PIECES.findall(word) if width_of(word) > width else [word]:
+            lines += [""] if lines[-1] and width_of(lines[-1] + piece) > width else []
+            lines[-1] += piece
+    return lines
