@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Catalogue
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import Unit
+from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit
 from tgkt.report.amounts import known, needed, times
 from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
@@ -27,9 +27,10 @@ class Line(NamedTuple):
     Attributes:
         label: the key of its label.
         text: what is told; nothing where there is nothing to tell.
-        most: in how many lines of a screen.
-        yields: where a screen has no room for all, the highest is left out first; 0 never.
+        most: in how many lines of a screen where it must be shortened.
+        yields: where a screen has no room for all, the highest is shortened and left out first; 0 is never left out.
         mood: what colour may repeat.
+        is_short: whether it must be shortened.
     """
 
     label: str
@@ -37,10 +38,13 @@ class Line(NamedTuple):
     most: int = 3
     yields: int = 0
     mood: str = ""
+    is_short: bool = False
 
 
-def lines_of(account: Account, catalogue: Catalogue, lang: str) -> Iterator[Line]:
+def lines_of(account: Account | None, catalogue: Catalogue, lang: str) -> Iterator[Line]:
     """Everything told of an account, in the order of a letter."""
+    if account is None:
+        return
     item = account.assessment
     if item is None:
         yield from _of_area(account, catalogue, lang)
@@ -50,10 +54,10 @@ def lines_of(account: Account, catalogue: Catalogue, lang: str) -> Iterator[Line
         breaks = item.breaks
     yield from _doubts(account.doubts, catalogue, lang)
     for at, each in enumerate(account.findings[:_MOST_FINDINGS]):
-        yield Line("findings", f"{each.id}: {each.sentence.within(lang)}", 3, 6 + at)
+        yield Line("findings", f"{each.id}: {each.sentence.within(lang)}", 3, 4 + 3 * at)
     for at, found in enumerate(breaks):
         told = f"{named(found, lang)}: {found.says.within(lang)} ({place_of(found, catalogue, lang)})"
-        yield Line("breaks", told, 3, 5 + 2 * bool(at))
+        yield Line("breaks", told, 3, 4 + bool(at))
     if item is not None:
         note = item.row.note or (item.row.target.note if item.row.target else None)
         yield Line("note", note.within(lang) if note else "", 2, 8)
@@ -121,6 +125,8 @@ def _start(item: Assessment, account: Account, catalogue: Catalogue, lang: str) 
 def _derived(base: Amount, item: Assessment, account: Account, catalogue: Catalogue, lang: str) -> Iterator[Line]:
     """A derived figure: what is printed beside it, by which ways it follows, from what and under which assumption."""
     figure = f"{known(base, item.row, lang)} {unit(item.unit, lang)}, {base.period}"
+    if base.is_point and base.statement is None:
+        figure += f", {word('story_within', lang).format(ends=ends(base.low, base.high, lang))}"
     yield Line("story_start", f"{figure}; {word(f'how_{base.how}', lang)}")
     if base.statement is not None:
         yield Line("printed", _told(base.statement, catalogue, lang), 2)
@@ -131,13 +137,13 @@ def _derived(base: Amount, item: Assessment, account: Account, catalogue: Catalo
         )
     derived = base.derivation
     if derived is not None:
-        assumes = " ".join(assumption(each, lang) for each in derived.assumes)
+        assumes = "; ".join(assumption(each, lang).removesuffix(".") for each in derived.assumes)
         yield Line("assumes", assumes, 3, 1)
         missing = ", ".join(catalogue.areas[each].title.within(lang) for each in derived.missing)
         yield Line("missing", missing, 2, 2)
     others = [each for each in base.inputs if each != base.statement and each.figure is not None]
     inputs = "; ".join(_input(each, account.area, catalogue, lang) for each in others)
-    yield Line("inputs", inputs, 3, 4)
+    yield Line("inputs", inputs, 2, 6)
 
 
 def _way(way: Way, lang: str, *, alone: bool) -> str:
@@ -184,7 +190,8 @@ def _need(item: Assessment, lang: str) -> str:
     """What the years left must bring, and how that compares with the last term."""
     parts = []
     if item.needed is not None:
-        parts.append(arithmetic(item, lang))
+        own = "" if item.needed.unit in (PERCENT_A_YEAR, POINTS_A_YEAR) else unit(item.needed.unit, lang)
+        parts.append(f"{arithmetic(item, lang)} {own}".strip())
     if item.stretch is not None and item.earlier is not None:
         pace = {"times": times(item.stretch, lang), "pace": needed(item.earlier, lang)}
         parts.append(word("story_stretch", lang).format(**pace))

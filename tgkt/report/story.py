@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.plan import Row
 from tgkt.report.account import Line, lines_of
 from tgkt.report.numbers import unit
 from tgkt.report.table import Cell, Column, Table, width_of
@@ -35,19 +37,48 @@ def story_tables(found: Explanation, catalogue: Catalogue, view: View, command: 
         command: the command that was given; with --all it shows the rest.
     """
     blocks = [
-        _Block(_title(each, found, catalogue, view.lang), _lines(each, catalogue, view)) for each in found.accounts
+        _Block(_title(each, found, catalogue, view.lang), list(lines_of(each, catalogue, view.lang)))
+        for each in found.accounts or (None,)
     ]
-    blocks = blocks or [_Block(_title(None, found, catalogue, view.lang), [])]
-    told = len(blocks)
-    end = _end(found, catalogue, view.lang, command, told)
-    while _height(blocks, end, view) > MOST and (at := _least(blocks)) is not None:
-        del blocks[at[0]].lines[at[1]]
-    while _height(blocks, end, view) > MOST and told > 1:
-        told -= 1
-        blocks, end = blocks[:told], _end(found, catalogue, view.lang, command, told)
-    tables = [_table(block, blocks, view) for block in blocks]
-    tables[-1].note = "\n".join(_fitted(each, view.width) for each in end)
+    end = _end(found, catalogue, view, command, len(blocks))
+    while not _fit(blocks, end, view) and len(blocks) > 1:
+        blocks.pop()
+        end = _end(found, catalogue, view, command, len(blocks))
+    tables = [_table(block, _room(blocks, view), view) for block in blocks]
+    tables[-1].note = "\n".join(end)
     return tables
+
+
+def _fit(blocks: Sequence[_Block], end: Sequence[str], view: View) -> bool:
+    """Make what answers least shorter, then leave it out, until all is on one screen; what has room grows back."""
+    for yields in sorted({line.yields for block in blocks for line in block.lines}, reverse=True):
+        for change in (_short, _gone):
+            for block, at in _places(blocks, yields):
+                if _height(blocks, end, view) > MOST and (yields or change is _short):
+                    block.lines[at] = change(block.lines[at])
+    for block, at in (place for yields in range(_LEAST) for place in _places(blocks, yields)):
+        kept = block.lines[at]
+        block.lines[at] = kept._replace(is_short=False)
+        if _height(blocks, end, view) > MOST:
+            block.lines[at] = kept
+    return _height(blocks, end, view) <= MOST
+
+
+_LEAST = 10
+
+
+def _places(blocks: Sequence[_Block], yields: int) -> list[tuple[_Block, int]]:
+    """Where lines that answer as much stand, the last first."""
+    found = [(block, at) for block in blocks for at, line in enumerate(block.lines) if line.yields == yields]
+    return found[::-1]
+
+
+def _short(line: Line) -> Line:
+    return line._replace(is_short=True)
+
+
+def _gone(line: Line) -> Line:
+    return line._replace(text="")
 
 
 def _title(account: Account | None, found: Explanation, catalogue: Catalogue, lang: str) -> str:
@@ -59,18 +90,10 @@ def _title(account: Account | None, found: Explanation, catalogue: Catalogue, la
     return f"{code}{indicator.title.within(lang)} ({measured}){area}"
 
 
-def _lines(account: Account, catalogue: Catalogue, view: View) -> list[Line]:
-    return [each for each in lines_of(account, catalogue, view.lang) if each.text]
-
-
-def _end(found: Explanation, catalogue: Catalogue, lang: str, command: str, told: int) -> list[str]:
-    """Which rows are not told, and what else there is."""
-    items = [each.assessment for each in found.accounts[:told]]
-    others = {
-        f"{catalogue.areas[each.row.area].title.within(lang)} {each.row.code}": each.row.area
-        for each in found.assessments
-        if each not in items
-    }
+def _end(found: Explanation, catalogue: Catalogue, view: View, command: str, told: int) -> list[str]:
+    """Which rows are not told, and what else there is, each command whole on its line."""
+    lang, items = view.lang, [each.assessment for each in found.accounts[:told]]
+    others = [each.row for each in found.assessments if each not in items]
     counts = {
         "story_figures": len(found.entries),
         "story_blends": len(found.merges),
@@ -78,26 +101,34 @@ def _end(found: Explanation, catalogue: Catalogue, lang: str, command: str, told
         "story_breaks": len(found.breaks),
         "story_routes": len(found.routes),
     }
-    parts = ", ".join(word(key, lang).format(count=count) for key, count in counts.items() if count)
-    lines = [word("story_all", lang).format(command=command, parts=parts)] if parts else []
-    if others:
-        named = ", ".join(list(others)[:_MOST_NAMED]) + (" …" if len(others) > _MOST_NAMED else "")
-        area = next(iter(others.values()))
-        other = f"tgkt explain {found.indicator.id} --area {area}"
-        lines.insert(0, word("story_others", lang).format(rows=named, command=other))
-    return lines
+    parts = [word(key, lang).format(count=count) for key, count in counts.items() if count]
+    rest = word("story_all", lang).format(
+        command=_whole(f"{command} --all"), parts=", ".join([word("story_declaration", lang), *parts])
+    )
+    return [*_others(others, found.indicator.id, catalogue, view), *_fitted(rest, view.width).split("\n")]
+
+
+def _others(rows: Sequence[Row], id: str, catalogue: Catalogue, view: View) -> list[str]:
+    """The rows that are not told, and the command that shows the first of them."""
+    if not rows:
+        return []
+    named = [f"{catalogue.areas[row.area].title.within(view.lang)} {row.code}" for row in rows]
+    listed = ", ".join(named[:_MOST_NAMED]) + (" …" if len(named) > _MOST_NAMED else "")
+    command = _whole(f"tgkt explain {id} --area {rows[0].area}")
+    return _fitted(word("story_others", view.lang).format(rows=listed, command=command), view.width).split("\n")
 
 
 _MOST_NAMED = 4
 
 
-def _table(block: _Block, blocks: Sequence[_Block], view: View) -> Table:
+def _table(block: _Block, room: int | None, view: View) -> Table:
     table = Table(_fitted(block.title, view.width), [Column(""), Column("", fold=True)])
     before = ""
     for line in block.lines:
-        label = word(line.label, view.lang)
-        table.add(label if label != before else "", Cell(_shortened(line, _room(blocks, view)), line.mood))
-        before = label
+        if line.text:
+            label = word(line.label, view.lang)
+            table.add(label if label != before else "", Cell(_text(line, room), line.mood))
+            before = label
     return table
 
 
@@ -105,38 +136,35 @@ def _room(blocks: Sequence[_Block], view: View) -> int | None:
     """The width that labels leave for what is told."""
     if view.width is None:
         return None
-    labels = [width_of(word(line.label, view.lang)) for block in blocks for line in block.lines]
+    labels = [width_of(word(line.label, view.lang)) for block in blocks for line in block.lines if line.text]
     return view.width - max(labels, default=0) - (2 if view.width >= _ROOMY else 1)
 
 
-def _shortened(line: Line, room: int | None) -> str:
-    return line.text if room is None else shortened(line.text, room, line.most)
+def _text(line: Line, room: int | None) -> str:
+    """What a line tells, wrapped, and shortened if it must be."""
+    if room is None:
+        return line.text
+    text = _RANGE.sub(f"{_FIXED}-{_FIXED}", line.text)
+    return _fitted(shortened(text, room, line.most) if line.is_short else text, room)
 
 
 def _fitted(text: str, width: int | None) -> str:
-    return text if width is None else wrapped(text, width)
+    """A text wrapped to a width, if there is one, its fixed spaces made plain ones."""
+    return (text if width is None else wrapped(text, width)).replace(_FIXED, " ")
+
+
+def _whole(command: str) -> str:
+    """A command that is not broken where a line ends."""
+    return command.replace(" ", _FIXED)
+
+
+_FIXED = "\N{NO-BREAK SPACE}"
+_RANGE = re.compile(r"(?<=\d) - (?=\d)")
 
 
 def _height(blocks: Sequence[_Block], end: Sequence[str], view: View) -> int:
-    """How many lines a screen needs: headings, lines as they wrap, an empty line after each block, and the end."""
-    return sum(_count(text, view.width, 1) for text in _texts(blocks, end)) + sum(
-        _count(_shortened(line, _room(blocks, view)), _room(blocks, view), 1)
-        for block in blocks
-        for line in block.lines
-    )
-
-
-def _texts(blocks: Sequence[_Block], end: Sequence[str]) -> Iterator[str]:
-    yield from (block.title for block in blocks)
-    yield from ("" for _ in blocks[1:])
-    yield from end
-
-
-def _count(text: str, width: int | None, least: int) -> int:
-    return least if width is None else wrapped(text, width).count("\n") + least
-
-
-def _least(blocks: Sequence[_Block]) -> tuple[int, int] | None:
-    """Where the line stands that answers least; None where every line must stay."""
-    places = [(b, i) for b, block in enumerate(blocks) for i, line in enumerate(block.lines) if line.yields]
-    return max(places, key=lambda at: (blocks[at[0]].lines[at[1]].yields, at), default=None)
+    """How many lines a screen needs: headings, lines as they wrap, an empty line between blocks, and the end."""
+    room = _room(blocks, view)
+    texts = [_fitted(block.title, view.width) for block in blocks]
+    texts += [_text(line, room) for block in blocks for line in block.lines if line.text]
+    return sum(text.count("\n") + 1 for text in texts) + len(blocks) - 1 + len(end)

@@ -175,6 +175,8 @@ WORDS: dict[str, str | Homonym] = {
     "used_in": "Used in",
     # the story of an indicator
     "story_start": "Starts at",
+    "story_within": "within {ends}",
+    "story_declaration": "the declaration",
     "story_later": "a later release than the plan's own",
     "story_ways": "Ways to it",
     "story_implied": "The plan implies",
