@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from tgkt.arithmetic.quantity import in_unit
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.period import Period
+from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
 from tgkt.results.computed import Amount, Outcome, amount
 from tgkt.results.explain import Account, Entry, Way
@@ -66,7 +67,7 @@ def _of_row(
         assessment=item,
         ways=_ways(item.baseline or item.current or item.result),
         years=years,
-        doubts=_doubts(row.area, entries),
+        doubts=_doubts(row.area, [each for each in entries if each.statement not in _told(item)]),
         findings=tuple(each for each in _telling(findings) if each.id in item.findings),
     )
 
@@ -135,6 +136,16 @@ def _doubts(area: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda each: -each.statement.period.last))
 
 
+def _told(item: Assessment) -> list[Statement | None]:
+    """The printed figures that a row itself shows."""
+    amounts = (item.baseline, item.result)
+    return [item.plan_baseline, item.row.result, *(each.statement for each in amounts if each)]
+
+
 def _telling(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings that say more than that figures agree or that a series breaks."""
-    return [each for each in findings if each.outcome is not Outcome.CONSISTENT and each.kind != "series"]
+    """The findings that say more than that figures agree or that a series breaks.
+
+    What cannot hold comes first, then what speaks of the fewest figures beside the indicator's own.
+    """
+    found = (each for each in findings if each.outcome is not Outcome.CONSISTENT and each.kind != "series")
+    return sorted(found, key=lambda each: (each.outcome is not Outcome.INCONSISTENT, len(each.indicators)))

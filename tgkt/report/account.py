@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tgkt.facts.catalogue import Break, Catalogue
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit
+from tgkt.reason import Reason
 from tgkt.report.amounts import known, needed, times
 from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
@@ -44,6 +45,7 @@ class Line(NamedTuple):
 def lines_of(account: Account | None, catalogue: Catalogue, lang: str) -> Iterator[Line]:
     """Everything told of an account, in the order of a letter."""
     if account is None:
+        yield Line("story_newest", sentence(Reason("none_printed"), lang))
         return
     item = account.assessment
     if item is None:
@@ -56,7 +58,10 @@ def lines_of(account: Account | None, catalogue: Catalogue, lang: str) -> Iterat
     for at, each in enumerate(account.findings[:_MOST_FINDINGS]):
         yield Line("findings", f"{each.id}: {each.sentence.within(lang)}", 3, 4 + 3 * at)
     for at, found in enumerate(breaks):
-        told = f"{named(found, lang)}: {found.says.within(lang)} ({place_of(found, catalogue, lang)})"
+        place = place_of(found, catalogue, lang)
+        if found.origin is not None and found.locator is not None:
+            place = _place(found.origin, found.locator, catalogue, lang)
+        told = f"{named(found, lang)}: {found.says.within(lang)} ({place})"
         yield Line("breaks", told, 3, 4 + bool(at))
     if item is not None:
         note = item.row.note or (item.row.target.note if item.row.target else None)
@@ -137,13 +142,18 @@ def _derived(base: Amount, item: Assessment, account: Account, catalogue: Catalo
         )
     derived = base.derivation
     if derived is not None:
-        assumes = "; ".join(assumption(each, lang).removesuffix(".") for each in derived.assumes)
+        assumes = " ".join(_sentence(assumption(each, lang)) for each in derived.assumes)
         yield Line("assumes", assumes, 3, 1)
         missing = ", ".join(catalogue.areas[each].title.within(lang) for each in derived.missing)
         yield Line("missing", missing, 2, 2)
     others = [each for each in base.inputs if each != base.statement and each.figure is not None]
     inputs = "; ".join(_input(each, account.area, catalogue, lang) for each in others)
     yield Line("inputs", inputs, 2, 6)
+
+
+def _sentence(text: str) -> str:
+    """A text that begins and ends as a sentence."""
+    return f"{text[:1].upper()}{text[1:].removesuffix('.')}."
 
 
 def _way(way: Way, lang: str, *, alone: bool) -> str:
@@ -163,11 +173,11 @@ def _implied(item: Assessment, lang: str) -> Line:
 
 def _years(years: Sequence[Amount], item: Assessment | None, lang: str) -> Line:
     """The figures of single years in a row, the newest first; nothing where only the start is known."""
-    base = item.baseline if item else None
-    if base is not None and [each.period for each in years] == [base.period]:
+    told = [each.period for each in (item.baseline, item.result) if each] if item else []
+    if all(each.period in told for each in years):
         return Line("story_years", "")
-    told = (f"{each.period}: {known(each, item.row, lang) if item else as_printed(each, lang)}" for each in years)
-    return Line("story_years", " · ".join(list(told)[:_MOST_YEARS]), 2)
+    rows = [f"{each.period}: {known(each, item.row, lang) if item else as_printed(each, lang)}" for each in years]
+    return Line("story_years", " · ".join(rows[:_MOST_YEARS]), 2)
 
 
 def _judged(item: Assessment, lang: str) -> Iterator[Line]:
