@@ -59,14 +59,12 @@ def _of_row(
     knowledge: Knowledge,
     period: Period | None,
 ) -> Account:
-    row, plan = item.row, knowledge.catalogue.plans[item.row.plan]
-    first = plan.baseline - plan.period.years
-    years = _years(row.indicator, row.area, knowledge, period, first, item)
+    row = item.row
     return Account(
         area=row.area,
         assessment=item,
         ways=_ways(item.baseline or item.current or item.result),
-        years=years,
+        years=_years(row.indicator, row.area, knowledge, period, item),
         doubts=_doubts(row.area, [each for each in entries if each.statement not in _told(item)]),
         findings=tuple(each for each in _telling(findings) if each.id in item.findings),
     )
@@ -80,7 +78,7 @@ def _of_area(
     knowledge: Knowledge,
     period: Period | None,
 ) -> Account:
-    years = _years(indicator, area, knowledge, period, 0, None)
+    years = _years(indicator, area, knowledge, period)
     told = {each.period for each in years}
     here = (each for each in entries if each.statement.area == area and each.statement.period not in told)
     words = sorted(here, key=lambda each: -each.statement.period.last)
@@ -100,14 +98,14 @@ def _years(
     area: str,
     knowledge: Knowledge,
     period: Period | None,
-    first: int,
-    item: Assessment | None,
+    item: Assessment | None = None,
 ) -> tuple[Amount, ...]:
-    """The figures of single years, printed or derived, the newest first; before a plan only what is printed."""
-    unit = item.row.unit if item else indicator.unit
-    printed = knowledge.series(indicator.id, area).years(first, knowledge.clock.as_of)
-    since = item.row.target.period.first if item and item.row.target else knowledge.clock.as_of + 1
-    known = {**printed, **knowledge.years(indicator.id, area, since, knowledge.clock.as_of)}
+    """The figures of single years, the newest first: printed since the term before the plan, in its own derived too."""
+    now, unit = knowledge.clock.as_of, item.row.unit if item else indicator.unit
+    plan = knowledge.catalogue.plans[item.row.plan] if item else None
+    first, since = (plan.baseline - plan.period.years, plan.baseline + 1) if plan else (0, now + 1)
+    printed = knowledge.series(indicator.id, area).years(first, now)
+    known = {**printed, **knowledge.years(indicator.id, area, since, now)}
     asked = sorted((year for year in known if period in (None, Period(year, year))), reverse=True)
     return tuple(amount(known[year], unit) for year in asked)
 

@@ -51,6 +51,8 @@ def story_tables(found: Explanation, catalogue: Catalogue, view: View, command: 
 
 def _fit(blocks: Sequence[_Block], end: Sequence[str], view: View) -> bool:
     """Make what answers least shorter, then leave it out, until all is on one screen; what has room grows back."""
+    if _height(blocks, end, view) <= MOST:
+        return True
     for yields in sorted({line.yields for block in blocks for line in block.lines}, reverse=True):
         for change in (_short, _gone):
             for block, at in _places(blocks, yields):

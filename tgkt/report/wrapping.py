@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from tgkt.report.table import width_of
 
@@ -12,13 +13,16 @@ _MORE = "…"
 
 def shortened(text: str, width: int, most: int) -> str:
     """A text in at most so many lines of a width; what is left out at its end is whole words, with a sign for them."""
-    lines = wrapped(text, width).split("\n")
-    if len(lines) <= most:
+    words = text.split(" ")
+
+    def fits(count: int) -> bool:
+        kept = text if count == len(words) else " ".join((*words[:count], _MORE))
+        return wrapped(kept, width).count("\n") < most
+
+    if fits(len(words)):
         return text
-    words = " ".join(lines[:most]).split(" ")
-    while len(words) > 1 and len(wrapped(" ".join((*words, _MORE)), width).split("\n")) > most:
-        words.pop()
-    return " ".join((*words, _MORE))
+    count = bisect_left(range(1, len(words)), 1, key=lambda each: int(not fits(each)))
+    return " ".join((*words[: max(count, 1)], _MORE))
 
 
 def wrapped(text: str, width: int) -> str:
