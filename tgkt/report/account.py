@@ -81,7 +81,7 @@ def _of_row(item: Assessment, account: Account, catalogue: Catalogue, lang: str)
         yield Line("result", own or (_amount(item.result, item.unit, lang) if item.result else ""))
     yield _years(account.years, item, lang)
     yield from _judged(item, lang)
-    yield Line("needed", _need(item, lang), 2)
+    yield Line("stretch" if item.needed is None else "needed", _need(item, lang), 2)
 
 
 def _of_area(account: Account, catalogue: Catalogue, lang: str) -> Iterator[Line]:

@@ -95,7 +95,9 @@ def _title(account: Account | None, found: Explanation, catalogue: Catalogue, la
 def _end(found: Explanation, catalogue: Catalogue, view: View, command: str, told: int) -> list[str]:
     """Which rows are not told, and what else there is, each command whole on its line."""
     lang, items = view.lang, [each.assessment for each in found.accounts[:told]]
+    here = [each.area for each in found.accounts[:told]]
     others = [each.row for each in found.assessments if each not in items]
+    others.sort(key=lambda row: row.area not in here)
     counts = {
         "story_figures": len(found.entries),
         "story_blends": len(found.merges),
@@ -107,16 +109,18 @@ def _end(found: Explanation, catalogue: Catalogue, view: View, command: str, tol
     rest = word("story_all", lang).format(
         command=_whole(f"{command} --all"), parts=", ".join([word("story_declaration", lang), *parts])
     )
-    return [*_others(others, found.indicator.id, catalogue, view), *_fitted(rest, view.width).split("\n")]
+    return [*_others(others, here, catalogue, view), *_fitted(rest, view.width).split("\n")]
 
 
-def _others(rows: Sequence[Row], id: str, catalogue: Catalogue, view: View) -> list[str]:
+def _others(rows: Sequence[Row], here: Sequence[str], catalogue: Catalogue, view: View) -> list[str]:
     """The rows that are not told, and the command that shows the first of them."""
     if not rows:
         return []
     named = [f"{catalogue.areas[row.area].title.within(view.lang)} {row.code}" for row in rows]
     listed = ", ".join(named[:_MOST_NAMED]) + (" …" if len(named) > _MOST_NAMED else "")
-    command = _whole(f"tgkt explain {id} --area {rows[0].area}")
+    first = rows[0]
+    area = "" if first.area in here else f" --area {first.area}"
+    command = _whole(f"tgkt explain {first.indicator.id}{area}")
     return _fitted(word("story_others", view.lang).format(rows=listed, command=command), view.width).split("\n")
 
 
