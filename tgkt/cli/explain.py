@@ -67,14 +67,18 @@ def explain(
     head, view = {"across_breaks": across, **explain_head(found)}, View(where.lang, where.width)
     command = None if everything or form is not Format.TABLE else _command(what, area, period, data)
     where.write(
-        lambda: saying_across(_tables(found, catalogue, view, command), where.lang, is_across=across),
+        lambda: _tables(found, catalogue, view, command, is_across=across),
         lambda name: machine(name, EXPLAIN_SCHEMA, head, explain_rows(found)),
     )
 
 
-def _tables(found: Explanation, catalogue: Catalogue, view: View, command: str | None) -> list[Table]:
+def _tables(
+    found: Explanation, catalogue: Catalogue, view: View, command: str | None, *, is_across: bool
+) -> list[Table]:
     """The story, which names the command that shows the rest; without it everything."""
-    return explain_tables(found, catalogue, view) if command is None else story_tables(found, catalogue, view, command)
+    if command is not None:
+        return story_tables(found, catalogue, view, command, is_across=is_across)
+    return saying_across(explain_tables(found, catalogue, view), view.lang, is_across=is_across)
 
 
 def _command(what: str, area: str | None, period: str | None, data: Path | None) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Row
 from tgkt.report.account import Line, lines_of
+from tgkt.report.breaks import saying_across
 from tgkt.report.numbers import unit
 from tgkt.report.table import Cell, Column, Table, width_of
 from tgkt.report.view import View
@@ -27,7 +28,9 @@ class _Block(NamedTuple):
     lines: list[Line]
 
 
-def story_tables(found: Explanation, catalogue: Catalogue, view: View, command: str) -> list[Table]:
+def story_tables(
+    found: Explanation, catalogue: Catalogue, view: View, command: str, *, is_across: bool = False
+) -> list[Table]:
     """A table for each row that is told, all of them together on one screen.
 
     Args:
@@ -35,35 +38,37 @@ def story_tables(found: Explanation, catalogue: Catalogue, view: View, command: 
         catalogue: titles of areas and documents.
         view: language and width.
         command: the command that was given; with --all it shows the rest.
+        is_across: whether figures are compared across breaks, which a line below says.
     """
     blocks = [
         _Block(_title(each, found, catalogue, view.lang), list(lines_of(each, catalogue, view.lang)))
         for each in found.accounts or (None,)
     ]
     end = _end(found, catalogue, view, command, len(blocks))
-    while not _fit(blocks, end, view) and len(blocks) > 1:
+    most = MOST - is_across
+    while not _fit(blocks, end, view, most) and len(blocks) > 1:
         blocks.pop()
         end = _end(found, catalogue, view, command, len(blocks))
     tables = [_table(block, _room(blocks, view), view) for block in blocks]
     tables[-1].note = "\n".join(end)
-    return tables
+    return saying_across(tables, view.lang, is_across=is_across)
 
 
-def _fit(blocks: Sequence[_Block], end: Sequence[str], view: View) -> bool:
+def _fit(blocks: Sequence[_Block], end: Sequence[str], view: View, most: int) -> bool:
     """Make what answers least shorter, then leave it out, until all is on one screen; what has room grows back."""
-    if _height(blocks, end, view) <= MOST:
+    if _height(blocks, end, view) <= most:
         return True
     for yields in sorted({line.yields for block in blocks for line in block.lines}, reverse=True):
         for change in (_short, _gone):
             for block, at in _places(blocks, yields):
-                if _height(blocks, end, view) > MOST and (yields or change is _short):
+                if _height(blocks, end, view) > most and (yields or change is _short):
                     block.lines[at] = change(block.lines[at])
     for block, at in (place for yields in range(_LEAST) for place in _places(blocks, yields)):
         kept = block.lines[at]
         block.lines[at] = kept._replace(is_short=False)
-        if _height(blocks, end, view) > MOST:
+        if _height(blocks, end, view) > most:
             block.lines[at] = kept
-    return _height(blocks, end, view) <= MOST
+    return _height(blocks, end, view) <= most
 
 
 _LEAST = 10
