@@ -8,16 +8,22 @@ from typing import Any
 import pytest
 from shipped import rows_of, shipped
 
+from tgkt.report.table import width_of
+
 from .runner import COMMAND, ROOT, Tgkt
 from .snapshot import check_snapshot
 
 ASKED = "grdp_per_capita"
 FIGURES = [each for each in shipped().observations if each.indicator == ASKED]
 SHOWN = {
-    "explain_grdp_per_capita_en": ("grdp_per_capita", "--lang", "en"),
-    "explain_grdp_per_capita_vi": ("grdp_per_capita", "--lang", "vi"),
+    "explain_grdp_per_capita_en": ("grdp_per_capita", "--all", "--lang", "en"),
+    "explain_grdp_per_capita_vi": ("grdp_per_capita", "--all", "--lang", "vi"),
+    "explain_story_population_en": ("11.1", "--lang", "en"),
+    "explain_story_population_vi": ("11.1", "--lang", "vi"),
+    "explain_story_income_vi": ("23", "--lang", "vi"),
+    "explain_story_party_members_en": ("party_members", "--lang", "en"),
     "explain_grdp_per_capita_json": ("grdp_per_capita", "-f", "json"),
-    "explain_forest_cover_vi": ("forest_cover", "--lang", "vi"),
+    "explain_forest_cover_vi": ("forest_cover", "--all", "--lang", "vi"),
 }
 
 
@@ -94,7 +100,7 @@ def test_growth_is_shown_with_its_numbers_put_in(tgkt: Tgkt) -> None:
 
 def test_where_an_indicator_is_used(tgkt: Tgkt) -> None:
     """The routes to weights that take it in, each with its formula."""
-    shown = tgkt("explain", "grdp_per_capita", "--lang", "en").out
+    shown = tgkt("explain", "grdp_per_capita", "--all", "--lang", "en").out
     assert "grdp.per_head_and_population" in shown
     assert "population.per_head" in shown
 
@@ -167,12 +173,58 @@ def test_a_reader_that_leaves_is_no_error(tgkt: Tgkt) -> None:
 @pytest.mark.parametrize("id", ["communes", "hdi", "economic_structure", "bac_kan_ba_be_road", "pci_rank"])
 def test_any_sort_of_indicator_is_explained(tgkt: Tgkt, id: str) -> None:
     """Counts, indices, structures, milestones and ranks."""
-    done = tgkt("explain", id, "--lang", "vi")
+    done = tgkt("explain", id, "--all", "--lang", "vi")
     assert (done.code, id in done.out) == (0, True)
 
 
+@pytest.mark.parametrize("width", [80, 100, 160])
+@pytest.mark.parametrize("what", ["11.1", "1.2", "5.1", "23", "1.2 --across-breaks", "3 --area thai_nguyen"])
+def test_a_story_fits_a_screen(tgkt: Tgkt, what: str, width: int) -> None:
+    """On a terminal of any common width a story has at most 25 lines, none longer than the width."""
+    lines = tgkt.screen("explain", *what.split(), "--lang", "vi", width=width, NO_COLOR="1").rstrip("\n").split("\n")
+    assert len(lines) <= 25
+    assert max(map(width_of, lines)) <= width
+
+
+def test_a_story_names_the_command_that_tells_the_rest(tgkt: Tgkt) -> None:
+    """The last line is the command as it was given, with --all; it runs, and shows more."""
+    story = tgkt("explain", "forest_cover", "--area", "bac_kan", "--lang", "en").out
+    command = story.splitlines()[-1].split(":")[0]
+    assert command == "tgkt explain forest_cover --area bac_kan --all"
+    whole = tgkt(*command.split()[1:], "--lang", "en")
+    assert (whole.code, "Every figure printed about it" in whole.out) == (0, True)
+    assert "Every figure printed about it" not in story
+
+
+def test_the_number_that_is_asked_is_told(tgkt: Tgkt) -> None:
+    """A number tells its rows, an id every row of the plan in force; what is not told is named."""
+    heads = {what: [each for each in ("23.1 ", "23.2 ") if f"\n{each}" in f"\n{tgkt('explain', what).out}"]
+             for what in ("23.1", "23.2", "23", "income_per_capita")}  # fmt: skip
+    assert heads == {
+        "23.1": ["23.1 "],
+        "23.2": ["23.2 "],
+        "23": ["23.1 ", "23.2 "],
+        "income_per_capita": ["23.1 ", "23.2 "],
+    }
+    assert "Thái Nguyên (merged) 23.2" in tgkt("explain", "23.1", "--lang", "en").out
+
+
+def test_the_attempts_at_a_figure_are_fields(tgkt: Tgkt) -> None:
+    """JSON holds every way to a derived start: what is computed, its ends in a unit, what it assumes."""
+    (row,) = asked(tgkt, "population")["assessments"]
+    attempts = asked(tgkt, "population")["attempts"]
+    assert {each["key"] for each in attempts} == {row["key"]}
+    assert [each["how"] for each in attempts] == ["formula", "blend"]
+    assert all(each["low"] <= row["baseline_low"] or each["high"] >= row["baseline_high"] for each in attempts)
+    assert {each["unit"] for each in attempts} == {row["baseline_unit"]}
+    assert attempts[0]["formula"] == row["baseline_formula"]
+    assert all(each["assumes_en"] and len(each["assumes"]) == len(each["assumes_en"]) for each in attempts)
+    assert asked(tgkt, "forest_cover")["attempts"] == []
+
+
 def test_what_no_document_prints_is_said_so(tgkt: Tgkt) -> None:
-    """The declaration stands there all the same, and a note on standard error says that there is nothing else."""
+    """The story says so in its one line, the declaration stands under --all; standard error has a note."""
     done = tgkt("explain", "exports", "--lang", "en")
-    assert (done.code, "exports" in done.out) == (0, True)
+    assert (done.code, "no document prints a figure" in done.out) == (0, True)
+    assert "Declared in" in tgkt("explain", "exports", "--all", "--lang", "en").out
     assert "no document prints a figure" in done.err

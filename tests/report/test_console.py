@@ -1,16 +1,10 @@
-"""Tables on a terminal: which columns give way, and where a text is broken."""
+"""Tables on a terminal: which columns give way."""
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from strategies import law
 
-from tgkt.report.console import draw, wrapped
+from tgkt.report.console import draw
 from tgkt.report.table import Column, Table, width_of
 
 COLUMNS = [
@@ -22,11 +16,6 @@ COLUMNS = [
     Column("Standing"),
 ]
 CELLS = ("11.1", "Gross regional domestic product, current prices", "1,845.7", "+158.675", "+12.25 %", "○ open")
-tokens = st.one_of(
-    st.from_regex(r"\A[a-z]{1,9}\Z"),
-    st.from_regex(r"\A[1-9][0-9]{0,2}(,[0-9]{3})?(\.[0-9]{1,3})?\Z"),
-    st.from_regex(r"\A[a-z]{2,6}([_./][a-z]{2,6}){1,3}\Z"),
-)
 
 
 def drawn(width: int) -> list[str]:
@@ -55,35 +44,6 @@ def test_the_columns_that_answer_least_give_way(width: int, gone: list[str]) -> 
     assert "11.1" in text
     assert "○ open" in text
     assert max(map(width_of, text.splitlines())) <= width
-
-
-@law
-@given(st.lists(tokens, min_size=1, max_size=12), st.integers(11, 40))
-def test_no_number_and_no_word_is_broken(words: list[str], width: int) -> None:
-    """Lines hold the width; a number is never broken, a word only after a mark inside it."""
-    text = " ".join(words)
-    lines = wrapped(text, width).split("\n")
-    assert max(map(width_of, lines)) <= width
-    assert re.sub(r"\s", "", "".join(lines)) == text.replace(" ", "")
-    numbers = [word for word in words if word[0].isdigit()]
-    assert [number for number in numbers if number not in re.split(r"[\s\n]", "\n".join(lines))] == []
-    for line, following in pairwise(lines):
-        joined = line.split(" ")[-1] + following.split(" ")[0]
-        assert line[-1] in "_./" or joined not in words
-
-
-@pytest.mark.parametrize(
-    ("text", "width", "lines"),
-    [
-        ("million VND/person/year", 14, ["million", "VND/person/", "year"]),
-        ("target_grdp_per_head", 12, ["target_grdp_", "per_head"]),
-        ("path 1,845.7 thousand", 9, ["path", "1,845.7", "thousand"]),
-        ("a first line\nand a second", 12, ["a first line", "and a second"]),
-    ],
-)
-def test_where_a_text_is_broken(text: str, width: int, lines: list[str]) -> None:
-    """Between words; a word that is too long, after a mark inside it."""
-    assert wrapped(text, width).split("\n") == lines
 
 
 def test_a_table_without_heads_is_drawn_without_their_line() -> None:

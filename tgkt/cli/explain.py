@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,13 +23,18 @@ from tgkt.cli.options import (
     OutputOption,
     output_for,
 )
-from tgkt.cli.pick import indicator_named
+from tgkt.cli.pick import indicator_named, rows_told
 from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain as gather
+from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.breaks import saying_across
 from tgkt.report.explain import EXPLAIN_SCHEMA, explain_head, explain_rows, explain_tables
 from tgkt.report.formats import machine
+from tgkt.report.story import story_tables
+from tgkt.report.table import Table
+from tgkt.report.view import View
+from tgkt.results.explain import Explanation
 
 
 def explain(
@@ -38,22 +45,44 @@ def explain(
     known_by: KnownByOption = None,
     baseline: BaselineOption = Baseline.LATER,
     across_breaks: AcrossBreaksOption = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Everything: the declaration, every printed figure, blends, findings, routes.")
+    ] = False,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Show all there is to one indicator: declaration, printed figures with their places, verdicts, growth, blends."""
+    """Tell the story of an indicator in at most 25 lines: target, start, results, standing, need, what is disputed."""
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     of = area_named(area, catalogue).id if area else None
     over = period_named(period) if period else None
     knowledge = known_at(catalogue, as_of, known_by, baseline, across_breaks=across_breaks)
-    found = gather(indicator_named(what, catalogue, where.lang), knowledge, audit(knowledge), area=of, period=over)
+    indicator = indicator_named(what, catalogue, where.lang)
+    codes = rows_told(what, indicator, catalogue)
+    found = gather(indicator, knowledge, audit(knowledge), area=of, period=over, codes=codes)
     if not found.entries and not found.assessments:
         print("no document prints a figure of it for this area and period", file=sys.stderr)
     across = knowledge.clock.across_breaks
-    head = {"across_breaks": across, **explain_head(found)}
+    head, view = {"across_breaks": across, **explain_head(found)}, View(where.lang, where.width)
+    command = None if everything or form is not Format.TABLE else _command(what, area, period, data)
     where.write(
-        lambda: saying_across(explain_tables(found, catalogue, where.lang), where.lang, is_across=across),
+        lambda: _tables(found, catalogue, view, command, is_across=across),
         lambda name: machine(name, EXPLAIN_SCHEMA, head, explain_rows(found)),
     )
+
+
+def _tables(
+    found: Explanation, catalogue: Catalogue, view: View, command: str | None, *, is_across: bool
+) -> list[Table]:
+    """The story, which names the command that shows the rest; without it everything."""
+    if command is not None:
+        return story_tables(found, catalogue, view, command, is_across=is_across)
+    return saying_across(explain_tables(found, catalogue, view), view.lang, is_across=is_across)
+
+
+def _command(what: str, area: str | None, period: str | None, data: Path | None) -> str:
+    """The command that was given, as far as it chooses figures."""
+    options = {"area": area, "period": period, "data": str(data) if data else None}
+    given = [f"--{name} {shlex.quote(value)}" for name, value in options.items() if value]
+    return " ".join(("tgkt explain", shlex.quote(what), *given))

@@ -135,6 +135,14 @@ def indicator_named(what: str, catalogue: Catalogue, lang: str) -> Indicator:
     return catalogue.indicators[found[0].id]
 
 
+def rows_told(what: str, indicator: Indicator, catalogue: Catalogue) -> list[str]:
+    """The numbers in the plan in force that a text means where it is a number; none where it is an id or words."""
+    plan = plan_in_force(catalogue)
+    rows = [row for row in plan.rows if row.indicator is indicator] if plan else []
+    names = [Name(row.indicator.id, (), row.code, row.area) for row in rows]
+    return [name.number for name in _numbered(normalize("NFC", what.strip()), names)]
+
+
 def _rows_or_indicator(what: str, plan: Plan, knowledge: Knowledge, lang: str) -> list[Row]:
     catalogue, unknown = knowledge.catalogue, f"'{what}' is neither a target of {plan.id or 'a plan'} nor an indicator."
     names = _row_names(plan, catalogue, lang)

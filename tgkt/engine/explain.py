@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from tgkt.engine.blend.merged import merge, mergeable
-from tgkt.engine.check.audit import marks_of
-from tgkt.engine.status.rows import assess, mark
+from tgkt.engine.account import accounts
+from tgkt.engine.blend.merged import merge, periods_of
+from tgkt.engine.status.rows import assess
 from tgkt.facts.formula import references
-from tgkt.facts.indicator import Indicator
+from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.results.check import Finding
@@ -27,6 +27,7 @@ def explain(
     *,
     area: str | None = None,
     period: Period | None = None,
+    codes: Collection[str] = (),
 ) -> Explanation:
     """Gather what is known of an indicator.
 
@@ -36,6 +37,7 @@ def explain(
         findings: what the audit found; those that touch the indicator are kept.
         area: only this area.
         period: only figures of this period; rows whose target or result is of it.
+        codes: the numbers of the rows that the story tells; all of the newest plan unless given.
     """
     catalogue = knowledge.catalogue
     kept = [
@@ -43,20 +45,16 @@ def explain(
     ]
     merges = [
         merge(indicator, of, over, knowledge)
-        for each, of, over in mergeable(knowledge)
-        if each is indicator and period in (None, over) and area in (None, of)
+        for of in catalogue.areas
+        if area in (None, of) and indicator.blend.by is not Aggregation.NONE
+        for over in periods_of(indicator, of, knowledge)
+        if period in (None, over)
     ]
     return Explanation(
         indicator=indicator,
-        assessments=tuple(mark(kept, marks_of(list(findings)))),
-        entries=tuple(
-            entry
-            for name in catalogue.areas
-            if area in (None, name)
-            for entry in _entries(indicator, name, knowledge)
-            if period in (None, entry.statement.period)
-        ),
-        merges=tuple(each for each in merges if each.blended or each.implied),
+        assessments=tuple(marked),
+        entries=tuple(entries),
+        merges=tuple(each for each in merges if each.blended or each.bound or each.implied),
         findings=tuple(
             f
             for f in findings
@@ -68,6 +66,7 @@ def explain(
         routes=tuple(
             r for r in catalogue.routes if any(ref.indicator == indicator.id for ref in references(r.formula))
         ),
+        accounts=accounts(indicator, marked, entries, findings, knowledge, codes, period),
     )
 
 
@@ -82,8 +81,13 @@ def _entries(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entr
 
 def _assessed(indicator: Indicator, knowledge: Knowledge) -> list[Assessment]:
     """The rows of an indicator, each with its place among all rows of its plan."""
-    plans = [plan for plan in knowledge.catalogue.plans.values() if any(r.indicator is indicator for r in plan.rows)]
-    return [item for plan in plans for item in assess(plan, knowledge) if item.row.indicator is indicator]
+    return [item for item in _all_rows(knowledge) if item.row.indicator is indicator]
+
+
+@lru_cache(maxsize=1)
+def _all_rows(knowledge: Knowledge) -> tuple[Assessment, ...]:
+    """Every row of every plan, assessed once for all indicators that are asked for."""
+    return tuple(item for plan in knowledge.catalogue.plans.values() for item in assess(plan, knowledge))
 
 
 def _is_of(period: Period | None, row: Row) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections.abc import Sequence
 
 from rich.box import SIMPLE_HEAD
@@ -12,6 +10,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from tgkt.report.table import Table, width_of
+from tgkt.report.wrapping import wrapped
 
 ROOMY = 100
 _COMFORTABLE = 30
@@ -44,8 +43,8 @@ def draw(tables: Sequence[Table], width: int, *, colour: bool) -> str:
 
 def _note(note: str, width: int) -> str:
     """A note whose lines are folded at words, the rest of each indented so that it is no row."""
-    fold = textwrap.TextWrapper(width - 1, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
-    return "\n".join([*map(fold.fill, note.splitlines()), ""])
+    folded = [wrapped(line, width - 2).replace("\n", "\n  ") for line in note.splitlines()]
+    return "\n".join([*folded, ""])
 
 
 def _shared_widths(tables: Sequence[Table], width: int) -> list[dict[int, int]]:
@@ -136,25 +135,3 @@ def _rich(table: Table, widths: dict[int, int], pad: int) -> RichTable:
     for row in table.rows:
         drawn.add_row(*(Text(wrapped(row[at].text, width), style=_MOODS[row[at].mood]) for at, width in widths.items()))
     return drawn
-
-
-def wrapped(text: str, width: int) -> str:
-    """A text in lines of a width: broken between words, else after a mark inside one, never within a number."""
-    return "\n".join(line for given in text.split("\n") for line in _lines(given, width))
-
-
-def _lines(text: str, width: int) -> list[str]:
-    lines = [""]
-    for word in text.split(" "):
-        joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if width_of(joined) <= width:
-            lines[-1] = joined
-            continue
-        lines += [""] if lines[-1] else []
-        for piece in _PIECES.findall(word) if width_of(word) > width else [word]:
-            lines += [""] if lines[-1] and width_of(lines[-1] + piece) > width else []
-            lines[-1] += piece
-    return lines
-
-
-_PIECES = re.compile(r".+?(?:[/._-](?!\d)|$)")

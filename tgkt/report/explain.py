@@ -12,19 +12,21 @@ from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.breaks import break_rows, breaks_tables, ids
 from tgkt.report.check import finding_row
 from tgkt.report.numbers import number, printed, short, unit
-from tgkt.report.status.rows import status_row
+from tgkt.report.status.rows import meant, status_row
 from tgkt.report.table import Cell, Column, Table
-from tgkt.report.words import sentence, word
+from tgkt.report.view import View
+from tgkt.report.words import assumption, sentence, word
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
-from tgkt.results.explain import Explanation
+from tgkt.results.explain import Account, Explanation
 from tgkt.results.status import Assessment, Need
 
 EXPLAIN_SCHEMA = "tgkt/explain/2"
 
 
-def explain_tables(found: Explanation, catalogue: Catalogue, lang: str) -> list[Table]:
+def explain_tables(found: Explanation, catalogue: Catalogue, view: View) -> list[Table]:
     """Declaration, assessments with their arithmetic, every printed figure, blends, and where it is used."""
+    lang = view.lang
     tables = [_declaration(found, catalogue, lang)]
     tables += [_assessment(each, catalogue, lang) for each in found.assessments]
     tables.append(_statements(found, catalogue, lang))
@@ -59,6 +61,7 @@ def explain_head(found: Explanation) -> dict[str, Any]:
         "blend": {name: value for name, value in indicator.blend._asdict().items() if value},
         "declared": str(indicator.source),
         "assessments": [status_row(each) for each in found.assessments],
+        "attempts": [attempt for each in found.accounts for attempt in _attempt_rows(each)],
         "blends": [merge_row(each) for each in found.merges],
         "findings": [finding_row(each) for each in found.findings],
         "breaks": [
@@ -97,6 +100,25 @@ def explain_rows(found: Explanation) -> list[dict[str, Any]]:
     ]
 
 
+def _attempt_rows(account: Account) -> list[dict[str, Any]]:
+    """Every way to the derived figure that a row starts from, those that count first."""
+    row = account.assessment.row if account.assessment else None
+    return [
+        {
+            "key": f"{row.plan}/{row.area}/{row.code}" if row else None,
+            "area": account.area,
+            "how": each.how,
+            "formula": each.formula,
+            "low": meant(each.low),
+            "high": meant(each.high),
+            "unit": each.unit.text,
+            "assumes": [assumption(told, "vi") for told in each.assumes],
+            "assumes_en": [assumption(told, "en") for told in each.assumes],
+        }
+        for each in account.ways
+    ]
+
+
 def _declaration(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
     indicator = found.indicator
     table = Table("", [Column(indicator.id), Column(indicator.title.within(lang), fold=True)])
@@ -132,12 +154,12 @@ def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
             table.add(word(key, lang), Cell(text, mood))
 
     line("label", row.label or "")
-    line("target", _quoted(row.target, lang))
+    line("target", quoted(row.target, lang))
     base = item.baseline.statement if item.baseline else row.baseline
-    line("baseline", _quoted(base, lang, placed=catalogue))
-    line("baseline_plan", _quoted(item.plan_baseline, lang, placed=catalogue))
-    line("last_term", _quoted(row.last_term, lang, placed=catalogue))
-    line("result", _quoted(item.result.statement if item.result else row.result, lang))
+    line("baseline", quoted(base, lang, placed=catalogue))
+    line("baseline_plan", quoted(item.plan_baseline, lang, placed=catalogue))
+    line("last_term", quoted(row.last_term, lang, placed=catalogue))
+    line("result", quoted(item.result.statement if item.result else row.result, lang))
     line("locator", f"{catalogue.origins[row.origin].title.within(lang)}; {row.locator}")
     line("verdict", f"{word(item.verdict.grade, lang)}: {sentence(item.verdict.reason, lang)}")
     line("official", row.official or "")
@@ -150,7 +172,7 @@ def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
     line("present", f"{known(item.current, row, lang)} ({item.current.period})" if item.current else "")
     line("required", short(item.required.value, lang) if item.required and item.current else "")
     line("gap", short(item.gap, lang, places=4, sign=True) if item.gap is not None else "")
-    line("needed", _arithmetic(item, lang))
+    line("needed", arithmetic(item, lang))
     if item.earlier is not None and item.stretch is not None:
         earlier = f"{word('last_pace', lang)} {needed(item.earlier, lang)}"
         line("stretch", f"{times(item.stretch, lang)} ({earlier})")
@@ -161,7 +183,7 @@ def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
     return table
 
 
-def _arithmetic(item: Assessment, lang: str) -> str:
+def arithmetic(item: Assessment, lang: str) -> str:
     """The pace needed with its formula and the numbers put in."""
     latest, pace = item.current or item.baseline, item.needed
     if pace is None or item.edge is None or latest is None:
@@ -221,7 +243,8 @@ def _findings(found: Explanation, lang: str) -> Table:
     return table
 
 
-def _quoted(statement: Statement | None, lang: str, *, placed: Catalogue | None = None) -> str:
+def quoted(statement: Statement | None, lang: str, *, placed: Catalogue | None = None) -> str:
+    """A printed figure with its period and its words, and with its place where documents are given."""
     if statement is None:
         return ""
     shown = f"{printed(statement.figure, lang)} {unit(statement.unit, lang)}, " if statement.figure else ""

@@ -64,18 +64,22 @@ def as_printed(amount: Amount, lang: str) -> str:
 
 def derived(amount: Amount, lang: str) -> str:
     """A derived figure: the number, or where only bounds are known, or where it narrows a printed one, both ends."""
-    places = _places(amount)
     if amount.is_point and amount.statement is None:
-        return short(amount.value, lang, places)
-    low, high = short(amount.low, lang, places), short(amount.high, lang, places)
-    if not amount.high.is_finite():
-        return f"≥ {low}"
-    return f"≤ {high}" if not amount.low.is_finite() else f"{low} - {high}"
+        return short(amount.value, lang, _places(amount.low, amount.high))
+    return ends(amount.low, amount.high, lang)
 
 
-def _places(amount: Amount) -> int:
+def ends(low: Decimal, high: Decimal, lang: str) -> str:
+    """Both ends of an interval, or the one it has."""
+    places = _places(low, high)
+    if not high.is_finite():
+        return f"≥ {short(low, lang, places)}"
+    return f"{'≤' if not low.is_finite() else short(low, lang, places) + ' -'} {short(high, lang, places)}"
+
+
+def _places(low: Decimal, high: Decimal) -> int:
     """As many decimals as the interval leaves meaning in: two digits of its width, two at the most."""
-    width = amount.high - amount.low
+    width = high - low
     return 2 if not width or not width.is_finite() else min(2, max(0, 1 - width.adjusted()))
 
 

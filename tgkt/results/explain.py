@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Route
-from tgkt.facts.indicator import Indicator
+from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.statement import Statement, Status
+from tgkt.facts.units import Unit
+from tgkt.reason import Reason
 from tgkt.results.blend import Merge
 from tgkt.results.check import Finding
+from tgkt.results.computed import Amount
 from tgkt.results.status import Assessment
+from tgkt.series.known import How
 from tgkt.series.role import Role
 
 
@@ -22,8 +27,41 @@ class Entry(NamedTuple):
     breaks: tuple[Break, ...] = ()
 
 
+class Way(NamedTuple):
+    """One way to a derived figure: what it gives, in the unit of its row, and what it assumes."""
+
+    how: How
+    formula: str
+    low: Decimal
+    high: Decimal
+    unit: Unit
+    assumes: tuple[Words | Reason, ...]
+
+
+class Account(NamedTuple):
+    """What a story tells of one row, or of an area for which no plan has a row.
+
+    Attributes:
+        area: where.
+        assessment: the row; None where no plan has one.
+        ways: every way to the figure it starts from, or to the newest figure where there is no start.
+        years: the figures of single years, the newest first, in the row's unit.
+        words: what is printed in words or of several years, the newest first, where no plan has a row.
+        doubts: the statements that are disputed, contradict the figure that counts, or were replaced.
+        findings: what the audit says of the row's figures, breaks and what agrees left out.
+    """
+
+    area: str
+    assessment: Assessment | None
+    ways: tuple[Way, ...] = ()
+    years: tuple[Amount, ...] = ()
+    words: tuple[Entry, ...] = ()
+    doubts: tuple[Entry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
 class Explanation(NamedTuple):
-    """All that is known of one indicator."""
+    """All that is known of one indicator; a story is told of its accounts."""
 
     indicator: Indicator
     assessments: tuple[Assessment, ...]
@@ -32,3 +70,4 @@ class Explanation(NamedTuple):
     routes: tuple[Route, ...]
     findings: tuple[Finding, ...]
     breaks: tuple[Break, ...] = ()
+    accounts: tuple[Account, ...] = ()

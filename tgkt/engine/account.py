@@ -1,0 +1,149 @@
+"""What a story tells of an indicator: its rows in one plan, or its areas where no plan has a row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from tgkt.arithmetic.quantity import in_unit
+from tgkt.facts.indicator import Indicator
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Statement
+from tgkt.results.check import Finding
+from tgkt.results.computed import Amount, Outcome, amount
+from tgkt.results.explain import Account, Entry, Way
+from tgkt.results.status import Assessment
+from tgkt.series.role import Role
+from tgkt.series.series import Knowledge
+
+_DOUBTS = (Role.DISPUTED, Role.CONTRADICTS, Role.REPLACED)
+
+
+def accounts(
+    indicator: Indicator,
+    items: Sequence[Assessment],
+    entries: Sequence[Entry],
+    findings: Sequence[Finding],
+    knowledge: Knowledge,
+    codes: Collection[str] = (),
+    period: Period | None = None,
+) -> tuple[Account, ...]:
+    """The accounts of an indicator.
+
+    Args:
+        indicator: the indicator.
+        items: its rows in all plans, assessed.
+        entries: what is printed about it.
+        findings: what the audit finds of its figures.
+        knowledge: what is known.
+        codes: the numbers that were asked for; all rows of the newest plan unless given.
+        period: only figures of this period.
+    """
+    if told := _newest(items, knowledge, codes):
+        return tuple(_of_row(item, entries, findings, knowledge, period) for item in told)
+    areas = dict.fromkeys(each.statement.area for each in entries)
+    return tuple(_of_area(indicator, area, entries, findings, knowledge, period) for area in areas)
+
+
+def _newest(items: Sequence[Assessment], knowledge: Knowledge, codes: Collection[str]) -> list[Assessment]:
+    """The rows of the plan that runs longest, those asked for by number where there are any."""
+    plans = knowledge.catalogue.plans
+    newest = max((item.row.plan for item in items), key=lambda plan: plans[plan].period.last, default=None)
+    told = [item for item in items if item.row.plan == newest]
+    return [item for item in told if item.row.code in codes] or told
+
+
+def _of_row(
+    item: Assessment,
+    entries: Sequence[Entry],
+    findings: Sequence[Finding],
+    knowledge: Knowledge,
+    period: Period | None,
+) -> Account:
+    row = item.row
+    return Account(
+        area=row.area,
+        assessment=item,
+        ways=_ways(item.baseline or item.current or item.result),
+        years=_years(row.indicator, row.area, knowledge, period, item),
+        doubts=_doubts(row.area, [each for each in entries if each.statement not in _told(item)]),
+        findings=tuple(each for each in _telling(findings) if each.id in item.findings),
+    )
+
+
+def _of_area(
+    indicator: Indicator,
+    area: str,
+    entries: Sequence[Entry],
+    findings: Sequence[Finding],
+    knowledge: Knowledge,
+    period: Period | None,
+) -> Account:
+    years = _years(indicator, area, knowledge, period)
+    told = {each.period for each in years}
+    here = (each for each in entries if each.statement.area == area and each.statement.period not in told)
+    words = sorted(here, key=lambda each: -each.statement.period.last)
+    return Account(
+        area=area,
+        assessment=None,
+        ways=_ways(years[0] if years else None),
+        years=years,
+        words=tuple(each for each in words if each.role not in _DOUBTS),
+        doubts=_doubts(area, entries),
+        findings=tuple(each for each in _telling(findings) if (indicator.id, area) in each.indicators),
+    )
+
+
+def _years(
+    indicator: Indicator,
+    area: str,
+    knowledge: Knowledge,
+    period: Period | None,
+    item: Assessment | None = None,
+) -> tuple[Amount, ...]:
+    """The figures of single years, the newest first: printed since the term before the plan, in its own derived too."""
+    now, unit = knowledge.clock.as_of, item.row.unit if item else indicator.unit
+    plan = knowledge.catalogue.plans[item.row.plan] if item else None
+    first, since = (plan.baseline - plan.period.years, plan.baseline + 1) if plan else (0, now + 1)
+    printed = knowledge.series(indicator.id, area).years(first, now)
+    known = {**printed, **knowledge.years(indicator.id, area, since, now)}
+    asked = sorted((year for year in known if period in (None, Period(year, year))), reverse=True)
+    return tuple(amount(known[year], unit) for year in asked)
+
+
+def _ways(start: Amount | None) -> tuple[Way, ...]:
+    """Every way to a derived figure."""
+    if start is None or start.derivation is None:
+        return ()
+    unit = start.unit
+    return tuple(
+        Way(
+            how=each.how,
+            formula=each.formula,
+            low=in_unit(each.interval.low, unit),
+            high=in_unit(each.interval.high, unit),
+            unit=unit,
+            assumes=each.assumes,
+        )
+        for each in start.derivation.attempts
+    )
+
+
+def _doubts(area: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """What does not agree with the figure that counts, the newest period first."""
+    found = (each for each in entries if each.statement.area == area and each.role in _DOUBTS)
+    return tuple(sorted(found, key=lambda each: -each.statement.period.last))
+
+
+def _told(item: Assessment) -> list[Statement | None]:
+    """The printed figures that a row itself shows."""
+    amounts = (item.baseline, item.result)
+    return [item.plan_baseline, item.row.result, *(each.statement for each in amounts if each)]
+
+
+def _telling(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings that say more than that figures agree or that a series breaks.
+
+    What cannot hold comes first, then what speaks of the fewest figures beside the indicator's own.
+    """
+    found = (each for each in findings if each.outcome is not Outcome.CONSISTENT and each.kind != "series")
+    return sorted(found, key=lambda each: (each.outcome is not Outcome.INCONSISTENT, len(each.indicators)))
