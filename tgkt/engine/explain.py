@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from tgkt.engine.account import accounts
 from tgkt.engine.blend.merged import merge, periods_of
@@ -49,6 +50,14 @@ def explain(
         if area in (None, of) and indicator.blend.by is not Aggregation.NONE
         for over in periods_of(indicator, of, knowledge)
         if period in (None, over)
+    ]
+    marked = mark(kept, marks_of(list(findings)))
+    entries = [
+        entry
+        for name in catalogue.areas
+        if area in (None, name)
+        for entry in _entries(indicator, name, knowledge)
+        if period in (None, entry.statement.period)
     ]
     return Explanation(
         indicator=indicator,
