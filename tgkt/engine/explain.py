@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from tgkt.engine.account import accounts
 from tgkt.engine.blend.merged import merge, periods_of
-from tgkt.engine.status.rows import assess
+from tgkt.engine.check.audit import marks_of
+from tgkt.engine.status.rows import assess, mark
 from tgkt.facts.formula import references
 from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.period import Period
