@@ -43,7 +43,8 @@ def draw(tables: Sequence[Table], width: int, *, colour: bool) -> str:
 
 def _note(note: str, width: int) -> str:
     """A note whose lines are folded at words, the rest of each indented so that it is no row."""
-    folded = [wrapped(line, width - 2).replace("\n", "\n  ") for line in note.splitlines()]
+    lines = note.splitlines()
+    folded = [x if width_of(x) <= width else wrapped(x, width - 2).replace("\n", "\n  ") for x in lines]
     return "\n".join([*folded, ""])
 
 
