@@ -11,7 +11,7 @@ import typer
 from tgkt.cli.choose import area_named, period_named
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.cli.pick import indicator_named
-from tgkt.engine.blend.merged import Given, merge, mergeable, periods_of
+from tgkt.engine.blend.merged import Given, comparable, merge, periods_of
 from tgkt.engine.blend.weights import implied_table
 from tgkt.errors import NotationError, UsageError
 from tgkt.facts.catalogue import Area, Catalogue
@@ -95,7 +95,7 @@ def blend(
 
 def _everything(area: str | None, knowledge: Knowledge) -> list[Merge]:
     only = _merged(area, knowledge.catalogue).id if area else None
-    asked = [each for each in mergeable(knowledge) if only in (None, each[1])]
+    asked = [each for each in comparable(knowledge) if only in (None, each[1])]
     merged = (merge(indicator, of, period, knowledge) for indicator, of, period in asked)
     return [each for each in merged if each.printed is not None]
 

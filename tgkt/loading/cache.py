@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import os
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from decimal import Decimal
 from hashlib import blake2b
@@ -27,8 +27,7 @@ _OURS = {
 Kept = TypeVar("Kept")
 DIGEST = 32
 _PACKAGE = Path(__file__).resolve().parent.parent
-_ENGINE = ("engine", "engine/status", "engine/blend", "engine/check")
-_CODE = (".", "facts", "arithmetic", "series", "loading", "results", *_ENGINE)  # what is kept depends on these
+_CODE = ("facts", "arithmetic", "series", "loading", "results", "engine")  # what is kept depends on these rooms
 
 
 class _Unpickler(pickle.Unpickler):
@@ -96,12 +95,21 @@ def _key(files: Iterable[Path], folder: str) -> bytes:
     for file in files:
         digest.update(f"\0{file.name}\0".encode())
         digest.update(file.read_bytes())
-    for part in _CODE:
-        for entry in sorted(os.scandir(_PACKAGE / part), key=lambda entry: entry.name):
-            if entry.name.endswith((".py", ".txt")):
-                state = entry.stat()
-                digest.update(f"{entry.name} {state.st_size} {state.st_mtime_ns}\0".encode())
+    for entry in _code():
+        state = entry.stat()
+        digest.update(f"{entry.name} {state.st_size} {state.st_mtime_ns}\0".encode())
     return digest.digest()
+
+
+def _code() -> Iterator[os.DirEntry[str]]:
+    """The files of the code that what is kept depends on, in a fixed order."""
+    folders = [str(_PACKAGE), *(str(_PACKAGE / room) for room in _CODE)]
+    for place, folder in enumerate(folders):
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            if entry.is_dir() and place and entry.name != "__pycache__":
+                folders.append(entry.path)
+            elif entry.name.endswith((".py", ".txt")):
+                yield entry
 
 
 def _place(folder: str) -> Path:

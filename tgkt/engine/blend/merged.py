@@ -49,6 +49,11 @@ def mergeable(knowledge: Knowledge) -> list[tuple[Indicator, str, Period]]:
     ]
 
 
+def comparable(knowledge: Knowledge) -> list[tuple[Indicator, str, Period]]:
+    """Those of them for which a document prints the merged figure too."""
+    return [each for each in mergeable(knowledge) if knowledge.series(each[0].id, each[1]).at(each[2]) is not None]
+
+
 def periods_of(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Period]:
     """The periods for which a part of an area has a figure, newest first."""
     parts = _below(knowledge.catalogue.areas[area].constituents, knowledge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tgkt.engine.blend.merged import merge, mergeable
+from tgkt.engine.blend.merged import comparable, merge
 from tgkt.engine.check.residual import residual
 from tgkt.engine.check.rules.places import spread
 from tgkt.facts.catalogue import Severity
@@ -20,7 +20,7 @@ from tgkt.series.series import Knowledge
 
 def blends(knowledge: Knowledge) -> Iterator[Finding]:
     """Every printed merged figure that can be held against its parts."""
-    for indicator, area, period in mergeable(knowledge):
+    for indicator, area, period in comparable(knowledge):
         found = merge(indicator, area, period, knowledge)
         if found.printed is not None and found.outcome not in (None, Outcome.NOT_COMPUTABLE):
             yield _finding(found, found.printed, found.outcome, knowledge)
