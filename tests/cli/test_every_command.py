@@ -7,6 +7,7 @@ import io
 import json
 import re
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +31,9 @@ each_question = pytest.mark.parametrize("question", QUESTIONS)
 each_machine_format = pytest.mark.parametrize("form", ["json", "ndjson", "csv", "tsv"])
 
 
+@cache
 def out(tgkt: Tgkt, question: str, *args: str) -> str:
-    """The answer to a question."""
+    """The answer to a question, asked once."""
     done = tgkt(*QUESTIONS[question], *args)
     assert (done.code in FINE_OR_FOUND, done.err) == (True, "")
     return done.out
