@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
 from cli.runner import Tgkt
+
+gc.set_threshold(200_000, 50, 100)  # figures are many and small, and looking through all of them costs a third
 
 
 @pytest.fixture(scope="session")

@@ -127,15 +127,19 @@ class Catalogue:
     links: tuple[Link, ...] = ()
     identities: tuple[Declared, ...] = ()
     breaks: tuple[Break, ...] = ()
-    _index: dict[tuple[str, str], list[Statement]] = field(default_factory=dict)
-    _structures: dict[str, list[Indicator]] = field(default_factory=dict)
+    _index: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
+    _structures: dict[str, list[Indicator]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        index: dict[tuple[str, str], list[Statement]] = {}
         for statement in self.observations:
-            self._index.setdefault((statement.indicator, statement.area), []).append(statement)
+            index.setdefault((statement.indicator, statement.area), []).append(statement)
+        structures: dict[str, list[Indicator]] = {}
         for indicator in self.indicators.values():
             for part in indicator.parts:
-                self._structures.setdefault(part, []).append(indicator)
+                structures.setdefault(part, []).append(indicator)
+        object.__setattr__(self, "_index", index)  # of its own, also in a copy with something replaced
+        object.__setattr__(self, "_structures", structures)
 
     def structures(self, part: str) -> list[Indicator]:
         """The structures that an indicator is a part of."""

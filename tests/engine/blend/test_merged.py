@@ -176,7 +176,7 @@ def known(*statements: Statement) -> Knowledge:
     flat = catalogue(*statements, indicators=[LEVEL, SHARE, GROWTH])
     valleys = {name: Area(name, Words(name, name), (), HERE) for name in ("valley", "dale")}
     north = flat.areas["north"]._replace(constituents=tuple(valleys))
-    return Knowledge(replace(flat, areas={**flat.areas, "north": north, **valleys}, _index={}, _structures={}))
+    return Knowledge(replace(flat, areas={**flat.areas, "north": north, **valleys}))
 
 
 def value(each: Indicator, statements: list[Statement], when: str = "2025", area: str = "merged") -> Decimal:

@@ -175,7 +175,7 @@ def told(each: Indicator, figures: str, when: str = "2025", timing: Timing | Non
 
 def known(*statements: list[Statement], routes: tuple[Route, ...] = ()) -> Knowledge:
     flat = catalogue(*[each for some in statements for each in some], indicators=[LEVEL, SHARE, OTHER, GROWTH])
-    return Knowledge(replace(flat, routes=routes, _index={}, _structures={}))
+    return Knowledge(replace(flat, routes=routes))
 
 
 PRINTED, ROUTED = told(LEVEL, "=300 =100"), (ROUTE,)

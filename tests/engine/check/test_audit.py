@@ -171,7 +171,7 @@ def test_marks_lead_back_to_findings() -> None:
 
 def test_an_undeclared_relation_is_proposed() -> None:
     """Without its declarations the plan's counts propose the percentage they make."""
-    formulas = [each.formula for each in suggestions(Knowledge(replace(shipped(), identities=(), _index={})))]
+    formulas = [each.formula for each in suggestions(Knowledge(replace(shipped(), identities=())))]
     expected = "new_rural_commune_share[merged, 2025] == new_rural_communes[merged, 2025] / communes[merged, 2025]"
     assert expected in formulas
     assert len(formulas) < 60

@@ -96,7 +96,7 @@ def world(
     statements = [told(each, place) if isinstance(each, str) else each for place, each in enumerate(figures, 1)]
     own = [each for row in rows for each in (row.baseline, row.result) if each]
     flat = catalogue(*statements, *own, rows=rows, indicators=indicators)
-    found = replace(flat, origins=_origins(), identities=tuple(identities), _index={})
+    found = replace(flat, origins=_origins(), identities=tuple(identities))
     return Knowledge(found, clock or Clock(newest_year(found)))
 
 

@@ -280,7 +280,7 @@ def test_the_last_term_of_a_ten_year_plan_is_ten_years_long(figures: dict[int, s
     one = one._replace(baseline=statement("62", period=period(2020)))
     facts = catalogue(*(statement(told, period=period(year)) for year, told in figures.items()), rows=[one])
     ten_years = facts.plans["targets"]._replace(period=period("2021-2030"), baseline=2020)
-    found = project(one, Knowledge(replace(facts, plans={"targets": ten_years}, _index={}), Clock(2020)), Choice())
+    found = project(one, Knowledge(replace(facts, plans={"targets": ten_years}), Clock(2020)), Choice())
     assert (found.pace_from, found.span) == ("last_term", span)
     assert found.pace is not None
     assert found.pace.value == (62 - Decimal(figures[span[0]])) / (2020 - span[0])
@@ -339,7 +339,7 @@ def test_across_breaks_every_way_is_as_if_none_were_declared(choice: Choice) -> 
     )
     known = known_later(*later)
     across = Knowledge(known.catalogue, known.clock._replace(across_breaks=True))
-    without = Knowledge(replace(known.catalogue, breaks=(), _index={}), known.clock)
+    without = Knowledge(replace(known.catalogue, breaks=()), known.clock)
     for one in (one for plan in known.catalogue.plans.values() for one in plan.rows):
         assert project(one, across, choice)._replace(breaks=()) == project(one, without, choice)
 

@@ -143,7 +143,7 @@ def test_the_links_that_carried_a_change_are_named(settings: dict[str, str], lin
 def test_a_link_does_not_continue_a_figure_across_a_break(since: int, reason: str | None, *, is_across: bool) -> None:
     """GRDP of 2030 grows from that of 2025 only where both are of one standard."""
     declared = broken(since, indicator="grdp")
-    facts = replace(known().catalogue, breaks=(declared,), _index={})
+    facts = replace(known().catalogue, breaks=(declared,))
     seen = Knowledge(facts, known().clock._replace(across_breaks=is_across))
     found = None
     try:

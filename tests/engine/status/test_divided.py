@@ -102,7 +102,7 @@ def without_marks(found: Assessment) -> Assessment:
 
 def with_break(told: dict[str, Any], *breaks: Break, is_across: bool = False) -> Assessment:
     known = case_known(told, case_row(told))
-    facts = replace(known.catalogue, breaks=breaks, _index={})
+    facts = replace(known.catalogue, breaks=breaks)
     return assess_one(Knowledge(facts, known.clock._replace(across_breaks=is_across)))
 
 
@@ -155,6 +155,6 @@ def test_the_shipped_plans_answer_across_breaks_as_without_any() -> None:
     """Every row of both plans, with figures that came later."""
     known = known_later(*LATER)
     across = Knowledge(known.catalogue, known.clock._replace(across_breaks=True))
-    without = Knowledge(replace(known.catalogue, breaks=(), _index={}), known.clock)
+    without = Knowledge(replace(known.catalogue, breaks=()), known.clock)
     for plan in known.catalogue.plans.values():
         assert [without_marks(each) for each in assess(plan, across)] == assess(plan, without)

@@ -187,7 +187,7 @@ def answers(catalogue: Catalogue, clock: Clock | None = None) -> dict[str, Asses
 
 def reordered(catalogue: Catalogue, observations: Iterable[Statement]) -> Catalogue:
     """The same facts with other observations."""
-    return replace(catalogue, observations=tuple(observations), _index={}, _structures={})
+    return replace(catalogue, observations=tuple(observations))
 
 
 @pytest.mark.parametrize("as_of", [2023, 2025, 2028, 2031])

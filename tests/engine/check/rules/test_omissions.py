@@ -18,5 +18,5 @@ def test_every_number_left_out_is_a_finding() -> None:
     assert list(omissions(Knowledge(catalogue))) == []
     note = Words("không có dòng 54", "there is no row 54")
     plan = catalogue.plans["targets"]._replace(omissions=(Omission("north", "54", note),))
-    (found,) = omissions(Knowledge(replace(catalogue, plans={"targets": plan}, _index={})))
+    (found,) = omissions(Knowledge(replace(catalogue, plans={"targets": plan})))
     assert (found.id, found.kind, found.sentence) == ("gap.targets.north.54", "gap", note)
