@@ -177,8 +177,9 @@ def test_any_sort_of_indicator_is_explained(tgkt: Tgkt, id: str) -> None:
     assert (done.code, id in done.out) == (0, True)
 
 
-@pytest.mark.parametrize("width", [80, 100, 160])
-@pytest.mark.parametrize("what", ["11.1", "23", "1.2 --across-breaks", "3 --area thai_nguyen"])
+@pytest.mark.parametrize(
+    ("what", "width"), [("11.1", 80), ("23", 100), ("1.2 --across-breaks", 160), ("3 --area thai_nguyen", 80)]
+)
 def test_a_story_fits_a_screen(tgkt: Tgkt, what: str, width: int) -> None:
     """On a terminal of any common width a story has at most 25 lines, none longer than the width."""
     lines = tgkt.screen("explain", *what.split(), "--lang", "vi", width=width, NO_COLOR="1").rstrip("\n").split("\n")

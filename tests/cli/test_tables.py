@@ -15,7 +15,7 @@ from .runner import Tgkt
 
 TABLES = ("status", "results", "project", "what-if", "goal seek")
 LANGUAGES = ("en", "vi")
-WIDTHS = (45, 60, 80, 100, 120, 160)
+WIDTHS = (45, 80, 100, 160)
 LONG = 12  # letters of a word that may be wider than its column
 ESC = "\x1b"
 CODE = re.compile(r"(\d+(?:\.\d+)?) [!* ]*(?=\S)")

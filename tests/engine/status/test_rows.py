@@ -190,7 +190,7 @@ def reordered(catalogue: Catalogue, observations: Iterable[Statement]) -> Catalo
     return replace(catalogue, observations=tuple(observations))
 
 
-@pytest.mark.parametrize("as_of", [2023, 2025, 2028, 2031])
+@pytest.mark.parametrize("as_of", [2025, 2031])
 def test_answers_are_the_same_whatever_precision_the_caller_works_at(as_of: int) -> None:
     """Six or three digits in the caller's decimal context, or 28: every figure of status and project is the same."""
     known, plans = shipped(), shipped().plans.values()
