@@ -153,6 +153,7 @@ def suggestion_row(each: Suggestion) -> dict[str, Any]:
         "kind": each.kind,
         "formula": each.formula,
         "places": [{"printed": s.printed, "origin": s.origin, "locator": s.locator} for s in each.statements],
+        "breaks": ids(each.breaks),
     }
 
 

@@ -68,3 +68,4 @@ class Suggestion(NamedTuple):
     formula: str
     indicators: tuple[str, ...]
     statements: tuple[Statement, ...]
+    breaks: tuple[Break, ...] = ()

@@ -203,6 +203,7 @@ class Solution(NamedTuple):
         reason: why there is no answer.
         links: the links that carry the change.
         effects: what else changes.
+        breaks: the breaks that touch the unknown or the goal.
     """
 
     unknown: Row
@@ -215,3 +216,4 @@ class Solution(NamedTuple):
     reason: Reason | None = None
     links: tuple[Link, ...] = ()
     effects: tuple[Effect, ...] = ()
+    breaks: tuple[Break, ...] = ()

@@ -15,12 +15,13 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from tgkt.arithmetic.quantity import Quantity, quantity
-from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.catalogue import Break, Catalogue
 from tgkt.facts.formula import references
 from tgkt.facts.indicator import Kind
 from tgkt.facts.interval import point
 from tgkt.facts.statement import Statement
 from tgkt.results.check import Suggestion
+from tgkt.series.breaks import touching
 from tgkt.series.series import Knowledge
 
 MOST_PARTS = 3
@@ -39,7 +40,14 @@ def suggestions(knowledge: Knowledge) -> list[Suggestion]:
         for each in (*_sums(group, catalogue), *_ratios(group, catalogue), *_hundreds(group, catalogue)):
             if frozenset(each.indicators) not in declared:
                 found.setdefault((each.kind, frozenset(each.formula.replace("==", "+").split(" + "))), each)
-    return sorted(found.values(), key=lambda each: (each.kind, each.formula))
+    told = (each._replace(breaks=_breaks(each, knowledge)) for each in found.values())
+    return sorted(told, key=lambda each: (each.kind, each.formula))
+
+
+def _breaks(each: Suggestion, knowledge: Knowledge) -> tuple[Break, ...]:
+    """The breaks that touch its figures."""
+    touched = (touching(s.indicator, [s.area], [s.period], knowledge) for s in each.statements)
+    return tuple(dict.fromkeys(one for breaks in touched for one in breaks))
 
 
 def _places(knowledge: Knowledge) -> Iterator[list[Statement]]:

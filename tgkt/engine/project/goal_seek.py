@@ -19,6 +19,7 @@ from tgkt.facts.plan import Row
 from tgkt.reason import Reason
 from tgkt.results.computed import computed
 from tgkt.results.project import Solution
+from tgkt.series.breaks import breaks_of
 from tgkt.series.limits import natural_limits
 from tgkt.series.series import Knowledge
 
@@ -39,7 +40,8 @@ def solve(
         rows: the plan's rows, for what else changes.
         knowledge: what is known.
     """
-    asked = Solution(unknown, goal, sign, wanted.within(goal.unit))
+    breaks = tuple(dict.fromkeys([*breaks_of(unknown, knowledge), *breaks_of(goal, knowledge)]))
+    asked = Solution(unknown, goal, sign, wanted.within(goal.unit), breaks=breaks)
     x, y = own_reference(unknown), own_reference(goal)
     if x is None or y is None:
         return asked._replace(reason=Reason("words_only"))

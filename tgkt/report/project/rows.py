@@ -147,4 +147,5 @@ def solution_row(found: Solution) -> dict[str, Any]:
         "why": sentence(found.reason, "en") if found.reason else None,
         "links": [link.id for link in found.links],
         "effects": [effect_row("", effect) for effect in found.effects],
+        "breaks": ids(found.breaks),
     }
