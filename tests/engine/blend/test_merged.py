@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from shipped import shipped as catalogue_shipped
 from strategies import law, numbers, positive
 
-from tgkt.engine.blend.merged import merge, mergeable
+from tgkt.engine.blend.merged import Given, merge, mergeable
 from tgkt.facts.catalogue import Area
 from tgkt.facts.indicator import Aggregation, Blend, Indicator, Kind, Words
 from tgkt.facts.period import Period, parse_period
@@ -260,3 +260,25 @@ def test_a_value_lies_in_its_own_interval() -> None:
         m.indicator.id for m in everything() if m.blended and not m.blended.low <= m.blended.value <= m.blended.high
     ]
     assert outside == []
+
+
+def test_given_weights_are_of_the_parts_that_were_merged() -> None:
+    """North and south weigh half each, whatever the north itself was merged from."""
+    statements = [told(LEVEL, area, "=1") for area in ("valley", "dale")]
+    statements += [told(SHARE, area, f"={value}") for area, value in (("valley", 10), ("dale", 30), ("south", 40))]
+    halves = Given(by_area={"north": Decimal(1), "south": Decimal(1)})
+    found = merge(SHARE, "merged", Period(2025, 2025), known(*statements), halves)
+    assert [each.area for each in found.constituents] == ["north", "south"]
+    assert found.blended
+    assert found.blended.value == Decimal(30)
+
+
+def test_a_part_of_which_only_bounds_are_known_makes_no_value() -> None:
+    """The valleys print shares and nobody what they weigh: the north lies between them, and so the whole does."""
+    statements = [told(LEVEL, "north", "=1"), told(LEVEL, "south", "=3")]
+    statements += [told(SHARE, area, f"={value}") for area, value in (("valley", 10), ("dale", 30), ("south", 40))]
+    found = merge(SHARE, "merged", Period(2025, 2025), known(*statements))
+    assert [each.area for each in found.constituents] == ["north", "south"]
+    assert (found.blended, found.reason and found.reason.code) == (None, "bounds_only")
+    assert found.bound
+    assert (found.bound.low, found.bound.high) == (Decimal(10), Decimal(40))

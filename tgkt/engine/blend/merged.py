@@ -72,10 +72,9 @@ def merge(indicator: Indicator, area: str, period: Period, knowledge: Knowledge,
         given: weights instead of those found in the data.
     """
     asked = Asked(indicator, area, period, _timing(indicator, area, period, knowledge))
-    leaves = leaves_of(asked, knowledge)
-    figures = {part: part_figure(asked, part, knowledge) for part in leaves}
+    parts, weights = _weighed(asked, knowledge, given)
+    figures = {part: part_figure(asked, part, knowledge) for part in parts}
     printed = knowledge.series(indicator.id, area).at(period, asked.timing)
-    weights = _weights(asked, leaves, knowledge, given)
     blended, first, reason = _blended(asked, figures, weights, knowledge)
     derived = _derived(asked, blended, weights, knowledge)
     missing = tuple(part for part, figure in figures.items() if _value(asked, part, figure, knowledge) is None)
@@ -105,7 +104,7 @@ def merge(indicator: Indicator, area: str, period: Period, knowledge: Knowledge,
         reason=_reason(reason, missing, knowledge),
         assumes=_assumes(derived or bound),
         routes=routes_of(weight, asked, weights, knowledge) if weight and not given.by_area else (),
-        breaks=touching(indicator.id, (area, *leaves), (period,), knowledge),
+        breaks=touching(indicator.id, (area, *parts), (period,), knowledge),
     )
 
 
@@ -131,6 +130,8 @@ def _blended(
     whole = {part: value for part, value in values.items() if value is not None}
     if len(whole) < len(values) or not whole:
         return None, None, None
+    if any(each is not None and each.derivation and each.is_only_bounded for each in figures.values()):
+        return None, None, Reason("bounds_only")
     try:
         found, first = _mean(asked, whole, weights, knowledge)
     except NotComputableError as error:
@@ -173,11 +174,16 @@ def _derived(asked: Asked, blended: Blended | None, weights: Weights | None, kno
     return None
 
 
-def _weights(asked: Asked, leaves: tuple[str, ...], knowledge: Knowledge, given: Given) -> Weights | None:
+def _weighed(asked: Asked, knowledge: Knowledge, given: Given) -> tuple[tuple[str, ...], Weights | None]:
+    """The parts that are blended, and their weights: of the leaves, else of the parts as they were merged."""
+    constituents, leaves = knowledge.catalogue.areas[asked.area].constituents, leaves_of(asked, knowledge)
     if given.by_area is not None:
         terms = {part: Literal(value) for part, value in given.by_area.items()}
-        return Weights(dict(terms), Reason("given_weights"), of_base=given.of_base)
-    return next(weights_for(asked, leaves, knowledge, given.weigh_by), None)
+        return constituents, Weights(dict(terms), Reason("given_weights"), of_base=given.of_base)
+    for parts in dict.fromkeys((leaves, constituents)):
+        if (found := next(weights_for(asked, parts, knowledge, given.weigh_by), None)) is not None:
+            return parts, found
+    return leaves, None
 
 
 def _value(asked: Asked, part: str, known: Known | None, knowledge: Knowledge) -> Quantity | None:
