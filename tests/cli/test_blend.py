@@ -125,6 +125,14 @@ REFUSED = [
     (("communes", "--weights", "thai_nguyen=1,bac_kan=9"), "'communes' is blended by sum, which takes no weights"),
     (("communes", "--weight-by", "population"), "'communes' is blended by sum, which takes no weights"),
     (("grdp_growth", "--weights", "thai_nguyen=1,thai_nguyen=2,bac_kan=1"), "--weights: 'thai_nguyen' stands twice"),
+    (("--all", "--weights", "thai_nguyen=1,bac_kan=2"), "--weights is for one indicator"),
+    (("--all", "--series"), "--series is for one indicator"),
+    (("--weights-table", "--area", "merged"), "--area is for one indicator"),
+    (("grdp_growth", "--series", "--period", "2025"), "--series shows every period. Leave out"),
+    (("grdp_growth", "--weights-of", "base"), "Give --weights too"),
+    (("communes", "--weights-of", "base"), "Give --weights too"),
+    (("poverty_rate", "--weights", "thai_nguyen=1,bac_kan=2", "--weights-of", "base"), "--weights-of is for growth"),
+    (("--all", "--period", "2050"), "no merged figure that can be recomputed is printed for 2050"),
     (("hdi",), "no document prints 'hdi' for an area that 'merged' was merged from"),
 ]
 
@@ -162,6 +170,14 @@ def test_no_number_is_minus_zero(tgkt: Tgkt) -> None:
     """Zero has no sign in machine formats."""
     rows = tgkt("blend", "--weights-table", "-f", "json").json["rows"]
     assert [each["id"] for each in rows if each["implied"] == 0 and str(each["implied"]).startswith("-")] == []
+
+
+def test_all_of_one_period(tgkt: Tgkt) -> None:
+    """What --all shows can be narrowed to a period, and nothing else of it changes."""
+    every = tgkt("blend", "--all", "-f", "json").json["rows"]
+    only = tgkt("blend", "--all", "--period", "2025", "-f", "json").json["rows"]
+    assert only == [each for each in every if each["period"] == "2025"]
+    assert 0 < len(only) < len(every)
 
 
 def test_an_interval_has_two_ends(tgkt: Tgkt) -> None:

@@ -51,7 +51,7 @@ class Question(NamedTuple):
     area: str | None
     weight_by: str | None
     weights: str | None
-    weights_of: End
+    weights_of: End | None
     is_series: bool
 
 
@@ -66,7 +66,10 @@ def blend(
     area: Annotated[str | None, typer.Option(help="The merged area; with --all every one unless given.")] = None,
     weight_by: Annotated[str | None, typer.Option(metavar="WHAT", help="Weigh by another indicator.")] = None,
     weights: Annotated[str | None, typer.Option(metavar="A=W,B=W", help="Weights by area, any scale or %.")] = None,
-    weights_of: Annotated[End, typer.Option(help="Of growth: whether --weights are of its base or its end.")] = End.END,
+    weights_of: Annotated[
+        End | None,
+        typer.Option(help="Of growth: whether --weights are of its base or its end, as they are unless given."),
+    ] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
@@ -75,6 +78,8 @@ def blend(
     """Recompute a merged figure from its parts: weights, exact value, interval, and whether it agrees."""
     if sum((what is not None, every, weights_table)) > 1:
         raise UsageError("WHAT, --all and --weights-table exclude each other. Give one of them")
+    asked = Question(what, period, area, weight_by, weights, weights_of, series)
+    _refuse_idle(asked, every=every, weights_table=weights_table)
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     knowledge = Knowledge(catalogue)
     if weights_table:
@@ -84,8 +89,7 @@ def blend(
             lambda name: machine(name, WEIGHTS_SCHEMA, {}, [implied_row(each) for each in implied]),
         )
         return
-    asked = Question(what, period, area, weight_by, weights, weights_of, series)
-    found = _everything(area, knowledge) if every else _asked(asked, knowledge, where.lang)
+    found = _everything(area, period, knowledge) if every else _asked(asked, knowledge, where.lang)
     is_list, head = every or series, {"breaks": break_rows(each.breaks for each in found)}
     where.write(
         lambda: overview(found, catalogue, where.lang) if is_list else merge_tables(found[0], catalogue, where.lang),
@@ -93,11 +97,32 @@ def blend(
     )
 
 
-def _everything(area: str | None, knowledge: Knowledge) -> list[Merge]:
-    only = _merged(area, knowledge.catalogue).id if area else None
-    asked = [each for each in comparable(knowledge) if only in (None, each[1])]
+def _refuse_idle(asked: Question, *, every: bool, weights_table: bool) -> None:
+    """Refuse options that would change nothing.
+
+    Raises:
+        UsageError: naming the option.
+    """
+    own = {"--weight-by": asked.weight_by, "--weights": asked.weights, "--weights-of": asked.weights_of}
+    of_one = {**own, "--series": asked.is_series or None}
+    of_a_table = {**of_one, "--period": asked.period, "--area": asked.area}
+    idle = of_a_table if weights_table else of_one if every else {}
+    if (name := next((name for name, value in idle.items() if value is not None), None)) is not None:
+        raise UsageError(f"{name} is for one indicator. Name it, or leave out {name}")
+    if asked.is_series and asked.period:
+        raise UsageError("--series shows every period. Leave out --series or --period")
+    if asked.weights_of and not asked.weights:
+        raise UsageError("--weights-of says of which end --weights are. Give --weights too")
+
+
+def _everything(area: str | None, period: str | None, knowledge: Knowledge) -> list[Merge]:
+    only, when = _merged(area, knowledge.catalogue).id if area else None, period_named(period) if period else None
+    asked = [each for each in comparable(knowledge) if only in (None, each[1]) and when in (None, each[2])]
     merged = (merge(indicator, of, period, knowledge) for indicator, of, period in asked)
-    return [each for each in merged if each.printed is not None]
+    found = [each for each in merged if each.printed is not None]
+    if when and not found:
+        raise UsageError(f"no merged figure that can be recomputed is printed for {when}. Leave out --period")
+    return found
 
 
 def _asked(asked: Question, knowledge: Knowledge, lang: str) -> list[Merge]:
@@ -107,6 +132,8 @@ def _asked(asked: Question, knowledge: Knowledge, lang: str) -> list[Merge]:
     indicator, of = indicator_named(asked.what, catalogue, lang), _merged(asked.area, catalogue)
     if indicator.blend.by in _WITHOUT_WEIGHTS and (asked.weights or asked.weight_by):
         raise UsageError(f"'{indicator.id}' is blended by {indicator.blend.by}, which takes no weights. Leave them out")
+    if asked.weights_of and indicator.blend.by is not Aggregation.GROWTH:
+        raise UsageError(f"--weights-of is for growth, and '{indicator.id}' is none. Leave it out")
     weigh_by = indicator_named(asked.weight_by, catalogue, lang).id if asked.weight_by else None
     by_area = _given(asked.weights, of.constituents) if asked.weights else None
     given = Given(weigh_by, by_area, asked.weights_of is End.BASE)
