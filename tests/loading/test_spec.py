@@ -11,8 +11,8 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # ships 
 from tgkt.facts.period import Period
 from tgkt.loading.nodes import compose
 from tgkt.loading.reading import Entry, Reader, Shape
-from tgkt.loading.scalars import Choice, Flag, Number, NumberOrRange, Text, Title, YearOrTerm
-from tgkt.loading.spec import ByPeriod, Field, ListOf, MapOf, Record, ShortFigure
+from tgkt.loading.scalars import Choice, Flag, Number, NumberOrRange, Text, YearOrTerm
+from tgkt.loading.spec import Field, ListOf, MapOf, Record
 
 from .yaml_core import read_core
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path as FilePath
 from typing import Any
@@ -15,7 +15,7 @@ from tgkt.facts.statement import Origin, Statement
 from tgkt.facts.units import NO_OWN, OwnUnits
 from tgkt.loading.areas import build_area, check_area
 from tgkt.loading.breaks import build_break
-from tgkt.loading.contents import Contents, Loaded, declares, read_files
+from tgkt.loading.contents import Contents, Loaded, check_base, declares, read_files
 from tgkt.loading.derivations import check_formula
 from tgkt.loading.formulas import Known, build_identity, build_link, build_route
 from tgkt.loading.indicators import Around, build_indicator
@@ -26,30 +26,32 @@ from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.transcript import Transcript
 
 
-def load(paths: Iterable[FilePath], names: Iterable[str] | None = None) -> Catalogue:
+def load(paths: Iterable[FilePath], names: Iterable[str] | None = None, of_bases: int = 0) -> Catalogue:
     """Read and check data files.
 
     Args:
         paths: the files, in the order in which their statements count.
         names: how to name them in messages; their paths unless given.
+        of_bases: how many of them, from the first, the others build on.
 
     Raises:
         DataError: with every problem of every file.
     """
     paths = list(paths)
-    catalogue, problems = examine(paths, list(names) if names else [str(path) for path in paths])
+    catalogue, problems = examine(paths, list(names) if names else [str(path) for path in paths], of_bases)
     if problems or catalogue is None:
         raise DataError(problems)
     return catalogue
 
 
-def examine(paths: list[FilePath], names: list[str]) -> tuple[Catalogue | None, list[Problem]]:
+def examine(paths: list[FilePath], names: list[str], of_bases: int = 0) -> tuple[Catalogue | None, list[Problem]]:
     """Read and check data files, returning what could be built and every problem.
 
     Where a file cannot be read at all, what the others miss may stand in it: that is not told.
     """
     files, unreadable = read_files(paths, names)
-    catalogue = _Builder(files).build()
+    own = set(names[of_bases:])
+    catalogue = _Builder(files, own).build()
     problems = [problem for file in files for problem in file.reader.problems]
     if unreadable:
         problems = [*unreadable, *(each for each in problems if not each.is_reference)]
@@ -59,8 +61,8 @@ def examine(paths: list[FilePath], names: list[str]) -> tuple[Catalogue | None, 
 class _Builder:
     """Puts the files' entries together, in the order their parts depend on each other."""
 
-    def __init__(self, files: list[Loaded]) -> None:
-        self.files = files
+    def __init__(self, files: list[Loaded], own_files: Collection[str]) -> None:
+        self.files, self.own_files = files, own_files
         self.areas: dict[str, Area] = {}
         self.origins: dict[str, Origin] = {}
         self.sections: dict[str, Words] = {}
@@ -76,6 +78,7 @@ class _Builder:
 
     def build(self) -> Catalogue:
         for file in self.files:
+            check_base(file)
             build = partial(build_origin, language=file.entry["language"], reader=file.reader)
             self._collect(file, "areas", self.areas, build_area)
             self._collect(file, "origins", self.origins, build)
@@ -213,9 +216,13 @@ class _Builder:
                 readers[each.source.file].fail(each.source, f"indicators.{each.indicator}", told)
 
     def _refuse_two_marks(self) -> None:
-        """One plan is in force where none is named."""
+        """One plan is in force where none is named; a folder's own mark goes before that of what it builds on."""
         readers = {file.reader.name: file.reader for file in self.files}
         marked = [plan for plan in self.plans.values() if plan.in_force]
+        if any(plan.source.file in self.own_files for plan in marked):
+            of_bases = [plan for plan in marked if plan.source.file not in self.own_files]
+            self.plans |= {plan.id: plan._replace(in_force=False) for plan in of_bases}
+            marked = [plan for plan in marked if plan not in of_bases]
         for plan in marked[1:]:
             told = f"the plan '{marked[0].id}' is marked too, in {marked[0].source}. Keep one mark"
             readers[plan.source.file].fail(plan.source, "plan.in_force", told)

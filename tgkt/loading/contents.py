@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tgkt.errors import Problem
+from tgkt.loading.base import BASE_FILE, is_plainly_written
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.nodes import compose, read_text
 from tgkt.loading.reading import Entry, Reader
@@ -17,6 +18,7 @@ class Loaded(NamedTuple):
 
     entry: Entry
     reader: Reader
+    path: Path
 
 
 def read_files(paths: list[Path], names: list[str]) -> tuple[list[Loaded], list[Problem]]:
@@ -33,8 +35,20 @@ def read_files(paths: list[Path], names: list[str]) -> tuple[list[Loaded], list[
         if entry is None:
             unreadable += reader.problems
         else:
-            files.append(Loaded(entry, reader))
+            files.append(Loaded(entry, reader, path))
     return files, unreadable
+
+
+def check_base(file: Loaded) -> None:
+    """A base stands in base.yaml, where it is found before any other file is read."""
+    if "base" not in file.entry.places:
+        return
+    if Path(file.reader.name).name != BASE_FILE:
+        told = f"what a folder builds on stands in {BASE_FILE}. Move it there"
+        file.reader.fail(file.entry.at("base"), "base", told)
+    elif (base := file.entry["base"]) is not None and base["of"] and not is_plainly_written(base["of"], file.path):
+        told = 'a base is found before the file is read, and this one is not. Write base: {of: "…", version: "…"}'
+        file.reader.fail(file.entry.at("base"), "base.of", told)
 
 
 def declares(entry: Entry) -> bool:

@@ -355,6 +355,7 @@ FILE = Record(
             "units of one's own: money, energy, count, index …, or a number of another unit",
             example="{EUR: money, Mtoe: energy, PJ: 0.0238846 Mtoe, deaths: count}",
         ),
+        "name": Field(Id(), "the name by which other folders build on data that come with tgkt"),
         "base": Field(BASE, "the data this folder adds to; in base.yaml"),
         "language": Field(
             Choice(LANGUAGES), "the language of this file's documents, where they name none", example="en"

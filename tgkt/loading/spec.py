@@ -9,7 +9,7 @@ from typing import Any
 from tgkt.errors import closest, suggest
 from tgkt.loading.nodes import Mapping, Node, Sequence, is_quoted, source_of
 from tgkt.loading.reading import Entry, Reader, Schema, Shape, is_trap, pairs
-from tgkt.loading.scalars import Number, NumberOrRange, Text, YearOrTerm
+from tgkt.loading.scalars import NumberOrRange, Text, YearOrTerm
 
 
 @dataclass(frozen=True, slots=True)
