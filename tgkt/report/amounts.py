@@ -7,7 +7,7 @@ from decimal import Decimal
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, scale_word
-from tgkt.report.numbers import derived, printed, short, unit
+from tgkt.report.numbers import against_year, derived, printed, short, unit
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
 
@@ -18,9 +18,9 @@ def shown(statement: Statement | None, row: Row, lang: str) -> str:
         return ""
     if statement.figure is None:
         return word("structure" if statement.values else "words", lang)
-    figure = printed(statement.figure, lang)
     if statement.relative_to is not None:
-        return f"×{figure} {statement.relative_to}"
+        return against_year(statement, lang)
+    figure = printed(statement.figure, lang)
     declared = row.unit
     if statement.unit.text == declared.text:
         return figure
