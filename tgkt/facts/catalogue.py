@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from tgkt.facts.formula import Identity, Reference, Term
 from tgkt.facts.indicator import Indicator, Words
-from tgkt.facts.period import Period
+from tgkt.facts.period import Period, fiscal
 from tgkt.facts.plan import Plan
 from tgkt.facts.statement import Origin, Statement
 from tgkt.source import Source
@@ -115,7 +116,11 @@ class Break(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything the data files declare."""
+    """Everything the data files declare.
+
+    Figures of parts of a year (`within_years`) stand apart from all other observations, so that nothing that asks for
+    a year or a term can come upon one.
+    """
 
     areas: dict[str, Area]
     origins: dict[str, Origin]
@@ -127,8 +132,10 @@ class Catalogue:
     links: tuple[Link, ...] = ()
     identities: tuple[Declared, ...] = ()
     breaks: tuple[Break, ...] = ()
+    within_years: tuple[Statement, ...] = ()
     _index: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
     _structures: dict[str, list[Indicator]] = field(init=False, repr=False, compare=False)
+    _fiscal: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         index: dict[tuple[str, str], list[Statement]] = {}
@@ -140,10 +147,21 @@ class Catalogue:
                 structures.setdefault(part, []).append(indicator)
         object.__setattr__(self, "_index", index)  # of its own, also in a copy with something replaced
         object.__setattr__(self, "_structures", structures)
+        targets = (row.target for plan in self.plans.values() for row in plan.rows if row.target)
+        said = chain(targets, self.observations)
+        object.__setattr__(self, "_fiscal", frozenset(each.indicator for each in said if each.period.is_fiscal))
 
     def structures(self, part: str) -> list[Indicator]:
         """The structures that an indicator is a part of."""
         return self._structures.get(part, [])
+
+    def within_year(self, indicator: str, area: str) -> list[Statement]:
+        """Every statement about a part of a year, in declared order."""
+        return [each for each in self.within_years if (each.indicator, each.area) == (indicator, area)]
+
+    def in_calendar(self, indicator: str, period: Period) -> Period:
+        """A period in the years that figures of an indicator are printed in: fiscal years, or years as they are."""
+        return fiscal(period) if indicator in self._fiscal and not period.is_fiscal else period
 
     def about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about an indicator in an area, in declared order, targets left out."""

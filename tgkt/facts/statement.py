@@ -62,7 +62,8 @@ class Statement(NamedTuple):
     A target, a baseline, a result and an observation are all statements. `figure` is None for a
     milestone; `values` holds the shares of a structure; `reached` a milestone's printed yes or no.
     `times` turns the figure from its own unit into the indicator's. Only a target has no status;
-    `supersedes` names the documents whose figure about the same thing this one replaces.
+    `supersedes` names the documents whose figure about the same thing this one replaces. `is_index` says of growth
+    within a year that it is printed as an index of the same part of the year before: 106.5 for 6.5 %.
     """
 
     indicator: str
@@ -88,6 +89,7 @@ class Statement(NamedTuple):
     source: Source
     readings: tuple[Timing, ...] = ()
     tolerance: Decimal | None = None
+    is_index: bool = False
 
     @property
     def said(self) -> str:

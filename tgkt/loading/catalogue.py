@@ -20,6 +20,7 @@ from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.indicators import build_indicator
 from tgkt.loading.nodes import compose, read_text
 from tgkt.loading.origins import build_origin
+from tgkt.loading.periods import ask_what_accumulates, refuse_mixed_years
 from tgkt.loading.plans import build_plan
 from tgkt.loading.printed import check_printed
 from tgkt.loading.spec import Entry, Reader
@@ -85,6 +86,7 @@ class _Builder:
         self.plans: dict[str, Plan] = {}
         self.row_figures: list[Statement] = []
         self.observations: list[Statement] = []
+        self.within_years: list[Statement] = []
         self.routes: list[Route] = []
         self.links: dict[str, Link] = {}
         self.identities: dict[str, Declared] = {}
@@ -107,6 +109,10 @@ class _Builder:
             self._collect(file, "identities", self.identities, self._built(build_identity, file.reader))
             self._collect(file, "breaks", self.breaks, self._built(build_break, file.reader))
         self._refuse_repeats()
+        readers = {file.reader.name: file.reader for file in self.files}
+        targets = [row.target for plan in self.plans.values() for row in plan.rows if row.target]
+        refuse_mixed_years([*targets, *self.row_figures, *self.observations], readers)
+        ask_what_accumulates(self.within_years, self.indicators, readers)
         return Catalogue(
             self.areas,
             self.origins,
@@ -118,6 +124,7 @@ class _Builder:
             tuple(self.links.values()),
             tuple(self.identities.values()),
             tuple(self.breaks.values()),
+            tuple(self.within_years),
         )
 
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:
@@ -252,7 +259,7 @@ class _Builder:
         statement = self._statement(entry, indicator, self._context(), reader)
         if statement is None:
             return
-        self.observations.append(statement)
+        (self.within_years if statement.period.is_part else self.observations).append(statement)
 
     def _add_plan(self, entry: Entry, rows: list[Row], reader: Reader) -> None:
         if entry["id"] in self.plans:
@@ -271,7 +278,7 @@ class _Builder:
                 told = f"{link.computes} is computed already by the link '{other.id}' in {other.source}. Keep one"
                 readers[link.source.file].fail(link.source, f"links.{link.id}", told)
         seen: dict[tuple[object, ...], Statement] = {}
-        for each in self.row_figures + self.observations:
+        for each in self.row_figures + self.observations + self.within_years:
             first = seen.setdefault(_place_of(each), each)
             if first is not each:
                 told = f"this figure stands already in {first.source}. Keep one, or give each its own locator"

@@ -26,7 +26,9 @@ WORDS = Record(
 
 # What every printed figure may say. Targets and results inherit origin and locator from their row.
 _FIGURE = {
-    "period": Field(YearOrTerm(), "a year (2030) or a term (2026-2030: five years, growing from 2025)", True),
+    "period": Field(
+        YearOrTerm(), "a year (2030, fiscal: 2029/30) or a term (2026-2030: five years, growing from 2025)", True
+    ),
     "timing": Field(
         Text(choices=tuple(Timing)),
         "how the figure relates to its period; in_year for a single year unless said; required for a term",
@@ -85,6 +87,14 @@ OBSERVATION = Record(
     {
         "area": Field(_ID, "the area the figure is about (an id of areas)", True),
         **_STATED,
+        "period": Field(
+            YearOrTerm(may_be_part=True),
+            "a year, a term, or a part of a year, which never stands for the year: 2026-6M, 2026-Q2, 2026-06",
+            True,
+        ),
+        "index": Field(
+            Flag(), "true for growth printed as an index of the same part of the year before: 106.5 for 6.5 %"
+        ),
         "printed": Field(_LINE, "the document's own words, verbatim; left out for figures that came as data"),
         "ambition": Field(Flag(), "true for an aim stated in passing: kept, never taken as a measurement"),
     },
@@ -151,6 +161,11 @@ DECLARATION = {
     "definition": Field(WORDS, "the document's own definition or scope"),
     "derive": Field(ListOf(DERIVE), "formulas of a figure no document prints; over targets: what the plan implies"),
     "proxy": Field(_ID, "the nearest thing that is printed where nothing is: named, and never compared"),
+    "flow": Field(
+        Flag(),
+        "true: what is counted within a year is a part of the year (revenue); false: it is how it stands (population); "
+        "asked for where a level or count has figures within a year and its unit does not tell",
+    ),
     "grows_with": Field(_ID, "the level along whose growth a term's total is shared where no yearly flow is known"),
 }
 ALWAYS_DECLARED = ("section", "title", "unit", "kind", "direction", "path", "blend")

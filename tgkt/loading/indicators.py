@@ -59,6 +59,7 @@ def build_indicator(name: str, entry: Entry, sections: Collection[str], reader: 
         grows_with=entry["grows_with"],
         derive=tuple(each for item in entry["derive"] or () if (each := build_formula(item, reader))),
         proxy=entry["proxy"],
+        flow=entry["flow"],
     )
     _check_indicator(indicator, entry, reader)
     return indicator if len(reader.problems) == before else None

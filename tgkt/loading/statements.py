@@ -11,6 +11,7 @@ from tgkt.facts.indicator import Indicator, Kind, Words
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.facts.units import Unit, factor, parse_unit, same_dimension
+from tgkt.loading.periods import check_part_of_year
 from tgkt.loading.printed import printed_step
 from tgkt.loading.spec import Entry, Reader
 
@@ -48,6 +49,7 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
     _check_printed_unit(entry, reader)
     period, timing = entry["period"], _timing(entry, reader)
     _check_readings(entry, timing, reader)
+    check_part_of_year(entry, indicator, reader)
     area = _known(entry, "area", context.areas, context.area, reader)
     origin = _known(entry, "origin", context.origins, context.origin, reader)
     _check_superseded(entry, origin, context, reader)
@@ -77,6 +79,7 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
         source=entry.source,
         readings=tuple(Timing(each) for each in entry["readings"] or ()),
         tolerance=entry["tolerance"],
+        is_index=bool(entry["index"]),
     )
 
 
@@ -139,7 +142,7 @@ def _unit(entry: Entry, indicator: Indicator, reader: Reader) -> Unit:
 def _timing(entry: Entry, reader: Reader) -> Timing:
     period: Period | None = entry["period"]
     timing = Timing(entry["timing"]) if entry["timing"] else None
-    if period and not period.is_year and timing in (None, Timing.IN_YEAR, Timing.BEFORE):
+    if period and not period.is_year and not period.is_part and timing in (None, Timing.IN_YEAR, Timing.BEFORE):
         reader.fail(
             entry.at("period"),
             f"{entry.path}.timing",
@@ -153,7 +156,7 @@ def _check_readings(entry: Entry, timing: Timing, reader: Reader) -> None:
     readings, period = entry["readings"], entry["period"]
     if not readings or period is None:
         return
-    if period.is_year:
+    if period.first == period.last:
         told = f"a figure of the one year {period} has one reading. Remove readings, or give the term"
         reader.fail(entry.at("readings"), f"{entry.path}.readings", told)
     elif readings[0] != timing:
