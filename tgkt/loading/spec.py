@@ -234,11 +234,8 @@ class ListOf:
         if reader.is_alias(node, path):
             return None
         if len(node.value) < self.least:
-            reader.fail(
-                node,
-                path,
-                f"the list has {len(node.value)} items, at least {self.least} needed. Add one or remove the key",
-            )
+            told = f"the list has {len(node.value)} items, at least {self.least} needed. Add one or remove the key"
+            reader.fail(node, path, told)
         before = len(reader.problems)
         values = [self.item.read(item, f"{path}[{index}]", reader) for index, item in enumerate(node.value)]
         told_inside = len(reader.problems) > before
