@@ -15,13 +15,29 @@ from tgkt.facts.statement import Origin, Statement
 from tgkt.source import Source
 
 
+class Noun(StrEnum):
+    """What sort of area an area is."""
+
+    COUNTRY = "country"
+    STATE = "state"
+    REGION = "region"
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+    WARD = "ward"
+    VILLAGE = "village"
+
+
 class Area(NamedTuple):
-    """A province; `constituents` are the areas it was merged from."""
+    """What figures are about; `constituents` are the areas it was merged from."""
 
     id: str
     title: Words
     constituents: tuple[str, ...]
     source: Source
+    noun: Noun | None = None
 
 
 class Route(NamedTuple):
@@ -135,17 +151,18 @@ class Catalogue:
     within_years: tuple[Statement, ...] = ()
     _index: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
     _structures: dict[str, list[Indicator]] = field(init=False, repr=False, compare=False)
+    _within: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
     _fiscal: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        index: dict[tuple[str, str], list[Statement]] = {}
-        for statement in self.observations:
-            index.setdefault((statement.indicator, statement.area), []).append(statement)
         structures: dict[str, list[Indicator]] = {}
         for indicator in self.indicators.values():
             for part in indicator.parts:
                 structures.setdefault(part, []).append(indicator)
-        object.__setattr__(self, "_index", index)  # of its own, also in a copy with something replaced
+        object.__setattr__(
+            self, "_index", _by_series(self.observations)
+        )  # of its own, also in a copy with something replaced
+        object.__setattr__(self, "_within", _by_series(self.within_years))
         object.__setattr__(self, "_structures", structures)
         targets = (row.target for plan in self.plans.values() for row in plan.rows if row.target)
         said = chain(targets, self.observations)
@@ -157,12 +174,45 @@ class Catalogue:
 
     def within_year(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about a part of a year, in declared order."""
-        return [each for each in self.within_years if (each.indicator, each.area) == (indicator, area)]
+        return self._within.get((indicator, area), [])
 
     def in_calendar(self, indicator: str, period: Period) -> Period:
         """A period in the years that figures of an indicator are printed in: fiscal years, or years as they are."""
         return fiscal(period) if indicator in self._fiscal and not period.is_fiscal else period
 
+    def plan_in_force(self) -> Plan | None:
+        """The plan that is meant where none is named: the one marked, else the one whose term ends last.
+
+        None where there is no plan, or where several end last and none is marked.
+        """
+        plans = [each for each in self.plans.values() if each.in_force] or list(self.plans.values())
+        last = max((each.period.last for each in plans), default=0)
+        newest = [each for each in plans if each.period.last == last]
+        return newest[0] if len(newest) == 1 else None
+
+    def whole_area(self) -> Area | None:
+        """The area that is meant where none is named: the one merged from others that is a part of none, else the only one.
+
+        None where there are several such areas.
+        """
+        parts = {part for area in self.areas.values() for part in area.constituents}
+        whole = [each for each in self.areas.values() if each.constituents and each.id not in parts]
+        found = whole or list(self.areas.values())
+        return found[0] if len(found) == 1 else None
+
+    def noun_of_parts(self, area: str) -> Noun | None:
+        """What sort of area the constituents of an area are, where all are of one sort."""
+        nouns = {self.areas[part].noun for part in self.areas[area].constituents}
+        return nouns.pop() if len(nouns) == 1 else None
+
     def about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about an indicator in an area, in declared order, targets left out."""
         return self._index.get((indicator, area), [])
+
+
+def _by_series(statements: tuple[Statement, ...]) -> dict[tuple[str, str], list[Statement]]:
+    """Statements by what and where they are about, in declared order."""
+    found: dict[tuple[str, str], list[Statement]] = {}
+    for each in statements:
+        found.setdefault((each.indicator, each.area), []).append(each)
+    return found
