@@ -134,7 +134,7 @@ class Break(NamedTuple):
 class Catalogue:
     """Everything the data files declare.
 
-    Figures of parts of a year (`within_years`) stand apart from all other observations, so that nothing that asks for
+    Figures of parts of a year (`in_year`) stand apart from all other observations, so that nothing that asks for
     a year or a term can come upon one.
     """
 
@@ -148,10 +148,10 @@ class Catalogue:
     links: tuple[Link, ...] = ()
     identities: tuple[Declared, ...] = ()
     breaks: tuple[Break, ...] = ()
-    within_years: tuple[Statement, ...] = ()
+    in_year: tuple[Statement, ...] = ()
     _index: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
     _structures: dict[str, list[Indicator]] = field(init=False, repr=False, compare=False)
-    _within: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
+    _in_year: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
     _fiscal: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -159,10 +159,9 @@ class Catalogue:
         for indicator in self.indicators.values():
             for part in indicator.parts:
                 structures.setdefault(part, []).append(indicator)
-        object.__setattr__(
-            self, "_index", _by_series(self.observations)
-        )  # of its own, also in a copy with something replaced
-        object.__setattr__(self, "_within", _by_series(self.within_years))
+        # indices of its own, also in a copy with something replaced
+        object.__setattr__(self, "_index", _by_series(self.observations))
+        object.__setattr__(self, "_in_year", _by_series(self.in_year))
         object.__setattr__(self, "_structures", structures)
         targets = (row.target for plan in self.plans.values() for row in plan.rows if row.target)
         said = chain(targets, self.observations)
@@ -172,9 +171,9 @@ class Catalogue:
         """The structures that an indicator is a part of."""
         return self._structures.get(part, [])
 
-    def within_year(self, indicator: str, area: str) -> list[Statement]:
+    def in_year_about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about a part of a year, in declared order."""
-        return self._within.get((indicator, area), [])
+        return self._in_year.get((indicator, area), [])
 
     def in_calendar(self, indicator: str, period: Period) -> Period:
         """A period in the years that figures of an indicator are printed in: fiscal years, or years as they are."""

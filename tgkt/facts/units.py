@@ -250,4 +250,5 @@ def a_year(unit: Unit) -> Unit:
 PERCENT = parse_unit("%")
 PERCENT_A_YEAR = parse_unit("%/năm")
 POINTS_A_YEAR = parse_unit("điểm %/năm")
+POINTS = parse_unit("điểm %")
 TIMES = parse_unit("lần")

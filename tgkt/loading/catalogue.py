@@ -86,7 +86,7 @@ class _Builder:
         self.plans: dict[str, Plan] = {}
         self.row_figures: list[Statement] = []
         self.observations: list[Statement] = []
-        self.within_years: list[Statement] = []
+        self.in_year: list[Statement] = []
         self.routes: list[Route] = []
         self.links: dict[str, Link] = {}
         self.identities: dict[str, Declared] = {}
@@ -112,7 +112,7 @@ class _Builder:
         readers = {file.reader.name: file.reader for file in self.files}
         targets = [row.target for plan in self.plans.values() for row in plan.rows if row.target]
         refuse_mixed_years([*targets, *self.row_figures, *self.observations], readers)
-        ask_what_accumulates(self.within_years, self.indicators, readers)
+        ask_what_accumulates(self.in_year, self.indicators, readers)
         return Catalogue(
             self.areas,
             self.origins,
@@ -124,7 +124,7 @@ class _Builder:
             tuple(self.links.values()),
             tuple(self.identities.values()),
             tuple(self.breaks.values()),
-            tuple(self.within_years),
+            tuple(self.in_year),
         )
 
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:
@@ -259,7 +259,7 @@ class _Builder:
         statement = self._statement(entry, indicator, self._context(), reader)
         if statement is None:
             return
-        (self.within_years if statement.period.is_part else self.observations).append(statement)
+        (self.in_year if statement.period.is_part else self.observations).append(statement)
 
     def _add_plan(self, entry: Entry, rows: list[Row], reader: Reader) -> None:
         if entry["id"] in self.plans:
@@ -278,7 +278,7 @@ class _Builder:
                 told = f"{link.computes} is computed already by the link '{other.id}' in {other.source}. Keep one"
                 readers[link.source.file].fail(link.source, f"links.{link.id}", told)
         seen: dict[tuple[object, ...], Statement] = {}
-        for each in self.row_figures + self.observations + self.within_years:
+        for each in self.row_figures + self.observations + self.in_year:
             first = seen.setdefault(_place_of(each), each)
             if first is not each:
                 told = f"this figure stands already in {first.source}. Keep one, or give each its own locator"

@@ -49,17 +49,17 @@ def refuse_mixed_years(statements: Iterable[Statement], readers: Mapping[str, Re
 
 
 def ask_what_accumulates(
-    within_years: Iterable[Statement], indicators: Mapping[str, Indicator], readers: Mapping[str, Reader]
+    in_year: Iterable[Statement], indicators: Mapping[str, Indicator], readers: Mapping[str, Reader]
 ) -> None:
     """Where nothing declared tells whether a part of a year is a part of the figure, it is asked, once an indicator.
 
     Args:
-        within_years: the figures of parts of years.
+        in_year: the figures of parts of years.
         indicators: what is measured, by id.
         readers: who tells what is wrong with a file, by its name.
     """
     asked: set[str] = set()
-    for each in within_years:
+    for each in in_year:
         declared = indicators[each.indicator]
         if declared.accumulates is not None or declared.id in asked:
             continue

@@ -29,6 +29,14 @@ def shown(statement: Statement | None, row: Row, lang: str) -> str:
     return f"{figure} {other}"
 
 
+def index_told(amount: Amount, lang: str) -> str:
+    """Growth that is printed as an index, told as growth with the index in brackets; nothing for any other figure."""
+    stated = amount.statement
+    if stated is None or stated.figure is None or not stated.is_index:
+        return ""
+    return f"{short(amount.value, lang)} ({word('in_year_index', lang).format(index=printed(stated.figure, lang))})"
+
+
 def known(amount: Amount | None, row: Row, lang: str) -> str:
     """A known figure: as its document prints it; in parentheses as derived, bounds with both of their ends."""
     if amount is None:
