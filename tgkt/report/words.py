@@ -122,7 +122,6 @@ WORDS: dict[str, str | Homonym] = {
     "in_year_change": "Change",
     "in_year_plan": "Plan of the year",
     "in_year_share": "% of plan",
-    "in_year_gap": "to go:",
     "in_year_index": "index {index}",
     "in_year_path_note": "† No plan of the year is printed: this is what the row's own path asks for in that year.",
     "in_year_parted": "{code}: not compared across a break ({says})",

@@ -91,7 +91,7 @@ def _share(item: InYear, lang: str) -> str:
         value = item.share
         told = short(value.value, lang, places=1) if _is_bounded(value) else ends(value.low, value.high, lang)
         return f"{told} %{mark}"
-    return f"{word('in_year_gap', lang)} {_signed(item.gap, lang)}{mark}" if item.gap else ""
+    return f"{word('gap', lang).lower()} {_signed(item.gap, lang)}{mark}" if item.gap else ""
 
 
 def _notes(items: Sequence[InYear], lang: str) -> list[str]:
