@@ -7,6 +7,7 @@ from decimal import Decimal
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, scale_word
+from tgkt.report.language import translation
 from tgkt.report.numbers import derived, printed, short, unit
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
@@ -34,7 +35,8 @@ def index_told(amount: Amount, lang: str) -> str:
     stated = amount.statement
     if stated is None or stated.figure is None or not stated.is_index:
         return ""
-    return f"{short(amount.value, lang)} ({word('in_year_index', lang).format(index=printed(stated.figure, lang))})"
+    index = translation("index {index}", lang).format(index=printed(stated.figure, lang))
+    return f"{short(amount.value, lang)} ({index})"
 
 
 def known(amount: Amount | None, row: Row, lang: str) -> str:

@@ -12,6 +12,7 @@ from tgkt.report.amounts import known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.breaks import break_rows, breaks_tables, ids
 from tgkt.report.check import finding_row
+from tgkt.report.language import translation
 from tgkt.report.numbers import number, printed, short, unit
 from tgkt.report.status.rows import meant, status_row
 from tgkt.report.table import Cell, Column, Table
@@ -30,9 +31,10 @@ def explain_tables(found: Explanation, catalogue: Catalogue, view: View) -> list
     lang = view.lang
     tables = [_declaration(found, catalogue, lang)]
     tables += [_assessment(each, catalogue, lang) for each in found.assessments]
-    tables.append(_statements("statements", found.entries, found, catalogue, lang))
+    tables.append(_statements(word("statements", lang), found.entries, found, catalogue, lang))
     if found.in_year:
-        tables.append(_statements("in_year_statements", found.in_year, found, catalogue, lang))
+        title = translation("Figures of parts of a year, none of which stands for the year", lang)
+        tables.append(_statements(title, found.in_year, found, catalogue, lang))
     for each in found.merges:
         tables += merge_tables(each._replace(breaks=()), catalogue, lang)  # told below, with their words
     tables += breaks_tables(found.breaks, catalogue, lang)
@@ -209,7 +211,7 @@ def arithmetic(item: Assessment, lang: str) -> str:
 def _statements(title: str, entries: Sequence[Entry], found: Explanation, catalogue: Catalogue, lang: str) -> Table:
     heads = ("area", "period", "printed", "role", "quote", "status", "origin", "locator")
     table = Table(
-        word(title, lang),
+        title,
         [Column(word(h, lang), right=h == "printed", fold=h in ("quote", "locator")) for h in heads],
     )
     notes: list[str] = []

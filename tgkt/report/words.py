@@ -116,16 +116,7 @@ WORDS: dict[str, str | Homonym] = {
     "places": "Where our grade and the official label differ, and by which rule",
     "why": "Why",
     "structure": "structure",
-    # a year that runs
     "in_year": "Within the year",
-    "in_year_before": "A year before",
-    "in_year_change": "Change",
-    "in_year_plan": "Plan of the year",
-    "in_year_share": "% of plan",
-    "in_year_index": "index {index}",
-    "in_year_path_note": "† No plan of the year is printed: this is what the row's own path asks for in that year.",
-    "in_year_parted": "{code}: not compared across a break ({says})",
-    "in_year_statements": "Figures of parts of a year, none of which stands for the year",
     # blends
     "consistent": "✓ agrees",
     "inconsistent": "✗ does not follow",

@@ -1,4 +1,4 @@
-"""A year that runs: the newest figure within it, the year before, the year's plan; and that it changes no other answer."""
+"""A year that runs: its newest figure, the year before, the year's plan; and that it changes no other answer."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def target(declared: Indicator, printed: str, when: str, **changes: Any) -> Stat
 
 
 def of(declared: Indicator, figures: Mapping[str, str], plans: Sequence[Row] = (), **more: Any) -> InYear:
-    """A row for 2030 that starts at 100 in 2025 and must reach 161.051 (10 % a year), with figures of parts of a year."""
+    """A row from 100 in 2025 to 161.051 in 2030 (10 % a year), with figures of parts of a year."""
     own = row(
         indicator=declared,
         target=target(declared, more.pop("target", "≥ 161.051"), "2030"),

@@ -9,6 +9,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.units import PERCENT, POINTS, english
 from tgkt.report.amounts import index_told, known
+from tgkt.report.language import translation
 from tgkt.report.numbers import ends, short, unit
 from tgkt.report.status.rows import meant
 from tgkt.report.table import Cell, Column, Table
@@ -18,17 +19,14 @@ from tgkt.results.computed import Amount, Computed
 from tgkt.results.in_year import Aim, InYear
 
 IN_YEAR_SCHEMA = "tgkt/in_year/1"
-_RIGHT = {"present", "in_year_before", "in_year_change", "in_year_plan", "in_year_share"}
-_YIELDS = {"origin": 5, "status": 4, "in_year_before": 3, "in_year_plan": 2, "in_year_change": 1, "in_year_share": 1}
 
 
 def in_year_table(items: Sequence[InYear], catalogue: Catalogue, view: View) -> Table:
     """One line a row: the newest figure within a year, how it moved, and how far the year's plan is fulfilled."""
     lang, has_areas = view.lang, len({item.row.area for item in items}) > 1
-    heads = ["code", *(["area"] if has_areas else []), "indicator", "period", "present", "in_year_before"]
-    heads += ["in_year_change", "in_year_plan", "in_year_share", "status", "origin"]
-    folds = ("indicator", "area")
-    columns = [Column(word(each, lang), each in _RIGHT, each in folds[:1], _YIELDS.get(each, 0)) for each in heads]
+    columns = _columns(lang)
+    if has_areas:
+        columns[1:1] = [Column(word("area", lang))]
     table = Table(word("in_year", lang), columns)
     for item in items:
         if item.now is not None:
@@ -36,6 +34,22 @@ def in_year_table(items: Sequence[InYear], catalogue: Catalogue, view: View) -> 
             table.add(item.row.code, *area, *_cells(item, item.now, catalogue, lang))
     table.note = "\n".join(_notes(items, lang))
     return table
+
+
+def _columns(lang: str) -> list[Column]:
+    """The columns; on a narrow terminal what answers least gives way first."""
+    return [
+        Column(word("code", lang)),
+        Column(word("indicator", lang), fold=True),
+        Column(word("period", lang)),
+        Column(word("present", lang), right=True),
+        Column(translation("A year before", lang), right=True, yields=3),
+        Column(translation("Change", lang), right=True, yields=1),
+        Column(translation("Plan of the year", lang), right=True, yields=2),
+        Column(translation("% of plan", lang), right=True, yields=1),
+        Column(word("status", lang), yields=4),
+        Column(word("origin", lang), yields=5),
+    ]
 
 
 def _cells(item: InYear, now: Amount, catalogue: Catalogue, lang: str) -> list[Cell | str]:
@@ -85,24 +99,28 @@ def _aim(aim: Aim | None, lang: str) -> str:
 
 
 def _share(item: InYear, lang: str) -> str:
-    """How much of the plan is done, or how much is missing; marked where it is the path's."""
-    mark = " †" if item.aim is not None and item.aim.target is None else ""
+    """How much of the plan is done, or of what the path asks for; of what does not add up, how much is missing."""
+    is_path = item.aim is not None and item.aim.target is None
     if item.share is not None:
         value = item.share
         told = short(value.value, lang, places=1) if _is_bounded(value) else ends(value.low, value.high, lang)
-        return f"{told} %{mark}"
-    return f"{word('gap', lang).lower()} {_signed(item.gap, lang)}{mark}" if item.gap else ""
+        return translation("{share} % of the path", lang).format(share=told) if is_path else f"{told} %"
+    return f"{word('gap', lang).lower()} {_signed(item.gap, lang)}{' †' * is_path}" if item.gap else ""
 
 
 def _notes(items: Sequence[InYear], lang: str) -> list[str]:
     """What the signs of the table stand for, where they stand."""
     notes = []
     if any(item.aim is not None and item.aim.target is None for item in items):
-        notes.append(word("in_year_path_note", lang))
+        notes.append(
+            translation(
+                "† No plan of the year is printed: this is what the row's own path asks for in that year.", lang
+            )
+        )
     for item in items:
         if item.parted is not None:
-            told = word("in_year_parted", lang).format(code=item.row.code, says=item.parted.says.within(lang))
-            notes.append(told)
+            told = translation("{code}: not compared across a break ({says})", lang)
+            notes.append(told.format(code=item.row.code, says=item.parted.says.within(lang)))
     return notes
 
 
