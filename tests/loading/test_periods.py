@@ -50,8 +50,8 @@ indicators:
         target: {period: 2030/31, comparator: at_least, value: 50, printed: "đạt từ 50% trở lên"}
         baseline: {period: 2025/26, value: 40, printed: "40%", origin: report, locator: "1", status: official}
     observations:
-      - {area: land, period: 2026/27, value: 41.5, printed: "41,5%", origin: report, locator: "2", status: official}
-      - {area: land, period: 2027/28, value: 43.5, printed: "43,5%", origin: report, locator: "2", status: official}
+      - {area: land, period: 2026/27, value: 41.5, printed: "41,5%", origin: report, locator: "2"}
+      - {area: land, period: 2027/28, value: 43.5, printed: "43,5%", origin: report, locator: "2"}
   growth:
     section: society
     title: {vi: "Tốc độ tăng", en: "Growth"}
@@ -71,8 +71,8 @@ indicators:
         locator: "1"
         target: {period: 2026/27-2030/31, timing: every_year, comparator: more_than, value: 6, printed: "trên 6%/năm"}
     observations:
-      - {area: land, period: 2026/27, value: 6.1, printed: "6,1%/năm", origin: report, locator: "2", status: official}
-      - {area: land, period: 2027/28, value: 5.5, printed: "5,5%/năm", origin: report, locator: "2", status: official}
+      - {area: land, period: 2026/27, value: 6.1, printed: "6,1%/năm", origin: report, locator: "2"}
+      - {area: land, period: 2027/28, value: 5.5, printed: "5,5%/năm", origin: report, locator: "2"}
   money:
     section: society
     title: {vi: "Tổng vốn", en: "Investment"}
@@ -88,8 +88,8 @@ indicators:
         locator: "1"
         target: {period: 2026/27-2030/31, timing: total, comparator: more_than, value: 999, printed: "trên 999 tỷ đồng"}
     observations:
-      - {area: land, period: 2025/26, value: 140, printed: "140 tỷ đồng", origin: report, locator: "2", status: official}
-      - {area: land, period: 2026/27, value: 151, printed: "151 tỷ đồng", origin: report, locator: "2", status: official}
+      - {area: land, period: 2025/26, value: 140, printed: "140 tỷ đồng", origin: report, locator: "2"}
+      - {area: land, period: 2026/27, value: 151, printed: "151 tỷ đồng", origin: report, locator: "2"}
 """
 FISCAL_YEAR = re.compile(r"(\d{4})/\d\d")
 
