@@ -73,6 +73,26 @@ indicators:
     observations:
       - {area: land, period: 2026/27, value: 6.1, printed: "6,1%/năm", origin: report, locator: "2"}
       - {area: land, period: 2027/28, value: 5.5, printed: "5,5%/năm", origin: report, locator: "2"}
+  rise:
+    section: society
+    title: {vi: "Mức tăng", en: "Rise"}
+    unit: "%/năm"
+    kind: growth
+    direction: increase
+    path: linear
+    price: constant
+    blend: {by: none}
+    rows:
+      - code: "5"
+        area: land
+        locator: "1"
+        target: {period: 2026/27-2030/31, timing: average, comparator: more_than, value: 7, printed: "trên 7%/năm"}
+      - code: "6"
+        area: land
+        locator: "1"
+        target: {period: 2026/27-2030/31, timing: every_year, comparator: more_than, value: 5, printed: "trên 5%/năm"}
+    observations:
+      - {area: land, period: 2027/28, value: 5.5, printed: "5,5%/năm", origin: report, locator: "2"}
   money:
     section: society
     title: {vi: "Tổng vốn", en: "Investment"}

@@ -274,10 +274,13 @@ def test_a_break_is_not_looked_across() -> None:
 
 def test_a_plan_that_was_not_known_yet_is_not_looked_at() -> None:
     """The date of its document decides."""
-    figures, plans = {"2025-6M": "60"}, [planned(REVENUE, "120", "2025")]
-    hidden = of(REVENUE, {**figures}, plans, known_by="2025-11-30")
-    assert (hidden.now, hidden.aim) == (None, None)
-    assert of(REVENUE, figures, plans).aim is not None
+    documents = (*DOCUMENTS, origin("late", "2026-09-01"))
+    own, late = row(indicator=REVENUE), planned(REVENUE, "120", document="late")
+    told = [figure(REVENUE, "60", "2026-6M")]
+    more = {"rows": [own, late], "in_year": told, "origins": documents, "as_of": 2025}
+    hidden, seen = (in_year_of(own, knowledge(**more, known_by=date)) for date in ("2026-08-01", "2026-10-01"))
+    assert (hidden.now is not None, hidden.aim) == (True, None)
+    assert seen.aim is not None
 
 
 def test_figures_of_two_documents_are_a_mixed_release() -> None:
