@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from tgkt.facts.indicator import Indicator, Kind
+from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Timing
-from tgkt.loading.spec import Entry, Reader
+from tgkt.loading.reading import Entry, Reader
 
 
-def check_part_of_year(entry: Entry, indicator: Indicator, reader: Reader) -> None:
+def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator, reader: Reader) -> None:
     """A figure of a part of a year is that part's own; only growth within a year may be printed as an index."""
-    period = entry["period"]
     if period is None:
         return
 
@@ -20,8 +20,9 @@ def check_part_of_year(entry: Entry, indicator: Indicator, reader: Reader) -> No
 
     if period.is_part and entry["timing"] not in (None, Timing.IN_YEAR):
         fail("timing", f"a figure of {period} is of that part of the year alone. Remove timing")
-    if period.is_part and entry["relative_to"]:
-        fail("relative_to", f"a multiple is of a whole year, not of {period}. Remove relative_to, or give the figure")
+    for key in ("times", "cut", "rise", "of"):
+        if period.is_part and entry.has(key):
+            fail(key, f"a multiple is of a whole year, not of {period}. Remove {key}, and give the figure as value")
     if entry["index"] is None:
         return
     if not period.is_part:
