@@ -13,6 +13,7 @@ from tgkt.report.table import width_of
 from .runner import Tgkt
 
 DATA = """\
+language: vi
 areas:
   land: {title: {vi: "Tỉnh", en: "Province"}}
 origins:
@@ -27,51 +28,50 @@ indicators:
     section: economy
     title: {vi: "Thu ngân sách", en: "Revenue"}
     unit: tỷ đồng
-    kind: level
     flow: true
     direction: increase
-    path: geometric
     price: current
-    blend: {by: none}
     rows:
       - code: "1"
         area: land
         locator: "1"
         target: {period: 2030, comparator: equals, value: 40000, printed: "40.000 tỷ đồng"}
         baseline: {period: 2025, value: 25000, printed: "25.000 tỷ đồng", origin: resolution, locator: "1"}
-    observations:
-      - {area: land, period: 2026-6M, value: 14200, printed: "đạt 14.200 tỷ đồng", origin: half, locator: "2"}
-      - {area: land, period: 2025-6M, value: 12000, printed: "12.000 tỷ đồng", origin: half, locator: "2"}
   growth:
     section: economy
     title: {vi: "Tốc độ tăng GRDP", en: "GRDP growth"}
     unit: "%/năm"
-    kind: growth
     direction: increase
-    path: linear
     price: constant
-    blend: {by: none}
     rows:
       - code: "2"
         area: land
         locator: "2"
         target: {period: 2026-2030, timing: average, comparator: equals, value: 10.5, printed: "10,5%/năm"}
-    observations:
-      - {area: land, period: 2026-6M, value: 106.5, index: true, printed: "bằng 106,5%", origin: half, locator: "1"}
-      - {area: land, period: 2025-6M, value: 6.1, printed: "tăng 6,1%", origin: half, locator: "1"}
   cover:
     section: economy
     title: {vi: "Tỷ lệ bao phủ", en: "Coverage"}
     unit: "%"
-    kind: share
     direction: increase
-    path: linear
-    blend: {by: none}
-    observations:
-      - {area: land, period: 2026-Q2, value: 96.1, printed: "96,1%", origin: half, locator: "3"}
+observations:
+  - origin: half
+    locator: "2"
+    figures:
+      - {indicator: revenue, period: 2026-6M, value: 14200, printed: "đạt 14.200 tỷ đồng"}
+      - {indicator: revenue, period: 2025-6M, value: 12000, printed: "12.000 tỷ đồng"}
+  - origin: half
+    locator: "1"
+    figures:
+      - {indicator: growth, period: 2026-6M, value: 106.5, index: true, printed: "bằng 106,5%"}
+      - {indicator: growth, period: 2025-6M, value: 6.1, printed: "tăng 6,1%"}
+  - origin: half
+    locator: "3"
+    figures:
+      - {indicator: cover, period: 2026-Q2, value: 96.1, printed: "96,1%"}
 """
 ENDS = re.compile("_(?:low|high|value)$")
 YEAR = """\
+language: vi
 plan: {id: year, title: {vi: "Kế hoạch 2026", en: "Plan 2026"}, period: 2026, baseline: 2025, origin: council}
 indicators:
   revenue:

@@ -26,6 +26,7 @@ from tgkt.series.series import Knowledge, newest_year
 from .mini import loaded, observed, write_files
 
 FISCAL = """\
+language: vi
 areas:
   land: {title: {vi: "Nước", en: "Land"}}
 origins:
@@ -39,28 +40,19 @@ indicators:
     section: society
     title: {vi: "Tỷ lệ che phủ", en: "Cover"}
     unit: "%"
-    kind: share
     direction: increase
-    path: linear
-    blend: {by: none}
     rows:
       - code: "1"
         area: land
         locator: "1"
         target: {period: 2030/31, comparator: at_least, value: 50, printed: "đạt từ 50% trở lên"}
         baseline: {period: 2025/26, value: 40, printed: "40%", origin: report, locator: "1", status: official}
-    observations:
-      - {area: land, period: 2026/27, value: 41.5, printed: "41,5%", origin: report, locator: "2"}
-      - {area: land, period: 2027/28, value: 43.5, printed: "43,5%", origin: report, locator: "2"}
   growth:
     section: society
     title: {vi: "Tốc độ tăng", en: "Growth"}
     unit: "%/năm"
-    kind: growth
     direction: increase
-    path: linear
     price: constant
-    blend: {by: none}
     rows:
       - code: "2"
         area: land
@@ -70,18 +62,12 @@ indicators:
         area: land
         locator: "1"
         target: {period: 2026/27-2030/31, timing: every_year, comparator: more_than, value: 6, printed: "trên 6%/năm"}
-    observations:
-      - {area: land, period: 2026/27, value: 6.1, printed: "6,1%/năm", origin: report, locator: "2"}
-      - {area: land, period: 2027/28, value: 5.5, printed: "5,5%/năm", origin: report, locator: "2"}
   rise:
     section: society
     title: {vi: "Mức tăng", en: "Rise"}
     unit: "%/năm"
-    kind: growth
     direction: increase
-    path: linear
     price: constant
-    blend: {by: none}
     rows:
       - code: "5"
         area: land
@@ -91,25 +77,28 @@ indicators:
         area: land
         locator: "1"
         target: {period: 2026/27-2030/31, timing: every_year, comparator: more_than, value: 5, printed: "trên 5%/năm"}
-    observations:
-      - {area: land, period: 2027/28, value: 5.5, printed: "5,5%/năm", origin: report, locator: "2"}
   money:
     section: society
     title: {vi: "Tổng vốn", en: "Investment"}
     unit: tỷ đồng
-    kind: level
     direction: increase
-    path: geometric
     price: current
-    blend: {by: none}
     rows:
       - code: "4"
         area: land
         locator: "1"
         target: {period: 2026/27-2030/31, timing: total, comparator: more_than, value: 999, printed: "trên 999 tỷ đồng"}
-    observations:
-      - {area: land, period: 2025/26, value: 140, printed: "140 tỷ đồng", origin: report, locator: "2"}
-      - {area: land, period: 2026/27, value: 151, printed: "151 tỷ đồng", origin: report, locator: "2"}
+observations:
+  - origin: report
+    locator: "2"
+    figures:
+      - {indicator: cover, period: 2026/27, value: 41.5, printed: "41,5%"}
+      - {indicator: cover, period: 2027/28, value: 43.5, printed: "43,5%"}
+      - {indicator: growth, period: 2026/27, value: 6.1, printed: "6,1%/năm"}
+      - {indicator: growth, period: 2027/28, value: 5.5, printed: "5,5%/năm"}
+      - {indicator: rise, period: 2027/28, value: 5.5, printed: "5,5%/năm"}
+      - {indicator: money, period: 2025/26, value: 140, printed: "140 tỷ đồng"}
+      - {indicator: money, period: 2026/27, value: 151, printed: "151 tỷ đồng"}
 """
 FISCAL_YEAR = re.compile(r"(\d{4})/\d\d")
 

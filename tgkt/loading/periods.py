@@ -20,9 +20,8 @@ def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator
 
     if period.is_part and entry["timing"] not in (None, Timing.IN_YEAR):
         fail("timing", f"a figure of {period} is of that part of the year alone. Remove timing")
-    for key in ("times", "cut", "rise", "of"):
-        if period.is_part and entry.has(key):
-            fail(key, f"a multiple is of a whole year, not of {period}. Remove {key}, and give the figure as value")
+    if period.is_part and (key := next((each for each in ("times", "cut", "rise") if entry.has(each)), None)):
+        fail(key, f"a multiple is of a whole year, not of {period}. Remove {key} and of, and give the figure as value")
     if entry["index"] is None:
         return
     if not period.is_part:
