@@ -42,7 +42,10 @@ _READINGS: Meanings = {timing: meant for timing, meant in TIMINGS.items() if tim
 # What every figure may say.
 _FIGURE = {
     "period": Field(
-        YearOrTerm(), "a year, or a term: 2026-2030 is five years that grow from 2025", True, example="2026-2030"
+        YearOrTerm(),
+        "a year (2030, fiscal: 2029/30), or a term: 2026-2030 is five years that grow from 2025",
+        True,
+        example="2026-2030",
     ),
     "timing": Field(
         Choice(TIMINGS),
@@ -103,15 +106,28 @@ TARGET = Record(
 )
 RESULT = Record("a result", {**_FIGURE, **_SETTLED})
 BASELINE = Record("a baseline", {**_FIGURE, **_PICK, **_SETTLED, **_OWN_PLACE})
-OBSERVED = Record("an observed figure", {**_FIGURE, **_PICK, **_SETTLED})
+_INDEX = {
+    "index": Field(
+        Flag(),
+        "true for growth printed as an index of the same part of the year before: 106.5 for 6.5 %",
+        example="true",
+    )
+}
+OBSERVED = Record("an observed figure", {**_FIGURE, **_PICK, **_INDEX, **_SETTLED})
 OBSERVATION = Record(
     "an observation",
     {
         "indicator": Field(_INDICATOR, "what the figure is about (an id of indicators)", True, example="grdp"),
         "area": Field(_AREA, "the area it is about", inferred="the place's, else the file's", example="bac_kan"),
         **_FIGURE,
-        "period": Field(YearOrTerm(), "a year or a term", inferred="the place's, where it names one", example="2025"),
+        "period": Field(
+            YearOrTerm(may_be_part=True),
+            "a year, a term, or a part of a year, which never stands for the year: 2026-6M, 2026-Q2, 2026-06",
+            inferred="the place's, where it names one",
+            example="2025",
+        ),
         **_PICK,
+        **_INDEX,
         **_SETTLED,
         "ambition": Field(Flag(), "true for an aim stated in passing: kept, never a measurement", example="true"),
     },
@@ -122,7 +138,9 @@ PLACE = Record(
         "origin": Field(_ORIGIN, "the document (an id of origins)", inferred="the file's only one", example="report"),
         "locator": Field(_LINE, "the place in the document", example='"chú thích 12"'),
         "area": Field(_AREA, "the area of its figures, where they name none", inferred="the file's"),
-        "period": Field(YearOrTerm(), "the period of its figures, where they name none", example="2025"),
+        "period": Field(
+            YearOrTerm(may_be_part=True), "the period of its figures, where they name none", example="2025"
+        ),
         "status": Field(Choice(STATUSES), "how settled its figures are, where they do not say", example="estimated"),
         "figures": Field(ListOf(OBSERVATION), "the figures printed there", True),
     },
@@ -213,6 +231,13 @@ DECLARATION = {
     "proxy": Field(
         _INDICATOR, "the nearest thing that is printed where nothing is: named, and never compared", example="beds"
     ),
+    "flow": Field(
+        Flag(),
+        "true: what is counted within a year is a part of the year (revenue); false: it is how it stands (population); "
+        "asked for where a level or count has figures within a year and its unit does not tell",
+        inferred="true of a unit a year",
+        example="true",
+    ),
     "grows_with": Field(
         _INDICATOR,
         "the level along whose growth a term's total is shared where no yearly flow is known",
@@ -226,7 +251,7 @@ INDICATOR = Record(
         **{key: Field(f.shape, f.doc, False, f.inferred, f.example) for key, f in DECLARATION.items()},
         **{key: Field(f.shape, f.doc, False, f.inferred, f.example) for key, f in ROW_KEYS.items()},
         "observed": Field(
-            ByPeriod(ShortFigure(OBSERVED)),
+            ByPeriod(ShortFigure(OBSERVED), may_be_part=True),
             "its figures by period, from its origin",
             example="{2008: 70.3, 2011: 68.6}",
         ),

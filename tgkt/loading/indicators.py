@@ -62,6 +62,7 @@ def build_indicator(name: str, entry: Entry, around: Around, reader: Reader) -> 
         grows_with=entry["grows_with"],
         derive=tuple(each for item in entry["derive"] or () if (each := build_formula(item, reader))),
         proxy=entry["proxy"],
+        flow=entry["flow"],
         inferred=tuple(key for key in _INFERRED if key not in entry.places),
     )
     _check_indicator(indicator, entry, reader)

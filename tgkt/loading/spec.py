@@ -167,13 +167,14 @@ def _alone(key: str, shape: Shape, node: Node, path: str, reader: Reader) -> Ent
 
 @dataclass(frozen=True, slots=True)
 class ByPeriod:
-    """Figures by year or term: `{2008: 70.3, 2011: 68.6}`; where one figure may stand instead, that figure.
+    """Figures by period: `{2008: 70.3, 2011: 68.6}`; where one figure may stand instead, that figure.
 
     Read as a list of figures, each with its period.
     """
 
     figure: ShortFigure
     or_one: bool = False
+    may_be_part: bool = False
 
     def read(self, node: Node, path: str, reader: Reader) -> list[Entry] | None:
         if self.or_one and not _is_by_period(node):
@@ -182,7 +183,7 @@ class ByPeriod:
         found = []
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}"
-            period = YearOrTerm().read(key_node, here, reader)
+            period = YearOrTerm(may_be_part=self.may_be_part).read(key_node, here, reader)
             entry = self.figure.read(value_node, here, reader)
             if entry is None or period is None:
                 continue

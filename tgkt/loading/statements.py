@@ -14,6 +14,7 @@ from tgkt.facts.statement import Origin, Statement, Status, Timing
 from tgkt.facts.units import NO_OWN, OwnUnits, factor, parse_unit
 from tgkt.loading.changes import against
 from tgkt.loading.figures import check_limits, check_value, figure_as_printed, in_multiples, stated_figure, unit_of
+from tgkt.loading.periods import check_part_of_year
 from tgkt.loading.printed import Said, check_printed, read_words
 from tgkt.loading.reading import Entry, Reader
 
@@ -61,6 +62,7 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
     _check_printed_unit(entry, context.own, reader)
     timing = _timing(entry, period, reader)
     _check_readings(entry, period, timing, reader)
+    check_part_of_year(entry, period, indicator, reader)
     _check_superseded(entry, origin, context, reader)
     language = context.language_of(origin)
     said = _said(entry, language, context.own)
@@ -99,6 +101,7 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
         source=entry.source,
         readings=tuple(Timing(each) for each in entry["readings"] or ()),
         tolerance=entry["tolerance"],
+        is_index=bool(entry["index"]),
         is_cut=change is not None and change.is_cut,
     )
     slip = None if change else check_printed(statement, said, indicator.kind, entry["pick"], language)
@@ -129,7 +132,7 @@ def check_what_is_left(entry: Entry, indicator: Indicator | None, context: Conte
 
 def _timing(entry: Entry, period: Period | None, reader: Reader) -> Timing:
     timing = Timing(entry["timing"]) if entry["timing"] else None
-    if period and not period.is_year and timing in (None, Timing.IN_YEAR, Timing.BEFORE):
+    if period and not period.is_year and not period.is_part and timing in (None, Timing.IN_YEAR, Timing.BEFORE):
         reader.fail(
             entry.at("period"),
             f"{entry.path}.timing",
@@ -143,7 +146,7 @@ def _check_readings(entry: Entry, period: Period | None, timing: Timing, reader:
     readings = entry["readings"]
     if not readings or period is None:
         return
-    if period.is_year:
+    if period.first == period.last:
         told = f"a figure of the one year {period} has one reading. Remove readings, or give the term"
         reader.fail(entry.at("readings"), f"{entry.path}.readings", told)
     elif readings[0] != timing:

@@ -27,7 +27,8 @@ class Transcript:
         whole: the area of figures that name none.
         rows: the plan's rows.
         row_figures: what they print of the past.
-        observations: every other figure.
+        observations: every other figure of a year or a term.
+        in_year: every figure of a part of a year.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Transcript:
         self.rows: list[Row] = []
         self.row_figures: list[Statement] = []
         self.observations: list[Statement] = []
+        self.in_year: list[Statement] = []
         self._read_rows()
         self._read_observed()
         for place in file.entry["observations"] or ():
@@ -159,7 +161,8 @@ class Transcript:
             return
         statement = build_statement(entry, indicator, context, self.reader)
         if statement is not None:
-            self.observations += [statement, *_parts_of(statement, indicator)]
+            into = self.in_year if statement.period.is_part else self.observations
+            into += [statement, *_parts_of(statement, indicator)]
 
 
 def _parts_of(statement: Statement, indicator: Indicator) -> list[Statement]:

@@ -9,7 +9,7 @@ from tgkt.facts.catalogue import Break, Catalogue
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit
 from tgkt.reason import Reason
-from tgkt.report.amounts import known, needed, times
+from tgkt.report.amounts import index_told, known, needed, times
 from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
 from tgkt.report.numbers import against_year, as_printed, ends, printed, short, unit
@@ -54,6 +54,7 @@ def lines_of(account: Account | None, catalogue: Catalogue, lang: str) -> Iterat
     else:
         yield from _of_row(item, account, catalogue, lang)
         breaks = item.breaks
+    yield Line("in_year", _in_year(account.in_year, item, lang), 2, 3)
     yield from _doubts(account.doubts, catalogue, lang)
     for at, each in enumerate(account.findings[:_MOST_FINDINGS]):
         yield Line("findings", f"{each.id}: {each.sentence.within(lang)}", 3, 4 + 3 * at)
@@ -178,6 +179,15 @@ def _years(years: Sequence[Amount], item: Assessment | None, lang: str) -> Line:
         return Line("story_years", "")
     rows = [f"{each.period}: {known(each, item.row, lang) if item else as_printed(each, lang)}" for each in years]
     return Line("story_years", " · ".join(rows[:_MOST_YEARS]), 2)
+
+
+def _in_year(parts: Sequence[Amount], item: Assessment | None, lang: str) -> str:
+    """The figures of parts of a year, the newest first; an index is told as the growth it is."""
+    told = [
+        f"{each.period}: {index_told(each, lang) or (known(each, item.row, lang) if item else as_printed(each, lang))}"
+        for each in parts[:_MOST_YEARS]
+    ]
+    return " · ".join(told)
 
 
 def _judged(item: Assessment, lang: str) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, scale_word
+from tgkt.report.language import translation
 from tgkt.report.numbers import against_year, derived, printed, short, unit
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
@@ -27,6 +28,15 @@ def shown(statement: Statement | None, row: Row, lang: str) -> str:
     is_rescaled = (statement.unit.above, statement.unit.below) == (declared.above, declared.below)
     other = scale_word(statement.unit, english=lang == "en") if is_rescaled else unit(statement.unit, lang)
     return f"{figure} {other}"
+
+
+def index_told(amount: Amount, lang: str) -> str:
+    """Growth that is printed as an index, told as growth with the index in brackets; nothing for any other figure."""
+    stated = amount.statement
+    if stated is None or stated.figure is None or not stated.is_index:
+        return ""
+    index = translation("index {index}", lang).format(index=printed(stated.figure, lang))
+    return f"{short(amount.value, lang)} ({index})"
 
 
 def known(amount: Amount | None, row: Row, lang: str) -> str:

@@ -104,7 +104,7 @@ def _end(found: Explanation, catalogue: Catalogue, view: View, command: str, tol
     others = [each.row for each in found.assessments if each not in items]
     others.sort(key=lambda row: row.area not in here)
     counts = {
-        "story_figures": len(found.entries),
+        "story_figures": len(found.entries) + len(found.in_year),
         "story_blends": len(found.merges),
         "story_findings": len(found.findings),
         "story_breaks": len(found.breaks),

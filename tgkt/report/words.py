@@ -116,6 +116,7 @@ WORDS: dict[str, str | Homonym] = {
     "places": "Where our grade and the official label differ, and by which rule",
     "why": "Why",
     "structure": "structure",
+    "in_year": "Within the year",
     # blends
     "consistent": "✓ agrees",
     "inconsistent": "✗ does not follow",
