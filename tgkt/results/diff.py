@@ -14,6 +14,29 @@ from tgkt.results.status import Grade, StandingKind
 from tgkt.series.role import Role
 
 
+class By(StrEnum):
+    """What two states are told apart by.
+
+    year     figures of periods up to a year
+    plan     two plans of the same data
+    folder   two folders of data
+    date     documents dated up to a day
+    """
+
+    YEAR = "year"
+    PLAN = "plan"
+    FOLDER = "folder"
+    DATE = "date"
+
+
+class Compared(NamedTuple):
+    """Which two states are compared, by their names; without a name the new one is all data."""
+
+    by: By
+    old: str
+    new: str | None
+
+
 class About(StrEnum):
     """What a change is about.
 

@@ -19,7 +19,7 @@ class Identity(NamedTuple):
     period: Period
     timing: Timing
     relative_to: int | None
-    ambition: bool
+    is_aim: bool
     origin: str
 
 

@@ -53,11 +53,14 @@ def _settled(changes: Iterable[Change], catalogues: Iterable[Catalogue]) -> tupl
     found = list(catalogues)
     areas = _places(each for catalogue in found for each in catalogue.areas)
     indicators = _places(each for catalogue in found for each in catalogue.indicators)
+    plans = _places(each for catalogue in found for each in catalogue.plans)
 
     def place(each: Change) -> tuple[object, ...]:
-        stated = each.own.statement
-        when = (stated.period, stated.timing) if stated and each.about is About.FIGURE else ()
-        return _ABOUT.index(each.about), areas[each.area], indicators[each.indicator.id], when, each.key, each.kind
+        stated, row = each.own.statement, each.own.row
+        plan = plans[row.plan] if row else 0
+        when = (stated.period, stated.timing) if stated and row is None else ()
+        where = plan, areas[each.area], indicators[each.indicator.id]
+        return _ABOUT.index(each.about), *where, when, each.key, each.kind
 
     ordered, seen = sorted(changes, key=place), Counter[str]()
     for at, each in enumerate(ordered):

@@ -26,11 +26,20 @@ def figure_changes(old: State, new: State, places: Collection[Place] | None = No
     """
     was, now = old.figures(places), new.figures(places)
     for each in dict.fromkeys([*now, *was]):
-        left, come = _apart(was.get(each, []), now.get(each, []))
+        left, come = _apart(_distinct(was.get(each, []), old), _distinct(now.get(each, []), new))
         pairs = list(zip(left, come, strict=False))
         yield from (_corrected(one, other, old, new) for one, other in pairs)
         yield from (_added(other, old, new) for other in come[len(pairs) :])
         yield from (_gone(one, old, new) for one in left[len(pairs) :])
+
+
+def _distinct(stated: Sequence[Statement], state: State) -> list[Statement]:
+    """What a document says of a figure, once where it says the same in several places: where it counts, if anywhere."""
+    found: dict[tuple[str, ...], Statement] = {}
+    for each in stated:
+        if content(each) not in found or state.role(each) in (Role.COUNTS, Role.DISPUTED):
+            found[content(each)] = each
+    return list(found.values())
 
 
 def _apart(left: Sequence[Statement], come: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
@@ -90,7 +99,7 @@ def _counts(statement: Statement, state: State) -> bool:
 
 def _key(about: Identity) -> str:
     """What a figure is called: the place that is measured, the period and its sense, and the document."""
-    sense = [str(about.timing)] if not about.period.is_year or about.relative_to or about.ambition else []
+    sense = [str(about.timing)] if not about.period.is_year or about.relative_to or about.is_aim else []
     sense += [f"of {about.relative_to}"] if about.relative_to else []
-    sense += ["aim"] if about.ambition else []
+    sense += ["aim"] if about.is_aim else []
     return "/".join(["figure", about.area, about.indicator, str(about.period), *sense, about.origin])

@@ -45,7 +45,7 @@ class State:
 
     def counted(self, about: Identity) -> Known | None:
         """The printed figure that counts in the sense of a figure; None where there is none, or only an aim."""
-        if about.ambition or about.indicator not in self.knowledge.catalogue.indicators:
+        if about.is_aim or about.indicator not in self.knowledge.catalogue.indicators:
             return None
         series = self.knowledge.series(about.indicator, about.area)
         return series.at(about.period, about.timing, about.relative_to)
