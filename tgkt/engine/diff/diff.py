@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Hashable, Iterable
+from typing import TypeVar
 
 from tgkt.engine.diff.figures import figure_changes
 from tgkt.engine.diff.rows import assessed, lines_of_plans, lines_of_two_plans, row_changes
@@ -53,14 +54,15 @@ def _settled(changes: Iterable[Change], catalogues: Iterable[Catalogue]) -> tupl
     found = list(catalogues)
     areas = _places(each for catalogue in found for each in catalogue.areas)
     indicators = _places(each for catalogue in found for each in catalogue.indicators)
-    plans = _places(each for catalogue in found for each in catalogue.plans)
+    rows = [row for catalogue in found for plan in catalogue.plans.values() for row in plan.rows]
+    plans, codes = _places(each.plan for each in rows), _places((each.plan, each.area, each.code) for each in rows)
 
     def place(each: Change) -> tuple[object, ...]:
-        stated, row = each.own.statement, each.own.row
-        plan = plans[row.plan] if row else 0
-        when = (stated.period, stated.timing) if stated and row is None else ()
-        where = plan, areas[each.area], indicators[each.indicator.id]
-        return _ABOUT.index(each.about), *where, when, each.key, each.kind
+        row, stated, about, area = each.own.row, each.own.statement, _ABOUT.index(each.about), areas[each.area]
+        if row is not None:
+            return about, plans[row.plan], area, codes[row.plan, row.area, row.code], each.key
+        when = (stated.period, stated.timing) if stated else ()
+        return about, 0, area, indicators[each.indicator.id], when, each.key, each.kind
 
     ordered, seen = sorted(changes, key=place), Counter[str]()
     for at, each in enumerate(ordered):
@@ -73,5 +75,8 @@ def _settled(changes: Iterable[Change], catalogues: Iterable[Catalogue]) -> tupl
 _ABOUT = tuple(About)
 
 
-def _places(names: Iterable[str]) -> dict[str, int]:
+_Name = TypeVar("_Name", bound=Hashable)
+
+
+def _places(names: Iterable[_Name]) -> dict[_Name, int]:
     return {name: at for at, name in enumerate(dict.fromkeys(names))}

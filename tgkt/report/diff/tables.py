@@ -42,17 +42,21 @@ def diff_tables(found: Diff, compared: Compared, names: Names, view: View) -> li
 
 
 def change_tables(found: Diff, names: Names, view: View) -> list[Table]:
-    """Figures, then plan by plan what changed in its targets and where its rows stand."""
-    figures = found.about(About.FIGURE)
-    tables = [_figures(figures, names, view)] if figures else []
-    for about, make in ((About.TARGET, _targets), (About.STANDING, _standings)):
-        for plan, changes in groupby(found.about(about), key=_plan):
-            title = f"{word(f'about_{about}', view.lang)}: {names.plans[plan].within(view.lang)}"
-            tables.append(make(title, list(changes), names, view))
+    """Figures area by area, then plan by plan what changed in its targets and where its rows stand."""
+    tables = []
+    for about, make in ((About.FIGURE, _figures), (About.TARGET, _targets), (About.STANDING, _standings)):
+        changes = found.about(about)
+        plans = {plan: {each.area for each in changes if _plan(each) == plan} for plan in map(_plan, changes)}
+        for (plan, area), group in groupby(changes, key=lambda each: (_plan(each), each.area)):
+            within = [names.areas[area].title.within(view.lang)] if not plan or len(plans[plan]) > 1 else []
+            within += [names.plans[plan].within(view.lang)] if plan else []
+            title = f"{word(f'about_{about}', view.lang)}: {', '.join(within)}"
+            tables.append(make(title, list(group), names, view.lang))
     return tables
 
 
 def _plan(change: Change) -> str:
+    """The plan of a line; none for a figure."""
     return change.own.row.plan if change.own.row else ""
 
 
@@ -73,17 +77,14 @@ def _counts(found: Diff, compared: Compared, lang: str) -> Table:
     return table
 
 
-def _figures(changes: Sequence[Change], names: Names, view: View) -> Table:
-    lang = view.lang
-    heads = ["change", "area", "indicator", "period", "before", "after", "role", "origin"]
-    table = _table(word("about_figure", lang), heads, lang)
+def _figures(title: str, changes: Sequence[Change], names: Names, lang: str) -> Table:
+    table = _table(title, ["change", "indicator", "period", "before", "after", "role", "origin"], lang)
     for each in changes:
         own = each.own
         assert own.statement is not None
         origin = names.origins.get(own.statement.origin)
         table.add(
             _kind(each, lang),
-            names.areas[each.area].title.within(lang),
             _titled(each, lang),
             str(own.statement.period),
             _figure(each.before, each, lang),
@@ -94,38 +95,32 @@ def _figures(changes: Sequence[Change], names: Names, view: View) -> Table:
     return _without_empty(table)
 
 
-def _targets(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:
-    lang = view.lang
-    table = _table(title, ["change", "code", "area", "indicator", "before", "after"], lang)
+def _targets(title: str, changes: Sequence[Change], names: Names, lang: str) -> Table:  # noqa: ARG001 - as others
+    table = _table(title, ["change", "code", "indicator", "before", "after"], lang)
     for each in changes:
         ends_of = (_promise(version, lang) for version in (each.before, each.after))
-        table.add(_kind(each, lang), _code(each), *_named(each, names, lang), *ends_of)
-    return _without_empty(_in_one_area(table))
+        table.add(_kind(each, lang), _code(each), _titled(each, lang), *ends_of)
+    return _without_empty(table)
 
 
-def _standings(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:
-    lang = view.lang
-    heads = ["code", "area", "indicator", "figure_before", "figure_after", "target", "standing_before"]
-    table = _table(title, [*heads, "standing_after"], lang)
+def _standings(title: str, changes: Sequence[Change], names: Names, lang: str) -> Table:  # noqa: ARG001 - as others
+    heads = ["code", "indicator", "figure_before", "figure_after", "target", "standing_before", "standing_after"]
+    table = _table(title, heads, lang)
     for each in changes:
         before, after = each.before or Version(), each.after or Version()
         numbers = (_newest(version, lang) for version in (before, after))
         target = shown(after.statement, after.row, lang) if after.row else ""
         states = (_state(version, lang) for version in (before, after))
-        table.add(_code(each), *_named(each, names, lang), *numbers, target, *states)
+        table.add(_code(each), _titled(each, lang), *numbers, target, *states)
     if any(cell.text.endswith(" *") for row in table.rows for cell in row):
         table.note = word("may_flip", lang)
-    return _in_one_area(table)
+    return _without_empty(table)
 
 
 def _code(change: Change) -> str:
     """The number of a line, and of the line it is compared with where the two have other numbers."""
     codes = [each.row.code for each in (change.before, change.after) if each and each.row]
     return " → ".join(dict.fromkeys(codes))
-
-
-def _named(change: Change, names: Names, lang: str) -> tuple[str, str]:
-    return names.areas[change.area].title.within(lang), _titled(change, lang)
 
 
 def _titled(change: Change, lang: str) -> str:
@@ -149,10 +144,10 @@ def _promise(version: Version | None, lang: str) -> str:
     """A target as printed, the level it stands for where it is relative, and its deadline."""
     if version is None or version.row is None or version.statement is None:
         return ""
-    told, level = shown(version.statement, version.row, lang), version.level
+    level, within = version.level, [str(version.statement.period)]
     if version.statement.relative_to is not None and level is not None:
-        told = f"{told} ({ends(level.low, level.high, lang)})"
-    return f"{told}, {version.statement.period}"
+        within.insert(0, ends(level.low, level.high, lang))
+    return f"{shown(version.statement, version.row, lang)} ({'; '.join(within)})"
 
 
 def _newest(version: Version, lang: str) -> str:
@@ -167,15 +162,6 @@ def _state(version: Version, lang: str) -> Cell:
     return Cell(word(version.state, lang) + (" *" if version.certain is False else ""), version.state.mood)
 
 
-def _in_one_area(table: Table) -> Table:
-    """A table without the column of areas where all rows are about the same."""
-    at = next(place for place, column in enumerate(table.columns) if column.yields == _AREA)
-    if len({row[at].text for row in table.rows}) > 1:
-        return table
-    rows = [[*row[:at], *row[at + 1 :]] for row in table.rows]
-    return Table(table.title, [*table.columns[:at], *table.columns[at + 1 :]], rows, table.note)
-
-
 def _without_empty(table: Table) -> Table:
     """A table without the columns in which no row says anything."""
     kept = [at for at in range(len(table.columns)) if any(row[at].text for row in table.rows)]
@@ -183,8 +169,7 @@ def _without_empty(table: Table) -> Table:
     return Table(table.title, [table.columns[at] for at in kept], rows, table.note)
 
 
-_AREA = 2
-_YIELDS = {"origin": 5, "role": 4, "target": 3, "area": _AREA, "figure_before": 1, "before": 1, "standing_before": 1}
+_YIELDS = {"origin": 5, "role": 4, "target": 3, "figure_before": 1, "before": 1, "standing_before": 1}
 """What answers least gives way first on a narrow terminal."""
 
 
