@@ -31,7 +31,7 @@ from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status
 from tgkt.series.breaks import dividing
 from tgkt.series.known import Known
-from tgkt.series.limits import natural_limits
+from tgkt.series.limits import declared_limits, natural_limits
 from tgkt.series.misprints import Guess, misprints, rescaled
 from tgkt.series.order import Candidate
 from tgkt.series.series import Knowledge
@@ -93,7 +93,7 @@ def suspicion(new: Candidate, indicator: Indicator, past: Sequence[Known]) -> Su
         indicator: what it is about.
         past: the figures known of it in the same sense, breaks left out.
     """
-    figure, limits, last = new.statement.figure, natural_limits(indicator), _last(new.statement.period, past)
+    figure, limits, last = new.statement.figure, _limits(indicator, past), _last(new.statement.period, past)
     if figure is None or new.status is Status.FORECAST:
         return None
     is_inside = _roots(figure, new.statement).within(limits)
@@ -159,6 +159,12 @@ def _last(period: Period, past: Sequence[Known]) -> Known | None:
     earlier = [each for each in past if each.period < period]
     later = [each for each in past if each.period > period]
     return same or (earlier[-1] if earlier else later[0] if later else None)
+
+
+def _limits(indicator: Indicator, past: Sequence[Known]) -> Interval:
+    """The natural limits; where figures known lie outside them, as of a balance, only those that are declared."""
+    limits = natural_limits(indicator)
+    return limits if all(limits.contains(each.quantity.value) for each in past) else declared_limits(indicator)
 
 
 def _can_be_compared(new: Candidate, last: Known, indicator: Indicator) -> bool:
