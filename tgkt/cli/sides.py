@@ -19,7 +19,7 @@ from tgkt.series.series import Knowledge, newest_year
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d|2200", re.ASCII)
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?", re.ASCII)
-_EXAMPLES = {By.YEAR: "a year (2025)", By.PLAN: "a plan", By.FOLDER: "a folder", By.DATE: "a date (2026-03-01)"}
+_NONE = "no year (2025), plan, folder or date (2026-03-01)"
 
 
 class Sides(NamedTuple):
@@ -61,7 +61,7 @@ def _sort_of(words: Sequence[str], catalogue: Callable[[], Catalogue]) -> By:
         if not sorts:
             known = catalogue().plans
             near = suggest(word, known) if known else ""
-            told = "no such folder" if _is_path(word) else f"'{word}' is no year, plan, folder or date.{near}"
+            told = "no such folder" if _is_path(word) else f"'{word}' is {_NONE}.{near}"
             raise UsageError(f"diff: {word}: {told}" if _is_path(word) else f"diff: {told}")
     common = [by for by in By if all(by in sorts for sorts in found.values())]
     if not common:
@@ -75,10 +75,11 @@ def _sort_of(words: Sequence[str], catalogue: Callable[[], Catalogue]) -> By:
 
 
 def _readings(word: str, catalogue: Callable[[], Catalogue]) -> list[By]:
-    """The sorts of things that a word may name; `year:2025` says which."""
+    """The sorts of things that a word may name; `year:2025` says which, and only `date:2025` makes a year a date."""
     sort, mark, rest = word.partition(":")
     if mark and sort in [*By]:
-        return [by for by in _readings(rest, catalogue) if by == sort]
+        is_date = sort == By.DATE and _YEAR.fullmatch(rest)
+        return [By.DATE] if is_date else [by for by in _readings(rest, catalogue) if by == sort]
     if _is_path(word):
         return [By.FOLDER] if Path(word).is_dir() else []
     fits = {
@@ -102,8 +103,7 @@ def _is_folder(word: str) -> bool:
 
 
 def _listed(sorts: Sequence[By], last: str) -> str:
-    told = [_EXAMPLES[by] for by in sorts]
-    return f" {last} ".join(told)
+    return f" {last} ".join(f"a {by}" for by in sorts)
 
 
 def _years(compared: Compared, catalogue: Catalogue) -> Sides:

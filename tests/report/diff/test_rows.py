@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from tgkt.series.series import Knowledge
 LATER = with_figures("grdp_per_capita 2025 = 114.1 official", "grdp_per_capita 2026 = 125", "hdi 2026 = 0.762")
 
 
+@cache
 def rows() -> dict[str, dict[str, Any]]:
     """The rows of a diff, by key."""
     found = diff(State(Knowledge(shipped())), State(Knowledge(LATER)))
