@@ -58,11 +58,11 @@ def _sort_of(words: Sequence[str], catalogue: Callable[[], Catalogue]) -> By:
     """The one sort of thing that all words may name."""
     found = {word: _readings(word, catalogue) for word in words}
     for word, sorts in found.items():
+        if not sorts and _is_path(word):
+            raise UsageError(f"diff: {word}: no such folder. Name a folder of YAML files")
         if not sorts:
             known = catalogue().plans
-            near = suggest(word, known) if known else ""
-            told = "no such folder" if _is_path(word) else f"'{word}' is {_NONE}.{near}"
-            raise UsageError(f"diff: {word}: {told}" if _is_path(word) else f"diff: {told}")
+            raise UsageError(f"diff: '{word}' is {_NONE}.{suggest(word, known) if known else ''}")
     common = [by for by in By if all(by in sorts for sorts in found.values())]
     if not common:
         told = " and ".join(f"'{word}' is {_listed(sorts, 'or')}" for word, sorts in found.items())
@@ -81,11 +81,11 @@ def _readings(word: str, catalogue: Callable[[], Catalogue]) -> list[By]:
         is_date = sort == By.DATE and _YEAR.fullmatch(rest)
         return [By.DATE] if is_date else [by for by in _readings(rest, catalogue) if by == sort]
     if _is_path(word):
-        return [By.FOLDER] if Path(word).is_dir() else []
+        return [By.FOLDER] if _is_folder(word) else []
     fits = {
         By.YEAR: _YEAR.fullmatch(word) is not None,
         By.PLAN: word in catalogue().plans,
-        By.FOLDER: bool(word) and _is_folder(word),
+        By.FOLDER: _is_folder(word),
         By.DATE: _DATE.fullmatch(word) is not None,
     }
     return [by for by in By if fits[by]]
@@ -97,8 +97,8 @@ def _is_path(word: str) -> bool:
 
 def _is_folder(word: str) -> bool:
     try:
-        return Path(word).is_dir()
-    except (OSError, ValueError):  # a name longer than any folder's, or no name at all
+        return bool(word) and Path(word).is_dir()
+    except OSError:  # a name longer than any folder's
         return False
 
 
