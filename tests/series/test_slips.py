@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from strategies import law
 
 from tgkt.facts.figure import Figure
-from tgkt.facts.indicator import Kind
+from tgkt.facts.indicator import Aggregation, Blend, Kind
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement, Status
 from tgkt.facts.units import parse_unit
@@ -111,6 +111,32 @@ def test_an_indicator_that_is_new_has_no_past() -> None:
     after_only = knowledge(*new, indicators=[indicator(id="unknown")])
     strange = [new[0]._replace(indicator="unknown", figure=figure_of("7"))]
     assert suspicions(strange, knowledge(), after_only) == []
+
+
+def test_where_nothing_is_printed_what_follows_from_others_is_compared_with() -> None:
+    """A sum of the parts, of the newest of the last years; what is printed comes before it."""
+    people = indicator(unit=parse_unit("người"), kind=Kind.COUNT, blend=Blend(Aggregation.SUM))
+    parts = [
+        told(2024, value, "người", "past", line)._replace(area=area)
+        for line, (area, value) in enumerate({"north": "700", "south": "400"}.items(), 1)
+    ]
+    new = told(2026, "11500", "người", "new", 1)
+    world: dict[str, Any] = {"indicators": [people], "origins": [origin("past", "2031"), origin("new", "2032")]}
+
+    def compared(*printed: Statement) -> list[tuple[str, str]]:
+        before, after = knowledge(*parts, *printed, **world), knowledge(*parts, *printed, new, **world)
+        found = suspicions([new], before, after)
+        return [(str(each.against.period), str(each.guesses[0].figure)) for each in found if each.against]
+
+    assert compared() == [("2024", "1150.0")]
+    assert compared(told(2023, "1080", "người", "past", 9)) == [("2023", "1150.0")]
+    assert compared(told(2023, "9900", "người", "past", 9)) == []
+
+
+def test_the_likeliest_guess_comes_first() -> None:
+    """The one that is nearest to the last figure, each look once."""
+    [told] = found({"kind": "level", "past": {2024: "144"}, "new": {2025: "14"}})
+    assert [(each.look, str(each.figure)) for each in told.guesses] == [("dropped", "144"), ("factor", "140")]
 
 
 @pytest.mark.parametrize(("doubt", "needs"), [(Doubt.LIMIT, True), (Doubt.FACTOR, True), (Doubt.JUMP, False)], ids=str)

@@ -64,6 +64,12 @@ REPORT, LATER = "report 2026 = 7.5", "gazette 2026 = 7.2"
             id="one corrected, one more",
         ),
         pytest.param(
+            ["report 2026 = 7.5 at 3"],
+            ["report 2026 = 8.0 at 1", "report 2026 = 7.6 at 3"],
+            [("corrected", "7.5 report", "7.6 report"), ("added", "7.5 report", "8.0 report")],
+            id="the figure of the same place is the one that was corrected",
+        ),
+        pytest.param(
             [REPORT], [REPORT, "early 2026 = 9"], [("added", None, "9 early")], id="a forecast stands in no one's place"
         ),
         pytest.param(
@@ -101,7 +107,7 @@ def test_a_new_figure_says_what_it_is_to_the_one_that_counts(come: str, role: st
 
 def test_a_figure_that_cannot_be_told_from_another_revises_nothing() -> None:
     """Two figures of one rank that cannot both be true are a dispute, whichever stands first."""
-    [found] = figure_changes(state([REPORT]), state([REPORT, "report 2026 = 9.5 at 2"]))
+    [found] = figure_changes(state([REPORT]), state([REPORT, "report 2026 = 9.52 at 2"]))
     assert found.kind == "added"
 
 

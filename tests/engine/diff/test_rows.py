@@ -70,7 +70,7 @@ def test_what_a_plan_promises(old: list[Row], new: list[Row], expected: list[tup
     ("old", "new", "by_number", "by_promise"),
     [
         pytest.param(
-            [line("≥ 1", "1"), line("≥ 2", "2")], [line("≥ 2", "1"), line("≥ 1", "2")],
+            [line("≥ 1", "1", 2028), line("≥ 2", "2")], [line("≥ 2", "1"), line("≥ 1", "2", 2028)],
             [("1", "1"), ("2", "2")], [("1", "2"), ("2", "1")],
             id="one plan keeps its numbers, two plans what they say",
         ),

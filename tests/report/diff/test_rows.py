@@ -66,6 +66,13 @@ def test_a_standing_has_both_figures_and_the_target() -> None:
     assert told["after_why"].startswith("2026: 125, the path asks for")
 
 
+def test_a_standing_names_the_document_of_its_figure_not_of_its_target() -> None:
+    """And none where there is no figure."""
+    told = rows()["standing/targets_2025_2030/merged/13"]
+    assert (told["before"], told["before_origin"], told["before_state"]) == (None, None, "no_figure")
+    assert told["after_origin"] == "statistics_2027_02_15"
+
+
 TARGET = statement(figure_of("≥ 75"), period=period(2030))
 
 

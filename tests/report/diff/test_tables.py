@@ -64,6 +64,19 @@ def test_the_first_table_counts_every_change() -> None:
     assert lines[3:5] == ["Figures 2 1", "Standings and verdicts 2"]
 
 
+def test_a_title_names_the_area_where_its_plan_has_several() -> None:
+    """And always above figures, which have no plan."""
+    titles = [line for line in told(shipped(), LATER) if ": " in line]
+    plan = shipped().plans["targets_2025_2030"].title.en
+    assert titles[0] == "Figures: Thái Nguyên (merged)"
+    assert f"Standings and verdicts: {plan}" in titles
+    parts = planned(row(target=TARGET), row(target=TARGET, area="north", code="2"))
+    assert [line for line in told(planned(), parts) if ": " in line] == [
+        "Targets: merged, Plan",
+        "Targets: north, Plan",
+    ]
+
+
 @pytest.mark.parametrize(
     ("lang", "line"), [("en", "old → new: nothing differs"), ("vi", "old → new: không có gì khác")]
 )
