@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from tgkt.facts.interval import INFINITY
+from tgkt.facts.units import Unit
 from tgkt.report.amounts import stated
 from tgkt.report.diff.rows import diff_row
 from tgkt.report.diff.tables import Names, change_tables
@@ -66,16 +67,17 @@ def suspect_row(suspect: Suspect) -> dict[str, Any]:
 
 def suspect_told(suspect: Suspect, lang: str) -> str:
     """Why a figure looks wrong, which figure would fit, and what it was compared with, in one line."""
-    parts = [f"{_figure(suspect, lang)} ({suspect.statement.period}): {_look(suspect, lang)}"]
+    figure = f"{printed(suspect.statement.figure, lang)} " if suspect.statement.figure else ""
+    parts = [f"{figure}{unit(suspect.unit, lang)} ({suspect.statement.period}): {_look(suspect, lang)}"]
     if suspect.guesses:
-        parts.append(word("suspect_fits", lang).format(fit=_fit(suspect, lang)))
+        parts.append(word("suspect_fits", lang).format(fit=_fit(suspect, suspect.unit, lang)))
     if suspect.against is not None:
-        parts.append(word("suspect_last", lang).format(last=_last(suspect, lang)))
+        parts.append(word("suspect_last", lang).format(last=_last(suspect, suspect.unit, lang)))
     return "; ".join(parts)
 
 
 def _suspects(title: str, suspects: Sequence[Suspect], names: Names, lang: str) -> Table:
-    heads = ("area", "indicator", "period", "value", "looks_like", "would_fit", "compared_with")
+    heads = ("area", "indicator", "value", "looks_like", "would_fit", "compared_with")
     right = ("value", "would_fit", "compared_with")
     columns = [
         Column(word(head, lang), right=head in right, fold=head in ("indicator", "looks_like"), yields=head == "area")
@@ -83,36 +85,29 @@ def _suspects(title: str, suspects: Sequence[Suspect], names: Names, lang: str) 
     ]
     table = Table(word(title, lang), columns)
     for each in suspects:
-        told = each.statement
-        area, indicator = names.areas[told.area].title, each.indicator.title
-        cells: list[Cell | str] = [
-            _figure(each, lang),
-            Cell(_look(each, lang), _MOODS[each.doubt]),
-            _fit(each, lang),
-            _last(each, lang),
-        ]
-        table.add(area.within(lang), indicator.within(lang), str(told.period), *cells)
+        area, indicator = names.areas[each.statement.area].title.within(lang), each.indicator
+        value = f"{stated(each.statement, indicator.unit, lang)} ({each.statement.period})"
+        look = Cell(_look(each, lang), _MOODS[each.doubt])
+        titled = f"{indicator.title.within(lang)} ({unit(indicator.unit, lang)})"
+        table.add(area, titled, value, look, _fit(each, indicator.unit, lang), _last(each, indicator.unit, lang))
     return table
 
 
 _MOODS = {Doubt.LIMIT: "bad", Doubt.FACTOR: "bad", Doubt.JUMP: "warn"}
 
 
-def _figure(suspect: Suspect, lang: str) -> str:
-    figure = suspect.statement.figure
-    return f"{printed(figure, lang)} {unit(suspect.unit, lang)}" if figure else ""
+def _fit(suspect: Suspect, declared: Unit, lang: str) -> str:
+    """The figure that would stand without the slip, with its unit where that is not the one declared."""
+    guess = suspect.guesses[0] if suspect.guesses else None
+    return stated(suspect.statement._replace(figure=guess.figure), declared, lang) if guess else ""
 
 
-def _fit(suspect: Suspect, lang: str) -> str:
-    return printed(suspect.guesses[0].figure, lang) if suspect.guesses else ""
-
-
-def _last(suspect: Suspect, lang: str) -> str:
+def _last(suspect: Suspect, declared: Unit, lang: str) -> str:
     """The figure it was compared with, and its period."""
     last = suspect.against
     if last is None:
         return ""
-    told = as_printed(last, lang) if last.statement is None else stated(last.statement, suspect.unit, lang)
+    told = as_printed(last, lang) if last.statement is None else stated(last.statement, declared, lang)
     return f"{told} ({last.period})"
 
 

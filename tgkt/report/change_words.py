@@ -25,6 +25,7 @@ CHANGE_WORDS: dict[str, str | Homonym] = {
     "change_moved": "→ moved with its base",
     "figure_before": "Figure before",
     "figure_after": "Figure after",
+    "figure_both": "Figure",
     "standing_before": "Stood",
     "standing_after": "Stands",
     # figures that look wrong

@@ -51,7 +51,7 @@ def change_tables(found: Diff, names: Names, view: View) -> list[Table]:
             within = [names.areas[area].title.within(view.lang)] if not plan or len(plans[plan]) > 1 else []
             within += [names.plans[plan].within(view.lang)] if plan else []
             title = f"{word(f'about_{about}', view.lang)}: {', '.join(within)}"
-            tables.append(make(title, list(group), names, view.lang))
+            tables.append(make(title, list(group), names, view))
     return tables
 
 
@@ -77,7 +77,8 @@ def _counts(found: Diff, compared: Compared, lang: str) -> Table:
     return table
 
 
-def _figures(title: str, changes: Sequence[Change], names: Names, lang: str) -> Table:
+def _figures(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:
+    lang = view.lang
     table = _table(title, ["change", "indicator", "period", "before", "after", "role", "origin"], lang)
     for each in changes:
         own = each.own
@@ -95,7 +96,8 @@ def _figures(title: str, changes: Sequence[Change], names: Names, lang: str) -> 
     return _without_empty(table)
 
 
-def _targets(title: str, changes: Sequence[Change], names: Names, lang: str) -> Table:  # noqa: ARG001 - as others
+def _targets(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:  # noqa: ARG001 - as others
+    lang = view.lang
     table = _table(title, ["change", "code", "indicator", "before", "after"], lang)
     for each in changes:
         ends_of = (_promise(version, lang) for version in (each.before, each.after))
@@ -103,18 +105,28 @@ def _targets(title: str, changes: Sequence[Change], names: Names, lang: str) -> 
     return _without_empty(table)
 
 
-def _standings(title: str, changes: Sequence[Change], names: Names, lang: str) -> Table:  # noqa: ARG001 - as others
-    heads = ["code", "indicator", "figure_before", "figure_after", "target", "standing_before", "standing_after"]
-    table = _table(title, heads, lang)
+def _standings(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:  # noqa: ARG001 - as others
+    """Both figures and both standings, on a narrow terminal one below the other."""
+    lang, pair = view.lang, ["figure_before", "figure_after"]
+    heads = ["code", "indicator", *pair, "target", "standing_before", "standing_after"]
+    table = _table(title, ["code", "indicator", "figure_both", "target", "standing"] if view.is_narrow else heads, lang)
     for each in changes:
         before, after = each.before or Version(), each.after or Version()
-        numbers = (_newest(version, lang) for version in (before, after))
+        figures = [Cell(_newest(version, lang)) for version in (before, after)]
+        states = [_state(version, lang) for version in (before, after)]
         target = shown(after.statement, after.row, lang) if after.row else ""
-        states = (_state(version, lang) for version in (before, after))
-        table.add(_code(each), _titled(each, lang), *numbers, target, *states)
-    if any(cell.text.endswith(" *") for row in table.rows for cell in row):
+        if view.is_narrow:
+            figures, states = [_both(figures)], [_both(states)]
+        table.add(_code(each), _titled(each, lang), *figures, target, *states)
+    if any(line.endswith(" *") for row in table.rows for cell in row for line in cell.text.split("\n")):
         table.note = word("may_flip", lang)
     return _without_empty(table)
+
+
+def _both(cells: Sequence[Cell]) -> Cell:
+    """Two states of something in one cell."""
+    before, after = cells
+    return Cell(f"{before.text or '–'}\n{after.text or '–'}", after.mood)
 
 
 def _code(change: Change) -> str:
@@ -174,7 +186,7 @@ _YIELDS = {"origin": 5, "role": 4, "target": 3, "figure_before": 1, "before": 1,
 
 
 def _table(title: str, heads: Sequence[str], lang: str) -> Table:
-    right = {"before", "after", "figure_before", "figure_after"}
+    right = {"before", "after", "figure_before", "figure_after", "figure_both"}
     columns = [
         Column(word(head, lang), right=head in right, fold=head == "indicator", yields=_YIELDS.get(head, 0))
         for head in heads
