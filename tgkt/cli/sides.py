@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tgkt.cli.choose import known_at, plan_in_force
+from tgkt.cli.choose import choose_plan, known_at
 from tgkt.engine.diff.state import State
 from tgkt.errors import UsageError, suggest
 from tgkt.facts.catalogue import Catalogue
@@ -119,9 +119,11 @@ def _dates(compared: Compared, catalogue: Catalogue) -> Sides:
 
 
 def _plans(compared: Compared, catalogue: Catalogue) -> Sides:
-    in_force = plan_in_force(catalogue)
-    new = catalogue.plans[compared.new] if compared.new is not None else in_force
-    if new is None or new.id == compared.old:
+    try:
+        new = choose_plan(compared.new, catalogue)
+    except UsageError:  # none is in force
+        new = catalogue.plans[compared.old]
+    if new.id == compared.old:
         others = [name for name in catalogue.plans if name != compared.old]
         raise UsageError(f"diff: name two plans: {compared.old} and one of {', '.join(others) or 'those you add'}")
     state = State(Knowledge(catalogue))
