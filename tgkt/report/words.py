@@ -9,6 +9,7 @@ from tgkt.facts.figure import Figure
 from tgkt.facts.indicator import Words
 from tgkt.facts.statement import Placed
 from tgkt.reason import Reason
+from tgkt.report.change_words import CHANGE_WORDS
 from tgkt.report.language import Homonym, translation
 from tgkt.report.numbers import as_printed, printed, short, statement
 from tgkt.report.sentences import SENTENCES
@@ -313,6 +314,7 @@ WORDS: dict[str, str | Homonym] = {
     "breaks_note": "not one series (tgkt explain)",
     "across_breaks": "Figures are compared across breaks (--across-breaks).",
     "may_flip": "* Could turn out otherwise (rounding, an assumption or a dispute)",
+    **CHANGE_WORDS,
 }
 
 
@@ -340,10 +342,8 @@ def _fact(value: object, lang: str) -> str:
         return short(value.value, lang)
     if isinstance(value, Figure):
         return printed(value, lang)
-    if isinstance(value, Words):
-        return value.within(lang)
-    if isinstance(value, Reason):
-        return sentence(value, lang)
+    if isinstance(value, (Words, Reason)):
+        return assumption(value, lang)
     if isinstance(value, Placed):
         return f"{value.area.within(lang)} {statement(value.statement, lang)}"
     if isinstance(value, tuple):
