@@ -26,9 +26,8 @@ def test_every_key_of_a_file_and_of_an_indicator_has_a_line() -> None:
 
 def test_what_may_be_left_out_says_what_follows() -> None:
     """A key is needed, or the page says from what it follows, or it is simply not there."""
-    lines = {
-        line.split("`")[1]: line.split("|")[2].strip() for line in SECTIONS["An indicator"].splitlines()[4:] if line
-    }
+    cells = [line.split("|") for line in SECTIONS["An indicator"].splitlines()[4:] if line]
+    lines = {each[1].strip(" `"): each[2].strip() for each in cells}
     assert lines["title"] == "where it is declared"
     assert lines["path"].startswith("no: from kind")
     assert lines["definition"] == "no"

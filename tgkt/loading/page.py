@@ -14,16 +14,16 @@ _HEAD = """\
 
 Made from the grammar by `tgkt schema --page`; do not edit it by hand.
 
-A data folder holds YAML files, in any number and under any names. Everything is text as documents print it: a number keeps
-every printed digit (`90.40` is not `90.4`), dates, codes and words that YAML would turn into something else stand in quotes.
-`tgkt validate` names file, line and remedy of every mistake, `tgkt init` begins a folder, and `tgkt schema -o tgkt.schema.json`
-lets an editor complete and check it.
+A data folder holds YAML files, in any number and under any names. Everything is text as documents print it: a number
+keeps every printed digit (`90.40` is not `90.4`); dates, codes and words that YAML would turn into something else stand
+in quotes. `tgkt init` begins a folder, `tgkt validate` names file, line and remedy of every mistake, and
+`tgkt schema -o tgkt.schema.json` lets an editor complete and check it.
 
-What can be inferred without guessing a meaning may be left out; the second column says from what. A figure may be written in
-short, as its number (`{2030: 75}`) or as the words of the document (`{2030: at least 75%}`), or in full.
+What can be inferred without guessing a meaning may be left out; the second column says from what. A figure may be
+written in short, as its number (`{2030: 75}`) or as the words of the document (`{2030: at least 75%}`), or in full.
 
-Where a document says "at least", "trên" or "reduce by 55 % against 1990", its words in `printed` are enough: number, unit and
-comparator are read from them, by the language of the document. Where both the words and the number are given they are compared.
+Where a document says "at least", "trên" or "reduce by 55 % against 1990", its words in `printed` are enough: number,
+unit and comparator are read from them, by the language of the document. Where both are given they are compared.
 """
 _PLAIN: dict[type, str] = {
     Flag: "true or false",
