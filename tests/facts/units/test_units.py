@@ -88,6 +88,76 @@ def test_the_scale_word_of_a_unit_is_found_again(unit: str, word: str) -> None:
     assert scale_word(parse_unit(unit), english=False) == scale_word(parse_unit(unit), english=True) == ""
 
 
+READ_IN_BOTH = [
+    ("million people", "triệu người"),
+    ("thousand people", "nghìn dân"),
+    ("trillion VND", "nghìn tỷ đồng"),
+    ("billion VND/year", "tỷ đồng/năm"),
+    ("doctors/10,000 people", "bác sĩ/vạn dân"),
+    ("doctors per 10,000 inhabitants", "bác sĩ/10.000 dân"),
+    ("doctor per 10 000 people", "bác sĩ/vạn dân"),
+    ("% a year", "%/năm"),
+    ("per cent per annum", "%/năm"),
+    ("percent/year", "%/năm"),
+    ("percentage points", "điểm %"),
+    ("pp a year", "điểm %/năm"),
+    ("million VND per person per month", "triệu đồng/người/tháng"),
+    ("VND per capita", "đồng/người"),
+    ("square kilometres", "km²"),
+    ("thousand hectares", "nghìn ha"),
+    ("people per km2", "người/km²"),
+    ("million tonnes", "triệu tấn"),
+    ("million euros", "triệu EUR"),
+    ("billion US dollars", "tỷ USD"),
+    ("ten thousand visits", "vạn lượt khách"),
+    ("communes", "xã"),
+    ("years of age", "tuổi"),
+    ("times", "lần"),
+]
+
+
+@pytest.mark.parametrize(("in_english", "in_vietnamese"), READ_IN_BOTH)
+def test_a_unit_is_read_in_either_language(in_english: str, in_vietnamese: str) -> None:
+    """English and Vietnamese words for one unit give the same unit."""
+    one, other = parse_unit(in_english), parse_unit(in_vietnamese)
+    assert (one.scale, one.above, one.below) == (other.scale, other.above, other.below)
+
+
+@pytest.mark.parametrize("name", BASES)
+def test_every_unit_is_read_by_its_english_name(name: str) -> None:
+    """What an English table prints, above the line or below it, is read back as the unit it stands for."""
+    unit = parse_unit(f"triệu {spoken(name)}/nghìn {spoken(name)}/{spoken(name)}")
+    again = parse_unit(english(unit))
+    assert (again.scale, again.above, again.below) == (unit.scale, unit.above, unit.below)
+
+
+MEASURED = {
+    "%": "number",
+    "điểm %": "points",
+    "bậc": "rank",
+    "đồng": "money",
+    "đồng so sánh": "money",
+    "EUR": "money",
+    "km": "length",
+    "ha": "area",
+    "litres": "volume",
+    "tấn": "mass",
+    "MtCO2e": "mass",
+    "GWh": "energy",
+    "MW": "power",
+    "tháng": "time",
+    "người": "count",
+    "xã/người": "count",
+}
+
+
+@pytest.mark.parametrize(("text", "measure"), MEASURED.items())
+def test_a_unit_knows_what_it_measures(text: str, measure: str) -> None:
+    """What stands above the line decides; every currency is money."""
+    assert parse_unit(text).measure == measure
+    assert parse_unit(text).is_money is (measure == "money")
+
+
 def test_no_power_is_lost_in_english() -> None:
     """A power of ten without a word of its own is written in digits."""
     assert english(parse_unit("vạn tỷ đồng")) == "10^13 VND"
@@ -158,6 +228,14 @@ CONVERSIONS = [
     pytest.param("triệu tỷ đồng", "nghìn tỷ đồng", "1000", id="a million billion is a thousand thousand billions"),
     pytest.param("nghìn ha", "km²", "10", id="scale words and units convert together"),
     pytest.param("tỷ đồng/năm", "triệu đồng/tháng", "83.33333333333333333333333333", id="a twelfth of a thousand"),
+    pytest.param("MWh", "kWh", "1000", id="a megawatt hour has 1000 kilowatt hours"),
+    pytest.param("kWh", "MJ", "3.6", id="a kilowatt hour is 3.6 megajoules"),
+    pytest.param("Mtoe", "TWh", "11.63", id="oil equivalent in terawatt hours"),
+    pytest.param("m3", "litres", "1000", id="a cubic metre has 1000 litres"),
+    pytest.param("m2", "ha", "0.0001", id="a hectare has 10,000 square metres"),
+    pytest.param("µg/m3", "mg/m3", "0.001", id="a milligram has 1000 micrograms"),
+    pytest.param("million tonnes CO2e", "MtCO2e", "1", id="a million tonnes is a megatonne"),
+    pytest.param("days", "hours", "24", id="a day has 24 hours"),
     pytest.param("vạn người", "nghìn người", "10", id="a vạn is ten thousands"),
     pytest.param("bác sĩ/người", "bác sĩ/vạn dân", "10000", id="doctors per head and per ten thousand people"),
     pytest.param("bác sĩ/10.000 dân", "bác sĩ/vạn dân", "1", id="ten thousand in digits is a vạn"),
@@ -179,6 +257,10 @@ def test_a_unit_turns_into_another(unit: str, into: str, expected: str) -> None:
         pytest.param("%", "điểm %", id="percents and percentage points"),
         pytest.param("đồng", "đồng so sánh", id="current and constant prices"),
         pytest.param("đồng", "USD", id="đồng and dollars, since no exchange rate is built in"),
+        pytest.param("EUR", "USD", id="two currencies"),
+        pytest.param("tấn", "tCO2e", id="tonnes and tonnes of CO2 equivalent"),
+        pytest.param("tCO2", "tCO2e", id="carbon dioxide and its equivalent"),
+        pytest.param("kWh", "kW", id="energy and power"),
         pytest.param("người", "bác sĩ", id="people and doctors"),
         pytest.param("xã", "thôn", id="communes and villages"),
         pytest.param("năm", "tuổi", id="years of time and years of age"),
@@ -224,6 +306,11 @@ def test_counted_things_have_dimensions_of_their_own() -> None:
         pytest.param("", "unknown unit ''", id="nothing at all"),
         pytest.param("triệu", "unknown unit 'triệu'", id="a scale word alone"),
         pytest.param("triệu triệu đồng", "unknown unit 'triệu triệu đồng'", id="a scale word twice"),
+        pytest.param("thousand thousand people", "unknown unit", id="an English scale word twice"),
+        pytest.param("deaths/100,000 people", "unknown unit 'deaths/100,000 people'", id="a thing nobody declared"),
+        pytest.param("peoples", "Did you mean 'people'?", id="a slip in an English word"),
+        pytest.param("per year", "unknown unit 'per year'", id="nothing above the line"),
+        pytest.param("1,000 people", "begins with a number. Write the unit alone", id="a power of ten with a comma"),
         pytest.param("7 đồng", "unknown unit '7 đồng'", id="a number that is no power of ten"),
         pytest.param("100 người", "'100 người' begins with a number. Write the unit alone", id="a power of ten"),
     ],
