@@ -6,7 +6,7 @@ import pickle
 from decimal import Decimal
 from fractions import Fraction
 
-import mpmath
+import mpmath  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from builders import indicator
 from hypothesis import given
@@ -170,19 +170,19 @@ def test_other_names_are_read_too() -> None:
 def test_any_money_has_a_price_basis(text: str, price: Price | None) -> None:
     """Growth of money is nominal or real, whatever the currency; the two levels never mix."""
     money = indicator(unit=unit(text), price=price)
-    levels = [of_unit(Decimal(value), point(Decimal(value)), money.unit, money) for value in (100, 121)]
-    found = average_growth(*levels, 2)
+    start, end = [of_unit(Decimal(value), point(Decimal(value)), money.unit, money) for value in (100, 121)]
+    found = average_growth(start, end, 2)
     assert found.price is (price or Price.CURRENT)
     assert found.value == Decimal("0.1")
     if price is Price.CONSTANT:
         with pytest.raises(UnitError):
-            levels[0] + of_unit(Decimal(1), point(Decimal(1)), money.unit)
+            start + of_unit(Decimal(1), point(Decimal(1)), money.unit)
 
 
 def test_people_have_no_price_basis() -> None:
     """Growth of what is no money is neither nominal nor real."""
-    people = [of_unit(Decimal(value), point(Decimal(value)), unit("deaths")) for value in (100, 121)]
-    assert average_growth(*people, 2).price is None
+    start, end = [of_unit(Decimal(value), point(Decimal(value)), unit("deaths")) for value in (100, 121)]
+    assert average_growth(start, end, 2).price is None
 
 
 @pytest.mark.parametrize(
