@@ -33,6 +33,7 @@ from tgkt.facts.units import (
     own_units,
     parse_own,
     parse_unit,
+    root_unit,
     same_dimension,
     scale_word,
 )
@@ -223,3 +224,24 @@ def test_all_mistakes_are_told_at_once() -> None:
     assert [each.name for each in own.units] == ["cars"]
     assert sorted(problems) == ["a1", "b1", "bad", "c1"]
     assert "'a1, b1, c1' are declared through one another" in problems["b1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "price", "shown"),
+    [
+        pytest.param("million ISK", None, "ISK", id="a currency of its own"),
+        pytest.param("billion EUR/người", Price.CONSTANT, "EUR/người", id="a currency at constant prices"),
+        pytest.param("nghìn tỷ đồng", Price.CONSTANT, "đồng so sánh", id="đồng at constant prices, which has a name"),
+        pytest.param("deaths/100,000 live births", None, "deaths/live births", id="things counted"),
+        pytest.param("people/m3", None, "người/km/km/km", id="a power of a length"),
+        pytest.param("lần/km", None, "lần/km", id="nothing above the line"),
+    ],
+)
+def test_what_no_unit_measures_is_told_in_root_units(text: str, price: Price | None, shown: str) -> None:
+    """The unit that is left for a quantity alone has the quantity's dimensions, prices apart, and a factor of one."""
+    measured = indicator(unit=unit(text), price=price)
+    found = of_unit(Decimal(1), point(Decimal(1)), measured.unit, measured)
+    root = root_unit(found.dimensions, [measured.unit])
+    assert str(root) == shown
+    assert dimensions(root)[0] == 1
+    assert english(measured.unit)

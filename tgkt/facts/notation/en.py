@@ -61,6 +61,10 @@ ENGLISH = Language(
             *("in the region of", "of the order of"),
         ),
         Comparator.NEAR_BELOW: ("nearly", "almost", "just under", "just below"),
+        Comparator.MAINTAIN: (
+            "maintain",
+            *_joined(("maintain", "maintained", "keep", "hold", "remain", "stay"), ("at",)),
+        ),
     },
     after={
         Comparator.AT_LEAST: (

@@ -38,6 +38,7 @@ VIETNAMESE = Language(
         ),
         Comparator.ABOUT: ("khoảng", "xấp xỉ", "trên dưới", "chừng", "vào khoảng", "ước khoảng"),
         Comparator.NEAR_BELOW: ("gần",),
+        Comparator.MAINTAIN: ("duy trì", "giữ", "giữ vững"),
     },
     after={
         Comparator.AT_LEAST: ("trở lên", "trở đi"),
