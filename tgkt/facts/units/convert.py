@@ -46,7 +46,7 @@ def factor(unit: Unit, into: Unit) -> Decimal:
     Raises:
         UnitError: the two measure different things; the message names both.
     """
-    if unit.base == into.base and unit.own == into.own:
+    if unit.base == into.base:
         return Decimal(1).scaleb(unit.scale - into.scale)
     from pint.errors import DimensionalityError  # lazy: as above
 
