@@ -11,7 +11,7 @@ from tgkt.facts.figure import Comparator, Figure, last_digit, step_of
 from tgkt.facts.indicator import Kind
 from tgkt.facts.notation import Phrase, read_phrase, says_direction_alone
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import Unit, parse_unit, scale_word, split
+from tgkt.facts.units import Unit, parse_unit, scale_word
 
 
 def check_printed(statement: Statement, kind: Kind, pick: str | None) -> str | None:
@@ -85,12 +85,7 @@ def _shift(printed: Unit | None, declared: Unit) -> int:
         return 0
     if printed.below == declared.below:
         return printed.scale - declared.scale
-    return _above(printed).scale - _above(declared).scale
-
-
-def _above(unit: Unit) -> Unit:
-    """What stands above the line."""
-    return parse_unit(split(unit.text)[0], unit.own)
+    return parse_unit(printed.text.split("/")[0]).scale - parse_unit(declared.text.split("/")[0]).scale
 
 
 def _differ(wanted: list[Decimal], got: list[Decimal], unit: Unit, *, exact: bool = False) -> str | None:
