@@ -63,8 +63,8 @@ def status(
         typer.Argument(metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; all unless given."),
     ] = None,
     plan: Annotated[str | None, typer.Option(help="Plan id; the plan in force unless given.")] = None,
-    area: Annotated[str | None, typer.Option(help="Only this area: merged, thai_nguyen, bac_kan.")] = None,
-    section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
+    area: Annotated[str | None, typer.Option(help="Only this area (an id).")] = None,
+    section: Annotated[str | None, typer.Option(help="Only this section (an id).")] = None,
     verdict: Annotated[
         list[str] | None, typer.Option(help="Only these verdicts: not_met,not_assessable …; repeatable.")
     ] = None,

@@ -96,7 +96,7 @@ def in_several(texts: Mapping[str, str]) -> Words:
     """A text by language tag; English stands in where a language is missing, else the first there is."""
     first = texts.get("en") or next(iter(texts.values()))
     others = tuple((tag, text) for tag, text in texts.items() if tag not in ("vi", "en"))
-    return Words(texts.get("vi") or first, first if "en" not in texts else texts["en"], others)
+    return Words(texts.get("vi") or first, texts.get("en", first), others)
 
 
 class Blend(NamedTuple):

@@ -56,7 +56,7 @@ def examine(paths: list[FilePath], names: list[str], of_bases: int = 0) -> tuple
     problems = [problem for file in files for problem in file.reader.problems]
     if unreadable:
         problems = [*unreadable, *(each for each in problems if not each.is_reference)]
-    return (None if problems else catalogue), sorted(problems)
+    return (None if problems else catalogue), sorted(set(problems))
 
 
 class _Builder:

@@ -10,7 +10,7 @@ from tgkt.facts.statement import Statement, Timing
 from tgkt.loading.reading import Entry, Reader
 
 
-def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator, reader: Reader) -> None:
+def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator | None, reader: Reader) -> None:
     """A figure of a part of a year is that part's own; only growth within a year may be printed as an index."""
     if period is None:
         return
@@ -26,7 +26,7 @@ def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator
         return
     if not period.is_part:
         fail("index", f"an index of the same part of the year before is no figure of {period}. Remove index")
-    elif indicator.kind is not Kind.GROWTH:
+    elif indicator is not None and indicator.kind is not Kind.GROWTH:
         told = f"an index of the same part of the year before is growth, and '{indicator.id}' is a {indicator.kind}"
         fail("index", f"{told}. Write it under the indicator of its growth")
 

@@ -41,7 +41,7 @@ class Text:
             return text
         return None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, _defs: Schema) -> Schema:
         described: Schema = {"type": "string", "minLength": 1}
         return described | ({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
 
@@ -64,7 +64,7 @@ class Choice:
             return text
         return None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, _defs: Schema) -> Schema:
         return {"oneOf": [{"const": word, "description": meant} for word, meant in self.meanings.items()]}
 
 
@@ -145,7 +145,7 @@ class Number:
             reader.fail(node, path, str(error))
             return None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, _defs: Schema) -> Schema:
         return {"type": "number"}
 
 
@@ -186,7 +186,7 @@ class Flag:
             return None
         return text == "true"
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, _defs: Schema) -> Schema:
         return {"type": "boolean"}
 
 
@@ -219,7 +219,7 @@ class YearOrTerm:
             return period
         return None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, _defs: Schema) -> Schema:
         pattern = FISCAL_YEAR if self.only_year else YEARS + (f"|{PART_OF_YEAR}" if self.may_be_part else "")
         year: Schema = {"type": "integer", "minimum": 1900, "maximum": 2200}
         return {"anyOf": [year, {"type": "string", "pattern": f"^(?:{pattern})$"}]}

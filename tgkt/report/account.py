@@ -12,7 +12,7 @@ from tgkt.reason import Reason
 from tgkt.report.amounts import index_told, known, needed, times
 from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
-from tgkt.report.numbers import as_printed, ends, printed, short, unit
+from tgkt.report.numbers import against_year, as_printed, ends, printed, short, unit
 from tgkt.report.words import assumption, sentence, word
 from tgkt.results.computed import Amount
 from tgkt.results.explain import Account, Entry, Way
@@ -237,8 +237,7 @@ def _told(stated: Statement, catalogue: Catalogue, lang: str, level: str = "") -
 
 def _figure(stated: Statement, lang: str) -> str:
     if stated.relative_to is not None or stated.figure is None:
-        figure = printed(stated.figure, lang) if stated.figure else ""
-        return f"×{figure} {stated.relative_to}" if figure else ""
+        return against_year(stated, lang)
     return f"{printed(stated.figure, lang)} {unit(stated.unit, lang)}"
 
 

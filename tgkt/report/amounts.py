@@ -6,23 +6,25 @@ from decimal import Decimal
 
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, scale_word
+from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, scale_word
 from tgkt.report.language import translation
-from tgkt.report.numbers import derived, printed, short, unit
+from tgkt.report.numbers import against_year, derived, printed, short, unit
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
 
 
 def shown(statement: Statement | None, row: Row, lang: str) -> str:
     """A statement's figure; its unit too, or its scale word alone, where that is not the row's."""
-    if statement is None:
-        return ""
+    return "" if statement is None else stated(statement, row.unit, lang)
+
+
+def stated(statement: Statement, declared: Unit, lang: str) -> str:
+    """A statement's figure; its unit too, or its scale word alone, where that is not the declared one."""
     if statement.figure is None:
         return word("structure" if statement.values else "words", lang)
-    figure = printed(statement.figure, lang)
     if statement.relative_to is not None:
-        return f"×{figure} {statement.relative_to}"
-    declared = row.unit
+        return against_year(statement, lang)
+    figure = printed(statement.figure, lang)
     if statement.unit.text == declared.text:
         return figure
     is_rescaled = (statement.unit.above, statement.unit.below) == (declared.above, declared.below)

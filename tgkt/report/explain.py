@@ -14,7 +14,7 @@ from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.breaks import break_rows, breaks_tables, ids
 from tgkt.report.check import finding_row
 from tgkt.report.language import translation
-from tgkt.report.numbers import number, printed, short, unit
+from tgkt.report.numbers import against_year, number, printed, short, unit
 from tgkt.report.status.rows import meant, status_row
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
@@ -154,11 +154,15 @@ def _declaration(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
         ("limits", ", ".join(limits)),
         ("blend", blend),
         ("definition", indicator.definition.within(lang) if indicator.definition else ""),
+        ("inferred", ", ".join(word(_INFERRED.get(key, key), lang).lower() for key in indicator.inferred)),
         ("declared", str(indicator.source)),
     ):
         if text:
             table.add(word(key, lang), text)
     return table
+
+
+_INFERRED = {"limit": "limits"}
 
 
 def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
@@ -224,7 +228,7 @@ def _statements(title: str, entries: Sequence[Entry], found: Explanation, catalo
     notes: list[str] = []
     for entry in entries:
         s = entry.statement
-        shown = (printed(s.figure, lang) if s.figure else "") + (f" ×{s.relative_to}" if s.relative_to else "")
+        shown = against_year(s, lang) if s.relative_to else printed(s.figure, lang) if s.figure else ""
         other = f" {unit(s.unit, lang)}" if s.unit.text != found.indicator.unit.text and not s.relative_to else ""
         told = word(f"status_{entry.status}", lang) if entry.status and not s.ambition else ""
         role = word(f"role_{entry.role}", lang) if entry.role else ""
