@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,7 +93,8 @@ class Record:
     name: str
     fields: dict[str, Field]
 
-    def read(self, node: Node, path: str, reader: Reader) -> Entry | None:
+    def read(self, node: Node, path: str, reader: Reader, given: Collection[str] = ()) -> Entry | None:
+        """Read a map; the keys `given` are told elsewhere and are not missed."""
         if not isinstance(node, Mapping):
             reader.fail(
                 node, path, f"expected a map of {self.name}. Write its keys: {', '.join(list(self.fields)[:6])} …"
@@ -110,7 +112,7 @@ class Record:
             if value is not None:
                 entry.values[key] = value
         for key, expected in self.fields.items():
-            if expected.required and key not in entry.places and key not in entry.meant:
+            if expected.required and key not in given and key not in entry.places and key not in entry.meant:
                 reader.fail(node, path, f"{self.name} has no '{key}'. Add '{key}: …' ({expected.doc})")
         entry.is_broken = len(reader.problems) > before
         return entry
@@ -143,15 +145,21 @@ class ShortFigure:
 
     record: Record
 
-    def read(self, node: Node, path: str, reader: Reader) -> Entry | None:
+    def read(self, node: Node, path: str, reader: Reader, given: Collection[str] = ()) -> Entry | None:
         if isinstance(node, Mapping):
-            return self.record.read(node, path, reader)
+            return self.record.read(node, path, reader, given)
         if isinstance(node, Sequence) or not (is_quoted(node) or not _NUMBERLIKE.fullmatch(node.value)):
             return _alone("value", NumberOrRange(), node, path, reader)
         return _alone("printed", Text("a number, or the words of a document"), node, path, reader)
 
     def schema(self, defs: Schema) -> Schema:
         return {"anyOf": [NumberOrRange().schema(defs), Text().schema(defs), self.record.schema(defs)]}
+
+    def without(self, key: str) -> ShortFigure:
+        """The same figure where a key is told elsewhere."""
+        field = self.record.fields[key]
+        optional = Field(field.shape, field.doc, False, field.inferred, field.example)
+        return ShortFigure(Record(f"{self.record.name} by {key}", {**self.record.fields, key: optional}))
 
 
 _NUMBERLIKE = re.compile(r"[-+\d.,_eE]*\d[-+\d.,_eE]*|[-+]?\.(?:inf|nan)")
@@ -183,7 +191,7 @@ class ByPeriod:
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}"
             period = YearOrTerm().read(key_node, here, reader)
-            entry = self.figure.read(value_node, here, reader)
+            entry = self.figure.read(value_node, here, reader, given=("period",))
             if entry is None or period is None:
                 continue
             if "period" in entry.places:
@@ -194,14 +202,13 @@ class ByPeriod:
         return found
 
     def schema(self, defs: Schema) -> Schema:
-        figure = self.figure.schema(defs)
         several: Schema = {
             "type": "object",
-            "patternProperties": {r"^\d{4}": figure},
+            "patternProperties": {r"^\d{4}": self.figure.without("period").schema(defs)},
             "additionalProperties": False,
             "minProperties": 1,
         }
-        return {"anyOf": [several, *(figure["anyOf"] if self.or_one else [])]}
+        return {"anyOf": [several, *(self.figure.schema(defs)["anyOf"] if self.or_one else [])]}
 
 
 def _is_by_period(node: Node) -> bool:
