@@ -33,6 +33,10 @@ from tgkt.report.formats import machine
 from tgkt.results.blend import Merge
 from tgkt.series.series import Knowledge
 
+_NONE_MERGED = (
+    "no area was merged from others, so there is nothing to blend. "
+    "An area names its parts with 'constituents: [north, south]'"
+)
 _WITHOUT_WEIGHTS = (Aggregation.SUM, Aggregation.BOUNDS, Aggregation.NONE)
 
 
@@ -82,6 +86,8 @@ def blend(
     _refuse_idle(asked, every=every, weights_table=weights_table)
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     knowledge = Knowledge(catalogue)
+    if not any(each.constituents for each in catalogue.areas.values()):
+        raise UsageError(_NONE_MERGED)
     if weights_table:
         implied = implied_table(knowledge)
         where.write(
@@ -156,7 +162,8 @@ def _merged(area: str | None, catalogue: Catalogue) -> Area:
         raise UsageError(f"several areas were merged from others. Name one: --area {' or '.join(a.id for a in whole)}")
     of = area_named(area, catalogue)
     if not of.constituents:
-        raise UsageError(f"--area: '{area}' was not merged from others. Name a merged area, e.g. merged")
+        merged = next(each.id for each in catalogue.areas.values() if each.constituents)
+        raise UsageError(f"--area: '{area}' was not merged from others. Name a merged area, e.g. {merged}")
     return of
 
 

@@ -35,20 +35,24 @@ def accounts(
         entries: what is printed about it.
         findings: what the audit finds of its figures.
         knowledge: what is known.
-        codes: the numbers that were asked for; all rows of the newest plan unless given.
+        codes: the numbers that were asked for; all rows of the plan that is told unless given.
         period: only figures of this period.
     """
-    if told := _newest(items, knowledge, codes):
+    if told := _of_one_plan(items, knowledge, codes):
         return tuple(_of_row(item, entries, findings, knowledge, period) for item in told)
     areas = dict.fromkeys(each.statement.area for each in entries)
     return tuple(_of_area(indicator, area, entries, findings, knowledge, period) for area in areas)
 
 
-def _newest(items: Sequence[Assessment], knowledge: Knowledge, codes: Collection[str]) -> list[Assessment]:
-    """The rows of the plan that runs longest, those asked for by number where there are any."""
-    plans = knowledge.catalogue.plans
-    newest = max((item.row.plan for item in items), key=lambda plan: plans[plan].period.last, default=None)
-    told = [item for item in items if item.row.plan == newest]
+def _of_one_plan(items: Sequence[Assessment], knowledge: Knowledge, codes: Collection[str]) -> list[Assessment]:
+    """The rows of the plan in force, else of the one that runs longest; of them those asked for by number."""
+    plans, in_force = knowledge.catalogue.plans, knowledge.catalogue.plan_in_force()
+    meant = max(
+        (item.row.plan for item in items),
+        key=lambda plan: (plans[plan] is in_force, plans[plan].period.last),
+        default=None,
+    )
+    told = [item for item in items if item.row.plan == meant]
     return [item for item in told if item.row.code in codes] or told
 
 

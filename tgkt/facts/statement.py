@@ -61,6 +61,15 @@ class Origin(NamedTuple):
     language: str | None = None
 
 
+_TURNED = {
+    Comparator.AT_LEAST: Comparator.AT_MOST,
+    Comparator.AT_MOST: Comparator.AT_LEAST,
+    Comparator.MORE_THAN: Comparator.LESS_THAN,
+    Comparator.LESS_THAN: Comparator.MORE_THAN,
+}
+"""A multiple of at most so much is a cut of at least so much."""
+
+
 class Statement(NamedTuple):
     """One printed figure about one indicator, area and period, with its origin.
 
@@ -95,6 +104,14 @@ class Statement(NamedTuple):
     readings: tuple[Timing, ...] = ()
     tolerance: Decimal | None = None
     is_cut: bool = False
+
+    @property
+    def cut(self) -> Figure | None:
+        """The cut in percent as the document prints it; None where it prints none."""
+        if self.figure is None or not self.is_cut:
+            return None
+        low, high = (100 - end.scaleb(2) for end in (self.figure.high, self.figure.low))
+        return Figure(low, high, _TURNED.get(self.figure.comparator, self.figure.comparator))
 
     @property
     def said(self) -> str:

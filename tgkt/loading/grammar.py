@@ -100,10 +100,11 @@ TARGET = Record(
         ),
         "tolerance": Field(Number(), "how far from a number without a better side still counts as it", example="0.5"),
     },
+    keyed_by="period",
 )
-RESULT = Record("a result", {**_FIGURE, **_SETTLED})
-BASELINE = Record("a baseline", {**_FIGURE, **_PICK, **_SETTLED, **_OWN_PLACE})
-OBSERVED = Record("an observed figure", {**_FIGURE, **_PICK, **_SETTLED})
+RESULT = Record("a result", {**_FIGURE, **_SETTLED}, keyed_by="period")
+BASELINE = Record("a baseline", {**_FIGURE, **_PICK, **_SETTLED, **_OWN_PLACE}, keyed_by="period")
+OBSERVED = Record("an observed figure", {**_FIGURE, **_PICK, **_SETTLED}, keyed_by="period")
 OBSERVATION = Record(
     "an observation",
     {

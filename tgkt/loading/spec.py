@@ -88,10 +88,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A map with a closed set of keys."""
+    """A map with a closed set of keys; the one it is `keyed_by` may stand before it in a map of such maps instead."""
 
     name: str
     fields: dict[str, Field]
+    keyed_by: str = ""
 
     def read(self, node: Node, path: str, reader: Reader, given: Collection[str] = ()) -> Entry | None:
         """Read a map; the keys `given` are told elsewhere and are not missed."""
@@ -130,7 +131,7 @@ class Record:
             "properties": {key: _explained(f.doc, f.shape.schema(defs)) for key, f in self.fields.items()},
             "additionalProperties": False,
         }
-        required = [key for key, f in self.fields.items() if f.required]
+        required = [key for key, f in self.fields.items() if f.required and key != self.keyed_by]
         return described | ({"required": required} if required else {})
 
 
@@ -154,12 +155,6 @@ class ShortFigure:
 
     def schema(self, defs: Schema) -> Schema:
         return {"anyOf": [NumberOrRange().schema(defs), Text().schema(defs), self.record.schema(defs)]}
-
-    def without(self, key: str) -> ShortFigure:
-        """The same figure where a key is told elsewhere."""
-        field = self.record.fields[key]
-        optional = Field(field.shape, field.doc, False, field.inferred, field.example)
-        return ShortFigure(Record(f"{self.record.name} by {key}", {**self.record.fields, key: optional}))
 
 
 _NUMBERLIKE = re.compile(r"[-+\d.,_eE]*\d[-+\d.,_eE]*|[-+]?\.(?:inf|nan)")
@@ -202,13 +197,14 @@ class ByPeriod:
         return found
 
     def schema(self, defs: Schema) -> Schema:
+        figure = self.figure.schema(defs)
         several: Schema = {
             "type": "object",
-            "patternProperties": {r"^\d{4}": self.figure.without("period").schema(defs)},
+            "patternProperties": {r"^\d{4}": figure},
             "additionalProperties": False,
             "minProperties": 1,
         }
-        return {"anyOf": [several, *(self.figure.schema(defs)["anyOf"] if self.or_one else [])]}
+        return {"anyOf": [several, *(figure["anyOf"] if self.or_one else [])]}
 
 
 def _is_by_period(node: Node) -> bool:

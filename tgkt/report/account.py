@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Catalogue
+from tgkt.facts.indicator import Kind
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit
 from tgkt.reason import Reason
-from tgkt.report.amounts import known, needed, times
+from tgkt.report.amounts import against, known, needed, times
 from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
 from tgkt.report.numbers import as_printed, ends, printed, short, unit
@@ -200,7 +201,8 @@ def _need(item: Assessment, lang: str) -> str:
     """What the years left must bring, and how that compares with the last term."""
     parts = []
     if item.needed is not None:
-        own = "" if item.needed.unit in (PERCENT_A_YEAR, POINTS_A_YEAR) else unit(item.needed.unit, lang)
+        is_plain = item.needed.unit in (PERCENT_A_YEAR, POINTS_A_YEAR) or item.row.indicator.kind is Kind.INDEX
+        own = "" if is_plain else unit(item.needed.unit, lang)
         parts.append(f"{arithmetic(item, lang)} {own}".strip())
     if item.stretch is not None and item.earlier is not None:
         pace = {"times": times(item.stretch, lang), "pace": needed(item.earlier, lang)}
@@ -226,9 +228,10 @@ def _told(stated: Statement, catalogue: Catalogue, lang: str, level: str = "") -
 
 
 def _figure(stated: Statement, lang: str) -> str:
-    if stated.relative_to is not None or stated.figure is None:
-        figure = printed(stated.figure, lang) if stated.figure else ""
-        return f"×{figure} {stated.relative_to}" if figure else ""
+    if stated.figure is None:
+        return ""
+    if stated.relative_to is not None:
+        return against(stated, lang)
     return f"{printed(stated.figure, lang)} {unit(stated.unit, lang)}"
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, scale_word
+from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, factor, same_dimension, scale_word
 from tgkt.report.numbers import derived, printed, short, unit
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
@@ -20,13 +20,27 @@ def shown(statement: Statement | None, row: Row, lang: str) -> str:
         return word("structure" if statement.values else "words", lang)
     figure = printed(statement.figure, lang)
     if statement.relative_to is not None:
-        return f"×{figure} {statement.relative_to}"
+        return against(statement, lang)
     declared = row.unit
-    if statement.unit.text == declared.text:
+    if statement.unit.text == declared.text or _is_as_large(statement.unit, declared):
         return figure
     is_rescaled = (statement.unit.above, statement.unit.below) == (declared.above, declared.below)
     other = scale_word(statement.unit, english=lang == "en") if is_rescaled else unit(statement.unit, lang)
     return f"{figure} {other}"
+
+
+def against(statement: Statement, lang: str) -> str:
+    """A figure that is said against an earlier year: a cut as it is printed, a rise as the multiple it is."""
+    if statement.figure is None:
+        return ""
+    if statement.cut is not None:
+        return word("cut", lang).format(figure=printed(statement.cut, lang), year=statement.relative_to)
+    return f"×{printed(statement.figure, lang)} {statement.relative_to}"
+
+
+def _is_as_large(one: Unit, other: Unit) -> bool:
+    """Whether two units are the same under two names: million tonnes of CO2 equivalent and Mt CO2 eq."""
+    return same_dimension(one, other) and factor(one, other) == 1
 
 
 def known(amount: Amount | None, row: Row, lang: str) -> str:

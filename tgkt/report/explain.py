@@ -8,7 +8,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
-from tgkt.report.amounts import known, needed, times
+from tgkt.report.amounts import against, known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.breaks import break_rows, breaks_tables, ids
 from tgkt.report.check import finding_row
@@ -212,7 +212,7 @@ def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
     notes: list[str] = []
     for entry in found.entries:
         s = entry.statement
-        shown = (printed(s.figure, lang) if s.figure else "") + (f" ×{s.relative_to}" if s.relative_to else "")
+        shown = against(s, lang) if s.relative_to else printed(s.figure, lang) if s.figure else ""
         other = f" {unit(s.unit, lang)}" if s.unit.text != found.indicator.unit.text and not s.relative_to else ""
         told = word(f"status_{entry.status}", lang) if entry.status and not s.ambition else ""
         role = word(f"role_{entry.role}", lang) if entry.role else ""
