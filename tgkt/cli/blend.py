@@ -33,10 +33,6 @@ from tgkt.report.formats import machine
 from tgkt.results.blend import Merge
 from tgkt.series.series import Knowledge
 
-_NONE_MERGED = (
-    "no area was merged from others, so there is nothing to blend. "
-    "An area names its parts with 'constituents: [north, south]'"
-)
 _WITHOUT_WEIGHTS = (Aggregation.SUM, Aggregation.BOUNDS, Aggregation.NONE)
 
 
@@ -86,8 +82,6 @@ def blend(
     _refuse_idle(asked, every=every, weights_table=weights_table)
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     knowledge = Knowledge(catalogue)
-    if not any(each.constituents for each in catalogue.areas.values()):
-        raise UsageError(_NONE_MERGED)
     if weights_table:
         implied = implied_table(knowledge)
         where.write(
@@ -154,16 +148,17 @@ def _asked(asked: Question, knowledge: Knowledge, lang: str) -> list[Merge]:
 
 def _merged(area: str | None, catalogue: Catalogue) -> Area:
     """The merged area asked for, else the one that is no part of another."""
+    merged = [each.id for each in catalogue.areas.values() if each.constituents]
+    if not merged:
+        raise UsageError("no area of these data was merged from others. Declare constituents: [a, b] of the merged one")
     if area is None:
-        parts = {part for each in catalogue.areas.values() for part in each.constituents}
-        whole = [each for each in catalogue.areas.values() if each.constituents and each.id not in parts]
-        if len(whole) == 1:
-            return whole[0]
-        raise UsageError(f"several areas were merged from others. Name one: --area {' or '.join(a.id for a in whole)}")
+        whole = catalogue.whole_area()
+        if whole is not None:
+            return whole
+        raise UsageError(f"several areas were merged from others. Name one: --area {' or '.join(merged)}")
     of = area_named(area, catalogue)
     if not of.constituents:
-        merged = next(each.id for each in catalogue.areas.values() if each.constituents)
-        raise UsageError(f"--area: '{area}' was not merged from others. Name a merged area, e.g. {merged}")
+        raise UsageError(f"--area: '{area}' was not merged from others. Name one of: {', '.join(merged)}")
     return of
 
 
@@ -184,7 +179,7 @@ def _fullest(periods: list[Period], indicator: Indicator, area: Area, knowledge:
 
 
 def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:
-    """Read `thai_nguyen=0.9,bac_kan=0.1`."""
+    """Read `north=0.9,south=0.1`."""
     given = {}
     for item in text.split(","):
         name, _, value = item.partition("=")

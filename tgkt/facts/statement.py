@@ -61,15 +61,6 @@ class Origin(NamedTuple):
     language: str | None = None
 
 
-_TURNED = {
-    Comparator.AT_LEAST: Comparator.AT_MOST,
-    Comparator.AT_MOST: Comparator.AT_LEAST,
-    Comparator.MORE_THAN: Comparator.LESS_THAN,
-    Comparator.LESS_THAN: Comparator.MORE_THAN,
-}
-"""A multiple of at most so much is a cut of at least so much."""
-
-
 class Statement(NamedTuple):
     """One printed figure about one indicator, area and period, with its origin.
 
@@ -78,6 +69,8 @@ class Statement(NamedTuple):
     `times` turns the figure from its own unit into the indicator's. Only a target has no status;
     `supersedes` names the documents whose figure about the same thing this one replaces. `relative_to` is the base year
     of a multiple, and `is_cut` says that the document prints it as a cut: 0.45 times 1990 as "reduce by 55 %".
+    `is_index` says of growth within a year that it is printed as an index of the same part of the year before: 106.5
+    for 6.5 %.
     """
 
     indicator: str
@@ -104,14 +97,7 @@ class Statement(NamedTuple):
     readings: tuple[Timing, ...] = ()
     tolerance: Decimal | None = None
     is_cut: bool = False
-
-    @property
-    def cut(self) -> Figure | None:
-        """The cut in percent as the document prints it; None where it prints none."""
-        if self.figure is None or not self.is_cut:
-            return None
-        low, high = (100 - end.scaleb(2) for end in (self.figure.high, self.figure.low))
-        return Figure(low, high, _TURNED.get(self.figure.comparator, self.figure.comparator))
+    is_index: bool = False
 
     @property
     def said(self) -> str:

@@ -203,8 +203,7 @@ def _audit_lines(found: Overview, lang: str) -> list[str]:
         "apart": audit.outcomes.get(Outcome.INCONSISTENT, 0),
         "assumed": audit.outcomes.get(Outcome.NEEDS_ASSUMPTION, 0),
     }
-    relations = "audit_apart_one" if facts["apart"] == 1 else "audit_apart"
-    return [word(key, lang).format(**facts) for key in ("audit_rows", relations)]
+    return [word(key, lang).format(**facts) for key in ("audit_rows", "audit_findings")]
 
 
 def _command_lines(commands: Mapping[str, str], view: View) -> list[str]:

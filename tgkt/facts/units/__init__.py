@@ -3,6 +3,7 @@
 from tgkt.facts.units.convert import (
     PERCENT,
     PERCENT_A_YEAR,
+    POINTS,
     POINTS_A_YEAR,
     TIMES,
     a_year,
@@ -24,6 +25,7 @@ __all__ = [
     "NO_OWN",
     "PERCENT",
     "PERCENT_A_YEAR",
+    "POINTS",
     "POINTS_A_YEAR",
     "TIMES",
     "Declared",

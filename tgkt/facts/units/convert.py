@@ -127,5 +127,6 @@ def a_year(unit: Unit) -> Unit:
 
 PERCENT = parse_unit("%")
 PERCENT_A_YEAR = parse_unit("%/năm")
+POINTS = parse_unit("điểm %")
 POINTS_A_YEAR = parse_unit("điểm %/năm")
 TIMES = parse_unit("lần")
