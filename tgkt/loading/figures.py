@@ -90,8 +90,10 @@ def unit_of(entry: Entry, indicator: Indicator, own: OwnUnits, reader: Reader) -
 def _printed_unit(entry: Entry, indicator: Indicator, phrase: Phrase) -> Unit:
     """The unit of the words with what they leave out below the line; the indicator's where they name none of it."""
     unit = phrase.unit
-    if unit is None or entry["printed_unit"] or unit.above != indicator.unit.above or unit.text == indicator.unit.text:
+    if unit is None or entry["printed_unit"] or unit.text == indicator.unit.text:
         return indicator.unit
+    if unit.above != indicator.unit.above:
+        return unit if same_dimension(unit, indicator.unit) else indicator.unit
     if unit.below == indicator.unit.below:
         return unit
     below = indicator.unit.text.split("/")[1:]
