@@ -59,7 +59,8 @@ def _sentence(found: Merge, knowledge: Knowledge) -> Words:
         parts = _PARTS[noun]
         return Words(
             f"{title.vi}: số của {area.vi} và số của {parts.vi} chỉ cùng đúng nếu phạm vi{weights.vi} khác đi.",
-            f"{title.en}: the figure of {area.en} and those of the {parts.en} both hold only if scope{weights.en} differs.",
+            f"{title.en}: the figure of {area.en} and those of the {parts.en} both hold only "
+            f"if scope{weights.en} differs.",
         )
     second = knowledge.catalogue.areas[found.constituents[-1].area].title
     implied = spread(found.implied.low, found.implied.high) if found.implied else Words("", "")
