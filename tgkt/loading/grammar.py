@@ -222,7 +222,7 @@ def json_schema(known: Mapping[str, Iterable[str]] | None = None) -> Schema:
     FILE.schema(definitions)
     file = definitions.pop("data_file")
     for name, names in (known or {}).items():
-        definitions[name]["anyOf"][0]["enum"] = sorted(names)
+        definitions[name]["anyOf"][0]["enum"] = sorted(names) or [""]
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": SCHEMA_NAME,

@@ -98,7 +98,9 @@ class Transcript:
             if not entry["observed"]:
                 continue
             context = self._within(entry, inherited)
-            if not (carries_row(entry) and "rows" not in entry.places):  # what is wrong with a row is told already
+            if carries_row(entry) and "rows" not in entry.places:  # what is wrong with a row is told already
+                context = context._replace(told={"area", "origin"})
+            else:
                 context = self._checked(entry, entry["observed"], context, is_asked=self.heading is None)
             for figure in entry["observed"]:
                 self._observe(name, figure, context)
