@@ -1,0 +1,71 @@
+"""The unit of a figure in a table: as written, or the declared one where the table leaves it, or a part of it, out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from tgkt.errors import UnitError
+from tgkt.facts.units import Unit, find_unit, parse_unit, same_dimension
+from tgkt.loading.tabular.values import CellError
+
+_TIMES = {"năm", "tháng"}
+
+
+class Measure(NamedTuple):
+    """A unit as it is meant, and what is said where the table leaves a part of it out."""
+
+    unit: Unit
+    said: str = ""
+
+
+@lru_cache(maxsize=4096)
+def measure(text: str, declared: Unit) -> Measure:
+    """Read a unit beside the unit that the indicator is declared in.
+
+    Raises:
+        CellError: it is no unit, measures something else, or leaves open whether a month or a year is meant.
+    """
+    if not text or text == declared.text:
+        return Measure(declared)
+    found = find_unit(text)
+    if found is not None and _goes_with(found, declared):
+        return _with_time(text, found, declared)
+    above, *below = declared.text.split("/")
+    below = [part for part in below if part.strip() not in _TIMES]
+    heads = [text, f"{text} {above[above.index('đồng') :]}"] if "đồng" in above else [text]
+    for head in heads:
+        for count in range(len(below) + 1):
+            candidate = find_unit("/".join([head, *below[len(below) - count :]]))
+            if candidate is not None and _goes_with(candidate, declared) and candidate.text != text:
+                return _with_time(text, candidate, declared)
+    if found is None:
+        try:
+            parse_unit(text)
+        except UnitError as error:
+            raise CellError(str(error)) from None
+    raise CellError(
+        f"'{text}' and the indicator's unit '{declared}' measure different things. Use a unit of the same kind"
+    )
+
+
+def _goes_with(unit: Unit, declared: Unit) -> bool:
+    """Whether the two measure one thing, a part of time left out or not."""
+    return _timeless(unit) == _timeless(declared) or same_dimension(unit, declared)
+
+
+def _timeless(unit: Unit) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return unit.above, tuple(each for each in unit.below if each not in _TIMES)
+
+
+def _with_time(text: str, found: Unit, declared: Unit) -> Measure:
+    """The unit with the declared one's time; refused where it could be a month or a year."""
+    wanted, given = _TIMES & set(declared.below), _TIMES & set(found.below)
+    said = f"'{text}' is taken as '{found}'" if found.text != text else ""
+    if not wanted or given:
+        return Measure(found, said)
+    if not found.is_percent and not found.above[0].startswith("điểm"):
+        told = f"'{text}' leaves open whether it is a month's or a year's"
+        raise CellError(f"{told}. Write {text}/tháng or {text}/năm")
+    whole = parse_unit(f"{found.text}/{next(iter(wanted))}")
+    return Measure(whole, f"'{text}' is taken as '{whole}'")
