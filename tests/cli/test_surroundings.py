@@ -81,7 +81,7 @@ def test_data_without_a_plan_are_a_usage_error(tgkt: Tgkt, tmp_path: Path, comma
     done = tgkt.fresh(command, "--data", str(tmp_path))
     assert (done.code, done.out) == (2, "")
     assert "Traceback" not in done.err
-    assert "--plan: unknown plan 'targets_2025_2030'" in done.err
+    assert "the data hold no plan. Add the block 'plan:'" in done.err
 
 
 def test_a_link_to_nowhere_is_not_passed_over(tgkt: Tgkt, tmp_path: Path) -> None:

@@ -12,22 +12,25 @@ from tgkt.facts.plan import Plan, no_plan
 from tgkt.series.printed import Clock
 from tgkt.series.series import Knowledge, newest_year
 
-DEFAULT_PLAN = "targets_2025_2030"
-
 
 def choose_plan(name: str | None, catalogue: Catalogue) -> Plan:
-    """The plan asked for; else the default one; else the only one there is.
+    """The plan asked for; else the one in force.
 
     Raises:
-        UsageError: there is no such plan, or several and none was named.
+        UsageError: there is no such plan, or none was named and it stays open which one is meant.
     """
     plans = catalogue.plans
-    if name is None and (found := plan_in_force(catalogue)):
+    if name is not None and name in plans:
+        return plans[name]
+    if name is not None:
+        raise UsageError(f"--plan: unknown plan '{name}'.{suggest(name, plans, 'The data hold no plan')}")
+    if found := catalogue.plan_in_force():
         return found
-    wanted = DEFAULT_PLAN if name is None else name
-    if wanted not in plans:
-        raise UsageError(f"--plan: unknown plan '{wanted}'.{suggest(wanted, plans, 'The data hold no plan')}")
-    return plans[wanted]
+    if not plans:
+        raise UsageError("the data hold no plan. Add the block 'plan:' to a data file")
+    last = max(each.period.last for each in plans.values())
+    named = ", ".join(each.id for each in plans.values() if each.in_force or each.period.last == last)
+    raise UsageError(f"several plans end in {last}: {named}. Name one with --plan, or mark one with 'in_force: true'")
 
 
 def plan_or_none(name: str | None, knowledge: Knowledge) -> Plan:
@@ -36,12 +39,6 @@ def plan_or_none(name: str | None, knowledge: Knowledge) -> Plan:
     if name is not None or catalogue.plans or not catalogue.indicators:
         return choose_plan(name, catalogue)
     return no_plan(knowledge.clock.as_of, next(iter(catalogue.indicators.values())).source)
-
-
-def plan_in_force(catalogue: Catalogue) -> Plan | None:
-    """The plan that is meant where none is named: the default one, else the only one there is."""
-    plans = catalogue.plans
-    return plans.get(DEFAULT_PLAN) or (next(iter(plans.values())) if len(plans) == 1 else None)
 
 
 def area_named(name: str, catalogue: Catalogue) -> Area:

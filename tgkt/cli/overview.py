@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import choose_plan, known_at, plan_in_force
+from tgkt.cli.choose import choose_plan, known_at
 from tgkt.cli.marks import marks
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.engine.overview import overview as overview_of
@@ -21,7 +21,7 @@ from tgkt.results.overview import Overview
 
 
 def overview(
-    plan: Annotated[str | None, typer.Option(help="Plan id; targets_2025_2030 unless given.")] = None,
+    plan: Annotated[str | None, typer.Option(help="Plan id; the plan in force unless given.")] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
@@ -32,7 +32,7 @@ def overview(
     knowledge = known_at(load_folder(folder))
     catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
     found = overview_of(chosen, knowledge, marks(folder, catalogue))
-    commands = _next(found, plan_in_force(catalogue), data)
+    commands = _next(found, catalogue.plan_in_force(), data)
     where.write(
         lambda: overview_tables(found, catalogue, commands, View(where.lang, where.width)),
         lambda name: machine(

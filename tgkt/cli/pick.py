@@ -13,7 +13,6 @@ from difflib import get_close_matches
 from typing import NamedTuple
 from unicodedata import normalize
 
-from tgkt.cli.choose import plan_in_force
 from tgkt.errors import UsageError, closest, suggest, unaccented
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Indicator
@@ -137,7 +136,7 @@ def indicator_named(what: str, catalogue: Catalogue, lang: str) -> Indicator:
 
 def rows_told(what: str, indicator: Indicator, catalogue: Catalogue) -> list[str]:
     """The numbers in the plan in force that a text means where it is a number; none where it is an id or words."""
-    plan = plan_in_force(catalogue)
+    plan = catalogue.plan_in_force()
     rows = [row for row in plan.rows if row.indicator is indicator] if plan else []
     names = [Name(row.indicator.id, (), row.code, row.area) for row in rows]
     return [name.number for name in _numbered(normalize("NFC", what.strip()), names)]
@@ -167,7 +166,7 @@ def _rows(what: str, plan: Plan, lang: str) -> list[tuple[str, str]]:
 
 
 def _indicators(what: str, catalogue: Catalogue, lang: str) -> list[Name]:
-    names = _row_names(plan_in_force(catalogue), catalogue, lang)
+    names = _row_names(catalogue.plan_in_force(), catalogue, lang)
     picked = pick(what, names, f"unknown indicator '{what}'.", "tgkt status -f csv lists the ids of a plan")
     return _said(what, picked).names
 
@@ -186,7 +185,7 @@ def _row_name(row: Row, lang: str) -> Name:
 
 
 def _titles(indicator: Indicator, lang: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((indicator.title.within(lang), *indicator.title)))
+    return tuple(dict.fromkeys((indicator.title.within(lang), *indicator.title.texts)))
 
 
 def _said(what: str, picked: Pick) -> Pick:

@@ -58,7 +58,7 @@ def project(
     goal: Annotated[str | None, typer.Option("--for", metavar="GOAL", help="For --solve: WHAT >= VALUE.")] = None,
     chart: Annotated[bool, typer.Option("--chart", help="Draw the path of the indicators named.")] = False,
     ascii_only: Annotated[bool, typer.Option("--ascii", help="Draw with plain ASCII signs.")] = False,
-    plan: Annotated[str | None, typer.Option(help="Plan id; targets_2025_2030 unless given.")] = None,
+    plan: Annotated[str | None, typer.Option(help="Plan id; the plan in force unless given.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,

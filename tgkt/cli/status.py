@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import choose_plan, known_at, plan_in_force
+from tgkt.cli.choose import choose_plan, known_at
 from tgkt.cli.filters import Answer, answer, check_word, failing, filter_of
 from tgkt.cli.marks import marks
 from tgkt.cli.options import (
@@ -61,7 +61,7 @@ def status(
         list[str] | None,
         typer.Argument(metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; all unless given."),
     ] = None,
-    plan: Annotated[str | None, typer.Option(help="Plan id; targets_2025_2030 unless given.")] = None,
+    plan: Annotated[str | None, typer.Option(help="Plan id; the plan in force unless given.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area: merged, thai_nguyen, bac_kan.")] = None,
     section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
     verdict: Annotated[
@@ -153,6 +153,6 @@ def _tables(found: Answer, order: Order | None, knowledge: Knowledge, view: View
     tables += differences(found.rows, catalogue, view)
     marked = next((item for item in found.rows if item.findings), None)
     if marked is not None:
-        name = marked.row.code if plan is plan_in_force(catalogue) else marked.row.indicator.id
+        name = marked.row.code if plan is catalogue.plan_in_force() else marked.row.indicator.id
         tables[-1].note = "\n".join(filter(None, (tables[-1].note, marks_note(found.rows, name, view.lang))))
     return saying_across(tables, view.lang, is_across=knowledge.clock.across_breaks)

@@ -14,13 +14,29 @@ from tgkt.facts.statement import Origin, Statement
 from tgkt.source import Source
 
 
+class Noun(StrEnum):
+    """What sort of area an area is."""
+
+    COUNTRY = "country"
+    STATE = "state"
+    REGION = "region"
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+    WARD = "ward"
+    VILLAGE = "village"
+
+
 class Area(NamedTuple):
-    """A province; `constituents` are the areas it was merged from."""
+    """What figures are about; `constituents` are the areas it was merged from."""
 
     id: str
     title: Words
     constituents: tuple[str, ...]
     source: Source
+    noun: Noun | None = None
 
 
 class Route(NamedTuple):
@@ -144,6 +160,31 @@ class Catalogue:
     def structures(self, part: str) -> list[Indicator]:
         """The structures that an indicator is a part of."""
         return self._structures.get(part, [])
+
+    def plan_in_force(self) -> Plan | None:
+        """The plan that is meant where none is named: the one marked, else the one whose term ends last.
+
+        None where there is no plan, or where several end last and none is marked.
+        """
+        plans = [each for each in self.plans.values() if each.in_force] or list(self.plans.values())
+        last = max((each.period.last for each in plans), default=0)
+        newest = [each for each in plans if each.period.last == last]
+        return newest[0] if len(newest) == 1 else None
+
+    def whole_area(self) -> Area | None:
+        """The area that is meant where none is named: the one merged from others that is a part of none, else the only one.
+
+        None where there are several such areas.
+        """
+        parts = {part for area in self.areas.values() for part in area.constituents}
+        whole = [each for each in self.areas.values() if each.constituents and each.id not in parts]
+        found = whole or list(self.areas.values())
+        return found[0] if len(found) == 1 else None
+
+    def noun_of_parts(self, area: str) -> Noun | None:
+        """What sort of area the constituents of an area are, where all are of one sort."""
+        nouns = {self.areas[part].noun for part in self.areas[area].constituents}
+        return nouns.pop() if len(nouns) == 1 else None
 
     def about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about an indicator in an area, in declared order, targets left out."""

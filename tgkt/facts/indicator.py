@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -53,7 +54,7 @@ class Price(StrEnum):
 
 
 class Aggregation(StrEnum):
-    """How the merged province's value follows from its constituents."""
+    """How a merged area's value follows from its constituents."""
 
     SUM = "sum"
     RATIO = "ratio"
@@ -64,13 +65,38 @@ class Aggregation(StrEnum):
 
 
 class Words(NamedTuple):
-    """A text in both languages."""
+    """A text in one language or several; where it was not written in a language, it stands in one it was written in.
+
+    Attributes:
+        vi: the text for readers of Vietnamese.
+        en: the text for readers of English.
+        others: the text in further languages, as pairs of a tag and the text.
+    """
 
     vi: str
     en: str
+    others: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text there is, each once."""
+        return tuple(dict.fromkeys((self.vi, self.en, *(text for _, text in self.others))))
 
     def within(self, lang: str) -> str:
-        return self.vi if lang == "vi" else self.en
+        """The text for readers of a language."""
+        return self.vi if lang == "vi" else next((text for tag, text in self.others if tag == lang), self.en)
+
+
+def in_one(text: str) -> Words:
+    """A text that was written in one language, for readers of any."""
+    return Words(text, text)
+
+
+def in_several(texts: Mapping[str, str]) -> Words:
+    """A text by language tag; English stands in where a language is missing, else the first there is."""
+    first = texts.get("en") or next(iter(texts.values()))
+    others = tuple((tag, text) for tag, text in texts.items() if tag not in ("vi", "en"))
+    return Words(texts.get("vi") or first, first if "en" not in texts else texts["en"], others)
 
 
 class Blend(NamedTuple):
@@ -110,7 +136,10 @@ class Formula(NamedTuple):
 
 
 class Indicator(NamedTuple):
-    """What is measured: declared once, whatever the number of places that print it."""
+    """What is measured: declared once, whatever the number of places that print it.
+
+    `inferred` names the keys that no file states and that follow from what it does state.
+    """
 
     id: str
     section: str
@@ -129,3 +158,4 @@ class Indicator(NamedTuple):
     grows_with: str | None = None
     derive: tuple[Formula, ...] = ()
     proxy: str | None = None
+    inferred: tuple[str, ...] = ()

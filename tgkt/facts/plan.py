@@ -34,6 +34,11 @@ class Row(NamedTuple):
     sought: Words | None = None
 
     @property
+    def number(self) -> str:
+        """The number of the target that the row is a part of: "1" of "1.2", "3.6" of "3.6.1", "TU-02" of itself."""
+        return self.code.rpartition(".")[0] or self.code
+
+    @property
     def unit(self) -> Unit:
         """The unit its target is printed in; the indicator's own for multiples and words."""
         stated = self.target is not None and self.target.figure is not None and self.target.relative_to is None
@@ -49,7 +54,7 @@ class Omission(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A document's table of targets."""
+    """A document's table of targets; `in_force` marks the one that is meant where none is named."""
 
     id: str
     title: Words
@@ -59,6 +64,7 @@ class Plan(NamedTuple):
     omissions: tuple[Omission, ...]
     rows: tuple[Row, ...]
     source: Source
+    in_force: bool = False
 
 
 def no_plan(year: int, source: Source) -> Plan:

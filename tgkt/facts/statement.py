@@ -54,6 +54,7 @@ class Origin(NamedTuple):
     url: str | None
     note: Words | None
     source: Source
+    language: str = "vi"
 
 
 class Statement(NamedTuple):
@@ -62,7 +63,8 @@ class Statement(NamedTuple):
     A target, a baseline, a result and an observation are all statements. `figure` is None for a
     milestone; `values` holds the shares of a structure; `reached` a milestone's printed yes or no.
     `times` turns the figure from its own unit into the indicator's. Only a target has no status;
-    `supersedes` names the documents whose figure about the same thing this one replaces.
+    `supersedes` names the documents whose figure about the same thing this one replaces. `relative_to` is the base year
+    of a multiple, and `is_cut` says that the document prints it as a cut: 0.45 times 1990 as "reduce by 55 %".
     """
 
     indicator: str
@@ -88,6 +90,7 @@ class Statement(NamedTuple):
     source: Source
     readings: tuple[Timing, ...] = ()
     tolerance: Decimal | None = None
+    is_cut: bool = False
 
     @property
     def said(self) -> str:

@@ -32,7 +32,7 @@ def targets_of(items: Iterable[Assessment]) -> list[Target]:
     """The numbered targets of some rows, in document order."""
     groups: dict[tuple[str, str, str], list[Assessment]] = {}
     for item in items:
-        number = item.row.code.partition(".")[0]
+        number = item.row.number
         groups.setdefault((item.row.plan, item.row.area, number), []).append(item)
     return [_target(*key, parts) for key, parts in groups.items()]
 
