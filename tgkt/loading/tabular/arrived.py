@@ -84,6 +84,11 @@ class Told:
     said: dict[str, None] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def mistakes(self) -> int:
+        """How many mistakes there are, told or only counted."""
+        return len(self.problems) + self.counts["further mistakes"]
+
     def fail(self, place: Source, head: str, message: str) -> None:
         """Add a mistake; beyond the most that are told, only their number."""
         if len(self.problems) < MOST_TOLD:

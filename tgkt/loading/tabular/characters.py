@@ -37,6 +37,8 @@ def cleaned(raw: str) -> Cleaned:
     text = unicodedata.normalize("NFC", raw.translate(_ZERO_WIDTH))
     dropped = sum(ord(character) in _ZERO_WIDTH for character in raw)
     spoilt = next((told for character in text if (told := _refusal(character))), "")
+    if spoilt:  # as it goes into messages, it must do no harm there
+        text = "".join(f"\\u{ord(each):04x}" if _refusal(each) else each for each in text)
     return Cleaned(" ".join(text.split()), dropped, spoilt)
 
 

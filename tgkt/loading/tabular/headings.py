@@ -115,8 +115,7 @@ def heading_of(line: Line, sheet: Sheet, names: Mapping[str, Head]) -> Heading |
         values.insert(0, ValueColumn(columns[Head.VALUE], texts[columns[Head.VALUE]]))
     unread = [i for i, each in enumerate(meant) if texts[i] and not (each.head or each.value or each.is_planned)]
     near = [_near(texts[i], columns, sheet.at(line.number, i)) for i in unread]
-    problems += [problem for problem in near if problem]
-    problems += _without_period(columns, values, line, sheet)
+    problems += [problem for problem in near if problem] or _without_period(columns, values, line, sheet)
     if problems:
         raise DataError(problems)
     width = max((index + 1 for index, text in enumerate(texts) if text), default=0)
@@ -142,17 +141,17 @@ def _meaning(index: int, cell: Cell, names: Mapping[str, Head]) -> _Meant:
         return _Meant()
     if text in names:
         return _Meant(head=names[text])
+    bare, unit = cell.text, None
+    if (found := _UNIT_AFTER.fullmatch(bare)) and (unit := find_unit(found[2].strip())):
+        bare, text = found[1], folded(found[1])
     if text in HEAD_OF:
+        if unit and HEAD_OF[text] is Head.VALUE:
+            return _Meant(value=ValueColumn(index, cell.text, unit=unit))
         return _Meant(head=HEAD_OF[text])
     if text in PLANNED_HEADS:
         return _Meant(is_planned=True)
     if text in COLUMN_OF:  # "Ước TH" without a year
-        return _Meant(value=ValueColumn(index, cell.text, None, COLUMN_OF[text]))
-    bare, unit = cell.text, None
-    if (found := _UNIT_AFTER.fullmatch(bare)) and (unit := find_unit(found[2].strip())):
-        bare = found[1]
-        if folded(bare) in HEAD_OF and HEAD_OF[folded(bare)] is Head.VALUE:
-            return _Meant(value=ValueColumn(index, cell.text, unit=unit))
+        return _Meant(value=ValueColumn(index, cell.text, None, COLUMN_OF[text], unit))
     return _dated(index, cell, bare, unit)
 
 

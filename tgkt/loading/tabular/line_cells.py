@@ -49,11 +49,14 @@ class LineCells:
         self.sheet, self.heading, self.wishes, self.told = sheet, heading, wishes, told
         self.indicators = Indicators(wishes.catalogue, wishes.plan)
         areas = wishes.catalogue.areas.values()
-        self.areas = Names("area", {area.id: list(area.title) for area in areas})
+        self.areas = Names("area", {area.id: area.title.texts for area in areas})
 
     def area(self, line: Line) -> Meant:
         """The area of a line; the one that is meant without words where it names none."""
-        text = self._cell(line, Head.AREA).text
+        cell = self._cell(line, Head.AREA)
+        if cell.spoilt:
+            return Meant(wrong=f"'{cell.text}' {cell.spoilt}")
+        text = cell.text
         return self.areas.find(text) if text and text.casefold() not in MISSING else Meant(self.wishes.area)
 
     def indicator(self, line: Line, area: str) -> Meant:
@@ -64,6 +67,8 @@ class LineCells:
         if (cell.kind is Kind.DATE and cell.text) or (code.kind is Kind.DATE and code.text and not is_counter):
             date = cell.text if cell.kind is Kind.DATE else code.text
             return Meant(wrong=f"'{date}' {A_DATE}. Write e.g. 5.1, as text")
+        if cell.spoilt:
+            return Meant(wrong=f"'{cell.text}' {cell.spoilt}")
         if Head.INDICATOR in self.heading.columns and not cell.text:
             return Meant(wrong="no indicator beside the figure. Write one")
         return self.indicators.find(cell.text, code.text, area, is_counter=is_counter)
@@ -78,8 +83,6 @@ class LineCells:
         if not area.id and not area.wrong:
             told = "no area is named, and the data have none that is meant without a name. Name --area"
             self.told.fail(self.sheet.at(line.number, 0), "", told)
-        self._text(line, named)
-        self._text(line, Head.AREA)
         return Common(
             meant.id,
             area.id,

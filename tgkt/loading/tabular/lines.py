@@ -23,7 +23,7 @@ class Reading:
     """Reads the lines of one table; mistakes go to `told`, and the next line is read."""
 
     def __init__(
-        self, sheet: Sheet, heading: Heading, wishes: Wishes, told: Told, notations: Mapping[int, Notation]
+        self, sheet: Sheet, heading: Heading, wishes: Wishes, told: Told, notations: Mapping[int, Notation | None]
     ) -> None:
         self.sheet, self.heading, self.wishes, self.told, self.notations = sheet, heading, wishes, told, notations
         self.cells = LineCells(sheet, heading, wishes, told)
@@ -36,23 +36,30 @@ class Reading:
         is_known = bool(meant.id) or meant.is_several
         if not is_known and not any(_has_number(line.cell(column.place)) for column in filled):
             self.told.counts["lines skipped"] += 1
-        elif not filled:
+        elif self._is_whole(line) and not filled:
             self.told.counts["lines not filled in"] += 1
         elif self._is_whole(line):
-            common = self.cells.read(line, meant, area)
-            found = (self._figure(line, column, common) for column in filled)
-            yield from (arrived for arrived in found if arrived is not None)
+            before = self.told.mistakes
+            yield from self._all(line, filled, before, self.cells.read(line, meant, area))
+        else:
+            self._tell_cells(line)
+
+    def _all(self, line: Line, filled: list[ValueColumn], before: int, common: Common) -> Iterator[Arrived]:
+        """The figures of a line; where the line is wrong, its cells are read only to tell all mistakes."""
+        is_right = self.told.mistakes == before
+        found = [self._figure(line, column, common) for column in filled]
+        yield from (arrived for arrived in found if arrived is not None and is_right)
 
     def _is_whole(self, line: Line) -> bool:
         """Whether a line has as many cells as heads; CSV with an unquoted mark has more."""
         extra = any(cell.text for cell in line.cells[self.heading.width :])
-        short = bool(self.sheet.mark) and len(line.cells) < self.heading.width
-        if extra or short:
-            told = f"{len(line.cells)} cells under {self.heading.width} columns"
-            mark = _MARKS.get(self.sheet.mark)
-            advice = f"Quote cells that hold {mark}" if mark else "Give every column a head"
-            self.told.fail(self.sheet.at(line.number, self.heading.width), "", f"{told}. {advice}")
-        return not (extra or short)
+        return not extra and (not self.sheet.mark or len(line.cells) >= self.heading.width)
+
+    def _tell_cells(self, line: Line) -> None:
+        told = f"{len(line.cells)} cells under {self.heading.width} columns"
+        mark = _MARKS.get(self.sheet.mark)
+        advice = f"Quote cells that hold {mark}" if mark else "Give every column a head"
+        self.told.fail(self.sheet.at(line.number, self.heading.width), "", f"{told}. {advice}")
 
     def _figure(self, line: Line, column: ValueColumn, common: Common) -> Arrived | None:
         """One figure of a line; None where it is missing or wrong."""
@@ -94,6 +101,8 @@ class Reading:
 
     def _values(self, said: Said, cell: Cell, column: ValueColumn) -> tuple[Decimal, ...]:
         notation = Notation.PLAIN if cell.kind is Kind.NUMBER else self.notations[column.place]
+        if notation is None:  # it is told once, for the column
+            return ()
         values = tuple(number(text, notation) for text in said.numbers)
         if len(values) == 2 and values[1] <= values[0]:
             raise CellError(f"the range '{cell.text}' does not rise. Write the smaller number first")

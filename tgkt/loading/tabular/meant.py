@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tgkt.errors import suggest, unaccented
+from tgkt.errors import suggest
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Plan
 from tgkt.loading.tabular.names import folded
@@ -88,14 +88,15 @@ class Names:
         if not told.startswith(" Did you mean"):
             return ""
         title = told.removeprefix(" Did you mean '").removesuffix("'?")
-        return f" Did you mean '{title}' ({self._exact[_alike(title)][0]})?"
+        id = self._exact[_alike(title)][0]
+        return f" Did you mean '{title}' ({id})?" if title != id else told
 
 
 class Indicators:
     """The indicators of a catalogue as tables name them, numbers being those of the plan in force."""
 
     def __init__(self, catalogue: Catalogue, plan: Plan | None) -> None:
-        titles = {id: [each.title.vi, each.title.en] for id, each in catalogue.indicators.items()}
+        titles = {id: list(each.title.texts) for id, each in catalogue.indicators.items()}
         self._rows = plan.rows if plan else ()
         self._plan = plan.id if plan else ""
         for row in self._rows:
@@ -161,12 +162,3 @@ class Indicators:
 def _alike(text: str) -> str:
     """A title as it is compared first: accents count, letters' size and spaces do not."""
     return " ".join(text.casefold().split())
-
-
-def slug(title: str, taken: Iterable[str]) -> str:
-    """An id made of a title: small ASCII letters, digits and '_'; another number where it is taken."""
-    words = re.findall(r"[a-z0-9]+", unaccented(title))
-    id = "_".join(words)[:60].rstrip("_") or "origin"
-    id = id if id[0].isalpha() else f"origin_{id}"
-    used = set(taken)
-    return id if id not in used else next(f"{id}_{n}" for n in range(2, len(used) + 3) if f"{id}_{n}" not in used)

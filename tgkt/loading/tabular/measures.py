@@ -33,10 +33,10 @@ def measure(text: str, declared: Unit) -> Measure:
         return _with_time(text, found, declared)
     above, *below = declared.text.split("/")
     below = [part for part in below if part.strip() not in _TIMES]
-    heads = [text, f"{text} {above[above.index('đồng') :]}"] if "đồng" in above else [text]
-    for head in heads:
+    head, *rest = text.split("/")
+    for first in [head, f"{head} {above[above.index('đồng') :]}"] if "đồng" in above else [head]:
         for count in range(len(below) + 1):
-            candidate = find_unit("/".join([head, *below[len(below) - count :]]))
+            candidate = find_unit("/".join([first, *rest, *below[len(below) - count :]]))
             if candidate is not None and _goes_with(candidate, declared) and candidate.text != text:
                 return _with_time(text, candidate, declared)
     if found is None:

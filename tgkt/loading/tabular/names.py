@@ -61,7 +61,7 @@ HEADS: dict[Head, tuple[str, ...]] = {
     Head.ORIGIN: ("origin", "source", "document", "nguồn", "nguồn số liệu", "tài liệu", "văn bản"),
     Head.LOCATOR: ("locator", "place in the document", "page", "vị trí", "trang", "mục"),
     Head.NOTE: ("note", "notes", "remark", "remarks", "comment", "ghi chú", "chú thích"),
-    Head.COMPARATOR: ("comparator", "sign", "so sánh", "dấu"),
+    Head.COMPARATOR: ("comparator", "sign", "dấu", "dấu so sánh"),
     Head.TIMING: ("timing", "cách tính", "tính theo"),
     Head.PRINTED: ("printed", "as printed", "nguyên văn"),
 }

@@ -89,8 +89,10 @@ class Column:
         elif self.undecided is None and is_open(text):
             self.undecided = text, place
 
-    def decide(self, given: Notation | None, mark: str, *, is_open_ended: bool) -> tuple[Notation, str, Problem | None]:
-        """The notation, a sentence on what decided it (empty where nothing had to be), and what is wrong.
+    def decide(
+        self, given: Notation | None, mark: str, *, is_open_ended: bool
+    ) -> tuple[Notation | None, str, Problem | None]:
+        """The notation, None where it stays open; a sentence on what decided it, if anything had to; and what is wrong.
 
         Args:
             given: what the user said.
@@ -103,7 +105,7 @@ class Column:
             (vi, first), (en, second) = self.settled[Notation.VI], self.settled[Notation.EN]
             told = f"one column in two notations: '{vi}' is Vietnamese, '{en}' ({second}) is English"
             return (
-                Notation.PLAIN,
+                None,
                 "",
                 Problem(first, self.head, f"{told}. Write them alike, or name --notation vi or en"),
             )
@@ -117,7 +119,7 @@ class Column:
         if is_open_ended or mark not in (";", ","):
             each = {way: number(text, way) for way in (Notation.VI, Notation.EN)}
             told = f"'{text}' is {each[Notation.VI]:f} in Vietnamese notation and {each[Notation.EN]:f} in English"
-            return Notation.PLAIN, "", Problem(place, self.head, f"{told}. Name --notation vi or en")
+            return None, "", Problem(place, self.head, f"{told}. Name --notation vi or en")
         notation = Notation.VI if mark == ";" else Notation.PLAIN
         why = "columns parted by ';'" if mark == ";" else "columns parted by ','"
         return notation, f"{place}: {self.head}: '{text}' is read in {_NAMES[notation]} notation ({why})", None

@@ -38,6 +38,7 @@ def layout_of(xml: BinaryIO) -> Layout:
     parser = expat.ParserCreate()
     parser.StartElementHandler = lambda name, given: _begun(name.rsplit(":", 1)[-1], given, found, seen)
     parser.EndElementHandler = lambda name: _ended(name.rsplit(":", 1)[-1], found, seen)
+    parser.CharacterDataHandler = lambda _: _said(seen)
     parser.EntityDeclHandler = _refuse_entity
     parser.ParseFile(xml)
     found.merged.sort()
@@ -50,6 +51,7 @@ class _Seen:
 
     place: str = ""
     has_formula: bool = False
+    is_in_value: bool = False
     has_value: bool = False
 
 
@@ -59,7 +61,7 @@ def _begun(name: str, given: dict[str, str], found: Layout, seen: _Seen) -> None
     elif name == "f":
         seen.has_formula = True
     elif name == "v":
-        seen.has_value = True
+        seen.is_in_value = True
     elif name == "row":
         found.hidden_rows += _is_true(given.get("hidden"))
     elif name == "col" and _is_true(given.get("hidden")):
@@ -70,8 +72,14 @@ def _begun(name: str, given: dict[str, str], found: Layout, seen: _Seen) -> None
             found.merged.append((*ends[0], *ends[1]))  # type: ignore[arg-type]  # two pairs make four
 
 
+def _said(seen: _Seen) -> None:
+    seen.has_value = seen.has_value or seen.is_in_value
+
+
 def _ended(name: str, found: Layout, seen: _Seen) -> None:
-    if name == "c" and seen.has_formula and not seen.has_value and len(found.uncomputed) < _MOST:
+    if name == "v":
+        seen.is_in_value = False
+    elif name == "c" and seen.has_formula and not seen.has_value and len(found.uncomputed) < _MOST:
         found.uncomputed.add(_numbers(seen.place) or (0, 0))  # type: ignore[arg-type]  # a pair
 
 

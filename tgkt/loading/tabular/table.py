@@ -53,14 +53,14 @@ class Table:
             progress(line.number)
             yield line
 
-    def notations(self, progress: Progress = lambda _: None) -> dict[int, Notation]:
+    def notations(self, progress: Progress = lambda _: None) -> dict[int, Notation | None]:
         """The notation of each column of figures, decided over the whole column."""
         columns = {each.place: Column(each.head) for each in self.heading.values}
         if self.wishes.notation is None:
             for line in self.lines(progress):
                 for index, column in columns.items():
                     self._meet(line, index, column)
-        found = {}
+        found: dict[int, Notation | None] = {}
         for index, column in columns.items():
             decided = column.decide(self.wishes.notation, self.sheet.mark, is_open_ended=self.sheet.from_stdin)
             found[index], sentence, problem = decided

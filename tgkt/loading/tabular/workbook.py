@@ -63,7 +63,8 @@ class Worksheet(Sheet):
             self.dropped += found.dropped
             return Cell(found.text, Kind.ERROR if cell.data_type == "e" else Kind.TEXT, spoilt=found.spoilt)
         if hasattr(value, "isoformat"):
-            return Cell(value.isoformat()[:10], Kind.DATE)
+            shows_year = set(cell.number_format.casefold()) == {"y"}
+            return Cell(value.isoformat()[:4]) if shows_year else Cell(value.isoformat()[:10], Kind.DATE)
         if not hasattr(value, "real"):  # a span of time
             return Cell(str(value), Kind.DATE)
         text = shown(str(value), cell.number_format)
