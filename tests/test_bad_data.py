@@ -27,11 +27,11 @@ from yaml import Node
 from tgkt.errors import EXIT_DATA, DataError, Problem
 from tgkt.facts.formula import parse_identity
 from tgkt.facts.notation import read_phrase
-from tgkt.loading import catalogue, files, formulas, printed
+from tgkt.loading import contents, files, formulas, printed
 from tgkt.loading.files import shipped_data, validate
 from tgkt.loading.grammar import FILE
 from tgkt.loading.nodes import compose
-from tgkt.loading.spec import Entry, Reader
+from tgkt.loading.reading import Entry, Reader
 
 GALLERY = Path(__file__).with_name("bad_data")
 _HEADER = re.compile(r"^# (words|line|problems|known_bug): (.+)$", re.MULTILINE)
@@ -68,8 +68,8 @@ _FILE_ONCE = _FileOnce()
 
 @pytest.fixture(autouse=True)
 def _shipped_files_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catalogue, "compose", _compose_once)
-    monkeypatch.setattr(catalogue, "FILE", _FILE_ONCE)
+    monkeypatch.setattr(contents, "compose", _compose_once)
+    monkeypatch.setattr(contents, "FILE", _FILE_ONCE)
     monkeypatch.setattr(printed, "read_phrase", _read_phrase_once)
     monkeypatch.setattr(formulas, "parse_identity", _parse_identity_once)
     monkeypatch.setattr(files, "_problems_without", _problems_without_once)

@@ -70,7 +70,7 @@ def test_the_shipped_schema_follows_from_the_grammar() -> None:
 def test_the_schema_is_a_valid_schema_with_a_name() -> None:
     """The schema is one of draft 7 and bears the name and version of the data format."""
     Draft7Validator.check_schema(json_schema())
-    assert json_schema()["title"] == SCHEMA_NAME == "tgkt/data/1"
+    assert json_schema()["title"] == SCHEMA_NAME == "tgkt/data/2"
 
 
 def test_every_key_of_the_schema_is_explained() -> None:

@@ -17,11 +17,15 @@ EXIT_FINE, EXIT_TRUE, EXIT_USAGE, EXIT_DATA = 0, 1, 2, 3
 
 
 class Problem(NamedTuple):
-    """One mistake in a data file: where, which key, what is wrong and how to mend it."""
+    """One mistake in a data file: where, which key, what is wrong and how to mend it.
+
+    `is_reference` says that what is missing may stand in another file.
+    """
 
     source: Source
     path: str
     message: str
+    is_reference: bool = False
 
     def __str__(self) -> str:
         where = f"{self.source}: {self.path}" if self.path else str(self.source)

@@ -15,6 +15,7 @@ areas:
   south: {title: {vi: "Nam", en: "South"}}
 """
 ORIGINS = """\
+language: vi
 origins:
   report: {title: {vi: "Báo cáo", en: "Report"}}
   resolution: {title: {vi: "Nghị quyết", en: "Resolution"}}
@@ -31,8 +32,6 @@ indicators:
     direction: increase
     path: linear
     blend: {by: none}
-    observations:
-      - {area: whole, period: 2024, value: 90.40, status: official, printed: "90,40%", origin: report, locator: "1"}
   communes:
     section: society
     title: {vi: "Số xã", en: "Communes"}
@@ -41,6 +40,11 @@ indicators:
     direction: neutral
     path: linear
     blend: {by: sum}
+observations:
+  - origin: report
+    locator: "1"
+    figures:
+      - {indicator: forest, area: whole, period: 2024, value: 90.40, status: official, printed: "90,40%"}
 """
 PLAN = """\
 plan:
@@ -81,8 +85,10 @@ def observed(words: str, indicator: str = "forest", **changed: str) -> str:
     """A file with one observation of a share, whose value is that of the printed words."""
     says = {"area": "whole", "period": "2024", "value": words.rstrip("%").replace(",", ".")}
     says |= {"status": "official", "printed": f'"{words}"', "origin": "report", "locator": '"1"'} | changed
+    place = {key: says.pop(key) for key in ("origin", "locator") if key in says}
     entry = ", ".join(f"{key}: {value}" for key, value in says.items())
-    return f"indicators: {{{indicator}: {{observations: [{{{entry}}}]}}}}\n"
+    told = "".join(f"{key}: {value}, " for key, value in place.items())
+    return f"observations: [{{{told}figures: [{{indicator: {indicator}, {entry}}}]}}]\n"
 
 
 def row(code: str, *lines: str) -> str:

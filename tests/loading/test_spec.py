@@ -10,25 +10,14 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]  # ships 
 
 from tgkt.facts.period import Period
 from tgkt.loading.nodes import compose
-from tgkt.loading.spec import (
-    Entry,
-    Field,
-    Flag,
-    ListOf,
-    MapOf,
-    Number,
-    NumberOrRange,
-    Reader,
-    Record,
-    Shape,
-    Text,
-    YearOrTerm,
-)
+from tgkt.loading.reading import Entry, Reader, Shape
+from tgkt.loading.scalars import Choice, Flag, Number, NumberOrRange, Text, YearOrTerm
+from tgkt.loading.spec import Field, ListOf, MapOf, Record
 
 from .yaml_core import read_core
 
 CODE = Text('a quoted number such as "9.1"', r"\d+(?:\.\d+)?")
-COLOUR = Text(choices=("red", "green"))
+COLOUR = Choice({"red": "like blood", "green": "like grass"})
 YEAR = YearOrTerm(only_year=True)
 POINT = Record("a point", {"x": Field(Number(), "across", True), "y": Field(Number(), "up")})
 

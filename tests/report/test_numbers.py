@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from strategies import figures, law, numbers
 
 from tgkt.facts.figure import Figure
-from tgkt.facts.notation import clean, read_phrase, vietnamese_number
+from tgkt.facts.notation import clean, document_number, read_phrase
 from tgkt.facts.units import parse_unit
 from tgkt.report.numbers import number, printed, rounded, trimmed, unit
 from tgkt.report.numbers import statement as told
@@ -42,7 +42,7 @@ def test_numbers_in_both_languages(value: str, vi: str, en: str) -> None:
 def test_vietnamese_numbers_read_back(value: Decimal) -> None:
     """What is written in Vietnamese is read as the same number with the same digits."""
     written = clean(number(value, "vi"))
-    assert value.as_tuple() == vietnamese_number(written).as_tuple()
+    assert value.as_tuple() == document_number(written, "vi").as_tuple()
 
 
 @law

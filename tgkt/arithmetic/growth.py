@@ -20,6 +20,7 @@ from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number, require_sa
 from tgkt.errors import UnitError
 from tgkt.facts.indicator import Price
 from tgkt.facts.interval import Interval, point
+from tgkt.facts.units import at_constant_prices, is_money
 from tgkt.reason import Reason
 
 ONE = number(1)
@@ -139,10 +140,10 @@ def total(values: Iterable[Decimal]) -> Decimal:
 
 def _price_of(level: Quantity) -> Price | None:
     """The price basis that a level's unit of money tells."""
-    names = {name for name, _ in level.dimensions}
-    if "đồng_so_sánh" in names:
-        return Price.CONSTANT
-    return Price.CURRENT if names & {"đồng", "USD"} else None
+    money = [name for name, _ in level.dimensions if is_money(name)]
+    if not money:
+        return None
+    return Price.CONSTANT if any(at_constant_prices(name) == name for name in money) else Price.CURRENT
 
 
 def _require_years(years: int) -> None:

@@ -18,7 +18,7 @@ from tgkt.errors import UnitError
 from tgkt.facts.indicator import Indicator, Kind, Price
 from tgkt.facts.interval import PRECISION, Interval, point
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import Unit, dimensions
+from tgkt.facts.units import Unit, at_constant_prices, dimensions
 
 CONTEXT = Context(prec=PRECISION)
 """Decimal arithmetic of the engine: forty digits, whatever the caller's context."""
@@ -149,7 +149,7 @@ def of_unit(value: Decimal, spread: Interval, unit: Unit, indicator: Indicator |
     found = dimensions(unit)[1]
     price = indicator.price if indicator else None
     if price is Price.CONSTANT:
-        found = tuple(("đồng_so_sánh" if name == "đồng" else name, power) for name, power in found)
+        found = tuple((at_constant_prices(name), power) for name, power in found)
     sort = Sort.QUANTITY if found else _sort(unit, indicator)
     rooted = in_roots(value, unit), range_in_roots(spread, unit)
     return Quantity(*rooted, found, sort, price if sort is Sort.GROWTH else None)

@@ -10,7 +10,7 @@ import typer
 
 from tgkt.cli.options import DataOption, Format, FormatOption, OutputOption, output_for
 from tgkt.errors import EXIT_DATA, DataError
-from tgkt.loading.files import data_folder
+from tgkt.loading.files import changed_bases, data_folder
 from tgkt.loading.files import validate as check_files
 from tgkt.report.formats import machine
 from tgkt.report.problems import PROBLEM_FIELDS, PROBLEMS_SCHEMA, problem_row
@@ -39,4 +39,6 @@ def validate(
         where.put(machine(form, PROBLEMS_SCHEMA, {}, problems, PROBLEM_FIELDS))
     if problems:
         raise typer.Exit(EXIT_DATA)
+    for told in changed_bases(data_folder(data)):
+        print(told, file=sys.stderr)
     print(f"{count} {'file' if count == 1 else 'files'} valid", file=sys.stderr)

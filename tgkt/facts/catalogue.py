@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Plan
 from tgkt.facts.statement import Origin, Statement
+from tgkt.facts.units import NO_OWN, OwnUnits
 from tgkt.source import Source
 
 
@@ -143,6 +145,7 @@ class Catalogue:
     links: tuple[Link, ...] = ()
     identities: tuple[Declared, ...] = ()
     breaks: tuple[Break, ...] = ()
+    own_units: OwnUnits = NO_OWN
     _index: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
     _structures: dict[str, list[Indicator]] = field(init=False, repr=False, compare=False)
 
@@ -172,14 +175,8 @@ class Catalogue:
         return newest[0] if len(newest) == 1 else None
 
     def whole_area(self) -> Area | None:
-        """The area that is meant where none is named: the one merged from others that is a part of none, else the only one.
-
-        None where there are several such areas.
-        """
-        parts = {part for area in self.areas.values() for part in area.constituents}
-        whole = [each for each in self.areas.values() if each.constituents and each.id not in parts]
-        found = whole or list(self.areas.values())
-        return found[0] if len(found) == 1 else None
+        """The area that is meant where none is named, by `whole_of`."""
+        return whole_of(self.areas)
 
     def noun_of_parts(self, area: str) -> Noun | None:
         """What sort of area the constituents of an area are, where all are of one sort."""
@@ -189,3 +186,14 @@ class Catalogue:
     def about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about an indicator in an area, in declared order, targets left out."""
         return self._index.get((indicator, area), [])
+
+
+def whole_of(areas: Mapping[str, Area]) -> Area | None:
+    """The area that is meant where none is named: the one merged from others that is a part of none, else the only one.
+
+    None where there are several such areas.
+    """
+    parts = {part for area in areas.values() for part in area.constituents}
+    whole = [each for each in areas.values() if each.constituents and each.id not in parts]
+    found = whole or list(areas.values())
+    return found[0] if len(found) == 1 else None

@@ -44,7 +44,11 @@ class Issuer(StrEnum):
 
 
 class Origin(NamedTuple):
-    """A document that figures come from; its date is a year, a month or a day: "2025", "2025-09", "2025-09-15"."""
+    """A document that figures come from.
+
+    Its date is a year, a month or a day: "2025", "2025-09", "2025-09-15". Its language says how it writes numbers; None
+    where the data do not say.
+    """
 
     id: str
     title: Words
@@ -54,7 +58,7 @@ class Origin(NamedTuple):
     url: str | None
     note: Words | None
     source: Source
-    language: str = "vi"
+    language: str | None = None
 
 
 class Statement(NamedTuple):

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tgkt.errors import suggest
-from tgkt.facts.catalogue import Area
+from tgkt.facts.catalogue import Area, Noun
 from tgkt.facts.formula import AREA
-from tgkt.loading.spec import Entry, Reader
-from tgkt.loading.statements import words
+from tgkt.loading.reading import Entry, Reader
 
 
 def build_area(name: str, entry: Entry) -> Area | None:
     """An area as declared."""
-    title = words(entry["title"])
-    return Area(name, title, tuple(entry["constituents"] or ()), entry.source) if title else None
+    title = entry["title"]
+    noun = Noun(entry["noun"]) if entry["noun"] else None
+    return Area(name, title, tuple(entry["constituents"] or ()), entry.source, noun) if title else None
 
 
 def check_area(name: str, entry: Entry, areas: Mapping[str, Area], reader: Reader) -> None:
@@ -22,14 +21,16 @@ def check_area(name: str, entry: Entry, areas: Mapping[str, Area], reader: Reade
     if name == AREA:
         told = f"'{AREA}' stands for any area in a formula. Use another id"
         reader.fail(entry.source, f"areas.{name}", told)
-    for told in _mistakes(name, entry["constituents"] or (), areas):
-        reader.fail(entry.at("constituents"), f"areas.{name}.constituents", told)
+    parts, path = entry["constituents"] or (), f"areas.{name}.constituents"
+    for part in dict.fromkeys(parts):
+        if part not in areas:
+            reader.unknown(entry.at("constituents"), path, "area", part, areas)
+    for told in _mistakes(name, parts, areas):
+        reader.fail(entry.at("constituents"), path, told)
 
 
 def _mistakes(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iterator[str]:
     for part in dict.fromkeys(parts):
-        if part not in areas:
-            yield f"unknown area '{part}'.{suggest(part, areas)}"
         if parts.count(part) > 1:
             yield f"'{part}' stands twice. Remove one"
     yield from _twice(name, parts, areas)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from tgkt.errors import suggest
 from tgkt.facts.catalogue import Break, Severity, Side
 from tgkt.loading.formulas import Known
-from tgkt.loading.spec import Entry, Reader
-from tgkt.loading.statements import words
+from tgkt.loading.reading import Entry, Reader
 
 
 def build_break(name: str, entry: Entry, known: Known, reader: Reader) -> Break | None:
     """Check one break and build it."""
-    slips = [*_unknown(entry, known), *_halves(entry)]
-    for key, told in slips:
+    before = len(reader.problems)
+    for key, sort, name_given, names in _named(entry, known):
+        if name_given is not None and name_given not in names:
+            reader.unknown(entry.at(key), f"{entry.path}.{key}", sort, name_given, names)
+    for key, told in (*_repeats(entry), *_halves(entry)):
         reader.fail(entry.at(key), f"{entry.path}.{key}", told)
-    says, indicator = words(entry["says"]), entry["indicator"]
-    if slips or entry.is_broken or says is None or indicator is None:
+    says, indicator = entry["says"], entry["indicator"]
+    if len(reader.problems) > before or entry.is_broken or says is None or indicator is None:
         return None
     return Break(
         id=name,
@@ -33,17 +34,17 @@ def build_break(name: str, entry: Entry, known: Known, reader: Reader) -> Break 
     )
 
 
-def _unknown(entry: Entry, known: Known) -> Iterator[tuple[str, str]]:
-    """Ids that no file declares, and areas named twice."""
+def _named(entry: Entry, known: Known) -> Iterator[tuple[str, str, str | None, Collection[str]]]:
+    """The ids a break names, each with its key and sort and those there are."""
+    yield "indicator", "indicator", entry["indicator"], known.indicators
+    yield "origin", "origin", entry["origin"], known.origins
+    for area in dict.fromkeys(entry["areas"] or []):
+        yield "areas", "area", area, known.areas
+
+
+def _repeats(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Areas named twice."""
     areas = entry["areas"] or []
-    named: list[tuple[str, str, str, Collection[str]]] = [
-        ("indicator", "indicator", entry["indicator"], known.indicators),
-        ("origin", "origin", entry["origin"], known.origins),
-        *(("areas", "area", area, known.areas) for area in dict.fromkeys(areas)),
-    ]
-    for key, sort, name, names in named:
-        if name is not None and name not in names:
-            yield key, f"unknown {sort} '{name}'.{suggest(name, names)}"
     for area in dict.fromkeys(areas):
         if areas.count(area) > 1:
             yield "areas", f"the area '{area}' stands twice. Remove one"

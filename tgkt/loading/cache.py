@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tgkt import source
-from tgkt.facts import catalogue, figure, formula, indicator, interval, period, plan, statement, units
+from tgkt.facts import catalogue, figure, formula, indicator, interval, period, plan, statement
+from tgkt.facts.units import unit
 
 _OURS = {
     module.__name__: module
-    for module in (catalogue, figure, formula, indicator, interval, period, plan, source, statement, units)
+    for module in (catalogue, figure, formula, indicator, interval, period, plan, source, statement, unit)
 }
 Kept = TypeVar("Kept")
 DIGEST = 32

@@ -2,85 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path as FilePath
-from typing import Any, NamedTuple
+from typing import Any
 
 from tgkt.errors import DataError, Problem, suggest
 from tgkt.facts.catalogue import Area, Break, Catalogue, Declared, Link, Route
-from tgkt.facts.indicator import Indicator, Words
-from tgkt.facts.plan import Plan, Row
+from tgkt.facts.indicator import Indicator, Words, in_one
+from tgkt.facts.plan import Plan
 from tgkt.facts.statement import Origin, Statement
+from tgkt.facts.units import NO_OWN, OwnUnits
 from tgkt.loading.areas import build_area, check_area
 from tgkt.loading.breaks import build_break
+from tgkt.loading.contents import Contents, Loaded, check_base, declares, read_files
 from tgkt.loading.derivations import check_formula
 from tgkt.loading.formulas import Known, build_identity, build_link, build_route
-from tgkt.loading.grammar import DECLARATION, FILE
-from tgkt.loading.indicators import build_indicator
-from tgkt.loading.nodes import compose, read_text
+from tgkt.loading.indicators import Around, build_indicator
 from tgkt.loading.origins import build_origin
+from tgkt.loading.own_units import read_own_units
 from tgkt.loading.plans import build_plan
-from tgkt.loading.printed import check_printed
-from tgkt.loading.spec import Entry, Reader
-from tgkt.loading.statements import Context, build_statement, words
+from tgkt.loading.reading import Entry, Reader
+from tgkt.loading.transcript import Transcript
 
 
-class Loaded(NamedTuple):
-    """One file as read: its entry, and the reader that collects its problems."""
-
-    entry: Entry
-    reader: Reader
-
-
-def load(paths: Iterable[FilePath], names: Iterable[str] | None = None) -> Catalogue:
+def load(paths: Iterable[FilePath], names: Iterable[str] | None = None, of_bases: int = 0) -> Catalogue:
     """Read and check data files.
 
     Args:
         paths: the files, in the order in which their statements count.
         names: how to name them in messages; their paths unless given.
+        of_bases: how many of them, from the first, the others build on.
 
     Raises:
         DataError: with every problem of every file.
     """
     paths = list(paths)
-    catalogue, problems = examine(paths, list(names) if names else [str(path) for path in paths])
+    catalogue, problems = examine(paths, list(names) if names else [str(path) for path in paths], of_bases)
     if problems or catalogue is None:
         raise DataError(problems)
     return catalogue
 
 
-def examine(paths: list[FilePath], names: list[str]) -> tuple[Catalogue | None, list[Problem]]:
-    """Read and check data files, returning what could be built and every problem."""
-    files, problems = [], []
-    for path, name in zip(paths, names, strict=True):
-        text, unreadable = read_text(path, name)
-        node, invalid = (None, unreadable) if unreadable else compose(text, name)
-        problems += invalid
-        if node is None:
-            continue
-        reader = Reader(name)
-        entry = FILE.read(node, "", reader)
-        if entry is None:
-            problems += reader.problems
-        else:
-            files.append(Loaded(entry, reader))
-    if problems:  # without a whole file every reference to it would be told as a mistake
-        return None, sorted([*problems, *(problem for file in files for problem in file.reader.problems)])
-    catalogue = _Builder(files).build()
-    for file in files:
-        problems += file.reader.problems
+def examine(paths: list[FilePath], names: list[str], of_bases: int = 0) -> tuple[Catalogue | None, list[Problem]]:
+    """Read and check data files, returning what could be built and every problem.
+
+    Where a file cannot be read at all, what the others miss may stand in it: that is not told.
+    """
+    files, unreadable = read_files(paths, names)
+    own = set(names[of_bases:])
+    catalogue = _Builder(files, own).build()
+    problems = [problem for file in files for problem in file.reader.problems]
+    if unreadable:
+        problems = [*unreadable, *(each for each in problems if not each.is_reference)]
     return (None if problems else catalogue), sorted(problems)
 
 
 class _Builder:
     """Puts the files' entries together, in the order their parts depend on each other."""
 
-    def __init__(self, files: list[Loaded]) -> None:
-        self.files = files
+    def __init__(self, files: list[Loaded], own_files: Collection[str]) -> None:
+        self.files, self.own_files = files, own_files
         self.areas: dict[str, Area] = {}
         self.origins: dict[str, Origin] = {}
         self.sections: dict[str, Words] = {}
+        self.own: OwnUnits = NO_OWN
         self.indicators: dict[str, Indicator] = {}
         self.plans: dict[str, Plan] = {}
         self.row_figures: list[Statement] = []
@@ -92,25 +78,27 @@ class _Builder:
 
     def build(self) -> Catalogue:
         for file in self.files:
+            check_base(file)
+            build = partial(build_origin, language=file.entry["language"], reader=file.reader)
             self._collect(file, "areas", self.areas, build_area)
-            self._collect(file, "origins", self.origins, partial(build_origin, reader=file.reader))
-            self._collect(file, "sections", self.sections, lambda _id, entry: words(entry))
-        for file in self.files:
-            for name, entry in (file.entry["areas"] or {}).items():
-                check_area(name, entry, self.areas, file.reader)
-            self._declare(file)
+            self._collect(file, "origins", self.origins, build)
+            self._collect(file, "sections", self.sections, lambda _id, words: words)
+        self.own = read_own_units(self.files)
+        self._declare_all()
         for file in self.files:
             self._check_references(file)
+        for file in self.files:
             self._read_facts(file)
             self._read_weights(file)
             self._collect(file, "links", self.links, self._built(build_link, file.reader))
             self._collect(file, "identities", self.identities, self._built(build_identity, file.reader))
             self._collect(file, "breaks", self.breaks, self._built(build_break, file.reader))
         self._refuse_repeats()
+        self._refuse_two_marks()
         return Catalogue(
             self.areas,
             self.origins,
-            self.sections,
+            self.sections or self._one_section(),
             self.indicators,
             self.plans,
             tuple(self.row_figures + self.observations),
@@ -118,31 +106,40 @@ class _Builder:
             tuple(self.links.values()),
             tuple(self.identities.values()),
             tuple(self.breaks.values()),
+            own_units=self.own,
         )
 
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:
         for name, entry in (file.entry[block] or {}).items():
             if name in into:
-                file.reader.fail(entry.source, f"{block}.{name}", f"'{name}' is declared in another file too. Keep one")
+                told = f"'{name}' is declared in another file too. Keep one"
+                place = entry.source if isinstance(entry, Entry) else file.entry.at(block)
+                file.reader.fail(place, f"{block}.{name}", told)
             elif (built := build(name, entry)) is not None:
                 into[name] = built
 
-    def _declare(self, file: Loaded) -> None:
-        for name, entry in (file.entry["indicators"] or {}).items():
-            if not any(key in entry.places for key in DECLARATION):
-                continue
-            if name in self.indicators:
-                first = self.indicators[name].source
-                file.reader.fail(
-                    entry.source,
-                    entry.path,
-                    f"'{name}' is declared twice, first in {first}. Keep one; others hold rows and observations only",
-                )
-            elif indicator := build_indicator(name, entry, self.sections, file.reader):
+    def _one_section(self) -> dict[str, Words]:
+        """Where no parts of a plan are declared, everything stands under the name of the newest plan."""
+        plans = sorted(self.plans.values(), key=lambda plan: plan.period)
+        return {"": plans[-1].title if plans else in_one("indicators")}
+
+    def _declare_all(self) -> None:
+        contents = Contents(self.files)
+        around = Around(self.sections, contents.targeted, self.own)
+        for file in self.files:
+            for name, entry in (file.entry["areas"] or {}).items():
+                check_area(name, entry, self.areas, file.reader)
+        for file, name, entry in contents.declarations:
+            first = contents.first_declared[name]
+            if first is not entry:
+                told = f"'{name}' is declared twice, first in {first.source}. Keep one; others hold rows only"
+                file.reader.fail(entry.source, entry.path, told)
+            elif indicator := build_indicator(name, entry, around, file.reader):
                 self.indicators[name] = indicator
+        self.declared = set(contents.first_declared)
 
     def _check_references(self, file: Loaded) -> None:
-        known = Known(self.indicators, self.areas, self.origins)
+        known = Known(self.declared, self.areas, self.origins)
         for name, entry in (file.entry["indicators"] or {}).items():
             if entry["blend"]:
                 for key in ("weight", "numerator", "denominator", "level"):
@@ -155,41 +152,35 @@ class _Builder:
                 check_formula(name, each, self.indicators, known, file.reader)
 
     def _refer(self, entry: Entry, key: str, name: str | None, reader: Reader) -> None:
-        if name is not None and name not in self.indicators:
-            reader.fail(
-                entry.at(key), f"{entry.path}.{key}", f"unknown indicator '{name}'.{suggest(name, self.indicators)}"
-            )
+        if name is not None and name not in self.declared:
+            reader.unknown(entry.at(key), f"{entry.path}.{key}", "indicator", name, self.declared)
 
     def _read_facts(self, file: Loaded) -> None:
-        plan, rows = file.entry["plan"], []
+        self._refuse_undeclared(file)
+        read = Transcript(file, self.indicators, self.declared, self.areas, self.origins, self.own)
+        self.row_figures += read.row_figures
+        self.observations += read.observations
+        heading = read.heading
+        if heading is None:
+            return
+        if heading.id in self.plans:
+            told = f"the plan '{heading.id}' stands in another file too. Keep one"
+            file.reader.fail(heading.entry.at("id"), "plan.id", told)
+        elif plan := build_plan(heading, read.rows, self.areas, read.whole, file.reader):
+            self.plans[plan.id] = plan
+
+    def _refuse_undeclared(self, file: Loaded) -> None:
         for name, entry in (file.entry["indicators"] or {}).items():
-            indicator = self.indicators.get(name)
-            if indicator is None:
-                if not any(key in entry.places for key in DECLARATION):
-                    file.reader.fail(
-                        entry.source,
-                        entry.path,
-                        f"'{name}' is declared in no file. Add title, unit, kind … or mend the id."
-                        f"{suggest(name, self.indicators)}",
-                    )
-                continue
-            if entry["rows"] and "plan" not in file.entry.places:
-                file.reader.fail(
-                    entry.at("rows"), f"{entry.path}.rows", "rows need a plan. Add the block 'plan:' to this file"
-                )
-            elif plan is not None:
-                rows += [row for item in entry["rows"] or () if (row := self._row(item, indicator, plan, file.reader))]
-            for item in entry["observations"] or ():
-                self._observe(item, indicator, file.reader)
-        if plan is not None:
-            self._add_plan(plan, rows, file.reader)
+            if name not in self.declared and not declares(entry):
+                told = f"'{name}' is declared in no file. Add title, unit … or mend the id."
+                file.reader.missing(entry.source, entry.path, f"{told}{suggest(name, self.declared)}")
 
     def _read_weights(self, file: Loaded) -> None:
-        known = Known(self.indicators, self.areas, self.origins)
+        known = Known(self.declared, self.areas, self.origins)
         for weight, entries in (file.entry["weights"] or {}).items():
-            if weight not in self.indicators:
-                told = f"unknown indicator '{weight}'.{suggest(weight, self.indicators)}"
-                file.reader.fail(file.entry.at("weights"), f"weights.{weight}", told)
+            if weight not in self.declared:
+                place = file.entry.at("weights")
+                file.reader.unknown(place, f"weights.{weight}", "indicator", weight, self.declared)
                 continue
             built = (build_route(weight, entry, known, file.reader) for entry in entries)
             for route in (each for each in built if each is not None):
@@ -205,61 +196,8 @@ class _Builder:
             self.routes.append(route)
 
     def _built(self, build: Callable[[str, Entry, Known, Reader], Any], reader: Reader) -> Callable[[str, Entry], Any]:
-        known = Known(self.indicators, self.areas, self.origins)
+        known = Known(self.declared, self.areas, self.origins)
         return lambda name, entry: build(name, entry, known, reader)
-
-    def _context(self, area: str | None = None, origin: str | None = None, locator: str | None = None) -> Context:
-        return Context(frozenset(self.areas), frozenset(self.origins), area, origin, locator)
-
-    def _row(self, entry: Entry, indicator: Indicator, plan: Entry, reader: Reader) -> Row | None:
-        area = entry["area"]
-        if area is None or entry["code"] is None or entry["locator"] is None or plan["origin"] is None:
-            return None
-        if area not in self.areas:
-            reader.fail(entry.at("area"), f"{entry.path}.area", f"unknown area '{area}'.{suggest(area, self.areas)}")
-            return None
-        origin = plan["origin"] if plan["origin"] in self.origins else None  # an unknown one is told with its plan
-        inherits = self._context(area=area, origin=origin, locator=entry["locator"])
-        stated = self._context(area=area)
-        made = {
-            key: self._statement(entry[key], indicator, context, reader)
-            for key, context in (
-                ("target", inherits._replace(status=None)),
-                ("result", inherits),
-                ("baseline", stated),
-                ("last_term", stated),
-            )
-        }
-        for key in ("result", "baseline", "last_term"):
-            if (statement := made[key]) is not None:
-                self.row_figures += [statement, *_parts_of(statement, indicator)]
-        return Row(
-            plan=plan["id"] or "",
-            code=entry["code"],
-            area=area,
-            indicator=indicator,
-            label=entry["label"],
-            official=entry["official"],
-            origin=plan["origin"],
-            locator=entry["locator"],
-            note=words(entry["note"]),
-            source=entry.source,
-            sought=words(entry["sought"]),
-            **made,
-        )
-
-    def _observe(self, entry: Entry, indicator: Indicator, reader: Reader) -> None:
-        statement = self._statement(entry, indicator, self._context(), reader)
-        if statement is None:
-            return
-        self.observations.append(statement)
-
-    def _add_plan(self, entry: Entry, rows: list[Row], reader: Reader) -> None:
-        if entry["id"] in self.plans:
-            told = f"the plan '{entry['id']}' stands in another file too. Keep one"
-            reader.fail(entry.at("id"), "plan.id", told)
-        elif plan := build_plan(entry, rows, self.areas, self.origins, reader):
-            self.plans[plan.id] = plan
 
     def _refuse_repeats(self) -> None:
         """One figure of one place stands once, and one link computes it."""
@@ -277,23 +215,17 @@ class _Builder:
                 told = f"this figure stands already in {first.source}. Keep one, or give each its own locator"
                 readers[each.source.file].fail(each.source, f"indicators.{each.indicator}", told)
 
-    def _statement(
-        self, entry: Entry | None, indicator: Indicator, context: Context, reader: Reader
-    ) -> Statement | None:
-        if entry is None:
-            return None
-        statement = build_statement(entry, indicator, context, reader)
-        if statement is not None and (slip := check_printed(statement, indicator.kind, entry["pick"])):
-            reader.fail(entry.at("printed"), f"{entry.path}.printed", slip)
-        return statement
-
-
-def _parts_of(statement: Statement, indicator: Indicator) -> list[Statement]:
-    """A structure's shares, each as a statement about its own indicator."""
-    return [
-        statement._replace(indicator=part, figure=share, values=())
-        for part, share in zip(indicator.parts, statement.values, strict=False)
-    ]
+    def _refuse_two_marks(self) -> None:
+        """One plan is in force where none is named; a folder's own mark goes before that of what it builds on."""
+        readers = {file.reader.name: file.reader for file in self.files}
+        marked = [plan for plan in self.plans.values() if plan.in_force]
+        if any(plan.source.file in self.own_files for plan in marked):
+            of_bases = [plan for plan in marked if plan.source.file not in self.own_files]
+            self.plans |= {plan.id: plan._replace(in_force=False) for plan in of_bases}
+            marked = [plan for plan in marked if plan not in of_bases]
+        for plan in marked[1:]:
+            told = f"the plan '{marked[0].id}' is marked too, in {marked[0].source}. Keep one mark"
+            readers[plan.source.file].fail(plan.source, "plan.in_force", told)
 
 
 def _place_of(one: Statement) -> tuple[object, ...]:

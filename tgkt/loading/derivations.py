@@ -9,13 +9,12 @@ from functools import partial
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import Quantity, number, of_unit
-from tgkt.errors import UnitError, suggest
+from tgkt.errors import UnitError
 from tgkt.facts.formula import AREA, FormulaError, Reference, Term, parse_general, references
 from tgkt.facts.indicator import Formula, Indicator
 from tgkt.facts.interval import point
 from tgkt.loading.formulas import Known, check_references, read_formula
-from tgkt.loading.spec import Entry, Reader
-from tgkt.loading.statements import words
+from tgkt.loading.reading import Entry, Reader
 
 _AMOUNTS = (2, 1, 3)
 
@@ -25,7 +24,7 @@ def build_formula(entry: Entry, reader: Reader) -> Formula | None:
     term = read_formula(entry, "formula", parse_general, reader)
     if term is None:
         return None
-    return Formula(entry["formula"], term, entry["area"], entry["period"], words(entry["assumes"]), entry.at("formula"))
+    return Formula(entry["formula"], term, entry["area"], entry["period"], entry["assumes"], entry.at("formula"))
 
 
 def check_formula(name: str, entry: Entry, indicators: Mapping[str, Indicator], known: Known, reader: Reader) -> None:
@@ -39,8 +38,7 @@ def check_formula(name: str, entry: Entry, indicators: Mapping[str, Indicator], 
         reader: collects the problems.
     """
     if entry["area"] is not None and entry["area"] not in known.areas:
-        told = f"unknown area '{entry['area']}'.{suggest(entry['area'], known.areas)}"
-        reader.fail(entry.at("area"), f"{entry.path}.area", told)
+        reader.unknown(entry.at("area"), f"{entry.path}.area", "area", entry["area"], known.areas)
     try:
         term = parse_general(entry["formula"] or "")
     except FormulaError:

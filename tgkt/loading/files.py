@@ -1,13 +1,15 @@
-"""Which data files there are: the shipped ones, or a folder of the user's."""
+"""Which data files there are: the shipped ones, or a folder of the user's with what it builds on."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem, UsageError
 from tgkt.facts.catalogue import Catalogue
+from tgkt.loading.base import bases_of, version_of
 from tgkt.loading.cache import cached
 from tgkt.source import Source
 
@@ -49,30 +51,55 @@ def data_files(folder: Path) -> list[Path]:
     except OSError as error:
         raise DataError([f"{folder}: cannot be read: {(error.strerror or '').lower()}"]) from None
     if not files:
-        raise DataError([f"{folder}: holds no .yaml file. Name a folder with data files"])
+        raise DataError([f"{folder}: holds no .yaml file. Name a folder with data files, or begin one with tgkt init"])
     return files
 
 
+class Files(NamedTuple):
+    """The files of a folder and of what it builds on, the base first, each with the name that messages use.
+
+    Attributes:
+        paths: where they lie.
+        names: how messages name them.
+        of_bases: how many of them, from the first, are of bases.
+    """
+
+    paths: list[Path]
+    names: list[str]
+    of_bases: int
+
+
+def all_files(folder: Path) -> Files:
+    """The files of a folder, after those of what it builds on.
+
+    Raises:
+        DataError: a folder cannot be read, or a base cannot be found.
+    """
+    own = data_files(folder)
+    bases = [path for base in reversed(bases_of(folder, shipped_data())) for path in data_files(base.folder)]
+    paths = [*bases, *own]
+    return Files(paths, [f"{_shown(path.parent)}/{path.name}" for path in paths], len(bases))
+
+
 def load_folder(folder: Path) -> Catalogue:
-    """Load every data file of a folder as one catalogue.
+    """Load every data file of a folder, and of what it builds on, as one catalogue.
 
     Raises:
         DataError: with every problem of every file.
     """
-    files = data_files(folder)
-    shown = _shown(folder)
+    files = all_files(folder)
 
     def read() -> Catalogue:
         from tgkt.loading.catalogue import load  # lazy: yaml is needed only when the cache is not current
 
-        return load(files, [f"{shown}/{path.name}" for path in files])
+        return load(files.paths, files.names, files.of_bases)
 
-    return cached(files, f"{shown}\0{folder.resolve()}", read, Catalogue)
+    return cached(files.paths, f"{_shown(folder)}\0{folder.resolve()}", read, Catalogue)
 
 
 def kept_marks(folder: Path, make: Callable[[], Marks]) -> Marks:
     """Marks made of a folder's data: kept between runs like its catalogue."""
-    return cached(data_files(folder), f"marks\0{_shown(folder)}\0{folder.resolve()}", make, dict)
+    return cached(all_files(folder).paths, f"marks\0{_shown(folder)}\0{folder.resolve()}", make, dict)
 
 
 def validate(folder: Path, extra: list[Path]) -> int:
@@ -86,10 +113,11 @@ def validate(folder: Path, extra: list[Path]) -> int:
     """
     from tgkt.loading.catalogue import examine  # lazy: as above
 
-    names = {path.name for path in extra}
-    kept = [path for path in data_files(folder) if path.name not in names]
-    shown = [f"{_shown(folder)}/{path.name}" for path in kept] + [str(path) for path in extra]
-    _, problems = examine(kept + extra, shown)
+    files, given = all_files(folder), {path.name for path in extra}
+    kept = [place for place, path in enumerate(files.paths) if place < files.of_bases or path.name not in given]
+    paths = [*(files.paths[place] for place in kept), *extra]
+    names = [*(files.names[place] for place in kept), *map(str, extra)]
+    _, problems = examine(paths, names, files.of_bases)
     asked = {str(path) for path in extra}
     before = _problems_without(folder) if extra else []
     told = [p for p in problems if not extra or p.source.file in asked or p not in before]
@@ -98,13 +126,22 @@ def validate(folder: Path, extra: list[Path]) -> int:
     return len(extra or kept)
 
 
+def changed_bases(folder: Path) -> list[str]:
+    """What to tell of bases that are no longer in the state the folder was made on."""
+    return [
+        f"{base.of} has changed since {folder} was made on it ({base.version}, now {now}). "
+        f"Compare with tgkt diff, then write version: {now} in base.yaml"
+        for base in bases_of(folder, shipped_data())[:1]
+        if base.version and base.version != (now := version_of(data_files(base.folder)))
+    ]
+
+
 def _problems_without(folder: Path) -> list[Problem]:
     """What is wrong with the folder as it is, so that only what further files break is told."""
     from tgkt.loading.catalogue import examine  # lazy: as above
 
-    files = data_files(folder)
-    shown = [f"{_shown(folder)}/{path.name}" for path in files]
-    return examine(files, shown)[1]
+    files = all_files(folder)
+    return examine(files.paths, files.names, files.of_bases)[1]
 
 
 def _shown(folder: Path) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import NamedTuple, TypeVar
 
-from tgkt.errors import suggest
 from tgkt.facts.catalogue import Declared, Link, Route, Severity
 from tgkt.facts.formula import (
     FormulaError,
@@ -17,8 +16,7 @@ from tgkt.facts.formula import (
     references,
 )
 from tgkt.facts.indicator import Words
-from tgkt.loading.spec import Entry, Reader
-from tgkt.loading.statements import words
+from tgkt.loading.reading import Entry, Reader
 
 Parsed = TypeVar("Parsed")
 
@@ -52,8 +50,7 @@ def check_references(entry: Entry, key: str, term: Term, known: Known, reader: R
             ("origin", reference.origin, known.origins),
         ):
             if name is not None and name not in words_known:
-                told = f"unknown {sort} '{name}' in the formula.{suggest(name, words_known)}"
-                reader.fail(entry.at(key), f"{entry.path}.{key}", told)
+                reader.unknown(entry.at(key), f"{entry.path}.{key}", sort, name, words_known)
     return len(reader.problems) == before
 
 
@@ -62,11 +59,9 @@ def build_route(weight: str, entry: Entry, known: Known, reader: Reader) -> Rout
     term = read_formula(entry, "formula", parse_term, reader)
     for key in ("area", "within"):
         if entry[key] is not None and entry[key] not in known.areas:
-            reader.fail(
-                entry.at(key), f"{entry.path}.{key}", f"unknown area '{entry[key]}'.{suggest(entry[key], known.areas)}"
-            )
+            reader.unknown(entry.at(key), f"{entry.path}.{key}", "area", entry[key], known.areas)
             return None
-    title = words(entry["title"])
+    title = entry["title"]
     if term is None or title is None or not check_references(entry, "formula", term, known, reader):
         return None
     if any(entry[key] is None for key in ("id", "area", "within", "period")):
@@ -80,17 +75,17 @@ def build_route(weight: str, entry: Entry, known: Known, reader: Reader) -> Rout
         period=entry["period"],
         formula=term,
         text=entry["formula"],
-        assumes=words(entry["assumes"]),
+        assumes=entry["assumes"],
         source=entry.source,
     )
 
 
 def build_link(name: str, entry: Entry, known: Known, reader: Reader) -> Link | None:
     """Check one link, and its way back, and build it."""
-    title, back = words(entry["title"]), entry["back"]
+    title, back = entry["title"], entry["back"]
     if title is None:
         return None
-    found = _one_way(name, entry, title, words(entry["assumes"]), known, reader)
+    found = _one_way(name, entry, title, entry["assumes"], known, reader)
     if found is None or back is None:
         return found
     other = _one_way(name, back, title, found.assumes, known, reader)
@@ -132,7 +127,7 @@ def build_identity(name: str, entry: Entry, known: Known, reader: Reader) -> Dec
     if main is None or entry["kind"] is None or not all(fine) or len(formulas) < 1 + len(others):
         return None
     severity = Severity(entry["severity"]) if entry["severity"] else Severity.MEDIUM
-    says, assumes = words(entry["says"]), words(entry["assumes"])
+    says, assumes = entry["says"], entry["assumes"]
     return Declared(name, entry["kind"], main, tuple(formulas[1:]), says, assumes, severity, entry.source)
 
 

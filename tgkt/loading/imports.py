@@ -18,7 +18,7 @@ from tgkt.loading.catalogue import examine
 from tgkt.loading.files import data_files, shipped_data
 from tgkt.loading.grammar import FILE
 from tgkt.loading.nodes import compose, read_text
-from tgkt.loading.spec import Entry, Reader
+from tgkt.loading.reading import Entry, Reader
 from tgkt.source import Source
 
 IMPORTED = "imported.yaml"

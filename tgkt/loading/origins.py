@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from tgkt.facts.indicator import Words
+from tgkt.facts.indicator import in_one
 from tgkt.facts.statement import Issuer, Origin
-from tgkt.loading.spec import Entry, Reader
-from tgkt.loading.statements import words
+from tgkt.loading.reading import Entry, Reader
 
 
-def build_origin(name: str, entry: Entry, reader: Reader) -> Origin | None:
-    """Check a document's entry and build it; None where its title could not be read."""
-    title, dated = words(entry["title"]), entry["date"]
+def build_origin(name: str, entry: Entry, language: str | None, reader: Reader) -> Origin | None:
+    """Check a document's entry and build it; None where its title could not be read.
+
+    Args:
+        name: its id.
+        entry: what the file says of it.
+        language: that of the file's documents, for one that names none.
+        reader: collects the problems.
+    """
+    title, dated = entry["title"], entry["date"]
     if dated and not is_date(dated):
         told = f"there is no date '{dated}'. Mend the month or the day"
         reader.fail(entry.at("date"), f"{entry.path}.date", told)
@@ -19,12 +25,13 @@ def build_origin(name: str, entry: Entry, reader: Reader) -> Origin | None:
     return Origin(
         id=name,
         title=title,
-        short=words(entry["short"]) or Words(name, name),
+        short=entry["short"] or in_one(name),
         issuer=Issuer(entry["issuer"]) if entry["issuer"] else None,
         date=dated,
         url=entry["url"],
-        note=words(entry["note"]),
+        note=entry["note"],
         source=entry.source,
+        language=entry["language"] or language,
     )
 
 

@@ -2,50 +2,91 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
+from typing import NamedTuple
 
-from tgkt.errors import suggest
+from tgkt.errors import unaccented
+from tgkt.facts.period import Period
 from tgkt.facts.plan import Omission, Plan, Row
-from tgkt.loading.spec import Entry, Reader
-from tgkt.loading.statements import words
+from tgkt.loading.reading import Entry, Reader
+
+
+class Heading(NamedTuple):
+    """What a plan is called and where it comes from, known before its rows are read."""
+
+    id: str
+    period: Period | None
+    origin: str | None
+    entry: Entry
+
+
+def build_heading(entry: Entry, only_origin: str | None, origins: Collection[str], reader: Reader) -> Heading:
+    """A plan's id, by its file's name unless it has one, and its document, the file's only one unless it names one."""
+    origin = entry["origin"] or (None if entry.has("origin") else only_origin)
+    if origin is not None and origin not in origins:
+        reader.unknown(entry.at("origin"), "plan.origin", "origin", origin, origins)
+        origin = None
+    elif origin is None and not entry.has("origin"):
+        if origins:
+            told = f"the plan has no origin. Add 'origin: …', one of: {', '.join(origins)}"
+            reader.missing(entry.source, "plan", told)
+        else:
+            reader.nothing(entry.source, "plan", "origin")
+    return Heading(entry["id"] or _id_of_file(reader.name), entry["period"], origin, entry)
+
+
+def _id_of_file(name: str) -> str:
+    """The name of a file as an id: "Health plan.yaml" is health_plan."""
+    stem = name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    found = re.sub(r"[^a-z0-9]+", "_", unaccented(stem)).strip("_")
+    return found if found[:1].isalpha() else f"plan_{found}".strip("_")
 
 
 def build_plan(
-    entry: Entry, rows: list[Row], areas: Collection[str], origins: Collection[str], reader: Reader
+    heading: Heading, rows: list[Row], areas: Collection[str], whole: str | None, reader: Reader
 ) -> Plan | None:
     """Check a plan and build it; None when a problem of its own was told already."""
-    title = words(entry["title"])
-    if title is None or not all(entry[key] for key in ("id", "period", "baseline", "origin")):
+    entry, period = heading.entry, heading.period
+    if period is None or entry["title"] is None or heading.origin is None or entry.is_broken:
         return None
-    if entry["origin"] not in origins:
-        told = f"unknown origin '{entry['origin']}'.{suggest(entry['origin'], origins)}"
-        reader.fail(entry.at("origin"), "plan.origin", told)
-    if entry["baseline"].first >= entry["period"].first:
+    base = entry["baseline"].first if entry["baseline"] else period.base_year
+    if base >= period.first:
         told = "the base year is not before the term. Write the year before its first"
         reader.fail(entry.at("baseline"), "plan.baseline", told)
-    _check_omissions(entry, rows, areas, reader)
     _check_codes(rows, reader)
     order = list(areas)
     return Plan(
-        entry["id"],
-        title,
-        entry["period"],
-        entry["baseline"].first,
-        entry["origin"],
-        tuple(Omission(g["area"], g["code"], note) for g in entry["gaps"] or () if (note := words(g["note"]))),
+        heading.id,
+        entry["title"],
+        period,
+        base,
+        heading.origin,
+        tuple(_omissions(entry, rows, areas, whole, reader)),
         tuple(sorted(rows, key=lambda row: (order.index(row.area), _order(row.code)))),
         entry.source,
+        bool(entry["in_force"]),
     )
 
 
-def _check_omissions(entry: Entry, rows: list[Row], areas: Collection[str], reader: Reader) -> None:
+def _omissions(
+    entry: Entry, rows: list[Row], areas: Collection[str], whole: str | None, reader: Reader
+) -> list[Omission]:
+    """The numbers a document leaves out."""
+    found = []
     for gap in entry["gaps"] or ():
-        if gap["area"] is not None and gap["area"] not in areas:
-            told = f"unknown area '{gap['area']}'.{suggest(gap['area'], areas)}"
-            reader.fail(gap.at("area"), f"{gap.path}.area", told)
-        elif any((row.area, row.code) == (gap["area"], gap["code"]) for row in rows):
-            told = f"row {gap['code']} of '{gap['area']}' stands in this file. Remove the gap or the row"
+        area = gap["area"] or whole
+        if area is not None and area not in areas:
+            reader.unknown(gap.at("area"), f"{gap.path}.area", "area", area, areas)
+        elif area is None:
+            told = f"a gap has no area, and there are several. Add 'area: …', one of: {', '.join(areas)}"
+            reader.missing(gap.source, gap.path, told)
+        elif any((row.area, row.code) == (area, gap["code"]) for row in rows):
+            told = f"row {gap['code']} of '{area}' stands in this file. Remove the gap or the row"
             reader.fail(gap.source, gap.path, told)
+        elif gap["code"] and gap["note"]:
+            found.append(Omission(area, gap["code"], gap["note"]))
+    return found
 
 
 def _check_codes(rows: list[Row], reader: Reader) -> None:
@@ -53,13 +94,10 @@ def _check_codes(rows: list[Row], reader: Reader) -> None:
     for row in rows:
         first = seen.setdefault((row.area, row.code), row)
         if first is not row:
-            reader.fail(
-                row.source,
-                f"indicators.{row.indicator.id}.rows",
-                f"the code \"{row.code}\" stands twice for '{row.area}', first in {first.source}. Mend one",
-            )
+            told = f"the code \"{row.code}\" stands twice for '{row.area}', first in {first.source}. Mend one"
+            reader.fail(row.source, f"indicators.{row.indicator.id}.rows", told)
 
 
-def _order(code: str) -> tuple[int, ...]:
-    """Codes in document order: 9, 9.1, 9.2, 10."""
-    return tuple(int(part) for part in code.split("."))
+def _order(code: str) -> tuple[tuple[int, str], ...]:
+    """Codes in document order: 9, 9.1, 9.2, 10, TU-02, TU-10."""
+    return tuple((int(run), "") if run.isdigit() else (-1, run) for run in re.findall(r"\d+|[^\d.]+", code))

@@ -1,34 +1,74 @@
-"""A second reading: the printed phrase against the declared value, unit and comparator."""
+"""The words of a document read by its language, and a second reading: what they say against what is declared."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
 from decimal import Decimal
+from typing import NamedTuple
 
 from tgkt.errors import NotationError, UnitError
 from tgkt.facts.figure import Comparator, Figure, last_digit, step_of
 from tgkt.facts.indicator import Kind
-from tgkt.facts.notation import Phrase, read_phrase, says_direction_alone
+from tgkt.facts.notation import LANGUAGES, Phrase, read_phrase, says_direction_alone
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import Unit, parse_unit, scale_word
+from tgkt.facts.units import NO_OWN, OwnUnits, Unit, parse_unit, scale_word
 
 
-def check_printed(statement: Statement, kind: Kind, pick: str | None) -> str | None:
+class Said(NamedTuple):
+    """What the words of a document say, or why they could not be read; neither where no number is looked for."""
+
+    phrase: Phrase | None = None
+    problem: str | None = None
+
+
+def read_words(printed: str, language: str | None, own: OwnUnits = NO_OWN) -> Phrase:
+    """Read a printed phrase by the language of its document.
+
+    Args:
+        printed: the words.
+        language: the document's language; where it is not declared, a phrase is taken that reads alike in all of them.
+        own: the units of the data's own.
+
+    Raises:
+        NotationError: the words cannot be read, or say different things in different languages.
+    """
+    if language is not None:
+        return read_phrase(printed, language, own)
+    found: dict[str, Phrase] = {}
+    refused: list[NotationError] = []
+    for tag in LANGUAGES:
+        try:
+            found[tag] = read_phrase(printed, tag, own)
+        except NotationError as error:
+            refused.append(error)
+    if not found:
+        raise refused[0]
+    if len(set(found.values())) > 1:
+        read = " and ".join(f"{_told(phrase)} in '{tag}'" for tag, phrase in found.items())
+        told = f"'{printed}' says {read}, and the document has no language"
+        raise NotationError(f"{told}. Add 'language: …' to its origin, or at the top of the file")
+    return next(iter(found.values()))
+
+
+def _told(phrase: Phrase) -> str:
+    return ", ".join(str(figure) for figure in phrase.figures)
+
+
+def check_printed(statement: Statement, said: Said, kind: Kind, pick: str | None, language: str | None) -> str | None:
     """Say how a declaration departs from its printed phrase, or None when they agree."""
     if not statement.printed or (statement.figure is None and not statement.values):
         return None
-    if kind in (Kind.GROWTH, Kind.CHANGE) and says_direction_alone(statement.printed):
+    if kind in (Kind.GROWTH, Kind.CHANGE) and says_direction_alone(statement.printed, language or "vi"):
         return _direction(statement)
-    try:
-        phrase = read_phrase(statement.printed)
-    except NotationError as error:
-        return str(error)
+    if said.phrase is None:
+        return said.problem
+    phrase = said.phrase
     if statement.figure is None:
         return _differ([f.value for f in phrase.figures], [f.value for f in statement.values], statement.unit)
     if phrase.is_pair != (pick is not None):
         return "a printed N/M needs pick: part or pick: total, and nothing else does. Mend pick"
-    found = _picked(phrase, pick)
+    found = picked(phrase, pick)
     return (
         _digits(statement, statement.figure, found, phrase)
         or _comparator(statement.figure, found)
@@ -45,9 +85,7 @@ def _direction(statement: Statement) -> str | None:
     return f"{told}. Write more_than or less_than with value: 0, or quote the words that hold a figure"
 
 
-def printed_step(
-    declared: Figure, unit: Unit, printed: str | None, pick: str | None, *, is_count: bool
-) -> Decimal | None:
+def printed_step(declared: Figure, unit: Unit, said: Said, pick: str | None, *, is_count: bool) -> Decimal | None:
     """One unit of the last printed digit in the declared unit, where the declared digits do not tell it; else None.
 
     The words decide: the number and the scale word as printed, or as declared where no words are given or they
@@ -57,9 +95,9 @@ def printed_step(
     if all(end.as_tuple().digits[-1] for end in ends):
         return None
     found, words = declared, unit
-    with suppress(NotationError):
-        phrase = read_phrase(printed or "")
-        found, words = _picked(phrase, pick)._replace(comparator=declared.comparator), phrase.unit or unit
+    if said.phrase is not None:
+        found = picked(said.phrase, pick)._replace(comparator=declared.comparator)
+        words = said.phrase.unit or unit
     shift = _shift(words, unit)
     if step := step_of(found, is_scaled=bool(scale_word(words, english=False)), is_count=is_count):
         return step.scaleb(shift)
@@ -67,7 +105,8 @@ def printed_step(
     return None if digits == [last_digit(end) for end in ends] else min(digits)
 
 
-def _picked(phrase: Phrase, pick: str | None) -> Figure:
+def picked(phrase: Phrase, pick: str | None) -> Figure:
+    """The figure of a phrase that is meant: of a pair N/M the one that is picked."""
     return phrase.figures[-1 if pick == "total" else 0]
 
 
@@ -85,7 +124,11 @@ def _shift(printed: Unit | None, declared: Unit) -> int:
         return 0
     if printed.below == declared.below:
         return printed.scale - declared.scale
-    return parse_unit(printed.text.split("/")[0]).scale - parse_unit(declared.text.split("/")[0]).scale
+    return _above(printed).scale - _above(declared).scale
+
+
+def _above(unit: Unit) -> Unit:
+    return parse_unit(unit.text.split("/")[0], unit.own)
 
 
 def _differ(wanted: list[Decimal], got: list[Decimal], unit: Unit, *, exact: bool = False) -> str | None:
@@ -98,7 +141,7 @@ def _differ(wanted: list[Decimal], got: list[Decimal], unit: Unit, *, exact: boo
 
 
 def _comparator(declared: Figure, printed: Figure) -> str | None:
-    if declared.comparator is printed.comparator:
+    if declared.comparator is printed.comparator or declared.comparator is Comparator.MAINTAIN:
         return None
     return f"the document's words mean '{printed.comparator}', declared is '{declared.comparator}'. Mend one"
 
@@ -107,13 +150,12 @@ def _unit(statement: Statement, phrase: Phrase) -> str | None:
     """The printed unit must be the declared one; what is below the line may be left out in print."""
     if phrase.unit is None:
         return None
-    try:
-        meant = parse_unit(statement.printed_unit) if statement.printed_unit else statement.unit
-    except UnitError as error:
-        return str(error)
-    if phrase.unit.above == meant.above:
-        return None
-    return f"the document prints '{phrase.unit}', declared is '{meant}'. Mend unit, or state printed_unit"
+    with suppress(UnitError):
+        printed = statement.printed_unit
+        meant = parse_unit(printed, statement.unit.own) if printed else statement.unit
+        if phrase.unit.above != meant.above:
+            return f"the document prints '{phrase.unit}', declared is '{meant}'. Mend unit, or state printed_unit"
+    return None
 
 
 def _list(values: Sequence[Decimal]) -> str:

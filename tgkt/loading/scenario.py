@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from tgkt.errors import DataError
 from tgkt.facts.indicator import Words
-from tgkt.loading.grammar import WORDS
 from tgkt.loading.nodes import compose, read_text
-from tgkt.loading.spec import Field, MapOf, Reader, Record, Text
-from tgkt.loading.statements import words
+from tgkt.loading.reading import Reader
+from tgkt.loading.scalars import Text, Title
+from tgkt.loading.spec import Field, MapOf, Record
 
 SCENARIO = Record(
     "a scenario",
     {
-        "title": Field(WORDS, "its name"),
+        "title": Field(Title(), "its name"),
         "set": Field(MapOf(Text(wanted='a quoted setting such as "9%/năm"')), "indicator: what it is set to", True),
     },
 )
@@ -42,4 +42,4 @@ def read_scenario(path: Path) -> Scenario:
     entry = SCENARIO.read(node, "", reader)
     if entry is None or reader.problems:
         raise DataError(sorted(reader.problems))
-    return Scenario(words(entry["title"]), entry["set"] or {})
+    return Scenario(entry["title"], entry["set"] or {})

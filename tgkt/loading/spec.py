@@ -1,216 +1,15 @@
-"""Shapes of values a data file may hold: each reads a node and describes itself as JSON Schema.
-
-The grammar of the files (`grammar.py`) is built from these shapes, so the loader and the shipped
-schema cannot say different things.
-"""
+"""Shapes of composed values: lists, maps, records, and figures in short or in full."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Any
 
-from tgkt.errors import NotationError, Problem, closest, suggest
-from tgkt.facts.notation import plain_number
-from tgkt.facts.period import Period, parse_period
-from tgkt.loading.nodes import Mapping, Node, Scalar, Sequence, is_quoted, source_of
-from tgkt.source import Source
-
-Schema = dict[str, Any]
-
-# Words that YAML tools turn into booleans, nulls, times or numbers when they stand unquoted.
-_TRAP = re.compile(
-    r"(?i)(?:y|yes|n|no|on|off|true|false|null|~)\Z|\d+:\d\d|[-+]?[\d._]+(?:e[-+]?\d+)?\Z|0x[0-9a-f]+\Z"
-    r"|[-+]?\.(?:nan|inf)\Z|\d{4}-\d\d?-\d\d?"
-)
-
-
-class Shape(Protocol):
-    """What a value may look like: how to read it and how to describe it."""
-
-    def read(self, node: Node, path: str, reader: Reader) -> Any: ...
-
-    def schema(self) -> Schema: ...
-
-
-@dataclass(slots=True)
-class Reader:
-    """Collects the problems of one file and notices a node that is used twice (an alias)."""
-
-    name: str
-    problems: list[Problem] = field(default_factory=list)
-    _seen: set[int] = field(default_factory=set)
-
-    def fail(self, node: Node | Source, path: str, message: str) -> None:
-        source = node if isinstance(node, Source) else source_of(node, self.name)
-        self.problems.append(Problem(source, path, message))
-
-    def is_alias(self, node: Node, path: str) -> bool:
-        if id(node) in self._seen:
-            self.fail(node, path, "an anchor ('&…') is used again by an alias ('*…'). Write the value out")
-            return True
-        self._seen.add(id(node))
-        return False
-
-
-@dataclass(slots=True)
-class Entry:
-    """A record as read: its values, where it stands and where each key's value stands.
-
-    `is_broken` says that something in it was refused; `meant` holds keys that a misspelt one stands for.
-    """
-
-    values: dict[str, Any]
-    source: Source
-    path: str
-    places: dict[str, Source]
-    is_broken: bool = False
-    meant: set[str] = field(default_factory=set)
-
-    def __getitem__(self, key: str) -> Any:
-        return self.values.get(key)
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.values
-
-    def at(self, key: str) -> Source:
-        return self.places.get(key, self.source)
-
-
-def scalar(node: Node, path: str, reader: Reader, wanted: str) -> str | None:
-    """The raw text of a scalar node, or a problem when it is something else or empty."""
-    if not isinstance(node, Scalar):
-        got = "a list" if isinstance(node, Sequence) else "a map"
-        reader.fail(node, path, f"expected {wanted}, got {got}. Write {wanted}")
-    elif node.value == "":
-        reader.fail(node, path, f"expected {wanted}, got nothing. Write {wanted} or remove the key")
-    else:
-        return str(node.value)
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text; unquoted words that YAML tools would turn into something else are refused."""
-
-    wanted: str = "a text"
-    pattern: str | None = None
-    choices: tuple[str, ...] = ()
-    how: str = "Write it so"
-
-    def read(self, node: Node, path: str, reader: Reader) -> str | None:
-        text = scalar(node, path, reader, self.wanted)
-        if text is None:
-            return None
-        if not is_quoted(node) and _TRAP.match(text):
-            reader.fail(node, path, f'expected {self.wanted}, got unquoted {text}. Write "{text}" in quotes')
-        elif self.choices and text not in self.choices:
-            reader.fail(node, path, f"unknown value '{text}'.{suggest(text, self.choices)}")
-        elif self.pattern and not re.fullmatch(self.pattern, text):
-            reader.fail(node, path, f"'{text}' is not {self.wanted}. {self.how}")
-        elif not text.strip():
-            reader.fail(node, path, f"expected {self.wanted}, got blanks. Write it or remove the key")
-        else:
-            return text
-        return None
-
-    def schema(self) -> Schema:
-        if self.choices:
-            return {"type": "string", "enum": list(self.choices)}
-        described: Schema = {"type": "string", "minLength": 1}
-        return described | ({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number in plain notation, kept digit by digit."""
-
-    def read(self, node: Node, path: str, reader: Reader) -> Decimal | None:
-        text = scalar(node, path, reader, "a number")
-        if text is None:
-            return None
-        if is_quoted(node):
-            reader.fail(node, path, f'expected a number, got the text "{text}". Remove the quotes')
-            return None
-        try:
-            return plain_number(text)
-        except NotationError as error:
-            reader.fail(node, path, str(error))
-            return None
-
-    def schema(self) -> Schema:
-        return {"type": "number"}
-
-
-@dataclass(frozen=True, slots=True)
-class NumberOrRange:
-    """A number, or `[low, high]` for a figure printed as a range."""
-
-    def read(self, node: Node, path: str, reader: Reader) -> tuple[Decimal, ...] | None:
-        if not isinstance(node, Sequence):
-            number = Number().read(node, path, reader)
-            return None if number is None else (number,)
-        if len(node.value) != 2:
-            reader.fail(node, path, f"a range has two ends, got {len(node.value)}. Write [low, high]")
-            return None
-        low, high = (Number().read(item, path, reader) for item in node.value)
-        if low is None or high is None:
-            return None
-        if high <= low:
-            reader.fail(node, path, f"the range [{low}, {high}] does not rise. Write the smaller number first")
-            return None
-        return low, high
-
-    def schema(self) -> Schema:
-        pair = {"type": "array", "items": Number().schema(), "minItems": 2, "maxItems": 2}
-        return {"anyOf": [Number().schema(), pair]}
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """`true` or `false`; no other spelling."""
-
-    def read(self, node: Node, path: str, reader: Reader) -> bool | None:
-        text = scalar(node, path, reader, "true or false")
-        if text is None:
-            return None
-        if is_quoted(node) or text not in ("true", "false"):
-            reader.fail(node, path, f"expected true or false, got '{text}'. Write true or false, unquoted")
-            return None
-        return text == "true"
-
-    def schema(self) -> Schema:
-        return {"type": "boolean"}
-
-
-@dataclass(frozen=True, slots=True)
-class YearOrTerm:
-    """A year (2030) or, where allowed, a term (2026-2030)."""
-
-    only_year: bool = False
-
-    def read(self, node: Node, path: str, reader: Reader) -> Period | None:
-        text = scalar(node, path, reader, "a year" if self.only_year else "a year or a term")
-        if text is None:
-            return None
-        if self.only_year and is_quoted(node):
-            reader.fail(node, path, f'expected a year, got the text "{text}". Remove the quotes')
-            return None
-        try:
-            period = parse_period(text)
-        except ValueError as error:
-            reader.fail(node, path, str(error))
-            return None
-        if self.only_year and not period.is_year:
-            reader.fail(node, path, f"expected a year, got the term '{text}'. Write one year, e.g. 2030")
-            return None
-        return period
-
-    def schema(self) -> Schema:
-        year: Schema = {"type": "integer", "minimum": 1900, "maximum": 2200}
-        return year if self.only_year else {"anyOf": [year, {"type": "string", "pattern": r"^\d{4}(?:-\d{4})?$"}]}
+from tgkt.errors import closest, suggest
+from tgkt.loading.nodes import Mapping, Node, Sequence, is_quoted, source_of
+from tgkt.loading.reading import Entry, Reader, Schema, Shape, is_trap, pairs
+from tgkt.loading.scalars import NumberOrRange, Text, YearOrTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,12 +34,12 @@ class ListOf:
         before = len(reader.problems)
         values = [self.item.read(item, f"{path}[{index}]", reader) for index, item in enumerate(node.value)]
         told_inside = len(reader.problems) > before
-        if len(node.value) < self.least or (told_inside and not isinstance(self.item, Record)):
+        if len(node.value) < self.least or (told_inside and not isinstance(self.item, Record | ShortFigure)):
             return None  # a short list would be told again by what counts it
         return [value for value in values if value is not None]
 
-    def schema(self) -> Schema:
-        return {"type": "array", "items": self.item.schema(), "minItems": self.least}
+    def schema(self, defs: Schema) -> Schema:
+        return {"type": "array", "items": self.item.schema(defs), "minItems": self.least}
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +53,7 @@ class MapOf:
         result: dict[str, Any] = {}
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}" if path else key
-            if not is_quoted(key_node) and _TRAP.match(key):
+            if is_trap(key_node, key):
                 reader.fail(key_node, here, f"'{key}' unquoted is no text to YAML tools. Use another id")
                 continue
             if not re.fullmatch(self.key_pattern, key):
@@ -267,21 +66,23 @@ class MapOf:
                 result[key] = value
         return result
 
-    def schema(self) -> Schema:
+    def schema(self, defs: Schema) -> Schema:
         return {
             "type": "object",
-            "patternProperties": {f"^{self.key_pattern}$": self.value.schema()},
+            "patternProperties": {f"^{self.key_pattern}$": self.value.schema(defs)},
             "additionalProperties": False,
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key of a record: the shape of its value, whether it must be there, what it means."""
+    """A key of a record: the shape of its value, what it means, whether it must be there, and what follows where not."""
 
     shape: Shape
     doc: str
     required: bool = False
+    inferred: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,33 +115,95 @@ class Record:
         entry.is_broken = len(reader.problems) > before
         return entry
 
-    def schema(self) -> Schema:
+    def schema(self, defs: Schema) -> Schema:
+        name = self.name.split(" ", maxsplit=1)[1].replace(" ", "_")
+        if name not in defs:
+            defs[name] = {}  # a record that holds itself would never end
+            defs[name] = self._described(defs)
+        return {"$ref": f"#/definitions/{name}"}
+
+    def _described(self, defs: Schema) -> Schema:
         described: Schema = {
             "type": "object",
-            "properties": {key: {"description": f.doc, **f.shape.schema()} for key, f in self.fields.items()},
+            "properties": {key: _explained(f.doc, f.shape.schema(defs)) for key, f in self.fields.items()},
             "additionalProperties": False,
         }
         required = [key for key, f in self.fields.items() if f.required]
         return described | ({"required": required} if required else {})
 
 
-def pairs(node: Node, path: str, reader: Reader) -> Iterator[tuple[str, Node, Node]]:
-    """The keys and values of a map, with duplicate and non-text keys refused."""
-    if not isinstance(node, Mapping):
-        reader.fail(node, path, "expected a map. Write 'key: value' lines")
-        return
-    if reader.is_alias(node, path):
-        return
-    seen: dict[str, int] = {}
-    for key_node, value_node in node.value:
-        key = key_node.value
-        if not isinstance(key_node, Scalar) or not isinstance(key, str):
-            reader.fail(key_node, path, "a key must be one word. Write 'key: value'")
-        elif key == "<<":
-            reader.fail(key_node, path, "the merge key '<<' is not allowed. Write the keys out")
-        elif key in seen:
-            here = f"{path}.{key}" if path else key
-            reader.fail(key_node, here, f"the key '{key}' stands twice, first in line {seen[key]}. Remove one")
-        else:
-            seen[key] = key_node.start_mark.line + 1
-            yield key, key_node, value_node
+def _explained(doc: str, schema: Schema) -> Schema:
+    """A key's schema with its sentence; beside a reference an editor would pass it over."""
+    return {"description": doc, **({"allOf": [schema]} if "$ref" in schema else schema)}
+
+
+@dataclass(frozen=True, slots=True)
+class ShortFigure:
+    """A figure in full, as its number or range alone, or as the words of the document alone."""
+
+    record: Record
+
+    def read(self, node: Node, path: str, reader: Reader) -> Entry | None:
+        if isinstance(node, Mapping):
+            return self.record.read(node, path, reader)
+        if isinstance(node, Sequence) or not (is_quoted(node) or not _NUMBERLIKE.fullmatch(node.value)):
+            return _alone("value", NumberOrRange(), node, path, reader)
+        return _alone("printed", Text("a number, or the words of a document"), node, path, reader)
+
+    def schema(self, defs: Schema) -> Schema:
+        return {"anyOf": [NumberOrRange().schema(defs), Text().schema(defs), self.record.schema(defs)]}
+
+
+_NUMBERLIKE = re.compile(r"[-+\d.,_eE]*\d[-+\d.,_eE]*|[-+]?\.(?:inf|nan)")
+
+
+def _alone(key: str, shape: Shape, node: Node, path: str, reader: Reader) -> Entry:
+    """A figure of which one key alone is written."""
+    before, source = len(reader.problems), source_of(node, reader.name)
+    value = shape.read(node, path, reader)
+    values = {} if value is None else {key: value}
+    return Entry(values, source, path, {key: source}, is_broken=len(reader.problems) > before)
+
+
+@dataclass(frozen=True, slots=True)
+class ByPeriod:
+    """Figures by year or term: `{2008: 70.3, 2011: 68.6}`; where one figure may stand instead, that figure.
+
+    Read as a list of figures, each with its period.
+    """
+
+    figure: ShortFigure
+    or_one: bool = False
+
+    def read(self, node: Node, path: str, reader: Reader) -> list[Entry] | None:
+        if self.or_one and not _is_by_period(node):
+            one = self.figure.read(node, path, reader)
+            return None if one is None else [one]
+        found = []
+        for key, key_node, value_node in pairs(node, path, reader):
+            here = f"{path}.{key}"
+            period = YearOrTerm().read(key_node, here, reader)
+            entry = self.figure.read(value_node, here, reader)
+            if entry is None or period is None:
+                continue
+            if "period" in entry.places:
+                reader.fail(entry.at("period"), f"{here}.period", f"the period {key} stands before it. Remove one")
+            entry.values["period"] = period
+            entry.places.setdefault("period", source_of(key_node, reader.name))
+            found.append(entry)
+        return found
+
+    def schema(self, defs: Schema) -> Schema:
+        figure = self.figure.schema(defs)
+        several: Schema = {
+            "type": "object",
+            "patternProperties": {r"^\d{4}": figure},
+            "additionalProperties": False,
+            "minProperties": 1,
+        }
+        return {"anyOf": [several, *(figure["anyOf"] if self.or_one else [])]}
+
+
+def _is_by_period(node: Node) -> bool:
+    """Whether a map's first key is a period."""
+    return isinstance(node, Mapping) and bool(node.value) and str(node.value[0][0].value)[:4].isdigit()

@@ -1,71 +1,93 @@
-"""From the entry of one printed figure to a `Statement`, with the checks that need its neighbours."""
+"""From the entry of one figure to a `Statement`, with the checks that need its neighbours."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from tgkt.errors import UnitError, suggest
-from tgkt.facts.figure import Comparator, Figure, ends_in_thousands
-from tgkt.facts.indicator import Indicator, Kind, Words
+from tgkt.errors import NotationError, UnitError
+from tgkt.facts.figure import Figure
+from tgkt.facts.indicator import Indicator
 from tgkt.facts.period import Period
-from tgkt.facts.statement import Statement, Status, Timing
-from tgkt.facts.units import Unit, factor, parse_unit, same_dimension
-from tgkt.loading.printed import printed_step
-from tgkt.loading.spec import Entry, Reader
-
-_WORDLESS = (Comparator.MILESTONE, Comparator.MAINTAIN)
+from tgkt.facts.statement import Origin, Statement, Status, Timing
+from tgkt.facts.units import NO_OWN, OwnUnits, factor, parse_unit
+from tgkt.loading.changes import against
+from tgkt.loading.figures import check_limits, check_value, figure_as_printed, in_multiples, stated_figure, unit_of
+from tgkt.loading.printed import Said, check_printed, read_words
+from tgkt.loading.reading import Entry, Reader
 
 
 class Context(NamedTuple):
-    """What a statement may refer to, and what it inherits from its row."""
+    """What a statement may refer to, and what it inherits from where it stands.
 
-    areas: frozenset[str]
-    origins: frozenset[str]
+    Attributes:
+        areas: every area.
+        origins: every document.
+        own: the units of the data's own.
+        language: of documents that name none; None where the file names none either.
+        area: the area of a figure that names none.
+        origin: the document of a figure that names none.
+        locator: the place of a figure that names none.
+        period: the period of a figure that names none.
+        status: of a figure that names none; None for a target.
+    """
+
+    areas: Collection[str]
+    origins: Mapping[str, Origin]
+    own: OwnUnits = NO_OWN
+    language: str | None = None
     area: str | None = None
     origin: str | None = None
     locator: str | None = None
+    period: Period | None = None
     status: Status | None = Status.UNSTATED
 
-
-def words(entry: Entry | None) -> Words | None:
-    """The two texts of a `{vi, en}` entry, when both are there."""
-    if entry is None or not entry["vi"] or not entry["en"]:
-        return None
-    return Words(entry["vi"], entry["en"])
+    def language_of(self, origin: str | None) -> str | None:
+        """The language of a document: its own, else the file's."""
+        found = self.origins.get(origin or "")
+        return (found.language if found else None) or self.language
 
 
 def build_statement(entry: Entry, indicator: Indicator, context: Context, reader: Reader) -> Statement | None:
     """Check one figure's entry and build it; None when a problem was found."""
     if entry.is_broken:
-        _check_what_is_left(entry, indicator, context, reader)
+        check_what_is_left(entry, indicator, context, reader)
         return None
     before = len(reader.problems)
-    comparator = Comparator(entry["comparator"] or _implied(entry))
-    unit = _unit(entry, indicator, reader)
-    _check_value(entry, indicator, comparator, reader)
-    _check_count(entry, indicator, reader)
-    _check_printed_unit(entry, reader)
-    period, timing = entry["period"], _timing(entry, reader)
-    _check_readings(entry, timing, reader)
     area = _known(entry, "area", context.areas, context.area, reader)
     origin = _known(entry, "origin", context.origins, context.origin, reader)
+    period = entry["period"] or context.period
+    _check_printed_unit(entry, context.own, reader)
+    timing = _timing(entry, period, reader)
+    _check_readings(entry, period, timing, reader)
     _check_superseded(entry, origin, context, reader)
+    language = context.language_of(origin)
+    said = _said(entry, language, context.own)
+    change = against(entry, indicator, said.phrase, reader)
+    if len(reader.problems) > before and change is None and any(entry.has(key) for key in ("times", "cut", "rise")):
+        return None
+    stated = in_multiples(change) if change else stated_figure(entry, indicator, said, context.own, reader)
+    if change is None:
+        check_value(entry, indicator, stated, reader)
+    else:
+        unit_of(entry, indicator, context.own, reader)
     if len(reader.problems) > before or period is None or area is None or origin is None:
         return None
-    return Statement(
+    figure = change.multiple if change else figure_as_printed(entry, indicator, stated, said)
+    statement = Statement(
         indicator=indicator.id,
         area=area,
         period=period,
         timing=timing,
-        comparator=comparator,
-        figure=_figure(entry, indicator, comparator, unit),
-        values=tuple(Figure(v, v) for v in entry["values"] or ()),
+        comparator=stated.comparator,
+        figure=figure,
+        values=tuple(Figure(v, v) for v in stated.values),
         reached=entry["reached"],
-        unit=unit,
-        times=Decimal(1) if entry["relative_to"] else factor(unit, indicator.unit),
+        unit=stated.unit,
+        times=Decimal(1) if change else factor(stated.unit, indicator.unit),
         printed_unit=entry["printed_unit"],
-        relative_to=entry["relative_to"].first if entry["relative_to"] else None,
+        relative_to=change.of if change else None,
         status=Status(entry["status"]) if entry["status"] else context.status,
         supersedes=tuple(entry["supersedes"] or ()),
         ambition=bool(entry["ambition"]),
@@ -73,71 +95,39 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
         origin=origin,
         locator=entry["locator"] or context.locator or "",
         excludes=tuple(entry["excludes"] or ()),
-        note=words(entry["note"]),
+        note=entry["note"],
         source=entry.source,
         readings=tuple(Timing(each) for each in entry["readings"] or ()),
         tolerance=entry["tolerance"],
+        is_cut=change is not None and change.is_cut,
     )
+    slip = None if change else check_printed(statement, said, indicator.kind, entry["pick"], language)
+    if slip:
+        reader.fail(entry.at("printed"), f"{entry.path}.printed", slip)
+    return None if slip else statement
 
 
-def _check_what_is_left(entry: Entry, indicator: Indicator, context: Context, reader: Reader) -> None:
-    """Where one key could not be read, check those that stand alone, so that one run tells every mistake."""
+def _said(entry: Entry, language: str | None, own: OwnUnits) -> Said:
+    if not entry["printed"]:
+        return Said()
+    try:
+        return Said(read_words(entry["printed"], language, own))
+    except NotationError as error:
+        return Said(problem=str(error))
+
+
+def check_what_is_left(entry: Entry, indicator: Indicator | None, context: Context, reader: Reader) -> None:
+    """Where a figure or its indicator could not be read whole, check what stands alone, so that one run tells all."""
     _known(entry, "area", context.areas, context.area, reader)
     _known(entry, "origin", context.origins, context.origin, reader)
-    _unit(entry, indicator, reader)
-    _check_limits(entry, indicator, reader)
+    _check_printed_unit(entry, context.own, reader)
+    if indicator is not None:
+        unit_of(entry, indicator, context.own, reader)
+        if not any(entry.has(key) for key in ("times", "cut", "rise")):
+            check_limits(entry, indicator, entry["value"], reader)
 
 
-def _check_limits(entry: Entry, indicator: Indicator, reader: Reader) -> None:
-    if not entry["value"] or entry["relative_to"]:
-        return
-    if not indicator.floor <= min(entry["value"]) <= max(entry["value"]) <= indicator.ceiling:
-        told = f"outside the natural limits of '{indicator.id}'. Check the digits or the limit"
-        reader.fail(entry.at("value"), f"{entry.path}.value", told)
-
-
-def _implied(entry: Entry) -> Comparator:
-    return Comparator.EQUALS if "value" in entry or "values" in entry else Comparator.MILESTONE
-
-
-def _figure(entry: Entry, indicator: Indicator, comparator: Comparator, unit: Unit) -> Figure | None:
-    value = entry["value"]
-    if value is None:
-        return None
-    is_count = indicator.kind is Kind.COUNT and not entry["relative_to"] and entry["timing"] != Timing.AVERAGE
-    is_exact = is_count and not all(ends_in_thousands(end.scaleb(unit.scale)) for end in value)
-    found = Figure(value[0], value[-1], comparator, exact=is_exact or indicator.kind is Kind.RANK)
-    return found._replace(step=printed_step(found, unit, entry["printed"], entry["pick"], is_count=is_count))
-
-
-def _unit(entry: Entry, indicator: Indicator, reader: Reader) -> Unit:
-    text = entry["unit"]
-    if text is None:
-        return indicator.unit
-    try:
-        unit = parse_unit(text)
-    except UnitError as error:
-        reader.fail(entry.at("unit"), f"{entry.path}.unit", str(error))
-        return indicator.unit
-    is_multiple = entry["relative_to"] is not None
-    if is_multiple and unit.base != "lần":
-        reader.fail(
-            entry.at("unit"),
-            f"{entry.path}.unit",
-            f"a multiple of an earlier year is in 'lần', not '{text}'. Write unit: lần",
-        )
-    elif not is_multiple and not same_dimension(unit, indicator.unit):
-        reader.fail(
-            entry.at("unit"),
-            f"{entry.path}.unit",
-            f"'{text}' and the indicator's unit '{indicator.unit}' measure different things. "
-            "Use a unit of the same kind, or printed_unit for what the document prints",
-        )
-    return unit
-
-
-def _timing(entry: Entry, reader: Reader) -> Timing:
-    period: Period | None = entry["period"]
+def _timing(entry: Entry, period: Period | None, reader: Reader) -> Timing:
     timing = Timing(entry["timing"]) if entry["timing"] else None
     if period and not period.is_year and timing in (None, Timing.IN_YEAR, Timing.BEFORE):
         reader.fail(
@@ -148,9 +138,9 @@ def _timing(entry: Entry, reader: Reader) -> Timing:
     return timing or Timing.IN_YEAR
 
 
-def _check_readings(entry: Entry, timing: Timing, reader: Reader) -> None:
+def _check_readings(entry: Entry, period: Period | None, timing: Timing, reader: Reader) -> None:
     """Readings are of a term, and the timing computed with is the first of them."""
-    readings, period = entry["readings"], entry["period"]
+    readings = entry["readings"]
     if not readings or period is None:
         return
     if period.is_year:
@@ -161,89 +151,34 @@ def _check_readings(entry: Entry, timing: Timing, reader: Reader) -> None:
         reader.fail(entry.at("readings"), f"{entry.path}.readings", told)
 
 
-def _check_value(entry: Entry, indicator: Indicator, comparator: Comparator, reader: Reader) -> None:
-    has_value, place = "value" in entry, entry.at("value")
-    if indicator.kind is Kind.STRUCTURE:
-        if len(entry["values"] or ()) != len(indicator.parts):
-            reader.fail(
-                entry.at("values"),
-                f"{entry.path}.values",
-                f"a structure of {len(indicator.parts)} parts needs as many values. Write values: [..]",
-            )
-        if has_value:
-            reader.fail(place, f"{entry.path}.value", "a structure has values:, one for each part. Remove value")
-        for share in entry["values"] or ():
-            if not indicator.floor <= share <= indicator.ceiling:
-                told = f"outside the natural limits of '{indicator.id}'. Check the digits or the limit"
-                reader.fail(entry.at("values"), f"{entry.path}.values", told)
-        return
-    if "values" in entry.places:
-        reader.fail(
-            entry.at("values"), f"{entry.path}.values", f"'{indicator.id}' is no structure. Write value: instead"
-        )
-    if comparator in _WORDLESS and has_value:
-        reader.fail(
-            place, f"{entry.path}.value", f"a {comparator} has no number. Remove value or change the comparator"
-        )
-    has_figures = "value" in entry.places or "values" in entry.places
-    if comparator not in _WORDLESS and not has_figures:
-        reader.fail(
-            entry.source,
-            entry.path,
-            f"the comparator '{comparator}' needs a number. Add value:, or use milestone for words",
-        )
-    if has_value and (len(entry["value"]) == 2) != (comparator is Comparator.BETWEEN):
-        reader.fail(
-            place,
-            f"{entry.path}.value",
-            "a range [low, high] and the comparator 'between' go together. Mend one of them",
-        )
-    if "reached" in entry and has_value:
-        reader.fail(
-            entry.at("reached"),
-            f"{entry.path}.reached",
-            "a figure with a number needs no 'reached'. Remove one of them",
-        )
-    _check_limits(entry, indicator, reader)
-
-
-def _check_printed_unit(entry: Entry, reader: Reader) -> None:
+def _check_printed_unit(entry: Entry, own: OwnUnits, reader: Reader) -> None:
     if entry["printed_unit"] is not None:
         try:
-            parse_unit(entry["printed_unit"])
+            parse_unit(entry["printed_unit"], own)
         except UnitError as error:
             reader.fail(entry.at("printed_unit"), f"{entry.path}.printed_unit", str(error))
-
-
-def _check_count(entry: Entry, indicator: Indicator, reader: Reader) -> None:
-    """Things are counted whole, and a multiple is of an earlier year."""
-    values: tuple[Decimal, ...] = entry["value"] or ()
-    if indicator.kind is Kind.COUNT and not entry["relative_to"]:
-        unit = _unit(entry, indicator, Reader(reader.name))
-        times = factor(unit, indicator.unit) if same_dimension(unit, indicator.unit) else Decimal(1)
-        if any((value * times) % 1 for value in values):
-            told = f"a count of {indicator.unit} is a whole number, got {values[0]}. Check the digits, or the kind"
-            reader.fail(entry.at("value"), f"{entry.path}.value", told)
-    if entry["relative_to"] and entry["period"] and entry["relative_to"].first >= entry["period"].last:
-        base, period = entry["relative_to"], entry["period"]
-        told = f"a multiple of {base} for {period} is of no earlier year. Mend relative_to or period"
-        reader.fail(entry.at("relative_to"), f"{entry.path}.relative_to", told)
 
 
 def _check_superseded(entry: Entry, origin: str | None, context: Context, reader: Reader) -> None:
     """What a figure replaces is another document's."""
     for name in entry["supersedes"] or ():
         if name not in context.origins:
-            told = f"unknown origin '{name}'.{suggest(name, context.origins)}"
-            reader.fail(entry.at("supersedes"), f"{entry.path}.supersedes", told)
+            reader.unknown(entry.at("supersedes"), f"{entry.path}.supersedes", "origin", name, context.origins)
         elif name == origin:
             told = f"a figure of '{name}' cannot replace the figure of '{name}'. Name another document, or none"
             reader.fail(entry.at("supersedes"), f"{entry.path}.supersedes", told)
 
 
-def _known(entry: Entry, key: str, known: frozenset[str], inherited: str | None, reader: Reader) -> str | None:
+def _known(entry: Entry, key: str, known: Collection[str], inherited: str | None, reader: Reader) -> str | None:
+    """The area or document of a figure, its own or inherited; a name that nothing declares, or none at all, is told."""
     name = entry[key] or inherited
-    if name is None or name in known:
-        return name
-    reader.fail(entry.at(key), f"{entry.path}.{key}", f"unknown {key} '{name}'.{suggest(name, known)}")
-    return None
+    if name is not None and name not in known:
+        reader.unknown(entry.at(key), f"{entry.path}.{key}", key, name, known)
+        return None
+    if name is None and not entry.has(key):
+        none = f"a figure has no {key}, and there are several. Add '{key}: …', one of: {', '.join(known)}"
+        if known:
+            reader.missing(entry.source, entry.path, none)
+        else:
+            reader.nothing(entry.source, entry.path, key)
+    return name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
 from tgkt.report.amounts import known, needed, times
@@ -45,6 +46,11 @@ def explain_tables(found: Explanation, catalogue: Catalogue, view: View) -> list
     return tables
 
 
+def _texts(value: object) -> object:
+    """A text in both languages as a list of two."""
+    return [value.vi, value.en] if isinstance(value, Words) else value
+
+
 def explain_head(found: Explanation) -> dict[str, Any]:
     """What holds for the indicator as a whole."""
     indicator = found.indicator
@@ -58,7 +64,8 @@ def explain_head(found: Explanation) -> dict[str, Any]:
         "direction": indicator.direction,
         "path": indicator.path,
         "price": indicator.price,
-        "blend": {name: value for name, value in indicator.blend._asdict().items() if value},
+        "blend": {name: _texts(value) for name, value in indicator.blend._asdict().items() if value},
+        "inferred": list(indicator.inferred),
         "declared": str(indicator.source),
         "assessments": [status_row(each) for each in found.assessments],
         "attempts": [attempt for each in found.accounts for attempt in _attempt_rows(each)],

@@ -16,7 +16,7 @@ from tgkt.engine.project.what_if import State, from_now_on, own_reference
 from tgkt.errors import NotationError, UnitError, UsageError
 from tgkt.facts.formula import Reference
 from tgkt.facts.interval import point
-from tgkt.facts.notation import plain_number, read_argument, vietnamese_number
+from tgkt.facts.notation import document_number, plain_number, read_argument
 from tgkt.facts.plan import Row
 from tgkt.facts.units import Unit, dimensions, parse_unit
 from tgkt.series.limits import natural_limits
@@ -73,9 +73,9 @@ def read_pace(text: str | None) -> Choice:
     if match is None:
         raise UsageError(f"--pace: nothing is written. {_RATES}")
     sign, digits, unit = match.groups(default="")
-    read = vietnamese_number if "," in digits and unit.endswith("/năm") else plain_number
+    is_vietnamese = "," in digits and unit.endswith("/năm")
     try:
-        value = read(digits)
+        value = document_number(digits, "vi") if is_vietnamese else plain_number(digits)
     except NotationError as error:
         raise UsageError(f"--pace: {error}. {_RATES}") from None
     signed = -value if sign in _MINUS else value

@@ -12,7 +12,7 @@ from strategies import law, numbers, texts, unit_names
 
 from tgkt.errors import NotationError, UnitError
 from tgkt.facts.notation import read_argument
-from tgkt.facts.units import parse_unit
+from tgkt.facts.units import is_english, parse_unit
 
 READ = [
     ("126.8", None, "126.8", None),
@@ -114,8 +114,16 @@ def test_a_number_beside_a_unit_is_read_as_documents_print_it(value: Decimal, un
     text = f"{value:,f}" if grouped else f"{value:f}"
     text = text.translate(str.maketrans(",.", ".,"))
     assert read_argument(f"{text} {unit}", "vi") == (value, parse_unit(unit))
-    if unit != "%":
+    if unit != "%" and not is_english(parse_unit(unit)):
         assert read_argument(f"{text} {unit}") == (value, parse_unit(unit))
+
+
+@law
+@given(numbers(), st.sampled_from(["million people", "% a year", "trillion VND", "tonnes"]), st.booleans())
+def test_a_number_beside_english_words_is_english(value: Decimal, unit: str, grouped: bool) -> None:
+    """Commas group thousands, a dot is the decimal mark: "1.845 million people" is no thousand million."""
+    text = f"{value:,f}" if grouped else f"{value:f}"
+    assert read_argument(f"{text} {unit}") == (value, parse_unit(unit))
 
 
 @law

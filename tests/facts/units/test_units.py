@@ -14,7 +14,6 @@ from strategies import law, scale_words, unit_names
 from tgkt.errors import UnitError
 from tgkt.facts.units import (
     DEFINITIONS,
-    _rooted,
     definitions,
     english,
     factor,
@@ -23,6 +22,7 @@ from tgkt.facts.units import (
     same_dimension,
     scale_word,
 )
+from tgkt.facts.units.convert import rooted
 
 # The file read once more, without the code that is tested: name, meaning, aliases.
 LINES = [
@@ -197,7 +197,7 @@ def test_different_things_are_refused_by_name(unit: str, other: str) -> None:
 def test_a_plain_definition_means_what_pint_makes_of_it(name: str) -> None:
     """Most definitions are read without pint, which costs more than a command; the answers are the same."""
     asked = registry().Quantity(Decimal(1), name).to_root_units()
-    size, roots = _rooted(name)
+    size, roots = rooted(name)
     assert (size, dict(roots)) == (asked.magnitude, {root: int(power) for root, power in asked.unit_items()})
 
 
@@ -219,7 +219,7 @@ def test_counted_things_have_dimensions_of_their_own() -> None:
             "unknown unit 'đồng/ngừoi'. Did you mean 'người'?",
             id="accents in the wrong place",
         ),
-        pytest.param("Gb", "unknown unit 'Gb'. Use the words of units.txt", id="nothing close"),
+        pytest.param("Qq", "unknown unit 'Qq'. Use the words of units.txt", id="nothing close"),
         pytest.param("đồng/", "unknown unit 'đồng/'", id="nothing below the line"),
         pytest.param("", "unknown unit ''", id="nothing at all"),
         pytest.param("triệu", "unknown unit 'triệu'", id="a scale word alone"),

@@ -1,0 +1,133 @@
+"""English: `1,845.7 thousand people`, `at least 78%`, `no more than 5%`, `reduce by 55 % against 1990`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tgkt.facts.figure import Comparator
+from tgkt.facts.notation.language import Language
+
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    "sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+ENGLISH = Language(
+    tag="en",
+    name="English",
+    group=",",
+    mark=".",
+    spaced=True,
+    before={
+        Comparator.EQUALS: ("from", "between", "equal to", "exactly"),
+        Comparator.AT_LEAST: (
+            *("at least", "at minimum", "at a minimum", "minimum", "minimum of", "min.", "not less than"),
+            *("no less than", "no fewer than", "not fewer than", "not below", "not under", "no lower than"),
+            *("not lower than", "no smaller than", "not smaller than", "must not fall below", "not fall below"),
+            *("not falling below", "not drop below", "does not fall below", "do not fall below"),
+        ),
+        Comparator.MORE_THAN: (
+            *("over", "above", "more than", "greater than", "higher than", "larger than", "exceeding", "exceed"),
+            *("exceeds", "in excess of", "just over", "just above", "well over", "upwards of"),
+        ),
+        Comparator.AT_MOST: (
+            *("at most", "at maximum", "at a maximum", "maximum", "maximum of", "max.", "up to", "no more than"),
+            *("not more than", "no greater than", "not greater than", "no higher than", "not higher than", "not over"),
+            *("not above", "not exceeding", "not exceed", "not to exceed", "must not exceed", "does not exceed"),
+            *("do not exceed", "should not exceed", "without exceeding", "never exceeding", "not rise above"),
+            *("limited to", "capped at", "one of the", "one of the top", "top", "among the top"),
+        ),
+        Comparator.LESS_THAN: ("below", "under", "less than", "fewer than", "lower than", "smaller than", "short of"),
+        Comparator.ABOUT: (
+            *("about", "around", "approximately", "approx.", "roughly", "circa", "ca.", "some", "close to"),
+            *("in the region of", "of the order of"),
+        ),
+        Comparator.NEAR_BELOW: ("nearly", "almost", "just under", "just below"),
+    },
+    after={
+        Comparator.AT_LEAST: (
+            *("or more", "or higher", "or above", "or over", "or greater", "or better", "and above", "and over"),
+            *("and more", "and up", "and upwards", "upwards", "at least", "at a minimum", "minimum"),
+        ),
+        Comparator.AT_MOST: (
+            *("or less", "or fewer", "or lower", "or below", "or under", "and below", "and under", "downwards"),
+            *("at most", "at a maximum", "maximum"),
+        ),
+        Comparator.ABOUT: ("or so", "or thereabouts"),
+    },
+    fillers=("a", "an", "the", "level of", "a level of", "a total of", "a further"),
+    negations=(
+        *("not", "no", "never", "neither", "nor", "cannot", "without", "doesn't", "don't", "isn't", "aren't"),
+        *("won't", "hasn't", "haven't", "didn't", "fail", "fails", "failed", "failing"),
+    ),
+    harmless=("no poverty", "no-fault", "not only", "no later than", "not later than"),
+    dates=(
+        rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{_MONTHS})\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?YEAR\b",
+        r"\b\d{1,2}/\d{1,2}/\d{4}\b|\b\d{4}-\d{2}-\d{2}\b",
+        r"\bYEAR/\d{2}(?:\d{2})?\b",
+        r"\bYEAR\s*(?:-|to|and|until)\s*YEAR\b",
+        r"\b(?:FY|years?|financial year|fiscal year|target|goal|baseline|plan|agenda|horizon)\s+YEAR(?:-\d{2,4})?\b",
+        r"\(YEAR(?:-\d{2,4})?\)",
+        r"^YEAR(?:-\d{2,4})?\s*[:,]",
+        r"\bYEAR(?:-\d{2,4})?(?:'s)?\s+(?:levels?|values?|baseline|base|figures?|target|average)\b",
+        r"\b(?:aged|ages?)\s+\d{1,3}(?:\s*(?:-|to|and)\s*\d{1,3})?(?:\s+(?:and|or)\s+(?:over|older|above|under|younger|more))?",
+        r"\b24/7\b",
+        r"\bSDGs?\s*\d+(?:\.\w+)*",
+        r"\b(?:indicator|target|goal|article|table|annex|section)\s+\d+(?:\.\w+){2,}",
+        r"\bgoal\s+\d+\s*:",
+    ),
+    year_words=(*("by", "in", "until", "till", "before", "after", "since", "during", "beyond", "end of"),),
+    maybe_years=(
+        *("to", "up to", "from", "through", "for", "over", "of", "than", "the", "on", "at", "between", "and", "around"),
+        *("about",),
+    ),
+    against=(
+        *("against", "compared to", "compared with", "relative to", "in comparison with", "in comparison to"),
+        *("versus", "vs", "vs.", "from", "on", "than", "below", "above", "under", "over", "since", "of", "to"),
+    ),
+    firmly=("against", "compared to", "compared with", "relative to", "in comparison with", "in comparison to", "vs"),
+    direct=("times", "twice", "double", "triple", "halve", "doubling", "halving", "half"),
+    base_fillers=(
+        *("of", "the", "a", "an", "its", "their", "that", "those", "year", "years", "level", "levels", "in", "value"),
+        *("baseline", "base", "emissions", "figure", "average", "end"),
+    ),
+    base_ends=("level", "levels", "value", "values", "baseline", "base", "emissions", "figure", "figures", "average"),
+    parts=("of",),
+    starts=("from",),
+    joiners=("-", "to", "through"),
+    pairs={"between": "and"},
+    bases=(r"per", r"for every", r"in every"),
+    base_things=(r"(?=\w)",),
+    cuts=(
+        *("reduce", "reduces", "reduced", "reducing", "reduction", "cut", "cuts", "cutting", "lower", "lowers"),
+        *("lowered", "lowering", "decrease", "decreases", "decreased", "decreasing", "fall", "falls", "fell"),
+        *("falling", "drop", "drops", "decline", "declines", "declined", "less", "fewer", "below", "down", "shrink"),
+    ),
+    rises=(
+        *("increase", "increases", "increased", "increasing", "raise", "raises", "raised", "raising", "rise"),
+        *("rises", "rose", "rising", "grow", "grows", "grew", "growing", "growth", "higher", "more", "above", "up"),
+    ),
+    by=("by", "a", "an"),
+    levels=("to", "at"),
+    multiples=("increase", "increased", "grow", "rise", "multiply", "multiplied", "raise", "reach"),
+    wholes={
+        r"halv(?:e|es|ed|ing)": ("cut", Decimal(50)),
+        r"(?:cut|reduc\w*|lower\w*|decreas\w*|fall\w*|drop\w*)\b[^.;\d]*\b(?:by|in) (?:a |one )?half": (
+            "cut",
+            Decimal(50),
+        ),
+        r"(?:doubl(?:e|es|ed|ing)|twice)(?!-)": ("times", Decimal(2)),
+        r"(?:tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing))": ("times", Decimal(3)),
+        r"quadrupl(?:e|es|ed|ing)": ("times", Decimal(4)),
+    },
+    pieces={
+        r"\s+(?:annually|yearly|p\.a\.|(?:in )?each year|(?:in )?every year)(?=\W|$)": "/year",
+        r"(?<=\d)-fold\b|(?<=\d) fold\b": " times",
+        r"by a factor of ([\d.,]*\d)": r"by \1 times",
+    },
+    worded=(
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *("twenty", "thirty", "forty", "fifty", "hundred", "dozen", "half", "third", "quarter", "fifth", "tenth"),
+        *("thirds", "quarters", "fifths", "tenths", "once", "zero"),
+    ),
+    out_of=("in", "in every", "of", "of the", "out of", "out of every", "out of the"),
+)

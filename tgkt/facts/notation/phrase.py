@@ -1,0 +1,257 @@
+"""Reading a printed phrase: figures, the words that compare, the unit, and the year it is a change of.
+
+The reading is the same for every language; the words of each are in its table.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from tgkt.errors import NotationError
+from tgkt.facts.figure import Comparator, Figure
+from tgkt.facts.notation.change import Base, Change, change_of, take_base, whole_change
+from tgkt.facts.notation.language import Language
+from tgkt.facts.notation.number import clean, document_number, number_pattern, table_of
+from tgkt.facts.notation.place import money_before, unit_after
+from tgkt.facts.notation.words import (
+    GAP,
+    any_of,
+    base_of_rate,
+    comparator_after,
+    comparator_before,
+    dates,
+    verb,
+    verb_before,
+    year_after_word,
+)
+from tgkt.facts.units import NO_OWN, OwnUnits, Unit, definitions, factor_of, parse_unit, split
+
+_BOUNDS = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN)
+_SIZES = ("phần_trăm", "điểm_phần_trăm", "lần")  # what a movement is measured in
+
+
+class Phrase(NamedTuple):
+    """What a printed phrase says: figures, the unit if it names one, `N/M` pairs as two numbers.
+
+    `change` is there where the figure is a cut, a rise or a multiple of another year's value.
+    """
+
+    figures: tuple[Figure, ...]
+    unit: Unit | None
+    is_pair: bool = False
+    change: Change | None = None
+
+
+class _Number(NamedTuple):
+    """A number in a text: its value, its unit, and where it begins (with money before it) and ends (with its unit)."""
+
+    value: Decimal
+    unit: Unit | None
+    start: int
+    end: int
+    last: int
+
+
+class _Text(NamedTuple):
+    """A phrase without its years, and what to read it with."""
+
+    printed: str
+    text: str
+    base: Base | None
+    language: Language
+    own: OwnUnits
+
+
+def read_phrase(printed: str, language: str = "vi", own: OwnUnits = NO_OWN) -> Phrase:
+    """Read a printed phrase such as "từ 10,5%/năm trở lên", "at least 78%" or "61% - 31% - 8%".
+
+    Years and dates inside it are passed over. Exactly one figure, one range, one `N/M` pair
+    or one dash-separated list of shares is expected.
+
+    Args:
+        printed: the words of the document.
+        language: the language of the document, one of `LANGUAGES`.
+        own: the units that the data folder declares.
+
+    Raises:
+        NotationError: no figure, or more than the phrase should hold.
+    """
+    read = _read(printed, language, own)
+    if structure := _structure(read):
+        return structure
+    numbers = _numbers(read)
+    if whole := whole_change(read.text, read.language):
+        return _whole(read, numbers, *whole)
+    if not numbers:
+        raise NotationError(_no_figure(read))
+    if len(numbers) == 2 and read.text[numbers[0].last : numbers[1].start].strip() == "/":
+        unit = numbers[-1].unit or numbers[0].unit
+        return Phrase(tuple(Figure(each.value, each.value) for each in numbers), unit, is_pair=True)
+    return _one(read, numbers)
+
+
+def says_direction_alone(printed: str, language: str = "vi") -> bool:
+    """Whether words say that something rose, or fell, and print no number of how much: "giảm cả 03 tiêu chí"."""
+    read = _read(printed, language, NO_OWN)
+    words = read.text.lower()
+    table = read.language
+    not_denied = rf"(?<!\w)(?:(?:{any_of(table.negations)})\s+)?"
+    said = [re.findall(rf"{not_denied}(?:{any_of(way)})(?!\w)", words) for way in (table.cuts, table.rises)]
+    denied = verb(table.negations)
+    ways = [any(not denied.match(each) for each in way) for way in said]
+    pattern = number_pattern(table)
+    units = [unit_after(read.text, found.end(), NO_OWN)[0] for found in pattern.finditer(read.text)]
+    return ways.count(True) == 1 and all(unit and unit.above[0] not in _SIZES for unit in units)
+
+
+def _read(printed: str, language: str, own: OwnUnits) -> _Text:
+    """A phrase in plain characters, without years and dates."""
+    table = table_of(language)
+    text = clean(printed).replace(" … ", " ")
+    for pattern, piece in table.pieces.items():
+        text = re.sub(pattern, piece, text, flags=re.IGNORECASE)
+    base, text = take_base(text, table, own)
+    text = dates(table).sub(GAP, text)
+
+    def without(found: re.Match[str]) -> str:
+        unit, _ = unit_after(text, found.end(), own)
+        is_figure = unit is not None and (unit.measure != "count" or not found[1])
+        return found[0] if is_figure else f"{found[0][: found.start(2) - found.start()]}{GAP}"
+
+    return _Text(printed, year_after_word(table).sub(without, text), base, table, own)
+
+
+def _structure(read: _Text) -> Phrase | None:
+    parts = [part.strip() for part in read.text.split(" - ")]
+    number = number_pattern(read.language).pattern
+    if len(parts) < 3 or not all(re.fullmatch(rf"(?:{number})%", part) for part in parts):
+        return None
+    values = [document_number(part[:-1], read.language.tag) for part in parts]
+    return Phrase(tuple(Figure(v, v) for v in values), parse_unit("%"))
+
+
+def _numbers(read: _Text) -> list[_Number]:
+    """The numbers of a text, but not those that belong to a unit or to the base of a rate."""
+    numbers: list[_Number] = []
+    money = ""
+    for found in number_pattern(read.language).finditer(read.text):
+        glued = re.match(r"[^\W\d_]", read.text[found.end() :])
+        unit, end = unit_after(read.text, found.end(), read.own)
+        if (numbers and found.start() < numbers[-1].end) or _is_base(read, found) or (glued and unit is None):
+            continue
+        start = found.start()
+        if (printed := money_before(read.text, start, read.own)) is not None:
+            start, money = printed.start(), printed[0].strip()
+        if money and unit is None:
+            unit, end = unit_after(read.text, found.end(), read.own, money)
+        digits, is_dash = found[0], False
+        if digits[0] == "-" and numbers and not read.text[numbers[-1].end : start].strip():
+            is_dash = numbers[-1].value >= 0
+        value = document_number(digits[1:] if is_dash else digits, read.language.tag)
+        numbers.append(_Number(value, unit, start, end, found.end()))
+    return numbers
+
+
+def _is_base(read: _Text, number: re.Match[str]) -> bool:
+    """Whether a number is the base of a rate that an earlier number is of: "19 bác sỹ trên 1 vạn dân"."""
+    before, after = read.text[: number.start()], read.text[number.end() :]
+    words, things = base_of_rate(read.language)
+    if not re.search(r"\d", before) or not (found := words.search(before)):
+        return False
+    is_power = number[0].strip("0., ") == "1"
+    return bool(
+        is_power and things.match(after) and not (found[0].strip() == "/" and before[: found.start()][-1:].isdigit())
+    )
+
+
+def _one(read: _Text, numbers: list[_Number]) -> Phrase:
+    """The figure or the range of a phrase."""
+    if len(numbers) > 2 or (len(numbers) == 2 and not _joined(read, *numbers)):
+        raise NotationError(f"'{read.printed}' prints {len(numbers)} figures. Keep only the phrase of one")
+    first, last = numbers[0], numbers[-1]
+    before, after = read.text[: first.start], read.text[last.last :]
+    comparator, start = comparator_before(before, read.text[first.start : first.last], read.language)
+    _refuse_part_in_words(read, before[:start], before)
+    low, unit = first.value, last.unit or first.unit
+    if len(numbers) == 2:
+        low = _in_unit_of_last(read, first, last)
+        comparator = _of_range(read, comparator)
+    elif comparator is Comparator.EQUALS:
+        comparator = comparator_after(after, read.language)
+    if last.value < low:
+        raise NotationError(f"'{read.printed}' prints a range that does not rise. Keep only the phrase of one figure")
+    change = change_of(before, after, unit, read.base, read.language)
+    return Phrase((Figure(low, last.value, comparator),), unit, change=change)
+
+
+def _of_range(read: _Text, comparator: Comparator) -> Comparator:
+    if comparator in _BOUNDS:
+        raise NotationError(f"'{read.printed}' bounds a range. Keep only the phrase of one figure")
+    return Comparator.BETWEEN
+
+
+def _joined(read: _Text, first: _Number, last: _Number) -> bool:
+    """Whether two numbers are the ends of a range: a dash or a word joins them, or a copy lost its dash."""
+    between = read.text[first.last : last.start].strip().lower()
+    before = read.text[: first.start].lower()
+    opened = [joiner for word, joiner in read.language.pairs.items() if verb((word,)).search(before)]
+    verbs = verb((*read.language.cuts, *read.language.rises))
+    if verb_before(read.language.starts).search(before) and verbs.search(before) and "-" not in between:
+        return False
+    joined = re.fullmatch(rf"(.*?)\s*(?:(?<!\w)(?:{any_of((*read.language.joiners, *opened))}))?", between)
+    if joined is None:
+        return False
+    words = joined[1].strip()
+    if words in definitions().powers:
+        return True
+    is_dash = read.text[last.start] == "-"
+    return not words or (first.unit is not None and words == first.unit.text.lower() and (is_dash or between != words))
+
+
+def _in_unit_of_last(read: _Text, first: _Number, last: _Number) -> Decimal:
+    """The first end of a range in the unit of the second: "500 thousand to 1 million people"."""
+    words = read.text[first.last : last.start].split()
+    power = definitions().powers.get(words[0].lower()) if words else None
+    if first.unit is None and last.unit is not None and power is not None:
+        return first.value.scaleb(power - factor_of(split(last.unit.text)[0], last.unit.own)[0])
+    if first.unit is None or last.unit is None or first.end == first.last:
+        return first.value
+    if first.unit.above != last.unit.above:
+        raise NotationError(f"'{read.printed}' prints a range of '{first.unit}' and '{last.unit}'. Quote one figure")
+    same = first.unit.below == last.unit.below
+    return first.value.scaleb(first.unit.scale - last.unit.scale) if same else first.value
+
+
+def _whole(
+    read: _Text, numbers: list[_Number], found: re.Match[str], change: Change, value: Decimal, unit: Unit
+) -> Phrase:
+    """A change said in a word."""
+    if numbers:
+        raise NotationError(f"'{read.printed}' says '{found[0]}' and prints a figure. Keep only the phrase of one")
+    comparator, _ = comparator_before(read.text[: found.start()], found[0], read.language)
+    if comparator is Comparator.EQUALS:
+        comparator = comparator_after(read.text[found.end() :], read.language)
+    year = read.base.year if read.base else None
+    return Phrase((Figure(value, value, comparator),), unit, change=change._replace(base=year))
+
+
+def _refuse_part_in_words(read: _Text, before: str, whole: str) -> None:
+    """Refuse "two of 5": a number in words that the digits are only the whole of."""
+    words = rf"(?<!\w)({any_of(read.language.worded)})\s+(?:{any_of(read.language.out_of)})\s*\Z"
+    if before != whole and re.search(words, whole.lower()) is None:
+        return
+    if found := re.search(words, before.lower()):
+        raise NotationError(_in_words(read, found[1]))
+
+
+def _no_figure(read: _Text) -> str:
+    if found := verb(read.language.worded).search(read.text.lower()):
+        return _in_words(read, found[0])
+    return f"'{read.printed}' prints no figure. Quote the words that hold it"
+
+
+def _in_words(read: _Text, word: str) -> str:
+    told = f"'{read.printed}' prints no figure in digits: '{word}' is a word"
+    return f"{told}. Give the number as value and leave printed out"

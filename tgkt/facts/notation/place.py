@@ -1,0 +1,49 @@
+"""The unit that belongs to a number in a text: after it, or a currency before it."""
+
+from __future__ import annotations
+
+import re
+
+from tgkt.facts.units import OwnUnits, Unit, find_unit
+
+_MOST = 9
+_WORD = re.compile(r"\S+")
+_MONEY = re.compile(r"(\S+)\s*\Z")
+
+
+def unit_after(text: str, start: int, own: OwnUnits, money: str = "") -> tuple[Unit | None, int]:
+    """The longest run of words after a number that reads as a unit, and where it ends.
+
+    Args:
+        text: the whole text.
+        start: where the number ends.
+        own: the declared units.
+        money: a currency that stands before the number; the words after it are then its scale and what it is per.
+    """
+    ends = [found.end() for found in _WORD.finditer(text, start)][:_MOST]
+    if sign := re.compile(r"\s*%").match(text, start):
+        ends = sorted({*ends, sign.end()})
+    for end in reversed(ends):
+        words = text[start:end].strip()
+        trimmed = words.rstrip(".,;:) ")
+        for candidate in _with_money(trimmed, money) if money else (trimmed,):
+            if candidate and (unit := find_unit(candidate, own)) is not None:
+                return unit, end - len(words) + len(trimmed)
+    return (find_unit(money, own), start) if money else (None, start)
+
+
+def money_before(text: str, start: int, own: OwnUnits) -> re.Match[str] | None:
+    """A currency right before a number: "EUR 5 billion", "€5 billion"."""
+    found = _MONEY.search(text, max(0, text.rfind(" ", 0, max(0, start - 1))), start)
+    if found is None:
+        return None
+    unit = find_unit(found[1].lstrip("("), own)
+    return found if unit is not None and unit.is_money else None
+
+
+def _with_money(words: str, money: str) -> list[str]:
+    """The words with the currency after the first, the second …: "billion EUR/year" of "billion/year"."""
+    parts = re.split(r"(?=[\s/])", words)
+    places = range(len(parts) + 1)
+    placed = (f"{''.join(parts[:place])} {money} {''.join(parts[place:])}" for place in places)
+    return [" ".join(each.split()) for each in placed]

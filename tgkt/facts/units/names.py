@@ -1,0 +1,58 @@
+"""What a unit is called in English, and the scale word it is printed with."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tgkt.facts.units.definitions import definitions
+from tgkt.facts.units.unit import OwnUnits, Unit, factor_of, parse_unit, split
+
+
+def english(unit: Unit) -> str:
+    """The unit's English name: `nghìn tỷ đồng` is "trillion VND", `bác sĩ/vạn dân` "doctors/10,000 people"."""
+    above, *below = split(unit.text)
+    return "/".join([_above(above, unit.own), *(_below(part, unit.own) for part in below)])
+
+
+def scale_word(unit: Unit, *, english: bool) -> str:
+    """The scale word of what stands above the line: "triệu" or "million" of `triệu người`."""
+    power, _ = factor_of(split(unit.text)[0], unit.own)
+    known = definitions()
+    found = next((name for name, digits in known.scales.items() if digits == power), "")
+    if power and not found:
+        return f"10^{power}"
+    return known.english.get(found, "") if english else found.replace("_", " ")
+
+
+def is_english(unit: Unit) -> bool:
+    """Whether a unit is written in words that only English has: "million people", "% a year", not "km" or "USD"."""
+    return bool(set(re.split(r"[\s/]+", unit.text)) & _english_words())
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    known = definitions()
+    names = {*known.names.values(), *known.scales}
+    spoken = {*known.english.values(), *known.singular.values()}
+    spoken |= {word.replace("_", " ") for word in known.spellings if word.isascii() and word.isalpha()}
+    return frozenset(word for phrase in spoken - names for word in phrase.split())
+
+
+def _above(part: str, own: OwnUnits) -> str:
+    _, word = factor_of(part, own)
+    words = "%" if word == "phần_trăm" else _named(word, own)[0]
+    return f"{scale_word(parse_unit(part, own), english=True)} {words}".strip()
+
+
+def _below(part: str, own: OwnUnits) -> str:
+    power, word = factor_of(part, own)
+    many, one = _named(word, own)
+    return f"{10**power:,} {many}" if power else one
+
+
+def _named(word: str, own: OwnUnits) -> tuple[str, str]:
+    """The English names of several and of one."""
+    if declared := own.find(word):
+        return declared.english, declared.singular
+    return definitions().english[word], definitions().singular[word]

@@ -1,0 +1,134 @@
+"""A folder that builds on other data: what its `base.yaml` names, where that lies, and the state it was made on.
+
+    base: {of: "tgkt:thai_nguyen", version: "5f2c9a10"}
+
+The base is found before any YAML is read, because the cache must know every file; a base written in another way than
+the line above, or in a block of the same two keys, is refused when the files are read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from tgkt.errors import DataError, Problem
+from tgkt.source import Source
+
+BASE_FILE = "base.yaml"
+SHIPPED = "tgkt:"
+_OF = re.compile(r"""^\s*(?:base:\s*\{\s*)?of:\s*["']?([^"'\n,}#]+?)["']?\s*(?:[,}#].*)?$""", re.MULTILINE)
+_VERSION = re.compile(r"""\bversion:\s*["']?([0-9a-f]+)""")
+_NAME = re.compile(r"^name:[ \t]*[\"']?([a-z][a-z0-9_]*)", re.MULTILINE)
+
+
+class Base(NamedTuple):
+    """What a folder builds on.
+
+    Attributes:
+        of: as it is written: "tgkt:NAME", or a path, which is read from the folder.
+        folder: where it lies.
+        version: the state of the base the folder was made on, "" where it is not recorded.
+    """
+
+    of: str
+    folder: Path
+    version: str
+
+
+def base_of(folder: Path, shipped: Path) -> Base | None:
+    """What a folder builds on; None where it stands alone.
+
+    Args:
+        folder: the folder.
+        shipped: the data that come with tgkt.
+
+    Raises:
+        DataError: the base is named and cannot be found.
+    """
+    file = folder / BASE_FILE
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return None  # told by what reads the file whole
+    found = _OF.search(text)
+    if found is None:
+        return None
+    of, version = found[1].strip(), _VERSION.search(text)
+    return Base(of, _located(of, folder, shipped, file), version[1] if version else "")
+
+
+def is_plainly_written(of: str, file: Path) -> bool:
+    """Whether the base that YAML reads in a file is the one that is found without it."""
+    found = _OF.search(file.read_text(encoding="utf-8-sig"))
+    return found is not None and found[1].strip() == of
+
+
+def _located(of: str, folder: Path, shipped: Path, file: Path) -> Path:
+    if of.startswith(SHIPPED):
+        name = name_of(shipped)
+        if of.removeprefix(SHIPPED) != name:
+            told = f"no data '{of}' come with tgkt. Write {SHIPPED}{name}, or the path of a folder"
+            raise DataError([Problem(Source(str(file), 1, 1), "base.of", told)])
+        return shipped
+    place = folder / of
+    if not place.is_dir():
+        told = f"'{of}' is no folder beside this one. Write the path from this folder, e.g. ../plan, or {SHIPPED}NAME"
+        raise DataError([Problem(Source(str(file), 1, 1), "base.of", told)])
+    return place
+
+
+def name_of(shipped: Path) -> str:
+    """The name by which other data build on the shipped ones: the key `name` of one of their files."""
+    for file in sorted(shipped.glob("*.yaml")):
+        if found := _NAME.search(file.read_text(encoding="utf-8")):
+            return found[1]
+    return ""
+
+
+def bases_of(folder: Path, shipped: Path) -> list[Base]:
+    """What a folder builds on, the nearest first, to the one that stands alone.
+
+    Raises:
+        DataError: a base cannot be found, or folders build on each other in a circle.
+    """
+    chain: list[Base] = []
+    seen = [folder.resolve()]
+    while (found := base_of(chain[-1].folder if chain else folder, shipped)) is not None:
+        place = found.folder.resolve()
+        if place in seen:
+            told = f"the folders build on each other in a circle, by '{found.of}'. Remove one base"
+            raise DataError([Problem(Source(str(folder / BASE_FILE), 1, 1), "base.of", told)])
+        seen.append(place)
+        chain.append(found)
+    return chain
+
+
+def version_of(files: Iterable[Path]) -> str:
+    """The state of some data files: eight digits that change with any of their bytes."""
+    digest = blake2b(digest_size=4)
+    for file in files:
+        digest.update(f"{file.name}\0".encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def begin_on(folder: Path, of: str, files: Iterable[Path]) -> Path:
+    """Make a new folder that builds on other data and holds nothing yet but that.
+
+    Args:
+        folder: the folder, which must not exist.
+        of: how the base is named in it.
+        files: the files of the base.
+
+    Returns:
+        The file that was written.
+    """
+    folder.mkdir(parents=True)
+    told = "# What this folder adds to. It may add figures, rows and plans, and changes nothing of what is there."
+    text = f'{told}\n\nbase: {{of: "{of}", version: "{version_of(files)}"}}\n'
+    file = folder / BASE_FILE
+    file.write_text(text, encoding="utf-8")
+    return file

@@ -1,0 +1,140 @@
+"""Targets and figures said against an earlier year: multiples, cuts and rises, as multiples of that year's figure.
+
+times N             N
+cut of p %          1 - p / 100; at least so much of a cut is at most so much of the figure
+rise of p %         1 + p / 100
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from tgkt.facts.figure import Comparator, Figure
+from tgkt.facts.indicator import Indicator, Kind
+from tgkt.facts.notation import Phrase
+from tgkt.loading.reading import Entry, Reader
+
+CHANGES = ("times", "cut", "rise")
+_TURNED = {
+    Comparator.AT_LEAST: Comparator.AT_MOST,
+    Comparator.AT_MOST: Comparator.AT_LEAST,
+    Comparator.MORE_THAN: Comparator.LESS_THAN,
+    Comparator.LESS_THAN: Comparator.MORE_THAN,
+    Comparator.NEAR_BELOW: Comparator.ABOUT,
+}
+_HUNDRED = Decimal(100)
+
+
+class Against(NamedTuple):
+    """A figure against an earlier year: what is printed, and the year."""
+
+    kind: str
+    printed: Figure
+    of: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the document prints a cut."""
+        return self.kind == "cut"
+
+    @property
+    def multiple(self) -> Figure:
+        """The figure as a multiple of that year's, digit by digit."""
+        low, high, comparator = self.printed.low, self.printed.high, self.printed.comparator
+        if self.kind == "rise":
+            low, high = ((_HUNDRED + end).scaleb(-2) for end in (low, high))
+        if self.kind == "cut":
+            high, low = ((_HUNDRED - end).scaleb(-2) for end in (low, high))
+            comparator = _TURNED.get(comparator, comparator)
+        return Figure(low, high, comparator)
+
+
+def against(entry: Entry, indicator: Indicator, phrase: Phrase | None, reader: Reader) -> Against | None:
+    """What a figure says against an earlier year; None where it says nothing of the kind, or something wrong.
+
+    Args:
+        entry: the figure.
+        indicator: what it is about.
+        phrase: what its printed words say, where they could be read.
+        reader: collects the problems.
+    """
+    keys = [key for key in CHANGES if entry.has(key)]
+    said = phrase.change if phrase is not None and indicator.kind not in (Kind.GROWTH, Kind.CHANGE) else None
+    if not keys and (said is None or "value" in entry.places or phrase is None):
+        _refuse_value(entry, indicator, phrase, reader)
+        return None
+    if len(keys) > 1 or (keys and "value" in entry.places):
+        told = f"a figure says one thing. Keep one of {', '.join([*keys, *(['value'] if 'value' in entry.places else [])])}"
+        reader.fail(entry.at(keys[-1]), f"{entry.path}.{keys[-1]}", told)
+        return None
+    kind = keys[0] if keys else str(said.kind if said else "")
+    base = entry["of"].first if entry["of"] else said.base if said else None
+    figure = _figure(entry, kind, phrase)
+    if figure is None or not _stands(entry, kind, figure, base, reader):
+        return None
+    if keys and phrase is not None:
+        _compare(entry, kind, figure, phrase, reader)
+    return Against(kind, figure, base) if base is not None else None
+
+
+def _figure(entry: Entry, kind: str, phrase: Phrase | None) -> Figure | None:
+    """The printed number: as declared, else as the words say; its comparator likewise."""
+    said = phrase.figures[0] if phrase is not None else None
+    value = entry[kind] or ((said.low, said.high) if said and not entry.has(kind) else None)
+    if value is None:
+        return None
+    implied = Comparator.BETWEEN if len(value) == 2 and value[0] != value[-1] else Comparator.EQUALS
+    stated = Comparator(entry["comparator"]) if entry["comparator"] else said.comparator if said else implied
+    return Figure(value[0], value[-1], stated)
+
+
+def _stands(entry: Entry, kind: str, figure: Figure, base: int | None, reader: Reader) -> bool:
+    """Whether a change has a base year before its period, and is one that can be."""
+    period = entry["period"]
+    if base is None:
+        told = f"'{kind}' is against an earlier year. Add 'of: …' (the year it is compared with)"
+        if not entry.has("of"):
+            reader.fail(entry.at(kind), f"{entry.path}.{kind}", told)
+        return False
+    if period is not None and base >= period.last:
+        told = f"a change against {base} for {period} is of no earlier year. Mend of or period"
+        reader.fail(entry.at("of"), f"{entry.path}.of", told)
+        return False
+    if kind == "cut" and not 0 < figure.low <= figure.high <= _HUNDRED:
+        told = f"a cut is more than 0 % and at most 100 %, got {figure.low:f}. Check the digits, or write times or rise"
+        reader.fail(entry.at(kind), f"{entry.path}.{kind}", told)
+        return False
+    return True
+
+
+def _compare(entry: Entry, kind: str, figure: Figure, phrase: Phrase, reader: Reader) -> None:
+    """The declared change against the printed one: its number, its words, and what sort it is."""
+    said, printed = phrase.change, phrase.figures[0]
+    meant = said.kind if said else kind
+    if not said and kind == "times" and phrase.unit is not None and phrase.unit.is_percent:
+        meant = "cut or rise"
+    told = None
+    if meant != kind:
+        told = f"the document's words mean {meant}, declared is {kind}. Write {meant}:"
+    elif [f"{end:f}" for end in (printed.low, printed.high)] != [f"{end:f}" for end in (figure.low, figure.high)]:
+        told = f"the document prints {printed.low:f}, declared is {figure.low:f}. Mend one, and keep every digit"
+    elif printed.comparator is not figure.comparator:
+        told = f"the document's words mean '{printed.comparator}', declared is '{figure.comparator}'. Mend one"
+    elif said and said.base and entry["of"] and said.base != entry["of"].first:
+        told = f"the document says it against {said.base}, declared is {entry['of'].first}. Mend one"
+    if told:
+        reader.fail(entry.at("printed"), f"{entry.path}.printed", told)
+
+
+def _refuse_value(entry: Entry, indicator: Indicator, phrase: Phrase | None, reader: Reader) -> None:
+    """A value whose words say a cut, or anything against a year, is no value; nor has a value a base year."""
+    said = phrase.change if phrase is not None and indicator.kind not in (Kind.GROWTH, Kind.CHANGE) else None
+    if said is not None and phrase is not None and "value" in entry.places and (said.base or said.kind == "cut"):
+        number = phrase.figures[0].low
+        told = f"the document's words are a change against {said.base or 'an earlier year'}, not a value"
+        advice = f"Write {said.kind}: {number:f}, of: {said.base or '…'}"
+        reader.fail(entry.at("value"), f"{entry.path}.value", f"{told}. {advice}")
+    elif entry.has("of"):
+        told = "'of' is the base year of times, cut or rise. Write one of them instead of value, or remove of"
+        reader.fail(entry.at("of"), f"{entry.path}.of", told)

@@ -1,0 +1,79 @@
+"""The files of a folder as read, before anything in them is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tgkt.errors import Problem
+from tgkt.loading.base import BASE_FILE, is_plainly_written
+from tgkt.loading.grammar import DECLARATION, FILE
+from tgkt.loading.nodes import compose, read_text
+from tgkt.loading.reading import Entry, Reader
+
+
+class Loaded(NamedTuple):
+    """One file as read: its entry, and the reader that collects its problems."""
+
+    entry: Entry
+    reader: Reader
+    path: Path
+
+
+def read_files(paths: list[Path], names: list[str]) -> tuple[list[Loaded], list[Problem]]:
+    """The files that can be read, and what is wrong with those that cannot be read at all."""
+    files, unreadable = [], []
+    for path, name in zip(paths, names, strict=True):
+        text, problems = read_text(path, name)
+        node, invalid = (None, problems) if problems else compose(text, name)
+        unreadable += invalid
+        if node is None:
+            continue
+        reader = Reader(name)
+        entry = FILE.read(node, "", reader)
+        if entry is None:
+            unreadable += reader.problems
+        else:
+            files.append(Loaded(entry, reader, path))
+    return files, unreadable
+
+
+def check_base(file: Loaded) -> None:
+    """A base stands in base.yaml, where it is found before any other file is read."""
+    if "base" not in file.entry.places:
+        return
+    if Path(file.reader.name).name != BASE_FILE:
+        told = f"what a folder builds on stands in {BASE_FILE}. Move it there"
+        file.reader.fail(file.entry.at("base"), "base", told)
+    elif (base := file.entry["base"]) is not None and base["of"] and not is_plainly_written(base["of"], file.path):
+        told = 'a base is found before the file is read, and this one is not. Write base: {of: "…", version: "…"}'
+        file.reader.fail(file.entry.at("base"), "base.of", told)
+
+
+def declares(entry: Entry) -> bool:
+    """Whether an indicator's entry declares it, and not only gives rows or figures."""
+    return any(entry.has(key) for key in DECLARATION)
+
+
+class Contents:
+    """Where each indicator is declared, and which of them something is promised of.
+
+    Attributes:
+        declarations: every entry that declares an indicator, with its file and id.
+        first_declared: the first of them by id.
+        targeted: the ids that have a target in some row.
+    """
+
+    def __init__(self, files: list[Loaded]) -> None:
+        entries = [(file, name, entry) for file in files for name, entry in (file.entry["indicators"] or {}).items()]
+        self.declarations = [(file, name, entry) for file, name, entry in entries if declares(entry)]
+        self.first_declared: dict[str, Entry] = {}
+        for _, name, entry in self.declarations:
+            self.first_declared.setdefault(name, entry)
+        self.targeted = {name for _, name, entry in entries if any("target" in each.places for each in _rows(entry))}
+
+
+def _rows(entry: Entry) -> Iterator[Entry]:
+    yield entry
+    yield from entry["rows"] or ()

@@ -1,0 +1,176 @@
+"""The figure of an entry: what is stated, and what follows from the printed words where it is not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from tgkt.errors import UnitError
+from tgkt.facts.figure import Comparator, Figure, ends_in_thousands
+from tgkt.facts.indicator import Indicator, Kind
+from tgkt.facts.notation import Phrase
+from tgkt.facts.statement import Timing
+from tgkt.facts.units import TIMES, OwnUnits, Unit, factor, parse_unit, same_dimension
+from tgkt.loading.changes import Against
+from tgkt.loading.printed import Said, picked, printed_step
+from tgkt.loading.reading import Entry, Reader
+
+Value = tuple[Decimal, ...]
+
+
+class Stated(NamedTuple):
+    """A figure as it will be held: its comparator, its value or values, its unit."""
+
+    comparator: Comparator
+    value: Value | None
+    values: tuple[Decimal, ...]
+    unit: Unit
+
+
+def stated_figure(entry: Entry, indicator: Indicator, said: Said, own: OwnUnits, reader: Reader) -> Stated:
+    """Put together what an entry states and what its words say.
+
+    Where a value is stated its unit is the one stated, else the indicator's; where the words give the value they give
+    the unit too. The comparator stated goes before that of the words.
+    """
+    unit = unit_of(entry, indicator, own, reader)
+    phrase = said.phrase if _is_read(entry, indicator) else None
+    found = picked(phrase, entry["pick"]) if phrase is not None else None
+    value: Value | None = entry["value"]
+    values = tuple(entry["values"] or ())
+    if phrase is not None and found is not None:
+        if indicator.kind is Kind.STRUCTURE:
+            values = tuple(each.low for each in phrase.figures)
+        else:
+            value = (found.low,) if found.low == found.high else (found.low, found.high)
+            unit = unit if "unit" in entry.places else _printed_unit(entry, indicator, phrase)
+    return Stated(_comparator(entry, said, value, values), value, values, unit)
+
+
+def _is_read(entry: Entry, indicator: Indicator) -> bool:
+    """Whether the number is taken from the words: none is stated, and none is ruled out."""
+    has_own = any(entry.has(key) for key in ("value", "values", "reached", "times", "cut", "rise"))
+    return not has_own and indicator.kind is not Kind.MILESTONE and entry["comparator"] != Comparator.MILESTONE
+
+
+def _comparator(entry: Entry, said: Said, value: Value | None, values: tuple[Decimal, ...]) -> Comparator:
+    if entry["comparator"]:
+        return Comparator(entry["comparator"])
+    if value is None:
+        return Comparator.EQUALS if values or entry.has("value") or entry.has("values") else Comparator.MILESTONE
+    if said.phrase is not None:
+        return picked(said.phrase, entry["pick"]).comparator
+    return Comparator.BETWEEN if len(value) == 2 else Comparator.EQUALS
+
+
+def unit_of(entry: Entry, indicator: Indicator, own: OwnUnits, reader: Reader) -> Unit:
+    """The unit stated, which measures what the indicator's does; else the indicator's."""
+    text = entry["unit"]
+    if text is None:
+        return indicator.unit
+    try:
+        unit = parse_unit(text, own)
+    except UnitError as error:
+        reader.fail(entry.at("unit"), f"{entry.path}.unit", str(error))
+        return indicator.unit
+    if any(entry.has(key) for key in ("times", "cut", "rise")):
+        told = "a change against an earlier year has no unit of its own. Remove unit"
+        reader.fail(entry.at("unit"), f"{entry.path}.unit", told)
+    elif not same_dimension(unit, indicator.unit):
+        told = (
+            f"'{text}' and the indicator's unit '{indicator.unit}' measure different things. "
+            "Use a unit of the same kind, or printed_unit for what the document prints"
+        )
+        reader.fail(entry.at("unit"), f"{entry.path}.unit", told)
+    return unit
+
+
+def _printed_unit(entry: Entry, indicator: Indicator, phrase: Phrase) -> Unit:
+    """The unit of the words with what they leave out below the line; the indicator's where they name none of its kind."""
+    unit = phrase.unit
+    if unit is None or entry["printed_unit"] or unit.above != indicator.unit.above or unit.text == indicator.unit.text:
+        return indicator.unit
+    if unit.below == indicator.unit.below:
+        return unit
+    below = indicator.unit.text.split("/")[1:]
+    return indicator.unit if unit.below else parse_unit("/".join([unit.text, *below]), indicator.unit.own)
+
+
+def figure_as_printed(entry: Entry, indicator: Indicator, stated: Stated, said: Said) -> Figure | None:
+    """The stated number with the precision of its digits and words."""
+    value = stated.value
+    if value is None:
+        return None
+    is_count = indicator.kind is Kind.COUNT and entry["timing"] != Timing.AVERAGE
+    is_exact = is_count and not all(ends_in_thousands(end.scaleb(stated.unit.scale)) for end in value)
+    found = Figure(value[0], value[-1], stated.comparator, exact=is_exact or indicator.kind is Kind.RANK)
+    return found._replace(step=printed_step(found, stated.unit, said, entry["pick"], is_count=is_count))
+
+
+def check_value(entry: Entry, indicator: Indicator, stated: Stated, reader: Reader) -> None:
+    """A figure has the numbers that its comparator and its indicator ask for, within the natural limits."""
+    if indicator.kind is Kind.STRUCTURE:
+        _check_structure(entry, indicator, stated, reader)
+        return
+    if "values" in entry.places:
+        told = f"'{indicator.id}' is no structure. Write value: instead"
+        reader.fail(entry.at("values"), f"{entry.path}.values", told)
+    is_word = stated.comparator is Comparator.MILESTONE
+    if is_word and "value" in entry:
+        told = "a milestone has no number. Remove value or change the comparator"
+        reader.fail(entry.at("value"), f"{entry.path}.value", told)
+    _check_presence(entry, stated, reader)
+    if "reached" in entry and "value" in entry:
+        told = "a figure with a number needs no 'reached'. Remove one of them"
+        reader.fail(entry.at("reached"), f"{entry.path}.reached", told)
+    check_limits(entry, indicator, stated.value, reader)
+    _check_whole(entry, indicator, stated, reader)
+
+
+def _check_presence(entry: Entry, stated: Stated, reader: Reader) -> None:
+    """A number where the comparator needs one, and two where it is a range."""
+    wordless = stated.comparator in (Comparator.MILESTONE, Comparator.MAINTAIN)
+    missing = stated.value is None and not entry.has("value") and not entry.has("values")
+    if missing and not wordless:
+        told = f"the comparator '{stated.comparator}' needs a number. Add value:, or use milestone for words"
+        reader.fail(entry.source, entry.path, told)
+    if "value" in entry and (len(entry["value"]) == 2) != (stated.comparator is Comparator.BETWEEN):
+        told = "a range [low, high] and the comparator 'between' go together. Mend one of them"
+        reader.fail(entry.at("value"), f"{entry.path}.value", told)
+
+
+def _check_structure(entry: Entry, indicator: Indicator, stated: Stated, reader: Reader) -> None:
+    if len(stated.values) != len(indicator.parts):
+        told = f"a structure of {len(indicator.parts)} parts needs as many values. Write values: [..]"
+        reader.fail(entry.at("values"), f"{entry.path}.values", told)
+    if "value" in entry:
+        told = "a structure has values:, one for each part. Remove value"
+        reader.fail(entry.at("value"), f"{entry.path}.value", told)
+    for share in stated.values:
+        if not indicator.floor <= share <= indicator.ceiling:
+            told = f"outside the natural limits of '{indicator.id}'. Check the digits or the limit"
+            reader.fail(entry.at("values"), f"{entry.path}.values", told)
+
+
+def check_limits(entry: Entry, indicator: Indicator, value: Value | None, reader: Reader) -> None:
+    """A value lies within what its indicator can be."""
+    if value and not indicator.floor <= min(value) <= max(value) <= indicator.ceiling:
+        key = "value" if "value" in entry.places else "printed"
+        told = f"outside the natural limits of '{indicator.id}'. Check the digits or the limit"
+        reader.fail(entry.at(key), f"{entry.path}.{key}", told)
+
+
+def _check_whole(entry: Entry, indicator: Indicator, stated: Stated, reader: Reader) -> None:
+    """Things are counted whole."""
+    if indicator.kind is not Kind.COUNT or not stated.value:
+        return
+    times = factor(stated.unit, indicator.unit) if same_dimension(stated.unit, indicator.unit) else Decimal(1)
+    if any((value * times) % 1 for value in stated.value):
+        told = f"a count of {indicator.unit} is a whole number, got {stated.value[0]}. Check the digits, or the kind"
+        reader.fail(entry.at("value"), f"{entry.path}.value", told)
+
+
+def in_multiples(change: Against) -> Stated:
+    """A change against an earlier year as what it is held as: a multiple."""
+    figure = change.multiple
+    return Stated(figure.comparator, (figure.low, figure.high), (), TIMES)

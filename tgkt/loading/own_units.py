@@ -1,0 +1,25 @@
+"""The units that data files declare for themselves, in whatever order they are built on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tgkt.facts.units import Declared, OwnUnits, own_units
+from tgkt.loading.contents import Loaded
+
+
+def read_own_units(files: Iterable[Loaded]) -> OwnUnits:
+    """Read every block of units; a unit may be built on one that stands after it or in another file."""
+    declared: dict[str, Declared] = {}
+    where: dict[str, Loaded] = {}
+    for file in files:
+        for name, meaning in (file.entry["units"] or {}).items():
+            if name in declared:
+                told = f"the unit '{name}' is declared in another file too. Keep one"
+                file.reader.fail(file.entry.at("units"), f"units.{name}", told)
+                continue
+            declared[name], where[name] = Declared(meaning), file
+    own, problems = own_units(declared)
+    for name, told in problems.items():
+        where[name].reader.fail(where[name].entry.at("units"), f"units.{name}", told)
+    return own

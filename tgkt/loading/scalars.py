@@ -1,0 +1,218 @@
+"""Shapes of single values: texts, words of a closed list, ids, units, numbers, years, and texts in several languages.
+
+The grammar of the files (`grammar.py`) is built from these shapes and those of `spec.py`, so the loader and the shipped
+schema cannot say different things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import abc
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tgkt.errors import NotationError, suggest
+from tgkt.facts.indicator import Words, in_one, in_several
+from tgkt.facts.notation import plain_number
+from tgkt.facts.period import Period, parse_period
+from tgkt.loading.nodes import Mapping, Node, Sequence, is_quoted
+from tgkt.loading.reading import Reader, Schema, is_trap, pairs, scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text; unquoted words that YAML tools would turn into something else are refused."""
+
+    wanted: str = "a text"
+    pattern: str | None = None
+    how: str = "Write it so"
+
+    def read(self, node: Node, path: str, reader: Reader) -> str | None:
+        text = scalar(node, path, reader, self.wanted)
+        if text is None:
+            return None
+        if is_trap(node, text):
+            reader.fail(node, path, f'expected {self.wanted}, got unquoted {text}. Write "{text}" in quotes')
+        elif self.pattern and not re.fullmatch(self.pattern, text):
+            reader.fail(node, path, f"'{text}' is not {self.wanted}. {self.how}")
+        elif not text.strip():
+            reader.fail(node, path, f"expected {self.wanted}, got blanks. Write it or remove the key")
+        else:
+            return text
+        return None
+
+    def schema(self, defs: Schema) -> Schema:
+        described: Schema = {"type": "string", "minLength": 1}
+        return described | ({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a closed list of words, each with what it means."""
+
+    meanings: abc.Mapping[str, str]
+
+    def read(self, node: Node, path: str, reader: Reader) -> str | None:
+        text = scalar(node, path, reader, "a word")
+        if text is None:
+            return None
+        if is_trap(node, text):
+            reader.fail(node, path, f"expected a word, got unquoted {text}.{suggest(text, self.meanings)}")
+        elif text not in self.meanings:
+            reader.fail(node, path, f"unknown value '{text}'.{suggest(text, self.meanings)}")
+        else:
+            return text
+        return None
+
+    def schema(self, defs: Schema) -> Schema:
+        return {"oneOf": [{"const": word, "description": meant} for word, meant in self.meanings.items()]}
+
+
+@dataclass(frozen=True, slots=True)
+class Id:
+    """The name of something declared in a block; editors complete it by the names there are."""
+
+    of: str = ""
+
+    def read(self, node: Node, path: str, reader: Reader) -> str | None:
+        return _ID.read(node, path, reader)
+
+    def schema(self, defs: Schema) -> Schema:
+        if not self.of:
+            return _ID.schema(defs)
+        defs.setdefault(f"id_of_{self.of}", {"anyOf": [{"enum": [""]}, _ID.schema(defs)]})
+        return {"$ref": f"#/definitions/id_of_{self.of}"}
+
+
+_ID = Text("an id", r"[a-z][a-z0-9_]*", "Use small letters, digits and '_', e.g. grdp_growth")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitText:
+    """The words of a unit; editors complete them by the units there are."""
+
+    def read(self, node: Node, path: str, reader: Reader) -> str | None:
+        return Text("a unit").read(node, path, reader)
+
+    def schema(self, defs: Schema) -> Schema:
+        defs.setdefault("unit", {"anyOf": [{"enum": [""]}, Text().schema(defs)]})
+        return {"$ref": "#/definitions/unit"}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A text in one language, or a map of texts by language tag."""
+
+    def read(self, node: Node, path: str, reader: Reader) -> Words | None:
+        if not isinstance(node, Mapping):
+            text = Text("a text, or texts by language such as {vi: …, en: …}").read(node, path, reader)
+            return None if text is None else in_one(text)
+        before, texts = len(reader.problems), {}
+        for tag, key_node, value_node in pairs(node, path, reader):
+            if not _TAG.fullmatch(tag):
+                told = f"'{tag}' is no language tag. Write {{vi: …, en: …}}, or the text alone"
+                reader.fail(key_node, f"{path}.{tag}", told)
+            elif text := Text().read(value_node, f"{path}.{tag}", reader):
+                texts[tag] = text
+        if not texts and len(reader.problems) == before:
+            reader.fail(node, path, "expected a text, got an empty map. Write {vi: …, en: …}, or the text alone")
+        return in_several(texts) if len(reader.problems) == before else None
+
+    def schema(self, defs: Schema) -> Schema:
+        line = Text().schema(defs)
+        several = {"type": "object", "patternProperties": {f"^{_TAG.pattern}$": line}, "minProperties": 1}
+        defs.setdefault("title", {"anyOf": [line, {**several, "additionalProperties": False}]})
+        return {"$ref": "#/definitions/title"}
+
+
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in plain notation, kept digit by digit."""
+
+    def read(self, node: Node, path: str, reader: Reader) -> Decimal | None:
+        text = scalar(node, path, reader, "a number")
+        if text is None:
+            return None
+        if is_quoted(node):
+            reader.fail(node, path, f'expected a number, got the text "{text}". Remove the quotes')
+            return None
+        try:
+            return plain_number(text)
+        except NotationError as error:
+            reader.fail(node, path, str(error))
+            return None
+
+    def schema(self, defs: Schema) -> Schema:
+        return {"type": "number"}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberOrRange:
+    """A number, or `[low, high]` for a figure printed as a range."""
+
+    def read(self, node: Node, path: str, reader: Reader) -> tuple[Decimal, ...] | None:
+        if not isinstance(node, Sequence):
+            number = Number().read(node, path, reader)
+            return None if number is None else (number,)
+        if len(node.value) != 2:
+            reader.fail(node, path, f"a range has two ends, got {len(node.value)}. Write [low, high]")
+            return None
+        low, high = (Number().read(item, path, reader) for item in node.value)
+        if low is None or high is None:
+            return None
+        if high <= low:
+            reader.fail(node, path, f"the range [{low}, {high}] does not rise. Write the smaller number first")
+            return None
+        return low, high
+
+    def schema(self, defs: Schema) -> Schema:
+        pair = {"type": "array", "items": Number().schema(defs), "minItems": 2, "maxItems": 2}
+        return {"anyOf": [Number().schema(defs), pair]}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """`true` or `false`; no other spelling."""
+
+    def read(self, node: Node, path: str, reader: Reader) -> bool | None:
+        text = scalar(node, path, reader, "true or false")
+        if text is None:
+            return None
+        if is_quoted(node) or text not in ("true", "false"):
+            reader.fail(node, path, f"expected true or false, got '{text}'. Write true or false, unquoted")
+            return None
+        return text == "true"
+
+    def schema(self, defs: Schema) -> Schema:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class YearOrTerm:
+    """A year (2030) or, where allowed, a term (2026-2030)."""
+
+    only_year: bool = False
+
+    def read(self, node: Node, path: str, reader: Reader) -> Period | None:
+        text = scalar(node, path, reader, "a year" if self.only_year else "a year or a term")
+        if text is None:
+            return None
+        if self.only_year and is_quoted(node):
+            reader.fail(node, path, f'expected a year, got the text "{text}". Remove the quotes')
+            return None
+        try:
+            period = parse_period(text)
+        except ValueError as error:
+            reader.fail(node, path, str(error))
+            return None
+        if self.only_year and not period.is_year:
+            reader.fail(node, path, f"expected a year, got the term '{text}'. Write one year, e.g. 2030")
+            return None
+        return period
+
+    def schema(self, defs: Schema) -> Schema:
+        year: Schema = {"type": "integer", "minimum": 1900, "maximum": 2200}
+        return year if self.only_year else {"anyOf": [year, {"type": "string", "pattern": r"^\d{4}(?:-\d{4})?$"}]}
