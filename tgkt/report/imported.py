@@ -30,7 +30,13 @@ IMPORT_FIELDS = (
     "action",
     "problem",
 )
-_MOODS = {Action.NEW: "good", Action.REVISION: "strong", Action.CORRECTION: "warn", Action.HELD: "bad", Action.SAME: "weak"}
+_MOODS = {
+    Action.NEW: "good",
+    Action.REVISION: "strong",
+    Action.CORRECTION: "warn",
+    Action.HELD: "bad",
+    Action.SAME: "weak",
+}
 _MOST = 200  # rows for people; machines get all
 
 

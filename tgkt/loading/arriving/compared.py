@@ -94,9 +94,14 @@ class Repeats:
         """The line that says the same or something else of a figure, and whether it is the same."""
         others = self._first.setdefault((*_key(arrived), origin), [])
         for other in others:
-            if (other.values, comparator_of(other), other.unit) == (arrived.values, comparator_of(arrived), arrived.unit):
+            if _written(other) == _written(arrived):
                 return other, True
             if other.status is arrived.status:
                 return other, False
         others.append(arrived)
         return None, False
+
+
+def _written(arrived: Arrived) -> tuple[object, ...]:
+    """What a figure says, digit by digit."""
+    return [f"{each:f}" for each in arrived.values], comparator_of(arrived), arrived.unit

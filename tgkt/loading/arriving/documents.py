@@ -36,12 +36,19 @@ class Documents:
         self._names = Names("origin", titles)
         self.new: dict[str, NewOrigin] = {}
         self._found: dict[str, tuple[str, str]] = {}
+        self._told: set[str] = set()
 
     def find(self, text: str) -> tuple[str, str]:
         """The id of a document by its id or title, and what is wrong."""
         if text not in self._found:
             self._found[text] = self._find(text)
         return self._found[text]
+
+    def is_first(self, text: str) -> bool:
+        """Whether a document is asked about here for the first time."""
+        is_new = text not in self._told
+        self._told.add(text)
+        return is_new
 
     def date_of(self, id: str) -> str | None:
         """The date of a document, new or not."""
@@ -54,7 +61,8 @@ class Documents:
         if found.wrong:
             return "", found.wrong
         if found.id:
-            return found.id, self._contradiction(self._known[found.id])
+            wrong = self._contradiction(self._known[found.id])
+            return "" if wrong else found.id, wrong
         alike = next((each.id for each in self.new.values() if unaccented(each.title) == unaccented(text)), None)
         if alike is None:
             alike = slug(text, [*self._known, *self.new])

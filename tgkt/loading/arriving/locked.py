@@ -1,4 +1,4 @@
-"""A data folder that one writer holds at a time, from reading to replacing; a new one comes to be whole or not at all."""
+"""A data folder that one writer holds at a time, from reading to replacing; a new one is made whole or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What arriving figures come into: the data of a folder, with and without a new text of its file of imported figures."""
+"""What arriving figures come into: the data of a folder, with and without a new text of its imported figures."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def loaded(place: Held) -> Catalogue:
     return load_folder(place.folder)
 
 
-def checked(place: Held, text: str | None) -> tuple[Catalogue | None, list[Problem]]:
+def examined(place: Held, text: str | None) -> tuple[Catalogue | None, list[Problem]]:
     """The data of a folder with another text of its imported figures, and what is wrong with them.
 
     Args:

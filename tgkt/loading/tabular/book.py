@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import BinaryIO
 
 from tgkt.errors import DataError, UsageError, suggest
 from tgkt.loading.tabular.cells import Line, Sheet
 from tgkt.loading.tabular.delimited import Delimited
-from tgkt.loading.tabular.headings import Heading, columns_known, heading_of, no_heading
-from tgkt.loading.tabular.names import Head, folded
+from tgkt.loading.tabular.headings import Heading, Heads, columns_known, heading_of, no_heading
+from tgkt.loading.tabular.names import folded
 from tgkt.loading.tabular.workbook import sheets_of
 
 _KINDS = {
@@ -22,13 +21,13 @@ _KINDS = {
 }
 
 
-def open_book(name: str, file: BinaryIO, names: Mapping[str, Head], *, from_stdin: bool = False) -> list[Sheet]:
+def open_book(name: str, file: BinaryIO, asked: Heads, *, from_stdin: bool = False) -> list[Sheet]:
     """The sheets of a file, whose kind its first bytes tell and not its ending.
 
     Args:
         name: how messages name the file.
         file: its bytes, from which one can go back to the start.
-        names: heads that the user has mapped to columns.
+        asked: heads that the user has mapped to columns.
         from_stdin: whether it came through standard input.
 
     Raises:
@@ -44,27 +43,27 @@ def open_book(name: str, file: BinaryIO, names: Mapping[str, Head], *, from_stdi
             raise DataError([f"{name}: {kind}. Save it as .xlsx or CSV"])
     if head.startswith(b"PK"):
         return sheets_of(name, file, from_stdin=from_stdin)
-    return [Delimited(name, file, lambda cells: columns_known(cells, names), from_stdin=from_stdin)]
+    return [Delimited(name, file, lambda cells: columns_known(cells, asked), from_stdin=from_stdin)]
 
 
-def chosen_sheet(sheets: list[Sheet], asked: str | None, names: Mapping[str, Head]) -> tuple[Sheet, Heading]:
+def chosen_sheet(sheets: list[Sheet], name: str | None, asked: Heads) -> tuple[Sheet, Heading]:
     """The sheet asked for, else the one with a heading, and that heading.
 
     Raises:
         UsageError: no such sheet.
         DataError: no heading, several sheets with one, or a heading with mistakes.
     """
-    if asked is not None:
-        sheets = [_named(asked, sheets)]
+    if name is not None:
+        sheets = [_named(name, sheets)]
     found, problems = [], []
     for sheet in sheets:
-        heading, first, nearest = _search(sheet, names)
+        heading, first, nearest = _search(sheet, asked)
         if heading is not None:
             found.append((sheet, heading))
         elif len(sheets) == 1:
             problems.append(no_heading(sheet, first, nearest))
     if len(found) == 1:
-        _require_mapped(found[0][0], found[0][1], names)
+        _require_mapped(found[0][0], found[0][1], asked)
         return found[0]
     if problems:
         raise DataError(problems)
@@ -87,29 +86,29 @@ def _named(asked: str, sheets: list[Sheet]) -> Sheet:
     return alike[0]
 
 
-def _search(sheet: Sheet, names: Mapping[str, Head]) -> tuple[Heading | None, Line | None, Line | None]:
+def _search(sheet: Sheet, asked: Heads) -> tuple[Heading | None, Line | None, Line | None]:
     """The heading of a sheet; else its first line that is not blank, and the one nearest to a heading."""
     first = nearest = None
     most = 0
     for line in sheet.lines():
         if line.is_blank:
             continue
-        if heading := heading_of(line, sheet, names):
+        if heading := heading_of(line, sheet, asked):
             return heading, first, nearest
         first = first or line
-        if (known := _likeness(line, names)) > most:
+        if (known := _likeness(line, asked)) > most:
             nearest, most = line, known
     return None, first, nearest
 
 
-def _likeness(line: Line, names: Mapping[str, Head]) -> int:
+def _likeness(line: Line, asked: Heads) -> int:
     """How much a line looks like a heading: the heads in it that are known, alone or together."""
-    return sum(columns_known([cell, cell], names) > 0 or folded(cell.text) in names for cell in line.cells)
+    return sum(columns_known([cell, cell], asked) > 0 or folded(cell.text) in asked.names for cell in line.cells)
 
 
-def _require_mapped(sheet: Sheet, heading: Heading, names: Mapping[str, Head]) -> None:
+def _require_mapped(sheet: Sheet, heading: Heading, asked: Heads) -> None:
     there = {folded(head) for head in heading.heads}
-    for head, column in names.items():
+    for head, column in asked.names.items():
         if head not in there:
             known = suggest(head, [text for text in heading.heads if text])
             raise UsageError(f"--map {column}={head}: {sheet.file} has no such head.{known}")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tgkt.errors import DataError, Problem, UsageError, suggest
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Status
-from tgkt.facts.units import Unit, find_unit
+from tgkt.facts.units import NO_OWN, OwnUnits, Unit, find_unit
 from tgkt.loading.tabular.cells import Cell, Line, Sheet
 from tgkt.loading.tabular.names import COLUMN_OF, HEAD_OF, HEADS, PLANNED_HEADS, Head, folded
 from tgkt.loading.tabular.periods import table_period
@@ -30,6 +30,13 @@ class ValueColumn(NamedTuple):
     period: Period | None = None
     status: Status | None = None
     unit: Unit | None = None
+
+
+class Heads(NamedTuple):
+    """What the user says of heads, and the units of the data's own that may stand in them."""
+
+    names: Mapping[str, Head]
+    own: OwnUnits = NO_OWN
 
 
 class Heading(NamedTuple):
@@ -66,13 +73,17 @@ class _Meant(NamedTuple):
     is_planned: bool = False
 
 
-def mapped(pairs: Iterable[str]) -> dict[str, Head]:
+def mapped(pairs: Iterable[str], own: OwnUnits = NO_OWN) -> Heads:
     """What `--map indicator=Chỉ_tiêu` says: heads, folded, and the columns they stand for.
+
+    Args:
+        pairs: what was written behind `--map`.
+        own: the units of the data's own.
 
     Raises:
         UsageError: no '=' or no such column.
     """
-    found = {}
+    found: dict[str, Head] = {}
     for pair in pairs:
         name, equals, head = pair.partition("=")
         if not equals or not folded(head):
@@ -80,24 +91,24 @@ def mapped(pairs: Iterable[str]) -> dict[str, Head]:
         if name not in list(Head):
             raise UsageError(f"--map: unknown column '{name}'.{suggest(name, list(Head))}")
         found[folded(head)] = Head(name)
-    return found
+    return Heads(found, own)
 
 
-def columns_known(cells: Sequence[Cell], names: Mapping[str, Head]) -> int:
+def columns_known(cells: Sequence[Cell], asked: Heads) -> int:
     """How many heads of a line are known, when it can be a heading at all; else 0."""
-    meant = [_meaning(index, cell, names) for index, cell in enumerate(cells)]
+    meant = [_meaning(index, cell, asked) for index, cell in enumerate(cells)]
     known = [each for each in meant if each.head or each.value or each.is_planned]
     has_name = any(each.head in (Head.INDICATOR, Head.CODE, Head.COUNTER) for each in meant)
     return len(known) if has_name and len(known) > 1 else 0
 
 
-def heading_of(line: Line, sheet: Sheet, names: Mapping[str, Head]) -> Heading | None:
+def heading_of(line: Line, sheet: Sheet, asked: Heads) -> Heading | None:
     """A line as a heading; None where it has no indicator or no value column.
 
     Raises:
         DataError: it is one, and a column stands twice, or a head is nearly a needed one.
     """
-    meant = [_meaning(index, cell, names) for index, cell in enumerate(line.cells)]
+    meant = [_meaning(index, cell, asked) for index, cell in enumerate(line.cells)]
     heads = {each.head for each in meant}
     values = [each.value for each in meant if each.value]
     if not heads & {Head.INDICATOR, Head.CODE, Head.COUNTER} or not (values or Head.VALUE in heads):
@@ -135,14 +146,14 @@ def no_heading(sheet: Sheet, first: Line | None, nearest: Line | None) -> Proble
     return Problem(sheet.at(line.number, 0), "", f"{told}.{advice} Rename the heads, or use --map indicator=… value=…")
 
 
-def _meaning(index: int, cell: Cell, names: Mapping[str, Head]) -> _Meant:
+def _meaning(index: int, cell: Cell, asked: Heads) -> _Meant:
     text = folded(cell.text)
     if not text or cell.spoilt:
         return _Meant()
-    if text in names:
-        return _Meant(head=names[text])
+    if text in asked.names:
+        return _Meant(head=asked.names[text])
     bare, unit = cell.text, None
-    if (found := _UNIT_AFTER.fullmatch(bare)) and (unit := find_unit(found[2].strip())):
+    if (found := _UNIT_AFTER.fullmatch(bare)) and (unit := find_unit(found[2].strip(), asked.own)):
         bare, text = found[1], folded(found[1])
     if text in HEAD_OF:
         if unit and HEAD_OF[text] is Head.VALUE:

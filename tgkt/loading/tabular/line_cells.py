@@ -129,7 +129,7 @@ class LineCells:
             return None
         declared = self.wishes.catalogue.indicators[indicator].unit
         try:
-            found = measure(text, declared)
+            found = measure(text, declared, self.wishes.catalogue.own_units)
         except CellError as error:
             self._fail(line, Head.UNIT, str(error))
             return None

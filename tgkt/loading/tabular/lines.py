@@ -124,7 +124,7 @@ class Reading:
         units = [common.unit] if common.unit else []
         for text in (column.unit.text if column.unit else "", said.unit):
             if text:
-                meant = measure(text, declared)
+                meant = measure(text, declared, self.wishes.catalogue.own_units)
                 self.told.say(meant.said)
                 units.append(meant.unit)
         if len({(unit.base, unit.scale) for unit in units}) > 1:

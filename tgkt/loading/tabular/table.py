@@ -66,7 +66,7 @@ class Table:
             found[index], sentence, problem = decided
             self.told.say(sentence)
             if problem is not None:
-                self.told.fail(*problem)
+                self.told.fail(problem.source, problem.path, problem.message)
         return found
 
     def _meet(self, line: Line, index: int, column: Column) -> None:
