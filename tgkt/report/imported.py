@@ -74,7 +74,7 @@ def import_tables(rows: Sequence[ImportRow], lang: str) -> list[Table]:
     """The rows that are more than the same again, those that are held first."""
     shown = [row for row in rows if row.action is not Action.SAME]
     shown.sort(key=lambda row: row.action is not Action.HELD)
-    heads = ("action", "indicator", "area", "period", "value", "unit", "status", "origin", "place", "problem")
+    heads = ("action", "indicator", "area", "period", "value", "unit", "status", "origin", "locator", "problem")
     columns = [Column(word(head, lang), right=head == "value", fold=head == "problem") for head in heads]
     table = Table("", columns)
     for row in shown[:_MOST]:

@@ -33,7 +33,6 @@ WORDS: dict[str, str | Homonym] = {
     "action_revision": "revision",
     "action_correction": "correction",
     "action_held": "held back",
-    "place": "Place",
     "problem": "Problem",
     "rows_more": "and {count} more rows",
     "present": "Present",

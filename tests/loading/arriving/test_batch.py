@@ -133,16 +133,15 @@ def test_a_step_that_fails_leaves_the_old_data(
 def test_an_edit_meanwhile_is_not_lost(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody saves the file while the import is checked."""
     arrive(folder, FIRST)
-    with pytest.raises(UsageError, match="changed by someone else meanwhile"), monkeypatch.context() as patch:
-        fsync = os.fsync
-        file = folder / "imported.yaml"
-        edited = file.read_text(encoding="utf-8") + "# edited\n"
+    fsync, file = os.fsync, folder / "imported.yaml"
+    edited = file.read_text(encoding="utf-8") + "# edited\n"
 
-        def save(handle: int) -> None:
-            file.write_text(edited, encoding="utf-8")
-            fsync(handle)
+    def save(handle: int) -> None:
+        file.write_text(edited, encoding="utf-8")
+        fsync(handle)
 
-        patch.setattr(os, "fsync", save)
+    monkeypatch.setattr(os, "fsync", save)
+    with pytest.raises(UsageError, match="changed by someone else meanwhile"):
         arrive(folder, SECOND)
     assert file.read_text(encoding="utf-8") == edited
 

@@ -37,8 +37,8 @@ def test_no_document_is_told_once(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("date", "said"),
     [
-        (None, ["the origin 'a' is without a date, so 2 figures rank last. Name --date"]),
-        ("2026-12-20", ["the origin 'a' is dated 2026-12-20, before the period of 1 figure: read as forecasts"]),
+        (None, ["the origin 'a' has no date, so its 2 figures rank last. Name --date"]),
+        ("2026-12-20", ["the origin 'a' is dated 2026-12-20, before the period of 1 of its figures: read as forecasts"]),
         ("2027", []),
     ],
 )

@@ -91,7 +91,7 @@ def _old_documents(found: Batch) -> list[str]:
             counts[item.origin, date or ""] += 1
     said = []
     for (origin, date), count in counts.items():
-        many = f"{count} {'figure' if count == 1 else 'figures'}"
-        told = f"dated {date}, before the period of {many}: read as forecasts" if date else ""
-        said.append(f"the origin '{origin}' is {told or f'without a date, so {many} rank last. Name --date'}")
+        early = f"is dated {date}, before the period of {count} of its figures: read as forecasts"
+        undated = f"has no date, so its {count} figures rank last. Name --date"
+        said.append(f"the origin '{origin}' {early if date else undated}")
     return said
