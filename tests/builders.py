@@ -151,6 +151,7 @@ def catalogue(
     areas: Mapping[str, Sequence[str]] = MERGED,
     routes: Iterable[Route] = (),
     breaks: Iterable[Break] = (),
+    in_year: Sequence[Statement] = (),
 ) -> Catalogue:
     """Three areas, one merged from the two others, and the plan `targets` for 2026-2030 with base year 2025."""
     plan = Plan("targets", Words("Kế hoạch", "Plan"), Period(2026, 2030), 2025, "resolution", (), tuple(rows), HERE)
@@ -163,6 +164,7 @@ def catalogue(
         observations=observations,
         routes=tuple(routes),
         breaks=tuple(breaks),
+        in_year=tuple(in_year),
     )
 
 
@@ -174,6 +176,7 @@ def knowledge(
     areas: Mapping[str, Sequence[str]] = MERGED,
     routes: Iterable[Route] = (),
     breaks: Iterable[Break] = (),
+    in_year: Sequence[Statement] = (),
     **clock: Any,
 ) -> Knowledge:
     """What is known of some figures and of what rows print; each figure has a place of its own.
@@ -186,6 +189,7 @@ def knowledge(
         areas: the areas with their parts; `merged` from `north` and `south` unless said otherwise.
         routes: routes to a weight.
         breaks: breaks of their series.
+        in_year: figures of parts of a year.
         clock: `as_of`, `known_by`, `plan_baseline`, `across_breaks`; up to the newest figure unless said otherwise.
     """
     rows = list(rows)
@@ -204,6 +208,7 @@ def knowledge(
         areas=areas,
         routes=routes,
         breaks=breaks,
+        in_year=[each._replace(source=Source("in_year.yaml", place, 1)) for place, each in enumerate(in_year, 1)],
     )
     return Knowledge(facts, Clock(**{"as_of": newest_year(facts), **clock}))
 

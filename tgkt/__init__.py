@@ -1,3 +1,3 @@
-"""tgkt: calculator and auditor for a province's development targets, driven by plain text."""
+"""tgkt: calculator and auditor for development targets, driven by plain text."""
 
 __version__ = "0.1.0"

@@ -12,6 +12,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "blend": ("grdp_growth",),
     "explain": ("grdp_growth",),
     "check": (),
+    "diff": ("2024", "2025", "--section", "environment"),
     "calc": ("cagr", "127.7", "202.925", "--years", "5"),
 }
 WITHOUT_ROWS = {"validate", "schema", "import"}
@@ -23,4 +24,5 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "what-if": ("project", "--set", "grdp_growth=9"),
     "goal seek": ("project", *GOAL),
     "weights": ("blend", "--weights-table"),
+    "diff of plans": ("diff", "results_2020_2025", "targets_2025_2030", "--section", "environment"),
 }

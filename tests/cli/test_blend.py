@@ -108,7 +108,7 @@ EXCLUDE = "WHAT, --all and --weights-table exclude each other. Give one of them"
 REFUSED = [
     (("grdp_grwth",), "unknown indicator 'grdp_grwth'. Did you mean 'grdp_growth'?"),
     ((), "blend needs an indicator. Name one, e.g. tgkt blend grdp_growth, or give --all"),
-    (("grdp_growth", "--area", "bac_kan"), "'bac_kan' was not merged from others. Name a merged area, e.g. merged"),
+    (("grdp_growth", "--area", "bac_kan"), "'bac_kan' was not merged from others. Name one of: merged"),
     (("grdp_growth", "--area", "mergd"), "unknown area 'mergd'. Did you mean 'merged'?"),
     (("grdp_growth", "--period", "2025-2021"), "ends before it begins"),
     (("grdp_growth", "--period", "soon"), "'soon' is not a period. Write a year (2030) or a term (2026-2030)"),

@@ -305,7 +305,7 @@ indicators:
     path: linear
     limit: {low: 0, high: 100}
     blend: {by: none}
-    observations:
-      - {area: here, period: 2020, value: 90, status: official, printed: "90%", origin: o, locator: "1"}
-      - {area: here, period: 2023, value: 92, status: official, printed: "92%", origin: o, locator: "2"}
+observations:
+  - {locator: "1", figures: [{indicator: literacy, period: 2020, value: 90, status: official, printed: "90%"}]}
+  - {locator: "2", figures: [{indicator: literacy, period: 2023, value: 92, status: official, printed: "92%"}]}
 """

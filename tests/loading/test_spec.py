@@ -19,6 +19,7 @@ from .yaml_core import read_core
 CODE = Text('a quoted number such as "9.1"', r"\d+(?:\.\d+)?")
 COLOUR = Choice({"red": "like blood", "green": "like grass"})
 YEAR = YearOrTerm(only_year=True)
+PART = YearOrTerm(may_be_part=True)
 POINT = Record("a point", {"x": Field(Number(), "across", True), "y": Field(Number(), "up")})
 
 
@@ -49,6 +50,12 @@ ACCEPTED = [
     pytest.param(Flag(), "false", False, id="false"),
     pytest.param(YearOrTerm(), "2030", Period(2030, 2030), id="a year"),
     pytest.param(YearOrTerm(), "2026-2030", Period(2026, 2030), id="a term"),
+    pytest.param(YearOrTerm(), "2026/27-2030/31", Period(2026, 2030), id="a term of fiscal years"),
+    pytest.param(YEAR, "2029/30", Period(2029, 2029), id="a fiscal year where a year belongs"),
+    pytest.param(PART, "2026-6M", Period(2026, 2026, 6), id="six months where parts of a year may stand"),
+    pytest.param(PART, "2026-Q2", Period(2026, 2026, 6, 4), id="a quarter where parts of a year may stand"),
+    pytest.param(PART, "2026-06", Period(2026, 2026, 6, 6), id="a month where parts of a year may stand"),
+    pytest.param(PART, "2026", Period(2026, 2026), id="a year where parts of a year may stand"),
     pytest.param(YEAR, "2025", Period(2025, 2025), id="a year where no term may stand"),
     pytest.param(ListOf(Number(), 2), "[60, 40.0]", [Decimal(60), Decimal("40.0")], id="a list in brackets"),
     pytest.param(ListOf(Text()), "- a\n- b\n", ["a", "b"], id="a list of lines"),
@@ -76,6 +83,14 @@ def test_the_schema_of_a_shape_accepts_what_the_shape_reads(shape: Shape, text: 
         pytest.param(YearOrTerm(), "2026 - 2030", id="a term with spaces"),
         pytest.param(YearOrTerm(), "2026–2030", id="a term with a dash"),
         pytest.param(YEAR, '"2025"', id="a year in quotes"),
+        pytest.param(YEAR, '"2029/30"', id="a fiscal year in quotes"),
+        pytest.param(YEAR, "2026-6M", id="six months for a year"),
+        pytest.param(YearOrTerm(), "2026-Q2", id="a quarter for a year or a term"),
+        pytest.param(PART, "2026-13", id="a thirteenth month"),
+        pytest.param(PART, "2026-12M", id="twelve months"),
+        pytest.param(PART, "2026-12", id="a month"),
+        pytest.param(PART, "2026-Q5", id="a fifth quarter"),
+        pytest.param(PART, "2026-0M", id="no months"),
         pytest.param(Text(), "1e-5", id="a small number as text"),
     ],
 )
@@ -113,6 +128,9 @@ def test_loader_and_schema_agree_on_spelling(shape: Shape, text: str) -> None:
         pytest.param(YearOrTerm(), "2026-2201", "outside 1900-2200", id="a term too late"),
         pytest.param(YearOrTerm(), "26-30", "is not a period. Write a year", id="short years"),
         pytest.param(YEAR, "2026-2030", "expected a year, got the term", id="a term for a year"),
+        pytest.param(YEAR, "2026-6M", "expected a year, got the part of a year", id="six months for a year"),
+        pytest.param(YearOrTerm(), "2026-6M", "got '2026-6M'. Write 2026", id="six months for a year or a term"),
+        pytest.param(PART, "2026-12M", "twelve months are the year. Write 2026", id="twelve months"),
         pytest.param(ListOf(Number()), "[]", "0 items, at least 1 needed", id="an empty list"),
         pytest.param(ListOf(Number()), "5", "expected a list. Begin each item with '- '", id="no list"),
         pytest.param(MapOf(Number()), "{A: 1}", "'A' is not an id. Use small letters", id="an id in capitals"),

@@ -27,7 +27,11 @@ from tgkt.report.words import WORDS, sentence, word
 from tgkt.results.status import Grade
 
 PACKAGE = Path(__file__).resolve().parents[2] / "tgkt"
-SAYINGS = {PACKAGE / "report" / "words.py": "WORDS", PACKAGE / "report" / "sentences.py": "SENTENCES"}
+SAYINGS = {
+    PACKAGE / "report" / "words.py": "WORDS",
+    PACKAGE / "report" / "change_words.py": "CHANGE_WORDS",
+    PACKAGE / "report" / "sentences.py": "SENTENCES",
+}
 LANGUAGES = sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir())
 REASONS = {"Reason": 0, "NotComputableError": 0, "_none": 0, "_comparison": 0, "_unsettled": 0}
 COMPUTED: dict[str, set[str]] = {

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import law
 
-from tgkt.facts.indicator import Kind
+from tgkt.facts.indicator import Aggregation, Blend, Kind, Price
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.facts.units import parse_unit
 from tgkt.series.printed import Clock, Series
@@ -238,3 +238,36 @@ def test_one_statement_can_be_taken_as_it_stands() -> None:
     known = knowledge(told, other)
     found = known.stated(known.catalogue.observations[0])
     assert (found.statement and found.statement.printed, found.status, found.others) == ("44", Status.ESTIMATED, ())
+
+
+# ---- Fiscal years and parts of a year
+
+
+def test_a_figure_of_a_fiscal_year_says_so_however_it_is_asked() -> None:
+    """Asked by the plain year it is found, and prints as its document prints it."""
+    found = knowledge(figure("44", "2026/27"), as_of=2030)
+    one, other = found.figure("share", "merged", period(2026)), series(figure("44", "2026/27")).at(period(2026))
+    assert (one and str(one.period), other and str(other.period)) == ("2026/27", "2026/27")
+    assert list(map(str, found.years("share", "merged", 2025, 2030))) == ["2026/27"]
+
+
+def test_a_figure_that_is_derived_from_fiscal_years_is_of_one() -> None:
+    """The sum of two parts prints the year as the parts do."""
+    people = indicator(unit=parse_unit("người"), kind=Kind.COUNT, blend=Blend(Aggregation.SUM))
+    parts = [
+        figure(printed, "2026/27", area=area, unit=people.unit) for printed, area in (("4", "north"), ("5", "south"))
+    ]
+    known = knowledge(*parts, indicators=[people], as_of=2030).figure("share", "merged", period(2026))
+    assert known is not None
+    assert (known.quantity.value, str(known.period)) == (Decimal(9), "2026/27")
+
+
+def test_nothing_is_derived_for_a_part_of_a_year() -> None:
+    """Growth follows from the levels of two years; of half a year nothing does."""
+    level = indicator(id="level", unit=parse_unit("tỷ đồng"), kind=Kind.LEVEL, price=Price.CURRENT)
+    growth = indicator(unit=parse_unit("%/năm"), kind=Kind.GROWTH, blend=Blend(Aggregation.GROWTH, level="level"))
+    growth = growth._replace(price=Price.CURRENT)
+    ends = [figure(told, when, indicator="level", unit=level.unit) for told, when in (("100", 2025), ("110", 2026))]
+    found = knowledge(*ends, indicators=[level, growth], as_of=2030)
+    assert found.figure("share", "merged", period(2026)) is not None
+    assert found.figure("share", "merged", period("2026-6M")) is None

@@ -63,3 +63,23 @@ def test_what_is_dated_before_its_year_is_a_forecast_and_nothing_else_becomes_on
     """Whatever a figure calls itself, the year of its document decides whether it is a forecast."""
     found = status_of(statement("119", period=period(year), status=said), origin(date=f"{dated}-07"))
     assert (found is FORECAST) is (dated < year or said is FORECAST)
+
+
+@pytest.mark.parametrize(
+    ("when", "date", "status"),
+    [
+        pytest.param("2026-6M", "2026-06-28", ESTIMATED, id="six months, told in June, are an estimate"),
+        pytest.param("2026-6M", "2026-07", PROVISIONAL, id="six months, told in July, are provisional"),
+        pytest.param("2026-6M", "2026", ESTIMATED, id="six months, told some day of the year, may be an estimate"),
+        pytest.param("2026-6M", "2025-12-31", FORECAST, id="six months, told in the year before, are a forecast"),
+        pytest.param("2026-Q4", "2026-09-30", FORECAST, id="a quarter, told before it begins, is a forecast"),
+        pytest.param("2026-Q4", "2026-10", ESTIMATED, id="a quarter, told in its first month, is an estimate"),
+        pytest.param("2026-12", "2026", ESTIMATED, id="a month, told some day of its year, is no forecast"),
+        pytest.param("2025/26", "2026-03", ESTIMATED, id="a fiscal year may not be over in the year it ends in"),
+        pytest.param("2025/26", "2027-01", PROVISIONAL, id="a fiscal year is over after the year it ends in"),
+        pytest.param("2025/26", "2024-12", FORECAST, id="a fiscal year, told before the year it begins in"),
+    ],
+)
+def test_parts_of_a_year_and_fiscal_years_have_their_own_ends(when: str, date: str, status: Status) -> None:
+    """A part of a year goes by its months; of a fiscal year nobody knows the month."""
+    assert status_of(statement("119", period=period(when)), origin(date=date)) is status

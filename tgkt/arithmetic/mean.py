@@ -1,4 +1,4 @@
-"""Blends: the merged province's value from those of its constituents.
+"""Blends: a merged area's value from those of its constituents.
 
 With x_i the constituents' values, w_i their weights (any scale), Y_i levels and g_i growth over n years:
 

@@ -133,7 +133,8 @@ def number(value: Decimal | int) -> Quantity:
 def quantity(statement: Statement, indicator: Indicator) -> Quantity:
     """A statement's figure as a quantity.
 
-    A bound ("trên 46%") takes its printed edge as value and everything beyond as interval.
+    A bound ("trên 46%") takes its printed edge as value and everything beyond as interval. Growth printed as an index
+    of what was a year before is the index less one.
     """
     figure = statement.figure
     assert figure is not None
@@ -141,7 +142,10 @@ def quantity(statement: Statement, indicator: Indicator) -> Quantity:
     if not own:
         return replace(of_unit(figure.low, figure.interval(), statement.unit), sort=Sort.RATIO)
     floor, ceiling = (CONTEXT.divide(end, statement.times) for end in (indicator.floor, indicator.ceiling))
-    return of_unit(_middle(figure.low, figure.high), figure.interval(floor, ceiling), statement.unit, indicator)
+    found = of_unit(_middle(figure.low, figure.high), figure.interval(floor, ceiling), statement.unit, indicator)
+    if not statement.is_index:
+        return found
+    return found.spread(CONTEXT.subtract(found.value, Decimal(1)), found.interval - point(Decimal(1)))
 
 
 def of_unit(value: Decimal, spread: Interval, unit: Unit, indicator: Indicator | None = None) -> Quantity:

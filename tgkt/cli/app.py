@@ -33,7 +33,7 @@ def tgkt(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
     ] = False,
 ) -> None:
-    """Calculator and auditor for a province's development targets, driven by plain text.
+    """Calculator and auditor for development targets, driven by plain text.
 
     Without a command: a plan on one screen, as tgkt overview.
     """

@@ -81,6 +81,7 @@ def blend(
     asked = Question(what, period, area, weight_by, weights, weights_of, series)
     _refuse_idle(asked, every=every, weights_table=weights_table)
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
+    _merged_ids(catalogue)
     knowledge = Knowledge(catalogue)
     if weights_table:
         implied = implied_table(knowledge)
@@ -146,17 +147,29 @@ def _asked(asked: Question, knowledge: Knowledge, lang: str) -> list[Merge]:
     return [merge(indicator, of.id, when, knowledge, given)]
 
 
+def _merged_ids(catalogue: Catalogue) -> list[str]:
+    """The areas that were merged from others.
+
+    Raises:
+        UsageError: there is none.
+    """
+    merged = [each.id for each in catalogue.areas.values() if each.constituents]
+    if not merged:
+        raise UsageError("no area of these data was merged from others. Declare constituents: [a, b] of the merged one")
+    return merged
+
+
 def _merged(area: str | None, catalogue: Catalogue) -> Area:
     """The merged area asked for, else the one that is no part of another."""
+    merged = _merged_ids(catalogue)
     if area is None:
-        parts = {part for each in catalogue.areas.values() for part in each.constituents}
-        whole = [each for each in catalogue.areas.values() if each.constituents and each.id not in parts]
-        if len(whole) == 1:
-            return whole[0]
-        raise UsageError(f"several areas were merged from others. Name one: --area {' or '.join(a.id for a in whole)}")
+        whole = catalogue.whole_area()
+        if whole is not None:
+            return whole
+        raise UsageError(f"several areas were merged from others. Name one: --area {' or '.join(merged)}")
     of = area_named(area, catalogue)
     if not of.constituents:
-        raise UsageError(f"--area: '{area}' was not merged from others. Name a merged area, e.g. merged")
+        raise UsageError(f"--area: '{area}' was not merged from others. Name one of: {', '.join(merged)}")
     return of
 
 
@@ -177,7 +190,7 @@ def _fullest(periods: list[Period], indicator: Indicator, area: Area, knowledge:
 
 
 def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:
-    """Read `thai_nguyen=0.9,bac_kan=0.1`."""
+    """Read `north=0.9,south=0.1`."""
     given = {}
     for item in text.split(","):
         name, _, value = item.partition("=")

@@ -19,7 +19,20 @@ from typer.core import TyperGroup
 from tgkt.errors import EXIT_FINE, EXIT_USAGE, TgktError, UsageError, suggest
 
 INTERRUPTED = 130
-COMMANDS = ("overview", "status", "project", "blend", "calc", "explain", "check", "import", "validate", "schema")
+COMMANDS = (
+    "overview",
+    "status",
+    "project",
+    "blend",
+    "calc",
+    "explain",
+    "check",
+    "init",
+    "import",
+    "diff",
+    "validate",
+    "schema",
+)
 
 LEFT_OUT = {"--accept": "all"}  # what an option means that stands without its value
 

@@ -52,16 +52,19 @@ def area_named(name: str, catalogue: Catalogue) -> Area:
     return catalogue.areas[name]
 
 
-def period_named(text: str) -> Period:
-    """The year or term a text names.
+def period_named(text: str, *, may_be_part: bool = False) -> Period:
+    """The year or term a text names; a part of a year where that may be meant.
 
     Raises:
-        UsageError: it is neither.
+        UsageError: it is none of them.
     """
     try:
-        return parse_period(text)
+        found = parse_period(text)
     except ValueError as error:
         raise UsageError(f"--period: {error}") from None
+    if found.is_part and not may_be_part:
+        raise UsageError(f"--period: {found} is a part of a year. Write a year or a term, e.g. {found.first}")
+    return found
 
 
 def known_at(

@@ -39,7 +39,7 @@ from tgkt.results.explain import Explanation
 
 def explain(
     what: Annotated[str, typer.Argument(metavar="WHAT", help="Indicator: a number, an id or words of its title.")],
-    period: Annotated[str | None, typer.Option(help="Only this year or term.")] = None,
+    period: Annotated[str | None, typer.Option(help="Only this year, term or part of a year.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,
@@ -56,12 +56,12 @@ def explain(
     """Tell the story of an indicator in at most 25 lines: target, start, results, standing, need, what is disputed."""
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     of = area_named(area, catalogue).id if area else None
-    over = period_named(period) if period else None
+    over = period_named(period, may_be_part=True) if period else None
     knowledge = known_at(catalogue, as_of, known_by, baseline, across_breaks=across_breaks)
     indicator = indicator_named(what, catalogue, where.lang)
     codes = rows_told(what, indicator, catalogue)
     found = gather(indicator, knowledge, audit(knowledge), area=of, period=over, codes=codes)
-    if not found.entries and not found.assessments:
+    if not found.entries and not found.assessments and not found.in_year:
         print("no document prints a figure of it for this area and period", file=sys.stderr)
     across = knowledge.clock.across_breaks
     head, view = {"across_breaks": across, **explain_head(found)}, View(where.lang, where.width)

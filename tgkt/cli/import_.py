@@ -15,6 +15,7 @@ from typing import Annotated, BinaryIO, cast
 import typer
 
 from tgkt.cli.options import Format, FormatOption, LangOption, Output, OutputOption, output_for
+from tgkt.engine.arrival.arrival import arrival
 from tgkt.errors import EXIT_DATA, EXIT_TRUE, UsageError
 from tgkt.facts.statement import Status
 from tgkt.loading.arriving.answer import rows
@@ -22,8 +23,12 @@ from tgkt.loading.arriving.batch import batch
 from tgkt.loading.arriving.item import Asked, Batch, Item
 from tgkt.loading.files import shipped_data
 from tgkt.loading.tabular.table import Progress
+from tgkt.report.arrival import arrival_head, arrival_tables, suspect_told
+from tgkt.report.diff.tables import names_of
 from tgkt.report.formats import machine
 from tgkt.report.imported import IMPORT_FIELDS, IMPORT_SCHEMA, counts, import_row, import_tables
+from tgkt.report.view import View
+from tgkt.results.arrival import Arrival
 from tgkt.results.imported import Action, ImportRow
 
 STDIN = "-"
@@ -87,14 +92,31 @@ def import_(
             tuple(accept or ()),
         )
         with batch(asked, folder, progress) as found:
+            brings = _judged(found)
             if not (dry_run or found.is_held):
                 found.write()
             answer = rows(found)
             _tell(found, answer, is_dry=dry_run)
-    _answer(answer, where)
+    _answer(answer, brings, found, where)
     if found.is_held:
         sys.stdout.flush()
         raise typer.Exit(EXIT_TRUE if dry_run else EXIT_DATA)
+
+
+def _judged(found: Batch) -> Arrival | None:
+    """What the figures bring; those that look wrong are held back, or warned of. None where they cannot be read."""
+    if found.after is None:
+        return None
+    brings = arrival(found.before, found.after, found.added, found.asked.plan)
+    for suspect in brings.suspects:
+        item = found.item_of(suspect.statement)
+        told = suspect_told(suspect, "en")
+        if item is not None and suspect.doubt.needs_acceptance:
+            found.hold(item, told)
+        elif item is not None:
+            item.note = told
+            found.said.append(f"{found.table.at(item.arrived)}: {item.arrived.indicator}: {told}")
+    return brings
 
 
 def _folder(data: Path | None) -> Path:
@@ -161,8 +183,12 @@ def _waiting(found: Batch) -> list[Item]:
     return [each for each in found.items if each.action is Action.HELD and each.origin and not each.wrong]
 
 
-def _answer(answer: list[ImportRow], where: Output) -> None:
+def _answer(answer: list[ImportRow], brings: Arrival | None, found: Batch, where: Output) -> None:
+    """The rows, and what they bring: figures that look wrong, and rows of plans that stand elsewhere."""
+    names = names_of(found.after or found.before, found.before)
+    changes = arrival_tables(brings, names, View(where.lang, where.width)) if brings and not where.is_machine else []
+    head = {**counts(answer), **(arrival_head(brings) if brings else {"changes": [], "suspects": []})}
     where.write(
-        lambda: import_tables(answer, where.lang),
-        lambda name: machine(name, IMPORT_SCHEMA, counts(answer), [import_row(row) for row in answer], IMPORT_FIELDS),
+        lambda: [*import_tables(answer, where.lang), *changes],
+        lambda name: machine(name, IMPORT_SCHEMA, head, [import_row(row) for row in answer], IMPORT_FIELDS),
     )

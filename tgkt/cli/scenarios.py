@@ -78,9 +78,7 @@ def seek_goal(unknowns: list[str], goal: str | None, plan: Plan, knowledge: Know
         )
     match = _GOAL.match(goal)
     if not match:
-        raise UsageError(
-            f"--for: '{goal}' is no goal. Write WHAT >= VALUE, e.g. 'grdp_per_capita >= 220 triệu đồng/người'"
-        )
+        raise UsageError(f"--for: '{goal}' is no goal. Write WHAT >= VALUE, e.g. 'income >= 220'")
     unknown, wanted_row = (row_named(each, plan, where.lang) for each in (unknowns[0], match[1]))
     try:
         wanted = in_unit(match[3].strip(), wanted_row)

@@ -9,6 +9,7 @@ import typer
 
 from tgkt.cli.choose import choose_plan, known_at
 from tgkt.cli.filters import Answer, answer, check_word, failing, filter_of
+from tgkt.cli.in_year import write_in_year
 from tgkt.cli.marks import marks
 from tgkt.cli.options import (
     AcrossBreaksOption,
@@ -62,8 +63,8 @@ def status(
         typer.Argument(metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; all unless given."),
     ] = None,
     plan: Annotated[str | None, typer.Option(help="Plan id; the plan in force unless given.")] = None,
-    area: Annotated[str | None, typer.Option(help="Only this area: merged, thai_nguyen, bac_kan.")] = None,
-    section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
+    area: Annotated[str | None, typer.Option(help="Only this area (an id).")] = None,
+    section: Annotated[str | None, typer.Option(help="Only this section (an id).")] = None,
     verdict: Annotated[
         list[str] | None, typer.Option(help="Only these verdicts: not_met,not_assessable …; repeatable.")
     ] = None,
@@ -81,6 +82,12 @@ def status(
     fail_on: Annotated[
         list[FailOn] | None, typer.Option(help="Exit with 1 if any shown row is in this state; repeatable.")
     ] = None,
+    in_year: Annotated[
+        bool,
+        typer.Option(
+            "--in-year", help="The newest figures of parts of a year: against the year before and the year's plan."
+        ),
+    ] = False,
     page: Annotated[bool, typer.Option("--page", help="Every derived figure as a Markdown page.")] = False,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
@@ -93,7 +100,12 @@ def status(
     catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
     order = _order(sort, attention=attention)
     if page:
-        _page(assess(chosen, knowledge), what or area or section or verdict or standing or order, catalogue, where)
+        _page(
+            assess(chosen, knowledge),
+            what or area or section or verdict or standing or order or in_year,
+            catalogue,
+            where,
+        )
         return
     wanted = filter_of(area, section, verdict, standing, catalogue)
     named = rows_named(what, chosen, where.lang) if what else None
@@ -101,7 +113,10 @@ def status(
     rows = mark(found.rows, marks(folder, catalogue))
     if order:
         rows = ordered(rows, order, list(catalogue.sections), "vi" if where.is_machine else where.lang)
-    _write(found._replace(rows=rows), order, knowledge, where)
+    if in_year:
+        write_in_year(found.plan, [item.row for item in rows], knowledge, as_of, where)
+    else:
+        _write(found._replace(rows=rows), order, knowledge, where)
     if failing(rows, fail_on or []):
         raise typer.Exit(EXIT_TRUE)
 

@@ -12,6 +12,7 @@ from tgkt.results.check import Finding
 from tgkt.results.computed import Amount, Outcome, amount
 from tgkt.results.explain import Account, Entry, Way
 from tgkt.results.status import Assessment
+from tgkt.series.in_year import in_year_figures
 from tgkt.series.role import Role
 from tgkt.series.series import Knowledge
 
@@ -32,23 +33,31 @@ def accounts(
     Args:
         indicator: the indicator.
         items: its rows in all plans, assessed.
-        entries: what is printed about it.
+        entries: what is printed about it, figures of parts of a year included.
         findings: what the audit finds of its figures.
         knowledge: what is known.
-        codes: the numbers that were asked for; all rows of the newest plan unless given.
+        codes: the numbers that were asked for; all rows of the plan in force unless given.
         period: only figures of this period.
     """
-    if told := _newest(items, knowledge, codes):
-        return tuple(_of_row(item, entries, findings, knowledge, period) for item in told)
-    areas = dict.fromkeys(each.statement.area for each in entries)
-    return tuple(_of_area(indicator, area, entries, findings, knowledge, period) for area in areas)
+    whole = [each for each in entries if not each.statement.period.is_part]
+    if told := _of_one_plan(items, knowledge, codes):
+        found = [_of_row(item, whole, findings, knowledge, period) for item in told]
+    else:
+        areas = dict.fromkeys(each.statement.area for each in entries)
+        found = [_of_area(indicator, area, whole, findings, knowledge, period) for area in areas]
+    parts = [each.statement.period for each in entries if each.statement.period.is_part]
+    return tuple(each._replace(in_year=_in_year(indicator, each, parts, knowledge)) for each in found)
 
 
-def _newest(items: Sequence[Assessment], knowledge: Knowledge, codes: Collection[str]) -> list[Assessment]:
-    """The rows of the plan that runs longest, those asked for by number where there are any."""
-    plans = knowledge.catalogue.plans
-    newest = max((item.row.plan for item in items), key=lambda plan: plans[plan].period.last, default=None)
-    told = [item for item in items if item.row.plan == newest]
+def _of_one_plan(items: Sequence[Assessment], knowledge: Knowledge, codes: Collection[str]) -> list[Assessment]:
+    """The rows of the plan in force, else of the one that runs longest; of them those asked for by number."""
+    plans, in_force = knowledge.catalogue.plans, knowledge.catalogue.plan_in_force()
+    told_plan = max(
+        (item.row.plan for item in items),
+        key=lambda plan: (plans[plan] is in_force, plans[plan].period.last),
+        default=None,
+    )
+    told = [item for item in items if item.row.plan == told_plan]
     return [item for item in told if item.row.code in codes] or told
 
 
@@ -108,6 +117,15 @@ def _years(
     known = {**printed, **knowledge.years(indicator.id, area, since, now)}
     asked = sorted((year for year in known if period in (None, Period(year, year))), reverse=True)
     return tuple(amount(known[year], unit) for year in asked)
+
+
+def _in_year(
+    indicator: Indicator, account: Account, asked: Collection[Period], knowledge: Knowledge
+) -> tuple[Amount, ...]:
+    """The figures of the parts of a year that are asked for, the newest first."""
+    unit = account.assessment.row.unit if account.assessment else indicator.unit
+    found = in_year_figures(indicator.id, account.area, knowledge)
+    return tuple(amount(known, unit) for period, known in reversed(found.items()) if period in asked)
 
 
 def _ways(start: Amount | None) -> tuple[Way, ...]:

@@ -18,7 +18,7 @@ from tgkt.results.computed import Outcome
 from tgkt.results.explain import Entry, Explanation
 from tgkt.results.status import Assessment
 from tgkt.series.breaks import touching
-from tgkt.series.role import roles_of
+from tgkt.series.role import in_year_roles, roles_of
 from tgkt.series.series import Knowledge
 
 
@@ -60,6 +60,10 @@ def explain(
         for entry in _entries(indicator, name, knowledge)
         if period in (None, entry.statement.period)
     ]
+    in_year = [
+        entry for name in catalogue.areas if area in (None, name) for entry in _in_year(indicator, name, knowledge)
+    ]
+    in_year = [entry for entry in in_year if _is_within(entry.statement.period, period)]
     return Explanation(
         indicator=indicator,
         assessments=tuple(marked),
@@ -76,7 +80,8 @@ def explain(
         routes=tuple(
             r for r in catalogue.routes if any(ref.indicator == indicator.id for ref in references(r.formula))
         ),
-        accounts=accounts(indicator, marked, entries, findings, knowledge, codes, period),
+        accounts=accounts(indicator, marked, [*entries, *in_year], findings, knowledge, codes, period),
+        in_year=tuple(in_year),
     )
 
 
@@ -87,6 +92,20 @@ def _entries(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entr
         Entry(each, knowledge.candidate(each).status if each.figure else each.status, roles.get(each.source), breaks)
         for each in knowledge.statements(indicator.id, area)
     ]
+
+
+def _in_year(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entry]:
+    """Every statement about a part of a year, with its true status and its role among those of the same part."""
+    roles, breaks = in_year_roles(indicator.id, area, knowledge), touching(indicator.id, [area], (), knowledge)
+    return [
+        Entry(each, knowledge.candidate(each).status if each.figure else each.status, roles.get(each.source), breaks)
+        for each in knowledge.in_year_statements(indicator.id, area)
+    ]
+
+
+def _is_within(part: Period, asked: Period | None) -> bool:
+    """Whether a part of a year is asked for: itself, or with its year."""
+    return asked in (None, part) or (asked is not None and asked.is_year and asked.last == part.last)
 
 
 def _assessed(indicator: Indicator, knowledge: Knowledge) -> list[Assessment]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from tgkt.facts.formula import Identity, Reference, Term
 from tgkt.facts.indicator import Indicator, Words
-from tgkt.facts.period import Period
+from tgkt.facts.period import Period, fiscal
 from tgkt.facts.plan import Plan
 from tgkt.facts.statement import Origin, Statement
 from tgkt.facts.units import NO_OWN, OwnUnits
@@ -133,7 +134,11 @@ class Break(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything the data files declare."""
+    """Everything the data files declare.
+
+    Figures of parts of a year (`in_year`) stand apart from all other observations, so that nothing that asks for
+    a year or a term can come upon one.
+    """
 
     areas: dict[str, Area]
     origins: dict[str, Origin]
@@ -146,23 +151,36 @@ class Catalogue:
     identities: tuple[Declared, ...] = ()
     breaks: tuple[Break, ...] = ()
     own_units: OwnUnits = NO_OWN
+    in_year: tuple[Statement, ...] = ()
     _index: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
     _structures: dict[str, list[Indicator]] = field(init=False, repr=False, compare=False)
+    _in_year: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
+    _fiscal: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        index: dict[tuple[str, str], list[Statement]] = {}
-        for statement in self.observations:
-            index.setdefault((statement.indicator, statement.area), []).append(statement)
         structures: dict[str, list[Indicator]] = {}
         for indicator in self.indicators.values():
             for part in indicator.parts:
                 structures.setdefault(part, []).append(indicator)
-        object.__setattr__(self, "_index", index)  # of its own, also in a copy with something replaced
+        # indices of its own, also in a copy with something replaced
+        object.__setattr__(self, "_index", _by_series(self.observations))
+        object.__setattr__(self, "_in_year", _by_series(self.in_year))
         object.__setattr__(self, "_structures", structures)
+        targets = (row.target for plan in self.plans.values() for row in plan.rows if row.target)
+        said = chain(targets, self.observations)
+        object.__setattr__(self, "_fiscal", frozenset(each.indicator for each in said if each.period.is_fiscal))
 
     def structures(self, part: str) -> list[Indicator]:
         """The structures that an indicator is a part of."""
         return self._structures.get(part, [])
+
+    def in_year_about(self, indicator: str, area: str) -> list[Statement]:
+        """Every statement about a part of a year, in declared order."""
+        return self._in_year.get((indicator, area), [])
+
+    def in_calendar(self, indicator: str, period: Period) -> Period:
+        """A period in the years that figures of an indicator are printed in: fiscal years, or years as they are."""
+        return fiscal(period) if indicator in self._fiscal and not period.is_fiscal else period
 
     def plan_in_force(self) -> Plan | None:
         """The plan that is meant where none is named: the one marked, else the one whose term ends last.
@@ -197,3 +215,11 @@ def whole_of(areas: Mapping[str, Area]) -> Area | None:
     whole = [each for each in areas.values() if each.constituents and each.id not in parts]
     found = whole or list(areas.values())
     return found[0] if len(found) == 1 else None
+
+
+def _by_series(statements: tuple[Statement, ...]) -> dict[tuple[str, str], list[Statement]]:
+    """Statements by what and where they are about, in declared order."""
+    found: dict[tuple[str, str], list[Statement]] = {}
+    for each in statements:
+        found.setdefault((each.indicator, each.area), []).append(each)
+    return found

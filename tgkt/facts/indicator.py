@@ -96,7 +96,7 @@ def in_several(texts: Mapping[str, str]) -> Words:
     """A text by language tag; English stands in where a language is missing, else the first there is."""
     first = texts.get("en") or next(iter(texts.values()))
     others = tuple((tag, text) for tag, text in texts.items() if tag not in ("vi", "en"))
-    return Words(texts.get("vi") or first, first if "en" not in texts else texts["en"], others)
+    return Words(texts.get("vi") or first, texts.get("en", first), others)
 
 
 class Blend(NamedTuple):
@@ -159,3 +159,19 @@ class Indicator(NamedTuple):
     derive: tuple[Formula, ...] = ()
     proxy: str | None = None
     inferred: tuple[str, ...] = ()
+    flow: bool | None = None
+
+    @property
+    def accumulates(self) -> bool | None:
+        """Whether a figure of a part of the year is a part of the year's; None where nothing declared tells.
+
+        A level or count accumulates where `flow` says so, where its unit is of a year, or where the total of a term is
+        shared along its growth. A figure a month is an average, and every other kind stands or is of its own period.
+        """
+        if self.kind not in (Kind.LEVEL, Kind.COUNT):
+            return False
+        if self.flow is not None:
+            return self.flow
+        if self.unit.per("tháng"):
+            return False
+        return True if self.unit.per("năm") or self.grows_with else None

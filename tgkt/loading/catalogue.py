@@ -21,6 +21,7 @@ from tgkt.loading.formulas import Known, build_identity, build_link, build_route
 from tgkt.loading.indicators import Around, build_indicator
 from tgkt.loading.origins import build_origin
 from tgkt.loading.own_units import read_own_units
+from tgkt.loading.periods import ask_what_accumulates, refuse_mixed_years
 from tgkt.loading.plans import build_plan
 from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.transcript import Transcript
@@ -55,7 +56,7 @@ def examine(paths: list[FilePath], names: list[str], of_bases: int = 0) -> tuple
     problems = [problem for file in files for problem in file.reader.problems]
     if unreadable:
         problems = [*unreadable, *(each for each in problems if not each.is_reference)]
-    return (None if problems else catalogue), sorted(problems)
+    return (None if problems else catalogue), sorted(set(problems))
 
 
 class _Builder:
@@ -71,6 +72,7 @@ class _Builder:
         self.plans: dict[str, Plan] = {}
         self.row_figures: list[Statement] = []
         self.observations: list[Statement] = []
+        self.in_year: list[Statement] = []
         self.routes: list[Route] = []
         self.links: dict[str, Link] = {}
         self.identities: dict[str, Declared] = {}
@@ -95,6 +97,7 @@ class _Builder:
             self._collect(file, "breaks", self.breaks, self._built(build_break, file.reader))
         self._refuse_repeats()
         self._refuse_two_marks()
+        self._check_periods()
         return Catalogue(
             self.areas,
             self.origins,
@@ -107,6 +110,7 @@ class _Builder:
             tuple(self.identities.values()),
             tuple(self.breaks.values()),
             own_units=self.own,
+            in_year=tuple(self.in_year),
         )
 
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:
@@ -160,6 +164,7 @@ class _Builder:
         read = Transcript(file, self.indicators, self.declared, self.areas, self.origins, self.own)
         self.row_figures += read.row_figures
         self.observations += read.observations
+        self.in_year += read.in_year
         heading = read.heading
         if heading is None:
             return
@@ -209,11 +214,18 @@ class _Builder:
                 told = f"{link.computes} is computed already by the link '{other.id}' in {other.source}. Keep one"
                 readers[link.source.file].fail(link.source, f"links.{link.id}", told)
         seen: dict[tuple[object, ...], Statement] = {}
-        for each in self.row_figures + self.observations:
+        for each in self.row_figures + self.observations + self.in_year:
             first = seen.setdefault(_place_of(each), each)
             if first is not each:
                 told = f"this figure stands already in {first.source}. Keep one, or give each its own locator"
                 readers[each.source.file].fail(each.source, f"indicators.{each.indicator}", told)
+
+    def _check_periods(self) -> None:
+        """No indicator mixes fiscal years and others, and figures within a year say what they are to it."""
+        readers = {file.reader.name: file.reader for file in self.files}
+        targets = [row.target for plan in self.plans.values() for row in plan.rows if row.target]
+        refuse_mixed_years([*targets, *self.row_figures, *self.observations], readers)
+        ask_what_accumulates(self.in_year, self.indicators, readers)
 
     def _refuse_two_marks(self) -> None:
         """One plan is in force where none is named; a folder's own mark goes before that of what it builds on."""

@@ -65,7 +65,8 @@ def against(entry: Entry, indicator: Indicator, phrase: Phrase | None, reader: R
         _refuse_value(entry, indicator, phrase, reader)
         return None
     if len(keys) > 1 or (keys and "value" in entry.places):
-        told = f"a figure says one thing. Keep one of {', '.join([*keys, *(['value'] if 'value' in entry.places else [])])}"
+        said_by = [*keys, *(["value"] if "value" in entry.places else [])]
+        told = f"a figure says one thing. Keep one of {', '.join(said_by)}"
         reader.fail(entry.at(keys[-1]), f"{entry.path}.{keys[-1]}", told)
         return None
     kind = keys[0] if keys else str(said.kind if said else "")

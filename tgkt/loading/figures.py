@@ -10,8 +10,8 @@ from tgkt.facts.figure import Comparator, Figure, ends_in_thousands
 from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.notation import Phrase
 from tgkt.facts.statement import Timing
-from tgkt.facts.units import TIMES, OwnUnits, Unit, factor, parse_unit, same_dimension
-from tgkt.loading.changes import Against
+from tgkt.facts.units import TIMES, OwnUnits, Unit, factor, parse_unit, same_dimension, split
+from tgkt.loading.changes import CHANGES, Against
 from tgkt.loading.printed import Said, picked, printed_step
 from tgkt.loading.reading import Entry, Reader
 
@@ -49,7 +49,7 @@ def stated_figure(entry: Entry, indicator: Indicator, said: Said, own: OwnUnits,
 
 def _is_read(entry: Entry, indicator: Indicator) -> bool:
     """Whether the number is taken from the words: none is stated, and none is ruled out."""
-    has_own = any(entry.has(key) for key in ("value", "values", "reached", "times", "cut", "rise"))
+    has_own = any(entry.has(key) for key in ("value", "values", "reached", *CHANGES))
     return not has_own and indicator.kind is not Kind.MILESTONE and entry["comparator"] != Comparator.MILESTONE
 
 
@@ -73,7 +73,9 @@ def unit_of(entry: Entry, indicator: Indicator, own: OwnUnits, reader: Reader) -
     except UnitError as error:
         reader.fail(entry.at("unit"), f"{entry.path}.unit", str(error))
         return indicator.unit
-    if any(entry.has(key) for key in ("times", "cut", "rise")):
+    if any(key in entry.meant for key in CHANGES):
+        return unit  # what was meant is told of already
+    if any(entry.has(key) for key in CHANGES):
         told = "a change against an earlier year has no unit of its own. Remove unit"
         reader.fail(entry.at("unit"), f"{entry.path}.unit", told)
     elif not same_dimension(unit, indicator.unit):
@@ -86,13 +88,15 @@ def unit_of(entry: Entry, indicator: Indicator, own: OwnUnits, reader: Reader) -
 
 
 def _printed_unit(entry: Entry, indicator: Indicator, phrase: Phrase) -> Unit:
-    """The unit of the words with what they leave out below the line; the indicator's where they name none of its kind."""
+    """The unit of the words with what they leave out below the line; the indicator's where they name none of it."""
     unit = phrase.unit
-    if unit is None or entry["printed_unit"] or unit.above != indicator.unit.above or unit.text == indicator.unit.text:
+    if unit is None or entry["printed_unit"] or unit.text == indicator.unit.text:
         return indicator.unit
+    if unit.above != indicator.unit.above:
+        return unit if same_dimension(unit, indicator.unit) else indicator.unit
     if unit.below == indicator.unit.below:
         return unit
-    below = indicator.unit.text.split("/")[1:]
+    below = split(indicator.unit.text)[1:]
     return indicator.unit if unit.below else parse_unit("/".join([unit.text, *below]), indicator.unit.own)
 
 
@@ -107,7 +111,7 @@ def figure_as_printed(entry: Entry, indicator: Indicator, stated: Stated, said: 
     return found._replace(step=printed_step(found, stated.unit, said, entry["pick"], is_count=is_count))
 
 
-def check_value(entry: Entry, indicator: Indicator, stated: Stated, reader: Reader) -> None:
+def check_value(entry: Entry, indicator: Indicator, stated: Stated, said: Said, reader: Reader) -> None:
     """A figure has the numbers that its comparator and its indicator ask for, within the natural limits."""
     if indicator.kind is Kind.STRUCTURE:
         _check_structure(entry, indicator, stated, reader)
@@ -119,7 +123,7 @@ def check_value(entry: Entry, indicator: Indicator, stated: Stated, reader: Read
     if is_word and "value" in entry:
         told = "a milestone has no number. Remove value or change the comparator"
         reader.fail(entry.at("value"), f"{entry.path}.value", told)
-    _check_presence(entry, stated, reader)
+    _check_presence(entry, indicator, stated, said, reader)
     if "reached" in entry and "value" in entry:
         told = "a figure with a number needs no 'reached'. Remove one of them"
         reader.fail(entry.at("reached"), f"{entry.path}.reached", told)
@@ -127,11 +131,17 @@ def check_value(entry: Entry, indicator: Indicator, stated: Stated, reader: Read
     _check_whole(entry, indicator, stated, reader)
 
 
-def _check_presence(entry: Entry, stated: Stated, reader: Reader) -> None:
-    """A number where the comparator needs one, and two where it is a range."""
+def _check_presence(entry: Entry, indicator: Indicator, stated: Stated, said: Said, reader: Reader) -> None:
+    """A number where the comparator needs one, and two where it is a range; words alone only where that is meant."""
     wordless = stated.comparator in (Comparator.MILESTONE, Comparator.MAINTAIN)
     missing = stated.value is None and not entry.has("value") and not entry.has("values")
-    if missing and not wordless:
+    is_meant = indicator.kind is Kind.MILESTONE or any(entry.has(key) for key in ("comparator", "reached", "pick"))
+    if missing and not is_meant:
+        told = "a figure has neither a number nor words. Add 'value: …' or 'printed: …'"
+        if said.problem:
+            told = f"{said.problem}, or write comparator: milestone for words without a number"
+        reader.fail(entry.at("printed"), f"{entry.path}.printed" if said.problem else entry.path, told)
+    elif missing and not wordless:
         told = f"the comparator '{stated.comparator}' needs a number. Add value:, or use milestone for words"
         reader.fail(entry.source, entry.path, told)
     if "value" in entry and (len(entry["value"]) == 2) != (stated.comparator is Comparator.BETWEEN):

@@ -1,4 +1,4 @@
-"""From an indicator's declaration to an `Indicator`: what is stated, what follows, and the rules that tie both together."""
+"""From an indicator's declaration to an `Indicator`: what is stated, what follows, and the rules that tie them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tgkt.errors import UnitError
-from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind, Path, Price
+from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind, Path, Price, in_one
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.units import NO_OWN, OwnUnits, Unit, parse_unit
 from tgkt.loading.derivations import build_formula
@@ -31,43 +31,50 @@ class Around(NamedTuple):
 
 
 def build_indicator(name: str, entry: Entry, around: Around, reader: Reader) -> Indicator | None:
-    """Check a declaration and build it; None when a problem was found."""
-    before = len(reader.problems)
+    """Check a declaration and build it.
+
+    Whatever else is wrong and told, it is built where its unit, kind, limits and parts are sound, so that its figures
+    can be checked in the same run; None where they are not.
+    """
     for key in NEEDED:
         if not entry.has(key):
             told = f"an indicator has no '{key}'. Add '{key}: {DECLARATION[key].example}' ({DECLARATION[key].doc})"
             reader.fail(entry.source, entry.path, told)
     section = _section(entry, around.sections, reader)
     direction = _direction(name, entry, around.targeted, reader)
-    unit, blend = _unit(entry, around.own, reader), _blend(entry)
-    unread = any(key in entry.places and key not in entry for key in DECLARATION)
-    if unread or len(reader.problems) > before or unit is None or blend is None:
+    unit, blend = _unit(entry, around.own, reader), _blend(entry, reader)
+    derive = tuple(each for item in entry["derive"] or () if (each := build_formula(item, reader)))
+    if unit is None:
         return None
     kind = Kind(entry["kind"]) if entry["kind"] else kind_of(unit)
+    low, high = _limits(entry, kind)
     indicator = Indicator(
         id=name,
         section=section,
-        title=entry["title"],
+        title=entry["title"] or in_one(name),
         unit=unit,
         kind=kind,
         direction=direction,
         path=Path(entry["path"]) if entry["path"] else path_of(kind),
         price=Price(entry["price"]) if entry["price"] else None,
         blend=blend,
-        floor=_limits(entry, kind)[0],
-        ceiling=_limits(entry, kind)[1],
+        floor=low,
+        ceiling=high,
         parts=tuple(entry["parts"] or ()),
         definition=entry["definition"],
         source=entry.source,
         grows_with=entry["grows_with"],
-        derive=tuple(each for item in entry["derive"] or () if (each := build_formula(item, reader))),
+        derive=derive,
         proxy=entry["proxy"],
+        flow=entry["flow"],
         inferred=tuple(key for key in _INFERRED if key not in entry.places),
     )
-    _check_indicator(indicator, entry, reader)
-    return indicator if len(reader.problems) == before else None
+    _check_price(indicator, entry, reader)
+    is_read = not any(_is_unread(entry, key) for key in _MEASURES)
+    return indicator if is_read and _is_sound(indicator, entry, reader) else None
 
 
+_MEASURES = ("unit", "kind", "limit", "parts")
 _INFERRED = ("section", "kind", "direction", "path", "blend", "limit")
 
 
@@ -104,18 +111,30 @@ def _unit(entry: Entry, own: OwnUnits, reader: Reader) -> Unit | None:
         return None
 
 
-def _blend(entry: Entry) -> Blend | None:
+def _blend(entry: Entry, reader: Reader) -> Blend:
+    """How the parts make the whole, with the indicators that takes; by nothing where it is not said, or wrongly."""
     blend = entry["blend"]
-    if blend is None:
+    if blend is None or blend["by"] is None:
         return Blend(Aggregation.NONE)
-    if blend["by"] is None:
-        return None
     needs = blend["weight"], blend["numerator"], blend["denominator"], blend["level"]
-    return Blend(Aggregation(blend["by"]), *needs, blend["assumes"])
+    found = Blend(Aggregation(blend["by"]), *needs, blend["assumes"])
+    wanted = _NEEDS.get(found.by, ())
+    if not blend.is_broken and {key for key in _TAKEN if blend[key]} != set(wanted):
+        told = f"a blend by '{found.by}' takes {' and '.join(wanted) or 'no other key'}. Mend the blend"
+        reader.fail(entry.at("blend"), f"{entry.path}.blend", told)
+    return found
+
+
+_TAKEN = ("weight", "numerator", "denominator", "level")
+_NEEDS = {
+    Aggregation.WEIGHTED: ("weight",),
+    Aggregation.RATIO: ("numerator", "denominator"),
+    Aggregation.GROWTH: ("level",),
+}
 
 
 def _limits(entry: Entry, kind: Kind) -> tuple[Decimal, Decimal]:
-    """The natural limits stated, else those of the kind; where one is left out of a limit that is stated, there is none."""
+    """The natural limits stated, else those of the kind; an end left out of a stated limit is open."""
     limit = entry["limit"]
     if limit is None:
         return limits_of(kind)
@@ -125,36 +144,35 @@ def _limits(entry: Entry, kind: Kind) -> tuple[Decimal, Decimal]:
     )
 
 
-def _check_indicator(indicator: Indicator, entry: Entry, reader: Reader) -> None:
-    """The rules that tie kind, unit, price, limits and blend together."""
+def _check_price(indicator: Indicator, entry: Entry, reader: Reader) -> None:
+    """Money has a price basis, and nothing else but its growth."""
+    unit = indicator.unit
+    if unit.is_money and not entry.has("price"):
+        told = "money has no price basis. Add price: current or price: constant"
+        reader.fail(entry.at("unit"), f"{entry.path}.unit", told)
+    if indicator.price and not unit.is_money and indicator.kind is not Kind.GROWTH and not _is_unread(entry, "kind"):
+        told = f"a price basis is for money and its growth, not for '{unit}'. Remove price"
+        reader.fail(entry.at("price"), f"{entry.path}.price", told)
+
+
+def _is_unread(entry: Entry, key: str) -> bool:
+    return entry.has(key) and key not in entry
+
+
+def _is_sound(indicator: Indicator, entry: Entry, reader: Reader) -> bool:
+    """Whether kind, unit, limits and parts go together; what does not is told."""
+    before, kind, unit = len(reader.problems), indicator.kind, indicator.unit
 
     def fail(key: str, message: str) -> None:
         reader.fail(entry.at(key), f"{entry.path}.{key}", message)
 
-    if indicator.unit.is_money and indicator.price is None and "price" not in entry.meant:
-        fail("unit", "money has no price basis. Add price: current or price: constant")
-    if indicator.price and not indicator.unit.is_money and indicator.kind is not Kind.GROWTH:
-        fail("price", f"a price basis is for money and its growth, not for '{indicator.unit}'. Remove price")
-    if indicator.kind in (Kind.SHARE, Kind.GROWTH, Kind.STRUCTURE) and not indicator.unit.is_percent:
-        fail("unit", f"a {indicator.kind} is in %, not '{indicator.unit}'. Mend unit or kind")
-    if indicator.kind is Kind.COUNT and indicator.unit.is_percent:
-        fail("unit", f"a count is of things, not in '{indicator.unit}'. Mend unit or kind")
+    if kind in (Kind.SHARE, Kind.GROWTH, Kind.STRUCTURE) and not unit.is_percent:
+        fail("unit", f"a {kind} is in %, not '{unit}'. Mend unit or kind")
+    if kind is Kind.COUNT and unit.is_percent:
+        fail("unit", f"a count is of things, not in '{unit}'. Mend unit or kind")
     if indicator.floor >= indicator.ceiling:
         fail("limit", "the lower limit is not below the upper one. Mend low or high")
-    if (indicator.kind is Kind.STRUCTURE) != bool(indicator.parts):
-        fail(
-            "parts" if indicator.parts else "kind",
-            "'parts' and kind: structure go together. Add the one that is missing",
-        )
-    needs = _NEEDS.get(indicator.blend.by, ())
-    given = {key for key in ("weight", "numerator", "denominator", "level") if getattr(indicator.blend, key)}
-    if given != set(needs):
-        wanted = " and ".join(needs) or "no other key"
-        fail("blend", f"a blend by '{indicator.blend.by}' takes {wanted}. Mend the blend")
-
-
-_NEEDS = {
-    Aggregation.WEIGHTED: ("weight",),
-    Aggregation.RATIO: ("numerator", "denominator"),
-    Aggregation.GROWTH: ("level",),
-}
+    if (kind is Kind.STRUCTURE) != bool(indicator.parts):
+        key = "parts" if indicator.parts else "kind"
+        fail(key, "'parts' and kind: structure go together. Add the one that is missing")
+    return len(reader.problems) == before

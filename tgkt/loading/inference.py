@@ -1,4 +1,4 @@
-"""What follows about an indicator from what is stated: its kind from its unit, its path and natural limits from its kind.
+"""What follows about an indicator from what is stated: its kind from its unit, its path and limits from its kind.
 
 Nothing here guesses a meaning: what could be otherwise in a document is asked for where it is needed.
 """

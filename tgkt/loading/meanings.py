@@ -1,4 +1,4 @@
-"""What each word of a closed list means: for editors, for the page of the format, and for the answer to an unknown word."""
+"""What each word of a closed list means: for editors, the page of the format, and the answer to an unknown word."""
 
 from __future__ import annotations
 

@@ -11,8 +11,7 @@ from tgkt.errors import NotationError, UnitError
 from tgkt.facts.figure import Comparator, Figure, last_digit, step_of
 from tgkt.facts.indicator import Kind
 from tgkt.facts.notation import LANGUAGES, Phrase, read_phrase, says_direction_alone
-from tgkt.facts.statement import Statement
-from tgkt.facts.units import NO_OWN, OwnUnits, Unit, parse_unit, scale_word
+from tgkt.facts.units import NO_OWN, OwnUnits, Unit, parse_unit, scale_word, split
 
 
 class Said(NamedTuple):
@@ -20,6 +19,16 @@ class Said(NamedTuple):
 
     phrase: Phrase | None = None
     problem: str | None = None
+
+
+class Written(NamedTuple):
+    """A figure as declared, with the words it is held against."""
+
+    printed: str
+    figure: Figure | None
+    shares: tuple[Decimal, ...]
+    unit: Unit
+    printed_unit: str | None
 
 
 def read_words(printed: str, language: str | None, own: OwnUnits = NO_OWN) -> Phrase:
@@ -55,33 +64,33 @@ def _told(phrase: Phrase) -> str:
     return ", ".join(str(figure) for figure in phrase.figures)
 
 
-def check_printed(statement: Statement, said: Said, kind: Kind, pick: str | None, language: str | None) -> str | None:
+def check_printed(declared: Written, said: Said, kind: Kind, pick: str | None, language: str | None) -> str | None:
     """Say how a declaration departs from its printed phrase, or None when they agree."""
-    if not statement.printed or (statement.figure is None and not statement.values):
+    if not declared.printed or (declared.figure is None and not declared.shares):
         return None
-    if kind in (Kind.GROWTH, Kind.CHANGE) and says_direction_alone(statement.printed, language or "vi"):
-        return _direction(statement)
+    if kind in (Kind.GROWTH, Kind.CHANGE) and says_direction_alone(declared.printed, language or "vi"):
+        return _direction(declared)
     if said.phrase is None:
         return said.problem
     phrase = said.phrase
-    if statement.figure is None:
-        return _differ([f.value for f in phrase.figures], [f.value for f in statement.values], statement.unit)
+    if declared.figure is None:
+        return _differ([f.value for f in phrase.figures], list(declared.shares), declared.unit)
     if phrase.is_pair != (pick is not None):
         return "a printed N/M needs pick: part or pick: total, and nothing else does. Mend pick"
     found = picked(phrase, pick)
     return (
-        _digits(statement, statement.figure, found, phrase)
-        or _comparator(statement.figure, found)
-        or _unit(statement, phrase)
+        _digits(declared.figure, declared.unit, found, phrase)
+        or _comparator(declared.figure, found)
+        or _unit(declared, phrase)
     )
 
 
-def _direction(statement: Statement) -> str | None:
+def _direction(declared: Written) -> str | None:
     """Words without a number say of a movement that it is above zero or below, and no more."""
-    found = statement.figure
+    found = declared.figure
     if found is not None and not found.low and found.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN):
         return None
-    told = f"'{statement.printed}' says which way it moved and not by how much"
+    told = f"'{declared.printed}' says which way it moved and not by how much"
     return f"{told}. Write more_than or less_than with value: 0, or quote the words that hold a figure"
 
 
@@ -110,12 +119,12 @@ def picked(phrase: Phrase, pick: str | None) -> Figure:
     return phrase.figures[-1 if pick == "total" else 0]
 
 
-def _digits(statement: Statement, declared: Figure, printed: Figure, phrase: Phrase) -> str | None:
+def _digits(declared: Figure, unit: Unit, printed: Figure, phrase: Phrase) -> str | None:
     """Same digits and same precision, once scale words are taken into account."""
-    shift = _shift(phrase.unit, statement.unit)
+    shift = _shift(phrase.unit, unit)
     wanted = [value.scaleb(shift) for value in dict.fromkeys((printed.low, printed.high))]
     got = list(dict.fromkeys((declared.low, declared.high)))
-    return _differ(wanted, got, statement.unit, exact=declared.exact)
+    return _differ(wanted, got, unit, exact=declared.exact)
 
 
 def _shift(printed: Unit | None, declared: Unit) -> int:
@@ -128,7 +137,7 @@ def _shift(printed: Unit | None, declared: Unit) -> int:
 
 
 def _above(unit: Unit) -> Unit:
-    return parse_unit(unit.text.split("/")[0], unit.own)
+    return parse_unit(split(unit.text)[0], unit.own)
 
 
 def _differ(wanted: list[Decimal], got: list[Decimal], unit: Unit, *, exact: bool = False) -> str | None:
@@ -146,13 +155,13 @@ def _comparator(declared: Figure, printed: Figure) -> str | None:
     return f"the document's words mean '{printed.comparator}', declared is '{declared.comparator}'. Mend one"
 
 
-def _unit(statement: Statement, phrase: Phrase) -> str | None:
+def _unit(declared: Written, phrase: Phrase) -> str | None:
     """The printed unit must be the declared one; what is below the line may be left out in print."""
     if phrase.unit is None:
         return None
     with suppress(UnitError):
-        printed = statement.printed_unit
-        meant = parse_unit(printed, statement.unit.own) if printed else statement.unit
+        printed = declared.printed_unit
+        meant = parse_unit(printed, declared.unit.own) if printed else declared.unit
         if phrase.unit.above != meant.above:
             return f"the document prints '{phrase.unit}', declared is '{meant}'. Mend unit, or state printed_unit"
     return None

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from typing import NamedTuple
 
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
-from tgkt.loading.grammar import ROW_KEYS
+from tgkt.loading.figure_grammar import ROW_KEYS
 from tgkt.loading.plans import Heading
 from tgkt.loading.reading import Entry, Reader
-from tgkt.loading.statements import Context, build_statement, check_what_is_left
+from tgkt.loading.statements import Context, build_statement
 
 _OF_A_ROW = ("code", "label", "target", "baseline", "last_term", "result", "official", "sought")
-_FIGURES = ("target", "result", "baseline", "last_term")
 
 
-class Line(NamedTuple):
-    """One row to be built: its entry, the one target of it that is meant, and its code."""
-
-    entry: Entry
-    target: Entry | None
-    code: str
+def carries_row(entry: Entry) -> bool:
+    """Whether an indicator's entry carries its one row itself."""
+    return any(key in entry.places for key in _OF_A_ROW)
 
 
 def row_entries(entry: Entry, reader: Reader) -> list[Entry]:
     """The rows of an indicator: those of its list, or the one it carries itself."""
     inline = [key for key in _OF_A_ROW if key in entry.places]
-    if inline and "rows" in entry.places:
+    if carries_row(entry) and "rows" in entry.places:
         told = f"'{inline[0]}' beside 'rows' belongs to no row. Move it into one of them"
         reader.fail(entry.at(inline[0]), f"{entry.path}.{inline[0]}", told)
         return entry["rows"] or []
@@ -42,12 +38,10 @@ class Numbering:
         self.taken = taken
         self.count = 0
 
-    def lines(self, entry: Entry) -> Iterator[Line]:
-        """One line for each target of a row; several get a part number each."""
-        code = entry["code"] or self._next()
-        targets = entry["target"] or [None]
-        for place, target in enumerate(targets, 1):
-            yield Line(entry, target, code if len(targets) == 1 else f"{code}.{place}")
+    def codes(self, entry: Entry) -> list[str]:
+        """A number for each target of a row: its own, else the next; several get a part number each."""
+        code, several = entry["code"] or self._next(), len(entry["target"] or ())
+        return [f"{code}.{place}" for place in range(1, several + 1)] if several > 1 else [code]
 
     def _next(self) -> str:
         self.count += 1
@@ -57,56 +51,78 @@ class Numbering:
 
 
 class Built(NamedTuple):
-    """A row, and what it prints of the past."""
+    """The rows of an entry, one for each of its targets, and what they print of the past."""
 
-    row: Row
+    rows: list[Row]
     printed: list[Statement]
 
 
-def build_row(line: Line, indicator: Indicator, heading: Heading, context: Context, reader: Reader) -> Built | None:
-    """Check one line and build it.
+def build_rows(
+    entry: Entry,
+    codes: list[str],
+    indicator: Indicator | None,
+    heading: Heading | None,
+    context: Context,
+    reader: Reader,
+) -> Built:
+    """Check an entry and build its rows.
 
     Args:
-        line: the line.
-        indicator: what it is about.
-        heading: its plan.
+        entry: the row, or the indicator that carries it.
+        codes: a number for each of its targets.
+        indicator: what it is about; None where that was refused, which leaves the rest to be checked.
+        heading: its plan; None where the file has none, likewise.
         context: what its figures may refer to; its area is that of rows that name none.
         reader: collects the problems.
     """
-    entry, area = line.entry, line.entry["area"] or context.area
-    origin = entry["origin"] or heading.origin
-    for key, name, known in (("area", area, context.areas), ("origin", entry["origin"], context.origins)):
-        if name is not None and name not in known:
-            reader.unknown(entry.at(key), f"{entry.path}.{key}", key, name, known)
-    if area is None:
+    area = _named(entry, "area", context.area, context.areas, reader)
+    origin = _named(entry, "origin", heading.origin if heading else None, context.origins, reader)
+    if area is None and not entry.has("area"):
         _no_area(entry, context, reader)
-    if area not in context.areas or origin not in context.origins:
-        area = None
-        origin = next(iter(context.origins), None)
-    locator = entry["locator"]
-    own = context._replace(area=area, origin=origin, locator=locator)
-    made = {key: _statement(key, line, indicator, own, reader) for key in _FIGURES}
-    if area is None or origin is None:
-        return None
-    row = Row(
-        plan=heading.id,
-        code=line.code,
-        area=area,
-        indicator=indicator,
-        label=entry["label"],
-        official=entry["official"],
-        origin=origin,
-        locator=locator or "",
-        note=entry["note"],
-        source=entry.source,
-        sought=entry["sought"],
-        **made,
-    )
-    return Built(row, [each for key in _FIGURES[1:] if (each := made[key]) is not None])
+    told = {key for key, name in (("area", area), ("origin", origin)) if name is None}
+    own = context._replace(area=area, origin=origin, locator=entry["locator"], told=told)
+    targets = [build_statement(each, indicator, own._replace(status=None), reader) for each in entry["target"] or ()]
+    baseline = _past(_only(entry, "baseline", reader), indicator, own, reader)
+    last_term = _past(entry["last_term"], indicator, own, reader)
+    results = _results(entry, indicator, own, reader)
+    printed = [each for each in (*results.values(), baseline, last_term) if each is not None]
+    if indicator is None or heading is None or area is None or origin is None:
+        return Built([], printed)
+    rows = [
+        Row(
+            plan=heading.id,
+            code=code,
+            area=area,
+            indicator=indicator,
+            label=entry["label"],
+            target=target,
+            baseline=baseline,
+            last_term=last_term,
+            result=results.get(place),
+            official=entry["official"],
+            origin=origin,
+            locator=entry["locator"] or "",
+            note=entry["note"],
+            source=entry.source,
+            sought=entry["sought"],
+        )
+        for place, (code, target) in enumerate(zip(codes, targets or [None], strict=False))
+    ]
+    return Built(rows, printed)
+
+
+def _named(entry: Entry, key: str, inherited: str | None, known: Collection[str], reader: Reader) -> str | None:
+    """The area or the document of a row; one that nothing declares is told."""
+    name: str | None = entry[key] or inherited
+    if name is None or name in known:
+        return name
+    if key in entry.places:
+        reader.unknown(entry.at(key), f"{entry.path}.{key}", key, name, known)
+    return None
 
 
 def _no_area(entry: Entry, context: Context, reader: Reader) -> None:
-    if entry.has("area"):
+    if "area" in context.told:
         return
     if not context.areas:
         reader.nothing(entry.source, entry.path, "area")
@@ -115,30 +131,41 @@ def _no_area(entry: Entry, context: Context, reader: Reader) -> None:
         reader.missing(entry.source, entry.path, told)
 
 
-def _statement(key: str, line: Line, indicator: Indicator, context: Context, reader: Reader) -> Statement | None:
-    found = line.target if key == "target" else _the_one(key, line, reader)
-    if found is None or context.area is None:
-        if found is not None:
-            check_what_is_left(found, indicator, context._replace(area=next(iter(context.areas), None)), reader)
-        return None
-    if key == "target":
-        return build_statement(found, indicator, context._replace(status=None), reader)
-    if "origin" in found.places:
-        context = context._replace(locator=None)  # the place in the row's document is none in another
-    return build_statement(found, indicator, context, reader)
+def _past(found: Entry | None, indicator: Indicator | None, context: Context, reader: Reader) -> Statement | None:
+    """A figure of the past; the place in the row's document is none in another."""
+    if found is not None and found.has("origin"):
+        context = context._replace(locator=None)
+    return build_statement(found, indicator, context, reader) if found is not None else None
 
 
-def _the_one(key: str, line: Line, reader: Reader) -> Entry | None:
-    """The one figure under a key; of results by period that of the target's."""
-    found = line.entry[key]
-    if found is None or isinstance(found, Entry):
-        return found
-    if key == "result" and line.target is not None and len(found) > 1:
-        return next((each for each in found if each["period"] == line.target["period"]), None)
-    if len(found) > 1 and line.target in (None, (line.entry["target"] or [None])[0]):
+def _only(entry: Entry, key: str, reader: Reader) -> Entry | None:
+    """The one figure under a key."""
+    found: list[Entry] = entry[key] or []
+    if len(found) > 1:
         told = f"a row has one {key}. Keep one, and write the others under 'observed'"
-        reader.fail(found[1].source, f"{line.entry.path}.{key}", told)
+        reader.fail(found[1].source, f"{entry.path}.{key}", told)
     return found[0] if found else None
+
+
+def _results(
+    entry: Entry, indicator: Indicator | None, context: Context, reader: Reader
+) -> dict[int, Statement | None]:
+    """What came of each target, by its place: of several the one of its period."""
+    targets: list[Entry] = entry["target"] or []
+    found: list[Entry] = entry["result"] or []
+    if len(targets) < 2 and len(found) == 1:
+        return {0: build_statement(found[0], indicator, context, reader)}
+    places = {each["period"]: place for place, each in enumerate(targets)}
+    results: dict[int, Statement | None] = {}
+    for each in found:
+        statement = build_statement(each, indicator, context, reader)
+        period = each["period"]
+        if period in places:
+            results[places[period]] = statement
+        elif period is not None and None not in places:
+            told = f"no target of this row is for {period}. Write the result under 'observed', or mend its period"
+            reader.fail(each.at("period"), f"{each.path}.period", told)
+    return results
 
 
 def taken_codes(entries: list[Entry]) -> set[str]:

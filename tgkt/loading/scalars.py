@@ -14,7 +14,7 @@ from decimal import Decimal
 from tgkt.errors import NotationError, suggest
 from tgkt.facts.indicator import Words, in_one, in_several
 from tgkt.facts.notation import plain_number
-from tgkt.facts.period import Period, parse_period
+from tgkt.facts.period import FISCAL_YEAR, PART_OF_YEAR, YEARS, Period, parse_period
 from tgkt.loading.nodes import Mapping, Node, Sequence, is_quoted
 from tgkt.loading.reading import Reader, Schema, is_trap, pairs, scalar
 
@@ -41,7 +41,7 @@ class Text:
             return text
         return None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, _defs: Schema) -> Schema:
         described: Schema = {"type": "string", "minLength": 1}
         return described | ({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
 
@@ -64,7 +64,7 @@ class Choice:
             return text
         return None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, _defs: Schema) -> Schema:
         return {"oneOf": [{"const": word, "description": meant} for word, meant in self.meanings.items()]}
 
 
@@ -145,7 +145,7 @@ class Number:
             reader.fail(node, path, str(error))
             return None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, _defs: Schema) -> Schema:
         return {"type": "number"}
 
 
@@ -186,21 +186,22 @@ class Flag:
             return None
         return text == "true"
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, _defs: Schema) -> Schema:
         return {"type": "boolean"}
 
 
 @dataclass(frozen=True, slots=True)
 class YearOrTerm:
-    """A year (2030) or, where allowed, a term (2026-2030)."""
+    """A year (2030, 2029/30) or, where allowed, a term (2026-2030) or a part of a year (2026-6M, 2026-Q2, 2026-06)."""
 
     only_year: bool = False
+    may_be_part: bool = False
 
     def read(self, node: Node, path: str, reader: Reader) -> Period | None:
         text = scalar(node, path, reader, "a year" if self.only_year else "a year or a term")
         if text is None:
             return None
-        if self.only_year and is_quoted(node):
+        if self.only_year and is_quoted(node) and text.isdigit():
             reader.fail(node, path, f'expected a year, got the text "{text}". Remove the quotes')
             return None
         try:
@@ -209,10 +210,16 @@ class YearOrTerm:
             reader.fail(node, path, str(error))
             return None
         if self.only_year and not period.is_year:
-            reader.fail(node, path, f"expected a year, got the term '{text}'. Write one year, e.g. 2030")
-            return None
-        return period
+            what = "part of a year" if period.is_part else "term"
+            reader.fail(node, path, f"expected a year, got the {what} '{text}'. Write one year, e.g. 2030")
+        elif period.is_part and not self.may_be_part:
+            told = f"expected a year or a term, got '{text}'. Write {period.first}; only observations are within a year"
+            reader.fail(node, path, told)
+        else:
+            return period
+        return None
 
-    def schema(self, defs: Schema) -> Schema:
+    def schema(self, _defs: Schema) -> Schema:
+        pattern = FISCAL_YEAR if self.only_year else YEARS + (f"|{PART_OF_YEAR}" if self.may_be_part else "")
         year: Schema = {"type": "integer", "minimum": 1900, "maximum": 2200}
-        return year if self.only_year else {"anyOf": [year, {"type": "string", "pattern": r"^\d{4}(?:-\d{4})?$"}]}
+        return {"anyOf": [year, {"type": "string", "pattern": f"^(?:{pattern})$"}]}

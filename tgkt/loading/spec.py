@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from collections import abc
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from tgkt.errors import closest, suggest
 from tgkt.loading.nodes import Mapping, Node, Sequence, is_quoted, source_of
@@ -76,7 +77,7 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key of a record: the shape of its value, what it means, whether it must be there, and what follows where not."""
+    """A key of a record: the shape of its value, what it means, whether it is needed, and what follows where not."""
 
     shape: Shape
     doc: str
@@ -85,12 +86,35 @@ class Field:
     example: str = ""
 
 
+class Elsewhere(NamedTuple):
+    """A key that is looked for in a record and stands elsewhere, or is written otherwise.
+
+    Attributes:
+        advice: what to write instead.
+        meant: the key of the record that it stands for, which then is not missed.
+    """
+
+    advice: str
+    meant: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A map with a closed set of keys."""
+    """A map with a closed set of keys.
+
+    Attributes:
+        name: what one is called in messages.
+        fields: its keys.
+        elsewhere: keys that it does not have, each with what to write.
+        together: keys of which none stands without those in `needs`.
+        needs: see `together`.
+    """
 
     name: str
-    fields: dict[str, Field]
+    fields: abc.Mapping[str, Field]
+    elsewhere: abc.Mapping[str, Elsewhere] = field(default_factory=dict)
+    together: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
     def read(self, node: Node, path: str, reader: Reader) -> Entry | None:
         if not isinstance(node, Mapping):
@@ -102,8 +126,10 @@ class Record:
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}" if path else key
             if key not in self.fields:
-                reader.fail(key_node, here, f"unknown key '{key}' in {self.name}.{suggest(key, self.fields)}")
-                entry.meant |= set(closest(key, self.fields))
+                moved = self.elsewhere.get(key)
+                advice = f" {moved.advice}." if moved else suggest(key, self.fields)
+                reader.fail(key_node, here, f"unknown key '{key}' in {self.name}.{advice}")
+                entry.meant |= {moved.meant} if moved else set(closest(key, self.fields))
                 continue
             entry.places[key] = source_of(value_node, reader.name)
             value = self.fields[key].shape.read(value_node, here, reader)
@@ -128,8 +154,11 @@ class Record:
             "properties": {key: _explained(f.doc, f.shape.schema(defs)) for key, f in self.fields.items()},
             "additionalProperties": False,
         }
-        required = [key for key, f in self.fields.items() if f.required]
-        return described | ({"required": required} if required else {})
+        if required := [key for key, f in self.fields.items() if f.required]:
+            described["required"] = required
+        if self.needs:
+            described["dependencies"] = {key: [each for each in self.needs if each != key] for key in self.together}
+        return described
 
 
 def _explained(doc: str, schema: Schema) -> Schema:
@@ -167,13 +196,14 @@ def _alone(key: str, shape: Shape, node: Node, path: str, reader: Reader) -> Ent
 
 @dataclass(frozen=True, slots=True)
 class ByPeriod:
-    """Figures by year or term: `{2008: 70.3, 2011: 68.6}`; where one figure may stand instead, that figure.
+    """Figures by period: `{2008: 70.3, 2011: 68.6}`; where one figure may stand instead, that figure.
 
     Read as a list of figures, each with its period.
     """
 
     figure: ShortFigure
     or_one: bool = False
+    may_be_part: bool = False
 
     def read(self, node: Node, path: str, reader: Reader) -> list[Entry] | None:
         if self.or_one and not _is_by_period(node):
@@ -182,13 +212,13 @@ class ByPeriod:
         found = []
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}"
-            period = YearOrTerm().read(key_node, here, reader)
+            period = YearOrTerm(may_be_part=self.may_be_part).read(key_node, here, reader)
             entry = self.figure.read(value_node, here, reader)
-            if entry is None or period is None:
+            if entry is None:
                 continue
             if "period" in entry.places:
                 reader.fail(entry.at("period"), f"{here}.period", f"the period {key} stands before it. Remove one")
-            entry.values["period"] = period
+            entry.values |= {} if period is None else {"period": period}
             entry.places.setdefault("period", source_of(key_node, reader.name))
             found.append(entry)
         return found

@@ -12,10 +12,22 @@ from tgkt.facts.indicator import Indicator
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Origin, Statement, Status, Timing
 from tgkt.facts.units import NO_OWN, OwnUnits, factor, parse_unit
-from tgkt.loading.changes import against
-from tgkt.loading.figures import check_limits, check_value, figure_as_printed, in_multiples, stated_figure, unit_of
-from tgkt.loading.printed import Said, check_printed, read_words
+from tgkt.loading.changes import CHANGES, Against, against
+from tgkt.loading.figures import (
+    Stated,
+    check_limits,
+    check_value,
+    figure_as_printed,
+    in_multiples,
+    stated_figure,
+    unit_of,
+)
+from tgkt.loading.periods import check_part_of_year
+from tgkt.loading.printed import Said, Written, check_printed, read_words
 from tgkt.loading.reading import Entry, Reader
+
+# What the number of a figure depends on: where one of these cannot be read, the others are not held against each other.
+_OF_THE_NUMBER = (*CHANGES, "of", "comparator", "value", "values", "unit", "printed", "printed_unit", "pick", "timing")
 
 
 class Context(NamedTuple):
@@ -31,6 +43,7 @@ class Context(NamedTuple):
         locator: the place of a figure that names none.
         period: the period of a figure that names none.
         status: of a figure that names none; None for a target.
+        told: of area, origin and period those that are wrong where the figure stands, and are told there.
     """
 
     areas: Collection[str]
@@ -42,6 +55,7 @@ class Context(NamedTuple):
     locator: str | None = None
     period: Period | None = None
     status: Status | None = Status.UNSTATED
+    told: Collection[str] = ()
 
     def language_of(self, origin: str | None) -> str | None:
         """The language of a document: its own, else the file's."""
@@ -49,39 +63,36 @@ class Context(NamedTuple):
         return (found.language if found else None) or self.language
 
 
-def build_statement(entry: Entry, indicator: Indicator, context: Context, reader: Reader) -> Statement | None:
-    """Check one figure's entry and build it; None when a problem was found."""
-    if entry.is_broken:
-        check_what_is_left(entry, indicator, context, reader)
-        return None
+def build_statement(entry: Entry, indicator: Indicator | None, context: Context, reader: Reader) -> Statement | None:
+    """Check one figure's entry and build it; None when a problem was found.
+
+    Each key is checked whatever is wrong with the others, so that one run tells all. Without an indicator, which was
+    refused itself, what needs none is checked.
+    """
     before = len(reader.problems)
-    area = _known(entry, "area", context.areas, context.area, reader)
-    origin = _known(entry, "origin", context.origins, context.origin, reader)
-    period = entry["period"] or context.period
+    area = _known(entry, "area", context.areas, context.area, context, reader)
+    origin = _known(entry, "origin", context.origins, context.origin, context, reader)
+    period = _period(entry, context, reader)
     _check_printed_unit(entry, context.own, reader)
     timing = _timing(entry, period, reader)
     _check_readings(entry, period, timing, reader)
+    check_part_of_year(entry, period, indicator, reader)
     _check_superseded(entry, origin, context, reader)
-    language = context.language_of(origin)
-    said = _said(entry, language, context.own)
-    change = against(entry, indicator, said.phrase, reader)
-    if len(reader.problems) > before and change is None and any(entry.has(key) for key in ("times", "cut", "rise")):
+    if indicator is None:
         return None
-    stated = in_multiples(change) if change else stated_figure(entry, indicator, said, context.own, reader)
-    if change is None:
-        check_value(entry, indicator, stated, reader)
-    else:
-        unit_of(entry, indicator, context.own, reader)
-    if len(reader.problems) > before or period is None or area is None or origin is None:
+    number = _number(entry, indicator, origin, context, reader)
+    if len(reader.problems) > before or entry.is_broken:
         return None
-    figure = change.multiple if change else figure_as_printed(entry, indicator, stated, said)
-    statement = Statement(
+    if number is None or period is None or area is None or origin is None:
+        return None
+    stated, change = number.stated, number.change
+    return Statement(
         indicator=indicator.id,
         area=area,
         period=period,
         timing=timing,
         comparator=stated.comparator,
-        figure=figure,
+        figure=number.figure,
         values=tuple(Figure(v, v) for v in stated.values),
         reached=entry["reached"],
         unit=stated.unit,
@@ -99,12 +110,46 @@ def build_statement(entry: Entry, indicator: Indicator, context: Context, reader
         source=entry.source,
         readings=tuple(Timing(each) for each in entry["readings"] or ()),
         tolerance=entry["tolerance"],
+        is_index=bool(entry["index"]),
         is_cut=change is not None and change.is_cut,
     )
-    slip = None if change else check_printed(statement, said, indicator.kind, entry["pick"], language)
-    if slip:
+
+
+class _Number(NamedTuple):
+    """The number of a figure: what is stated, with what precision, and the change it is where it is one."""
+
+    stated: Stated
+    figure: Figure | None
+    change: Against | None
+
+
+def _number(entry: Entry, indicator: Indicator, origin: str | None, context: Context, reader: Reader) -> _Number | None:
+    """The number an entry states or its words say; None where it is wrong, or cannot be told for what else is."""
+    is_change = any(entry.has(key) for key in CHANGES)
+    unread = any(entry.has(key) and key not in entry for key in _OF_THE_NUMBER)
+    if unread or (origin is None and entry["printed"]):
+        unit_of(entry, indicator, context.own, reader)
+        if not is_change:
+            check_limits(entry, indicator, entry["value"], reader)
+        return None
+    before = len(reader.problems)
+    language = context.language_of(origin)
+    said = _said(entry, language, context.own)
+    change = against(entry, indicator, said.phrase, reader)
+    if change is not None:
+        unit_of(entry, indicator, context.own, reader)
+        return _Number(in_multiples(change), change.multiple, change)
+    if is_change:
+        return None
+    stated = stated_figure(entry, indicator, said, context.own, reader)
+    check_value(entry, indicator, stated, said, reader)
+    if len(reader.problems) > before:
+        return None
+    figure = figure_as_printed(entry, indicator, stated, said)
+    written = Written(entry["printed"] or "", figure, stated.values, stated.unit, entry["printed_unit"])
+    if slip := check_printed(written, said, indicator.kind, entry["pick"], language):
         reader.fail(entry.at("printed"), f"{entry.path}.printed", slip)
-    return None if slip else statement
+    return _Number(stated, figure, None)
 
 
 def _said(entry: Entry, language: str | None, own: OwnUnits) -> Said:
@@ -116,20 +161,20 @@ def _said(entry: Entry, language: str | None, own: OwnUnits) -> Said:
         return Said(problem=str(error))
 
 
-def check_what_is_left(entry: Entry, indicator: Indicator | None, context: Context, reader: Reader) -> None:
-    """Where a figure or its indicator could not be read whole, check what stands alone, so that one run tells all."""
-    _known(entry, "area", context.areas, context.area, reader)
-    _known(entry, "origin", context.origins, context.origin, reader)
-    _check_printed_unit(entry, context.own, reader)
-    if indicator is not None:
-        unit_of(entry, indicator, context.own, reader)
-        if not any(entry.has(key) for key in ("times", "cut", "rise")):
-            check_limits(entry, indicator, entry["value"], reader)
+def _period(entry: Entry, context: Context, reader: Reader) -> Period | None:
+    """The period of a figure, its own or that of where it stands."""
+    period = entry["period"] or context.period
+    if period is None and not entry.has("period") and "period" not in context.told:
+        told = "a figure has no period. Write it by period, {2030: …}, or add 'period: …' to it or to its place"
+        reader.fail(entry.source, entry.path, told)
+    return period
 
 
 def _timing(entry: Entry, period: Period | None, reader: Reader) -> Timing:
     timing = Timing(entry["timing"]) if entry["timing"] else None
-    if period and not period.is_year and timing in (None, Timing.IN_YEAR, Timing.BEFORE):
+    is_unread = entry.has("timing") and timing is None
+    is_term = period is not None and not period.is_year and not period.is_part
+    if is_term and not is_unread and timing in (None, Timing.IN_YEAR, Timing.BEFORE):
         reader.fail(
             entry.at("period"),
             f"{entry.path}.timing",
@@ -141,9 +186,9 @@ def _timing(entry: Entry, period: Period | None, reader: Reader) -> Timing:
 def _check_readings(entry: Entry, period: Period | None, timing: Timing, reader: Reader) -> None:
     """Readings are of a term, and the timing computed with is the first of them."""
     readings = entry["readings"]
-    if not readings or period is None:
+    if not readings or period is None or (entry.has("timing") and not entry["timing"]):
         return
-    if period.is_year:
+    if period.first == period.last:
         told = f"a figure of the one year {period} has one reading. Remove readings, or give the term"
         reader.fail(entry.at("readings"), f"{entry.path}.readings", told)
     elif readings[0] != timing:
@@ -169,13 +214,15 @@ def _check_superseded(entry: Entry, origin: str | None, context: Context, reader
             reader.fail(entry.at("supersedes"), f"{entry.path}.supersedes", told)
 
 
-def _known(entry: Entry, key: str, known: Collection[str], inherited: str | None, reader: Reader) -> str | None:
+def _known(
+    entry: Entry, key: str, known: Collection[str], inherited: str | None, context: Context, reader: Reader
+) -> str | None:
     """The area or document of a figure, its own or inherited; a name that nothing declares, or none at all, is told."""
     name = entry[key] or inherited
     if name is not None and name not in known:
         reader.unknown(entry.at(key), f"{entry.path}.{key}", key, name, known)
         return None
-    if name is None and not entry.has(key):
+    if name is None and not entry.has(key) and key not in context.told:
         none = f"a figure has no {key}, and there are several. Add '{key}: …', one of: {', '.join(known)}"
         if known:
             reader.missing(entry.source, entry.path, none)

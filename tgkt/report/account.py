@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Catalogue
+from tgkt.facts.indicator import Kind
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit
 from tgkt.reason import Reason
-from tgkt.report.amounts import known, needed, times
+from tgkt.report.amounts import index_told, known, needed, times
 from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
-from tgkt.report.numbers import as_printed, ends, printed, short, unit
+from tgkt.report.numbers import against_year, as_printed, ends, printed, short, unit
 from tgkt.report.words import assumption, sentence, word
 from tgkt.results.computed import Amount
 from tgkt.results.explain import Account, Entry, Way
@@ -54,6 +55,7 @@ def lines_of(account: Account | None, catalogue: Catalogue, lang: str) -> Iterat
     else:
         yield from _of_row(item, account, catalogue, lang)
         breaks = item.breaks
+    yield Line("in_year", _in_year(account.in_year, item, lang), 2, 3)
     yield from _doubts(account.doubts, catalogue, lang)
     for at, each in enumerate(account.findings[:_MOST_FINDINGS]):
         yield Line("findings", f"{each.id}: {each.sentence.within(lang)}", 3, 4 + 3 * at)
@@ -180,6 +182,15 @@ def _years(years: Sequence[Amount], item: Assessment | None, lang: str) -> Line:
     return Line("story_years", " · ".join(rows[:_MOST_YEARS]), 2)
 
 
+def _in_year(parts: Sequence[Amount], item: Assessment | None, lang: str) -> str:
+    """The figures of parts of a year, the newest first; an index is told as the growth it is."""
+    told = [
+        f"{each.period}: {index_told(each, lang) or (known(each, item.row, lang) if item else as_printed(each, lang))}"
+        for each in parts[:_MOST_YEARS]
+    ]
+    return " · ".join(told)
+
+
 def _judged(item: Assessment, lang: str) -> Iterator[Line]:
     """The standing before the deadline, the verdict after it; both with what they rest on."""
     ahead = item.standing
@@ -200,7 +211,8 @@ def _need(item: Assessment, lang: str) -> str:
     """What the years left must bring, and how that compares with the last term."""
     parts = []
     if item.needed is not None:
-        own = "" if item.needed.unit in (PERCENT_A_YEAR, POINTS_A_YEAR) else unit(item.needed.unit, lang)
+        is_plain = item.needed.unit in (PERCENT_A_YEAR, POINTS_A_YEAR) or item.row.indicator.kind is Kind.INDEX
+        own = "" if is_plain else unit(item.needed.unit, lang)
         parts.append(f"{arithmetic(item, lang)} {own}".strip())
     if item.stretch is not None and item.earlier is not None:
         pace = {"times": times(item.stretch, lang), "pace": needed(item.earlier, lang)}
@@ -227,8 +239,7 @@ def _told(stated: Statement, catalogue: Catalogue, lang: str, level: str = "") -
 
 def _figure(stated: Statement, lang: str) -> str:
     if stated.relative_to is not None or stated.figure is None:
-        figure = printed(stated.figure, lang) if stated.figure else ""
-        return f"×{figure} {stated.relative_to}" if figure else ""
+        return against_year(stated, lang)
     return f"{printed(stated.figure, lang)} {unit(stated.unit, lang)}"
 
 

@@ -6,27 +6,44 @@ from decimal import Decimal
 
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, scale_word
-from tgkt.report.numbers import derived, printed, short, unit
+from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, factor, same_dimension, scale_word
+from tgkt.report.language import translation
+from tgkt.report.numbers import against_year, derived, printed, short, unit
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
 
 
 def shown(statement: Statement | None, row: Row, lang: str) -> str:
     """A statement's figure; its unit too, or its scale word alone, where that is not the row's."""
-    if statement is None:
-        return ""
+    return "" if statement is None else stated(statement, row.unit, lang)
+
+
+def stated(statement: Statement, declared: Unit, lang: str) -> str:
+    """A statement's figure; its unit too, or its scale word alone, where that is not the declared one."""
     if statement.figure is None:
         return word("structure" if statement.values else "words", lang)
-    figure = printed(statement.figure, lang)
     if statement.relative_to is not None:
-        return f"×{figure} {statement.relative_to}"
-    declared = row.unit
-    if statement.unit.text == declared.text:
+        return against_year(statement, lang)
+    figure = printed(statement.figure, lang)
+    if statement.unit.text == declared.text or _is_as_large(statement.unit, declared):
         return figure
     is_rescaled = (statement.unit.above, statement.unit.below) == (declared.above, declared.below)
     other = scale_word(statement.unit, english=lang == "en") if is_rescaled else unit(statement.unit, lang)
     return f"{figure} {other}"
+
+
+def _is_as_large(one: Unit, other: Unit) -> bool:
+    """Whether two units are one under two names: million tonnes of CO2 equivalent and Mt CO2 eq."""
+    return same_dimension(one, other) and factor(one, other) == 1
+
+
+def index_told(amount: Amount, lang: str) -> str:
+    """Growth that is printed as an index, told as growth with the index in brackets; nothing for any other figure."""
+    stated = amount.statement
+    if stated is None or stated.figure is None or not stated.is_index:
+        return ""
+    index = translation("index {index}", lang).format(index=printed(stated.figure, lang))
+    return f"{short(amount.value, lang)} ({index})"
 
 
 def known(amount: Amount | None, row: Row, lang: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from tgkt.facts.catalogue import Catalogue
@@ -12,14 +13,15 @@ from tgkt.report.amounts import known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.breaks import break_rows, breaks_tables, ids
 from tgkt.report.check import finding_row
-from tgkt.report.numbers import number, printed, short, unit
+from tgkt.report.language import translation
+from tgkt.report.numbers import against_year, number, printed, short, unit
 from tgkt.report.status.rows import meant, status_row
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.words import assumption, sentence, word
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
-from tgkt.results.explain import Account, Explanation
+from tgkt.results.explain import Account, Entry, Explanation
 from tgkt.results.status import Assessment, Need
 
 EXPLAIN_SCHEMA = "tgkt/explain/2"
@@ -30,7 +32,10 @@ def explain_tables(found: Explanation, catalogue: Catalogue, view: View) -> list
     lang = view.lang
     tables = [_declaration(found, catalogue, lang)]
     tables += [_assessment(each, catalogue, lang) for each in found.assessments]
-    tables.append(_statements(found, catalogue, lang))
+    tables.append(_statements(word("statements", lang), found.entries, found, catalogue, lang))
+    if found.in_year:
+        title = translation("Figures of parts of a year, none of which stands for the year", lang)
+        tables.append(_statements(title, found.in_year, found, catalogue, lang))
     for each in found.merges:
         tables += merge_tables(each._replace(breaks=()), catalogue, lang)  # told below, with their words
     tables += breaks_tables(found.breaks, catalogue, lang)
@@ -70,6 +75,7 @@ def explain_head(found: Explanation) -> dict[str, Any]:
         "assessments": [status_row(each) for each in found.assessments],
         "attempts": [attempt for each in found.accounts for attempt in _attempt_rows(each)],
         "blends": [merge_row(each) for each in found.merges],
+        "in_year": _entry_rows(found.in_year),
         "findings": [finding_row(each) for each in found.findings],
         "breaks": [
             {**told, "declared": str(each.source)}
@@ -79,7 +85,12 @@ def explain_head(found: Explanation) -> dict[str, Any]:
 
 
 def explain_rows(found: Explanation) -> list[dict[str, Any]]:
-    """Every printed figure, one row each."""
+    """Every printed figure of a year or a term, one row each."""
+    return _entry_rows(found.entries)
+
+
+def _entry_rows(entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    """Printed figures, one row each."""
     return [
         {
             "area": s.area,
@@ -94,6 +105,7 @@ def explain_rows(found: Explanation) -> list[dict[str, Any]]:
             "taken_as": entry.status,
             "role": entry.role,
             "ambition": s.ambition,
+            "is_index": s.is_index,
             "printed": s.printed,
             "origin": s.origin,
             "locator": s.locator,
@@ -102,7 +114,7 @@ def explain_rows(found: Explanation) -> list[dict[str, Any]]:
             "breaks": ids(entry.breaks),
             "declared": str(s.source),
         }
-        for entry in found.entries
+        for entry in entries
         for s in (entry.statement,)
     ]
 
@@ -142,11 +154,15 @@ def _declaration(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
         ("limits", ", ".join(limits)),
         ("blend", blend),
         ("definition", indicator.definition.within(lang) if indicator.definition else ""),
+        ("inferred", ", ".join(word(_INFERRED.get(key, key), lang).lower() for key in indicator.inferred)),
         ("declared", str(indicator.source)),
     ):
         if text:
             table.add(word(key, lang), text)
     return table
+
+
+_INFERRED = {"limit": "limits"}
 
 
 def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
@@ -203,16 +219,16 @@ def arithmetic(item: Assessment, lang: str) -> str:
     return told
 
 
-def _statements(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
+def _statements(title: str, entries: Sequence[Entry], found: Explanation, catalogue: Catalogue, lang: str) -> Table:
     heads = ("area", "period", "printed", "role", "quote", "status", "origin", "locator")
     table = Table(
-        word("statements", lang),
+        title,
         [Column(word(h, lang), right=h == "printed", fold=h in ("quote", "locator")) for h in heads],
     )
     notes: list[str] = []
-    for entry in found.entries:
+    for entry in entries:
         s = entry.statement
-        shown = (printed(s.figure, lang) if s.figure else "") + (f" ×{s.relative_to}" if s.relative_to else "")
+        shown = against_year(s, lang) if s.relative_to else printed(s.figure, lang) if s.figure else ""
         other = f" {unit(s.unit, lang)}" if s.unit.text != found.indicator.unit.text and not s.relative_to else ""
         told = word(f"status_{entry.status}", lang) if entry.status and not s.ambition else ""
         role = word(f"role_{entry.role}", lang) if entry.role else ""

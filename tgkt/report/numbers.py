@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
 from tgkt.facts.figure import SIGNS, Figure
+from tgkt.facts.interval import EXACT
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit, english
 from tgkt.results.computed import Amount
@@ -42,6 +43,17 @@ def printed(figure: Figure, lang: str) -> str:
     if figure.is_range:
         return f"{number(figure.low, lang)} - {number(figure.high, lang)}"
     return f"{SIGNS.get(figure.comparator, '')}{number(figure.value, lang)}"
+
+
+def against_year(stated: Statement, lang: str) -> str:
+    """A figure said against an earlier year: `×1.6 2020`; of a cut what is left, with the cut: `×0.45 1990 (-55 %)`."""
+    if stated.figure is None:
+        return ""
+    told = f"×{printed(stated.figure, lang)} {stated.relative_to}"
+    if not stated.is_cut:
+        return told
+    ends = sorted({EXACT.subtract(100, each.scaleb(2)) for each in (stated.figure.low, stated.figure.high)})
+    return f"{told} (-{' - '.join(number(trimmed(each), lang) for each in ends)} %)"
 
 
 def statement(stated: Statement, lang: str) -> str:

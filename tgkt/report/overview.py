@@ -203,7 +203,8 @@ def _audit_lines(found: Overview, lang: str) -> list[str]:
         "apart": audit.outcomes.get(Outcome.INCONSISTENT, 0),
         "assumed": audit.outcomes.get(Outcome.NEEDS_ASSUMPTION, 0),
     }
-    return [word(key, lang).format(**facts) for key in ("audit_rows", "audit_findings")]
+    relations = "audit_one_apart" if facts["apart"] == 1 else "audit_findings"
+    return [word(key, lang).format(**facts) for key in ("audit_rows", relations)]
 
 
 def _command_lines(commands: Mapping[str, str], view: View) -> list[str]:

@@ -9,6 +9,7 @@ from tgkt.facts.figure import Figure
 from tgkt.facts.indicator import Words
 from tgkt.facts.statement import Placed
 from tgkt.reason import Reason
+from tgkt.report.change_words import CHANGE_WORDS
 from tgkt.report.language import Homonym, translation
 from tgkt.report.numbers import as_printed, printed, short, statement
 from tgkt.report.sentences import SENTENCES
@@ -26,18 +27,9 @@ WORDS: dict[str, str | Homonym] = {
     "just_behind": "→ just behind",
     "already_missed": "✗ already missed",
     "no_figure": "? no figure",
-    # what an import does with a figure
-    "action": "Action",
-    "action_new": "new",
-    "action_same": "same",
-    "action_revision": "revision",
-    "action_correction": "correction",
-    "action_held": "held back",
-    "problem": "Problem",
-    "rows_more": "and {count} more rows",
     "present": "Present",
     "needed": "Needed a year",
-    "no_figure_only_parts": "? Printed for the old provinces only",
+    "no_figure_only_parts": "? Printed for constituent areas only",
     "no_figure_only_other_period": "? Printed for another period only",
     "no_figure_none_printed": "? No document prints a figure",
     "no_figure_no_target": "? The document leaves the target empty",
@@ -102,6 +94,7 @@ WORDS: dict[str, str | Homonym] = {
     "reason_with_stretch": "{state}: {figure} → {target}, {stretch} last term's pace",
     "audit_silent": "The audit finds nothing to say of this plan's figures.",
     "audit_rows": "The audit marks figures of {rows} of the {total} rows:",
+    "audit_one_apart": "1 relation cannot hold as printed; under an assumption only: {assumed}.",
     "audit_findings": "{apart} relations cannot hold as printed, {assumed} hold only under an assumption.",
     "next_attention": "every row, in this order",
     "next_explain": "where the first one stands, and why",
@@ -125,6 +118,7 @@ WORDS: dict[str, str | Homonym] = {
     "places": "Where our grade and the official label differ, and by which rule",
     "why": "Why",
     "structure": "structure",
+    "in_year": "Within the year",
     # blends
     "consistent": "✓ agrees",
     "inconsistent": "✗ does not follow",
@@ -158,7 +152,7 @@ WORDS: dict[str, str | Homonym] = {
     "route": "Route",
     "routes": "Routes to the weight",
     "taken": "Taken",
-    "blend_all": "Merged figures recomputed from the old provinces",
+    "blend_all": "Merged figures recomputed from their constituents",
     "formula": "Formula",
     "inputs": "Values",
     "years": "Years",
@@ -168,6 +162,7 @@ WORDS: dict[str, str | Homonym] = {
     "direction": "Direction",
     "path": Homonym("Path", "heading of the shape from baseline to target"),
     "price": "Prices",
+    "inferred": "Inferred, not stated",
     "limits": "Limits",
     "blend": "Blend",
     "definition": "Definition",
@@ -320,6 +315,7 @@ WORDS: dict[str, str | Homonym] = {
     "breaks_note": "not one series (tgkt explain)",
     "across_breaks": "Figures are compared across breaks (--across-breaks).",
     "may_flip": "* Could turn out otherwise (rounding, an assumption or a dispute)",
+    **CHANGE_WORDS,
 }
 
 
@@ -347,10 +343,8 @@ def _fact(value: object, lang: str) -> str:
         return short(value.value, lang)
     if isinstance(value, Figure):
         return printed(value, lang)
-    if isinstance(value, Words):
-        return value.within(lang)
-    if isinstance(value, Reason):
-        return sentence(value, lang)
+    if isinstance(value, (Words, Reason)):
+        return assumption(value, lang)
     if isinstance(value, Placed):
         return f"{value.area.within(lang)} {statement(value.statement, lang)}"
     if isinstance(value, tuple):

@@ -14,7 +14,7 @@ from tgkt.results.computed import Amount, Computed, Outcome
 
 
 class Constituent(NamedTuple):
-    """One province's part in a blend."""
+    """One constituent's part in a blend."""
 
     area: str
     statement: Statement | None

@@ -49,6 +49,7 @@ class Account(NamedTuple):
         words: what is printed in words or of several years, the newest first, where no plan has a row.
         doubts: the statements that are disputed, contradict the figure that counts, or were replaced.
         findings: what the audit says of the row's figures, breaks and what agrees left out.
+        in_year: the figures of parts of a year, the newest first, none of which is among the others.
     """
 
     area: str
@@ -58,10 +59,14 @@ class Account(NamedTuple):
     words: tuple[Entry, ...] = ()
     doubts: tuple[Entry, ...] = ()
     findings: tuple[Finding, ...] = ()
+    in_year: tuple[Amount, ...] = ()
 
 
 class Explanation(NamedTuple):
-    """All that is known of one indicator; a story is told of its accounts."""
+    """All that is known of one indicator; a story is told of its accounts.
+
+    `entries` are what is printed of years and terms, `in_year` what is printed of parts of a year.
+    """
 
     indicator: Indicator
     assessments: tuple[Assessment, ...]
@@ -71,3 +76,4 @@ class Explanation(NamedTuple):
     findings: tuple[Finding, ...]
     breaks: tuple[Break, ...] = ()
     accounts: tuple[Account, ...] = ()
+    in_year: tuple[Entry, ...] = ()

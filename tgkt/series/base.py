@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tgkt.facts.indicator import Kind
-from tgkt.facts.period import Period
+from tgkt.facts.period import Period, years_of
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.series.certainty import Rest
@@ -135,7 +135,7 @@ def _expected(row: Row, plan: Plan) -> list[tuple[Period, Timing]]:
     """
     year, timing = plan.baseline, row.target.timing if row.target else Timing.IN_YEAR
     term = Period(year - plan.period.years + 1, year)
-    years = [(Period(each, each), Timing.IN_YEAR) for each in range(term.last, term.first - 1, -1)]
+    years = [(Period(each, each), Timing.IN_YEAR) for each in reversed(years_of(term.first, term.last))]
     if timing is Timing.EVERY_YEAR:
         return [years[0], (term, Timing.AVERAGE), *years[1:]]
     if timing in (Timing.AVERAGE, Timing.TOTAL):

@@ -143,7 +143,7 @@ class Series:
         if key[0].last > self._clock.as_of:
             return None
         found = choose([each for each in self._groups.get(key, []) if each.status is not Status.FORECAST])
-        return None if found is None else known_by(key[0], found, self.indicator)
+        return None if found is None else known_by(found.best.statement.period, found, self.indicator)
 
 
 def known_by(period: Period, chosen: Choice, indicator: Indicator) -> Known:

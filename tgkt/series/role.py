@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from tgkt.facts.statement import Statement, Status
+from tgkt.series.in_year import in_year_groups
 from tgkt.series.order import Choice, choose, is_revision
 from tgkt.series.series import Knowledge
 from tgkt.source import Source
@@ -39,6 +40,18 @@ def roles_of(indicator: str, area: str, knowledge: Knowledge) -> dict[Source, Ro
     for each in knowledge.statements(indicator, area):
         if (apart := _apart(each, knowledge)) is not None:
             found[each.source] = apart
+    return found
+
+
+def in_year_roles(indicator: str, area: str, knowledge: Knowledge) -> dict[Source, Role]:
+    """The role of every figure of a part of a year among those of the same part."""
+    found: dict[Source, Role] = {}
+    for group in in_year_groups(indicator, area, knowledge).values():
+        if (chosen := choose(group)) is not None:
+            found |= _among(chosen)
+    for each in knowledge.in_year_statements(indicator, area):
+        if each.source not in found and (each.ambition or each.figure is not None):
+            found[each.source] = Role.AIM if each.ambition else Role.FORECAST
     return found
 
 

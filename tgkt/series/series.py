@@ -49,7 +49,8 @@ class Knowledge:
     def figure(self, indicator: str, area: str, period: Period, timing: Timing | None = None) -> Known | None:
         """The figure that counts: as printed, else derived from what is printed; None where neither gives one.
 
-        A figure that would follow from itself does not follow.
+        A figure that would follow from itself does not follow. A part of a year has no figure here: it never stands
+        for the year.
 
         Args:
             indicator: what is measured.
@@ -57,7 +58,9 @@ class Knowledge:
             period: the year or term.
             timing: how it relates to the period; a year's own figure, or any figure of a term, unless given.
         """
-        return self._questions.answer((indicator, area, period, timing))
+        if period.is_part:
+            return None
+        return self._questions.answer((indicator, area, self.catalogue.in_calendar(indicator, period), timing))
 
     def _printed(self, key: Key) -> Known | None:
         indicator, area, period, timing = key
@@ -80,12 +83,16 @@ class Knowledge:
     def years(self, indicator: str, area: str, first: int, last: int) -> dict[int, Known]:
         """The figures of single years, printed or derived, from the first to the last."""
         asked = range(first, min(last, self.clock.as_of) + 1)
-        found = {year: self.figure(indicator, area, Period(year, year)) for year in asked}
-        return {year: known for year, known in found.items() if known is not None}
+        found = (self.figure(indicator, area, Period(year, year)) for year in asked)
+        return {known.period.last: known for known in found if known is not None}
 
     def statements(self, indicator: str, area: str) -> list[Statement]:
         """Everything documents print about an indicator in an area, aims and forecasts included, in declared order."""
         return [each for each in self.catalogue.about(indicator, area) if self.is_seen(each)]
+
+    def in_year_statements(self, indicator: str, area: str) -> list[Statement]:
+        """Everything documents print about parts of a year, in declared order; none of it is part of any series."""
+        return [each for each in self.catalogue.in_year_about(indicator, area) if self.is_seen(each)]
 
     def rows(self, indicator: str, area: str) -> list[Row]:
         """The rows of all plans about an indicator in an area."""

@@ -13,7 +13,7 @@ from tgkt.arithmetic.path import average
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort
 from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.interval import Interval
-from tgkt.facts.period import Period
+from tgkt.facts.period import Period, years_of
 from tgkt.facts.statement import Timing
 from tgkt.series.breaks import dividing
 from tgkt.series.certainty import Rest, in_order
@@ -56,7 +56,7 @@ def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, kno
     if dividing(indicator.id, area, Period(period.first, period.first), period, knowledge) is not None:
         return None
     seen = knowledge.years(indicator.id, area, period.first, period.last)
-    missing = tuple(year for year in range(period.first, period.last + 1) if year not in seen)
+    missing = tuple(year for year in years_of(period.first, period.last) if year not in seen)
     if missing and (ends := growth_from_levels(indicator, area, period, knowledge)) is not None:
         return Term(ends)
     if not seen:

@@ -38,7 +38,7 @@ def test_no_document_is_told_once(folder: Path) -> None:
     ("date", "said"),
     [
         (None, ["the origin 'a' has no date, so its 2 figures rank last. Name --date"]),
-        ("2026-12-20", ["the origin 'a' is dated 2026-12-20, before the period of 1 of its figures: read as forecasts"]),
+        ("2026", ["the origin 'a' is dated 2026, before the period of 1 of its figures: read as forecasts"]),
         ("2027", []),
     ],
 )

@@ -22,6 +22,7 @@ from tgkt.engine.trajectory.sides import break_reason
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind
+from tgkt.facts.period import years_of
 from tgkt.facts.plan import Row
 from tgkt.facts.units import TIMES
 from tgkt.reason import Reason
@@ -118,7 +119,7 @@ def _level(way: Way, pace: Chosen, until: int) -> tuple[Years, int | None]:
     years: Years = {}
     if pace.pace is None and pace.source != REQUIRED:
         return {}, met
-    for year in range(first, max(until, way.deadline) + 1):
+    for year in years_of(first, max(until, way.deadline)):
         there = _ahead(way, pace, latest.quantity, year - first)
         if there is not None:
             years[year] = there

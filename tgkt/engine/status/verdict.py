@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tgkt.engine.goal import Goal, goal_in, resolved
 from tgkt.engine.grade import Graded, graded
 from tgkt.facts.catalogue import Break
-from tgkt.facts.period import Period
+from tgkt.facts.period import Period, years_of
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Timing
 from tgkt.reason import Reason
@@ -157,7 +157,7 @@ def _every_year(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -
         average = ("average", amount(mean_of(row.indicator, seen), row.unit))
         reason = Reason("missed_in", (("year", str(sure)), *told.verdict.reason.facts, average))
         return told._replace(verdict=told.verdict._replace(reason=reason))
-    absent = [str(year) for year in range(target.period.first, target.period.last + 1) if year not in seen]
+    absent = [str(year) for year in years_of(target.period.first, target.period.last) if year not in seen]
     if absent:
         return _none("years_missing", years=", ".join(absent))
     unclear = next((seen[year] for year, each in marks.items() if each.grade is None), None)

@@ -23,7 +23,7 @@ from tgkt.engine.trajectory.sides import on_one_side
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind, Path
 from tgkt.facts.interval import Interval
-from tgkt.facts.period import Period
+from tgkt.facts.period import Period, years_of
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.reason import Reason
@@ -70,7 +70,7 @@ def _multiple(way: Way, year: int, times: Goal, knowledge: Knowledge) -> Way:
     need = _pace(one, edge, last - year, Path.GEOMETRIC)
     required = {last: edge}
     if need is not None:
-        required = {each: along(one, edge, each - year, last - year, Path.GEOMETRIC) for each in range(year, last + 1)}
+        required = {each: along(one, edge, each - year, last - year, Path.GEOMETRIC) for each in years_of(year, last)}
     need = need if last > knowledge.clock.as_of else None
     reason = Reason("base_zero") if of is not None else Reason("multiple_of_base", (("year", str(year)),))
     return way._replace(goal=None, required=required, edge=edge, need=need, need_in=Need.GROWTH, reason=reason)
@@ -121,7 +121,7 @@ def _required(way: Way, start: Quantity, edge: Quantity) -> tuple[dict[int, Quan
     if way.start.is_only_bounded and not way.is_flat:
         return {last: edge}, Reason("only_a_bound")
     try:
-        years = range(first, last + 1)
+        years = years_of(first, last)
         return {year: along(start, edge, year - first, last - first, way.path) for year in years}, None
     except NotComputableError as error:
         return {first: start, last: edge}, error.reason

@@ -20,7 +20,7 @@ from tgkt.engine.grade import graded
 from tgkt.engine.trajectory.sides import on_one_side
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind, Path
-from tgkt.facts.period import Period
+from tgkt.facts.period import Period, years_of
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Timing
 from tgkt.results.status import Need
@@ -111,7 +111,7 @@ def _begun(row: Row, form: Form, target: Statement, goal: Goal, knowledge: Knowl
     observed = knowledge.years(row.indicator.id, row.area, target.period.first, target.period.last)
     base, observed, apart = on_one_side(row, base_of(row, knowledge), observed, knowledge)
     edge = _edge(goal)
-    required = dict.fromkeys(range(target.period.first, target.period.last + 1), edge)
+    required = dict.fromkeys(years_of(target.period.first, target.period.last), edge)
     start = base.known if base else None
     is_pace = start is not None and not start.is_only_bounded  # the last term's own figure is a pace already
     earlier = start.quantity if start and is_pace else None

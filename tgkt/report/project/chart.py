@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Sequence
 from decimal import Decimal
 
+from tgkt.facts.period import years_of
 from tgkt.report.numbers import number, rounded, unit
 from tgkt.report.words import word
 from tgkt.results.project import Trajectory
@@ -42,7 +43,7 @@ def chart(found: Trajectory, lang: str, width: int, *, ascii_only: bool = False)
     labels = [_label(low + (high - low) * k / (_HEIGHT - 1), high - low, lang) for k in range(_HEIGHT)]
     margin = max(map(len, labels))
     seen = {year for points in series.values() for year in points}
-    years = list(range(min(seen), max(seen) + 1))
+    years = years_of(min(seen), max(seen))
     step = max(1, min(12, (width - margin - 4) // len(years)))
     grid = [[" "] * (step * len(years)) for _ in range(_HEIGHT)]
     _draw_lines(grid, series["required"], years, low, high, step, marks["required"])
@@ -64,11 +65,12 @@ def chart(found: Trajectory, lang: str, width: int, *, ascii_only: bool = False)
 
 def _year_labels(years: list[int], step: int) -> str:
     """Every year, or where they are too close every second, third …, under its own column."""
-    every = -(-6 // step)
-    line = [" "] * max(step * len(years), 4)
+    wide = len(str(years[0]))
+    every = -(-(wide + 2) // step)
+    line = [" "] * max(step * len(years), wide)
     for place in range(0, len(years), every):
-        start = min(max(place * step + step // 2 - 2, 0), len(line) - 4)
-        line[start : start + 4] = str(years[place])
+        start = min(max(place * step + step // 2 - 2, 0), len(line) - wide)
+        line[start : start + wide] = str(years[place])
     return "".join(line).rstrip()
 
 

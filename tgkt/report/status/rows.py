@@ -108,8 +108,8 @@ def _target(item: Assessment) -> dict[str, Any]:
     target, region = item.row.target, item.target
     fields: dict[str, Any] = {
         "comparator": target.comparator if target else None,
-        "target": _number(target.figure) if target else None,
-        **_ends(region, "target"),
+        "target": number_of(target.figure) if target else None,
+        **ends_fields(region, "target"),
         "target_unit": target.unit.text if target and target.figure else None,
         "target_period": str(target.period) if target else None,
         "target_timing": target.timing if target else None,
@@ -125,7 +125,7 @@ def _base(item: Assessment) -> dict[str, Any]:
     base, plan = item.baseline, item.plan_baseline
     return {
         **amount_fields(base, "baseline"),
-        "baseline_plan": _number(plan.figure) if plan else None,
+        "baseline_plan": number_of(plan.figure) if plan else None,
         "baseline_plan_unit": plan.unit.text if plan else None,
     }
 
@@ -135,7 +135,7 @@ def amount_fields(known: Amount | None, name: str) -> dict[str, Any]:
     if known is None:
         return {f"{name}{each}": [] if each in _LISTS else None for each in _FIELDS}
     stated, derived = known.statement, known.derivation
-    own = _number(known.figure) if known.figure else None
+    own = number_of(known.figure) if known.figure else None
     values = (
         own if derived is None and known.figure else meant(known.value) if known.is_point else None,
         meant(known.low),
@@ -213,11 +213,12 @@ def _result(item: Assessment) -> dict[str, Any]:
     return {**fields, **words}
 
 
-def _ends(value: Computed | None, name: str) -> dict[str, Any]:
+def ends_fields(value: Computed | None, name: str) -> dict[str, Any]:
+    """Both ends of a computed range as fields."""
     return {f"{name}_low": meant(value.low) if value else None, f"{name}_high": meant(value.high) if value else None}
 
 
-def _number(figure: Figure | None) -> Decimal | None:
+def number_of(figure: Figure | None) -> Decimal | None:
     """The printed number, digits kept; a range has none of its own."""
     if figure is None or figure.is_range:
         return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tgkt.engine.blend.merged import comparable, merge
 from tgkt.engine.check.residual import residual
 from tgkt.engine.check.rules.places import spread
-from tgkt.facts.catalogue import Severity
+from tgkt.facts.catalogue import Noun, Severity
 from tgkt.facts.indicator import Words
 from tgkt.facts.interval import Interval
 from tgkt.facts.statement import Statement
@@ -48,16 +48,19 @@ def _finding(found: Merge, printed: Statement, outcome: Outcome, knowledge: Know
 
 def _sentence(found: Merge, knowledge: Knowledge) -> Words:
     title, area = found.indicator.title, knowledge.catalogue.areas[found.area].title
+    noun = knowledge.catalogue.noun_of_parts(found.area)
     if found.outcome is Outcome.CONSISTENT:
         return Words(
-            f"{title.vi}: số của {area.vi} suy ra được từ các tỉnh cũ.",
-            f"{title.en}: the figure of {area.en} follows from the old provinces.",
+            f"{title.vi}: số của {area.vi} suy ra được từ {_PARTS[noun].vi}.",
+            f"{title.en}: the figure of {area.en} follows from the {_PARTS[noun].en}.",
         )
     if found.outcome is Outcome.INCONSISTENT:
         weights = Words(" hay quyền số", " or weights") if found.weight else Words("", "")
+        parts = _PARTS[noun]
         return Words(
-            f"{title.vi}: số của {area.vi} và số của các tỉnh cũ chỉ cùng đúng nếu phạm vi{weights.vi} khác đi.",
-            f"{title.en}: the figure of {area.en} and its parts both hold only if scope{weights.en} differs.",
+            f"{title.vi}: số của {area.vi} và số của {parts.vi} chỉ cùng đúng nếu phạm vi{weights.vi} khác đi.",
+            f"{title.en}: the figure of {area.en} and those of the {parts.en} both hold only "
+            f"if scope{weights.en} differs.",
         )
     second = knowledge.catalogue.areas[found.constituents[-1].area].title
     implied = spread(found.implied.low, found.implied.high) if found.implied else Words("", "")
@@ -65,6 +68,21 @@ def _sentence(found: Merge, knowledge: Knowledge) -> Words:
         f"{title.vi}: cùng đúng chỉ nếu quyền số của {second.vi} là {implied.vi}.",
         f"{title.en}: all hold only if {second.en} weighs {implied.en}.",
     )
+
+
+_PARTS = {
+    None: Words("các địa bàn hợp thành", "constituent areas"),
+    Noun.COUNTRY: Words("các nước hợp thành", "constituent countries"),
+    Noun.STATE: Words("các bang hợp thành", "constituent states"),
+    Noun.REGION: Words("các vùng hợp thành", "constituent regions"),
+    Noun.PROVINCE: Words("các tỉnh hợp thành", "constituent provinces"),
+    Noun.CITY: Words("các thành phố hợp thành", "constituent cities"),
+    Noun.COUNTY: Words("các hạt hợp thành", "constituent counties"),
+    Noun.DISTRICT: Words("các huyện hợp thành", "constituent districts"),
+    Noun.COMMUNE: Words("các xã hợp thành", "constituent communes"),
+    Noun.WARD: Words("các phường hợp thành", "constituent wards"),
+    Noun.VILLAGE: Words("các thôn hợp thành", "constituent villages"),
+}
 
 
 def _residual(printed: Computed | None, blended: Computed | None) -> Decimal | None:

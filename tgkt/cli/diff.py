@@ -1,0 +1,71 @@
+"""`tgkt diff`: what changed between two years, plans, folders or dates."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tgkt.cli.filters import check_word
+from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.sides import Sides, sides_of
+from tgkt.engine.diff.diff import diff as diff_of
+from tgkt.engine.diff.diff import diff_of_plans, narrowed, places_of
+from tgkt.errors import UsageError
+from tgkt.report.diff.rows import DIFF_SCHEMA, diff_columns, diff_head, diff_row
+from tgkt.report.diff.tables import diff_tables, names_of
+from tgkt.report.formats import machine
+from tgkt.report.view import View
+from tgkt.results.diff import Diff
+
+
+def diff(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A year (2025), a plan, a folder of data, or a date (2026-03-01).")
+    ],
+    new: Annotated[
+        str | None, typer.Argument(metavar="[NEW]", help="Another of the same sort; the data in force unless given.")
+    ] = None,
+    plan: Annotated[str | None, typer.Option(help="Only the rows of this plan, and figures they are about.")] = None,
+    area: Annotated[str | None, typer.Option(help="Only this area: merged, thai_nguyen, bac_kan.")] = None,
+    section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
+    form: FormatOption = Format.TABLE,
+    lang: LangOption = None,
+    data: DataOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Show what changed: figures added, revised or gone, targets that differ, rows that stand elsewhere.
+
+    Two years compare what is known of periods up to each, two dates what documents had said by each.
+    """
+    where = output_for(form, lang, output)
+    sides = sides_of(old, new, data)
+    found = _found(sides, plan, area, section)
+    clocks = sides.old.knowledge.clock, sides.new.knowledge.clock
+    names = names_of(sides.new.knowledge.catalogue, sides.old.knowledge.catalogue)
+    where.write(
+        lambda: diff_tables(found, sides.compared, names, View(where.lang, where.width)),
+        lambda name: machine(
+            name,
+            DIFF_SCHEMA,
+            diff_head(found, sides.compared, *clocks),
+            [diff_row(each) for each in found.changes],
+            columns=diff_columns(),
+        ),
+    )
+
+
+def _found(sides: Sides, plan: str | None, area: str | None, section: str | None) -> Diff:
+    """The changes that the filters let through."""
+    catalogues = [state.knowledge.catalogue for state in (sides.old, sides.new)]
+    check_word("--plan", plan, {id: None for each in catalogues for id in each.plans})
+    check_word("--area", area, {id: None for each in catalogues for id in each.areas})
+    check_word("--section", section, {id: None for each in catalogues for id in each.sections})
+    if sides.plans is not None:
+        if plan is not None:
+            raise UsageError("--plan: two plans are named already. Leave it out")
+        found = diff_of_plans(*sides.plans, sides.new.knowledge)
+    else:
+        places = None if plan is None else places_of(plan, catalogues)
+        found = diff_of(sides.old, sides.new, plan, places)
+    return narrowed(found, area, section)

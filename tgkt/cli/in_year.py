@@ -1,0 +1,47 @@
+"""`tgkt status --in-year`: rows that have figures of parts of a year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tgkt.cli.filters import say
+from tgkt.cli.options import Output
+from tgkt.engine.status.in_year import in_year, in_year_of
+from tgkt.facts.plan import Plan, Row
+from tgkt.report.breaks import saying_across
+from tgkt.report.formats import machine
+from tgkt.report.status.in_year import IN_YEAR_SCHEMA, in_year_row, in_year_table
+from tgkt.report.view import View
+from tgkt.series.series import Knowledge
+
+
+def write_in_year(plan: Plan, rows: Sequence[Row], knowledge: Knowledge, until: int | None, where: Output) -> None:
+    """Write the rows of a plan that have a figure within a year; what the plan has no row for is named beside.
+
+    Args:
+        plan: the plan that answers.
+        rows: its rows that are asked for.
+        knowledge: what is known.
+        until: the last year the figures may be of; any unless given.
+        where: in which format and where to.
+    """
+    found, clock, catalogue = in_year(rows, knowledge, until), knowledge.clock, knowledge.catalogue
+    head = {"plan": plan.id, "as_of": until, "known_by": clock.known_by, "across_breaks": clock.across_breaks}
+    columns = list(in_year_row(in_year_of(plan.rows[0], knowledge, until))) if plan.rows and not found else []
+    if not found:
+        say(f"no document prints a figure of a part of a year for these rows of {plan.id}")
+    _name_others(plan, knowledge)
+    view = View(where.lang, where.width)
+    where.write(
+        lambda: saying_across([in_year_table(found, catalogue, view)], view.lang, is_across=clock.across_breaks),
+        lambda name: machine(name, IN_YEAR_SCHEMA, head, [in_year_row(item) for item in found], columns=columns),
+    )
+
+
+def _name_others(plan: Plan, knowledge: Knowledge) -> None:
+    """Indicators with figures within a year that the plan has no row for, so that none is missed."""
+    planned = {(row.indicator.id, row.area) for row in plan.rows}
+    said = ((each.indicator, each.area) for each in knowledge.catalogue.in_year if knowledge.is_seen(each))
+    others = dict.fromkeys(indicator for indicator, area in said if (indicator, area) not in planned)
+    if others:
+        say(f"figures within a year that {plan.id} has no row for: {', '.join(others)} (tgkt explain ID)")

@@ -1,0 +1,1 @@
+"""What arriving figures bring."""

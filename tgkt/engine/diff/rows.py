@@ -1,0 +1,124 @@
+"""Lines of plans that are new, changed or gone, and those that stand elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from tgkt.engine.diff.state import Place
+from tgkt.engine.status.rows import assess
+from tgkt.results.diff import About, Change, Kind, Version
+from tgkt.results.status import Assessment
+from tgkt.series.identity import promise
+from tgkt.series.series import Knowledge
+
+
+class Pair(NamedTuple):
+    """A line as it was and as it is; None where it is in one of the two only."""
+
+    old: Assessment | None
+    new: Assessment | None
+
+
+Likeness = Callable[[Assessment], object]
+"""What two lines about the same indicator and area must share to be one line."""
+
+
+def assessed(knowledge: Knowledge, plans: Collection[str]) -> list[Assessment]:
+    """The rows of plans, plan by plan."""
+    return [item for plan in knowledge.catalogue.plans.values() if plan.id in plans for item in assess(plan, knowledge)]
+
+
+def lines_of_plans(old: Sequence[Assessment], new: Sequence[Assessment]) -> list[Pair]:
+    """Lines of the same plans in two states: a line keeps its number, else its deadline."""
+    return _paired(old, new, lambda item: item.row.plan, [_number, _deadline])
+
+
+def lines_of_two_plans(old: Sequence[Assessment], new: Sequence[Assessment]) -> list[Pair]:
+    """Lines of two plans: those that say the same, else of the same deadline, about one indicator and area."""
+    return _paired(old, new, lambda _: "", [lambda item: promise(item.row.target), _deadline])
+
+
+def row_changes(pairs: Sequence[Pair]) -> Iterator[Change]:
+    """What lines promise, and then where they stand."""
+    for about, told in ((About.TARGET, _target), (About.STANDING, _standing)):
+        found = ((told(each), each) for each in pairs)
+        yield from (_change(about, kind, each) for kind, each in found if kind is not None)
+
+
+def _number(item: Assessment) -> object:
+    return item.row.code
+
+
+def _deadline(item: Assessment) -> object:
+    return (item.row.target.period, item.row.target.timing) if item.row.target else None
+
+
+def _any(_: Assessment) -> object:
+    return None
+
+
+def _place(item: Assessment) -> Place:
+    return item.row.indicator.id, item.row.area
+
+
+def _paired(
+    old: Sequence[Assessment], new: Sequence[Assessment], plan: Callable[[Assessment], str], like: Sequence[Likeness]
+) -> list[Pair]:
+    """Lines about the same indicator and area: those that are alike first, what is left in its order."""
+    groups: dict[tuple[str, Place], tuple[list[Assessment], list[Assessment]]] = {}
+    for side, items in ((1, new), (0, old)):
+        for item in items:
+            groups.setdefault((plan(item), _place(item)), ([], []))[side].append(item)
+    return [pair for was, now in groups.values() for pair in _within(was, now, like)]
+
+
+def _within(was: list[Assessment], now: list[Assessment], like: Sequence[Likeness]) -> Iterator[Pair]:
+    for likeness in (*like, _any):
+        for item in list(was):
+            other = next((each for each in now if likeness(each) == likeness(item)), None)
+            if other is not None:
+                was.remove(item)
+                now.remove(other)
+                yield Pair(item, other)
+    yield from (Pair(None, each) for each in now)
+    yield from (Pair(each, None) for each in was)
+
+
+def _target(pair: Pair) -> Kind | None:
+    """How what a line promises changed."""
+    if pair.old is None or pair.new is None:
+        return Kind.ADDED if pair.old is None else Kind.GONE
+    if promise(pair.old.row.target) != promise(pair.new.row.target):
+        return Kind.CHANGED
+    return Kind.MOVED if pair.old.target != pair.new.target else None
+
+
+def _standing(pair: Pair) -> Kind | None:
+    """Whether a line that is in both stands elsewhere, or no longer as certainly there."""
+    if pair.old is None or pair.new is None:
+        return None
+    was, now = _version(pair.old), _version(pair.new)
+    return Kind.CHANGED if (was.state, was.certain is False) != (now.state, now.certain is False) else None
+
+
+def _change(about: About, kind: Kind, pair: Pair) -> Change:
+    item = pair.new or pair.old
+    assert item is not None
+    row = item.row
+    before, after = (_version(each) if each else None for each in pair)
+    return Change(f"{about}/{row.plan}/{row.area}/{row.code}", about, kind, row.indicator, row.area, before, after)
+
+
+def _version(item: Assessment) -> Version:
+    """A line with its newest figure, or its result, and where it stands."""
+    standing, verdict = item.standing, item.verdict
+    return Version(
+        statement=item.row.target,
+        amount=item.result or item.current or item.baseline,
+        row=item.row,
+        level=item.target,
+        state=standing.kind if standing else verdict.grade,
+        certain=standing.certain if standing else verdict.certain,
+        reason=standing.reason if standing else verdict.reason,
+    )

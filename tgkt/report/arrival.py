@@ -1,0 +1,129 @@
+"""What arriving figures bring, before they are written: `arrival_tables` for people, `arrival_head` for machines.
+
+`suspect_told` says in one line why a figure looks wrong, for messages that begin with its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from tgkt.facts.interval import INFINITY
+from tgkt.facts.units import Unit
+from tgkt.report.amounts import stated
+from tgkt.report.diff.rows import diff_row
+from tgkt.report.diff.tables import Names, change_tables
+from tgkt.report.numbers import as_printed, ends, printed, unit
+from tgkt.report.status.rows import meant, number_of
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.view import View
+from tgkt.report.words import word
+from tgkt.results.arrival import Arrival, Suspect
+from tgkt.series.misprints import Guess
+from tgkt.series.slips import Doubt
+
+
+def arrival_tables(found: Arrival, names: Names, view: View) -> list[Table]:
+    """What looks wrong first, then what is new or revised and which rows stand elsewhere."""
+    tables = [_suspects("suspects_accept", found.to_accept, names, view.lang)]
+    tables.append(_suspects("suspects_warn", found.to_warn_of, names, view.lang))
+    return [*(each for each in tables if each.rows), *change_tables(found.diff, names, view)]
+
+
+def arrival_head(found: Arrival) -> dict[str, Any]:
+    """The same as fields: changes as `tgkt diff` has them, and what looks wrong."""
+    return {
+        "changes": [diff_row(each) for each in found.diff.changes],
+        "suspects": [suspect_row(each) for each in found.suspects],
+    }
+
+
+def suspect_row(suspect: Suspect) -> dict[str, Any]:
+    """A figure that looks wrong as fields; all numbers are in the unit beside."""
+    told, last = suspect.statement, suspect.against
+    guess = suspect.guesses[0] if suspect.guesses else None
+    return {
+        "key": f"{told.area}/{told.indicator}/{told.period}/{told.timing}/{told.origin}",
+        "doubt": suspect.doubt,
+        "needs_acceptance": suspect.doubt.needs_acceptance,
+        "id": told.indicator,
+        "area": told.area,
+        "period": str(told.period),
+        "timing": told.timing,
+        "origin": told.origin,
+        "value": number_of(told.figure),
+        "unit": suspect.unit.text,
+        "look": guess.look if guess else None,
+        "factor": guess.factor if guess else None,
+        "fits": number_of(guess.figure) if guess else None,
+        "last": meant(last.value) if last else None,
+        "last_period": str(last.period) if last else None,
+        "limit_low": meant(suspect.low),
+        "limit_high": meant(suspect.high),
+        "why": suspect_told(suspect, "en"),
+    }
+
+
+def suspect_told(suspect: Suspect, lang: str) -> str:
+    """Why a figure looks wrong, which figure would fit, and what it was compared with, in one line."""
+    figure = f"{printed(suspect.statement.figure, lang)} " if suspect.statement.figure else ""
+    parts = [f"{figure}{unit(suspect.unit, lang)} ({suspect.statement.period}): {_look(suspect, lang)}"]
+    if suspect.guesses:
+        parts.append(word("suspect_fits", lang).format(fit=_fit(suspect, suspect.unit, lang)))
+    if suspect.against is not None:
+        parts.append(word("suspect_last", lang).format(last=_last(suspect, suspect.unit, lang)))
+    return "; ".join(parts)
+
+
+def _suspects(title: str, suspects: Sequence[Suspect], names: Names, lang: str) -> Table:
+    heads = ("area", "indicator", "value", "looks_like", "would_fit", "compared_with")
+    right = ("value", "would_fit", "compared_with")
+    columns = [
+        Column(word(head, lang), right=head in right, fold=head in ("indicator", "looks_like"), yields=head == "area")
+        for head in heads
+    ]
+    table = Table(word(title, lang), columns)
+    for each in suspects:
+        area, indicator = names.areas[each.statement.area].title.within(lang), each.indicator
+        value = f"{stated(each.statement, indicator.unit, lang)} ({each.statement.period})"
+        look = Cell(_look(each, lang), _MOODS[each.doubt])
+        titled = f"{indicator.title.within(lang)} ({unit(indicator.unit, lang)})"
+        table.add(area, titled, value, look, _fit(each, indicator.unit, lang), _last(each, indicator.unit, lang))
+    return table
+
+
+_MOODS = {Doubt.LIMIT: "bad", Doubt.FACTOR: "bad", Doubt.JUMP: "warn"}
+
+
+def _fit(suspect: Suspect, declared: Unit, lang: str) -> str:
+    """The figure that would stand without the slip, with its unit where that is not the one declared."""
+    guess = suspect.guesses[0] if suspect.guesses else None
+    return stated(suspect.statement._replace(figure=guess.figure), declared, lang) if guess else ""
+
+
+def _last(suspect: Suspect, declared: Unit, lang: str) -> str:
+    """The figure it was compared with, and its period."""
+    last = suspect.against
+    if last is None:
+        return ""
+    told = as_printed(last, lang) if last.statement is None else stated(last.statement, declared, lang)
+    return f"{told} ({last.period})"
+
+
+def _look(suspect: Suspect, lang: str) -> str:
+    """What it looks like; where it could be anything, what is wrong with it."""
+    told = [_guess(suspect.guesses[0], lang)] if suspect.guesses else []
+    if suspect.doubt is Doubt.LIMIT:
+        told.insert(0, word("doubt_limit", lang).format(limits=_limits(suspect.low, suspect.high, lang)))
+    return ", ".join(told) or word("doubt_jump", lang)
+
+
+def _guess(guess: Guess, lang: str) -> str:
+    is_small = guess.factor is not None and guess.factor < 0
+    key = f"small_{guess.look}" if is_small else f"look_{guess.look}"
+    return word(key, lang).format(times=abs(guess.factor) if guess.factor else "")
+
+
+def _limits(low: Decimal, high: Decimal, lang: str) -> str:
+    return ends(low, high, lang) if (low, high) != (-INFINITY, INFINITY) else ""

@@ -1,0 +1,194 @@
+"""The tables of `tgkt diff`: how many changes there are, then figures, targets and standings with both states."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from tgkt.facts.catalogue import Area, Catalogue
+from tgkt.facts.indicator import Words
+from tgkt.facts.statement import Origin
+from tgkt.report.amounts import known, shown, stated
+from tgkt.report.numbers import ends, unit
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.view import View
+from tgkt.report.words import word
+from tgkt.results.diff import About, Change, Compared, Diff, Kind, Version
+
+
+class Names(NamedTuple):
+    """What areas, documents and plans are called."""
+
+    areas: Mapping[str, Area]
+    origins: Mapping[str, Origin]
+    plans: Mapping[str, Words]
+
+
+def names_of(*catalogues: Catalogue) -> Names:
+    """What things are called in several catalogues, the first of them first."""
+    turned = catalogues[::-1]
+    return Names(
+        {id: area for each in turned for id, area in each.areas.items()},
+        {id: origin for each in turned for id, origin in each.origins.items()},
+        {id: plan.title for each in turned for id, plan in each.plans.items()},
+    )
+
+
+def diff_tables(found: Diff, compared: Compared, names: Names, view: View) -> list[Table]:
+    """How many changes there are of each sort, then each with both states."""
+    return [_counts(found, compared, view.lang), *change_tables(found, names, view)]
+
+
+def change_tables(found: Diff, names: Names, view: View) -> list[Table]:
+    """Figures area by area, then plan by plan what changed in its targets and where its rows stand."""
+    tables = []
+    for about, make in ((About.FIGURE, _figures), (About.TARGET, _targets), (About.STANDING, _standings)):
+        changes = found.about(about)
+        plans = {plan: {each.area for each in changes if _plan(each) == plan} for plan in map(_plan, changes)}
+        for (plan, area), group in groupby(changes, key=lambda each: (_plan(each), each.area)):
+            within = [names.areas[area].title.within(view.lang)] if not plan or len(plans[plan]) > 1 else []
+            within += [names.plans[plan].within(view.lang)] if plan else []
+            title = f"{word(f'about_{about}', view.lang)}: {', '.join(within)}"
+            tables.append(make(title, list(group), names, view))
+    return tables
+
+
+def _plan(change: Change) -> str:
+    """The plan of a line; none for a figure."""
+    return change.own.row.plan if change.own.row else ""
+
+
+def _counts(found: Diff, compared: Compared, lang: str) -> Table:
+    """Sorts of things by sorts of changes; only a line where nothing differs."""
+    old = word(f"diff_{compared.by}", lang).format(name=compared.old)
+    new = word("diff_all" if compared.new is None else f"diff_{compared.by}", lang).format(name=compared.new)
+    if not found.changes:
+        return Table(word("diff_same", lang).format(old=old, new=new), [Column("")])
+    counts = Counter((each.about, each.kind) for each in found.changes)
+    kinds = [kind for kind in Kind if any(each.kind is kind for each in found.changes)]
+    heads = [Column(word(f"change_{kind}", lang), right=True) for kind in kinds]
+    table = Table(f"{old} → {new}", [Column("", fold=True), *heads])
+    for about in About:
+        if found.about(about):
+            cells = [str(counts[about, kind] or "") for kind in kinds]
+            table.add(word(f"about_{about}", lang), *cells)
+    return table
+
+
+def _figures(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:
+    lang = view.lang
+    table = _table(title, ["change", "indicator", "period", "before", "after", "role", "origin"], lang)
+    for each in changes:
+        own = each.own
+        assert own.statement is not None
+        origin = names.origins.get(own.statement.origin)
+        table.add(
+            _kind(each, lang),
+            _titled(each, lang),
+            str(own.statement.period),
+            _figure(each.before, each, lang),
+            _figure(each.after, each, lang),
+            word(f"role_{own.role}", lang) if own.role else "",
+            origin.short.within(lang) if origin else own.statement.origin,
+        )
+    return _without_empty(table)
+
+
+def _targets(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:  # noqa: ARG001 - as others
+    lang = view.lang
+    table = _table(title, ["change", "code", "indicator", "before", "after"], lang)
+    for each in changes:
+        ends_of = (_promise(version, lang) for version in (each.before, each.after))
+        table.add(_kind(each, lang), _code(each), _titled(each, lang), *ends_of)
+    return _without_empty(table)
+
+
+def _standings(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:  # noqa: ARG001 - as others
+    """Both figures and both standings, on a narrow terminal one below the other."""
+    lang, pair = view.lang, ["figure_before", "figure_after"]
+    heads = ["code", "indicator", *pair, "target", "standing_before", "standing_after"]
+    table = _table(title, ["code", "indicator", "figure_both", "target", "standing"] if view.is_narrow else heads, lang)
+    for each in changes:
+        before, after = each.before or Version(), each.after or Version()
+        figures = [Cell(_newest(version, lang)) for version in (before, after)]
+        states = [_state(version, lang) for version in (before, after)]
+        target = shown(after.statement, after.row, lang) if after.row else ""
+        if view.is_narrow:
+            figures, states = [_both(figures)], [_both(states)]
+        table.add(_code(each), _titled(each, lang), *figures, target, *states)
+    if any(line.endswith(" *") for row in table.rows for cell in row for line in cell.text.split("\n")):
+        table.note = word("may_flip", lang)
+    return _without_empty(table)
+
+
+def _both(cells: Sequence[Cell]) -> Cell:
+    """Two states of something in one cell."""
+    before, after = cells
+    return Cell(f"{before.text or '–'}\n{after.text or '–'}", after.mood)
+
+
+def _code(change: Change) -> str:
+    """The number of a line, and of the line it is compared with where the two have other numbers."""
+    codes = [each.row.code for each in (change.before, change.after) if each and each.row]
+    return " → ".join(dict.fromkeys(codes))
+
+
+def _titled(change: Change, lang: str) -> str:
+    """What is measured, with the unit of its numbers."""
+    row, indicator = change.own.row, change.indicator
+    return f"{indicator.title.within(lang)} ({unit(row.unit if row else indicator.unit, lang)})"
+
+
+def _kind(change: Change, lang: str) -> Cell:
+    return Cell(word(f"change_{change.kind}", lang), _MOODS.get(change.kind, ""))
+
+
+_MOODS = {Kind.ADDED: "good", Kind.GONE: "bad", Kind.CORRECTED: "warn", Kind.REVISED: "warn"}
+
+
+def _figure(version: Version | None, change: Change, lang: str) -> str:
+    return stated(version.statement, change.indicator.unit, lang) if version and version.statement else ""
+
+
+def _promise(version: Version | None, lang: str) -> str:
+    """A target as printed, the level it stands for where it is relative, and its deadline."""
+    if version is None or version.row is None or version.statement is None:
+        return ""
+    level, within = version.level, [str(version.statement.period)]
+    if version.statement.relative_to is not None and level is not None:
+        within.insert(0, ends(level.low, level.high, lang))
+    return f"{shown(version.statement, version.row, lang)} ({'; '.join(within)})"
+
+
+def _newest(version: Version, lang: str) -> str:
+    if version.amount is None or version.row is None:
+        return ""
+    return f"{known(version.amount, version.row, lang)} ({version.amount.period})"
+
+
+def _state(version: Version, lang: str) -> Cell:
+    if version.state is None:
+        return Cell("")
+    return Cell(word(version.state, lang) + (" *" if version.certain is False else ""), version.state.mood)
+
+
+def _without_empty(table: Table) -> Table:
+    """A table without the columns in which no row says anything."""
+    kept = [at for at in range(len(table.columns)) if any(row[at].text for row in table.rows)]
+    rows = [[row[at] for at in kept] for row in table.rows]
+    return Table(table.title, [table.columns[at] for at in kept], rows, table.note)
+
+
+_YIELDS = {"origin": 5, "role": 4, "target": 3, "figure_before": 1, "before": 1, "standing_before": 1}
+"""What answers least gives way first on a narrow terminal."""
+
+
+def _table(title: str, heads: Sequence[str], lang: str) -> Table:
+    right = {"before", "after", "figure_before", "figure_after", "figure_both"}
+    columns = [
+        Column(word(head, lang), right=head in right, fold=head == "indicator", yields=_YIELDS.get(head, 0))
+        for head in heads
+    ]
+    return Table(title, columns)

@@ -1,0 +1,194 @@
+"""The table and the rows of `tgkt status --in-year`: a year that runs, against the year before and the year's plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.interval import INFINITY
+from tgkt.facts.units import PERCENT, POINTS, english
+from tgkt.report.amounts import index_told, known
+from tgkt.report.language import translation
+from tgkt.report.numbers import ends, short, unit
+from tgkt.report.status.rows import meant
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.view import View
+from tgkt.report.words import word
+from tgkt.results.computed import Amount, Computed
+from tgkt.results.in_year import Aim, InYear
+
+IN_YEAR_SCHEMA = "tgkt/in_year/1"
+
+
+def in_year_table(items: Sequence[InYear], catalogue: Catalogue, view: View) -> Table:
+    """One line a row: the newest figure within a year, how it moved, and how far the year's plan is fulfilled."""
+    lang, has_areas = view.lang, len({item.row.area for item in items}) > 1
+    columns = _columns(lang)
+    if has_areas:
+        columns[1:1] = [Column(word("area", lang))]
+    table = Table(word("in_year", lang), columns)
+    for item in items:
+        if item.now is not None:
+            area = [catalogue.areas[item.row.area].title.within(lang)] if has_areas else []
+            table.add(item.row.code, *area, *_cells(item, item.now, catalogue, lang))
+    table.note = "\n".join(_notes(items, lang))
+    return table
+
+
+def _columns(lang: str) -> list[Column]:
+    """The columns; on a narrow terminal what answers least gives way first."""
+    return [
+        Column(word("code", lang)),
+        Column(word("indicator", lang), fold=True),
+        Column(word("period", lang)),
+        Column(word("present", lang), right=True),
+        Column(translation("A year before", lang), right=True, yields=3),
+        Column(translation("Change", lang), right=True, yields=1),
+        Column(translation("Plan of the year", lang), right=True, yields=2),
+        Column(translation("% of plan", lang), right=True, yields=1),
+        Column(word("status", lang), yields=4),
+        Column(word("origin", lang), yields=5),
+    ]
+
+
+def _cells(item: InYear, now: Amount, catalogue: Catalogue, lang: str) -> list[Cell | str]:
+    row = item.row
+    origin = now.statement.origin if now.statement else None
+    title = f"{row.indicator.title.within(lang)} ({unit(row.unit, lang)})"
+    return [
+        title,
+        str(now.period),
+        _figure(now, item, lang),
+        _figure(item.before, item, lang) if item.before else "",
+        _signed(item.change, lang),
+        _aim(item.aim, lang),
+        _share(item, lang),
+        word(f"status_{now.status}", lang),
+        catalogue.origins[origin].short.within(lang) if origin else "",
+    ]
+
+
+def _figure(amount: Amount, item: InYear, lang: str) -> str:
+    """As printed; growth printed as an index is told as growth, with the index in brackets."""
+    return index_told(amount, lang) or known(amount, item.row, lang)
+
+
+def _signed(value: Computed | None, lang: str) -> str:
+    """A change with its sign and its unit; where only a bound is printed, from where on."""
+    if value is None:
+        return ""
+    told = short(value.value, lang, sign=True) if _is_bounded(value) else ends(value.low, value.high, lang)
+    return f"{told} {_mark(value, lang)}".strip()
+
+
+def _mark(value: Computed, lang: str) -> str:
+    """The unit in short: percent and points; a difference in the row's own unit needs none."""
+    return "%" if value.unit == PERCENT else word("points", lang) if value.unit == POINTS else ""
+
+
+def _is_bounded(value: Computed) -> bool:
+    return abs(value.low) != INFINITY and abs(value.high) != INFINITY
+
+
+def _aim(aim: Aim | None, lang: str) -> str:
+    """The year's plan; what the path asks for instead is marked."""
+    if aim is None:
+        return ""
+    return short(aim.value.value, lang) + ("" if aim.target else " †")
+
+
+def _share(item: InYear, lang: str) -> str:
+    """How much of the plan is done, or of what the path asks for; of what does not add up, how much is missing."""
+    is_path = item.aim is not None and item.aim.target is None
+    if item.share is not None:
+        value = item.share
+        told = short(value.value, lang, places=1) if _is_bounded(value) else ends(value.low, value.high, lang)
+        return translation("{share} % of the path", lang).format(share=told) if is_path else f"{told} %"
+    return f"{word('gap', lang).lower()} {_signed(item.gap, lang)}{' †' * is_path}" if item.gap else ""
+
+
+def _notes(items: Sequence[InYear], lang: str) -> list[str]:
+    """What the signs of the table stand for, where they stand."""
+    notes = []
+    if any(item.aim is not None and item.aim.target is None for item in items):
+        notes.append(
+            translation(
+                "† No plan of the year is printed: this is what the row's own path asks for in that year.", lang
+            )
+        )
+    for item in items:
+        if item.parted is not None:
+            told = translation("{code}: not compared across a break ({says})", lang)
+            notes.append(told.format(code=item.row.code, says=item.parted.says.within(lang)))
+    return notes
+
+
+def in_year_row(item: InYear) -> dict[str, Any]:
+    """Every field of a row, in a fixed order; None where nothing is printed. All numbers are in the units beside."""
+    row, indicator, aim = item.row, item.row.indicator, item.aim
+    return {
+        "key": f"{row.plan}/{row.area}/{row.code}",
+        "id": indicator.id,
+        "code": row.code,
+        "plan": row.plan,
+        "area": row.area,
+        "section": indicator.section,
+        "title": indicator.title.vi,
+        "title_en": indicator.title.en,
+        "unit": row.unit.text,
+        "unit_en": english(row.unit),
+        "direction": indicator.direction,
+        "kind": indicator.kind,
+        "meaning": item.meaning,
+        **_amount(item.now, "current"),
+        **_amount(item.before, "before"),
+        **_computed(item.change, "change"),
+        **_aim_fields(aim),
+        **_computed(item.share if aim and aim.target else None, "share_of_year_plan"),
+        **_computed(item.share if aim and not aim.target else None, "share_of_year_path"),
+        **_computed(item.gap, "gap"),
+        "rests_on": list(item.rests),
+        "break": item.parted.id if item.parted else None,
+    }
+
+
+def _amount(amount: Amount | None, name: str) -> dict[str, Any]:
+    """A figure with its ends, its unit and its document; a bound has no value. An index is told as growth."""
+    stated = amount.statement if amount else None
+    return {
+        name: meant(amount.value) if amount and amount.is_point else None,
+        f"{name}_low": meant(amount.low) if amount else None,
+        f"{name}_high": meant(amount.high) if amount else None,
+        f"{name}_unit": amount.unit.text if amount else None,
+        f"{name}_period": str(amount.period) if amount else None,
+        f"{name}_status": amount.status if amount else None,
+        f"{name}_printed": stated.printed if stated else None,
+        f"{name}_is_index": stated.is_index if stated else None,
+        f"{name}_origin": stated.origin if stated else None,
+        f"{name}_locator": stated.locator if stated else None,
+    }
+
+
+def _computed(value: Computed | None, name: str) -> dict[str, Any]:
+    """A computed number with its ends and its unit; where an end is open there is no value."""
+    return {
+        name: meant(value.value) if value and _is_bounded(value) else None,
+        f"{name}_low": meant(value.low) if value else None,
+        f"{name}_high": meant(value.high) if value else None,
+        f"{name}_unit": value.unit.text if value else None,
+    }
+
+
+def _aim_fields(aim: Aim | None) -> dict[str, Any]:
+    """The year's plan, or what the row's path asks for in the year."""
+    target = aim.target if aim else None
+    return {
+        "year_aim": None if aim is None else "plan" if target else "path",
+        "year_aim_value": meant(aim.value.value) if aim else None,
+        "year_aim_unit": aim.value.unit.text if aim else None,
+        "year_aim_plan": aim.plan if aim else None,
+        "year_aim_printed": target.printed if target else None,
+        "year_aim_origin": target.origin if target else None,
+        "year_aim_locator": target.locator if target else None,
+    }

@@ -1,0 +1,55 @@
+"""What arriving figures bring, told before anything is written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from tgkt.facts.indicator import Indicator
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import Unit
+from tgkt.results.computed import Amount
+from tgkt.results.diff import Diff
+from tgkt.series.misprints import Guess
+from tgkt.series.slips import Doubt
+
+
+class Suspect(NamedTuple):
+    """A figure that looks wrong.
+
+    Attributes:
+        statement: the figure.
+        indicator: what it is about.
+        doubt: why it looks wrong.
+        against: the figure it was compared with, in the unit it is printed in; None where only its limits speak.
+        low: the lowest value there can be, in the same unit; infinite where there is no limit.
+        high: the highest.
+        unit: the unit of all of them.
+        guesses: what it looks like, each with the figure that would fit, the likeliest first.
+    """
+
+    statement: Statement
+    indicator: Indicator
+    doubt: Doubt
+    against: Amount | None
+    low: Decimal
+    high: Decimal
+    unit: Unit
+    guesses: tuple[Guess, ...]
+
+
+class Arrival(NamedTuple):
+    """What arriving figures bring: what is new or revised, what looks wrong, and which rows stand elsewhere."""
+
+    diff: Diff
+    suspects: tuple[Suspect, ...]
+
+    @property
+    def to_accept(self) -> tuple[Suspect, ...]:
+        """The figures that are taken only where somebody says that they are right."""
+        return tuple(each for each in self.suspects if each.doubt.needs_acceptance)
+
+    @property
+    def to_warn_of(self) -> tuple[Suspect, ...]:
+        """The figures that are taken and warned of."""
+        return tuple(each for each in self.suspects if not each.doubt.needs_acceptance)

@@ -1,0 +1,46 @@
+"""When two statements are the same figure, and when they say the same of it.
+
+A figure is the same where indicator, area, period, sense and document are; the place in the document is no part of it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Statement, Timing
+
+
+class Identity(NamedTuple):
+    """What a figure is known by; `relative_to` is the base year of a multiple."""
+
+    indicator: str
+    area: str
+    period: Period
+    timing: Timing
+    relative_to: int | None
+    is_aim: bool
+    origin: str
+
+
+def identity(statement: Statement) -> Identity:
+    """What a figure is known by."""
+    told = statement
+    return Identity(told.indicator, told.area, told.period, told.timing, told.relative_to, told.ambition, told.origin)
+
+
+def content(statement: Statement) -> tuple[str, ...]:
+    """What a statement says of its figure: every digit, the unit and the status, or the words."""
+    figures = statement.values if statement.figure is None else (statement.figure,)
+    digits = " ".join(map(str, figures))
+    words = "" if figures else f"{statement.reached} {statement.printed}"
+    return statement.comparator, digits, words, statement.unit.text, str(statement.status or "")
+
+
+def promise(statement: Statement | None) -> tuple[str, ...]:
+    """What a target says: its figure or words, its deadline and the sense in which it is meant."""
+    if statement is None:
+        return ()
+    readings = " ".join(statement.readings)
+    sense = statement.timing, str(statement.relative_to), readings, str(statement.tolerance)
+    return (*content(statement), str(statement.period), *sense)

@@ -1,0 +1,238 @@
+"""Slips and jumps: figures that do not go on from what was known before, and what they look like.
+
+    limit    outside the natural limits of what is measured
+    factor   10 to 1,000 times too large or too small: with the mark elsewhere it is 0.7 to 1.4 times the last figure
+    jump     too far from the last figure for its kind
+
+    levels, rates, ratios   outside 1/3 to 3 times the last
+    shares                  over 10 points, and over three times the largest move so far
+    growth, points a year   over 10 points
+    indices, years of age   over 5 %
+
+A ratio tells something only where both figures have ten units of their last digit or more. A growth may well be ten
+times the last one, so there a factor is one only beyond the jump. Forecasts, aims, multiples, ranks and figures across
+a break are exempt; bounds are held against limits alone. The last figure is that of the same period, else the newest
+before it, else the earliest after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from tgkt.arithmetic.quantity import CONTEXT, range_in_roots
+from tgkt.facts.figure import Figure
+from tgkt.facts.indicator import Indicator, Kind
+from tgkt.facts.interval import Interval
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Statement, Status
+from tgkt.series.breaks import dividing
+from tgkt.series.known import Known
+from tgkt.series.limits import declared_limits, natural_limits
+from tgkt.series.misprints import Guess, misprints, rescaled
+from tgkt.series.order import Candidate
+from tgkt.series.series import Knowledge
+
+
+class Doubt(StrEnum):
+    """Why a figure looks wrong, the gravest first."""
+
+    LIMIT = "limit"
+    FACTOR = "factor"
+    JUMP = "jump"
+
+    @property
+    def needs_acceptance(self) -> bool:
+        """Whether the figure is taken only where somebody says that it is right."""
+        return self is not Doubt.JUMP
+
+
+class Suspicion(NamedTuple):
+    """A figure that looks wrong.
+
+    Attributes:
+        statement: the figure.
+        doubt: why it looks wrong.
+        against: the figure it was compared with; None where it is only outside its limits.
+        limits: the natural limits, in root units.
+        guesses: what it looks like, each with the figure that would fit, the nearest to the last figure first.
+    """
+
+    statement: Statement
+    doubt: Doubt
+    against: Known | None
+    limits: Interval
+    guesses: tuple[Guess, ...] = ()
+
+
+def suspicions(news: Iterable[Statement], before: Knowledge, after: Knowledge) -> list[Suspicion]:
+    """Which of some new figures look wrong beside what was known, in the order of what they are about.
+
+    A new figure that looks right is known to those that follow it; one that looks wrong is not.
+
+    Args:
+        news: the new figures.
+        before: what was known without them.
+        after: what is known with them, where indicators, documents and breaks are declared.
+    """
+    groups: dict[tuple[str, str, str, int], list[Statement]] = {}
+    for each in news:
+        if each.figure is not None and each.relative_to is None and not each.ambition:
+            groups.setdefault((each.indicator, each.area, each.timing, each.period.years), []).append(each)
+    return [found for key in sorted(groups) for found in _in_turn(groups[key], before, after)]
+
+
+def suspicion(new: Candidate, indicator: Indicator, past: Sequence[Known]) -> Suspicion | None:
+    """Why a figure looks wrong; None where it does not.
+
+    Args:
+        new: the figure.
+        indicator: what it is about.
+        past: the figures known of it in the same sense, breaks left out.
+    """
+    figure, limits, last = new.statement.figure, _limits(indicator, past), _last(new.statement.period, past)
+    if figure is None or new.status is Status.FORECAST:
+        return None
+    is_inside = _roots(figure, new.statement).within(limits)
+    if last is None or not _can_be_compared(new, last, indicator):
+        return None if is_inside else Suspicion(new.statement, Doubt.LIMIT, None, limits)
+    guesses = _guesses(new, indicator, past, last, limits)
+    is_jump = _is_jump(new.quantity.value, indicator, past, last) and _tells(indicator, figure, last)
+    is_slip = any(each.factor for each in guesses) and (is_jump or indicator.kind not in _CHANGING)
+    if is_inside and not is_jump and not is_slip:
+        return None
+    doubt = Doubt.LIMIT if not is_inside else Doubt.FACTOR if is_slip else Doubt.JUMP
+    return Suspicion(new.statement, doubt, last, limits, guesses)
+
+
+_CHANGING = (Kind.GROWTH, Kind.CHANGE)
+_WITHOUT_ARITHMETIC = (Kind.RANK, Kind.MILESTONE, Kind.STRUCTURE)
+_AGE = (("tuổi", 1),)
+_LEAST, _MOST = CONTEXT.divide(Decimal(1), Decimal(3)), Decimal(3)
+_POINTS, _PERCENT, _MOVES = Decimal("0.1"), Decimal("0.05"), Decimal(3)
+_UNITS = 10
+_BACK = 5  # years in which a derived figure is looked for where none is printed
+
+
+def _in_turn(news: list[Statement], before: Knowledge, after: Knowledge) -> Iterator[Suspicion]:
+    """New figures of one sense by period, each beside what was known and the right ones before it."""
+    news.sort(key=lambda each: (each.period, each.origin, each.locator, str(each.source)))
+    added: dict[Period, Known] = {}
+    for each in news:
+        candidate, indicator = after.candidate(each), after.catalogue.indicators[each.indicator]
+        known = {known.period: known for known in _printed(each, before)} | added
+        past = [known[period] for period in sorted(known)] or _derived(each, before)
+        past = [
+            known for known in past if dividing(each.indicator, each.area, each.period, known.period, after) is None
+        ]
+        if (found := suspicion(candidate, indicator, past)) is not None:
+            yield found
+        elif candidate.status is not Status.FORECAST:
+            added.setdefault(each.period, after.stated(each))
+
+
+def _printed(about: Statement, knowledge: Knowledge) -> list[Known]:
+    """The figures that count of the same indicator and area in the same sense, over periods as long."""
+    if about.indicator not in knowledge.catalogue.indicators:
+        return []
+    series = knowledge.series(about.indicator, about.area)
+    found = (series.at(each, about.timing) for each in series.periods() if each.years == about.period.years)
+    return [known for known in found if known is not None and known.statement is not None]
+
+
+def _derived(about: Statement, knowledge: Knowledge) -> list[Known]:
+    """Where no figure is printed, the newest that follows from others."""
+    catalogue = knowledge.catalogue
+    if about.indicator not in catalogue.indicators or about.area not in catalogue.areas or not about.period.is_year:
+        return []
+    years = range(about.period.last, about.period.last - _BACK - 1, -1)
+    found = (knowledge.figure(about.indicator, about.area, Period(year, year)) for year in years)
+    return next(([known] for known in found if known is not None and known.region.is_point), [])
+
+
+def _last(period: Period, past: Sequence[Known]) -> Known | None:
+    """What a figure is compared with: the same period's, else the newest before, else the earliest after."""
+    same = next((each for each in past if each.period == period), None)
+    earlier = [each for each in past if each.period < period]
+    later = [each for each in past if each.period > period]
+    return same or (earlier[-1] if earlier else later[0] if later else None)
+
+
+def _limits(indicator: Indicator, past: Sequence[Known]) -> Interval:
+    """The natural limits; where figures known lie outside them, as of a balance, only those that are declared."""
+    limits = natural_limits(indicator)
+    return limits if all(limits.contains(each.quantity.value) for each in past) else declared_limits(indicator)
+
+
+def _can_be_compared(new: Candidate, last: Known, indicator: Indicator) -> bool:
+    is_bound = last.is_bound or (new.statement.figure is not None and new.statement.figure.is_bound)
+    return not is_bound and indicator.kind not in _WITHOUT_ARITHMETIC and last.quantity.value != 0
+
+
+def _tells(indicator: Indicator, figure: Figure, last: Known) -> bool:
+    """Whether both figures have digits enough for what is compared: only a ratio asks for them."""
+    if indicator.kind in (Kind.SHARE, Kind.INDEX, *_CHANGING) or last.quantity.dimensions == _AGE:
+        return True
+    return _have_digits(figure, last.statement.figure if last.statement else None)
+
+
+def _is_jump(value: Decimal, indicator: Indicator, past: Sequence[Known], last: Known) -> bool:
+    """Whether a value lies too far from the last one for what it measures."""
+    step, base = CONTEXT.subtract(value, last.quantity.value), last.quantity.value
+    if indicator.kind in _CHANGING:
+        return abs(step) > _POINTS
+    if indicator.kind is Kind.SHARE:
+        return abs(step) > max(_POINTS, CONTEXT.multiply(_MOVES, _largest_move(past)))
+    ratio = CONTEXT.divide(value, base)
+    if indicator.kind is Kind.INDEX or last.quantity.dimensions == _AGE:
+        return abs(CONTEXT.subtract(ratio, Decimal(1))) > _PERCENT
+    return not _LEAST <= ratio <= _MOST
+
+
+def _largest_move(past: Sequence[Known]) -> Decimal:
+    moves = (abs(CONTEXT.subtract(b.quantity.value, a.quantity.value)) for a, b in pairwise(past))
+    return max(moves, default=Decimal(0))
+
+
+def _guesses(
+    new: Candidate, indicator: Indicator, past: Sequence[Known], last: Known, limits: Interval
+) -> tuple[Guess, ...]:
+    """What the figure looks like: its mark elsewhere; other digits where they fit better than that.
+
+    A mark elsewhere fits at 0.7 to 1.4 times the last figure, other digits where the figure would be no jump either.
+    """
+    stated, base = new.statement, last.quantity.value
+    if stated.figure is None:
+        return ()
+    other = last.statement.figure if last.statement else None
+
+    def value(figure: Figure) -> Decimal:
+        return _roots(figure, stated).low
+
+    def apart(guess: Guess) -> Decimal:
+        return abs(CONTEXT.subtract(value(guess.figure), base))
+
+    marks = list(rescaled(stated.figure, other)) if _have_digits(stated.figure, other) else []
+    marks = [each for each in marks if _is_near(value(each.figure), base)]
+    near = min(map(apart, marks), default=None)
+    digits = [each for each in misprints(stated.figure) if not _is_jump(value(each.figure), indicator, past, last)]
+    digits = [each for each in digits if _is_near(value(each.figure), base) and (near is None or apart(each) < near)]
+    found = sorted([*marks, *digits], key=apart)
+    fitting = [each for each in found if _roots(each.figure, stated).within(limits)]
+    return tuple({each.look: each for each in reversed(fitting)}.values())[::-1]
+
+
+def _have_digits(figure: Figure, other: Figure | None) -> bool:
+    """Whether figures have ten units of their last digit or more; a derived one has digits enough."""
+    return all(abs(each.low) >= _UNITS * each.digit for each in (figure, other) if each is not None)
+
+
+def _is_near(value: Decimal, base: Decimal) -> bool:
+    return Decimal("0.7") <= CONTEXT.divide(value, base) <= Decimal("1.4")
+
+
+def _roots(figure: Figure, statement: Statement) -> Interval:
+    return range_in_roots(Interval(figure.low, figure.high), statement.unit)
