@@ -206,6 +206,26 @@ def test_a_correction_is_taken_when_it_is_accepted(tgkt: Tgkt, tmp_path: Path) -
     assert b"value: 93}" in (folder / "imported.yaml").read_bytes()
 
 
+def test_a_slip_is_held_and_a_jump_is_warned_of(tgkt: Tgkt, tmp_path: Path) -> None:
+    """A figure ten times too small writes nothing until it is accepted; the jump beside it would be taken."""
+    folder, known = small(tmp_path), ("--data", str(tmp_path / "mine"), "-f", "json")
+    file = table(tmp_path, "forest,2026,9.1,report", "communes,2026,5,report", "forest,2028,70,report")
+    held = tgkt.fresh("import", str(file), *known)
+    assert held.code == 3
+    assert [(row["id"], row["action"], bool(row["problem"])) for row in held.json["rows"]] == [
+        ("forest", "held", True),
+        ("communes", "new", False),
+        ("forest", "new", True),
+    ]
+    assert [(each["id"], each["needs_acceptance"]) for each in held.json["suspects"]] == [
+        ("forest", True),
+        ("forest", False),
+    ]
+    assert not (folder / "imported.yaml").exists()
+    assert tgkt.fresh("import", str(file), *known, "--accept", "forest").code == 0
+    assert (folder / "imported.yaml").exists()
+
+
 def test_a_table_may_come_through_a_pipe(tgkt: Tgkt, tmp_path: Path) -> None:
     """Its place is then standard input; a number that stays open is not guessed."""
     folder = small(tmp_path)

@@ -98,9 +98,7 @@ def import_(
             answer = rows(found)
             _tell(found, answer, is_dry=dry_run)
     _answer(answer, brings, found, where)
-    if found.is_held:
-        sys.stdout.flush()
-        raise typer.Exit(EXIT_TRUE if dry_run else EXIT_DATA)
+    _end(found, is_dry=dry_run)
 
 
 def _judged(found: Batch) -> Arrival | None:
@@ -192,3 +190,11 @@ def _answer(answer: list[ImportRow], brings: Arrival | None, found: Batch, where
         lambda: [*import_tables(answer, where.lang), *changes],
         lambda name: machine(name, IMPORT_SCHEMA, head, [import_row(row) for row in answer], IMPORT_FIELDS),
     )
+
+
+def _end(found: Batch, *, is_dry: bool) -> None:
+    """Exit 3 when nothing could be written, 1 when nothing could have been."""
+    if found.is_held:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        raise typer.Exit(EXIT_TRUE if is_dry else EXIT_DATA)

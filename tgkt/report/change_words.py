@@ -26,6 +26,9 @@ CHANGE_WORDS: dict[str, str | Homonym] = {
     "figure_before": "Figure before",
     "figure_after": "Figure after",
     "figure_both": "Figure",
+    "verdict_before": "Verdict before",
+    "verdict_after": "Verdict after",
+    "changed": "Changed",
     "standing_before": "Stood",
     "standing_after": "Stands",
     # figures that look wrong

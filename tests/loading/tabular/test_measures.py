@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tgkt.facts.units import parse_unit
+from tgkt.facts.units import Declared, own_units, parse_unit
 from tgkt.loading.tabular.measures import measure
 from tgkt.loading.tabular.values import CellError
 
@@ -45,3 +45,12 @@ def test_a_unit_is_refused(text: str, declared: str, told: str) -> None:
     """Where it is another thing, or stays open."""
     with pytest.raises(CellError, match=told.replace("?", r"\?")):
         measure(text, parse_unit(declared))
+
+
+def test_a_unit_of_the_datas_own_is_known() -> None:
+    """As `units:` of the folder declares it."""
+    own, problems = own_units({"ZRK": Declared("money")})
+    assert problems == {}
+    assert measure("million ZRK", parse_unit("ZRK", own), own).unit.scale == 6
+    with pytest.raises(CellError, match="unknown unit 'million ZRK'"):
+        measure("million ZRK", parse_unit("%"))
