@@ -27,6 +27,7 @@ COMMANDS = (
     "calc",
     "explain",
     "check",
+    "init",
     "import",
     "diff",
     "validate",

@@ -117,7 +117,7 @@ class _Builder:
         for name, entry in (file.entry[block] or {}).items():
             if name in into:
                 told = f"'{name}' is declared in another file too. Keep one"
-                place = entry.source if isinstance(entry, Entry) else file.entry.at(block)
+                place = entry.source if isinstance(entry, Entry) else file.entry[block].places[name]
                 file.reader.fail(place, f"{block}.{name}", told)
             elif (built := build(name, entry)) is not None:
                 into[name] = built
@@ -184,7 +184,7 @@ class _Builder:
         known = Known(self.declared, self.areas, self.origins)
         for weight, entries in (file.entry["weights"] or {}).items():
             if weight not in self.declared:
-                place = file.entry.at("weights")
+                place = file.entry["weights"].places[weight]
                 file.reader.unknown(place, f"weights.{weight}", "indicator", weight, self.declared)
                 continue
             built = (build_route(weight, entry, known, file.reader) for entry in entries)

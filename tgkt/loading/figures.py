@@ -10,7 +10,7 @@ from tgkt.facts.figure import Comparator, Figure, ends_in_thousands
 from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.notation import Phrase
 from tgkt.facts.statement import Timing
-from tgkt.facts.units import TIMES, OwnUnits, Unit, factor, parse_unit, same_dimension
+from tgkt.facts.units import TIMES, OwnUnits, Unit, factor, parse_unit, same_dimension, split
 from tgkt.loading.changes import CHANGES, Against
 from tgkt.loading.printed import Said, picked, printed_step
 from tgkt.loading.reading import Entry, Reader
@@ -96,7 +96,7 @@ def _printed_unit(entry: Entry, indicator: Indicator, phrase: Phrase) -> Unit:
         return unit if same_dimension(unit, indicator.unit) else indicator.unit
     if unit.below == indicator.unit.below:
         return unit
-    below = indicator.unit.text.split("/")[1:]
+    below = split(indicator.unit.text)[1:]
     return indicator.unit if unit.below else parse_unit("/".join([unit.text, *below]), indicator.unit.own)
 
 

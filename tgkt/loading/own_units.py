@@ -16,10 +16,11 @@ def read_own_units(files: Iterable[Loaded]) -> OwnUnits:
         for name, meaning in (file.entry["units"] or {}).items():
             if name in declared:
                 told = f"the unit '{name}' is declared in another file too. Keep one"
-                file.reader.fail(file.entry.at("units"), f"units.{name}", told)
+                file.reader.fail(file.entry["units"].places[name], f"units.{name}", told)
                 continue
             declared[name], where[name] = Declared(meaning), file
     own, problems = own_units(declared)
-    for name, told in problems.items():
-        where[name].reader.fail(where[name].entry.at("units"), f"units.{name}", told)
+    first = {told: name for name, told in reversed(problems.items())}
+    for told, name in reversed(first.items()):  # units that are declared through one another are one mistake
+        where[name].reader.fail(where[name].entry["units"].places[name], f"units.{name}", told)
     return own

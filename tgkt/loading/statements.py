@@ -173,13 +173,8 @@ def _period(entry: Entry, context: Context, reader: Reader) -> Period | None:
 def _timing(entry: Entry, period: Period | None, reader: Reader) -> Timing:
     timing = Timing(entry["timing"]) if entry["timing"] else None
     is_unread = entry.has("timing") and timing is None
-    if (
-        period
-        and not period.is_year
-        and not period.is_part
-        and not is_unread
-        and timing in (None, Timing.IN_YEAR, Timing.BEFORE)
-    ):
+    is_term = period is not None and not period.is_year and not period.is_part
+    if is_term and not is_unread and timing in (None, Timing.IN_YEAR, Timing.BEFORE):
         reader.fail(
             entry.at("period"),
             f"{entry.path}.timing",

@@ -43,8 +43,7 @@ class Transcript:
         self.file, self.reader = file, file.reader
         self.indicators, self.declared = indicators, declared
         self.whole = self._area_of_file(areas)
-        documents = list(file.entry["origins"] or ())
-        self.only = documents[0] if len(documents) == 1 and documents[0] in origins else None
+        self.only = self._document_of_file(origins)
         plan = file.entry["plan"]
         self.heading: Heading | None = build_heading(plan, self.only, origins, self.reader) if plan else None
         self.context = Context(areas, origins, own, file.entry["language"], self.whole)
@@ -66,6 +65,14 @@ class Transcript:
             self.reader.unknown(self.file.entry.at("area"), "area", "area", named, areas)
             return None
         return named or (whole.id if whole else None)
+
+    def _document_of_file(self, origins: Mapping[str, Origin]) -> str | None:
+        """The document the file names for figures that name none, else its only one."""
+        named, documents = self.file.entry["origin"], list(self.file.entry["origins"] or ())
+        if named is not None and named not in origins:
+            self.reader.unknown(self.file.entry.at("origin"), "origin", "origin", named, origins)
+            return None
+        return named or (documents[0] if len(documents) == 1 and documents[0] in origins else None)
 
     def _entries(self) -> list[tuple[str, Entry]]:
         return list((self.file.entry["indicators"] or {}).items())
@@ -91,7 +98,9 @@ class Transcript:
             if not entry["observed"]:
                 continue
             context = self._within(entry, inherited)
-            if not (carries_row(entry) and "rows" not in entry.places):  # what is wrong with a row is told already
+            if carries_row(entry) and "rows" not in entry.places:  # what is wrong with a row is told already
+                context = context._replace(told={"area", "origin"})
+            else:
                 context = self._checked(entry, entry["observed"], context, is_asked=self.heading is None)
             for figure in entry["observed"]:
                 self._observe(name, figure, context)
