@@ -95,7 +95,6 @@ WORDS: dict[str, str | Homonym] = {
     "reason_with_stretch": "{state}: {figure} → {target}, {stretch} last term's pace",
     "audit_silent": "The audit finds nothing to say of this plan's figures.",
     "audit_rows": "The audit marks figures of {rows} of the {total} rows:",
-    "audit_one_apart": "1 relation cannot hold as printed; under an assumption only: {assumed}.",
     "audit_findings": "{apart} relations cannot hold as printed, {assumed} hold only under an assumption.",
     "next_attention": "every row, in this order",
     "next_explain": "where the first one stands, and why",
