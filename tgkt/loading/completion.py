@@ -30,5 +30,5 @@ def completion(folder: Path) -> dict[str, list[str]]:
     }
     known = definitions()
     built_in = [name.replace("_", " ") for name in known.names]
-    own = [unit.name for unit in read_own_units(files).units]
+    own = [unit.name for unit in read_own_units(files)[0].units]
     return {**named, "unit": sorted({*built_in, *own})}

@@ -71,7 +71,7 @@ def unit_of(entry: Entry, indicator: Indicator, own: OwnUnits, reader: Reader) -
     try:
         unit = parse_unit(text, own)
     except UnitError as error:
-        reader.fail(entry.at("unit"), f"{entry.path}.unit", str(error))
+        reader.unit(entry.at("unit"), f"{entry.path}.unit", error)
         return indicator.unit
     if any(key in entry.meant for key in CHANGES):
         return unit  # what was meant is told of already

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tgkt.facts.units import Declared, OwnUnits, own_units
-from tgkt.loading.contents import Loaded
+from tgkt.loading.contents import Loaded, refused
 
 
-def read_own_units(files: Iterable[Loaded]) -> OwnUnits:
-    """Read every block of units; a unit may be built on one that stands after it or in another file."""
+def read_own_units(files: Iterable[Loaded]) -> tuple[OwnUnits, set[str]]:
+    """Read every block of units; a unit may be built on one that stands after it or in another file.
+
+    Returns:
+        The units, and the names of those that were refused.
+    """
     declared: dict[str, Declared] = {}
     where: dict[str, Loaded] = {}
+    files = list(files)
     for file in files:
         for name, meaning in (file.entry["units"] or {}).items():
             if name in declared:
@@ -23,4 +28,5 @@ def read_own_units(files: Iterable[Loaded]) -> OwnUnits:
     first = {told: name for name, told in reversed(problems.items())}
     for told, name in reversed(first.items()):  # units that are declared through one another are one mistake
         where[name].reader.fail(where[name].entry["units"].places[name], f"units.{name}", told)
-    return own
+    unread = {name for file in files for name in refused(file, "units")}
+    return own, {*problems, *unread}

@@ -45,7 +45,7 @@ class ListOf:
 
 
 class Named(dict[str, Any]):
-    """Values by name, and where each name stands."""
+    """Values by name, and where each name stands, those included whose value was refused."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +61,7 @@ class MapOf:
 
     def read(self, node: Node, path: str, reader: Reader) -> Named | None:
         result = Named()
+        is_map = isinstance(node, Mapping)
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}" if path else key
             if is_trap(key_node, key):
@@ -71,11 +72,11 @@ class MapOf:
                     key_node, here, f"'{key}' is not an id. Use small letters, digits and '_', e.g. grdp_growth"
                 )
                 continue
+            result.places[key] = source_of(key_node, reader.name)
             value = self.value.read(value_node, here, reader)
             if value is not None:
                 result[key] = value
-                result.places[key] = source_of(key_node, reader.name)
-        return result
+        return result if is_map else None
 
     def schema(self, defs: Schema) -> Schema:
         return {
