@@ -27,6 +27,7 @@ COMMANDS = (
     "calc",
     "explain",
     "check",
+    "template",
     "import",
     "diff",
     "validate",
