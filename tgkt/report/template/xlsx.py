@@ -133,7 +133,7 @@ def _print_setup(page: Any, top: int, sheet: Sheet) -> None:
     page.set_paper(_A4)
     page.fit_to_pages(1, 0)
     page.print_area(0, 0, top + len(sheet.rows), last)
-    page.set_footer("&P / &N")
+    page.set_footer("&C&P / &N")
     page.ignore_errors({"number_stored_as_text": f"A1:A{top + len(sheet.rows) + 1}"})
     page.set_selection(top + 1, _value(sheet), top + 1, _value(sheet))
 
