@@ -114,14 +114,19 @@ def _end(found: Explanation, catalogue: Catalogue, view: View, command: str, tol
     rest = word("story_all", lang).format(
         command=_whole(f"{command} --all"), parts=", ".join([word("story_declaration", lang), *parts])
     )
-    return [*_others(others, here, catalogue, view), *_fitted(rest, view.width).split("\n")]
+    plan = next((item.row.plan for item in items if item), "")
+    return [*_others(others, here, plan, catalogue, view), *_fitted(rest, view.width).split("\n")]
 
 
-def _others(rows: Sequence[Row], here: Sequence[str], catalogue: Catalogue, view: View) -> list[str]:
-    """The rows that are not told, and the command that shows the first of them."""
+def _others(rows: Sequence[Row], here: Sequence[str], plan: str, catalogue: Catalogue, view: View) -> list[str]:
+    """The rows that are not told, those of another plan with its id, and the command that shows the first of them."""
     if not rows:
         return []
-    named = [f"{catalogue.areas[row.area].title.within(view.lang)} {row.code}" for row in rows]
+    named = [
+        f"{catalogue.areas[row.area].title.within(view.lang)} {row.code}"
+        + (f" ({row.plan})" if row.area in here and row.plan != plan else "")
+        for row in rows
+    ]
     listed = ", ".join(named[:_MOST_NAMED]) + (" …" if len(named) > _MOST_NAMED else "")
     first = rows[0]
     area = "" if first.area in here else f" --area {first.area}"
