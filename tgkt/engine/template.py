@@ -6,6 +6,7 @@ from tgkt.engine.status.rows import assess_row
 from tgkt.facts.plan import Plan
 from tgkt.results.status import Assessment
 from tgkt.results.template import SheetLine
+from tgkt.series.base import words_of
 from tgkt.series.series import Knowledge
 
 
@@ -18,12 +19,13 @@ def template(plan: Plan, knowledge: Knowledge, area: str | None = None) -> list[
         area: the only area that is asked about; all unless given.
     """
     items = [assess_row(row, knowledge) for row in plan.rows if area in (None, row.area)]
-    return [_line(each) for item in items for each in item.parts or (item,)]
+    return [_line(each, knowledge) for item in items for each in item.parts or (item,)]
 
 
-def _line(item: Assessment) -> SheetLine:
+def _line(item: Assessment, knowledge: Knowledge) -> SheetLine:
     """A line with the figure that tells where the row stands: what came of it, else the newest, else the base."""
     known = item.result
     if known is None and item.row.result is None:
         known = item.current or item.baseline
-    return SheetLine(item.row, known, None if known else item.row.result or item.row.baseline)
+    words = None if known else words_of(item.row, knowledge) or item.row.result or item.row.baseline
+    return SheetLine(item.row, known, words)
