@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
-from loading.mini import BASELINE, TARGET, planned, row, write_files
+from loading.mini import BASELINE, INDICATORS, PLAN, TARGET, planned, row, write_files
 from openpyxl import load_workbook
 from shipped import RESULTS, rows_of
 
@@ -16,10 +16,11 @@ from .runner import Tgkt
 
 @pytest.fixture(scope="module")
 def fiscal(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A plan of fiscal years, and none of whose targets is of the north."""
+    """A plan of fiscal years."""
     plan = planned(row("1", TARGET.replace("2030", "2030/31"), BASELINE.replace("2025", "2025/26")))
     plan = plan.replace("period: 2026-2030", "period: 2026/27-2030/31")
-    return write_files(tmp_path_factory.mktemp("fiscal") / "data", plan=plan)
+    declared = INDICATORS.replace("period: 2024", "period: 2024/25")
+    return write_files(tmp_path_factory.mktemp("fiscal") / "data", plan=plan, indicators=declared)
 
 
 def cells(text: str, mark: str = ",") -> list[list[str]]:
@@ -144,9 +145,78 @@ def test_a_slip_is_answered_with_what_there_is(tgkt: Tgkt, args: tuple[str, ...]
     assert near in done.err
 
 
+FILLED = {
+    "grdp_growth": ("6,33", ""),
+    "forest_cover": (">57,5", "sơ bộ"),
+    "preschool_universal": ("có", ""),
+    "income_per_capita": ("5,20", ""),
+}
+TAKEN = [
+    ("forest_cover", "57.5", "more_than", "provisional", None),
+    ("grdp_growth", "6.33", "equals", None, None),
+    ("income_per_capita", "5.20", "equals", None, None),
+    ("preschool_universal", None, "milestone", None, True),
+]
+ENGLISH = {"sơ bộ": "provisional", "có": "yes"}
+
+
+def fill_in(sheet: Path, lang: str) -> None:
+    """Fill a sheet in as a clerk does, every figure as text, in each line that asks for it."""
+
+    def typed(text: str) -> str:
+        return text if lang == "vi" else ENGLISH.get(text, text.replace(",", "."))
+
+    answers = {id: [typed(text) for text in (*told, "Báo cáo, bảng 2")] for id, told in FILLED.items()}
+    if sheet.suffix == ".xlsx":
+        book = load_workbook(sheet)
+        for line in book.worksheets[0].iter_rows():
+            for cell, text in zip(line[-3:], answers.get(str(line[1].value), []), strict=False):
+                cell.value = text or None
+        book.save(sheet)
+        return
+    with sheet.open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.reader(file, delimiter=";" if lang == "vi" else ","))
+    filled = [[*line[:-3], *answers.get((*line, "", "")[1], line[-3:])] if len(line) > 1 else line for line in lines]
+    with sheet.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file, delimiter=";" if lang == "vi" else ",").writerows(filled)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_the_import_takes_the_sheet_back(tgkt: Tgkt, tmp_path: Path, ending: str, lang: str) -> None:
+    """Only filled lines count, digits as typed, words and milestones too; the next sheet shows them."""
+    sheet, data = tmp_path / f"sheet.{ending}", str(tmp_path / "data")
+    assert tgkt.fresh("template", "2026", "--lang", lang, "-o", str(sheet)).code == 0
+    fill_in(sheet, lang)
+    document = ("--origin", "Báo cáo năm 2026", "--date", "2026-12-20")
+    done = tgkt.fresh("import", str(sheet), "--data", data, *document, "-f", "json")
+    assert done.code == 0, done.err
+    rows = [each for each in done.json["rows"] if each["action"] != "same"]
+    assert {each["area"] for each in rows} == {"merged"}
+    assert {str(each["period"]) for each in rows} == {"2026"}
+    keys = ("id", "value", "comparator", "status", "reached")
+    found = sorted(tuple(each[key] for key in keys) for each in rows)
+    assert [(id, value and str(value), *rest) for id, value, *rest in found] == TAKEN
+    later = {line[1]: line[4] for line in cells(tgkt.fresh("template", "2027", "--data", data).out)}
+    assert [later[id] for id in FILLED] == ["6.33 (2026)", "> 57.5 (2026)", "yes (2026)", "5.20 (2026)"]
+    again = tgkt.fresh("import", str(sheet), "--data", data, *document)
+    assert (again.code, ", 0 new" in again.err) == (0, True)
+
+
+def test_an_unfilled_sheet_brings_nothing(tgkt: Tgkt, tmp_path: Path) -> None:
+    """And is no mistake; neither is the last figure a value, nor the title another indicator."""
+    sheet = tmp_path / "sheet.csv"
+    assert tgkt.fresh("template", "2024", "--plan", RESULTS, "-o", str(sheet)).code == 0
+    done = tgkt.fresh(
+        "import", str(sheet), "--data", str(tmp_path / "data"), "--origin", "x", "--dry-run", "-f", "json"
+    )
+    assert (done.code, done.json["rows"]) == (0, [])
+    assert "columns not read: 'What is measured', 'Last figure'" in done.err
+
+
 def test_a_plan_without_targets_has_no_sheet(tgkt: Tgkt, tmp_path: Path) -> None:
     """Told, and the way to another."""
-    folder = write_files(tmp_path / "data", plan=planned())
+    folder = write_files(tmp_path / "data", plan=PLAN)
     done = tgkt("template", "2026", "--data", str(folder))
     assert (done.code, done.out) == (2, "")
     assert done.err == "the plan plan has no targets. Name another with --plan\n"

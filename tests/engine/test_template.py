@@ -61,6 +61,12 @@ def last(*observations: Any, **changes: Any) -> str:
             "words of 2030",
             id="the words of a result before the figure of the base",
         ),
+        pytest.param(
+            [statement(None, period=period(each), reached=True) for each in (2026, 2028, 2027)],
+            {},
+            "words of 2028",
+            id="the newest answer to a milestone",
+        ),
     ],
 )
 def test_the_last_figure(observations: list[Any], changes: dict[str, Any], found: str) -> None:
