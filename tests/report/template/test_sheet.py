@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from builders import indicator, period, row, statement
+from builders import catalogue, indicator, period, row, statement
 from shipped import RESULTS
 
 from tgkt.facts.indicator import Kind, Path, Words
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import parse_unit
-from tgkt.report.template.sheet import Sheet
+from tgkt.report.template.sheet import Sheet, sheet_of
+from tgkt.results.template import SheetLine
 
 from .sheets import sheet, shipped_sheet
 
@@ -142,6 +145,17 @@ def test_areas_of_the_shipped_results_go_by_their_titles(lang: str) -> None:
     head = heads(found)[4]
     named = {cell(found, at, head) for at in range(len(found.rows))}
     assert named == ({"Thái Nguyên (old)", "Bắc Kạn (old)"} if lang == "en" else {"Thái Nguyên (cũ)", "Bắc Kạn (cũ)"})
+
+
+def test_areas_of_one_title_go_by_their_ids() -> None:
+    """Whoever takes the sheet back must be able to tell them apart; the others keep their titles."""
+    rows = [SHARE._replace(code=area, area=area) for area in ("merged", "north", "south")]
+    facts = catalogue(rows=rows)
+    titles = {"merged": "Whole", "north": "Hill", "south": "hill"}
+    areas = {id: area._replace(title=Words(titles[id], titles[id])) for id, area in facts.areas.items()}
+    facts = replace(facts, areas=areas)
+    found = sheet_of(facts.plans["targets"], [SheetLine(each, None, None) for each in rows], period(2026), facts, "en")
+    assert [cell(found, at, "Area") for at in range(3)] == ["Whole", "north", "south"]
 
 
 def test_a_fiscal_year_is_written_as_one() -> None:
