@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from tgkt.facts.figure import Comparator
+from tgkt.facts.indicator import Kind as IndicatorKind
 from tgkt.facts.statement import Status
 from tgkt.facts.units import Unit
 from tgkt.loading.tabular.arrived import Arrived, Told, Wishes
@@ -14,7 +15,7 @@ from tgkt.loading.tabular.headings import Heading, ValueColumn
 from tgkt.loading.tabular.line_cells import A_DATE, UNCOMPUTED, Common, LineCells
 from tgkt.loading.tabular.measures import measure
 from tgkt.loading.tabular.notation import Notation, number
-from tgkt.loading.tabular.values import CellError, Said, has_number, read_value
+from tgkt.loading.tabular.values import CellError, Said, has_number, read_answer, read_value
 
 _MARKS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
 
@@ -66,7 +67,7 @@ class Reading:
         cell, place = line.cell(column.place), self.sheet.at(line.number, column.place)
         try:
             _require_number(cell, is_merged=column.place in line.merged)
-            said = read_value(cell.text)
+            said = read_answer(cell.text) if self._is_milestone(common) else read_value(cell.text)
             if said.is_missing:
                 self.told.counts["values not available"] += 1
             values = self._values(said, cell, column)
@@ -80,7 +81,8 @@ class Reading:
             what = "not read" if said.is_missing else "read as shown"
             self.told.say(f"{place}: {column.head}: {what}: shows {cell.text}, holds {cell.holds}")
         period = column.period or common.period
-        if not values or period is None or not common.indicator or not common.area:
+        has_nothing = not values and said.reached is None
+        if has_nothing or period is None or not common.indicator or not common.area:
             return None
         return Arrived(
             indicator=common.indicator,
@@ -97,7 +99,13 @@ class Reading:
             printed=common.printed,
             line=line.number,
             column=column.place,
+            reached=said.reached,
         )
+
+    def _is_milestone(self, common: Common) -> bool:
+        """Whether the line is about a milestone, which is answered by yes or no."""
+        indicators = self.wishes.catalogue.indicators
+        return bool(common.indicator) and indicators[common.indicator].kind is IndicatorKind.MILESTONE
 
     def _values(self, said: Said, cell: Cell, column: ValueColumn) -> tuple[Decimal, ...]:
         notation = Notation.PLAIN if cell.kind is Kind.NUMBER else self.notations[column.place]

@@ -91,6 +91,10 @@ STATUSES: dict[Status, tuple[str, ...]] = {
     Status.DERIVED: ("derived", "tính ra"),
 }
 STATUS_OF = {folded(word): status for status, words in STATUSES.items() for word in words}
+ANSWERS = {
+    **dict.fromkeys(map(folded, ("yes", "true", "có", "đạt", "đã đạt", "hoàn thành", "đã hoàn thành")), True),
+    **dict.fromkeys(map(folded, ("no", "false", "không", "chưa", "không đạt", "chưa đạt", "chưa hoàn thành")), False),
+}
 FLAGS = {"e": Status.ESTIMATED, "p": Status.PROVISIONAL, "f": Status.FORECAST}
 COLUMN_OF: dict[str, Status | None] = {
     **dict.fromkeys(map(folded, ACTUAL)),
