@@ -1,7 +1,8 @@
 """The pages that lead through a task do what they say: their files are written, their commands run, in their order.
 
-A block after `<!-- file: NAME -->` is written to that file, one after `<!-- append: NAME -->` is added to it. In a block of text every
-line that begins with `$ ` is run in one folder, and must answer as shown; a line `[...]` stands for any lines.
+A block after `<!-- file: NAME -->` is written to that file, one after `<!-- append: NAME -->` is added to it. In a block
+of text every line that begins with `$ ` is run in one folder, and must answer as shown; a line `[...]` stands for any
+lines.
 """
 
 from __future__ import annotations
