@@ -89,6 +89,10 @@ NAMES = ("plan.origin", "section", "weight", "area", "indicator", "unit")
 
 def _told(text: str, *others: str) -> list[str]:
     """The keys that are told of, in the order of the messages."""
+    return [problem.path for problem in _problems(text, *others)]
+
+
+def _problems(text: str, *others: str) -> list[Problem]:
     with TemporaryDirectory() as folder:
         files = [Path(folder) / f"{place}.yaml" for place in range(1 + len(others))]
         for file, each in zip(files, (text, *others), strict=True):
@@ -96,7 +100,7 @@ def _told(text: str, *others: str) -> list[str]:
         try:
             load(files)
         except DataError as error:
-            return [problem.path for problem in error.problems if isinstance(problem, Problem)]
+            return [problem for problem in error.problems if isinstance(problem, Problem)]
     return []
 
 
@@ -140,3 +144,33 @@ def test_a_file_that_cannot_be_read_hides_only_what_may_stand_in_it(some: set[st
     text, keys = _with(some)
     expected = ["", *(key for key in keys if not key.endswith(NAMES))]
     assert sorted(_told(text, BROKEN)) == expected
+
+
+ODD = (
+    "null",
+    "[]",
+    "{}",
+    "5",
+    "x",
+    "{a: b}",
+    "[1, 2]",
+    "true",
+    '""',
+    "at least 5%",
+    "-3",
+    "{2030: {value: 5}}",
+    "[[]]",
+)
+
+
+@law
+@given(st.lists(st.tuples(st.integers(0, SOUND.count("\n")), st.sampled_from(ODD)), max_size=4), st.integers(0, 60))
+def test_whatever_stands_in_place_of_a_value_ends_in_messages(spoilt: list[tuple[int, str]], gone: int) -> None:
+    """No traceback, and no message twice; a line may be missing too."""
+    lines = SOUND.split("\n")
+    for place, odd in spoilt:
+        key, colon, _ = lines[place].rpartition(": ")
+        lines[place] = f"{key}{colon}{odd}{'}' * (lines[place].count('{') - key.count('{'))}"
+    said = [str(problem) for problem in _problems("\n".join(lines[:gone] + lines[gone + 1 :]))]
+    assert sorted(set(said)) == sorted(said)
+    assert [each for each in said if ". " not in each and "?" not in each] == []

@@ -66,6 +66,25 @@ def test_the_shares_of_a_structure_follow_from_the_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("target", "path", "words"),
+    [
+        pytest.param("{2O30: 5}", "target.2O30", "'2O30' is not a period", id="a slip in the year"),
+        pytest.param("{soon: {value: 5}}", "target.soon", "'soon' is not a period", id="a word for a year"),
+        pytest.param("{}", "target", "got an empty map. Write {2030: …}", id="no year at all"),
+        pytest.param("{value: 5}", "target", "a figure has no period", id="a figure in full without one"),
+        pytest.param("{period: 2030, vlaue: 5}", "target.vlaue", "Did you mean 'value'?", id="a slip in a key"),
+        pytest.param("{2030: {period: 2030, value: 5}}", "target.2030.period", "stands before it", id="told twice"),
+        pytest.param("at least 5%", "target", "a figure has no period", id="words alone"),
+    ],
+)
+def test_a_figure_stands_under_its_period(target: str, path: str, words: str) -> None:
+    """What is no period and no figure in full is told once."""
+    (said,) = told(f'indicators: {{a: {{title: A, unit: "%", direction: increase, target: {target}}}}}\n')
+    assert said.startswith(f"indicators.a.{path}: ")
+    assert words in said
+
+
+@pytest.mark.parametrize(
     ("indicator", "keys", "is_exact"),
     [
         pytest.param("deaths", "value: 12", True, id="things are counted exactly"),
