@@ -65,13 +65,20 @@ def begin_from(name: str, stream: BinaryIO, asked: Wishes, *, from_stdin: bool =
     period = term or _period(gathering, told)
     for sentence in not_read(sheet, heading.line, heading.unread):
         told.say(sentence)
-    if told.problems or period is None:
-        raise DataError(sorted(told.problems))
-    body = body_of(gathering)
-    head = _head(asked, sheet, language, period, gathering, lines.measures)
+    head, body = "", Body()
+    if told.problems:
+        gathering.keep_sound()
+    if gathering.indicators:
+        body = body_of(gathering)
+        head = _head(asked, sheet, language, period or _ANY, gathering, lines.measures)
     text = head + "\n".join(body.lines).rstrip() + "\n"
-    _hold(text, head.count("\n"), body, asked)
+    problems = _held(text, head.count("\n"), body, asked) if head else []
+    if told.problems or problems:
+        raise DataError(sorted({*told.problems, *problems}))
     return Begun(text, list(told.said))
+
+
+_ANY = Period(1900, 2200)  # of a plan whose term is asked for, while the rest is held against the loader
 
 
 def _language(asked: Wishes, heading: PlanHeading) -> str:
@@ -168,12 +175,8 @@ def _block(name: str, texts: dict[str, str], *, is_named: bool = False) -> str:
     return "\n".join(["", f"{name}:", *lines, ""]) if lines else ""
 
 
-def _hold(text: str, above: int, body: Body, asked: Wishes) -> None:
-    """Hold the text against the loader; what is wrong is told by the cell it came from.
-
-    Raises:
-        DataError: with every mistake.
-    """
+def _held(text: str, above: int, body: Body, asked: Wishes) -> list[Problem]:
+    """What the loader finds wrong with the text, told by the cell it came from."""
     shown = f"{asked.folder}/{PLAN_FILE}"
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / PLAN_FILE
@@ -181,14 +184,14 @@ def _hold(text: str, above: int, body: Body, asked: Wishes) -> None:
         _, problems = examine([file], [shown])
     in_text = re.compile(rf"{re.escape(shown)}:(\d+):(\d+)")
 
+    def place(found: re.Match[str]) -> str:
+        cell = body.cell_at(int(found[1]) - above, int(found[2]))
+        return str(cell.place) if cell else found[0]
+
     def told(problem: Problem) -> Problem:
-        def cell(found: re.Match[str]) -> str:
-            there = body.cell_at(int(found[1]) - above, int(found[2]))
-            return str(there.place) if there else found[0]
+        cell = body.cell_at(problem.source.line - above, problem.source.column)
+        source, path = (cell.place, cell.head) if cell else (problem.source, problem.path)
+        message = problem.message.replace("comparator: milestone", "'milestone' as its comparator")
+        return Problem(source, path, in_text.sub(place, message))
 
-        message = in_text.sub(cell, problem.message)
-        found = body.cell_at(problem.source.line - above, problem.source.column)
-        return problem._replace(source=found.place, path=found.head, message=message) if found else problem
-
-    if problems:
-        raise DataError(dict.fromkeys(told(each) for each in problems))
+    return [told(each) for each in problems]

@@ -13,6 +13,7 @@ from tgkt.loading.planned.named import Areas, Named
 from tgkt.loading.planned.words import Column
 from tgkt.loading.tabular.arrived import Told
 from tgkt.loading.tabular.cells import Sheet
+from tgkt.source import Source
 
 _ID = re.compile(r"[a-z][a-z0-9_]*\Z", re.ASCII)
 _DECLARED = (Column.TITLE, Column.UNIT, Column.DIRECTION, Column.SECTION, Column.PRICE)
@@ -21,8 +22,9 @@ _OF_ROW = (Column.CODE, Column.LOCATOR, Column.NOTE)
 
 @dataclass(slots=True)
 class Row:
-    """A line of an indicator: area and document by id, what else its cells say, and its figures."""
+    """A line of an indicator: its place, area and document by id, what else its cells say, and its figures."""
 
+    place: Source
     area: str
     origin: str
     said: dict[Column, Said]
@@ -77,7 +79,7 @@ class Gathering:
             if first is not code:
                 self._fail(code, f"the number '{code.text}' stands twice, first in {first.place}. Mend one")
         figures = [each for each in line.figures if self._is_new(id, area, each)]
-        found.rows.append(Row(area, origin, said, figures))
+        found.rows.append(Row(line.place, area, origin, said, figures))
 
     def _declare(self, found: Gathered, line: PlanLine) -> None:
         """What the line declares, which must not differ from what an earlier one does."""
@@ -123,6 +125,20 @@ class Gathering:
         for each in every:
             if section := each.said.get(Column.SECTION):
                 each.said[Column.SECTION] = section._replace(text=self.sections.id(section))
+
+    def keep_sound(self) -> None:
+        """Keep the indicators of whose lines nothing was told, as if they lacked nothing, for the loader to look at."""
+        wrong = {each.source.line for each in self.told.problems} - {self.heading.line}
+        place = self.sheet.at(self.heading.line, 0)
+        lacking = {Column.DIRECTION: "neutral", Column.PRICE: "current"}
+        for id, found in list(self.indicators.items()):
+            if wrong & {row.place.line for row in found.rows} or not found.rows:
+                del self.indicators[id]
+                continue
+            is_money = found.line.unit is not None and found.line.unit.is_money
+            for column, text in lacking.items():
+                if column is not Column.PRICE or is_money:
+                    found.said.setdefault(column, Said(text, place, ""))
 
     def _require(self, column: Column, of: list[Gathered], message: str) -> None:
         """Tell every empty cell of a column; where there is no such column, once at the heading."""

@@ -158,8 +158,8 @@ class _Heading:
             if each.period or column in self.columns:
                 continue
             add = f"Add a column '{SHOWN[self._language or 'en'][column]}', or write" if column else "Write"
-            told = f"the figures under '{each.head}' have no year. {add} it in the head: '{each.head} 2030'"
-            self._fail(each.place, told.replace("2030", "2030" if each.sort is Sort.TARGET else "2025"))
+            example = f"{each.head} {2030 if each.sort is Sort.TARGET else 2025}"
+            self._fail(each.place, f"the figures under '{each.head}' have no year. {add} it in the head: '{example}'")
 
     @property
     def _language(self) -> str | None:

@@ -100,9 +100,8 @@ class Lines:
         filled = [index for index in self._read_columns if _is_filled(line.cell(index)) and index not in line.merged]
         if set(filled) <= plain:
             words = " ".join(line.cell(index).text for index in sorted(filled))
-            self.told.say(
-                f"{self.sheet.at(line.number, min(filled, default=0))}: passed over, as it has neither unit nor figure: {words}"
-            )
+            place = self.sheet.at(line.number, min(filled, default=0))
+            self.told.say(f"{place}: passed over, as it has neither unit nor figure: {words}")
             return False
         return True
 
@@ -210,7 +209,8 @@ class Lines:
         if not text:
             cell = self._cell(line, years)
             if not cell.spoilt and cell.kind is not Kind.UNCOMPUTED:
-                self._fail(line, years, f"the figure under '{column.head}' has no year. Write one, e.g. 2030")
+                example = 2030 if column.sort is Sort.TARGET else 2025
+                self._fail(line, years, f"the figure under '{column.head}' has no year. Write one, e.g. {example}")
             return None
         try:
             return table_period(text)
@@ -243,7 +243,7 @@ class Lines:
         plain = " ".join(found.text.casefold().split())
         comparator = MORE_COMPARATORS.get(plain) or comparator_named(found.text)
         if comparator is None:
-            known = [each.value for each in Comparator if each is not Comparator.MILESTONE]
+            known = [each.value for each in Comparator]
             self._fail(line, Column.COMPARATOR, f"unknown comparator '{found.text}'.{suggest(found.text, known)}")
         return comparator
 

@@ -132,6 +132,8 @@ MORE_COMPARATORS = {
     "từ...trở lên": Comparator.AT_LEAST,
     "từ … trở xuống": Comparator.AT_MOST,
     "từ...trở xuống": Comparator.AT_MOST,
+    "milestone": Comparator.MILESTONE,
+    "mốc": Comparator.MILESTONE,
     "maintain": Comparator.MAINTAIN,
     "keep": Comparator.MAINTAIN,
     "duy trì": Comparator.MAINTAIN,
