@@ -42,6 +42,21 @@ class Common(NamedTuple):
     printed: str
 
 
+def text_of(cell: Cell) -> str:
+    """The text of a cell that is no figure.
+
+    Raises:
+        CellError: it cannot be read.
+    """
+    if cell.spoilt:
+        raise CellError(f"'{cell.text}' {cell.spoilt}")
+    if cell.kind is Kind.UNCOMPUTED:
+        raise CellError(UNCOMPUTED)
+    if cell.kind is Kind.ERROR or cell.text.upper() in SPREADSHEET:
+        raise CellError(f"'{cell.text}' is an error of the spreadsheet. Mend the formula")
+    return cell.text
+
+
 class LineCells:
     """Reads the cells of a line that are not figures; mistakes go to `told`, and the next cell is read."""
 
@@ -105,16 +120,11 @@ class LineCells:
         """The text of a cell; empty where it cannot be read, which is told."""
         if head not in self.heading.columns:
             return ""
-        cell = self._cell(line, head)
-        if cell.spoilt:
-            self._fail(line, head, f"'{cell.text}' {cell.spoilt}")
-        elif cell.kind is Kind.UNCOMPUTED:
-            self._fail(line, head, UNCOMPUTED)
-        elif cell.kind is Kind.ERROR or cell.text.upper() in SPREADSHEET:
-            self._fail(line, head, f"'{cell.text}' is an error of the spreadsheet. Mend the formula")
-        else:
-            return cell.text
-        return ""
+        try:
+            return text_of(self._cell(line, head))
+        except CellError as error:
+            self._fail(line, head, str(error))
+            return ""
 
     def _words(self, line: Line, head: Head) -> str:
         """The text of a cell, empty where it holds a code of nothing."""

@@ -31,7 +31,7 @@ class Reading:
 
     def figures(self, line: Line) -> Iterator[Arrived]:
         """The figures of a line; none where it is a title, has nothing filled in, or is wrong."""
-        filled = [column for column in self.heading.values if _is_filled(line.cell(column.place))]
+        filled = [column for column in self.heading.values if is_filled(line.cell(column.place))]
         area = self.cells.area(line)
         meant = self.cells.indicator(line, area.id)
         is_known = bool(meant.id) or meant.is_several
@@ -66,7 +66,7 @@ class Reading:
         """One figure of a line; None where it is missing or wrong."""
         cell, place = line.cell(column.place), self.sheet.at(line.number, column.place)
         try:
-            _require_number(cell, is_merged=column.place in line.merged)
+            require_number(cell, is_merged=column.place in line.merged)
             said = read_answer(cell.text) if self._is_milestone(common) else read_value(cell.text)
             if said.is_missing:
                 self.told.counts["values not available"] += 1
@@ -141,7 +141,8 @@ class Reading:
         return None if is_declared else units[0]
 
 
-def _is_filled(cell: Cell) -> bool:
+def is_filled(cell: Cell) -> bool:
+    """Whether something stands in a cell, readable or not."""
     return bool(cell.text or cell.spoilt) or cell.kind is Kind.UNCOMPUTED
 
 
@@ -149,7 +150,7 @@ def _has_number(cell: Cell) -> bool:
     return cell.kind is not Kind.TEXT or has_number(cell.text)
 
 
-def _require_number(cell: Cell, *, is_merged: bool) -> None:
+def require_number(cell: Cell, *, is_merged: bool) -> None:
     """Refuse what a spreadsheet has made of a number, and a value of several lines.
 
     Raises:
