@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -100,9 +101,9 @@ def _title(account: Account | None, found: Explanation, catalogue: Catalogue, la
 def _end(found: Explanation, catalogue: Catalogue, view: View, command: str, told: int) -> list[str]:
     """Which rows are not told, and what else there is, each command whole on its line."""
     lang, items = view.lang, [each.assessment for each in found.accounts[:told]]
-    here = [each.area for each in found.accounts[:told]]
+    here = [each.row for each in items if each]
     others = [each.row for each in found.assessments if each not in items]
-    others.sort(key=lambda row: row.area not in here)
+    others.sort(key=lambda row: row.area not in [each.area for each in found.accounts[:told]])
     counts = {
         "story_figures": len(found.entries) + len(found.in_year),
         "story_blends": len(found.merges),
@@ -114,19 +115,32 @@ def _end(found: Explanation, catalogue: Catalogue, view: View, command: str, tol
     rest = word("story_all", lang).format(
         command=_whole(f"{command} --all"), parts=", ".join([word("story_declaration", lang), *parts])
     )
-    return [*_others(others, here, catalogue, view), *_fitted(rest, view.width).split("\n")]
+    return [*_others(others, here, catalogue, view, command), *_fitted(rest, view.width).split("\n")]
 
 
-def _others(rows: Sequence[Row], here: Sequence[str], catalogue: Catalogue, view: View) -> list[str]:
-    """The rows that are not told, and the command that shows the first of them."""
+def _others(rows: Sequence[Row], told: Sequence[Row], catalogue: Catalogue, view: View, command: str) -> list[str]:
+    """The rows that are not told, each with its plan where an area has rows of several, and how to see the first."""
     if not rows:
         return []
-    named = [f"{catalogue.areas[row.area].title.within(view.lang)} {row.code}" for row in rows]
+    places = {(row.area, row.plan) for row in [*told, *rows]}
+    plans = Counter(area for area, _ in places)
+    named = [
+        f"{catalogue.areas[row.area].title.within(view.lang)} {row.code}{f' ({row.plan})' * (plans[row.area] > 1)}"
+        for row in rows
+    ]
     listed = ", ".join(named[:_MOST_NAMED]) + (" …" if len(named) > _MOST_NAMED else "")
-    first = rows[0]
-    area = "" if first.area in here else f" --area {first.area}"
-    command = _whole(f"tgkt explain {first.indicator.id}{area}")
-    return _fitted(word("story_others", view.lang).format(rows=listed, command=command), view.width).split("\n")
+    shows = _whole(_that_shows(rows[0], told) + "".join(command.partition(" --data ")[1:]))
+    return _fitted(word("story_others", view.lang).format(rows=listed, command=shows), view.width).split("\n")
+
+
+def _that_shows(row: Row, told: Sequence[Row]) -> str:
+    """The command that shows a row: of an area that is told already, in its own plan."""
+    areas = [each.area for each in told]
+    if row.area not in areas:
+        return f"tgkt explain {row.indicator.id} --area {row.area}"
+    if row.plan not in [each.plan for each in told if each.area == row.area]:
+        return f"tgkt status {row.indicator.id} --plan {row.plan}"
+    return f"tgkt explain {row.indicator.id}"
 
 
 _MOST_NAMED = 4
