@@ -24,6 +24,7 @@ bench: .venv/installed
 # Rewrites what is generated or compared: snapshots, the manual, the schema. Read the difference before you commit it.
 snapshots: .venv/installed
 	$(BIN)/tgkt schema --output data/tgkt.schema.json
+	$(BIN)/tgkt schema --page --output docs/format.md
 	$(BIN)/tgkt check --page --output docs/findings.md
 	$(BIN)/tgkt status --page --output docs/derived_figures.md
 	TGKT_UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests

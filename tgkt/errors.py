@@ -19,13 +19,13 @@ EXIT_FINE, EXIT_TRUE, EXIT_USAGE, EXIT_DATA = 0, 1, 2, 3
 class Problem(NamedTuple):
     """One mistake in a data file: where, which key, what is wrong and how to mend it.
 
-    `is_reference` says that what is missing may stand in another file.
+    `awaits` is the sort of what is missing, "area", "unit" …: it may stand where nothing could be read.
     """
 
     source: Source
     path: str
     message: str
-    is_reference: bool = False
+    awaits: str = ""
 
     def __str__(self) -> str:
         where = f"{self.source}: {self.path}" if self.path else str(self.source)
@@ -44,6 +44,10 @@ class UsageError(TgktError):
 
 class UnitError(TgktError):
     """Two quantities that do not go together; the message names both."""
+
+
+class UnknownUnitError(UnitError):
+    """A word that is no unit; a data folder may declare it."""
 
 
 class NotationError(TgktError):

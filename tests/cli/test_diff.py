@@ -7,25 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from loading.mini import BASELINE, TARGET, observed, planned, row, write_files
+from loading.mini import BASELINE, ORIGINS, TARGET, observed, planned, row, write_files
 from shipped import RESULTS, TARGETS
 
 from .runner import Answer, Tgkt
 
-ORIGINS = """\
-origins:
-  report: {title: {vi: "Báo cáo", en: "Report"}, date: "2026-02", issuer: statistics}
-  gazette: {title: {vi: "Công báo", en: "Gazette"}, date: "2027-02-15", issuer: statistics}
-  resolution: {title: {vi: "Nghị quyết", en: "Resolution"}, date: "2025-09"}
-"""
-SECOND = """\
-plan:
-  id: master
-  title: {vi: "Quy hoạch", en: "Master plan"}
-  period: 2026-2030
-  baseline: 2025
-  origin: resolution
-"""
+DATED = {
+    'en: "Report"}}': 'en: "Report"}, date: "2026-02", issuer: statistics}',
+    'en: "Resolution"}}': 'en: "Resolution"}, date: "2025-09"}',
+}
+GAZETTE = '  gazette: {title: {vi: "Công báo", en: "Gazette"}, date: "2027-02-15", issuer: statistics}\n'
 HIGHER = 'target: {period: 2030, comparator: at_least, value: 95.5, printed: "từ 95,5% trở lên"}'
 
 
@@ -33,14 +24,14 @@ HIGHER = 'target: {period: 2030, comparator: at_least, value: 95.5, printed: "t�
 def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two data folders in one: `old`, and `new` with a later figure, a corrected one and a second plan."""
     home = tmp_path_factory.mktemp("folders")
-    plan = planned(row("1", TARGET, BASELINE))
-    write_files(home / "old", origins=ORIGINS, plan=plan, seen=observed("90,9%", period="2026"))
+    plan, origins = planned(row("1", TARGET, BASELINE)), ORIGINS + GAZETTE
+    for undated, dated in DATED.items():
+        origins = origins.replace(undated, dated)
+    write_files(home / "old", origins=origins, plan=plan, seen=observed("90,9%", period="2026"))
     later = observed("91,4%", period="2026", origin="gazette")
-    second = planned(row("7", HIGHER, BASELINE.replace("page 1", "page 3"))).replace(
-        plan.partition("indicators:")[0], SECOND
-    )
+    second = planned(row("7", HIGHER, BASELINE.replace("page 1", "page 3"))).replace("id: plan", "id: master")
     files = {"plan": plan, "seen": observed("90,8%", period="2026"), "later": later, "second": second}
-    write_files(home / "new", origins=ORIGINS, **files)
+    write_files(home / "new", origins=origins, **files)
     for name in ("2025", "plan", "empty"):
         (home / name).mkdir()
     return home

@@ -1,52 +1,61 @@
-"""`tgkt import` from outside: the made-up later years of `tests/examples`, killed midway or not."""
+"""`tgkt import` from outside: tables into a folder, killed midway or not, ten at once or one."""
 
 from __future__ import annotations
 
+import random
 import shutil
+import stat
 import subprocess
 import sys
-import time
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from loading.mini import write_files
+import yaml
+from loading.mini import ORIGINS, write_files
+from openpyxl import Workbook
 
 from .runner import COMMAND, ROOT, Tgkt, answer
 
 EXAMPLE = ROOT / "tests" / "examples" / "later_years.csv"
-ORIGIN = 'origins: {made_up: {title: {vi: "Số bịa để thử", en: "Made up for tests"}}}\n'
+ORIGIN = 'origins: {made_up: {title: "Made up for tests", date: "2031"}}\n'
 # Kills a forked import after each line that the writing functions run, and says what it finds: no folder, the old
 # data, the new data, or anything else. What a kill leaves behind stays, so it would break the next load if it could.
 HARNESS = """
 import os, shutil, signal, sys
 from pathlib import Path
-from tgkt.loading import imports
+from tgkt.loading import files
+from tgkt.loading.arriving import locked, surroundings
+from tgkt.loading.arriving.batch import batch
+from tgkt.loading.arriving.item import Asked
 from tgkt.loading.catalogue import load
 from tgkt.loading.files import data_files
 
 file, folder, shipped = (Path(each) for each in sys.argv[1:4])
-imports.shipped_data = lambda: shipped
-WATCHED = {"import_csv", "copy_shipped", "_replace", "_written"}
+surroundings.begin = lambda made: shutil.copytree(shipped, made)
+batch.__wrapped__.__globals__["begin"] = surroundings.begin
+WATCHED = {"held", "_made", "_cleared", "_clear", "replace", "write", "_sync", "examined"}
 
 def run(last):
     left = [last]
     def step(frame, event, arg):
-        if frame.f_code.co_filename == imports.__file__ and frame.f_code.co_name in WATCHED:
+        if "/arriving/" in frame.f_code.co_filename and frame.f_code.co_name in WATCHED:
             left[0] -= 1
             if left[0] < 0:
                 os.kill(os.getpid(), signal.SIGKILL)
             return step
     sys.settrace(step)
-    imports.copy_shipped(folder)
-    imports.import_csv(file, folder)
+    with file.open("rb") as opened, batch(Asked("t.csv", opened), folder) as found:
+        assert not found.is_held, found.problems
+        found.write()
 
 def found():
     if not folder.exists():
         return "none"
     whole = {each.name: each.read_bytes() for each in data_files(folder)}
-    whole.pop(imports.IMPORTED, None)
+    whole.pop(surroundings.IMPORTED, None)
     if whole != {each.name: each.read_bytes() for each in data_files(shipped)}:
         return "half"
     years = [s.period.last for s in load(data_files(folder)).about("forest", "whole")]
@@ -63,7 +72,7 @@ for last in range(5000):
     if sys.argv[4] == "afresh":
         shutil.rmtree(folder, ignore_errors=True)
     else:
-        (folder / imports.IMPORTED).unlink(missing_ok=True)
+        (folder / surroundings.IMPORTED).unlink(missing_ok=True)
 """
 
 
@@ -77,8 +86,8 @@ def later_years(tgkt: Tgkt, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the made-up later years; tests only read it."""
     folder = shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("later") / "mine")
     (folder / "origins_made_up.yaml").write_text(ORIGIN, encoding="utf-8")
-    done = tgkt.fresh("import", str(EXAMPLE), "--data", str(folder))
-    assert (0, "", f"{folder}/imported.yaml: 11 figures read, 11 new\n") == (done.code, done.out, done.err)
+    done = tgkt.fresh("import", str(EXAMPLE), "--data", str(folder), "-f", "csv")
+    assert (done.code, done.err) == (0, f"{folder}/imported.yaml: 11 figures read, 11 new\n")
     return folder
 
 
@@ -88,6 +97,18 @@ def row(tgkt: Tgkt, command: str, name: str, *args: str) -> dict[str, Any]:
     return next(each for each in found if each["id"] == name)
 
 
+def small(folder: Path) -> Path:
+    """A small data folder, its report dated after all its figures."""
+    return write_files(folder / "mine", origins=ORIGINS.replace('"Report"}}', '"Report"}, date: "2200"}'))
+
+
+def table(folder: Path, *lines: str, name: str = "t.csv") -> Path:
+    """A table beside the data folder."""
+    file = folder / name
+    file.write_text("indicator,period,value,origin\n" + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return file
+
+
 def test_the_example_is_marked_as_made_up() -> None:
     """Every row says so, and none of it is in the shipped data."""
     _, *rows = EXAMPLE.read_text(encoding="utf-8").splitlines()
@@ -95,16 +116,51 @@ def test_the_example_is_marked_as_made_up() -> None:
     assert [name for name, text in contents(ROOT / "data").items() if b"made_up" in text or b"MADE UP" in text] == []
 
 
-def test_a_new_folder_begins_as_a_copy_of_the_shipped_data(tgkt: Tgkt, tmp_path: Path) -> None:
-    """The folder is made, the figures are refused whole, and the shipped data are as they were."""
-    before, folder = contents(ROOT / "data"), tmp_path / "mine"
-    done = tgkt.fresh("import", str(EXAMPLE), "--data", "mine", cwd=tmp_path)
-    assert (done.code, done.out) == (3, "")
-    assert done.err.splitlines()[0] == "mine: made, a copy of the shipped data"
-    assert f"{EXAMPLE}:2:1: origin: unknown origin 'made_up'." in done.err
+OFFICE = "\ufeffChỉ tiêu;ĐVT;TH 2025;Ước TH 2026;KH 2026\nI. XÃ HỘI;;;;\nTỷ lệ che phủ rừng;%;61,5;62,10;65\n"
+
+
+def workbook() -> bytes:
+    """The same table as a workbook."""
+    book, file = Workbook(), BytesIO()
+    sheet = book.worksheets[0]
+    for cells in (("Chỉ tiêu", "ĐVT", "TH 2025", "Ước TH 2026", "KH 2026"), ("forest", "%", 61.5, 62.1, 65)):
+        sheet.append(cells)
+    sheet["D2"].number_format = "0.00"
+    book.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.csv", OFFICE.encode()), ("a.csv", OFFICE.encode("utf-16")), ("a.xlsx", workbook())],
+    ids=["what Excel saves in Vietnam", "UTF-16", "a workbook"],
+)
+def test_an_offices_table_arrives(tgkt: Tgkt, tmp_path: Path, name: str, content: bytes) -> None:
+    """With a document of its own, the digits as they are shown; again it is nothing new."""
+    folder = small(tmp_path)
+    (tmp_path / name).write_bytes(content)
+    said = ("import", name, "--data", "mine", "--origin", "Báo cáo KT-XH 2026", "--date", "2026-12-20")
+    done = tgkt.fresh(*said, cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert done.err.endswith("mine/imported.yaml: 2 figures read, 2 new\n")
+    text = (folder / "imported.yaml").read_text(encoding="utf-8")
+    assert yaml.safe_load(text)["origins"] == {
+        "bao_cao_kt_xh_2026": {"title": "Báo cáo KT-XH 2026", "date": "2026-12-20"}
+    }
+    assert "value: 62.10, status: estimated}" in text
+    again = tgkt.fresh(*said, cwd=tmp_path)
+    assert again.err.endswith("mine/imported.yaml: 2 figures read, 0 new\n")
+
+
+def test_a_new_folder_builds_on_the_shipped_data(tgkt: Tgkt, tmp_path: Path) -> None:
+    """It is said; the folder holds what arrived and no copy."""
+    before = contents(ROOT / "data")
+    (tmp_path / "a.csv").write_text("TT;TH 2027\n1.1;190,5\n", encoding="utf-8")
+    done = tgkt.fresh("import", "a.csv", "--data", "mine", "--origin", "A", "--date", "2027", "-f", "csv", cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert "mine: made, on the data that come with tgkt\nmine/imported.yaml: 1 figures read, 1 new\n" in done.err
+    assert sorted(contents(tmp_path / "mine")) == ["base.yaml", "imported.yaml"]
     assert before == contents(ROOT / "data")
-    assert {name: text for name, text in before.items() if name.endswith((".yaml", ".json"))} == contents(folder)
-    assert tgkt.fresh("status", "--data", "mine", cwd=tmp_path).raw == tgkt("status").raw
 
 
 def test_twice_is_once(tgkt: Tgkt, mine: Path) -> None:
@@ -113,6 +169,73 @@ def test_twice_is_once(tgkt: Tgkt, mine: Path) -> None:
     done = tgkt.fresh("import", str(EXAMPLE), env={"TGKT_DATA": str(mine)})
     assert (0, "", f"{mine}/imported.yaml: 11 figures read, 0 new\n") == (done.code, done.out, done.err)
     assert before == contents(mine)
+
+
+@pytest.mark.parametrize(("dry", "code"), [((), 3), (("--dry-run",), 1)], ids=["import", "--dry-run"])
+def test_good_rows_are_answered_and_bad_ones_told(tgkt: Tgkt, tmp_path: Path, dry: tuple[str, ...], code: int) -> None:
+    """The same rows, dry or not; nothing is written."""
+    folder = small(tmp_path)
+    before = contents(folder)
+    file = table(tmp_path, "forest,2026,91.50,report", "forst,2026,5,report", "forest,2027,191,report")
+    done = tgkt.fresh("import", str(file), "--data", str(folder), "-f", "json", *dry)
+    rows = done.json["rows"]
+    assert [(each["id"], each["action"], each["line"]) for each in rows] == [
+        ("forest", "new", 2),
+        (None, "held", 3),
+        ("forest", "held", 4),
+    ]
+    assert (done.code, before) == (code, contents(folder))
+    assert done.err.splitlines() == [
+        f"{file}:3:1: indicator: unknown indicator 'forst'. Did you mean 'forest'?",
+        f"{file}:4:1: value: outside the natural limits of 'forest'. Check the digits or the limit",
+        f"{folder}/imported.yaml: 2 figures read, 1 new, 1 held; nothing written",
+    ]
+
+
+def test_a_correction_is_taken_when_it_is_accepted(tgkt: Tgkt, tmp_path: Path) -> None:
+    """--accept alone takes all, with an id only that."""
+    folder, known = small(tmp_path), ("--data", str(tmp_path / "mine"), "-f", "csv")
+    tgkt.fresh("import", str(table(tmp_path, "forest,2026,91,report")), *known)
+    held = tgkt.fresh("import", str(table(tmp_path, "forest,2026,92,report")), *known)
+    told = f"t.csv:2:1: forest: corrects 91 % of {folder}/imported.yaml:8:9. Check it, or take it with --accept forest"
+    assert (held.code, told in held.err) == (3, True)
+    assert tgkt.fresh("import", str(tmp_path / "t.csv"), "--accept", "communes", *known).code == 3
+    assert tgkt.fresh("import", str(tmp_path / "t.csv"), "--accept", *known).code == 0
+    last = tgkt.fresh("import", str(table(tmp_path, "forest,2026,93,report")), *known, "--accept", "forest")
+    assert (last.code, last.err) == (0, f"{folder}/imported.yaml: 1 figures read, 0 new, 1 correction\n")
+    assert b"value: 93}" in (folder / "imported.yaml").read_bytes()
+
+
+def test_a_slip_is_held_and_a_jump_is_warned_of(tgkt: Tgkt, tmp_path: Path) -> None:
+    """A figure ten times too small writes nothing until it is accepted; the jump beside it would be taken."""
+    folder, known = small(tmp_path), ("--data", str(tmp_path / "mine"), "-f", "json")
+    file = table(tmp_path, "forest,2026,9.1,report", "communes,2026,5,report", "forest,2028,70,report")
+    held = tgkt.fresh("import", str(file), *known)
+    assert held.code == 3
+    assert [(row["id"], row["action"], bool(row["problem"])) for row in held.json["rows"]] == [
+        ("forest", "held", True),
+        ("communes", "new", False),
+        ("forest", "new", True),
+    ]
+    assert [(each["id"], each["needs_acceptance"]) for each in held.json["suspects"]] == [
+        ("forest", True),
+        ("forest", False),
+    ]
+    assert not (folder / "imported.yaml").exists()
+    assert tgkt.fresh("import", str(file), *known, "--accept", "forest").code == 0
+    assert (folder / "imported.yaml").exists()
+
+
+def test_a_table_may_come_through_a_pipe(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Its place is then standard input; a number that stays open is not guessed."""
+    folder = small(tmp_path)
+    command = (*COMMAND, "import", "-", "--data", str(folder), "-f", "csv")
+    for text, code in (("forest;2026;1.845\n", 3), ("forest;2026;91,5\n", 0)):
+        content = f"indicator;period;value;origin\n{text.strip()};report\n".encode()
+        done = subprocess.run(command, input=content, env=tgkt.environment({}), capture_output=True, check=False)
+        assert done.returncode == code, done.stderr
+        assert done.stderr.startswith(b"stdin:2:1: value: ")
+    assert b"locator: stdin" in (folder / "imported.yaml").read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -132,6 +255,29 @@ def test_a_place_that_cannot_be_written_to_is_a_usage_error(
     assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)
     assert message in done.err
     assert [each.name for each in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        ("nowhere.csv", "nowhere.csv: cannot be read: no such file or directory"),
+        (".", ".: cannot be read: is a directory"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_a_usage_error(tgkt: Tgkt, tmp_path: Path, file: str, message: str) -> None:
+    """One line."""
+    done = tgkt.fresh("import", file, "--data", str(small(tmp_path)), cwd=tmp_path)
+    assert (done.code, done.err) == (2, f"{message}\n")
+
+
+def test_without_openpyxl_a_workbook_is_refused_with_what_to_install(tgkt: Tgkt, tmp_path: Path) -> None:
+    """And a CSV file needs nothing."""
+    (tmp_path / "openpyxl.py").write_text("raise ImportError\n", encoding="utf-8")
+    (tmp_path / "a.xlsx").write_bytes(workbook())
+    env = {"PYTHONPATH": f"{tmp_path}:{ROOT}"}
+    done = tgkt.fresh("import", "a.xlsx", "--data", str(small(tmp_path)), cwd=tmp_path, env=env)
+    told = "a.xlsx: reading spreadsheets needs openpyxl. Run: pip install 'tgkt[xlsx]'\n"
+    assert (done.code, done.err) == (2, told)
 
 
 @pytest.mark.parametrize("command", ["project", "status"])
@@ -198,39 +344,111 @@ def test_a_breached_floor_is_not_already_met(tgkt: Tgkt, mine: Path) -> None:
     assert row(tgkt, "status", "forest_cover", "--as-of", "2027", "--data", str(mine))["standing_reason"] == "breach"
 
 
-@pytest.mark.parametrize(("start", "expected"), [("afresh", ["none", "old", "new"]), ("again", ["old", "new"])])
+@pytest.mark.parametrize("is_new", [False, True], ids=["into a folder", "into a new folder"])
+def test_imports_at_once_lose_nothing(tgkt: Tgkt, tmp_path: Path, is_new: bool) -> None:
+    """Imports of a year each at once: every figure is there, and each says that its own is new."""
+    last = 2034 if is_new else 2041  # the shipped data take longer to read
+    folder = tmp_path / "mine" if is_new else small(tmp_path)
+    name = "forest_cover" if is_new else "forest"
+    commands = [
+        (*COMMAND, "import", str(table(tmp_path, f"{name},{year},61,A", name=f"{year}.csv")), "--data", str(folder))
+        for year in range(2031, last)
+    ]
+    running = [
+        subprocess.Popen(
+            (*each, "-f", "csv"), env=tgkt.environment({}), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        )
+        for each in commands
+    ]
+    told = [each.communicate(timeout=120)[1].decode() for each in running]
+    assert [each.returncode for each in running] == [0] * len(commands), told
+    assert [text.splitlines()[-1] for text in told] == [f"{folder}/imported.yaml: 1 figures read, 1 new"] * len(
+        commands
+    )
+    found = yaml.safe_load((folder / "imported.yaml").read_text(encoding="utf-8"))
+    assert sorted(figure["period"] for place in found["observations"] for figure in place["figures"]) == [
+        *range(2031, last)
+    ]
+    assert list(found["origins"]) == ["a"]
+    assert [each for each in tmp_path.iterdir() if each.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize(("start", "expected"), [("afresh", ["none", "new"]), ("again", ["old", "new"])])
 def test_killed_after_any_line_leaves_the_old_data_or_the_new(
     tgkt: Tgkt, tmp_path: Path, start: str, expected: list[str]
 ) -> None:
-    """A kill after each line of the writing functions: no folder, then the old data, then the new, and never half."""
+    """A kill after each line of the writing functions: no folder or the old data, then the new, and never half."""
     mini = write_files(tmp_path / "shipped")
-    file = tmp_path / "later.csv"
-    file.write_text(
-        "area,indicator,period,value,unit,status,origin\nwhole,forest,2026,91,%,official,report\n", encoding="utf-8"
-    )
+    file = table(tmp_path, "forest,2026,91,report")
     if start == "again":
         shutil.copytree(mini, tmp_path / "mine")
     places = (str(each) for each in (file, tmp_path / "mine", mini))
-    done = answer((sys.executable, "-c", HARNESS, *places, start), tgkt.environment({}))
+    done = answer((sys.executable, "-c", HARNESS, *places, start), tgkt.environment({"PYTHONPATH": str(ROOT)}))
     assert (done.code, done.err) == (0, "")
     assert len(done.out.split()) > 30
     assert expected == list(dict.fromkeys(done.out.split()))
+    assert [each.name for each in tmp_path.rglob(".*.part")] == []
 
 
-@pytest.mark.parametrize("share", [0.2, 0.5, 0.8])
-def test_killed_at_any_moment_leaves_the_old_data_or_the_new(tgkt: Tgkt, tmp_path: Path, share: float) -> None:
+def test_killed_at_any_moment_leaves_the_old_data_or_the_new(tgkt: Tgkt, tmp_path: Path) -> None:
     """The command itself, killed between its start and its end; the next run finishes the work."""
-    folder = shutil.copytree(ROOT / "data", tmp_path / "mine")
-    (folder / "origins_made_up.yaml").write_text(ORIGIN, encoding="utf-8")
-    old, command = contents(folder), (*COMMAND, "import", str(EXAMPLE), "--data", str(folder))
-    with subprocess.Popen(command, env=tgkt.environment({}), stderr=subprocess.DEVNULL) as running:
-        time.sleep(share * 0.8)
-        running.kill()
-    kept = {name: text for name, text in contents(folder).items() if not name.endswith(".part")}
-    kept.pop("imported.yaml", None)
-    assert old == kept
-    again = tgkt.fresh(*command[1:])
-    assert again.err in {f"{folder}/imported.yaml: 11 figures read, {new} new\n" for new in (0, 11)}
+    folder = small(tmp_path)
+    old = contents(folder)
+    file = table(tmp_path, *(f"forest,{year},61,report" for year in range(2025, 2200)))
+    command, chance = (*COMMAND, "import", str(file), "--data", str(folder), "-f", "csv"), random.Random(2026)
+    for _ in range(12):
+        with subprocess.Popen(
+            command, env=tgkt.environment({}), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as run:
+            try:
+                run.wait(chance.random() * 0.9)
+            except subprocess.TimeoutExpired:
+                run.kill()
+        kept = {name: text for name, text in contents(folder).items() if not name.endswith(".part")}
+        imported = kept.pop("imported.yaml", b"")
+        assert kept == old
+        assert imported.count(b"indicator: forest") in (0, 175)
+        assert imported == b"" or yaml.safe_load(imported)
+    assert tgkt.fresh(*command[1:]).code == 0
+    assert [each.name for each in folder.iterdir() if each.name.endswith(".part")] == []
+
+
+def test_the_file_keeps_its_mode(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Whatever the umask of the run."""
+    folder = small(tmp_path)
+    tgkt.fresh("import", str(table(tmp_path, "forest,2026,91,report")), "--data", str(folder))
+    (folder / "imported.yaml").chmod(0o640)
+    tgkt.fresh("import", str(table(tmp_path, "forest,2027,91,report")), "--data", str(folder))
+    assert stat.S_IMODE((folder / "imported.yaml").stat().st_mode) == 0o640
+
+
+def test_a_long_table_is_read_in_constant_memory(tgkt: Tgkt, tmp_path: Path) -> None:
+    """100,000 lines take hardly more than 1,000, and the time grows with the lines."""
+    peaks = []
+    for count in (1_000, 100_000):
+        lines = (f"forest,{1900 + n % 300},{n % 90}.5,report" for n in range(count))
+        code = (
+            "import sys; from pathlib import Path; sys.path[:0] = ['tests']\n"
+            "from loading.tabular.tables import CATALOGUE\n"
+            "from io import BytesIO\n"
+            "from tgkt.loading.tabular.book import chosen_sheet, open_book\n"
+            "from tgkt.loading.tabular.headings import mapped\n"
+            "from tgkt.loading.tabular.table import Table\n"
+            "from tgkt.loading.tabular.arrived import Wishes\n"
+            "heads = mapped(())\n"
+            "with open(sys.argv[1], 'rb') as file:\n"
+            "    chosen = chosen_sheet(open_book('t.csv', file, heads), None, heads)\n"
+            "    print(sum(1 for _ in Table(*chosen, Wishes(CATALOGUE, area='merged')).figures()))\n"
+            "print(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0])\n"
+        )
+        done = answer(
+            (sys.executable, "-c", code, str(table(tmp_path, *lines))), tgkt.environment({"PYTHONPATH": str(ROOT)})
+        )
+        assert done.err == ""
+        read, peak = map(int, done.out.split())
+        assert read == count
+        peaks.append(peak)
+    assert peaks[1] - peaks[0] < 4_000  # kB
 
 
 def test_the_shipped_data_are_never_written_to(tgkt: Tgkt, tmp_path: Path) -> None:

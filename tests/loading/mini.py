@@ -82,11 +82,11 @@ def about(catalogue: Catalogue, indicator: str, area: str = "whole") -> list[str
 
 
 def observed(words: str, indicator: str = "forest", **changed: str) -> str:
-    """A file with one observation of a share, whose value is that of the printed words."""
+    """A file with one observation of a share, whose value is that of the printed words; "" leaves a key out."""
     says = {"area": "whole", "period": "2024", "value": words.rstrip("%").replace(",", ".")}
     says |= {"status": "official", "printed": f'"{words}"', "origin": "report", "locator": '"1"'} | changed
     place = {key: says.pop(key) for key in ("origin", "locator") if key in says}
-    entry = ", ".join(f"{key}: {value}" for key, value in says.items())
+    entry = ", ".join(f"{key}: {value}" for key, value in says.items() if value)
     told = "".join(f"{key}: {value}, " for key, value in place.items())
     return f"observations: [{{{told}figures: [{{indicator: {indicator}, {entry}}}]}}]\n"
 

@@ -13,7 +13,8 @@ from strategies import law
 
 from tgkt.facts.catalogue import Area
 from tgkt.facts.indicator import Words
-from tgkt.loading.areas import _mistakes
+from tgkt.loading.areas import check_area
+from tgkt.loading.reading import Entry, Reader
 
 NAMES = ("a", "b", "c", "d", "e")
 
@@ -21,7 +22,10 @@ NAMES = ("a", "b", "c", "d", "e")
 def told(parts: Mapping[str, tuple[str, ...]], name: str) -> list[str]:
     """What is wrong with the constituents of an area among others."""
     areas = {each: Area(each, Words(each, each), parts.get(each, ()), HERE) for each in {*NAMES, *parts}}
-    return list(_mistakes(name, parts[name], areas))
+    reader = Reader("areas.yaml")
+    entry = Entry({"constituents": parts[name]}, HERE, f"areas.{name}", {"constituents": HERE})
+    check_area(name, entry, areas, reader)
+    return [problem.message for problem in reader.problems]
 
 
 @pytest.mark.parametrize(

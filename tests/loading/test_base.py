@@ -21,6 +21,12 @@ def on(base: Path, folder: Path, **files: str) -> Path:
     return folder
 
 
+def in_force(folder: Path) -> str | None:
+    """The plan that is meant where none is named."""
+    found = load_folder(folder).plan_in_force()
+    return found.id if found else None
+
+
 def told(folder: Path) -> list[str]:
     """What is wrong with a folder."""
     with pytest.raises(DataError) as error:
@@ -77,10 +83,10 @@ def test_nothing_of_a_base_is_declared_again(folder: Path, tmp_path: Path) -> No
 def test_the_mark_of_a_folder_goes_before_that_of_its_base(folder: Path, tmp_path: Path) -> None:
     """A plan that is added may be the one in force."""
     (folder / "plan.yaml").write_text(f"{PLAN}  in_force: true\n", encoding="utf-8")
-    assert (found := load_folder(folder).plan_in_force()) and found.id == "plan"
+    assert in_force(folder) == "plan"
     other = PLAN.replace("id: plan", "id: other").replace("title: {", "in_force: true\n  title: {")
     mine = on(folder, tmp_path / "mine", other=other)
-    assert (found := load_folder(mine).plan_in_force()) and found.id == "other"
+    assert in_force(mine) == "other"
 
 
 def test_a_change_of_the_base_is_told(folder: Path, tmp_path: Path) -> None:

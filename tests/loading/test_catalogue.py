@@ -67,11 +67,11 @@ def test_areas_documents_and_sections_are_shared_by_all_files(tmp_path: Path) ->
     assert f"{tmp_path}/areas.yaml:3:10" == str(catalogue.areas["north"].source)
 
 
-def test_no_indicator_has_a_limit_unless_it_says_so(tmp_path: Path) -> None:
-    """Without `limit`, values reach from minus to plus infinity; one end may stand alone."""
+def test_a_limit_that_is_said_stands_for_that_of_the_kind(tmp_path: Path) -> None:
+    """Without `limit` a share lies between 0 and 100; of a limit that is said an end left out is open."""
     text = "indicators:\n  shade:\n" + _SHARE + '    title: {vi: "Bóng", en: "Shade"}\n    limit: {low: 0}\n'
     indicators = loaded(write_files(tmp_path, more=text)).indicators
-    assert (indicators["forest"].floor, indicators["forest"].ceiling) == (-INFINITY, INFINITY)
+    assert (Decimal(0), Decimal(100)) == (indicators["forest"].floor, indicators["forest"].ceiling)
     assert (Decimal(0), INFINITY) == (indicators["shade"].floor, indicators["shade"].ceiling)
 
 
@@ -194,9 +194,7 @@ def test_the_shares_of_a_structure_are_statements_about_its_parts(tmp_path: Path
             "1E+3",
             id="a fraction of thousands, which is whole",
         ),
-        pytest.param(
-            {"value": "1.5", "printed": '"gấp 1,5 lần"', "unit": "lần", "relative_to": "2020"}, "1", id="a multiple"
-        ),
+        pytest.param({"value": "", "times": "1.5", "of": "2020", "printed": '"gấp 1,5 lần"'}, "1", id="a multiple"),
     ],
 )
 def test_a_figure_knows_what_turns_it_into_the_indicators_unit(

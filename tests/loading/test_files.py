@@ -138,11 +138,9 @@ def test_messages_name_the_folder_as_the_user_wrote_it(tmp_path: Path, monkeypat
     "text",
     [
         pytest.param("origins:\n\t- x\n", id="text that is not YAML"),
-        pytest.param(
-            "origins: []\n",
-            id="a block of the wrong shape",
-            marks=pytest.mark.xfail(strict=True, reason="each reference to what the block declares is told as unknown"),
-        ),
+        pytest.param("origins: []\n", id="a block of the wrong shape"),
+        pytest.param("orgins: {report: {title: Report}}\n", id="a misspelt block"),
+        pytest.param("origins: {report: [], resolution: {title: Resolution}}\n", id="an entry of the wrong shape"),
         pytest.param("- origins\n", id="a file of the wrong shape"),
     ],
 )

@@ -39,9 +39,15 @@ CoreLoader.add_constructor("tag:yaml.org,2002:int", _integer)
 
 
 def read_core(text: str | bytes) -> Any:
-    """A YAML text as plain Python values.
+    """A YAML text as plain JSON values: a key such as 2030 is a text, as it is to every editor.
 
     Raises:
         yaml.YAMLError: the text is no YAML, or holds an alias or a tag of its own.
     """
-    return yaml.load(text, Loader=CoreLoader)
+    return _with_text_keys(yaml.load(text, Loader=CoreLoader))
+
+
+def _with_text_keys(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(key) if isinstance(key, int | float) else key: _with_text_keys(each) for key, each in value.items()}
+    return [_with_text_keys(each) for each in value] if isinstance(value, list) else value

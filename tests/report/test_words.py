@@ -30,6 +30,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "tgkt"
 SAYINGS = {
     PACKAGE / "report" / "words.py": "WORDS",
     PACKAGE / "report" / "change_words.py": "CHANGE_WORDS",
+    PACKAGE / "report" / "story_words.py": "STORY_WORDS",
     PACKAGE / "report" / "sentences.py": "SENTENCES",
 }
 LANGUAGES = sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir())
@@ -72,7 +73,7 @@ def message(node: ast.expr) -> Message | None:
 
 @cache
 def messages() -> set[Message]:
-    """Every message of the code: the values of the two tables, and what is handed to translation() in writing."""
+    """Every message of the code: the values of the tables, and what is handed to translation() in writing."""
     found = [message(call.args[0]) for call, _ in calls("translation")]
     for file, name in SAYINGS.items():
         for node in trees()[file].body:

@@ -81,6 +81,7 @@ def blend(
     asked = Question(what, period, area, weight_by, weights, weights_of, series)
     _refuse_idle(asked, every=every, weights_table=weights_table)
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
+    _merged_ids(catalogue)
     knowledge = Knowledge(catalogue)
     if weights_table:
         implied = implied_table(knowledge)
@@ -146,11 +147,21 @@ def _asked(asked: Question, knowledge: Knowledge, lang: str) -> list[Merge]:
     return [merge(indicator, of.id, when, knowledge, given)]
 
 
-def _merged(area: str | None, catalogue: Catalogue) -> Area:
-    """The merged area asked for, else the one that is no part of another."""
+def _merged_ids(catalogue: Catalogue) -> list[str]:
+    """The areas that were merged from others.
+
+    Raises:
+        UsageError: there is none.
+    """
     merged = [each.id for each in catalogue.areas.values() if each.constituents]
     if not merged:
         raise UsageError("no area of these data was merged from others. Declare constituents: [a, b] of the merged one")
+    return merged
+
+
+def _merged(area: str | None, catalogue: Catalogue) -> Area:
+    """The merged area asked for, else the one that is no part of another."""
+    merged = _merged_ids(catalogue)
     if area is None:
         whole = catalogue.whole_area()
         if whole is not None:

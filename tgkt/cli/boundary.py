@@ -27,11 +27,14 @@ COMMANDS = (
     "calc",
     "explain",
     "check",
+    "init",
     "import",
     "diff",
     "validate",
     "schema",
 )
+
+LEFT_OUT = {"--accept": "all"}  # what an option means that stands without its value
 
 
 class Boundary(TyperGroup):
@@ -46,6 +49,7 @@ class Boundary(TyperGroup):
         Raises:
             UsageError: a command stands after its options.
         """
+        args = _with_values(args)
         own = {name for param in self.get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
         if not ctx.resilient_parsing and (not args or (args[0].startswith("-") and args[0] not in own)):
             if (late := next((word for word in args if word in COMMANDS), None)) is not None:
@@ -114,6 +118,17 @@ class Boundary(TyperGroup):
             quietly()
             return _told(f"the answer cannot be written: {(error.strerror or str(error)).lower()}", EXIT_USAGE)
         return int(code)
+
+
+def _with_values(args: list[str]) -> list[str]:
+    """The arguments with the value of each option whose value may be left out."""
+    shown: list[str] = []
+    for place, arg in enumerate(args):
+        shown.append(arg)
+        following = args[place + 1] if place + 1 < len(args) else "-"
+        if arg in LEFT_OUT and following.startswith("-") and following != "--":
+            shown.append(LEFT_OUT[arg])
+    return shown
 
 
 def flush() -> None:

@@ -1,40 +1,200 @@
-"""`tgkt import`: figures of later years, from CSV."""
+"""`tgkt import`: a table of figures into a data folder."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import Annotated, BinaryIO, cast
 
 import typer
 
-from tgkt.errors import UsageError
+from tgkt.cli.options import Format, FormatOption, LangOption, Output, OutputOption, output_for
+from tgkt.engine.arrival.arrival import arrival
+from tgkt.errors import EXIT_DATA, EXIT_TRUE, UsageError
+from tgkt.facts.statement import Status
+from tgkt.loading.arriving.answer import rows
+from tgkt.loading.arriving.batch import batch
+from tgkt.loading.arriving.item import Asked, Batch, Item
 from tgkt.loading.files import shipped_data
-from tgkt.loading.imports import copy_shipped, import_csv
+from tgkt.loading.tabular.table import Progress
+from tgkt.report.arrival import arrival_head, arrival_tables, suspect_told
+from tgkt.report.diff.tables import names_of
+from tgkt.report.formats import machine
+from tgkt.report.imported import IMPORT_FIELDS, IMPORT_SCHEMA, counts, import_row, import_tables
+from tgkt.report.view import View
+from tgkt.results.arrival import Arrival
+from tgkt.results.imported import Action, ImportRow
+
+STDIN = "-"
+
+
+class Notation(StrEnum):
+    """How the numbers of the table are written."""
+
+    VI = "vi"
+    EN = "en"
+
+
+Settled = StrEnum("Settled", {each.name: each.value for each in Status})  # type: ignore[misc]  # one list of names
 
 
 def import_(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE.csv", help="Columns: area, indicator, period, value, unit, status, origin.")
-    ],
+    file: Annotated[Path, typer.Argument(metavar="FILE|-", help="CSV or xlsx; - reads standard input.")],
     data: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="Your data folder; a new one begins as a copy of the shipped data."),
+        typer.Option(metavar="DIR", help="Your data folder; a new one builds on the data that come with tgkt."),
     ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and write nothing.")] = False,
+    origin: Annotated[
+        str | None, typer.Option(metavar="TITLE", help="The document, by id or title; a new title makes one.")
+    ] = None,
+    date: Annotated[str | None, typer.Option(metavar="DATE", help="The date of new documents: 2026-12-20.")] = None,
+    status: Annotated[Settled | None, typer.Option(help="How settled figures are that do not say.")] = None,
+    sheet: Annotated[str | None, typer.Option(metavar="NAME", help="The sheet of a workbook.")] = None,
+    heads: Annotated[
+        list[str] | None, typer.Option("--map", metavar="COLUMN=HEAD", help="What a head means: indicator=Chỉ_tiêu.")
+    ] = None,
+    notation: Annotated[Notation | None, typer.Option(help="How numbers are written: 1.845,7 or 1,845.7.")] = None,
+    area: Annotated[str | None, typer.Option(metavar="AREA", help="The area of lines that name none.")] = None,
+    plan: Annotated[str | None, typer.Option(metavar="PLAN", help="The plan whose numbers indicators have.")] = None,
+    accept: Annotated[
+        list[str] | None, typer.Option(metavar="[ID]", help="Take what would be held back: all, or an indicator's.")
+    ] = None,
+    form: FormatOption = Format.TABLE,
+    lang: LangOption = None,
+    output: OutputOption = None,
 ) -> None:
-    """Add observations from a CSV file to a data folder: all of them or none, and never twice.
+    """Add the figures of a table to a data folder: all of them or none, and never twice.
 
-    Further columns may be comparator, timing, printed, locator. Shipped data are never changed: name your own folder.
+    The heading is found by its columns: an indicator (id, title or number of the plan) and values, with a period
+    beside or in their heads. Exit 3 when a line is wrong or a figure is held back, 1 with --dry-run.
     """
+    folder, where = _folder(data), output_for(form, lang, output)
+    with _opened(file) as (name, stream), _progress() as progress:
+        asked = Asked(
+            name,
+            stream,
+            file == Path(STDIN),
+            tuple(heads or ()),
+            sheet,
+            notation,
+            plan,
+            area,
+            origin,
+            date,
+            Status(status) if status else None,
+            tuple(accept or ()),
+        )
+        with batch(asked, folder, progress) as found:
+            brings = _judged(found)
+            if not (dry_run or found.is_held):
+                found.write()
+            answer = rows(found)
+            _tell(found, answer, is_dry=dry_run)
+    _answer(answer, brings, found, where)
+    _end(found, is_dry=dry_run)
+
+
+def _judged(found: Batch) -> Arrival | None:
+    """What the figures bring; those that look wrong are held back, or warned of. None where they cannot be read."""
+    if found.after is None:
+        return None
+    brings = arrival(found.before, found.after, found.added, found.asked.plan)
+    for suspect in brings.suspects:
+        item = found.item_of(suspect.statement)
+        told = suspect_told(suspect, "en")
+        if item is not None and suspect.doubt.needs_acceptance:
+            found.hold(item, told)
+        elif item is not None:
+            item.note = told
+            found.said.append(f"{found.table.at(item.arrived)}: {item.arrived.indicator}: {told}")
+    return brings
+
+
+def _folder(data: Path | None) -> Path:
+    """The folder to write to, which is never that of the shipped data."""
     folder = data or (Path(os.environ["TGKT_DATA"]) if os.environ.get("TGKT_DATA") else None)
     if folder is None:
         raise UsageError("import writes to a data folder of your own. Name one with --data DIR or TGKT_DATA")
     if folder.resolve() == shipped_data().resolve():
-        raise UsageError(
-            f"{folder} holds the shipped data, which import never changes. Name another folder with --data"
-        )
-    if copy_shipped(folder):
-        print(f"{folder}: made, a copy of the shipped data", file=sys.stderr)
-    done = import_csv(file, folder)
-    print(f"{done.file}: {done.read} figures read, {done.new} new", file=sys.stderr)
+        told = f"{folder} holds the shipped data, which import never changes"
+        raise UsageError(f"{told}. Name another folder with --data")
+    return folder
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[tuple[str, BinaryIO]]:
+    """The bytes of the table and the name messages give it; what comes through standard input is kept on disk."""
+    if file == Path(STDIN):
+        if sys.stdin is None:
+            raise UsageError("standard input is closed. Name a file")
+        with TemporaryFile() as kept:
+            copyfileobj(sys.stdin.buffer, kept)
+            yield "stdin", cast(BinaryIO, kept)
+        return
+    try:
+        opened = file.open("rb")
+    except OSError as error:
+        raise UsageError(f"{file}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+    with opened:
+        if not opened.seekable():
+            raise UsageError(f"{file}: is no file. Give it through standard input: tgkt import - < {file}")
+        yield str(file), opened
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """What shows how far the reading is, where somebody is looking."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from tgkt.report.console import counted  # lazy: rich costs half a command, and a pipe needs none of it
+
+    with counted("lines read:") as tell:
+        yield tell
+
+
+def _tell(found: Batch, answer: list[ImportRow], *, is_dry: bool) -> None:
+    """Say on stderr what was assumed, what is wrong and what was done."""
+    held = [f"{found.table.at(each.arrived)}: {each.arrived.indicator}: {each.note}" for each in _waiting(found)]
+    number = counts([row for row in answer if row.id])
+    more = "".join(
+        f", {number[action]} {action}" for action in number if action not in ("new", "same") and number[action]
+    )
+    undone = "; nothing written" if is_dry or found.is_held else ""
+    lines = [*found.said, *map(str, found.problems), *held]
+    if found.place.is_new and found.place.is_done:
+        lines.append(f"{found.place.shown}: made, on the data that come with tgkt")
+    lines.append(f"{found.shown}: {sum(number.values())} figures read, {number['new']} new{more}{undone}")
+    if sys.stderr is not None:
+        print("\n".join(lines), file=sys.stderr)
+
+
+def _waiting(found: Batch) -> list[Item]:
+    """The figures that only wait to be accepted."""
+    return [each for each in found.items if each.action is Action.HELD and each.origin and not each.wrong]
+
+
+def _answer(answer: list[ImportRow], brings: Arrival | None, found: Batch, where: Output) -> None:
+    """The rows, and what they bring: figures that look wrong, and rows of plans that stand elsewhere."""
+    names = names_of(found.after or found.before, found.before)
+    changes = arrival_tables(brings, names, View(where.lang, where.width)) if brings and not where.is_machine else []
+    head = {**counts(answer), **(arrival_head(brings) if brings else {"changes": [], "suspects": []})}
+    where.write(
+        lambda: [*import_tables(answer, where.lang), *changes],
+        lambda name: machine(name, IMPORT_SCHEMA, head, [import_row(row) for row in answer], IMPORT_FIELDS),
+    )
+
+
+def _end(found: Batch, *, is_dry: bool) -> None:
+    """Exit 3 when nothing could be written, 1 when nothing could have been."""
+    if found.is_held:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        raise typer.Exit(EXIT_TRUE if is_dry else EXIT_DATA)

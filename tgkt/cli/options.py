@@ -132,6 +132,11 @@ def output_for(form: Format, lang: Lang | None, file: Path | None) -> Output:
     return Output(form, lang or _locale(), file, width, (to_terminal or forced) and not refused)
 
 
+def lang_for(lang: Lang | None) -> str:
+    """The language asked for, else that of the locale."""
+    return lang or _locale()
+
+
 def write_whole(file: Path, text: str) -> None:
     """Write a file so that it holds the old text or the new, never half of it.
 

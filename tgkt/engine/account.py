@@ -36,11 +36,11 @@ def accounts(
         entries: what is printed about it, figures of parts of a year included.
         findings: what the audit finds of its figures.
         knowledge: what is known.
-        codes: the numbers that were asked for; all rows of the newest plan unless given.
+        codes: the numbers that were asked for; all rows of the plan in force unless given.
         period: only figures of this period.
     """
     whole = [each for each in entries if not each.statement.period.is_part]
-    if told := _newest(items, knowledge, codes):
+    if told := _of_one_plan(items, knowledge, codes):
         found = [_of_row(item, whole, findings, knowledge, period) for item in told]
     else:
         areas = dict.fromkeys(each.statement.area for each in entries)
@@ -49,11 +49,15 @@ def accounts(
     return tuple(each._replace(in_year=_in_year(indicator, each, parts, knowledge)) for each in found)
 
 
-def _newest(items: Sequence[Assessment], knowledge: Knowledge, codes: Collection[str]) -> list[Assessment]:
-    """The rows of the plan that runs longest, those asked for by number where there are any."""
-    plans = knowledge.catalogue.plans
-    newest = max((item.row.plan for item in items), key=lambda plan: plans[plan].period.last, default=None)
-    told = [item for item in items if item.row.plan == newest]
+def _of_one_plan(items: Sequence[Assessment], knowledge: Knowledge, codes: Collection[str]) -> list[Assessment]:
+    """The rows of the plan in force, else of the one that runs longest; of them those asked for by number."""
+    plans, in_force = knowledge.catalogue.plans, knowledge.catalogue.plan_in_force()
+    told_plan = max(
+        (item.row.plan for item in items),
+        key=lambda plan: (plans[plan] is in_force, plans[plan].period.last),
+        default=None,
+    )
+    told = [item for item in items if item.row.plan == told_plan]
     return [item for item in told if item.row.code in codes] or told
 
 

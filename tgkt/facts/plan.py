@@ -40,9 +40,10 @@ class Row(NamedTuple):
 
     @property
     def unit(self) -> Unit:
-        """The unit its target is printed in; the indicator's own for multiples and words."""
-        stated = self.target is not None and self.target.figure is not None and self.target.relative_to is None
-        return self.target.unit if stated and self.target else self.indicator.unit
+        """The unit its target is printed in; the indicator's own for multiples, words, and another name of the same."""
+        target = self.target
+        is_other = target is not None and target.figure is not None and target.relative_to is None and target.times != 1
+        return target.unit if is_other and target else self.indicator.unit
 
 
 class Omission(NamedTuple):

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from tgkt.facts.catalogue import Area, Noun
 from tgkt.facts.formula import AREA
+from tgkt.facts.indicator import in_one
 from tgkt.loading.reading import Entry, Reader
 
 
-def build_area(name: str, entry: Entry) -> Area | None:
+def build_area(name: str, entry: Entry) -> Area:
     """An area as declared."""
-    title = entry["title"]
+    title = entry["title"] or in_one(name)  # what is wrong with the title is told
     noun = Noun(entry["noun"]) if entry["noun"] else None
-    return Area(name, title, tuple(entry["constituents"] or ()), entry.source, noun) if title else None
+    return Area(name, title, tuple(entry["constituents"] or ()), entry.source, noun)
 
 
 def check_area(name: str, entry: Entry, areas: Mapping[str, Area], reader: Reader) -> None:

@@ -119,14 +119,14 @@ def begin_on(folder: Path, of: str, files: Iterable[Path]) -> Path:
     """Make a new folder that builds on other data and holds nothing yet but that.
 
     Args:
-        folder: the folder, which must not exist.
+        folder: the folder, new or empty.
         of: how the base is named in it.
         files: the files of the base.
 
     Returns:
         The file that was written.
     """
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     told = "# What this folder adds to. It may add figures, rows and plans, and changes nothing of what is there."
     text = f'{told}\n\nbase: {{of: "{of}", version: "{version_of(files)}"}}\n'
     file = folder / BASE_FILE

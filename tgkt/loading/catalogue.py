@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path as FilePath
@@ -15,11 +16,11 @@ from tgkt.facts.statement import Origin, Statement
 from tgkt.facts.units import NO_OWN, OwnUnits
 from tgkt.loading.areas import build_area, check_area
 from tgkt.loading.breaks import build_break
-from tgkt.loading.contents import Contents, Loaded, check_base, declares, read_files
+from tgkt.loading.contents import Contents, Loaded, check_base, declares, read_files, refused, unread_sorts
 from tgkt.loading.derivations import check_formula
 from tgkt.loading.formulas import Known, build_identity, build_link, build_route
 from tgkt.loading.indicators import Around, build_indicator
-from tgkt.loading.origins import build_origin
+from tgkt.loading.origins import build_origin, nameless_origin
 from tgkt.loading.own_units import read_own_units
 from tgkt.loading.periods import ask_what_accumulates, refuse_mixed_years
 from tgkt.loading.plans import build_plan
@@ -48,15 +49,25 @@ def load(paths: Iterable[FilePath], names: Iterable[str] | None = None, of_bases
 def examine(paths: list[FilePath], names: list[str], of_bases: int = 0) -> tuple[Catalogue | None, list[Problem]]:
     """Read and check data files, returning what could be built and every problem.
 
-    Where a file cannot be read at all, what the others miss may stand in it: that is not told.
+    Where a file or a block cannot be read at all, what is missed elsewhere may stand in it: that is not told.
     """
     files, unreadable = read_files(paths, names)
     own = set(names[of_bases:])
-    catalogue = _Builder(files, own).build()
+    builder = _Builder(files, own)
+    catalogue = builder.build()
     problems = [problem for file in files for problem in file.reader.problems]
+    lost = unread_sorts(files)
     if unreadable:
-        problems = [*unreadable, *(each for each in problems if not each.is_reference)]
+        problems = [*unreadable, *(each for each in problems if not each.awaits)]
+    problems = [each for each in problems if each.awaits not in lost and not _names(each, builder.refused_units)]
     return (None if problems else catalogue), sorted(set(problems))
+
+
+def _names(problem: Problem, units: Collection[str]) -> bool:
+    """Whether what a problem misses is one of these units, of which something else was told."""
+    return problem.awaits == "unit" and any(
+        re.search(rf"(?<!\w){re.escape(each)}(?!\w)", problem.message) for each in units
+    )
 
 
 class _Builder:
@@ -68,6 +79,7 @@ class _Builder:
         self.origins: dict[str, Origin] = {}
         self.sections: dict[str, Words] = {}
         self.own: OwnUnits = NO_OWN
+        self.refused_units: Collection[str] = ()
         self.indicators: dict[str, Indicator] = {}
         self.plans: dict[str, Plan] = {}
         self.row_figures: list[Statement] = []
@@ -85,7 +97,8 @@ class _Builder:
             self._collect(file, "areas", self.areas, build_area)
             self._collect(file, "origins", self.origins, build)
             self._collect(file, "sections", self.sections, lambda _id, words: words)
-        self.own = read_own_units(self.files)
+            self._keep_names(file)
+        self.own, self.refused_units = read_own_units(self.files)
         self._declare_all()
         for file in self.files:
             self._check_references(file)
@@ -117,10 +130,19 @@ class _Builder:
         for name, entry in (file.entry[block] or {}).items():
             if name in into:
                 told = f"'{name}' is declared in another file too. Keep one"
-                place = entry.source if isinstance(entry, Entry) else file.entry.at(block)
+                place = entry.source if isinstance(entry, Entry) else file.entry[block].places[name]
                 file.reader.fail(place, f"{block}.{name}", told)
             elif (built := build(name, entry)) is not None:
                 into[name] = built
+
+    def _keep_names(self, file: Loaded) -> None:
+        """What is declared with a mistake is declared: who names it makes no mistake of his own."""
+        for name, place in refused(file, "areas").items():
+            self.areas.setdefault(name, Area(name, in_one(name), (), place))
+        for name, place in refused(file, "origins").items():
+            self.origins.setdefault(name, nameless_origin(name, place))
+        for name in refused(file, "sections"):
+            self.sections.setdefault(name, in_one(name))
 
     def _one_section(self) -> dict[str, Words]:
         """Where no parts of a plan are declared, everything stands under the name of the newest plan."""
@@ -140,7 +162,7 @@ class _Builder:
                 file.reader.fail(entry.source, entry.path, told)
             elif indicator := build_indicator(name, entry, around, file.reader):
                 self.indicators[name] = indicator
-        self.declared = set(contents.first_declared)
+        self.declared = set(contents.first_declared) | contents.refused
 
     def _check_references(self, file: Loaded) -> None:
         known = Known(self.declared, self.areas, self.origins)
@@ -178,13 +200,13 @@ class _Builder:
         for name, entry in (file.entry["indicators"] or {}).items():
             if name not in self.declared and not declares(entry):
                 told = f"'{name}' is declared in no file. Add title, unit … or mend the id."
-                file.reader.missing(entry.source, entry.path, f"{told}{suggest(name, self.declared)}")
+                file.reader.missing(entry.source, entry.path, f"{told}{suggest(name, self.declared)}", "indicator")
 
     def _read_weights(self, file: Loaded) -> None:
         known = Known(self.declared, self.areas, self.origins)
         for weight, entries in (file.entry["weights"] or {}).items():
             if weight not in self.declared:
-                place = file.entry.at("weights")
+                place = file.entry["weights"].places[weight]
                 file.reader.unknown(place, f"weights.{weight}", "indicator", weight, self.declared)
                 continue
             built = (build_route(weight, entry, known, file.reader) for entry in entries)

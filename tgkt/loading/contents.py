@@ -11,6 +11,7 @@ from tgkt.loading.base import BASE_FILE, is_plainly_written
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.nodes import compose, read_text
 from tgkt.loading.reading import Entry, Reader
+from tgkt.source import Source
 
 
 class Loaded(NamedTuple):
@@ -24,13 +25,14 @@ class Loaded(NamedTuple):
 def read_files(paths: list[Path], names: list[str]) -> tuple[list[Loaded], list[Problem]]:
     """The files that can be read, and what is wrong with those that cannot be read at all."""
     files, unreadable = [], []
+    lacking: set[str] = set()
     for path, name in zip(paths, names, strict=True):
         text, problems = read_text(path, name)
         node, invalid = (None, problems) if problems else compose(text, name)
         unreadable += invalid
         if node is None:
             continue
-        reader = Reader(name)
+        reader = Reader(name, lacking=lacking)
         entry = FILE.read(node, "", reader)
         if entry is None:
             unreadable += reader.problems
@@ -56,12 +58,29 @@ def declares(entry: Entry) -> bool:
     return any(entry.has(key) for key in DECLARATION)
 
 
+def refused(file: Loaded, block: str) -> dict[str, Source]:
+    """The names of a block whose values could not be read, with their places: what is wrong with them is told."""
+    found = file.entry[block]
+    return {name: place for name, place in found.places.items() if name not in found} if found is not None else {}
+
+
+_SORTS = {"areas": "area", "origins": "origin", "sections": "section", "indicators": "indicator", "units": "unit"}
+
+
+def unread_sorts(files: list[Loaded]) -> set[str]:
+    """The sorts of names whose block could not be read in some file, or is misspelt."""
+    return {
+        sort for file in files for block, sort in _SORTS.items() if file.entry.has(block) and block not in file.entry
+    }
+
+
 class Contents:
     """Where each indicator is declared, and which of them something is promised of.
 
     Attributes:
         declarations: every entry that declares an indicator, with its file and id.
         first_declared: the first of them by id.
+        refused: the ids whose entry could not be read.
         targeted: the ids that have a target in some row.
     """
 
@@ -71,6 +90,7 @@ class Contents:
         self.first_declared: dict[str, Entry] = {}
         for _, name, entry in self.declarations:
             self.first_declared.setdefault(name, entry)
+        self.refused = {name for file in files for name in refused(file, "indicators")}
         self.targeted = {name for _, name, entry in entries if any("target" in each.places for each in _rows(entry))}
 
 

@@ -10,7 +10,7 @@ from tgkt.facts.figure import Comparator, Figure, ends_in_thousands
 from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.notation import Phrase
 from tgkt.facts.statement import Timing
-from tgkt.facts.units import TIMES, OwnUnits, Unit, factor, parse_unit, same_dimension
+from tgkt.facts.units import TIMES, OwnUnits, Unit, factor, parse_unit, same_dimension, split
 from tgkt.loading.changes import CHANGES, Against
 from tgkt.loading.printed import Said, picked, printed_step
 from tgkt.loading.reading import Entry, Reader
@@ -71,7 +71,7 @@ def unit_of(entry: Entry, indicator: Indicator, own: OwnUnits, reader: Reader) -
     try:
         unit = parse_unit(text, own)
     except UnitError as error:
-        reader.fail(entry.at("unit"), f"{entry.path}.unit", str(error))
+        reader.unit(entry.at("unit"), f"{entry.path}.unit", error)
         return indicator.unit
     if any(key in entry.meant for key in CHANGES):
         return unit  # what was meant is told of already
@@ -90,11 +90,13 @@ def unit_of(entry: Entry, indicator: Indicator, own: OwnUnits, reader: Reader) -
 def _printed_unit(entry: Entry, indicator: Indicator, phrase: Phrase) -> Unit:
     """The unit of the words with what they leave out below the line; the indicator's where they name none of it."""
     unit = phrase.unit
-    if unit is None or entry["printed_unit"] or unit.above != indicator.unit.above or unit.text == indicator.unit.text:
+    if unit is None or entry["printed_unit"] or unit.text == indicator.unit.text:
         return indicator.unit
+    if unit.above != indicator.unit.above:
+        return unit if same_dimension(unit, indicator.unit) else indicator.unit
     if unit.below == indicator.unit.below:
         return unit
-    below = indicator.unit.text.split("/")[1:]
+    below = split(indicator.unit.text)[1:]
     return indicator.unit if unit.below else parse_unit("/".join([unit.text, *below]), indicator.unit.own)
 
 

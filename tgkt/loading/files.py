@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem, UsageError
 from tgkt.facts.catalogue import Catalogue
-from tgkt.loading.base import bases_of, version_of
+from tgkt.loading.base import SHIPPED, bases_of, name_of, version_of
 from tgkt.loading.cache import cached
 from tgkt.source import Source
 
@@ -53,6 +53,27 @@ def data_files(folder: Path) -> list[Path]:
     if not files:
         raise DataError([f"{folder}: holds no .yaml file. Name a folder with data files, or begin one with tgkt init"])
     return files
+
+
+def base_files(of: str, folder: Path) -> tuple[list[Path], str]:
+    """The files of data to build on, and how a folder names them.
+
+    Args:
+        of: as it is given: "tgkt:NAME", or a folder seen from here.
+        folder: the folder that will build on them.
+
+    Raises:
+        UsageError: there are no such data.
+    """
+    name = name_of(shipped_data())
+    if of.startswith(SHIPPED):
+        if of != f"{SHIPPED}{name}":
+            raise UsageError(f"--base: no data '{of}' come with tgkt. Write {SHIPPED}{name}, or a folder")
+        return data_files(shipped_data()), of
+    place = Path(of)
+    if not place.is_dir():
+        raise UsageError(f"--base: {of}: no such folder. Write {SHIPPED}{name}, or a folder of YAML files")
+    return data_files(place), os.path.relpath(place.resolve(), folder.resolve())
 
 
 class Files(NamedTuple):

@@ -197,6 +197,11 @@ FILE = Record(
         "area": Field(
             AREA_ID, "the area of this file's rows and figures, where they name none", inferred="the whole area"
         ),
+        "origin": Field(
+            ORIGIN_ID,
+            "the document of this file's figures, where neither they nor their place name one",
+            inferred="the file's only one",
+        ),
         "links": Field(MapOf(LINK), "how figures of the plan follow from each other, for what-if questions"),
         "identities": Field(MapOf(IDENTITY), "relations that printed figures should satisfy, for `tgkt check`"),
         "breaks": Field(MapOf(BREAK), "figures of one name that differ in standard, denominator or definition"),
@@ -217,7 +222,7 @@ def json_schema(known: Mapping[str, Iterable[str]] | None = None) -> Schema:
     FILE.schema(definitions)
     file = definitions.pop("data_file")
     for name, names in (known or {}).items():
-        definitions[name]["anyOf"][0]["enum"] = sorted(names)
+        definitions[name]["anyOf"][0]["enum"] = sorted(names) or [""]
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": SCHEMA_NAME,

@@ -107,7 +107,7 @@ def _unit(entry: Entry, own: OwnUnits, reader: Reader) -> Unit | None:
     try:
         return parse_unit(entry["unit"], own)
     except UnitError as error:
-        reader.fail(entry.at("unit"), f"{entry.path}.unit", str(error))
+        reader.unit(entry.at("unit"), f"{entry.path}.unit", error)
         return None
 
 

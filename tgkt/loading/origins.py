@@ -5,10 +5,11 @@ from __future__ import annotations
 from tgkt.facts.indicator import in_one
 from tgkt.facts.statement import Issuer, Origin
 from tgkt.loading.reading import Entry, Reader
+from tgkt.source import Source
 
 
-def build_origin(name: str, entry: Entry, language: str | None, reader: Reader) -> Origin | None:
-    """Check a document's entry and build it; None where its title could not be read.
+def build_origin(name: str, entry: Entry, language: str | None, reader: Reader) -> Origin:
+    """Check a document's entry and build it.
 
     Args:
         name: its id.
@@ -16,15 +17,13 @@ def build_origin(name: str, entry: Entry, language: str | None, reader: Reader) 
         language: that of the file's documents, for one that names none.
         reader: collects the problems.
     """
-    title, dated = entry["title"], entry["date"]
+    dated = entry["date"]
     if dated and not is_date(dated):
         told = f"there is no date '{dated}'. Mend the month or the day"
         reader.fail(entry.at("date"), f"{entry.path}.date", told)
-    if title is None:
-        return None
     return Origin(
         id=name,
-        title=title,
+        title=entry["title"] or in_one(name),  # what is wrong with the title is told
         short=entry["short"] or in_one(name),
         issuer=Issuer(entry["issuer"]) if entry["issuer"] else None,
         date=dated,
@@ -33,6 +32,11 @@ def build_origin(name: str, entry: Entry, language: str | None, reader: Reader) 
         source=entry.source,
         language=entry["language"] or language,
     )
+
+
+def nameless_origin(name: str, place: Source) -> Origin:
+    """A document of which only its id could be read."""
+    return Origin(name, in_one(name), in_one(name), None, None, None, None, place)
 
 
 def is_date(text: str) -> bool:

@@ -10,6 +10,7 @@ from tgkt.errors import unaccented
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Omission, Plan, Row
 from tgkt.loading.reading import Entry, Reader
+from tgkt.loading.statements import Context
 
 
 class Heading(NamedTuple):
@@ -21,16 +22,17 @@ class Heading(NamedTuple):
     entry: Entry
 
 
-def build_heading(entry: Entry, only_origin: str | None, origins: Collection[str], reader: Reader) -> Heading:
+def build_heading(entry: Entry, only_origin: str | None, context: Context, reader: Reader) -> Heading:
     """A plan's id, by its file's name unless it has one, and its document, the file's only one unless it names one."""
+    origins = context.origins
     origin = entry["origin"] or (None if entry.has("origin") else only_origin)
     if origin is not None and origin not in origins:
         reader.unknown(entry.at("origin"), "plan.origin", "origin", origin, origins)
         origin = None
-    elif origin is None and not entry.has("origin"):
+    elif origin is None and not entry.has("origin") and "origin" not in context.told:
         if origins:
             told = f"the plan has no origin. Add 'origin: …', one of: {', '.join(origins)}"
-            reader.missing(entry.source, "plan", told)
+            reader.missing(entry.source, "plan", told, "origin")
         else:
             reader.nothing(entry.source, "plan", "origin")
     return Heading(entry["id"] or _id_of_file(reader.name), entry["period"], origin, entry)
@@ -48,13 +50,14 @@ def build_plan(
 ) -> Plan | None:
     """Check a plan and build it; None when a problem of its own was told already."""
     entry, period = heading.entry, heading.period
-    if period is None or entry["title"] is None or heading.origin is None or entry.is_broken:
-        return None
-    base = entry["baseline"].first if entry["baseline"] else period.base_year
-    if base >= period.first:
+    base = entry["baseline"].first if entry["baseline"] else period.base_year if period else None
+    if period is not None and base is not None and base >= period.first:
         told = "the base year is not before the term. Write the year before its first"
         reader.fail(entry.at("baseline"), "plan.baseline", told)
     _check_codes(rows, reader)
+    omissions = _omissions(entry, rows, areas, whole, reader)
+    if period is None or base is None or entry["title"] is None or heading.origin is None or entry.is_broken:
+        return None
     order = list(areas)
     return Plan(
         heading.id,
@@ -62,7 +65,7 @@ def build_plan(
         period,
         base,
         heading.origin,
-        tuple(_omissions(entry, rows, areas, whole, reader)),
+        tuple(omissions),
         tuple(sorted(rows, key=lambda row: (order.index(row.area), _order(row.code)))),
         entry.source,
         bool(entry["in_force"]),
@@ -80,7 +83,7 @@ def _omissions(
             reader.unknown(gap.at("area"), f"{gap.path}.area", "area", area, areas)
         elif area is None:
             told = f"a gap has no area, and there are several. Add 'area: …', one of: {', '.join(areas)}"
-            reader.missing(gap.source, gap.path, told)
+            reader.missing(gap.source, gap.path, told, "area")
         elif any((row.area, row.code) == (area, gap["code"]) for row in rows):
             told = f"row {gap['code']} of '{area}' stands in this file. Remove the gap or the row"
             reader.fail(gap.source, gap.path, told)

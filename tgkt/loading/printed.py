@@ -11,7 +11,7 @@ from tgkt.errors import NotationError, UnitError
 from tgkt.facts.figure import Comparator, Figure, last_digit, step_of
 from tgkt.facts.indicator import Kind
 from tgkt.facts.notation import LANGUAGES, Phrase, read_phrase, says_direction_alone
-from tgkt.facts.units import NO_OWN, OwnUnits, Unit, parse_unit, scale_word
+from tgkt.facts.units import NO_OWN, OwnUnits, Unit, parse_unit, scale_word, split
 
 
 class Said(NamedTuple):
@@ -137,7 +137,7 @@ def _shift(printed: Unit | None, declared: Unit) -> int:
 
 
 def _above(unit: Unit) -> Unit:
-    return parse_unit(unit.text.split("/")[0], unit.own)
+    return parse_unit(split(unit.text)[0], unit.own)
 
 
 def _differ(wanted: list[Decimal], got: list[Decimal], unit: Unit, *, exact: bool = False) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from tgkt.errors import Problem, suggest
+from tgkt.errors import Problem, UnitError, UnknownUnitError, suggest
 from tgkt.loading.nodes import Mapping, Node, Scalar, Sequence, is_quoted, source_of
 from tgkt.source import Source
 
@@ -46,33 +46,46 @@ class Shape(Protocol):
 
 @dataclass(slots=True)
 class Reader:
-    """Collects the problems of one file and notices a node that is used twice (an alias)."""
+    """Collects the problems of one file and notices a node that is used twice (an alias).
+
+    Attributes:
+        name: the file.
+        problems: what is wrong with it.
+        lacking: what no file declares and was told of, "area", "origin" …; shared by the readers of a folder.
+    """
 
     name: str
     problems: list[Problem] = field(default_factory=list)
+    lacking: set[str] = field(default_factory=set)
     _seen: set[int] = field(default_factory=set)
 
     def fail(self, node: Node | Source, path: str, message: str) -> None:
         """Report a mistake."""
-        self._add(node, path, message, is_reference=False)
+        self._add(node, path, message)
 
     def unknown(self, node: Node | Source, path: str, sort: str, name: str, known: Collection[str]) -> None:
         """Report a name that nothing declares: the nearest there is, or how its block is written where there is none.
 
-        Such a mistake is told only where every file could be read.
+        Such a mistake is told only where everything could be read that may declare the name.
         """
         told = f"unknown {sort} '{name}'.{suggest(name, known)}"
         if not known and sort in BLOCKS:
             told = f"unknown {sort} '{name}': {_no_block(sort)}"
-        self._add(node, path, told, is_reference=True)
+        self._add(node, path, told, sort)
 
     def nothing(self, node: Node | Source, path: str, sort: str) -> None:
-        """Report that something needs an area, a document …, and that none is declared."""
-        self._add(node, path, f"no {sort} is declared: {_no_block(sort)}", is_reference=True)
+        """Report that something needs an area, a document …, and that none is declared: once for all files."""
+        if sort not in self.lacking:
+            self.lacking.add(sort)
+            self._add(node, path, f"no {sort} is declared: {_no_block(sort)}", sort)
 
-    def missing(self, node: Node | Source, path: str, message: str) -> None:
-        """Report what may stand in another file; told only where every file could be read."""
-        self._add(node, path, message, is_reference=True)
+    def missing(self, node: Node | Source, path: str, message: str, sort: str) -> None:
+        """Report what may stand in another file; told only where all of its sort could be read."""
+        self._add(node, path, message, sort)
+
+    def unit(self, node: Node | Source, path: str, error: UnitError) -> None:
+        """Report what is wrong with a unit, which may be declared where nothing could be read."""
+        self._add(node, path, str(error), "unit" if isinstance(error, UnknownUnitError) else "")
 
     def is_alias(self, node: Node, path: str) -> bool:
         """Whether a node was read before; reports it."""
@@ -82,9 +95,9 @@ class Reader:
         self._seen.add(id(node))
         return False
 
-    def _add(self, node: Node | Source, path: str, message: str, *, is_reference: bool) -> None:
+    def _add(self, node: Node | Source, path: str, message: str, awaits: str = "") -> None:
         source = node if isinstance(node, Source) else source_of(node, self.name)
-        self.problems.append(Problem(source, path, message, is_reference))
+        self.problems.append(Problem(source, path, message, awaits))
 
 
 @dataclass(slots=True)

@@ -18,17 +18,20 @@ _OF_A_ROW = ("code", "label", "target", "baseline", "last_term", "result", "offi
 
 def carries_row(entry: Entry) -> bool:
     """Whether an indicator's entry carries its one row itself."""
-    return any(key in entry.places for key in _OF_A_ROW)
+    return "rows" not in entry.places and any(key in entry.places for key in _OF_A_ROW)
 
 
-def row_entries(entry: Entry, reader: Reader) -> list[Entry]:
+def row_entries(entry: Entry) -> list[Entry]:
     """The rows of an indicator: those of its list, or the one it carries itself."""
+    return [entry] if carries_row(entry) else entry["rows"] or []
+
+
+def refuse_row_beside_rows(entry: Entry, reader: Reader) -> None:
+    """Keys of a row beside the list of rows belong to none of them."""
     inline = [key for key in _OF_A_ROW if key in entry.places]
-    if carries_row(entry) and "rows" in entry.places:
+    if inline and "rows" in entry.places:
         told = f"'{inline[0]}' beside 'rows' belongs to no row. Move it into one of them"
         reader.fail(entry.at(inline[0]), f"{entry.path}.{inline[0]}", told)
-        return entry["rows"] or []
-    return [entry] if inline else entry["rows"] or []
 
 
 class Numbering:
@@ -77,8 +80,6 @@ def build_rows(
     """
     area = _named(entry, "area", context.area, context.areas, reader)
     origin = _named(entry, "origin", heading.origin if heading else None, context.origins, reader)
-    if area is None and not entry.has("area"):
-        _no_area(entry, context, reader)
     told = {key for key, name in (("area", area), ("origin", origin)) if name is None}
     own = context._replace(area=area, origin=origin, locator=entry["locator"], told=told)
     targets = [build_statement(each, indicator, own._replace(status=None), reader) for each in entry["target"] or ()]
@@ -119,16 +120,6 @@ def _named(entry: Entry, key: str, inherited: str | None, known: Collection[str]
     if key in entry.places:
         reader.unknown(entry.at(key), f"{entry.path}.{key}", key, name, known)
     return None
-
-
-def _no_area(entry: Entry, context: Context, reader: Reader) -> None:
-    if "area" in context.told:
-        return
-    if not context.areas:
-        reader.nothing(entry.source, entry.path, "area")
-    else:
-        told = f"a row has no area, and there are several. Add 'area: …', one of: {', '.join(context.areas)}"
-        reader.missing(entry.source, entry.path, told)
 
 
 def _past(found: Entry | None, indicator: Indicator | None, context: Context, reader: Reader) -> Statement | None:

@@ -11,6 +11,7 @@ from tgkt.errors import closest, suggest
 from tgkt.loading.nodes import Mapping, Node, Sequence, is_quoted, source_of
 from tgkt.loading.reading import Entry, Reader, Schema, Shape, is_trap, pairs
 from tgkt.loading.scalars import NumberOrRange, Text, YearOrTerm
+from tgkt.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,14 @@ class ListOf:
         return {"type": "array", "items": self.item.schema(defs), "minItems": self.least}
 
 
+class Named(dict[str, Any]):
+    """Values by name, and where each name stands, those included whose value was refused."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places: dict[str, Source] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class MapOf:
     """A map from ids to values of one shape."""
@@ -50,8 +59,9 @@ class MapOf:
     value: Shape
     key_pattern: str = r"[a-z][a-z0-9_]*"
 
-    def read(self, node: Node, path: str, reader: Reader) -> dict[str, Any] | None:
-        result: dict[str, Any] = {}
+    def read(self, node: Node, path: str, reader: Reader) -> Named | None:
+        result = Named()
+        is_map = isinstance(node, Mapping)
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}" if path else key
             if is_trap(key_node, key):
@@ -62,10 +72,11 @@ class MapOf:
                     key_node, here, f"'{key}' is not an id. Use small letters, digits and '_', e.g. grdp_growth"
                 )
                 continue
+            result.places[key] = source_of(key_node, reader.name)
             value = self.value.read(value_node, here, reader)
             if value is not None:
                 result[key] = value
-        return result
+        return result if is_map else None
 
     def schema(self, defs: Schema) -> Schema:
         return {

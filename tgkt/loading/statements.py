@@ -70,8 +70,8 @@ def build_statement(entry: Entry, indicator: Indicator | None, context: Context,
     refused itself, what needs none is checked.
     """
     before = len(reader.problems)
-    area = _known(entry, "area", context.areas, context.area, context, reader)
-    origin = _known(entry, "origin", context.origins, context.origin, context, reader)
+    area = _known(entry, "area", context.areas, context.area, reader)
+    origin = _known(entry, "origin", context.origins, context.origin, reader)
     period = _period(entry, context, reader)
     _check_printed_unit(entry, context.own, reader)
     timing = _timing(entry, period, reader)
@@ -173,7 +173,8 @@ def _period(entry: Entry, context: Context, reader: Reader) -> Period | None:
 def _timing(entry: Entry, period: Period | None, reader: Reader) -> Timing:
     timing = Timing(entry["timing"]) if entry["timing"] else None
     is_unread = entry.has("timing") and timing is None
-    if period and not period.is_year and not period.is_part and not is_unread and timing in (None, Timing.IN_YEAR, Timing.BEFORE):
+    is_term = period is not None and not period.is_year and not period.is_part
+    if is_term and not is_unread and timing in (None, Timing.IN_YEAR, Timing.BEFORE):
         reader.fail(
             entry.at("period"),
             f"{entry.path}.timing",
@@ -200,7 +201,7 @@ def _check_printed_unit(entry: Entry, own: OwnUnits, reader: Reader) -> None:
         try:
             parse_unit(entry["printed_unit"], own)
         except UnitError as error:
-            reader.fail(entry.at("printed_unit"), f"{entry.path}.printed_unit", str(error))
+            reader.unit(entry.at("printed_unit"), f"{entry.path}.printed_unit", error)
 
 
 def _check_superseded(entry: Entry, origin: str | None, context: Context, reader: Reader) -> None:
@@ -213,18 +214,13 @@ def _check_superseded(entry: Entry, origin: str | None, context: Context, reader
             reader.fail(entry.at("supersedes"), f"{entry.path}.supersedes", told)
 
 
-def _known(
-    entry: Entry, key: str, known: Collection[str], inherited: str | None, context: Context, reader: Reader
-) -> str | None:
-    """The area or document of a figure, its own or inherited; a name that nothing declares, or none at all, is told."""
+def _known(entry: Entry, key: str, known: Collection[str], inherited: str | None, reader: Reader) -> str | None:
+    """The area or document of a figure, its own or inherited; a name that nothing declares is told.
+
+    Where it names none and inherits none, that is told where it stands.
+    """
     name = entry[key] or inherited
     if name is not None and name not in known:
         reader.unknown(entry.at(key), f"{entry.path}.{key}", key, name, known)
         return None
-    if name is None and not entry.has(key) and key not in context.told:
-        none = f"a figure has no {key}, and there are several. Add '{key}: …', one of: {', '.join(known)}"
-        if known:
-            reader.missing(entry.source, entry.path, none)
-        else:
-            reader.nothing(entry.source, entry.path, key)
     return name

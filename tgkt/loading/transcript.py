@@ -12,7 +12,7 @@ from tgkt.facts.units import OwnUnits
 from tgkt.loading.contents import Loaded
 from tgkt.loading.plans import Heading, build_heading
 from tgkt.loading.reading import Entry
-from tgkt.loading.rows import Numbering, build_rows, carries_row, row_entries, taken_codes
+from tgkt.loading.rows import Numbering, build_rows, carries_row, refuse_row_beside_rows, row_entries, taken_codes
 from tgkt.loading.statements import Context, build_statement
 
 
@@ -43,17 +43,19 @@ class Transcript:
         self.file, self.reader = file, file.reader
         self.indicators, self.declared = indicators, declared
         self.whole = self._area_of_file(areas)
-        documents = list(file.entry["origins"] or ())
-        self.only = documents[0] if len(documents) == 1 and documents[0] in origins else None
+        self.only = self._document_of_file(origins)
         plan = file.entry["plan"]
-        self.heading: Heading | None = build_heading(plan, self.only, origins, self.reader) if plan else None
         self.context = Context(areas, origins, own, file.entry["language"], self.whole)
-        if self.whole is None and file.entry.has("area"):
-            self.context = self.context._replace(told={"area"})
+        named = {"area": self.whole, "origin": self.only}
+        self.context = self.context._replace(
+            told={key for key, name in named.items() if name is None and file.entry.has(key)}
+        )
         self.rows: list[Row] = []
         self.row_figures: list[Statement] = []
         self.observations: list[Statement] = []
         self.in_year: list[Statement] = []
+        self.heading: Heading | None = build_heading(plan, self.only, self.context, self.reader) if plan else None
+        self._ask_for_area()
         self._read_rows()
         self._read_observed()
         for place in file.entry["observations"] or ():
@@ -67,11 +69,21 @@ class Transcript:
             return None
         return named or (whole.id if whole else None)
 
+    def _document_of_file(self, origins: Mapping[str, Origin]) -> str | None:
+        """The document the file names for figures that name none, else its only one."""
+        named, documents = self.file.entry["origin"], list(self.file.entry["origins"] or ())
+        if named is not None and named not in origins:
+            self.reader.unknown(self.file.entry.at("origin"), "origin", "origin", named, origins)
+            return None
+        return named or (documents[0] if len(documents) == 1 and documents[0] in origins else None)
+
     def _entries(self) -> list[tuple[str, Entry]]:
         return list((self.file.entry["indicators"] or {}).items())
 
     def _read_rows(self) -> None:
-        entries = [(name, row) for name, entry in self._entries() for row in row_entries(entry, self.reader)]
+        entries = [(name, row) for name, entry in self._entries() for row in row_entries(entry)]
+        for _, entry in self._entries():
+            refuse_row_beside_rows(entry, self.reader)
         numbering = Numbering(taken_codes([row for _, row in entries]))
         if entries and "plan" not in self.file.entry.places:
             first = entries[0][1]
@@ -91,8 +103,10 @@ class Transcript:
             if not entry["observed"]:
                 continue
             context = self._within(entry, inherited)
-            if not (carries_row(entry) and "rows" not in entry.places):  # what is wrong with a row is told already
-                context = self._checked(entry, entry["observed"], context, is_asked=self.heading is None)
+            if carries_row(entry):  # what is wrong with a row is told already
+                context = context._replace(told={"area", "origin"})
+            else:
+                context = self._checked(entry, context, is_asked=self.heading is None)
             for figure in entry["observed"]:
                 self._observe(name, figure, context)
 
@@ -103,7 +117,7 @@ class Transcript:
         )
         if place.has("period") and place["period"] is None:
             context = context._replace(told={*context.told, "period"})
-        context = self._checked(place, place["figures"] or (), context, is_asked=True)
+        context = self._checked(place, context, is_asked=True)
         for figure in place["figures"] or ():
             name = figure["indicator"]
             if name is not None and name not in self.declared:
@@ -123,12 +137,11 @@ class Transcript:
             told={*own.told, *(key for key in ("area", "origin") if place.has(key))},
         )
 
-    def _checked(self, place: Entry, figures: Collection[Entry], context: Context, *, is_asked: bool) -> Context:
+    def _checked(self, place: Entry, context: Context, *, is_asked: bool) -> Context:
         """What figures inherit, once what is wrong with it is told: at their place, and not with each of them.
 
         Args:
             place: where they stand.
-            figures: the figures.
             context: what they inherit.
             is_asked: whether a document is asked for here, and not elsewhere.
         """
@@ -136,24 +149,31 @@ class Transcript:
             name = place[key]
             if name is not None and name not in known:
                 self.reader.unknown(place.at(key), f"{place.path}.{key}", key, name, known)
-        missed = [key for key in ("origin", "area") if self._is_missed(key, figures, context)]
-        for key in missed:
-            if key == "area" or is_asked:
-                self._tell_missed(key, place, context.origins if key == "origin" else context.areas)
-        return context._replace(told={*context.told, *missed})
+        if is_asked and context.origin is None and "origin" not in context.told:
+            if context.origins:
+                told = f"no origin is named for these figures. Add 'origin: …', one of: {', '.join(context.origins)}"
+                self.reader.missing(place.source, place.path, told, "origin")
+            else:
+                self.reader.nothing(place.source, place.path, "origin")
+        return context
 
-    def _is_missed(self, key: str, figures: Collection[Entry], context: Context) -> bool:
-        """Whether some figure needs the area or the document that its place does not give."""
-        inherited = context.area if key == "area" else context.origin
-        return inherited is None and key not in context.told and not all(each.has(key) for each in figures)
-
-    def _tell_missed(self, key: str, place: Entry, known: Collection[str]) -> None:
-        if not known:
-            self.reader.nothing(place.source, place.path, key)
+    def _ask_for_area(self) -> None:
+        """Tell once, where it is needed first, that no area is named and that there is not only one."""
+        rows = [row for _, entry in self._entries() for row in row_entries(entry)]
+        observed = [entry for _, entry in self._entries() if entry["observed"]]
+        needing = [each for each in (*rows, *observed) if not each.has("area")]
+        for place in self.file.entry["observations"] or ():
+            if not place.has("area") and not all(each.has("area") for each in place["figures"] or ()):
+                needing.append(place)
+        if not needing or self.whole is not None or "area" in self.context.told:
             return
-        several = ", and there are several" if key == "area" else ""
-        told = f"no {key} is named for these figures{several}. Add '{key}: …', one of: {', '.join(known)}"
-        self.reader.missing(place.source, place.path, told)
+        first, areas = min(needing, key=lambda each: each.source), self.context.areas
+        self.context = self.context._replace(told={*self.context.told, "area"})
+        if not areas:
+            self.reader.nothing(first.source, first.path, "area")
+            return
+        told = "no area is named, and there are several. Add 'area: …' here or at the top of the file"
+        self.reader.missing(first.source, first.path, f"{told}, one of: {', '.join(areas)}", "area")
 
     def _observe(self, name: str | None, entry: Entry, context: Context) -> None:
         indicator = self.indicators.get(name or "")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Catalogue
+from tgkt.facts.indicator import Kind
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit
 from tgkt.reason import Reason
@@ -210,7 +211,8 @@ def _need(item: Assessment, lang: str) -> str:
     """What the years left must bring, and how that compares with the last term."""
     parts = []
     if item.needed is not None:
-        own = "" if item.needed.unit in (PERCENT_A_YEAR, POINTS_A_YEAR) else unit(item.needed.unit, lang)
+        is_plain = item.needed.unit in (PERCENT_A_YEAR, POINTS_A_YEAR) or item.row.indicator.kind is Kind.INDEX
+        own = "" if is_plain else unit(item.needed.unit, lang)
         parts.append(f"{arithmetic(item, lang)} {own}".strip())
     if item.stretch is not None and item.earlier is not None:
         pace = {"times": times(item.stretch, lang), "pace": needed(item.earlier, lang)}

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, scale_word
+from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, factor, same_dimension, scale_word
 from tgkt.report.language import translation
 from tgkt.report.numbers import against_year, derived, printed, short, unit
 from tgkt.report.words import word
@@ -25,11 +25,16 @@ def stated(statement: Statement, declared: Unit, lang: str) -> str:
     if statement.relative_to is not None:
         return against_year(statement, lang)
     figure = printed(statement.figure, lang)
-    if statement.unit.text == declared.text:
+    if statement.unit.text == declared.text or _is_as_large(statement.unit, declared):
         return figure
     is_rescaled = (statement.unit.above, statement.unit.below) == (declared.above, declared.below)
     other = scale_word(statement.unit, english=lang == "en") if is_rescaled else unit(statement.unit, lang)
     return f"{figure} {other}"
+
+
+def _is_as_large(one: Unit, other: Unit) -> bool:
+    """Whether two units are one under two names: million tonnes of CO2 equivalent and Mt CO2 eq."""
+    return same_dimension(one, other) and factor(one, other) == 1
 
 
 def index_told(amount: Amount, lang: str) -> str:

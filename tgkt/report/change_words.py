@@ -33,6 +33,9 @@ CHANGE_WORDS: dict[str, str | Homonym] = {
     "figure_before": "Figure before",
     "figure_after": "Figure after",
     "figure_both": "Figure",
+    "verdict_before": "Verdict before",
+    "verdict_after": "Verdict after",
+    "changed": "Changed",
     "standing_before": "Stood",
     "standing_after": "Stands",
     # figures that look wrong
@@ -52,4 +55,13 @@ CHANGE_WORDS: dict[str, str | Homonym] = {
     "look_dropped": "a digit left out",
     "suspect_fits": "{fit} would fit",
     "suspect_last": "the figure known is {last}",
+    # what an import does with a figure
+    "action": "Action",
+    "action_new": "new",
+    "action_same": "same",
+    "action_revision": "revision",
+    "action_correction": "correction",
+    "action_held": "held back",
+    "problem": "Problem",
+    "rows_more": "and {count} more rows",
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -17,6 +18,7 @@ _COMFORTABLE = 30
 _READABLE = 20  # rather than a narrower title, a column that answers less is left out
 _LEAST = 14
 _LINES = (1, 2, 3, 9)  # of heads, the best first
+_EVERY = 2000
 _MOODS = {"good": "green", "bad": "bold red", "warn": "yellow", "weak": "dim", "strong": "bold", "": ""}
 
 
@@ -136,3 +138,19 @@ def _rich(table: Table, widths: dict[int, int], pad: int) -> RichTable:
     for row in table.rows:
         drawn.add_row(*(Text(wrapped(row[at].text, width), style=_MOODS[row[at].mood]) for at, width in widths.items()))
     return drawn
+
+
+@contextmanager
+def counted(what: str) -> Iterator[Callable[[int], None]]:
+    """Show on stderr how far a long reading is, while it lasts; the function it gives takes the line that is read."""
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # lazy: only long readings need it
+
+    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed:,.0f}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(what, total=None)
+
+        def tell(line: int) -> None:
+            if line % _EVERY == 0:
+                shown.update(task, completed=line)
+
+        yield tell

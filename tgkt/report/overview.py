@@ -7,6 +7,7 @@ from typing import Any
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.report.amounts import known, needed, shown, times
+from tgkt.report.language import translation
 from tgkt.report.numbers import unit
 from tgkt.report.status.rows import status_row, tally_row
 from tgkt.report.status.scoreboard import MOODS, columns_of, head_of
@@ -203,7 +204,9 @@ def _audit_lines(found: Overview, lang: str) -> list[str]:
         "apart": audit.outcomes.get(Outcome.INCONSISTENT, 0),
         "assumed": audit.outcomes.get(Outcome.NEEDS_ASSUMPTION, 0),
     }
-    return [word(key, lang).format(**facts) for key in ("audit_rows", "audit_findings")]
+    one = translation("1 relation cannot hold as printed; under an assumption only: {assumed}.", lang)
+    relations = one if facts["apart"] == 1 else word("audit_findings", lang)
+    return [told.format(**facts) for told in (word("audit_rows", lang), relations)]
 
 
 def _command_lines(commands: Mapping[str, str], view: View) -> list[str]:

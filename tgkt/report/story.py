@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -101,9 +100,9 @@ def _title(account: Account | None, found: Explanation, catalogue: Catalogue, la
 def _end(found: Explanation, catalogue: Catalogue, view: View, command: str, told: int) -> list[str]:
     """Which rows are not told, and what else there is, each command whole on its line."""
     lang, items = view.lang, [each.assessment for each in found.accounts[:told]]
-    here = [each.row for each in items if each]
+    here = [each.area for each in found.accounts[:told]]
     others = [each.row for each in found.assessments if each not in items]
-    others.sort(key=lambda row: row.area not in [each.area for each in found.accounts[:told]])
+    others.sort(key=lambda row: row.area not in here)
     counts = {
         "story_figures": len(found.entries) + len(found.in_year),
         "story_blends": len(found.merges),
@@ -115,32 +114,33 @@ def _end(found: Explanation, catalogue: Catalogue, view: View, command: str, tol
     rest = word("story_all", lang).format(
         command=_whole(f"{command} --all"), parts=", ".join([word("story_declaration", lang), *parts])
     )
-    return [*_others(others, here, catalogue, view, command), *_fitted(rest, view.width).split("\n")]
+    plan = next((item.row.plan for item in items if item), "")
+    data = "".join(command.partition(" --data ")[1:])
+    return [*_others(others, here, plan, data, catalogue, view), *_fitted(rest, view.width).split("\n")]
 
 
-def _others(rows: Sequence[Row], told: Sequence[Row], catalogue: Catalogue, view: View, command: str) -> list[str]:
-    """The rows that are not told, each with its plan where an area has rows of several, and how to see the first."""
+def _others(
+    rows: Sequence[Row], here: Sequence[str], plan: str, data: str, catalogue: Catalogue, view: View
+) -> list[str]:
+    """The rows that are not told, those of another plan with its id, and the command that shows the first of them."""
     if not rows:
         return []
-    places = {(row.area, row.plan) for row in [*told, *rows]}
-    plans = Counter(area for area, _ in places)
     named = [
-        f"{catalogue.areas[row.area].title.within(view.lang)} {row.code}{f' ({row.plan})' * (plans[row.area] > 1)}"
+        f"{catalogue.areas[row.area].title.within(view.lang)} {row.code}"
+        + (f" ({row.plan})" if row.area in here and row.plan != plan else "")
         for row in rows
     ]
     listed = ", ".join(named[:_MOST_NAMED]) + (" …" if len(named) > _MOST_NAMED else "")
-    shows = _whole(_that_shows(rows[0], told) + "".join(command.partition(" --data ")[1:]))
-    return _fitted(word("story_others", view.lang).format(rows=listed, command=shows), view.width).split("\n")
+    command = _whole(_that_shows(rows[0], here, plan) + data)
+    return _fitted(word("story_others", view.lang).format(rows=listed, command=command), view.width).split("\n")
 
 
-def _that_shows(row: Row, told: Sequence[Row]) -> str:
-    """The command that shows a row: of an area that is told already, in its own plan."""
-    areas = [each.area for each in told]
-    if row.area not in areas:
+def _that_shows(row: Row, here: Sequence[str], plan: str) -> str:
+    """The command that shows a row: of another area its story, of another plan its line."""
+    if row.area not in here:
         return f"tgkt explain {row.indicator.id} --area {row.area}"
-    if row.plan not in [each.plan for each in told if each.area == row.area]:
-        return f"tgkt status {row.indicator.id} --plan {row.plan}"
-    return f"tgkt explain {row.indicator.id}"
+    other = f"tgkt status {row.indicator.id} --plan {row.plan}"
+    return other if row.plan != plan else f"tgkt explain {row.indicator.id} --all"
 
 
 _MOST_NAMED = 4

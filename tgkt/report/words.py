@@ -13,6 +13,7 @@ from tgkt.report.change_words import CHANGE_WORDS
 from tgkt.report.language import Homonym, translation
 from tgkt.report.numbers import as_printed, printed, short, statement
 from tgkt.report.sentences import SENTENCES
+from tgkt.report.story_words import STORY_WORDS
 from tgkt.results.computed import Amount, Computed
 
 WORDS: dict[str, str | Homonym] = {
@@ -176,25 +177,6 @@ WORDS: dict[str, str | Homonym] = {
     "quote": "Words",
     "status": "Status",
     "used_in": "Used in",
-    # the story of an indicator
-    "story_start": "Starts at",
-    "story_within": "within {ends}",
-    "story_declaration": "the declaration",
-    "story_later": "a later release than the plan's own",
-    "story_ways": "Ways to it",
-    "story_implied": "The plan implies",
-    "story_years": "By year",
-    "story_stretch": "{times} the pace of the last term ({pace})",
-    "story_newest": "Newest figures",
-    "story_doubts": "Also printed",
-    "story_more": "… and {count} more: --all",
-    "story_others": "Other rows: {rows}: {command}",
-    "story_all": "{command}: {parts}",
-    "story_figures": "every printed figure ({count})",
-    "story_blends": "blends ({count})",
-    "story_findings": "findings of the audit ({count})",
-    "story_breaks": "breaks ({count})",
-    "story_routes": "routes to weights ({count})",
     # declarations
     "kind_level": "level",
     "kind_share": "share",
@@ -291,9 +273,6 @@ WORDS: dict[str, str | Homonym] = {
     "pace_required": "the required one",
     "before": "Before",
     "after": "After",
-    "verdict_before": "Verdict before",
-    "verdict_after": "Verdict after",
-    "changed": "Changed",
     "what_if": "If {settings}",
     "links": "Links used",
     "solve": "{unknown} for {goal}",
@@ -315,6 +294,7 @@ WORDS: dict[str, str | Homonym] = {
     "across_breaks": "Figures are compared across breaks (--across-breaks).",
     "may_flip": "* Could turn out otherwise (rounding, an assumption or a dispute)",
     **CHANGE_WORDS,
+    **STORY_WORDS,
 }
 
 

@@ -277,7 +277,7 @@ def test_a_plan_that_was_not_known_yet_is_not_looked_at() -> None:
     documents = (*DOCUMENTS, origin("late", "2026-09-01"))
     own, late = row(indicator=REVENUE), planned(REVENUE, "120", document="late")
     told = [figure(REVENUE, "60", "2026-6M")]
-    more = {"rows": [own, late], "in_year": told, "origins": documents, "as_of": 2025}
+    more: dict[str, Any] = {"rows": [own, late], "in_year": told, "origins": documents, "as_of": 2025}
     hidden, seen = (in_year_of(own, knowledge(**more, known_by=date)) for date in ("2026-08-01", "2026-10-01"))
     assert (hidden.now is not None, hidden.aim) == (True, None)
     assert seen.aim is not None

@@ -31,7 +31,10 @@ IN_A_SENTENCE = {name: printed for name, printed in READ.items() if "structure" 
 
 def answer(phrase: Phrase, expect: dict[str, Any]) -> dict[str, Any]:
     """What a case expects, as it was found."""
-    reads = [shown(figure) for figure in phrase.figures]
+    held = [figure.comparator is Comparator.MAINTAIN for figure in phrase.figures]
+    reads = [
+        f"= {shown(figure)}" if is_held else shown(figure) for figure, is_held in zip(phrase.figures, held, strict=True)
+    ]
     found = {
         "reads": reads if isinstance(expect["reads"], list) else ", ".join(reads),
         "unit": phrase.unit.text if phrase.unit else None,

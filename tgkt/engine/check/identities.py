@@ -21,7 +21,7 @@ from tgkt.errors import UnitError
 from tgkt.facts.catalogue import Declared
 from tgkt.facts.formula import Call, Identity, Literal, Negation, Operation, Reference, Term
 from tgkt.facts.indicator import Words
-from tgkt.facts.units import Unit, dimensions, parse_unit
+from tgkt.facts.units import CONSTANT, Unit, dimensions, parse_unit, root_unit
 from tgkt.reason import Reason
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome, computed
@@ -145,14 +145,12 @@ def _unit_of(identity: Identity, left: Quantity, right: Quantity, knowledge: Kno
         sort = left.sort if left.sort is not Sort.NUMBER else right.sort
         is_multiple = sort is Sort.RATIO and any(each.selector == "multiple" for each in cited(identity))
         return parse_unit("lần" if is_multiple else _PURE.get(sort, "lần"))
-    measured = tuple((name.removesuffix("_so_sánh"), power) for name, power in left.dimensions)
-    for reference in cited(identity):
-        unit = knowledge.catalogue.indicators[reference.indicator].unit
+    measured = tuple((name.removesuffix(CONSTANT), power) for name, power in left.dimensions)
+    units = [(each, knowledge.catalogue.indicators[each.indicator].unit) for each in cited(identity)]
+    for reference, unit in units:
         if dimensions(unit)[1] == measured and reference.selector != "multiple":
             return unit
-    return parse_unit(
-        "/".join(name.replace("_", " ") for name, _ in sorted(left.dimensions, key=lambda part: -part[1]))
-    )
+    return root_unit(left.dimensions, [unit for _, unit in units])
 
 
 _PURE = {Sort.SHARE: "%", Sort.GROWTH: "%", Sort.RATIO: "%", Sort.POINTS: "điểm %"}

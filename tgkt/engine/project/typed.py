@@ -18,7 +18,7 @@ from tgkt.facts.formula import Reference
 from tgkt.facts.interval import point
 from tgkt.facts.notation import document_number, plain_number, read_argument
 from tgkt.facts.plan import Row
-from tgkt.facts.units import Unit, dimensions, parse_unit
+from tgkt.facts.units import Unit, dimensions, parse_unit, split
 from tgkt.series.limits import natural_limits
 from tgkt.series.series import Knowledge
 
@@ -107,14 +107,14 @@ def in_unit(text: str, row: Row) -> Quantity:
         UnitError: the unit is of another kind; the message names both.
     """
     try:
-        value, unit = read_argument(text)
+        value, unit = read_argument(text, own=row.unit.own)
     except NotationError as error:
         raise NotationError(f"{str(error).split('. --notation')[0]}. Write e.g. 9.5 or '9,5%/năm'") from None
     if unit is not None and unit.is_percent and not unit.below and row.unit.is_percent:
         unit = row.unit
     unit = unit or row.unit
     if not _fits(unit, row):
-        if "/" in unit.text or not _fits(_completed(unit.text, row), row):
+        if unit.below or not _fits(_completed(unit.text, row), row):
             raise UnitError(f"'{unit}' and '{row.unit}' measure different things. Write the value in {row.unit}")
         unit = _completed(unit.text, row)
     return of_unit(value, point(value), unit, row.indicator)
@@ -153,4 +153,4 @@ def _fits(unit: Unit, row: Row) -> bool:
 
 def _completed(text: str, row: Row) -> Unit:
     """A unit with what is below the line left out, as in "220 triệu đồng" per head."""
-    return parse_unit("/".join([text, *row.unit.text.split("/")[1:]]))
+    return parse_unit("/".join([text, *split(row.unit.text)[1:]]), row.unit.own)

@@ -87,7 +87,7 @@ def change_of(before: str, after: str, unit: Unit | None, base: Base | None, lan
     if not unit.is_percent or base is None:
         return None
     stands_for_part = base.word in language.parts and not verb_before(language.by).search(before.lower())
-    if stands_for_part or verb_before(language.multiples).search(before.lower()):
+    if stands_for_part or verb_before(language.shares).search(before.lower()):
         return Change(MULTIPLE, year)
     if kind is None or verb_before(language.levels).search(before.lower()):
         return None

@@ -11,6 +11,31 @@ _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     "sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+_MORE = (
+    *("over", "above", "more than", "greater than", "higher than", "larger than", "exceeding", "exceed", "exceeds"),
+    *("in excess of",),
+)
+_LESS = ("below", "under", "less than", "fewer than", "lower than", "smaller than", "short of")
+_NOT = (
+    "not",
+    "no",
+    "never",
+    "not be",
+    "never be",
+    "cannot be",
+    "not to be",
+    "nothing",
+    "not fall",
+    "not drop",
+    "not rise",
+)
+_EQUALLY = ("or equal to",)
+
+
+def _joined(first: tuple[str, ...], then: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{one} {other}" for one in first for other in then)
+
+
 ENGLISH = Language(
     tag="en",
     name="English",
@@ -20,28 +45,26 @@ ENGLISH = Language(
     before={
         Comparator.EQUALS: ("from", "between", "equal to", "exactly"),
         Comparator.AT_LEAST: (
-            *("at least", "at minimum", "at a minimum", "minimum", "minimum of", "min.", "not less than"),
-            *("no less than", "no fewer than", "not fewer than", "not below", "not under", "no lower than"),
-            *("not lower than", "no smaller than", "not smaller than", "must not fall below", "not fall below"),
-            *("not falling below", "not drop below", "does not fall below", "do not fall below"),
+            *("at least", "at minimum", "at a minimum", "minimum", "minimum of", "min."),
+            *(*_joined(_NOT, _LESS), "not falling below", *_joined(_MORE, _EQUALLY), *_joined(("equal to or",), _MORE)),
         ),
-        Comparator.MORE_THAN: (
-            *("over", "above", "more than", "greater than", "higher than", "larger than", "exceeding", "exceed"),
-            *("exceeds", "in excess of", "just over", "just above", "well over", "upwards of"),
-        ),
+        Comparator.MORE_THAN: (*_MORE, "just over", "just above", "well over", "upwards of"),
         Comparator.AT_MOST: (
-            *("at most", "at maximum", "at a maximum", "maximum", "maximum of", "max.", "up to", "no more than"),
-            *("not more than", "no greater than", "not greater than", "no higher than", "not higher than", "not over"),
-            *("not above", "not exceeding", "not exceed", "not to exceed", "must not exceed", "does not exceed"),
-            *("do not exceed", "should not exceed", "without exceeding", "never exceeding", "not rise above"),
-            *("limited to", "capped at", "one of the", "one of the top", "top", "among the top"),
+            *("at most", "at maximum", "at a maximum", "maximum", "maximum of", "max.", "up to", "up to and including"),
+            *(*_joined(_NOT, _MORE), "not to exceed", "cannot exceed", "without exceeding"),
+            *(*_joined(_LESS, _EQUALLY), *_joined(("equal to or",), _LESS), "limited to", "capped at"),
+            *("as much as", "as many as", "as high as", "one of the", "one of the top", "top", "among the top"),
         ),
-        Comparator.LESS_THAN: ("below", "under", "less than", "fewer than", "lower than", "smaller than", "short of"),
+        Comparator.LESS_THAN: _LESS,
         Comparator.ABOUT: (
             *("about", "around", "approximately", "approx.", "roughly", "circa", "ca.", "some", "close to"),
             *("in the region of", "of the order of"),
         ),
         Comparator.NEAR_BELOW: ("nearly", "almost", "just under", "just below"),
+        Comparator.MAINTAIN: (
+            "maintain",
+            *_joined(("maintain", "maintained", "keep", "hold", "remain", "stay"), ("at",)),
+        ),
     },
     after={
         Comparator.AT_LEAST: (
@@ -56,7 +79,20 @@ ENGLISH = Language(
     },
     fillers=("a", "an", "the", "level of", "a level of", "a total of", "a further"),
     negations=(
-        *("not", "no", "never", "neither", "nor", "cannot", "without", "doesn't", "don't", "isn't", "aren't"),
+        *(
+            "not",
+            "no",
+            "never",
+            "nothing",
+            "neither",
+            "nor",
+            "cannot",
+            "without",
+            "doesn't",
+            "don't",
+            "isn't",
+            "aren't",
+        ),
         *("won't", "hasn't", "haven't", "didn't", "fail", "fails", "failed", "failing"),
     ),
     harmless=("no poverty", "no-fault", "not only", "no later than", "not later than"),
@@ -70,6 +106,8 @@ ENGLISH = Language(
         r"^YEAR(?:-\d{2,4})?\s*[:,]",
         r"\bYEAR(?:-\d{2,4})?(?:'s)?\s+(?:levels?|values?|baseline|base|figures?|target|average)\b",
         r"\b(?:aged|ages?)\s+\d{1,3}(?:\s*(?:-|to|and)\s*\d{1,3})?(?:\s+(?:and|or)\s+(?:over|older|above|under|younger|more))?",
+        r"\bQ[1-4]\s+YEAR\b",
+        r"\bYEAR\s*=\s*100\b",
         r"\b24/7\b",
         r"\bSDGs?\s*\d+(?:\.\w+)*",
         r"\b(?:indicator|target|goal|article|table|annex|section)\s+\d+(?:\.\w+){2,}",
@@ -96,7 +134,7 @@ ENGLISH = Language(
     joiners=("-", "to", "through"),
     pairs={"between": "and"},
     bases=(r"per", r"for every", r"in every"),
-    base_things=(r"(?=\w)",),
+    base_things=(r"",),
     cuts=(
         *("reduce", "reduces", "reduced", "reducing", "reduction", "cut", "cuts", "cutting", "lower", "lowers"),
         *("lowered", "lowering", "decrease", "decreases", "decreased", "decreasing", "fall", "falls", "fell"),
@@ -109,6 +147,7 @@ ENGLISH = Language(
     by=("by", "a", "an"),
     levels=("to", "at"),
     multiples=("increase", "increased", "grow", "rise", "multiply", "multiplied", "raise", "reach"),
+    shares=("equal to",),
     wholes={
         r"halv(?:e|es|ed|ing)": ("cut", Decimal(50)),
         r"(?:cut|reduc\w*|lower\w*|decreas\w*|fall\w*|drop\w*)\b[^.;\d]*\b(?:by|in) (?:a |one )?half": (
@@ -120,6 +159,7 @@ ENGLISH = Language(
         r"quadrupl(?:e|es|ed|ing)": ("times", Decimal(4)),
     },
     pieces={
+        r"\bminus (?=\d)": "-",
         r"\s+(?:annually|yearly|p\.a\.|(?:in )?each year|(?:in )?every year)(?=\W|$)": "/year",
         r"(?<=\d)-fold\b|(?<=\d) fold\b": " times",
         r"by a factor of ([\d.,]*\d)": r"by \1 times",

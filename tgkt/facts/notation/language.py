@@ -46,6 +46,7 @@ class Language(NamedTuple):
         by: words right before the number by which it falls or rises.
         levels: words right before the number to which it falls or rises.
         multiples: words before a number of times.
+        shares: words right before a percent that make it a part of a year's value: "bằng 80% so với năm 2020".
         wholes: patterns that say a cut in percent or a multiple without digits.
         pieces: what is written otherwise in a unit: " annually" is "/year".
         worded: numbers in words.
@@ -81,6 +82,7 @@ class Language(NamedTuple):
     by: tuple[str, ...]
     levels: tuple[str, ...]
     multiples: tuple[str, ...]
+    shares: tuple[str, ...]
     wholes: dict[str, tuple[str, Decimal]]
     pieces: dict[str, str]
     worded: tuple[str, ...]

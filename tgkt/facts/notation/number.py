@@ -83,4 +83,4 @@ def _form(table: Language) -> re.Pattern[str]:
 def number_pattern(table: Language) -> re.Pattern[str]:
     """Where numbers stand in a text; digits that belong to a word such as "CO2", "PM2.5" or "COVID-19" do not count."""
     spaced = r"[1-9]\d{0,2}(?: \d{3})+(?![\d.,]*\d)(?:\.\d+)?|" if table.spaced else ""
-    return re.compile(rf"(?:(?<![\w%])-)?(?<![\w])(?<!\w[.,])(?<![^\W\d_]-)(?:{spaced}\d[\d.,]*\d|\d)")
+    return re.compile(rf"(?:(?<![\w%])-|(?<!\S)[.,])?(?<![\w])(?<!\w[.,])(?<![^\W\d_]-)(?:{spaced}\d[\d.,]*\d|\d)")

@@ -133,25 +133,30 @@ def _structure(read: _Text) -> Phrase | None:
 
 
 def _numbers(read: _Text) -> list[_Number]:
-    """The numbers of a text, but not those that belong to a unit or to the base of a rate."""
+    """The numbers of a text, but not those that belong to a unit, to the base of a rate or to a word."""
     numbers: list[_Number] = []
     money = ""
     for found in number_pattern(read.language).finditer(read.text):
-        glued = re.match(r"[^\W\d_]", read.text[found.end() :])
-        unit, end = unit_after(read.text, found.end(), read.own)
-        if (numbers and found.start() < numbers[-1].end) or _is_base(read, found) or (glued and unit is None):
+        if (numbers and found.start() < numbers[-1].end) or _is_base(read, found):
             continue
         start = found.start()
         if (printed := money_before(read.text, start, read.own)) is not None:
             start, money = printed.start(), printed[0].strip()
+        unit, end = unit_after(read.text, found.end(), read.own)
         if money and unit is None:
             unit, end = unit_after(read.text, found.end(), read.own, money)
-        digits, is_dash = found[0], False
-        if digits[0] == "-" and numbers and not read.text[numbers[-1].end : start].strip():
-            is_dash = numbers[-1].value >= 0
-        value = document_number(digits[1:] if is_dash else digits, read.language.tag)
-        numbers.append(_Number(value, unit, start, end, found.end()))
+        glued = re.match(r"[^\W\d_]+", read.text[found.end() :])
+        if glued and unit is None and glued[0] not in definitions().powers:
+            continue
+        numbers.append(_Number(_value(read, found, start, numbers), unit, start, end, found.end()))
     return numbers
+
+
+def _value(read: _Text, found: re.Match[str], start: int, earlier: list[_Number]) -> Decimal:
+    """The value of a number; a loose dash before the second of two is no minus: "8 -9%"."""
+    is_second = bool(earlier) and not read.text[earlier[-1].end : start].strip()
+    is_dash = found[0][0] == "-" and is_second and earlier[-1].value >= 0
+    return document_number(found[0][1:] if is_dash else found[0], read.language.tag)
 
 
 def _is_base(read: _Text, number: re.Match[str]) -> bool:
@@ -172,6 +177,8 @@ def _one(read: _Text, numbers: list[_Number]) -> Phrase:
         raise NotationError(f"'{read.printed}' prints {len(numbers)} figures. Keep only the phrase of one")
     first, last = numbers[0], numbers[-1]
     before, after = read.text[: first.start], read.text[last.last :]
+    if "±" in read.text:
+        raise NotationError(f"'{read.printed}' prints a spread. Keep only the phrase of one figure")
     comparator, start = comparator_before(before, read.text[first.start : first.last], read.language)
     _refuse_part_in_words(read, before[:start], before)
     low, unit = first.value, last.unit or first.unit

@@ -7,6 +7,17 @@ from decimal import Decimal
 from tgkt.facts.figure import Comparator
 from tgkt.facts.notation.language import Language
 
+_MORE = ("trên", "hơn", "cao hơn", "lớn hơn", "nhiều hơn", "quá", "vượt quá", "vượt", "vượt trên")
+_LESS = ("dưới", "thấp hơn", "ít hơn", "nhỏ hơn", "kém", "kém hơn")
+_NOT = ("không", "không được", "không để")
+_LEAST = ("ít nhất", "tối thiểu", "thấp nhất", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn", "bằng hoặc cao hơn")
+_MOST = ("tối đa", "cao nhất", "nhiều nhất", "nhỏ hơn hoặc bằng", "bằng hoặc nhỏ hơn", "bằng hoặc thấp hơn")
+
+
+def _joined(first: tuple[str, ...], then: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{one} {other}" for one in first for other in then)
+
+
 VIETNAMESE = Language(
     tag="vi",
     name="Vietnamese",
@@ -15,24 +26,19 @@ VIETNAMESE = Language(
     spaced=False,
     before={
         Comparator.EQUALS: ("từ", "giữa"),
-        Comparator.AT_LEAST: (
-            *("ít nhất", "tối thiểu", "thấp nhất", "không dưới", "không thấp hơn", "không ít hơn", "không nhỏ hơn"),
-            *("không kém", "không kém hơn", "không được dưới", "không được thấp hơn", "không để dưới"),
-        ),
-        Comparator.MORE_THAN: (
-            *("trên", "hơn", "cao hơn", "lớn hơn", "nhiều hơn", "quá", "vượt quá", "vượt trên", "vượt ngưỡng"),
-        ),
+        Comparator.AT_LEAST: (*_LEAST, *_joined(_LEAST, ("là", "đạt")), *_joined(_NOT, _LESS)),
+        Comparator.MORE_THAN: tuple(word for word in _MORE if word != "vượt"),  # "vượt 5%" is so much over a plan
         Comparator.AT_MOST: (
-            *("không quá", "không vượt quá", "không vượt", "không cao hơn", "không hơn", "không trên"),
-            *("không lớn hơn", "không nhiều hơn", "không được quá", "không được vượt quá", "không để quá"),
-            *("không để vượt quá", "chưa quá", "tối đa", "cao nhất", "nhiều nhất", "một trong", "tốp", "nhóm"),
+            *(*_MOST, *_joined(_MOST, ("là", "đạt")), *_joined(_NOT, _MORE), "chưa quá"),
+            *("một trong", "tốp", "nhóm"),
         ),
         Comparator.LESS_THAN: (
-            *("dưới", "thấp hơn", "ít hơn", "nhỏ hơn", "kém hơn"),
-            *("chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "không đầy"),
+            *(word for word in _LESS if word != "kém"),
+            *_joined(("chưa", "không"), ("đến", "tới", "đầy")),
         ),
         Comparator.ABOUT: ("khoảng", "xấp xỉ", "trên dưới", "chừng", "vào khoảng", "ước khoảng"),
         Comparator.NEAR_BELOW: ("gần",),
+        Comparator.MAINTAIN: ("duy trì", "giữ", "giữ vững"),
     },
     after={
         Comparator.AT_LEAST: ("trở lên", "trở đi"),
@@ -52,6 +58,9 @@ VIETNAMESE = Language(
     dates=(
         r"\b\d{1,2}/\d{1,2}/\d{4}\b",
         r"\b(?:năm|niên độ|nhiệm kỳ|giai đoạn|trước năm)\s+\d{4}(?:\s*-?\s*\d{4}|/\d{2}\b)?",
+        r"\b(?:quý|tháng)\s+\d{1,2}/\d{4}\b",
+        r"\b\d{1,2} tháng (?:đầu|cuối) năm\b(?:\s+\d{4}\b)?",
+        r"\bYEAR\s*=\s*100\b",
         r"\b24/7\b",
         r"\bSDG\s*\d+(?:\.\w+)*",
         r"\b(?:mục tiêu|chỉ tiêu)\s+\d+(?:\.\w+){2,}",
@@ -86,13 +95,14 @@ VIETNAMESE = Language(
     by=("thêm", "được"),
     levels=("còn", "xuống", "xuống còn", "lên", "lên đến", "đạt"),
     multiples=("gấp", "bằng"),
+    shares=("bằng",),
     wholes={
         r"giảm(?: đi| xuống| còn| xuống còn)? (?:một )?nửa": ("cut", Decimal(50)),
         r"gấp đôi": ("times", Decimal(2)),
         r"gấp ba(?: lần)?": ("times", Decimal(3)),
         r"gấp rưỡi": ("times", Decimal("1.5")),
     },
-    pieces={r"điểm%": "điểm %"},
+    pieces={r"điểm%": "điểm %", r"\bâm (?=\d)": "-"},
     worded=("một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "nửa", "rưỡi", "đôi"),
     out_of=("trong", "trong số", "trên"),
 )

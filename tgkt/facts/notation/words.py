@@ -38,7 +38,7 @@ def _by_word(table: Comparing) -> dict[str, Comparator]:
 def _before(language: Language) -> re.Pattern[str]:
     words = any_of(_by_word(language.before))
     fillers = any_of(language.fillers)
-    return re.compile(rf"(?:(?:^|[\s(,:])({words})(?:\s+(?:{fillers}))?|({any_of(_SIGNS)}))\s*\Z")
+    return re.compile(rf"(?:(?<!\w)({words})(?:\s+(?:{fillers}))?|({any_of(_SIGNS)}))\s*\Z")
 
 
 @cache

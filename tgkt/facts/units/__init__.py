@@ -1,6 +1,7 @@
 """Units: words of `units.txt` and of the data folder, read without pint, converted with it."""
 
 from tgkt.facts.units.convert import (
+    CONSTANT,
     PERCENT,
     PERCENT_A_YEAR,
     POINTS,
@@ -12,6 +13,7 @@ from tgkt.facts.units.convert import (
     factor,
     is_money,
     registry,
+    root_unit,
     same_dimension,
 )
 from tgkt.facts.units.definitions import DEFINITIONS, definitions
@@ -20,6 +22,7 @@ from tgkt.facts.units.own import MEASURES, Declared, Names, own_units, parse_own
 from tgkt.facts.units.unit import NO_OWN, OwnUnit, OwnUnits, Unit, factor_of, find_unit, parse_unit, split
 
 __all__ = [
+    "CONSTANT",
     "DEFINITIONS",
     "MEASURES",
     "NO_OWN",
@@ -47,6 +50,7 @@ __all__ = [
     "parse_own",
     "parse_unit",
     "registry",
+    "root_unit",
     "same_dimension",
     "scale_word",
     "split",

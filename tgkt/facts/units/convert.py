@@ -6,8 +6,10 @@ command.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Any
 
 from tgkt.errors import UnitError
@@ -44,7 +46,7 @@ def factor(unit: Unit, into: Unit) -> Decimal:
     Raises:
         UnitError: the two measure different things; the message names both.
     """
-    if unit.base == into.base and unit.own == into.own:
+    if unit.base == into.base:
         return Decimal(1).scaleb(unit.scale - into.scale)
     from pint.errors import DimensionalityError  # lazy: as above
 
@@ -109,6 +111,24 @@ def is_money(root: str) -> bool:
 def at_constant_prices(root: str) -> str:
     """The root unit of the same money at constant prices; what is no money stays."""
     return root + CONSTANT if is_money(root) and not root.endswith(CONSTANT) else root
+
+
+def root_unit(roots: tuple[tuple[str, int], ...], of: Iterable[Unit]) -> Unit:
+    """A unit of root units, for what no unit at hand measures.
+
+    Args:
+        roots: root units and their powers, as `dimensions` gives them.
+        of: the units they come from, which may be declared ones.
+    """
+    own = reduce(or_, (unit.own for unit in of), NO_OWN)
+    parts: dict[bool, list[str]] = {True: [], False: []}
+    for root, power in roots:
+        name = root.removeprefix(_OWN_MONEY)
+        known = name in definitions().names or own.find(name)
+        parts[power > 0] += [name if known else name.removesuffix(CONSTANT)] * abs(power)
+    above, below = tuple(parts[True] or ["lần"]), tuple(parts[False])
+    text = "/".join(["·".join(above), *below]).replace("_", " ")
+    return Unit(text, 0, above, below, own.only((*above, *below)))
 
 
 def same_dimension(unit: Unit, other: Unit) -> bool:

@@ -40,13 +40,15 @@ def own_units(declared: Mapping[str, Declared]) -> tuple[OwnUnits, dict[str, str
         declared: what is said of each, by name.
 
     Returns:
-        The units that could be read, and of each of the others why not.
+        The units that could be read, and of the others why not; of one derived from such a unit nothing is said.
     """
     own, problems, left = NO_OWN, dict[str, str](), dict(declared)
     while left:
         waiting = {as_word(name) for name in left}
         ready = [name for name in left if _through(left[name].meaning) not in waiting]
         for name in ready:
+            if _through(left[name].meaning) in map(as_word, problems):
+                continue
             try:
                 own = parse_own(name, left[name].meaning, own, left[name].names)
             except UnitError as error:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from tgkt.errors import UnitError, suggest
+from tgkt.errors import UnitError, UnknownUnitError, suggest
 from tgkt.facts.units.definitions import LINE, definitions
 
 _NUMBER = re.compile(r"(10{0,2}(?:\.000|,000| 000)+|10*)\s+")
@@ -169,7 +169,7 @@ def parse_unit(text: str, own: OwnUnits = NO_OWN) -> Unit:
     spoken |= {as_word(each) for unit in own.units for each in (unit.name, unit.english, unit.vietnamese)}
     readable = {word.replace("_", " ") for word in spoken}
     advice = "Use the words of units.txt, such as nghìn tỷ đồng, million people, xã or %, or declare it under units"
-    raise UnitError(f"unknown unit '{text.strip()}'.{suggest(unknown.replace('_', ' '), readable, advice)}")
+    raise UnknownUnitError(f"unknown unit '{text.strip()}'.{suggest(unknown.replace('_', ' '), readable, advice)}")
 
 
 def _known(word: str, own: OwnUnits) -> str | None:

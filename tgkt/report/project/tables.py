@@ -61,7 +61,7 @@ def project_note(found: Sequence[Outlook], pace: str | None, method: str, view: 
     told = word(named, lang) if named in WORDS else pace or ""
     spans = {each.trajectory.span for each in found if each.trajectory.pace_from == "last_term"} - {None}
     if len(spans) == 1:
-        told += f" ({'-'.join(str(year) for span in spans if span for year in span)})"
+        told += f" ({'-'.join(str(year) for span in spans if span for year in dict.fromkeys(span))})"
     notes = [word("project_note", lang).format(pace=told)] if any(each.trajectory.points for each in found) else []
     if view.is_wide and any(each.judgement.pace for each in found):
         notes.append(word("method_note", lang).format(method=method))

@@ -36,7 +36,10 @@ def test_a_merged_figure_follows_from_its_parts_or_not(figures: tuple[str, ...],
 def test_the_sentence_says_what_would_reconcile() -> None:
     """Scope or weights; or the weight that would do."""
     apart = next(iter(blends(world(*PARTS, *PEOPLE, MERGED.format("70.0")))))
-    assert apart.sentence.en == "Share: the figure of merged and those of the constituent areas both hold only if scope or weights differs."
+    assert (
+        apart.sentence.en
+        == "Share: the figure of merged and those of the constituent areas both hold only if scope or weights differs."
+    )
     assumed = next(iter(blends(world(*PARTS, MERGED.format("75.0")))))
     assert assumed.sentence.en == "Share: all hold only if south weighs 24.50 - 25.50 %."
     assert assumed.sentence.vi.endswith("24,50 - 25,50 %.")

@@ -56,9 +56,11 @@ def _sentence(found: Merge, knowledge: Knowledge) -> Words:
         )
     if found.outcome is Outcome.INCONSISTENT:
         weights = Words(" hay quyền số", " or weights") if found.weight else Words("", "")
+        parts = _PARTS[noun]
         return Words(
-            f"{title.vi}: số của {area.vi} và số của {_PARTS[noun].vi} chỉ cùng đúng nếu phạm vi{weights.vi} khác đi.",
-            f"{title.en}: the figure of {area.en} and those of the {_PARTS[noun].en} both hold only if scope{weights.en} differs.",
+            f"{title.vi}: số của {area.vi} và số của {parts.vi} chỉ cùng đúng nếu phạm vi{weights.vi} khác đi.",
+            f"{title.en}: the figure of {area.en} and those of the {parts.en} both hold only "
+            f"if scope{weights.en} differs.",
         )
     second = knowledge.catalogue.areas[found.constituents[-1].area].title
     implied = spread(found.implied.low, found.implied.high) if found.implied else Words("", "")

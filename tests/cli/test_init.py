@@ -1,0 +1,67 @@
+"""`tgkt init` from outside: the folder that is made, what it shows at once, and what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .runner import Tgkt
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_a_folder_shows_something_at_once(tgkt: Tgkt, tmp_path: Path, lang: str) -> None:
+    """One command makes it, the next shows its targets with their standings."""
+    folder = tmp_path / "my plan"
+    done = tgkt.fresh("init", str(folder), "--lang", lang)
+    assert (done.code, done.out) == (0, "")
+    assert f"Next: tgkt status --data '{folder}'" in done.err
+    shown = tgkt.fresh("status", "--data", str(folder), "-f", "json").json["rows"]
+    assert [row["standing"] for row in shown] == ["open", "open", "open", "no_figure"]
+    assert [row["target_low"] for row in shown][:2] == [75, 1940]
+
+
+def test_a_merger_shows_its_blends(tgkt: Tgkt, tmp_path: Path) -> None:
+    """The merged figures follow from the parts."""
+    folder = tmp_path / "merger"
+    assert tgkt.fresh("init", str(folder), "--areas", "Bắc, Trung, Nam").code == 0
+    rows = tgkt.fresh("blend", "population", "--data", str(folder), "-f", "json").json["rows"]
+    assert rows[0]["blended"] == sum(each["value"] for each in rows[0]["constituents"])
+
+
+def test_a_folder_on_other_data_holds_one_file(tgkt: Tgkt, tmp_path: Path) -> None:
+    """It answers as its base does."""
+    folder = tmp_path / "mine"
+    assert tgkt.fresh("init", str(folder), "--base", "tgkt:thai_nguyen").code == 0
+    assert [file.name for file in folder.iterdir()] == ["base.yaml"]
+    asked = ("status", "-f", "csv")
+    assert tgkt.fresh(*asked, "--data", str(folder)).out == tgkt(*asked).out
+
+
+def test_a_folder_on_a_folder_is_found_from_it(tgkt: Tgkt, tmp_path: Path) -> None:
+    """The base is written as seen from the folder, so that both may move together."""
+    assert tgkt.fresh("init", str(tmp_path / "plan")).code == 0
+    assert tgkt.fresh("init", str(tmp_path / "mine"), "--base", str(tmp_path / "plan")).code == 0
+    assert 'of: "../plan"' in (tmp_path / "mine" / "base.yaml").read_text(encoding="utf-8")
+    assert tgkt.fresh("validate", "--data", str(tmp_path / "mine")).code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        pytest.param(["full"], "is there and not empty. Name a new folder", id="a folder with something in it"),
+        pytest.param(["new", "--base", "tgkt:x"], "no data 'tgkt:x' come with tgkt. Write tgkt:", id="unknown data"),
+        pytest.param(["new", "--base", "nowhere"], "nowhere: no such folder. Write", id="no folder"),
+        pytest.param(["new", "--base", "full", "--areas", "a,b"], "Give one of them", id="both"),
+        pytest.param(["new", "--areas", "a"], "two or more", id="one part"),
+    ],
+)
+def test_what_is_refused(tgkt: Tgkt, tmp_path: Path, args: list[str], told: str) -> None:
+    """Nothing is made, and one line says what to write."""
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "x.yaml").write_text("language: en\n", encoding="utf-8")
+    given = [str(tmp_path / each) if each in ("full", "new", "nowhere") else each for each in args]
+    done = tgkt.fresh("init", *given)
+    assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)
+    assert told in done.err
+    assert not (tmp_path / "new").exists()

@@ -1,0 +1,126 @@
+"""Reading units: scale words, strokes, both languages, and what is refused."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from strategies import law, scale_words, unit_names
+
+from tgkt.errors import UnitError
+from tgkt.facts.units import factor, parse_unit
+
+from .lines import SCALES
+
+
+@law
+@given(unit_names, scale_words)
+def test_a_scale_word_adds_its_power(unit: str, word: str) -> None:
+    """Thousand, million or thousand billion before a unit only moves the decimal mark."""
+    plain, scaled = parse_unit(unit), parse_unit(f"{word} {unit}")
+    assert SCALES[word] == scaled.scale - plain.scale
+    assert factor(scaled, plain) == Decimal(10) ** SCALES[word]
+    assert (plain.above, plain.below) == (scaled.above, scaled.below)
+
+
+@law
+@given(unit_names, unit_names, scale_words, scale_words)
+def test_powers_above_and_below_the_line_add_up(above: str, below: str, more: str, per: str) -> None:
+    """A scale word below the line counts against one above it."""
+    assert SCALES[more] - SCALES[per] == parse_unit(f"{more} {above}/{per} {below}").scale
+
+
+READ_IN_BOTH = [
+    ("million people", "triệu người"),
+    ("thousand people", "nghìn dân"),
+    ("trillion VND", "nghìn tỷ đồng"),
+    ("billion VND/year", "tỷ đồng/năm"),
+    ("doctors/10,000 people", "bác sĩ/vạn dân"),
+    ("doctors per 10,000 inhabitants", "bác sĩ/10.000 dân"),
+    ("doctor per 10 000 people", "bác sĩ/vạn dân"),
+    ("% a year", "%/năm"),
+    ("per cent per annum", "%/năm"),
+    ("percent/year", "%/năm"),
+    ("percentage points", "điểm %"),
+    ("pp a year", "điểm %/năm"),
+    ("million VND per person per month", "triệu đồng/người/tháng"),
+    ("VND per capita", "đồng/người"),
+    ("square kilometres", "km²"),
+    ("thousand hectares", "nghìn ha"),
+    ("people per km2", "người/km²"),
+    ("million tonnes", "triệu tấn"),
+    ("million euros", "triệu EUR"),
+    ("billion US dollars", "tỷ USD"),
+    ("ten thousand visits", "vạn lượt khách"),
+    ("communes", "xã"),
+    ("years of age", "tuổi"),
+    ("times", "lần"),
+]
+
+
+@pytest.mark.parametrize(("in_english", "in_vietnamese"), READ_IN_BOTH)
+def test_a_unit_is_read_in_either_language(in_english: str, in_vietnamese: str) -> None:
+    """English and Vietnamese words for one unit give the same unit."""
+    one, other = parse_unit(in_english), parse_unit(in_vietnamese)
+    assert (one.scale, one.above, one.below) == (other.scale, other.above, other.below)
+
+
+MEASURED = {
+    "%": "number",
+    "điểm %": "points",
+    "bậc": "rank",
+    "đồng": "money",
+    "đồng so sánh": "money",
+    "EUR": "money",
+    "km": "length",
+    "ha": "area",
+    "litres": "volume",
+    "tấn": "mass",
+    "MtCO2e": "mass",
+    "GWh": "energy",
+    "MW": "power",
+    "tháng": "time",
+    "người": "count",
+    "xã/người": "count",
+}
+
+
+@pytest.mark.parametrize(("text", "measure"), MEASURED.items())
+def test_a_unit_knows_what_it_measures(text: str, measure: str) -> None:
+    """What stands above the line decides; every currency is money."""
+    assert parse_unit(text).measure == measure
+    assert parse_unit(text).is_money is (measure == "money")
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        pytest.param("kgg", "unknown unit 'kgg'. Did you mean 'kg'?", id="one letter too many"),
+        pytest.param("nguoi", "unknown unit 'nguoi'. Did you mean 'người'?", id="accents left out"),
+        pytest.param("triệu dồng", "unknown unit 'triệu dồng'. Did you mean 'đồng'?", id="a slip behind a scale word"),
+        pytest.param("đồng/nguời", "unknown unit 'đồng/nguời'. Did you mean 'người'?", id="a slip below the line"),
+        pytest.param(
+            "đồng/ngừoi",
+            "unknown unit 'đồng/ngừoi'. Did you mean 'người'?",
+            id="accents in the wrong place",
+        ),
+        pytest.param("Qq", "unknown unit 'Qq'. Use the words of units.txt", id="nothing close"),
+        pytest.param("đồng/", "unknown unit 'đồng/'", id="nothing below the line"),
+        pytest.param("", "unknown unit ''", id="nothing at all"),
+        pytest.param("triệu", "unknown unit 'triệu'", id="a scale word alone"),
+        pytest.param("triệu triệu đồng", "unknown unit 'triệu triệu đồng'", id="a scale word twice"),
+        pytest.param("thousand thousand people", "unknown unit", id="an English scale word twice"),
+        pytest.param("deaths/100,000 people", "unknown unit 'deaths/100,000 people'", id="a thing nobody declared"),
+        pytest.param("peoples", "Did you mean 'people'?", id="a slip in an English word"),
+        pytest.param("per year", "unknown unit 'per year'", id="nothing above the line"),
+        pytest.param("1,000 people", "begins with a number. Write the unit alone", id="a power of ten with a comma"),
+        pytest.param("7 đồng", "unknown unit '7 đồng'", id="a number that is no power of ten"),
+        pytest.param("100 người", "'100 người' begins with a number. Write the unit alone", id="a power of ten"),
+    ],
+)
+def test_an_unknown_unit_is_refused_with_advice(text: str, advice: str) -> None:
+    """The message quotes what was written and offers the closest unit."""
+    with pytest.raises(UnitError, match=re.escape(advice)):
+        parse_unit(text)

@@ -1,0 +1,79 @@
+"""Figures checked with the whole folder: mistakes by their cells, corrections held until they are accepted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .arriving import FIRST, SECOND, arrive, contents, figures, told
+
+HELD = "held forest 2026 92 corrects 91.50 % of {}/imported.yaml:8:9. Check it, or take it with --accept forest"
+
+
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        ("forest,2026,191,report\n", "t.csv:2:1: value: outside the natural limits of 'forest'."),
+        ("communes,2026,92.5,report\n", "t.csv:2:1: value: a count of xã is a whole number, got 92.5."),
+        ("forest,2026-2030,91,report\n", "t.csv:2:1: forest: the term 2026-2030 does not say how the figure relates"),
+        (f"{FIRST}forest,2027,192,report\n", "t.csv:3:1: value: outside the natural limits of 'forest'."),
+    ],
+)
+def test_what_validate_refuses_is_told_by_its_cell(folder: Path, table: str, problem: str) -> None:
+    """Nothing is written, not even the lines that are right."""
+    before = contents(folder)
+    found = arrive(folder, table)
+    assert [str(each)[: len(problem)] for each in found.problems] == [problem]
+    assert before == contents(folder)
+
+
+def test_a_correction_waits_to_be_accepted(folder: Path) -> None:
+    """Until then nothing of the table is written."""
+    arrive(folder, FIRST)
+    before = contents(folder)
+    found = arrive(folder, FIRST.replace("91.50", "92") + SECOND)
+    assert told(found) == [HELD.format(folder), "new forest 2027 92"]
+    assert before == contents(folder)
+
+
+@pytest.mark.parametrize("accept", ["all", "forest"])
+def test_an_accepted_correction_replaces_its_number(folder: Path, accept: str) -> None:
+    """Only that number, in its line."""
+    arrive(folder, FIRST)
+    before = (folder / "imported.yaml").read_text(encoding="utf-8")
+    found = arrive(folder, FIRST.replace("91.50", "92.0"), accept=(accept,))
+    assert told(found)[0].startswith("correction forest 2026 92.0 corrects 91.50 %")
+    assert (folder / "imported.yaml").read_text(encoding="utf-8") == before.replace("91.50", "92.0")
+    assert [f"{each.figure}" for each in found.added] == ["92.0"]
+
+
+def test_accepting_another_indicator_accepts_nothing(folder: Path) -> None:
+    """A name is a name."""
+    arrive(folder, FIRST)
+    assert arrive(folder, FIRST.replace("91.50", "92"), accept=("communes",)).is_held
+
+
+def test_what_a_person_transcribed_is_mended_by_hand(folder: Path) -> None:
+    """A figure of another file is not touched, accepted or not."""
+    found = arrive(folder, "forest,2024,90.5,report\n", accept=("all",))
+    (problem,) = found.problems
+    assert problem.message.startswith("'report' says 90.40 % of it in ")
+    assert problem.message.endswith("indicators.yaml:24:9. Mend it there, or name another origin")
+
+
+def test_another_document_revises(folder: Path) -> None:
+    """Both figures stand."""
+    assert told(arrive(folder, "forest,2024,90.5,resolution\n")) == ["revision forest 2024 90.5"]
+    assert figures(folder, 2024) == ["90.40", "90.5"]
+
+
+def test_what_is_added_is_known_again(folder: Path) -> None:
+    """Whoever judges the figures between check and write finds the line of each, and may hold it."""
+    found = arrive(folder, FIRST + SECOND, dry=True)
+    assert [found.item_of(each).arrived.line for each in found.added if found.item_of(each)] == [2, 3]  # type: ignore[union-attr]
+    found.hold(found.items[1], "looks wrong")
+    assert (found.is_held, told(found)[1]) == (
+        True,
+        "held forest 2027 92 looks wrong. Check it, or take it with --accept forest",
+    )

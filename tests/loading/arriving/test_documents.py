@@ -1,0 +1,62 @@
+"""The documents of arriving figures."""
+
+from __future__ import annotations
+
+import pytest
+from builders import catalogue, origin
+
+from tgkt.errors import UsageError
+from tgkt.loading.arriving.documents import Documents, slug
+from tgkt.loading.arriving.written import NewOrigin
+
+KNOWN = catalogue(origins=[origin("Yearbook", "2026-05"), origin("note")])
+
+
+@pytest.mark.parametrize(
+    ("title", "taken", "id"),
+    [
+        ("Báo cáo KT-XH 2026", [], "bao_cao_kt_xh_2026"),
+        ("Báo cáo KT-XH 2026", ["bao_cao_kt_xh_2026", "bao_cao_kt_xh_2026_2"], "bao_cao_kt_xh_2026_3"),
+        ("2026", [], "origin_2026"),
+        ("Đề án", [], "de_an"),
+        ("统计", [], "origin"),
+    ],
+)
+def test_an_id_is_made_of_a_title(title: str, taken: list[str], id: str) -> None:
+    """Small ASCII letters, digits and '_', and one of its own."""
+    assert slug(title, taken) == id
+
+
+@pytest.mark.parametrize("text", ["note", "NOTE", "Note"])
+def test_a_document_that_is_there_is_found(text: str) -> None:
+    """By id or title, and nothing is made."""
+    documents = Documents(KNOWN, None)
+    assert (documents.find(text), documents.new) == (("note", ""), {})
+
+
+def test_a_new_title_makes_a_document() -> None:
+    """Once, however its title is spelt, dated by --date."""
+    documents = Documents(KNOWN, "2026-12-20")
+    found = [documents.find(text) for text in ("Báo cáo A", "Báo cáo A", "báo cáo a", "Báo cáo B")]
+    assert [id for id, _ in found] == ["bao_cao_a", "bao_cao_a", "bao_cao_a", "bao_cao_b"]
+    assert documents.new["bao_cao_a"] == NewOrigin("bao_cao_a", "Báo cáo A", "2026-12-20")
+    assert documents.date_of("bao_cao_b") == "2026-12-20"
+
+
+def test_no_document_is_a_mistake() -> None:
+    """Nothing is put in its place."""
+    assert Documents(KNOWN, None).find("") == ("", "no origin. Add a column 'Nguồn', or name --origin")
+
+
+def test_a_date_that_is_not_the_documents_is_a_mistake() -> None:
+    """A less exact one is no contradiction."""
+    told = "the origin 'Yearbook' is dated 2026-05 in test.yaml:1:1, and --date says 2025. Mend one of them"
+    assert Documents(KNOWN, "2025").find("yearbook") == ("", told)
+    assert Documents(KNOWN, "2026-05-07").find("yearbook") == ("Yearbook", "")
+
+
+@pytest.mark.parametrize("date", ["20/12/2026", "2026-13", "2026-02-30", "soon", "26"])
+def test_a_date_is_in_the_calendar(date: str) -> None:
+    """Or the command is wrong."""
+    with pytest.raises(UsageError, match="is not a date"):
+        Documents(KNOWN, date)

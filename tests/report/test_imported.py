@@ -1,0 +1,73 @@
+"""The answer of `tgkt import` for machines and for people."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tgkt.report.imported import IMPORT_FIELDS, counts, import_row, import_tables
+from tgkt.results.imported import Action, ImportRow
+
+
+def row(action: Action = Action.NEW, *values: str, **changes: Any) -> ImportRow:
+    """A row of a CSV file."""
+    figure = ImportRow(
+        id="forest",
+        area="whole",
+        period="2026",
+        values=tuple(Decimal(each) for each in values or ("91.50",)),
+        comparator="equals",
+        unit="%",
+        status="",
+        origin="report",
+        file="t.csv",
+        sheet="",
+        line=2,
+        cell="",
+        action=action,
+    )
+    return figure._replace(**changes)
+
+
+@pytest.mark.parametrize(
+    ("values", "value", "low", "high"),
+    [(("91.50",), "91.50", "91.50", "91.50"), (("6.5", "7.0"), None, "6.5", "7.0")],
+    ids=["a number", "a range has two ends and no value"],
+)
+def test_a_row_holds_numbers_in_numeric_fields(values: tuple[str, ...], value: str, low: str, high: str) -> None:
+    """Every digit is kept; what is not said is null."""
+    fields = import_row(row(Action.NEW, *values))
+    assert tuple(fields) == IMPORT_FIELDS
+    assert [str(fields[key]) for key in ("value", "low", "high")] == [str(value), low, high]
+    assert (fields["status"], fields["sheet"], fields["problem"]) == (None, None, None)
+
+
+def test_rows_are_counted_by_action() -> None:
+    """Every action is there, in one order."""
+    found = counts([row(), row(Action.HELD), row()])
+    assert list(found.items()) == [("new", 2), ("same", 0), ("revision", 0), ("correction", 0), ("held", 1)]
+
+
+@pytest.mark.parametrize(("lang", "value", "held"), [("vi", "91,50", "chờ xác nhận"), ("en", "91.50", "held back")])
+def test_people_see_what_is_held_first_and_nothing_that_is_the_same(lang: str, value: str, held: str) -> None:
+    """In their language, with the place of each."""
+    rows = [row(Action.SAME), row(), row(Action.HELD, line=4, problem="x"), row(sheet="S", cell="B7")]
+    (table,) = import_tables(rows, lang)
+    assert [(cells[0].text == held, cells[4].text, cells[8].text, cells[9].text) for cells in table.rows] == [
+        (True, value, "t.csv:4", "x"),
+        (False, value, "t.csv:2", ""),
+        (False, value, "S B7", ""),
+    ]
+
+
+def test_nothing_new_is_no_table() -> None:
+    """An empty table would tell nothing."""
+    assert import_tables([row(Action.SAME)], "en") == []
+
+
+def test_a_long_table_tells_how_much_more_there_is() -> None:
+    """Machines get every row."""
+    (table,) = import_tables([row()] * 203, "en")
+    assert (len(table.rows), table.note) == (200, "and 3 more rows")

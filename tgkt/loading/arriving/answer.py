@@ -1,0 +1,68 @@
+"""The answer of an import: a row for each figure of the table, and for each line that cannot be read."""
+
+from __future__ import annotations
+
+from tgkt.errors import Problem
+from tgkt.loading.arriving.compared import comparator_of
+from tgkt.loading.arriving.item import Batch, Item
+from tgkt.loading.tabular.cells import letters
+from tgkt.results.imported import Action, ImportRow
+from tgkt.source import Source
+
+
+def rows(found: Batch) -> list[ImportRow]:
+    """The rows in the order of the table."""
+    told = [_row(found, item) for item in found.items] + [_failed(found, problem) for problem in found.loose]
+    return sorted(told, key=lambda row: row.line)
+
+
+def _row(found: Batch, item: Item) -> ImportRow:
+    arrived = item.arrived
+    unit = arrived.unit or found.before.indicators[arrived.indicator].unit
+    wrong = "; ".join(problem.message for problem in item.wrong)
+    sheet, cell = _cell(found, found.table.at(arrived))
+    return ImportRow(
+        id=arrived.indicator,
+        area=arrived.area,
+        period=str(arrived.period),
+        values=arrived.values,
+        comparator=comparator_of(arrived),
+        unit=unit.text,
+        status=arrived.status or "",
+        origin=item.origin,
+        file=found.asked.name,
+        sheet=sheet,
+        line=arrived.line,
+        cell=cell,
+        action=item.action,
+        problem=wrong or item.note,
+    )
+
+
+def _failed(found: Batch, problem: Problem) -> ImportRow:
+    """A mistake that belongs to no figure: the row has only its place."""
+    at = problem.source
+    is_of_table = at.file.startswith(found.asked.name)
+    sheet, cell = _cell(found, at) if is_of_table else ("", "")
+    return ImportRow(
+        id="",
+        area="",
+        period="",
+        values=(),
+        comparator="",
+        unit="",
+        status="",
+        origin="",
+        file=found.asked.name if is_of_table else at.file,
+        sheet=sheet,
+        line=at.line,
+        cell=cell,
+        action=Action.HELD,
+        problem=f"{problem.path}: {problem.message}" if problem.path else problem.message,
+    )
+
+
+def _cell(found: Batch, at: Source) -> tuple[str, str]:
+    """Sheet and cell of a place in a workbook."""
+    sheet = found.table.sheet.name
+    return (sheet, f"{letters(at.column)}{at.line}") if sheet else ("", "")

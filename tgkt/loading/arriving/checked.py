@@ -1,0 +1,104 @@
+"""The figures of a batch checked with everything the folder holds, as they would stand in its file."""
+
+from __future__ import annotations
+
+from tgkt.errors import DataError, Problem
+from tgkt.facts.statement import Statement
+from tgkt.loading.arriving.compared import comparator_of
+from tgkt.loading.arriving.item import Batch, Item
+from tgkt.loading.arriving.locked import contents
+from tgkt.loading.arriving.surroundings import examined
+from tgkt.loading.arriving.written import Correction, NewFigure, Place, extended
+from tgkt.loading.tabular.arrived import Arrived
+from tgkt.results.imported import Action
+
+
+def check(found: Batch) -> None:
+    """Hold what needs to be accepted, then read the data together with the rest.
+
+    Raises:
+        DataError: nothing can be added to the file as it is written.
+    """
+    found.old = contents(found.file)
+    for item in found.items:
+        if item.corrects is not None:
+            _hold(found, item, item.corrects)
+    going = {key: item for key, item in enumerate(found.items) if item.action not in (Action.SAME, Action.HELD)}
+    if going:
+        used = {item.origin for item in going.values()}
+        found.new = extended(
+            "" if found.old is None else _decoded(found.old, found.shown),
+            found.shown,
+            [each for id, each in found.documents.new.items() if id in used],
+            [_figure(found, key, item) for key, item in going.items() if item.corrects is None],
+            [_correction(found, key, item, old) for key, item in going.items() if (old := item.corrects)],
+        )
+    found.after, problems = examined(found.place, found.new.text or None)
+    for problem in problems:
+        _tell(found, problem)
+    ours = (each for each in found.after.observations if each.source.file == found.shown) if found.after else ()
+    found.added = tuple(each for each in ours if each.source.line in found.new.keys)
+
+
+def _hold(found: Batch, item: Item, old: Statement) -> None:
+    """Hold a correction until it is accepted; what stands in another file is mended there."""
+    if old.source.file == found.shown:
+        found.hold(item, f"corrects {old.figure} {old.unit} of {old.source}")
+        return
+    told = f"'{item.origin}' says {old.figure} {old.unit} of it in {old.source}. Mend it there, or name another origin"
+    item.fail(Problem(found.table.at(item.arrived), item.arrived.indicator, told))
+
+
+def _tell(found: Batch, problem: Problem) -> None:
+    """A problem of the text to be written, told by the cell it came from."""
+    key = found.new.keys.get(problem.source.line) if problem.source.file == found.shown else None
+    if key is None:
+        found.loose.append(problem)
+        return
+    item, name = found.items[key], problem.path.rsplit(".", 1)[-1]
+    head = name if name in _fields(item.arrived) else item.arrived.indicator
+    item.fail(Problem(found.table.at(item.arrived, name), head, problem.message))
+
+
+def _figure(found: Batch, key: int, item: Item) -> NewFigure:
+    place = Place(item.origin, item.arrived.locator or found.table.sheet.where)
+    return NewFigure(key, place, _fields(item.arrived))
+
+
+def _fields(arrived: Arrived) -> dict[str, str]:
+    """A figure as it stands in a data file; what follows anyway is left out."""
+    value = [f"{each:f}" for each in arrived.values]
+    said = {
+        "indicator": arrived.indicator,
+        "area": arrived.area,
+        "period": str(arrived.period),
+        "timing": arrived.timing,
+        "value": value[0] if len(value) == 1 else f"[{value[0]}, {value[1]}]",
+        "comparator": arrived.comparator,
+        "unit": arrived.unit,
+        "status": arrived.status,
+        "note": arrived.note,
+        "printed": arrived.printed,
+    }
+    return {key: str(told) for key, told in said.items() if told}
+
+
+def _correction(found: Batch, key: int, item: Item, old: Statement) -> Correction:
+    """What a figure says from now on: its number, and words, unit and status where they are others."""
+    arrived = item.arrived
+    fields = {"value": _fields(arrived)["value"]}
+    if comparator_of(arrived) is not old.comparator:
+        fields["comparator"] = comparator_of(arrived)
+    unit = arrived.unit or found.before.indicators[old.indicator].unit
+    if unit.text != old.unit.text:
+        fields["unit"] = unit.text
+    if arrived.status and arrived.status is not old.status:
+        fields["status"] = arrived.status
+    return Correction(key, old.source, fields)
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        raise DataError([f"{name}: the text is not UTF-8. Save the file as UTF-8"]) from None

@@ -1,0 +1,87 @@
+"""The documents of arriving figures: those the data have, by id or title, and new ones by the title a table gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tgkt.errors import UsageError, unaccented
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.statement import Origin
+from tgkt.loading.arriving.written import NewOrigin
+from tgkt.loading.origins import is_date
+from tgkt.loading.tabular.meant import Names
+
+_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
+_LONGEST = 60
+
+
+class Documents:
+    """Finds the document of a figure; a title that is new makes one.
+
+    Args:
+        catalogue: the data as they are.
+        date: the date of new documents, where the user gives one.
+
+    Raises:
+        UsageError: the date is none.
+    """
+
+    def __init__(self, catalogue: Catalogue, date: str | None) -> None:
+        if date is not None and not (_DATE.fullmatch(date) and is_date(date)):
+            raise UsageError(f"--date: '{date}' is not a date. Write YYYY-MM-DD, YYYY-MM or YYYY, e.g. 2026-12-20")
+        self._known = catalogue.origins
+        self._date = date
+        titles = {id: [*each.title.texts, *each.short.texts] for id, each in self._known.items()}
+        self._names = Names("origin", titles)
+        self.new: dict[str, NewOrigin] = {}
+        self._found: dict[str, tuple[str, str]] = {}
+        self._told: set[str] = set()
+
+    def find(self, text: str) -> tuple[str, str]:
+        """The id of a document by its id or title, and what is wrong."""
+        if text not in self._found:
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def is_first(self, text: str) -> bool:
+        """Whether a document is asked about here for the first time."""
+        is_new = text not in self._told
+        self._told.add(text)
+        return is_new
+
+    def date_of(self, id: str) -> str | None:
+        """The date of a document, new or not."""
+        return self.new[id].date if id in self.new else self._known[id].date
+
+    def _find(self, text: str) -> tuple[str, str]:
+        if not text:
+            return "", "no origin. Add a column 'Nguồn', or name --origin"
+        found = self._names.whole(text)
+        if found.wrong:
+            return "", found.wrong
+        if found.id:
+            wrong = self._contradiction(self._known[found.id])
+            return "" if wrong else found.id, wrong
+        alike = next((each.id for each in self.new.values() if unaccented(each.title) == unaccented(text)), None)
+        if alike is None:
+            alike = slug(text, [*self._known, *self.new])
+            self.new[alike] = NewOrigin(alike, text, self._date)
+        return alike, ""
+
+    def _contradiction(self, known: Origin) -> str:
+        """Why the date given is not that of a document the data have."""
+        given, there = self._date, known.date
+        if given is None or (there is not None and (given.startswith(there) or there.startswith(given))):
+            return ""
+        told = f"is dated {there}" if there else "has no date"
+        return f"the origin '{known.id}' {told} in {known.source}, and --date says {given}. Mend one of them"
+
+
+def slug(title: str, taken: Iterable[str]) -> str:
+    """An id made of a title: small ASCII letters, digits and '_'; with a number where it is taken."""
+    words = re.findall(r"[a-z0-9]+", unaccented(title))
+    id = "_".join(words)[:_LONGEST].rstrip("_") or "origin"
+    id = id if id[0].isalpha() else f"origin_{id}"
+    used = set(taken)
+    return id if id not in used else next(f"{id}_{n}" for n in range(2, len(used) + 3) if f"{id}_{n}" not in used)

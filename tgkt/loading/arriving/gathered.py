@@ -1,0 +1,97 @@
+"""The figures of a table compared with those the data have, their documents found."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tgkt.errors import DataError, Problem, UsageError, suggest
+from tgkt.facts.catalogue import Catalogue
+from tgkt.loading.arriving.compared import Known, Repeats
+from tgkt.loading.arriving.item import ALL, Asked, Batch, Item
+from tgkt.loading.nodes import MOST_BYTES
+from tgkt.loading.tabular.arrived import Arrived, Wishes
+from tgkt.loading.tabular.notation import Notation
+from tgkt.loading.tabular.table import Progress
+from tgkt.results.imported import Action
+
+_SHORTEST = 60  # bytes of a figure's line; more figures than fit into a file are not collected
+
+
+def wishes(asked: Asked, before: Catalogue) -> Wishes:
+    """What the user says of the cells of a table, its names checked.
+
+    Raises:
+        UsageError: a plan, area or indicator that is named is not there.
+    """
+    whole = before.whole_area()
+    if asked.plan is not None and asked.plan not in before.plans:
+        told = f"--plan: unknown plan '{asked.plan}'.{suggest(asked.plan, before.plans, 'The data hold no plan')}"
+        raise UsageError(told)
+    if asked.area is not None and asked.area not in before.areas:
+        raise UsageError(f"--area: unknown area '{asked.area}'.{suggest(asked.area, before.areas)}")
+    for id in asked.accept:
+        if id not in before.indicators and id != ALL:
+            raise UsageError(f"--accept: unknown indicator '{id}'.{suggest(id, before.indicators)}")
+    return Wishes(
+        catalogue=before,
+        plan=before.plans[asked.plan] if asked.plan else before.plan_in_force(),
+        area=asked.area or (whole.id if whole else ""),
+        origin=asked.origin or "",
+        status=asked.status,
+        notation=Notation(asked.notation) if asked.notation else None,
+    )
+
+
+def gather(found: Batch, progress: Progress) -> None:
+    """Read the table of a batch and say of each figure what it is to the data.
+
+    Raises:
+        DataError: the table cannot be read to its end, or has more figures than a file may hold.
+    """
+    known, repeats = Known(found.before), Repeats()
+    for arrived in found.table.figures(progress):
+        found.items.append(_item(found, arrived, known, repeats))
+        if len(found.items) * _SHORTEST > MOST_BYTES:
+            most = MOST_BYTES // _SHORTEST
+            told = f"{found.asked.name}: more than {most} figures, which is more than a data file may hold"
+            raise DataError([f"{told}. Import it in parts, into several folders"])
+    told_of = found.table.told
+    found.loose += told_of.problems
+    found.said += [*told_of.said, *(f"{what}: {count}" for what, count in told_of.counts.items() if count)]
+    found.said += _old_documents(found)
+
+
+def _item(found: Batch, arrived: Arrived, known: Known, repeats: Repeats) -> Item:
+    origin, wrong = found.documents.find(arrived.origin)
+    if wrong:
+        item = Item(arrived, "", Action.HELD, note=wrong)
+        if found.documents.is_first(arrived.origin):  # told once, however many lines lack it
+            item.fail(Problem(found.table.at(arrived, "origin"), "", wrong))
+        return item
+    first, is_same = repeats.meet(arrived, origin)
+    if first is not None:
+        item = Item(arrived, origin, Action.SAME)
+        if not is_same:
+            values = " - ".join(f"{value:f}" for value in first.values)
+            told = f"this figure has another value, {values}, at {found.table.at(first)}. Keep one"
+            item.fail(Problem(found.table.at(arrived), arrived.indicator, told))
+        return item
+    compared = known.compare(arrived, origin)
+    return Item(arrived, origin, compared.action, corrects=compared.corrects)
+
+
+def _old_documents(found: Batch) -> list[str]:
+    """Which documents are too old for their figures, and which have no date."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for item in found.items:
+        if item.action is Action.SAME or not item.origin:
+            continue
+        date = found.documents.date_of(item.origin)
+        if date is None or int(date[:4]) < item.arrived.period.last:
+            counts[item.origin, date or ""] += 1
+    said = []
+    for (origin, date), count in counts.items():
+        early = f"is dated {date}, before the period of {count} of its figures: read as forecasts"
+        undated = f"has no date, so its {count} figures rank last. Name --date"
+        said.append(f"the origin '{origin}' {early if date else undated}")
+    return said

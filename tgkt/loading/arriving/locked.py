@@ -1,0 +1,187 @@
+"""A data folder that one writer holds at a time, from reading to replacing; a new one is made whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from tgkt.errors import UsageError
+
+_LOCK = ".tgkt.lock"
+
+
+@dataclass(slots=True)
+class Held:
+    """A folder that is held.
+
+    Attributes:
+        folder: where to read and write; for a new folder a place beside it until the work is done.
+        shown: how messages name it.
+        is_new: whether there was none.
+        is_done: set once its files are written; a new folder is kept only then.
+    """
+
+    folder: Path
+    shown: str
+    is_new: bool = False
+    is_done: bool = False
+
+
+@contextmanager
+def held(folder: Path, begin: Callable[[Path], None]) -> Iterator[Held]:
+    """Hold a folder; others wait until it is let go.
+
+    What a killed run left behind is cleared away. A folder that does not exist is made by `begin` beside its place and
+    moved there when the work is done.
+
+    Args:
+        folder: the folder as the user named it.
+        begin: makes the folder that it is given, where there is none.
+
+    Raises:
+        UsageError: where the system has no locks, another run holds it, or was killed while it did.
+        OSError: the place cannot be written to.
+    """
+    while True:
+        is_new = not folder.exists()
+        with _lock(folder.resolve().parent if is_new else folder):
+            if is_new != (not folder.exists()):
+                continue  # another run made it while this one waited
+            with _made(folder, begin) if is_new else _cleared(folder) as found:
+                yield found
+            return
+
+
+@contextmanager
+def _cleared(folder: Path) -> Iterator[Held]:
+    _clear(folder, "*.part")
+    yield Held(folder, str(folder))
+
+
+@contextmanager
+def _made(folder: Path, begin: Callable[[Path], None]) -> Iterator[Held]:
+    place = folder.resolve()
+    _clear(place.parent, f".{place.name}.*.part")
+    part = Path(tempfile.mkdtemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent))
+    try:
+        found = Held(part / place.name, str(folder), is_new=True)
+        begin(found.folder)
+        yield found
+        if found.is_done:
+            found.folder.rename(place)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _clear(folder: Path, pattern: str) -> None:
+    """Remove what a run that was killed has left; nobody else is at work while the lock is held."""
+    for left in folder.glob(pattern if pattern.startswith(".") else f".{pattern}"):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
+
+
+@contextmanager
+def _lock(folder: Path) -> Iterator[None]:
+    """A lock on a folder itself, which leaves no file; where there is no such lock, a file that only one can make."""
+    handle = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)) if os.name == "posix" else None
+    try:
+        if handle is not None and _locked(handle):
+            yield
+        else:
+            with _lock_file(folder):
+                yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def _locked(handle: int) -> bool:
+    """Wait for the lock; False where the file system has none."""
+    import fcntl  # lazy: not on every system
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def _lock_file(folder: Path) -> Iterator[None]:
+    file = folder / _LOCK
+    try:
+        handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        with suppress(OSError):
+            owner = file.read_text(encoding="utf-8").strip()
+        told = f"another import holds the folder ({file}, process {owner or 'unknown'})"
+        raise UsageError(f"{told}. Wait for it; if no such process runs, it was killed: remove that file") from None
+    try:
+        os.write(handle, str(os.getpid()).encode())
+        yield
+    finally:
+        os.close(handle)
+        file.unlink(missing_ok=True)
+
+
+def replace(file: Path, text: str, expected: bytes | None) -> None:
+    """Put a text in the place of a file's in one step; its mode stays.
+
+    Args:
+        file: the file.
+        text: its new text.
+        expected: what it held when it was read; None where there was none.
+
+    Raises:
+        UsageError: it holds something else by now, or is a link.
+        OSError: the disk is full, or the place cannot be written to.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".part", dir=file.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+        part.chmod(file.stat().st_mode & 0o7777 if expected is not None else 0o666 & ~umask())
+        if contents(file) != expected:
+            raise UsageError(f"{file} was changed by someone else meanwhile. Nothing was written; import again")
+        part.replace(file)
+        _sync(file.parent)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def contents(file: Path) -> bytes | None:
+    """What a file holds; None where there is none.
+
+    Raises:
+        UsageError: it is a link or no file.
+    """
+    if file.is_symlink() or (file.exists() and not file.is_file()):
+        raise UsageError(f"{file} is a link or no plain file. Put a plain file in its place, or move it away")
+    return file.read_bytes() if file.exists() else None
+
+
+def umask() -> int:
+    """The permissions that the user takes from new files."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _sync(folder: Path) -> None:
+    """Have the folder's new entry on disk, where the system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,102 @@
+"""A figure as it arrives in a table, what the user says of the table, and what reading it brings up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from tgkt.errors import Problem
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.figure import Comparator
+from tgkt.facts.period import Period
+from tgkt.facts.plan import Plan
+from tgkt.facts.statement import Status, Timing
+from tgkt.facts.units import Unit
+from tgkt.loading.tabular.notation import Notation
+from tgkt.source import Source
+
+MOST_TOLD = 1000  # mistakes; a table with more is another table
+
+
+class Wishes(NamedTuple):
+    """What the user says of a table that its cells leave open.
+
+    Attributes:
+        catalogue: what its words may mean.
+        plan: the plan whose numbers its indicators may have.
+        area: the area of lines that name none.
+        origin: id or title of the document of lines that name none.
+        status: of figures whose column and cell say none.
+        notation: how its numbers are written.
+    """
+
+    catalogue: Catalogue
+    plan: Plan | None = None
+    area: str = ""
+    origin: str = ""
+    status: Status | None = None
+    notation: Notation | None = None
+
+
+class Arrived(NamedTuple):
+    """A figure of a table.
+
+    Attributes:
+        indicator: its id.
+        area: the id of the area.
+        period: what it is about.
+        values: one number, or two for a range; every digit as shown.
+        comparator: of its words; None where there are none.
+        unit: as written in the table; None where it is the declared one.
+        status: how settled the table says it is.
+        timing: how it relates to its period, where said.
+        origin: id or title of its document; empty where the table names none.
+        locator: the place in the document, where said.
+        note: what the table notes beside it.
+        printed: the document's words, where the table quotes them.
+        line: the number of its line.
+        column: the column of its value, counted from 0.
+    """
+
+    indicator: str
+    area: str
+    period: Period
+    values: tuple[Decimal, ...]
+    comparator: Comparator | None
+    unit: Unit | None
+    status: Status | None
+    timing: Timing | None
+    origin: str
+    locator: str
+    note: str
+    printed: str
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Told:
+    """What reading a table brought up: mistakes, what was assumed, and counts of what was passed over."""
+
+    problems: list[Problem] = field(default_factory=list)
+    said: dict[str, None] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def mistakes(self) -> int:
+        """How many mistakes there are, told or only counted."""
+        return len(self.problems) + self.counts["further mistakes"]
+
+    def fail(self, place: Source, head: str, message: str) -> None:
+        """Add a mistake; beyond the most that are told, only their number."""
+        if len(self.problems) < MOST_TOLD:
+            self.problems.append(Problem(place, head, message))
+        else:
+            self.counts["further mistakes"] += 1
+
+    def say(self, sentence: str) -> None:
+        """Add a sentence once."""
+        if sentence and len(self.said) < MOST_TOLD:
+            self.said.setdefault(sentence)

@@ -1,0 +1,114 @@
+"""A file of tables: what it is by its first bytes, its sheets, and the one whose heading is to be read."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from tgkt.errors import DataError, UsageError, suggest
+from tgkt.loading.tabular.cells import Line, Sheet
+from tgkt.loading.tabular.delimited import Delimited
+from tgkt.loading.tabular.headings import Heading, Heads, columns_known, heading_of, no_heading
+from tgkt.loading.tabular.names import folded
+from tgkt.loading.tabular.workbook import sheets_of
+
+_KINDS = {
+    b"\xd0\xcf\x11\xe0": "a workbook of old Excel (.xls), or one with a password",
+    b"%PDF": "a PDF",
+    b"{\\rtf": "a text document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"\x1f\x8b": "a compressed file",
+}
+
+
+def open_book(name: str, file: BinaryIO, asked: Heads, *, from_stdin: bool = False) -> list[Sheet]:
+    """The sheets of a file, whose kind its first bytes tell and not its ending.
+
+    Args:
+        name: how messages name the file.
+        file: its bytes, from which one can go back to the start.
+        asked: heads that the user has mapped to columns.
+        from_stdin: whether it came through standard input.
+
+    Raises:
+        DataError: it is no table, or damaged.
+        UsageError: what reads it is not installed.
+    """
+    file.seek(0)
+    head = file.read(8)
+    if not head:
+        raise DataError([f"{name}: the file is empty. Write a heading and a line for each figure"])
+    for mark, kind in _KINDS.items():
+        if head.startswith(mark):
+            raise DataError([f"{name}: {kind}. Save it as .xlsx or CSV"])
+    if head.startswith(b"PK"):
+        return sheets_of(name, file, from_stdin=from_stdin)
+    return [Delimited(name, file, lambda cells: columns_known(cells, asked), from_stdin=from_stdin)]
+
+
+def chosen_sheet(sheets: list[Sheet], name: str | None, asked: Heads) -> tuple[Sheet, Heading]:
+    """The sheet asked for, else the one with a heading, and that heading.
+
+    Raises:
+        UsageError: no such sheet.
+        DataError: no heading, several sheets with one, or a heading with mistakes.
+    """
+    if name is not None:
+        sheets = [_named(name, sheets)]
+    found, problems = [], []
+    for sheet in sheets:
+        heading, first, nearest = _search(sheet, asked)
+        if heading is not None:
+            found.append((sheet, heading))
+        elif len(sheets) == 1:
+            problems.append(no_heading(sheet, first, nearest))
+    if len(found) == 1:
+        _require_mapped(found[0][0], found[0][1], asked)
+        return found[0]
+    if problems:
+        raise DataError(problems)
+    listed = ", ".join(f"'{sheet.name}'" for sheet, _ in found) or ", ".join(f"'{sheet.name}'" for sheet in sheets)
+    why = (
+        "several sheets have an indicator and a value column"
+        if found
+        else "no sheet has an indicator and a value column"
+    )
+    raise DataError([f"{sheets[0].file}: {why}: {listed}. Name one with --sheet"])
+
+
+def _named(asked: str, sheets: list[Sheet]) -> Sheet:
+    if not sheets[0].name:
+        raise UsageError(f"--sheet: {sheets[0].file} is CSV and has no sheets. Leave --sheet out")
+    exact = [sheet for sheet in sheets if sheet.name == asked]
+    alike = exact or [sheet for sheet in sheets if folded(sheet.name) == folded(asked)]
+    if len(alike) != 1:
+        raise UsageError(f"--sheet: no sheet '{asked}'.{suggest(asked, [sheet.name for sheet in sheets])}")
+    return alike[0]
+
+
+def _search(sheet: Sheet, asked: Heads) -> tuple[Heading | None, Line | None, Line | None]:
+    """The heading of a sheet; else its first line that is not blank, and the one nearest to a heading."""
+    first = nearest = None
+    most = 0
+    for line in sheet.lines():
+        if line.is_blank:
+            continue
+        if heading := heading_of(line, sheet, asked):
+            return heading, first, nearest
+        first = first or line
+        if (known := _likeness(line, asked)) > most:
+            nearest, most = line, known
+    return None, first, nearest
+
+
+def _likeness(line: Line, asked: Heads) -> int:
+    """How much a line looks like a heading: the heads in it that are known, alone or together."""
+    return sum(columns_known([cell, cell], asked) > 0 or folded(cell.text) in asked.names for cell in line.cells)
+
+
+def _require_mapped(sheet: Sheet, heading: Heading, asked: Heads) -> None:
+    there = {folded(head) for head in heading.heads}
+    for head, column in asked.names.items():
+        if head not in there:
+            known = suggest(head, [text for text in heading.heads if text])
+            raise UsageError(f"--map {column}={head}: {sheet.file} has no such head.{known}")

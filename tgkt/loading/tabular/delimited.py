@@ -1,0 +1,122 @@
+"""A CSV file as a sheet: its encoding by its first bytes, its columns parted by comma, semicolon or tab."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from io import TextIOWrapper
+from itertools import islice
+from typing import BinaryIO
+
+from tgkt.errors import DataError, Problem
+from tgkt.loading.tabular.cells import Cell, Line, Sheet
+from tgkt.loading.tabular.characters import cleaned
+from tgkt.source import Source
+
+MARKS = (";", "\t", ",")
+_LOOKED_AT = 200  # so many lines are enough to see what parts the columns
+
+
+def encoding_of(head: bytes) -> str:
+    """The encoding that a file's first bytes tell: UTF-16 with a mark or without, else UTF-8."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if len(head) >= 4 and head.count(0) * 4 >= len(head):
+        return "utf-16-le" if head[1::2].count(0) >= head[0::2].count(0) else "utf-16-be"
+    return "utf-8-sig"
+
+
+class Delimited(Sheet):
+    """The table of a CSV file, read line by line as often as it is asked for.
+
+    Args:
+        name: how messages name the file.
+        file: its bytes, from which one can go back to the start.
+        fits: how many columns a line of cells has that a heading needs; it decides what parts the columns.
+        from_stdin: whether it came through standard input.
+
+    Raises:
+        DataError: the text cannot be decoded.
+    """
+
+    def __init__(
+        self, name: str, file: BinaryIO, fits: Callable[[Sequence[Cell]], int], *, from_stdin: bool = False
+    ) -> None:
+        self.file, self.from_stdin, self.dropped = name, from_stdin, 0
+        self._bytes = file
+        self._encoding = encoding_of(_head(file))
+        first = next(self._texts(), "")
+        told = first.rstrip("\r\n").strip('"')
+        self._told = told.lower().startswith("sep=") and len(told) == len("sep=;")
+        self.mark = told[-1] if self._told else self._guessed(fits)
+
+    def lines(self) -> Iterator[Line]:
+        """The lines, each with the number of the line of the file that it begins on."""
+        return self._lines(self.mark)
+
+    def _guessed(self, fits: Callable[[Sequence[Cell]], int]) -> str:
+        """What parts the columns: the mark under which some line looks most like a heading, else most like a table."""
+        best: dict[str, tuple[int, int]] = {}
+        for mark in MARKS:
+            try:
+                lines = list(islice(self._lines(mark), _LOOKED_AT))
+            except DataError:
+                lines = []
+            best[mark] = max(((fits(line.cells), len(line.cells)) for line in lines), default=(0, 0))
+        return max(MARKS, key=lambda mark: best[mark])
+
+    def _texts(self) -> Iterator[str]:
+        self._bytes.seek(0)
+        wrapped = TextIOWrapper(self._bytes, encoding=self._encoding, newline="")
+        number = 0
+        try:
+            for text in wrapped:
+                number += 1
+                yield text
+        except UnicodeDecodeError:
+            advice = "Save it as 'CSV UTF-8'"
+            place = Source(self.file, self._undecodable() or number + 1, 1)
+            raise DataError([Problem(place, "", f"the text is neither UTF-8 nor UTF-16. {advice}")]) from None
+        finally:
+            if not self._bytes.closed:
+                wrapped.detach()
+
+    def _undecodable(self) -> int:
+        """The first line of an UTF-8 file that is none."""
+        if self._encoding != "utf-8-sig":
+            return 0
+        self._bytes.seek(0)
+        for number, raw in enumerate(self._bytes, 1):
+            try:
+                raw.decode("utf-8")
+            except UnicodeDecodeError:
+                return number
+        return 0
+
+    def _lines(self, mark: str) -> Iterator[Line]:
+        texts = self._texts()
+        reader = csv.reader(texts, delimiter=mark, strict=True)  # an open quote must not swallow what follows
+        self.dropped = 0
+        while True:
+            number = reader.line_num + 1
+            try:
+                cells = next(reader, None)
+            except csv.Error as error:
+                advice = "Close every quote, and write a quote within a cell twice"
+                told = f"the CSV cannot be read ({error}). {advice}"
+                raise DataError([Problem(Source(self.file, number, 1), "", told)]) from None
+            if cells is None:
+                return
+            if number > 1 or not self._told:
+                yield Line(number, [self._cell(raw) for raw in cells])
+
+    def _cell(self, raw: str) -> Cell:
+        found = cleaned(raw)
+        self.dropped += found.dropped
+        return Cell(found.text, spoilt=found.spoilt)
+
+
+def _head(file: BinaryIO) -> bytes:
+    file.seek(0)
+    return file.read(4096)

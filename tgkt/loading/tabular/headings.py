@@ -1,0 +1,216 @@
+"""The heading of a table: the first line that has an indicator and a value column, and what each column holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from tgkt.errors import DataError, Problem, UsageError, suggest
+from tgkt.facts.period import Period
+from tgkt.facts.statement import Status
+from tgkt.facts.units import NO_OWN, OwnUnits, Unit, find_unit
+from tgkt.loading.tabular.cells import Cell, Line, Sheet
+from tgkt.loading.tabular.names import COLUMN_OF, HEAD_OF, HEADS, PLANNED_HEADS, Head, folded
+from tgkt.loading.tabular.periods import table_period
+from tgkt.source import Source
+
+NEEDED = (Head.INDICATOR, Head.VALUE, Head.PERIOD, Head.AREA, Head.UNIT, Head.STATUS, Head.ORIGIN, Head.NOTE)
+_NEAR = {folded(word): word for head in NEEDED for word in HEADS[head] if len(word) > 3}
+_GLUED = re.compile(r"([^\W\d]{2,})(\d{4})")
+_UNIT_AFTER = re.compile(r"(.*\S) ?[(\[]([^()\[\]]+)[)\]]")
+
+
+class ValueColumn(NamedTuple):
+    """A column of figures: its place from 0, its head, and what the head says of all of them."""
+
+    place: int
+    head: str
+    period: Period | None = None
+    status: Status | None = None
+    unit: Unit | None = None
+
+
+class Heads(NamedTuple):
+    """What the user says of heads, and the units of the data's own that may stand in them."""
+
+    names: Mapping[str, Head]
+    own: OwnUnits = NO_OWN
+
+
+class Heading(NamedTuple):
+    """What the columns of a table hold.
+
+    Attributes:
+        line: the number of its line.
+        width: how many columns have a head.
+        columns: where each of the others stands, counted from 0.
+        values: the columns of figures.
+        heads: the heads as written.
+        planned: heads of columns that hold a plan, which are no results.
+        unread: heads that are not known.
+    """
+
+    line: int
+    width: int
+    columns: dict[Head, int]
+    values: tuple[ValueColumn, ...]
+    heads: tuple[str, ...]
+    planned: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    def head(self, column: Head) -> str:
+        """A column's head as written."""
+        return self.heads[self.columns[column]] if column in self.columns else column
+
+
+class _Meant(NamedTuple):
+    """What one head means: a column, a year's figures, a plan's, or nothing known."""
+
+    head: Head | None = None
+    value: ValueColumn | None = None
+    is_planned: bool = False
+
+
+def mapped(pairs: Iterable[str], own: OwnUnits = NO_OWN) -> Heads:
+    """What `--map indicator=Chỉ_tiêu` says: heads, folded, and the columns they stand for.
+
+    Args:
+        pairs: what was written behind `--map`.
+        own: the units of the data's own.
+
+    Raises:
+        UsageError: no '=' or no such column.
+    """
+    found: dict[str, Head] = {}
+    for pair in pairs:
+        name, equals, head = pair.partition("=")
+        if not equals or not folded(head):
+            raise UsageError(f"--map: '{pair}' names no head. Write e.g. --map indicator=Chỉ_tiêu")
+        if name not in list(Head):
+            raise UsageError(f"--map: unknown column '{name}'.{suggest(name, list(Head))}")
+        found[folded(head)] = Head(name)
+    return Heads(found, own)
+
+
+def columns_known(cells: Sequence[Cell], asked: Heads) -> int:
+    """How many heads of a line are known, when it can be a heading at all; else 0."""
+    meant = [_meaning(index, cell, asked) for index, cell in enumerate(cells)]
+    known = [each for each in meant if each.head or each.value or each.is_planned]
+    has_name = any(each.head in (Head.INDICATOR, Head.CODE, Head.COUNTER) for each in meant)
+    return len(known) if has_name and len(known) > 1 else 0
+
+
+def heading_of(line: Line, sheet: Sheet, asked: Heads) -> Heading | None:
+    """A line as a heading; None where it has no indicator or no value column.
+
+    Raises:
+        DataError: it is one, and a column stands twice, or a head is nearly a needed one.
+    """
+    meant = [_meaning(index, cell, asked) for index, cell in enumerate(line.cells)]
+    heads = {each.head for each in meant}
+    values = [each.value for each in meant if each.value]
+    if not heads & {Head.INDICATOR, Head.CODE, Head.COUNTER} or not (values or Head.VALUE in heads):
+        return None
+    texts = tuple(cell.text for cell in line.cells)
+    columns: dict[Head, int] = {}
+    problems = []
+    for index, each in enumerate(meant):
+        if each.head and each.head in columns:
+            told = f"the columns '{texts[columns[each.head]]}' and '{texts[index]}' are both {each.head}. Rename one"
+            problems.append(Problem(sheet.at(line.number, index), "", told))
+        elif each.head:
+            columns[each.head] = index
+    if Head.VALUE in columns:
+        values.insert(0, ValueColumn(columns[Head.VALUE], texts[columns[Head.VALUE]]))
+    unread = [i for i, each in enumerate(meant) if texts[i] and not (each.head or each.value or each.is_planned)]
+    near = [_near(texts[i], columns, sheet.at(line.number, i)) for i in unread]
+    problems += [problem for problem in near if problem] or _without_period(columns, values, line, sheet)
+    if problems:
+        raise DataError(problems)
+    width = max((index + 1 for index, text in enumerate(texts) if text), default=0)
+    planned = tuple(texts[i] for i, each in enumerate(meant) if each.is_planned)
+    return Heading(line.number, width, columns, tuple(values), texts, planned, tuple(texts[i] for i in unread))
+
+
+def no_heading(sheet: Sheet, first: Line | None, nearest: Line | None) -> Problem:
+    """Why a sheet has no heading: the line that comes nearest to one, or its first."""
+    line = nearest or first
+    if line is None:
+        return Problem(sheet.at(1, 0), "", "the table is empty. Write a heading and a line for each figure")
+    seen = ", ".join(cell.text for cell in line.cells if cell.text)
+    near = [found for cell in line.cells if (found := _nearest(cell.text))]
+    told = f"no line has an indicator and a value column; the nearest has: {seen}"
+    advice = "".join(f" '{head}' is nearly '{name}'." for head, name in near)
+    return Problem(sheet.at(line.number, 0), "", f"{told}.{advice} Rename the heads, or use --map indicator=… value=…")
+
+
+def _meaning(index: int, cell: Cell, asked: Heads) -> _Meant:
+    text = folded(cell.text)
+    if not text or cell.spoilt:
+        return _Meant()
+    if text in asked.names:
+        return _Meant(head=asked.names[text])
+    bare, unit = cell.text, None
+    if (found := _UNIT_AFTER.fullmatch(bare)) and (unit := find_unit(found[2].strip(), asked.own)):
+        bare, text = found[1], folded(found[1])
+    if text in HEAD_OF:
+        if unit and HEAD_OF[text] is Head.VALUE:
+            return _Meant(value=ValueColumn(index, cell.text, unit=unit))
+        return _Meant(head=HEAD_OF[text])
+    if text in PLANNED_HEADS:
+        return _Meant(is_planned=True)
+    if text in COLUMN_OF:  # "Ước TH" without a year
+        return _Meant(value=ValueColumn(index, cell.text, None, COLUMN_OF[text], unit))
+    return _dated(index, cell, bare, unit)
+
+
+def _dated(index: int, cell: Cell, bare: str, unit: Unit | None) -> _Meant:
+    """A head with a period: "TH 2026", "Ước TH 6T/2026", "2026 (ước)"; "KH 2026" is a plan's."""
+    parts = _GLUED.sub(r"\1 \2", bare).split(" ")
+    for cut in range(len(parts) + 1):
+        first, last = " ".join(parts[:cut]), " ".join(parts[cut:])
+        for words, time in ((folded(first), last), (folded(last), first)):
+            if (words in PLANNED_HEADS or words in COLUMN_OF) and (period := _period(time)):
+                if words in PLANNED_HEADS:
+                    return _Meant(is_planned=True)
+                return _Meant(value=ValueColumn(index, cell.text, period, COLUMN_OF[words], unit))
+    return _Meant()
+
+
+def _period(text: str) -> Period | None:
+    try:
+        return table_period(text)
+    except ValueError:
+        return None
+
+
+def _near(text: str, columns: Mapping[Head, int], place: Source) -> Problem | None:
+    """A head that is nearly a needed one, which is then not there."""
+    found = _nearest(text)
+    if not found or HEAD_OF[folded(found[1])] in columns:
+        return None
+    told = f"the column '{text}' is not known. Did you mean '{found[1]}'? Rename it, or use --map"
+    return Problem(place, "", f"{told} {HEAD_OF[folded(found[1])]}='{text}'")
+
+
+def _nearest(text: str) -> tuple[str, str] | None:
+    close = get_close_matches(folded(text), _NEAR, n=1, cutoff=0.8)
+    if close and folded(text) not in HEAD_OF:
+        return text, _NEAR[close[0]]
+    return None
+
+
+def _without_period(
+    columns: Mapping[Head, int], values: Sequence[ValueColumn], line: Line, sheet: Sheet
+) -> list[Problem]:
+    dated = [each for each in values if each.period]
+    if Head.PERIOD in columns and dated:
+        told = f"the period stands in a column of its own and in the head '{dated[0].head}'. Keep one"
+        return [Problem(sheet.at(line.number, columns[Head.PERIOD]), "", told)]
+    if Head.PERIOD not in columns and len(dated) < len(values):
+        bare = next(each for each in values if not each.period)
+        told = f"the figures under '{bare.head}' have no period. Add a column 'period', or write the year in the head"
+        return [Problem(sheet.at(line.number, bare.place), "", f"{told}: '{bare.head} 2026'")]
+    return []

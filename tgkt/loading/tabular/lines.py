@@ -1,0 +1,163 @@
+"""Lines of a table as figures: each value cell with what its column, its line and the user say for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from tgkt.facts.figure import Comparator
+from tgkt.facts.statement import Status
+from tgkt.facts.units import Unit
+from tgkt.loading.tabular.arrived import Arrived, Told, Wishes
+from tgkt.loading.tabular.cells import Cell, Kind, Line, Sheet
+from tgkt.loading.tabular.headings import Heading, ValueColumn
+from tgkt.loading.tabular.line_cells import A_DATE, UNCOMPUTED, Common, LineCells
+from tgkt.loading.tabular.measures import measure
+from tgkt.loading.tabular.notation import Notation, number
+from tgkt.loading.tabular.values import CellError, Said, has_number, read_value
+
+_MARKS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
+
+
+class Reading:
+    """Reads the lines of one table; mistakes go to `told`, and the next line is read."""
+
+    def __init__(
+        self, sheet: Sheet, heading: Heading, wishes: Wishes, told: Told, notations: Mapping[int, Notation | None]
+    ) -> None:
+        self.sheet, self.heading, self.wishes, self.told, self.notations = sheet, heading, wishes, told, notations
+        self.cells = LineCells(sheet, heading, wishes, told)
+
+    def figures(self, line: Line) -> Iterator[Arrived]:
+        """The figures of a line; none where it is a title, has nothing filled in, or is wrong."""
+        filled = [column for column in self.heading.values if _is_filled(line.cell(column.place))]
+        area = self.cells.area(line)
+        meant = self.cells.indicator(line, area.id)
+        is_known = bool(meant.id) or meant.is_several
+        if not is_known and not any(_has_number(line.cell(column.place)) for column in filled):
+            self.told.counts["lines skipped"] += 1
+        elif self._is_whole(line) and not filled:
+            self.told.counts["lines not filled in"] += 1
+        elif self._is_whole(line):
+            before = self.told.mistakes
+            yield from self._all(line, filled, before, self.cells.read(line, meant, area))
+        else:
+            self._tell_cells(line)
+
+    def _all(self, line: Line, filled: list[ValueColumn], before: int, common: Common) -> Iterator[Arrived]:
+        """The figures of a line; where the line is wrong, its cells are read only to tell all mistakes."""
+        is_right = self.told.mistakes == before
+        found = [self._figure(line, column, common) for column in filled]
+        yield from (arrived for arrived in found if arrived is not None and is_right)
+
+    def _is_whole(self, line: Line) -> bool:
+        """Whether a line has as many cells as heads; CSV with an unquoted mark has more."""
+        extra = any(cell.text for cell in line.cells[self.heading.width :])
+        return not extra and (not self.sheet.mark or len(line.cells) >= self.heading.width)
+
+    def _tell_cells(self, line: Line) -> None:
+        told = f"{len(line.cells)} cells under {self.heading.width} columns"
+        mark = _MARKS.get(self.sheet.mark)
+        advice = f"Quote cells that hold {mark}" if mark else "Give every column a head"
+        self.told.fail(self.sheet.at(line.number, self.heading.width), "", f"{told}. {advice}")
+
+    def _figure(self, line: Line, column: ValueColumn, common: Common) -> Arrived | None:
+        """One figure of a line; None where it is missing or wrong."""
+        cell, place = line.cell(column.place), self.sheet.at(line.number, column.place)
+        try:
+            _require_number(cell, is_merged=column.place in line.merged)
+            said = read_value(cell.text)
+            if said.is_missing:
+                self.told.counts["values not available"] += 1
+            values = self._values(said, cell, column)
+            status = self._status(said, column, common)
+            unit = self._unit(said, column, common)
+            comparator = _comparator(said, common)
+        except CellError as error:
+            self.told.fail(place, column.head, str(error))
+            return None
+        if cell.holds:
+            what = "not read" if said.is_missing else "read as shown"
+            self.told.say(f"{place}: {column.head}: {what}: shows {cell.text}, holds {cell.holds}")
+        period = column.period or common.period
+        if not values or period is None or not common.indicator or not common.area:
+            return None
+        return Arrived(
+            indicator=common.indicator,
+            area=common.area,
+            period=period,
+            values=values,
+            comparator=comparator,
+            unit=unit,
+            status=status,
+            timing=common.timing,
+            origin=common.origin,
+            locator=common.locator,
+            note=common.note,
+            printed=common.printed,
+            line=line.number,
+            column=column.place,
+        )
+
+    def _values(self, said: Said, cell: Cell, column: ValueColumn) -> tuple[Decimal, ...]:
+        notation = Notation.PLAIN if cell.kind is Kind.NUMBER else self.notations[column.place]
+        if notation is None:  # it is told once, for the column
+            return ()
+        values = tuple(number(text, notation) for text in said.numbers)
+        if len(values) == 2 and values[1] <= values[0]:
+            raise CellError(f"the range '{cell.text}' does not rise. Write the smaller number first")
+        return values
+
+    def _status(self, said: Said, column: ValueColumn, common: Common) -> Status | None:
+        """The status of cell, column and line, which must not differ; else what the user says."""
+        told = [each for each in (said.status, column.status, common.status) if each]
+        if len(set(told)) > 1:
+            other = next(each for each in told if each is not told[0])
+            raise CellError(f"one figure is marked {told[0]} and {other}. Keep one")
+        return told[0] if told else self.wishes.status
+
+    def _unit(self, said: Said, column: ValueColumn, common: Common) -> Unit | None:
+        """The unit of cell, head or line, which must not differ; None where it is the declared one."""
+        if not common.indicator:
+            return None
+        declared = self.wishes.catalogue.indicators[common.indicator].unit
+        units = [common.unit] if common.unit else []
+        for text in (column.unit.text if column.unit else "", said.unit):
+            if text:
+                meant = measure(text, declared, self.wishes.catalogue.own_units)
+                self.told.say(meant.said)
+                units.append(meant.unit)
+        if len({(unit.base, unit.scale) for unit in units}) > 1:
+            raise CellError(f"the units '{units[0]}' and '{units[-1]}' differ. Keep one")
+        is_declared = not units or (units[0].base, units[0].scale) == (declared.base, declared.scale)
+        return None if is_declared else units[0]
+
+
+def _is_filled(cell: Cell) -> bool:
+    return bool(cell.text or cell.spoilt) or cell.kind is Kind.UNCOMPUTED
+
+
+def _has_number(cell: Cell) -> bool:
+    return cell.kind is not Kind.TEXT or has_number(cell.text)
+
+
+def _require_number(cell: Cell, *, is_merged: bool) -> None:
+    """Refuse what a spreadsheet has made of a number, and a value of several lines.
+
+    Raises:
+        CellError: with what to do.
+    """
+    if cell.spoilt:
+        raise CellError(f"'{cell.text}' {cell.spoilt}")
+    if is_merged:
+        raise CellError("a merged cell: it is not clear which line its value is of. Unmerge it")
+    if cell.kind is Kind.UNCOMPUTED:
+        raise CellError(UNCOMPUTED)
+    if cell.kind is Kind.DATE:
+        raise CellError(f"'{cell.text}' {A_DATE}. Write the number anew")
+
+
+def _comparator(said: Said, common: Common) -> Comparator | None:
+    if said.comparator and common.comparator and said.comparator is not common.comparator:
+        raise CellError(f"the value says {said.comparator}, its line {common.comparator}. Keep one")
+    return said.comparator or common.comparator

@@ -1,0 +1,164 @@
+"""Which indicator, area or document the words of a table mean: a number of the plan, an id, a title or part of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from tgkt.errors import suggest
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.plan import Plan
+from tgkt.loading.tabular.names import folded
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_COMMA = re.compile(r"\d+,\d+")
+_A_DATE = re.compile(
+    r"(?i)\d{1,4}[/-]\d{1,2}[/-]\d{1,4}|\d{1,2}[-/]?(?:[a-z]{3}|thg ?\d{1,2})|(?:[a-z]{3}|thg ?\d{1,2})[-/]\d{1,2}"
+)
+_MOST = 6
+
+
+class Meant(NamedTuple):
+    """What words were taken for: the id, what is said of it, or why nothing or too much is meant."""
+
+    id: str = ""
+    said: str = ""
+    wrong: str = ""
+    is_several: bool = False
+
+
+class Names:
+    """Ids with their titles, searched by id, by whole title, then by a part that one title holds.
+
+    Args:
+        sort: what they are, for messages: indicator, area, origin.
+        titles: the titles of each id, in every language.
+    """
+
+    def __init__(self, sort: str, titles: Mapping[str, Iterable[str]]) -> None:
+        self.sort = sort
+        self._titles = {id: [title for title in each if title] for id, each in titles.items()}
+        self._exact: dict[str, list[str]] = {}
+        self._loose: dict[str, list[str]] = {}
+        for id, each in self._titles.items():
+            for title in dict.fromkeys(_alike(text) for text in each):
+                self._exact.setdefault(title, []).append(id)
+            for title in dict.fromkeys(folded(text) for text in each):
+                self._loose.setdefault(title, []).append(id)
+
+    def whole(self, text: str) -> Meant:
+        """What an id or a whole title means; nothing where it is neither."""
+        if (id := text.casefold()) in self._titles:
+            return Meant(id)
+        return self._one(text, self._exact.get(_alike(text)) or self._loose.get(folded(text)) or [])
+
+    def find(self, text: str) -> Meant:
+        """What an id, a title or a part of one title means."""
+        found = self.whole(text)
+        if found.id or found.wrong:
+            return found
+        part = f" {folded(text)} "
+        if part.strip() and not part.strip().isdigit():
+            holding = [id for title, ids in self._loose.items() if part in f" {title} " for id in ids]
+            found = self._one(text, list(dict.fromkeys(holding)))
+            if found.id:
+                return found._replace(said=f"'{text}' is taken as {self.shown(found.id)}")
+            if found.wrong:
+                return found
+        known = suggest(text, self._titles, f"tgkt list {self.sort}s shows what there is")
+        return Meant(wrong=f"unknown {self.sort} '{text}'.{self._near(text) or known}")
+
+    def shown(self, id: str) -> str:
+        """An id with its first title."""
+        return f"{id} ({self._titles[id][0]})" if self._titles[id] else id
+
+    def _one(self, text: str, ids: list[str]) -> Meant:
+        if len(ids) == 1:
+            return Meant(ids[0])
+        if not ids:
+            return Meant()
+        more = f"; and {len(ids) - _MOST} more" if len(ids) > _MOST else ""
+        told = "; ".join(self.shown(id) for id in ids[:_MOST])
+        return Meant(wrong=f"'{text}' means several: {told}{more}. Write the id of one", is_several=True)
+
+    def _near(self, text: str) -> str:
+        """The title that a slip may have meant, with its id."""
+        told = suggest(text, {title: None for each in self._titles.values() for title in each}, "")
+        if not told.startswith(" Did you mean"):
+            return ""
+        title = told.removeprefix(" Did you mean '").removesuffix("'?")
+        id = self._exact[_alike(title)][0]
+        return f" Did you mean '{title}' ({id})?" if title != id else told
+
+
+class Indicators:
+    """The indicators of a catalogue as tables name them, numbers being those of the plan in force."""
+
+    def __init__(self, catalogue: Catalogue, plan: Plan | None) -> None:
+        titles = {id: list(each.title.texts) for id, each in catalogue.indicators.items()}
+        self._rows = plan.rows if plan else ()
+        self._plan = plan.id if plan else ""
+        for row in self._rows:
+            if row.label:
+                titles[row.indicator.id].append(row.label)
+        self.names = Names("indicator", titles)
+        self._kept: dict[tuple[str, str, str, bool], Meant] = {}
+
+    def find(self, text: str, code: str, area: str, *, is_counter: bool) -> Meant:
+        """The indicator of a line.
+
+        Args:
+            text: the cell of the indicator column.
+            code: the cell of the number's column.
+            area: the area of the line, which tells rows of one number apart.
+            is_counter: whether the number's column only counts lines, so that it need not agree with the text.
+        """
+        asked = (text, code, area, is_counter)
+        if asked not in self._kept:
+            if len(self._kept) > 20_000:
+                self._kept.clear()
+            self._kept[asked] = self._find(text, code, area, is_counter=is_counter)
+        return self._kept[asked]
+
+    def _find(self, text: str, code: str, area: str, *, is_counter: bool) -> Meant:
+        if not text:
+            return self._numbered(code, area) if code else Meant(wrong="no indicator beside the figure. Write one")
+        if _NUMBER.fullmatch(text) or _COMMA.fullmatch(text) or _A_DATE.fullmatch(text):
+            return self._numbered(text, area)
+        found = self.names.find(text)
+        if not code or is_counter or found.wrong:
+            by_code = self._numbered(code, area) if found.is_several and code else Meant()
+            return by_code if by_code.id and by_code.id in found.wrong else found
+        numbered = self._numbered(code, area)
+        if numbered.wrong and not numbered.is_several:
+            return numbered
+        if numbered.id and numbered.id != found.id:
+            told = f"'{code}' is {self.names.shown(numbered.id)}, '{text}' is {self.names.shown(found.id)}"
+            return Meant(wrong=f"{told}. Keep the one that is meant")
+        return found
+
+    def _numbered(self, code: str, area: str) -> Meant:
+        """The indicator of a number of the plan; a number with several parts is refused."""
+        if _COMMA.fullmatch(code):
+            return Meant(
+                wrong=f"'{code}' is the number {code.replace(',', '.')} with a comma. Write it with a dot, as text"
+            )
+        if _A_DATE.fullmatch(code):
+            return Meant(wrong=f"'{code}' is a date, made of a number by the spreadsheet. Write e.g. 5.1, as text")
+        own = [row for row in self._rows if row.code.casefold() == code.casefold()]
+        rows = own or [row for row in self._rows if row.code.startswith(f"{code}.")]
+        rows = [row for row in rows if row.area == area] or rows
+        ids = list(dict.fromkeys(row.indicator.id for row in rows))
+        if len(ids) == 1:
+            return Meant(ids[0])
+        if ids:
+            listed = "; ".join(f"{row.code} {self.names.shown(row.indicator.id)}" for row in rows[:_MOST])
+            return Meant(wrong=f"'{code}' means several: {listed}. Name one of them", is_several=True)
+        plan = f"plan {self._plan}" if self._plan else "the data, which have no plan in force"
+        return Meant(wrong=f"no target has the number '{code}' in {plan}. Write an id or a title, or name --plan")
+
+
+def _alike(text: str) -> str:
+    """A title as it is compared first: accents count, letters' size and spaces do not."""
+    return " ".join(text.casefold().split())

@@ -1,0 +1,88 @@
+"""What an import does with the figures of a table: `import_row` for machines, `import_tables` for people."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from tgkt.report.numbers import number
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.words import word
+from tgkt.results.imported import Action, ImportRow
+
+IMPORT_SCHEMA = "tgkt/import/1"
+IMPORT_FIELDS = (
+    "id",
+    "area",
+    "period",
+    "value",
+    "low",
+    "high",
+    "comparator",
+    "unit",
+    "status",
+    "origin",
+    "file",
+    "sheet",
+    "line",
+    "cell",
+    "action",
+    "problem",
+)
+_MOODS = {
+    Action.NEW: "good",
+    Action.REVISION: "strong",
+    Action.CORRECTION: "warn",
+    Action.HELD: "bad",
+    Action.SAME: "weak",
+}
+_MOST = 200  # rows for people; machines get all
+
+
+def import_row(row: ImportRow) -> dict[str, Any]:
+    """A row as fields; a range has no value but two ends."""
+    values = row.values
+    fields = (
+        row.id or None,
+        row.area or None,
+        row.period or None,
+        values[0] if len(values) == 1 else None,
+        values[0] if values else None,
+        values[-1] if values else None,
+        row.comparator or None,
+        row.unit or None,
+        row.status or None,
+        row.origin or None,
+        row.file,
+        row.sheet or None,
+        row.line,
+        row.cell or None,
+        row.action,
+        row.problem or None,
+    )
+    return dict(zip(IMPORT_FIELDS, fields, strict=True))
+
+
+def counts(rows: Sequence[ImportRow]) -> dict[str, int]:
+    """How many rows there are of each action, in the order of the actions."""
+    found = Counter(row.action for row in rows)
+    return {action.value: found[action] for action in Action}
+
+
+def import_tables(rows: Sequence[ImportRow], lang: str) -> list[Table]:
+    """The rows that are more than the same again, those that are held first."""
+    shown = [row for row in rows if row.action is not Action.SAME]
+    shown.sort(key=lambda row: row.action is not Action.HELD)
+    heads = ("action", "indicator", "area", "period", "value", "unit", "status", "origin", "locator", "problem")
+    columns = [Column(word(head, lang), right=head == "value", fold=head == "problem") for head in heads]
+    table = Table("", columns)
+    for row in shown[:_MOST]:
+        values = " - ".join(number(value, lang) for value in row.values)
+        place = f"{row.sheet} {row.cell}".strip() if row.cell else f"{row.file}:{row.line}"
+        action = Cell(word(f"action_{row.action}", lang), _MOODS[row.action])
+        cells = (row.id, row.area, row.period, values, row.unit, row.status, row.origin, place, row.problem)
+        table.add(action, *cells)
+    if len(shown) > _MOST:
+        table.note = word("rows_more", lang).format(count=len(shown) - _MOST)
+    return [table] if shown else []
