@@ -23,6 +23,7 @@ CHANGE_WORDS: dict[str, str | Homonym] = {
     "change_gone": "− gone",
     "change_changed": "→ changed",
     "change_moved": "→ moved with its base",
+    "target_both": "Target",
     "change_only_first": "− only in the first",
     "change_only_second": "+ only in the second",
     "timing_in_year": Homonym("last year", "what a target of a term may mean"),

@@ -21,7 +21,7 @@ from tgkt.results.diff import About, By, Change, Compared, Diff, Kind, Version
 
 
 class Names(NamedTuple):
-    """What areas, documents and plans are called, and kinds of changes where it is not what they are called otherwise."""
+    """What areas, documents and plans are called, and kinds of changes that are called otherwise than always."""
 
     areas: Mapping[str, Area]
     origins: Mapping[str, Origin]
@@ -101,19 +101,23 @@ def _figures(title: str, changes: Sequence[Change], names: Names, view: View) ->
             word(f"role_{own.role}", lang) if own.role else "",
             origin.short.within(lang) if origin else own.statement.origin,
         )
-    return _without_empty(table)
+    return table.without_empty()
 
 
 def _targets(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:
-    lang = view.lang
-    table = _table(title, ["change", "code", "indicator", "before", "after"], lang)
+    """Both promises, on a terminal that is not wide one below the other."""
+    lang, pair = view.lang, ["before", "after"] if view.is_wide else ["target_both"]
+    table = _table(title, ["change", "code", "indicator", *pair], lang)
     for each in changes:
         versions = (each.before, each.after)
         before, after = (_promise(version, each.own.row, lang) for version in versions)
         if before == after:
             before, after = (_promise(version, each.own.row, lang, with_sense=True) for version in versions)
-        table.add(_kind(each.kind, names, lang), _code(each), _titled(each, lang), before, after)
-    return _without_empty(table)
+        cells = [Cell(before), Cell(after)]
+        if not view.is_wide:
+            cells = [_both(cells) if each.before and each.after else Cell(before or after)]
+        table.add(_kind(each.kind, names, lang), _code(each), _titled(each, lang), *cells)
+    return table.without_empty()
 
 
 def _standings(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:  # noqa: ARG001 - as others
@@ -131,7 +135,7 @@ def _standings(title: str, changes: Sequence[Change], names: Names, view: View) 
         table.add(_code(each), _titled(each, lang), *figures, target, *states)
     if any(line.endswith(" *") for row in table.rows for cell in row for line in cell.text.split("\n")):
         table.note = word("may_flip", lang)
-    return _without_empty(table)
+    return table.without_empty()
 
 
 def _both(cells: Sequence[Cell]) -> Cell:
@@ -197,19 +201,12 @@ def _state(version: Version, lang: str) -> Cell:
     return Cell(word(version.state, lang) + (" *" if version.certain is False else ""), version.state.mood)
 
 
-def _without_empty(table: Table) -> Table:
-    """A table without the columns in which no row says anything."""
-    kept = [at for at in range(len(table.columns)) if any(row[at].text for row in table.rows)]
-    rows = [[row[at] for at in kept] for row in table.rows]
-    return Table(table.title, [table.columns[at] for at in kept], rows, table.note)
-
-
 _YIELDS = {"origin": 5, "role": 4, "target": 3, "figure_before": 1, "before": 1, "standing_before": 1}
 """What answers least gives way first on a narrow terminal."""
 
 
 def _table(title: str, heads: Sequence[str], lang: str) -> Table:
-    right = {"before", "after", "figure_before", "figure_after", "figure_both"}
+    right = {"before", "after", "target_both", "figure_before", "figure_after", "figure_both"}
     columns = [
         Column(word(head, lang), right=head in right, fold=head == "indicator", yields=_YIELDS.get(head, 0))
         for head in heads
