@@ -142,3 +142,11 @@ def test_a_row_of_another_length_is_refused() -> None:
     table.add("1")
     with pytest.raises(ValueError, match="zip"):
         plain([table])
+
+
+def test_columns_in_which_nothing_stands_are_left_out() -> None:
+    """But for a table without rows, which keeps its heads."""
+    table = Table("", [Column("No."), Column("Before"), Column("Now")])
+    assert [column.head for column in table.without_empty().columns] == ["No.", "Before", "Now"]
+    table.add("1", "", "7.01")
+    assert plain([table.without_empty()]).split("\n")[::2][:2] == ["No.  Now", "1    7.01"]

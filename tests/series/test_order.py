@@ -117,6 +117,15 @@ def test_a_statement_of_lower_rank_changes_nothing(given: dict[str, dict[str, An
         pytest.param({"value": "5"}, {"value": "0"}, True, id="from zero there is no factor"),
         pytest.param({"value": "114.1", "date": "2026"}, {"value": "119"}, False, id="dates that cannot be told apart"),
         pytest.param({"value": "114.1", "date": "2026-01"}, {"value": "119"}, False, id="an earlier date"),
+        pytest.param(
+            {"value": "114.1"}, {"value": "119", "date": ""}, False, id="a document without a date is not earlier"
+        ),
+        pytest.param(
+            {"value": "114.1", "supersedes": ["earlier"]},
+            {"value": "119", "date": ""},
+            True,
+            id="unless it is replaced",
+        ),
     ],
 )
 def test_a_later_figure_is_a_revision_or_a_contradiction(

@@ -82,10 +82,12 @@ def derived(amount: Amount, lang: str) -> str:
 
 
 def ends(low: Decimal, high: Decimal, lang: str) -> str:
-    """Both ends of an interval, or the one it has."""
+    """Both ends of an interval, or the one it has; one number where both read alike."""
     places = _places(low, high)
     if not high.is_finite():
         return f"≥ {short(low, lang, places)}"
+    if low.is_finite() and short(low, lang, places) == short(high, lang, places):
+        return short(low, lang, places)
     return f"{'≤' if not low.is_finite() else short(low, lang, places) + ' -'} {short(high, lang, places)}"
 
 

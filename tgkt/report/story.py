@@ -115,10 +115,13 @@ def _end(found: Explanation, catalogue: Catalogue, view: View, command: str, tol
         command=_whole(f"{command} --all"), parts=", ".join([word("story_declaration", lang), *parts])
     )
     plan = next((item.row.plan for item in items if item), "")
-    return [*_others(others, here, plan, catalogue, view), *_fitted(rest, view.width).split("\n")]
+    data = "".join(command.partition(" --data ")[1:])
+    return [*_others(others, here, plan, data, catalogue, view), *_fitted(rest, view.width).split("\n")]
 
 
-def _others(rows: Sequence[Row], here: Sequence[str], plan: str, catalogue: Catalogue, view: View) -> list[str]:
+def _others(
+    rows: Sequence[Row], here: Sequence[str], plan: str, data: str, catalogue: Catalogue, view: View
+) -> list[str]:
     """The rows that are not told, those of another plan with its id, and the command that shows the first of them."""
     if not rows:
         return []
@@ -128,10 +131,16 @@ def _others(rows: Sequence[Row], here: Sequence[str], plan: str, catalogue: Cata
         for row in rows
     ]
     listed = ", ".join(named[:_MOST_NAMED]) + (" …" if len(named) > _MOST_NAMED else "")
-    first = rows[0]
-    area = "" if first.area in here else f" --area {first.area}"
-    command = _whole(f"tgkt explain {first.indicator.id}{area}")
+    command = _whole(_that_shows(rows[0], here, plan) + data)
     return _fitted(word("story_others", view.lang).format(rows=listed, command=command), view.width).split("\n")
+
+
+def _that_shows(row: Row, here: Sequence[str], plan: str) -> str:
+    """The command that shows a row: of another area its story, of another plan its line."""
+    if row.area not in here:
+        return f"tgkt explain {row.indicator.id} --area {row.area}"
+    other = f"tgkt status {row.indicator.id} --plan {row.plan}"
+    return other if row.plan != plan else f"tgkt explain {row.indicator.id} --all"
 
 
 _MOST_NAMED = 4

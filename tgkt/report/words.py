@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tgkt.facts.figure import Figure
 from tgkt.facts.indicator import Words
-from tgkt.facts.statement import Placed
+from tgkt.facts.statement import Placed, Timing
 from tgkt.reason import Reason
 from tgkt.report.change_words import CHANGE_WORDS
 from tgkt.report.language import Homonym, translation
@@ -316,6 +316,14 @@ def sentence(reason: Reason, lang: str) -> str:
     return ". ".join([own, *(_fact(each, lang) for each in reason.beside)])
 
 
+def _placed(value: Placed, lang: str) -> str:
+    """A figure with its area; that an amount is the average of a term's years, which its unit does not tell."""
+    stated = value.statement
+    told = f"{value.area.within(lang)} {statement(stated, lang)}"
+    is_amount = stated.timing is Timing.AVERAGE and not stated.unit.is_percent and "năm" not in stated.unit.below
+    return f"{told}, {word('timing_average', lang)}" if is_amount else told
+
+
 def _fact(value: object, lang: str) -> str:
     if isinstance(value, Amount):
         return as_printed(value, lang)
@@ -326,7 +334,7 @@ def _fact(value: object, lang: str) -> str:
     if isinstance(value, (Words, Reason)):
         return assumption(value, lang)
     if isinstance(value, Placed):
-        return f"{value.area.within(lang)} {statement(value.statement, lang)}"
+        return _placed(value, lang)
     if isinstance(value, tuple):
         return "; ".join(_fact(each, lang) for each in value)
     return str(value)

@@ -67,11 +67,11 @@ def is_revision(later: Candidate, earlier: Candidate) -> bool:
     """Whether a later figure that differs replaces an earlier one, rather than contradicting it.
 
     Its document must say so, or its issuer rank no lower and no factor of 10 or 1,000 lie between the two. Dates are
-    compared at the precision that both have.
+    compared at the precision that both have; of a document without one nobody knows that it came earlier.
     """
     if earlier.statement.origin in later.statement.supersedes:
         return True
-    if not _is_later(later.date, earlier.date) or later.issuer > earlier.issuer:
+    if not earlier.date or not _is_later(later.date, earlier.date) or later.issuer > earlier.issuer:
         return False
     return not any(_is_slip(later.quantity, earlier.quantity, factor) for factor in (10, 1000))
 

@@ -11,6 +11,7 @@ from builders import figure_of, indicator, period, row, statement
 
 from tgkt.engine.diff.rows import Pair, assessed, lines_of_plans, lines_of_two_plans, row_changes
 from tgkt.engine.status.rows import assess_row
+from tgkt.facts.indicator import Kind
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Status
 from tgkt.facts.units import parse_unit
@@ -21,6 +22,8 @@ from tgkt.source import Source
 from .worlds import state
 
 OTHER = indicator(id="other")
+AMOUNT = indicator(id="amount", unit=parse_unit("nghìn tỷ đồng"), kind=Kind.LEVEL)
+TRILLION, BILLION = "nghìn tỷ đồng", "tỷ đồng"
 
 
 def line(target: str | None = "≥ 75", code: str = "1", deadline: int = 2030, **more: Any) -> Row:
@@ -29,9 +32,14 @@ def line(target: str | None = "≥ 75", code: str = "1", deadline: int = 2030, *
     return row(code=code, target=stated, **more)
 
 
+def money(target: str, unit: str) -> Row:
+    """A line about an amount of money, in the unit in which it is promised."""
+    return row(indicator=AMOUNT, target=statement(figure_of(target), period=period(2030), unit=parse_unit(unit)))
+
+
 def items(lines: Sequence[Row]) -> list[Assessment]:
     """The lines as they stand where nothing else is known."""
-    known = state([], lines, indicators=[indicator(), OTHER]).knowledge
+    known = state([], lines, indicators=[indicator(), OTHER, AMOUNT]).knowledge
     return [assess_row(each, known) for each in lines]
 
 
@@ -52,6 +60,19 @@ def kinds(old: Sequence[Row], new: Sequence[Row]) -> list[tuple[str, str]]:
         pytest.param([line()], [line("≥ 75.5")], [("target", "changed")], id="another number"),
         pytest.param([line()], [line("> 75")], [("target", "changed")], id="another comparator"),
         pytest.param([line()], [line(deadline=2028)], [("target", "changed")], id="another deadline"),
+        pytest.param([money("25", TRILLION)], [money("25000", BILLION)], [], id="the same in another unit"),
+        pytest.param(
+            [money("25", TRILLION)], [money("2500", BILLION)], [("target", "changed")], id="the scale is another"
+        ),
+        pytest.param(
+            [money("25", TRILLION)], [money("25", BILLION)], [("target", "changed")], id="the digits alone are the same"
+        ),
+        pytest.param(
+            [money("≥ 25", TRILLION)],
+            [money("25000", BILLION)],
+            [("target", "changed")],
+            id="in another unit with another comparator",
+        ),
         pytest.param([line()], [line("≥ 75.0")], [("target", "changed")], id="one digit more"),
         pytest.param([line()], [line(note=None, locator="page 9")], [], id="another place in the document"),
         pytest.param([line()], [line(), line(code="2", indicator=OTHER)], [("target", "added")], id="one more"),

@@ -12,6 +12,7 @@ from tgkt.engine.diff.diff import diff
 from tgkt.engine.diff.state import State
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Row
+from tgkt.facts.statement import Timing
 from tgkt.report.console import draw
 from tgkt.report.diff.tables import diff_tables, names_of
 from tgkt.report.table import plain, width_of
@@ -134,6 +135,39 @@ TARGET = statement(figure_of("≥ 75"), period=period(2030))
 def test_a_target_is_told_with_its_deadline(old: object, new: object, line: str) -> None:
     """Before and after."""
     assert line in told(planned(row(target=old)), planned(row(target=new)))
+
+
+def lines_of(changed: object, width: int | None = None, by: By = By.FOLDER) -> list[str]:
+    """What is told of a target that changed, and of one more."""
+    one, other = row(target=TARGET), row(target=TARGET, code="2", area="north")
+    differing = found(planned(one), planned(row(target=changed), other))
+    tables = diff_tables(differing, Compared(by, "a", "b"), names_of(planned(one, other)), View("en", width))
+    text = plain(tables) if width is None else draw(tables, width, colour=False)
+    return [" ".join(line.split()) for line in text.splitlines()]
+
+
+def test_senses_are_told_where_the_numbers_are_the_same() -> None:
+    """Or nobody could see what differs."""
+    senses = (Timing.AVERAGE, Timing.EVERY_YEAR)
+    (told,) = (line for line in lines_of(TARGET._replace(readings=senses)) if "changed 1" in line)
+    assert told == "→ changed 1 Share (%) ≥ 75 (2030; last year) ≥ 75 (2030; average / every year)"
+
+
+@pytest.mark.parametrize("width", [80, 100, 125])
+def test_both_promises_stay_on_a_terminal_that_is_not_wide(width: int) -> None:
+    """One below the other, and what is only in one alone."""
+    told = lines_of(TARGET._replace(figure=figure_of("≥ 75.5")), width)
+    at = next(at for at, line in enumerate(told) if "changed" in line and "(%)" in line)
+    assert told[at : at + 2] == ["→ changed 1 Share (%) ≥ 75 (2030)", "≥ 75.5 (2030)"]
+    assert "+ added 2 Share (%) ≥ 75 (2030)" in told
+
+
+@pytest.mark.parametrize(("by", "word"), [(By.FOLDER, "+ added"), (By.PLAN, "+ only in the second")])
+def test_between_two_plans_nothing_comes_or_goes(by: By, word: str) -> None:
+    """One of them says something, and the other does not."""
+    told = lines_of(TARGET, by=by)
+    assert f"{word} 2 Share (%) ≥ 75 (2030)" in told
+    assert told[1] == word
 
 
 def test_names_come_from_both_states_the_new_one_first() -> None:

@@ -32,9 +32,9 @@ def diff(old: State, new: State, plan: str | None = None, places: Collection[Pla
 
 
 def diff_of_plans(old: Plan, new: Plan, knowledge: Knowledge) -> Diff:
-    """Targets and standings that differ between two plans of the same data."""
+    """Targets and standings that differ between two plans of the same data, what only the old one has last."""
     lines = lines_of_two_plans(assess(old, knowledge), assess(new, knowledge))
-    return Diff(_settled(row_changes(lines), [knowledge.catalogue]))
+    return Diff(_settled(row_changes(lines), [knowledge.catalogue], last=old.id))
 
 
 def places_of(plan: str, catalogues: Iterable[Catalogue]) -> set[Place]:
@@ -49,8 +49,14 @@ def narrowed(found: Diff, area: str | None, section: str | None) -> Diff:
     return Diff(tuple(each for each in kept if section in (None, each.indicator.section)))
 
 
-def _settled(changes: Iterable[Change], catalogues: Iterable[Catalogue]) -> tuple[Change, ...]:
-    """Changes in the order in which the data declare what they are about, each with a key of its own."""
+def _settled(changes: Iterable[Change], catalogues: Iterable[Catalogue], last: str = "") -> tuple[Change, ...]:
+    """Changes in the order in which the data declare what they are about, each with a key of its own.
+
+    Args:
+        changes: the changes.
+        catalogues: what is declared.
+        last: the plan whose lines come after those of every other.
+    """
     found = list(catalogues)
     areas = _places(each for catalogue in found for each in catalogue.areas)
     indicators = _places(each for catalogue in found for each in catalogue.indicators)
@@ -60,9 +66,9 @@ def _settled(changes: Iterable[Change], catalogues: Iterable[Catalogue]) -> tupl
     def place(each: Change) -> tuple[object, ...]:
         row, stated, about, area = each.own.row, each.own.statement, _ABOUT.index(each.about), areas[each.area]
         if row is not None:
-            return about, plans[row.plan], area, codes[row.plan, row.area, row.code], each.key
+            return about, row.plan == last, plans[row.plan], area, codes[row.plan, row.area, row.code], each.key
         when = (stated.period, stated.timing) if stated else ()
-        return about, 0, area, indicators[each.indicator.id], when, each.key, each.kind
+        return about, False, 0, area, indicators[each.indicator.id], when, each.key, each.kind
 
     ordered, seen = sorted(changes, key=place), Counter[str]()
     for at, each in enumerate(ordered):

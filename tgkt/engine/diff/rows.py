@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from tgkt.arithmetic.quantity import in_roots
 from tgkt.engine.diff.state import Place
 from tgkt.engine.status.rows import assess
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import dimensions
 from tgkt.results.diff import About, Change, Kind, Version
 from tgkt.results.status import Assessment
 from tgkt.series.identity import promise
@@ -89,9 +92,21 @@ def _target(pair: Pair) -> Kind | None:
     """How what a line promises changed."""
     if pair.old is None or pair.new is None:
         return Kind.ADDED if pair.old is None else Kind.GONE
-    if promise(pair.old.row.target) != promise(pair.new.row.target):
+    if not _promise_the_same(pair.old.row.target, pair.new.row.target):
         return Kind.CHANGED
-    return Kind.MOVED if pair.old.target != pair.new.target else None
+    is_relative = pair.new.row.target is not None and pair.new.row.target.relative_to is not None
+    return Kind.MOVED if is_relative and pair.old.target != pair.new.target else None
+
+
+def _promise_the_same(one: Statement | None, other: Statement | None) -> bool:
+    """Whether two targets promise the same; 25 trillion is 25,000 billion."""
+    if promise(one) == promise(other):
+        return True
+    if one is None or other is None or one.figure is None or other.figure is None or one.unit == other.unit:
+        return False
+    levels = [[in_roots(end, each.unit) for end in each.figure[:2]] for each in (one, other)]
+    is_level = dimensions(one.unit)[1] == dimensions(other.unit)[1] and levels[0] == levels[1]
+    return is_level and promise(one) == promise(other._replace(figure=one.figure, unit=one.unit))
 
 
 def _standing(pair: Pair) -> Kind | None:

@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.indicator import Words
+from tgkt.facts.plan import Row
 from tgkt.facts.statement import Origin
 from tgkt.report.amounts import known, shown, stated
 from tgkt.report.numbers import ends, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.words import word
-from tgkt.results.diff import About, Change, Compared, Diff, Kind, Version
+from tgkt.results.diff import About, By, Change, Compared, Diff, Kind, Version
 
 
 class Names(NamedTuple):
-    """What areas, documents and plans are called."""
+    """What areas, documents and plans are called, and kinds of changes that are called otherwise than always."""
 
     areas: Mapping[str, Area]
     origins: Mapping[str, Origin]
     plans: Mapping[str, Words]
+    kinds: Mapping[Kind, str] = MappingProxyType({})
 
 
 def names_of(*catalogues: Catalogue) -> Names:
@@ -38,7 +41,12 @@ def names_of(*catalogues: Catalogue) -> Names:
 
 def diff_tables(found: Diff, compared: Compared, names: Names, view: View) -> list[Table]:
     """How many changes there are of each sort, then each with both states."""
-    return [_counts(found, compared, view.lang), *change_tables(found, names, view)]
+    names = names._replace(kinds=_OF_PLANS) if compared.by is By.PLAN else names
+    return [_counts(found, compared, names, view.lang), *change_tables(found, names, view)]
+
+
+_OF_PLANS = {Kind.ADDED: "only_second", Kind.GONE: "only_first"}
+"""Between two plans nothing comes or goes: one of them says something and the other does not."""
 
 
 def change_tables(found: Diff, names: Names, view: View) -> list[Table]:
@@ -60,7 +68,7 @@ def _plan(change: Change) -> str:
     return change.own.row.plan if change.own.row else ""
 
 
-def _counts(found: Diff, compared: Compared, lang: str) -> Table:
+def _counts(found: Diff, compared: Compared, names: Names, lang: str) -> Table:
     """Sorts of things by sorts of changes; only a line where nothing differs."""
     old = word(f"diff_{compared.by}", lang).format(name=compared.old)
     new = word("diff_all" if compared.new is None else f"diff_{compared.by}", lang).format(name=compared.new)
@@ -68,7 +76,7 @@ def _counts(found: Diff, compared: Compared, lang: str) -> Table:
         return Table(word("diff_same", lang).format(old=old, new=new), [Column("")])
     counts = Counter((each.about, each.kind) for each in found.changes)
     kinds = [kind for kind in Kind if any(each.kind is kind for each in found.changes)]
-    heads = [Column(word(f"change_{kind}", lang), right=True) for kind in kinds]
+    heads = [Column(_kind(kind, names, lang).text, right=True) for kind in kinds]
     table = Table(f"{old} → {new}", [Column("", fold=True), *heads])
     for about in About:
         if found.about(about):
@@ -85,7 +93,7 @@ def _figures(title: str, changes: Sequence[Change], names: Names, view: View) ->
         assert own.statement is not None
         origin = names.origins.get(own.statement.origin)
         table.add(
-            _kind(each, lang),
+            _kind(each.kind, names, lang),
             _titled(each, lang),
             str(own.statement.period),
             _figure(each.before, each, lang),
@@ -93,16 +101,23 @@ def _figures(title: str, changes: Sequence[Change], names: Names, view: View) ->
             word(f"role_{own.role}", lang) if own.role else "",
             origin.short.within(lang) if origin else own.statement.origin,
         )
-    return _without_empty(table)
+    return table.without_empty()
 
 
-def _targets(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:  # noqa: ARG001 - as others
-    lang = view.lang
-    table = _table(title, ["change", "code", "indicator", "before", "after"], lang)
+def _targets(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:
+    """Both promises, on a terminal that is not wide one below the other."""
+    lang, pair = view.lang, ["before", "after"] if view.is_wide else ["target_both"]
+    table = _table(title, ["change", "code", "indicator", *pair], lang)
     for each in changes:
-        ends_of = (_promise(version, lang) for version in (each.before, each.after))
-        table.add(_kind(each, lang), _code(each), _titled(each, lang), *ends_of)
-    return _without_empty(table)
+        versions = (each.before, each.after)
+        before, after = (_promise(version, each.own.row, lang) for version in versions)
+        if before == after:
+            before, after = (_promise(version, each.own.row, lang, with_sense=True) for version in versions)
+        cells = [Cell(before), Cell(after)]
+        if not view.is_wide:
+            cells = [_both(cells) if each.before and each.after else Cell(before or after)]
+        table.add(_kind(each.kind, names, lang), _code(each), _titled(each, lang), *cells)
+    return table.without_empty()
 
 
 def _standings(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:  # noqa: ARG001 - as others
@@ -120,7 +135,7 @@ def _standings(title: str, changes: Sequence[Change], names: Names, view: View) 
         table.add(_code(each), _titled(each, lang), *figures, target, *states)
     if any(line.endswith(" *") for row in table.rows for cell in row for line in cell.text.split("\n")):
         table.note = word("may_flip", lang)
-    return _without_empty(table)
+    return table.without_empty()
 
 
 def _both(cells: Sequence[Cell]) -> Cell:
@@ -141,8 +156,10 @@ def _titled(change: Change, lang: str) -> str:
     return f"{indicator.title.within(lang)} ({unit(row.unit if row else indicator.unit, lang)})"
 
 
-def _kind(change: Change, lang: str) -> Cell:
-    return Cell(word(f"change_{change.kind}", lang), _MOODS.get(change.kind, ""))
+def _kind(kind: Kind, names: Names, lang: str) -> Cell:
+    if kind in names.kinds:
+        return Cell(word(f"change_{names.kinds[kind]}", lang))
+    return Cell(word(f"change_{kind}", lang), _MOODS.get(kind, ""))
 
 
 _MOODS = {Kind.ADDED: "good", Kind.GONE: "bad", Kind.CORRECTED: "warn", Kind.REVISED: "warn"}
@@ -152,14 +169,24 @@ def _figure(version: Version | None, change: Change, lang: str) -> str:
     return stated(version.statement, change.indicator.unit, lang) if version and version.statement else ""
 
 
-def _promise(version: Version | None, lang: str) -> str:
-    """A target as printed, the level it stands for where it is relative, and its deadline."""
-    if version is None or version.row is None or version.statement is None:
+def _promise(version: Version | None, row: Row | None, lang: str, *, with_sense: bool = False) -> str:
+    """A target as printed, the level it stands for where it is relative, and its deadline.
+
+    Args:
+        version: the line that has the target.
+        row: the line in whose unit it is told.
+        lang: the language.
+        with_sense: whether to say in which senses it may be meant.
+    """
+    if version is None or row is None or version.statement is None:
         return ""
-    level, within = version.level, [str(version.statement.period)]
-    if version.statement.relative_to is not None and level is not None:
+    told, level = version.statement, version.level
+    within = [str(told.period)]
+    if told.relative_to is not None and level is not None:
         within.insert(0, ends(level.low, level.high, lang))
-    return f"{shown(version.statement, version.row, lang)} ({'; '.join(within)})"
+    if with_sense:
+        within.append(" / ".join(word(f"timing_{each}", lang) for each in told.readings or (told.timing,)))
+    return f"{shown(told, row, lang)} ({'; '.join(within)})"
 
 
 def _newest(version: Version, lang: str) -> str:
@@ -174,19 +201,12 @@ def _state(version: Version, lang: str) -> Cell:
     return Cell(word(version.state, lang) + (" *" if version.certain is False else ""), version.state.mood)
 
 
-def _without_empty(table: Table) -> Table:
-    """A table without the columns in which no row says anything."""
-    kept = [at for at in range(len(table.columns)) if any(row[at].text for row in table.rows)]
-    rows = [[row[at] for at in kept] for row in table.rows]
-    return Table(table.title, [table.columns[at] for at in kept], rows, table.note)
-
-
 _YIELDS = {"origin": 5, "role": 4, "target": 3, "figure_before": 1, "before": 1, "standing_before": 1}
 """What answers least gives way first on a narrow terminal."""
 
 
 def _table(title: str, heads: Sequence[str], lang: str) -> Table:
-    right = {"before", "after", "figure_before", "figure_after", "figure_both"}
+    right = {"before", "after", "target_both", "figure_before", "figure_after", "figure_both"}
     columns = [
         Column(word(head, lang), right=head in right, fold=head == "indicator", yields=_YIELDS.get(head, 0))
         for head in heads

@@ -33,7 +33,7 @@ def in_year_table(items: Sequence[InYear], catalogue: Catalogue, view: View) -> 
             area = [catalogue.areas[item.row.area].title.within(lang)] if has_areas else []
             table.add(item.row.code, *area, *_cells(item, item.now, catalogue, lang))
     table.note = "\n".join(_notes(items, lang))
-    return table
+    return table.without_empty()
 
 
 def _columns(lang: str) -> list[Column]:

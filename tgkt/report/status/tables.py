@@ -122,14 +122,7 @@ def ordered_table(items: Sequence[Assessment], order: str, catalogue: Catalogue,
         area = [Cell(catalogue.areas[item.row.area].title.within(view.lang))] if has_areas else []
         _add_target(table, item, view, area)
     table.note = _footnotes(items, view)
-    return _without_empty(table)
-
-
-def _without_empty(table: Table) -> Table:
-    """A table without the columns in which no row says anything, as a pace where all deadlines have passed."""
-    kept = [at for at in range(len(table.columns)) if any(row[at].text for row in table.rows) or not table.rows]
-    columns, rows = [table.columns[at] for at in kept], [[row[at] for at in kept] for row in table.rows]
-    return Table(table.title, columns, rows, table.note)
+    return table.without_empty()
 
 
 def _targets_table(title: str, view: View, *, has_areas: bool = False) -> Table:
