@@ -65,7 +65,8 @@ DECLARATION = {
     "kind": Field(
         Choice(KINDS),
         "what sort of quantity it is",
-        inferred="from unit: share of %, growth of %/năm, change of points, count of things, rank, milestone, level",
+        inferred="from unit: share of %, growth of %/năm, change of points, ratio of times, count of things, "
+        "rate_per of one thing per another, index, rank, milestone, else level",
         example="share",
     ),
     "direction": Field(

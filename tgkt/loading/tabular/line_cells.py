@@ -104,6 +104,8 @@ class LineCells:
 
     def _text(self, line: Line, head: Head) -> str:
         """The text of a cell; empty where it cannot be read, which is told."""
+        if head not in self.heading.columns:
+            return ""
         cell = self._cell(line, head)
         if cell.spoilt:
             self._fail(line, head, f"'{cell.text}' {cell.spoilt}")

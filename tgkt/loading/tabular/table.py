@@ -46,12 +46,16 @@ class Table:
     def lines(self, progress: Progress = lambda _: None) -> Iterator[Line]:
         """The lines below the heading that are not blank and do not repeat it."""
         for line in self.sheet.lines():
-            if line.number <= self.heading.line or line.is_blank:
-                continue
-            if [folded(cell.text) for cell in line.cells] == self._first_line and any(self._first_line):
-                continue
-            progress(line.number)
-            yield line
+            if line.number > self.heading.line and not line.is_blank and not self._repeats(line):
+                progress(line.number)
+                yield line
+
+    def _repeats(self, line: Line) -> bool:
+        """Whether a line is the heading again, as at the top of a printed page."""
+        at = self.heading.values[0].place
+        if line.cell(at).text.casefold() != self.heading.heads[at].casefold():
+            return False
+        return [folded(cell.text) for cell in line.cells] == self._first_line
 
     def notations(self, progress: Progress = lambda _: None) -> dict[int, Notation | None]:
         """The notation of each column of figures, decided over the whole column."""
