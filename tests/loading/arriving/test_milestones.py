@@ -48,6 +48,8 @@ def reached(folder: Path) -> list[tuple[bool | None, str]]:
         ("co", "milestone", True),
         ("đạt", "", True),
         ("TRUE", "", True),
+        ("yes", "yes/no", True),
+        ("no", "Có/Không", False),
         ("no", "", False),
         ("KHÔNG", "mốc", False),
         ("chưa", "", False),
@@ -78,6 +80,13 @@ def test_anything_else_is_refused(place: Path, answer: str) -> None:
     (problem,) = arrive(place, line(answer)).problems
     advice = "Write yes or no (có, không), or leave the cell empty"
     assert (problem.source.line, problem.message) == (2, f"'{answer}' is no answer to a milestone. {advice}")
+
+
+def test_only_a_milestone_has_answers_for_a_unit(place: Path) -> None:
+    """Where a number is asked for, they are no unit; and a milestone is in no other unit."""
+    (share,) = arrive(place, f"{HEAD}forest,2026,91,yes/no,,report,\n").problems
+    (milestone,) = arrive(place, line("yes", "%")).problems
+    assert (share.path, milestone.path) == ("unit", "unit")
 
 
 def test_yes_is_no_number_of_another_indicator(place: Path) -> None:

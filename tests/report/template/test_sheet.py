@@ -70,35 +70,28 @@ def test_statuses_are_words_of_the_language(lang: str, words: tuple[str, ...]) -
 @pytest.mark.parametrize(
     ("lang", "above"),
     [
-        (
-            "en",
-            (
-                "Plan",
-                "To be filled in: Result 2026 · Status · Note. A line without a result stays empty.",
-                "Where the unit is “milestone”, the result is “yes” or “no”.",
-            ),
-        ),
+        ("en", ("Plan", "To be filled in: Result 2026 · Status · Note. A line without a result stays empty.")),
         (
             "vi",
             (
                 "Kế hoạch",
                 "Điền các cột: Thực hiện 2026 · Trạng thái · Ghi chú. Chỉ tiêu chưa có số liệu thì để trống.",
-                "Chỉ tiêu có đơn vị tính là “mốc” thì ghi “có” hoặc “không”.",
             ),
         ),
     ],
 )
-def test_what_stands_above_says_what_to_do(lang: str, above: tuple[str, ...]) -> None:
-    """The plan, what to fill in and, only where there is a milestone, how one is answered."""
+def test_what_stands_above_names_the_plan_and_says_what_to_do(lang: str, above: tuple[str, ...]) -> None:
+    """In the language of the sheet, with the heads as they stand below."""
     assert sheet(SHARE, MILESTONE, lang=lang).above == above
-    assert sheet(SHARE, lang=lang).above == above[:-1]
 
 
 @pytest.mark.parametrize(("lang", "answers"), [("en", ("yes", "no")), ("vi", ("có", "không"))])
 def test_only_a_milestone_is_answered_in_words(lang: str, answers: tuple[str, ...]) -> None:
-    """A share that is promised in words is still a number."""
+    """Its unit says so; a share that is promised in words is still a number."""
     in_words = SHARE._replace(code="3", target=statement(None, period=period(2030)))
-    assert [each.answers for each in sheet(SHARE, MILESTONE, in_words, lang=lang).rows] == [(), answers, ()]
+    found = sheet(SHARE, MILESTONE, in_words, lang=lang)
+    assert [each.answers for each in found.rows] == [(), answers, ()]
+    assert [cell(found, at, GIVEN[lang][3]) for at in range(3)] == ["%", "/".join(answers), "%"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from tgkt.errors import suggest
 from tgkt.facts.figure import Comparator
+from tgkt.facts.indicator import Kind as IndicatorKind
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Status, Timing
 from tgkt.facts.units import Unit
@@ -16,7 +17,7 @@ from tgkt.loading.tabular.cells import EMPTY, Cell, Kind, Line, Sheet
 from tgkt.loading.tabular.headings import Heading
 from tgkt.loading.tabular.meant import Indicators, Meant, Names
 from tgkt.loading.tabular.measures import measure
-from tgkt.loading.tabular.names import MISSING, TIMING_OF, Head, folded
+from tgkt.loading.tabular.names import ANSWERED_IN, MISSING, TIMING_OF, Head, folded
 from tgkt.loading.tabular.periods import table_period
 from tgkt.loading.tabular.values import SPREADSHEET, CellError, comparator_named, status_named
 
@@ -139,14 +140,16 @@ class LineCells:
         text = self._words(line, Head.UNIT)
         if not text or not indicator:
             return None
-        declared = self.wishes.catalogue.indicators[indicator].unit
+        found = self.wishes.catalogue.indicators[indicator]
+        if found.kind is IndicatorKind.MILESTONE and folded(text) in ANSWERED_IN:
+            return None
         try:
-            found = measure(text, declared, self.wishes.catalogue.own_units)
+            measured = measure(text, found.unit, self.wishes.catalogue.own_units)
         except CellError as error:
             self._fail(line, Head.UNIT, str(error))
             return None
-        self.told.say(found.said)
-        return found.unit
+        self.told.say(measured.said)
+        return measured.unit
 
     def _word(
         self, line: Line, head: Head, read: Callable[[str], _Word | None], known: Iterable[_Word]

@@ -41,7 +41,7 @@ class SheetColumn(NamedTuple):
 
 
 class SheetRow(NamedTuple):
-    """The texts of a line that are given, in the order of the columns; `answers` are the words of a milestone."""
+    """The texts of a line that are given, in the order of the columns, and the words that answer a milestone."""
 
     cells: tuple[str, ...]
     answers: tuple[str, ...] = ()
@@ -70,7 +70,7 @@ def sheet_of(plan: Plan, lines: Sequence[SheetLine], year: Period, catalogue: Ca
     columns = _columns(str(year), lang, has_areas=bool(areas))
     rows = tuple(_row(line, areas, lang) for line in lines)
     title = translation("Results of {year}", lang).format(year=year)
-    above = (plan.title.within(lang), *_advice(columns, lines, lang))
+    above = (plan.title.within(lang), _advice(columns, lang))
     return Sheet(title, above, columns, rows)
 
 
@@ -91,10 +91,12 @@ def _columns(year: str, lang: str, *, has_areas: bool) -> tuple[SheetColumn, ...
 
 
 def _row(line: SheetLine, areas: dict[str, str], lang: str) -> SheetRow:
+    """A line; the unit of a milestone says how it is answered."""
     row = line.row
-    title, measured = row.indicator.title.within(lang), unit(row.unit, lang)
+    is_milestone = row.indicator.kind is Kind.MILESTONE
+    answers = (word("yes", lang), word("no", lang)) if is_milestone else ()
+    title, measured = row.indicator.title.within(lang), "/".join(answers) or unit(row.unit, lang)
     area = [areas[row.area]] if areas else []
-    answers = _answers(lang) if _is_milestone(line) else ()
     return SheetRow((row.code, row.indicator.id, title, measured, *area, _last(line, lang)), answers)
 
 
@@ -108,23 +110,10 @@ def _last(line: SheetLine, lang: str) -> str:
     return f"{text} ({period})" if text else ""
 
 
-def _advice(columns: Sequence[SheetColumn], lines: Sequence[SheetLine], lang: str) -> list[str]:
-    """What to fill in, and how milestones are answered where there are any."""
+def _advice(columns: Sequence[SheetColumn], lang: str) -> str:
+    """What to fill in."""
     heads = " · ".join(column.head for column in columns if column.is_open)
-    told = [translation("To be filled in: {heads}. A line without a result stays empty.", lang).format(heads=heads)]
-    if (line := next(filter(_is_milestone, lines), None)) is not None:
-        yes, no = _answers(lang)
-        asked = translation("Where the unit is “{unit}”, the result is “{yes}” or “{no}”.", lang)
-        told.append(asked.format(unit=unit(line.row.unit, lang), yes=yes, no=no))
-    return told
-
-
-def _is_milestone(line: SheetLine) -> bool:
-    return line.row.indicator.kind is Kind.MILESTONE
-
-
-def _answers(lang: str) -> tuple[str, str]:
-    return word("yes", lang), word("no", lang)
+    return translation("To be filled in: {heads}. A line without a result stays empty.", lang).format(heads=heads)
 
 
 def _areas(lines: Sequence[SheetLine], catalogue: Catalogue, lang: str) -> dict[str, str]:
