@@ -12,7 +12,7 @@ from tgkt.facts.indicator import Kind as IndicatorKind
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Status, Timing
 from tgkt.facts.units import Unit
-from tgkt.loading.tabular.arrived import Told, Wishes
+from tgkt.loading.tabular.arrived import MOST_TOLD, Told, Wishes
 from tgkt.loading.tabular.cells import EMPTY, Cell, Kind, Line, Sheet
 from tgkt.loading.tabular.headings import Heading
 from tgkt.loading.tabular.meant import Indicators, Meant, Names
@@ -92,9 +92,10 @@ class LineCells:
     def read(self, line: Line, meant: Meant, area: Meant) -> Common:
         """All that a line says, once its indicator and area were looked up."""
         named = next((head for head in _NAMES if head in self.heading.columns), Head.INDICATOR)
-        for found, head in ((meant, named), (area, Head.AREA)):
+        for found, head, names in ((meant, named, self.indicators.names), (area, Head.AREA, self.areas)):
             if found.wrong:
-                self._fail(line, head, found.wrong)
+                is_told = found.is_unknown and len(self.told.problems) < MOST_TOLD
+                self._fail(line, head, found.wrong + (names.nearest(self._cell(line, head).text) if is_told else ""))
             self.told.say(found.said)
         if not area.id and not area.wrong:
             told = "no area is named, and the data have none that is meant without a name. Name --area"
