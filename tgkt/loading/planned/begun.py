@@ -19,7 +19,7 @@ from tgkt.loading.planned.lines import Lines
 from tgkt.loading.planned.named import Areas
 from tgkt.loading.planned.text import Body, body_of
 from tgkt.loading.planned.wishes import Wishes
-from tgkt.loading.planned.words import NAMES
+from tgkt.loading.planned.words import NAMES, Column
 from tgkt.loading.tabular.arrived import Told
 from tgkt.loading.tabular.book import chosen_sheet, open_book
 from tgkt.loading.tabular.cells import Sheet
@@ -133,6 +133,9 @@ def _period(gathering: Gathering, told: Told) -> Period | None:
     results = [each.period.last for each in figures if each.sort is Sort.RESULT and each.period.last < first]
     base = min(bases) if bases else max(results, default=None)
     last = max(each.last for each in targets)
+    past = {each.head for each in gathering.heading.figures if each.sort is not Sort.TARGET}
+    if base is None and {each.path for each in told.problems} & {*past, gathering.heading.head(Column.BASE_YEAR)}:
+        return None  # what is wrong with the bases is told
     if base is None or base >= last:
         why = "no base year stands before the last target year" if base else "no base year tells when the plan begins"
         told.fail(gathering.sheet.at(gathering.heading.line, 0), "", f"{why}. Name --term, e.g. 2026-2030")

@@ -86,6 +86,7 @@ class Lines:
         self.sheet, self.heading, self.told, self.notations, self.language = sheet, heading, told, notations, language
         self.measures: dict[str, str] = {}
         self.own: OwnUnits = NO_OWN
+        self._units: dict[str, str] = {}
 
     def read(self) -> list[PlanLine]:
         """The lines that are about an indicator; titles between them are passed over and said."""
@@ -115,6 +116,9 @@ class Lines:
             column = Column.TITLE if Column.TITLE in self.heading.columns else Column.ID
             self._fail(line, column, "no indicator stands in this line. Write one")
         unit_text, head_unit = self._unit_text(line, title)
+        if about := name or title:  # a further line of an indicator need not repeat its unit
+            unit_text = unit_text or self._units.get(about.text, "")
+            self._units[about.text] = unit_text
         if title is not None and head_unit:
             title = title._replace(text=title.text[: title.text.rindex(head_unit) - 1].strip())
         said = {column: each for column in _WORDS if (each := self._words(line, column))}
