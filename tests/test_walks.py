@@ -1,8 +1,8 @@
 """The pages that lead through a task do what they say: their files are written, their commands run, in their order.
 
-A block after `<!-- file: NAME -->` is written to that file, one after `<!-- append: NAME -->` is added to it. In a block
-of text every line that begins with `$ ` is run in one folder, and must answer as shown; a line `[...]` stands for any
-lines.
+A block after `<!-- file: NAME -->` is written to that file, one after `<!-- append: NAME -->` is added to it, and
+`<!-- fill: NAME 3=125.6 -->` fills the results of numbered targets into a workbook, as a person would. In a block of
+text every line that begins with `$ ` is run in one folder, and must answer as shown; `[...]` stands for any lines.
 """
 
 from __future__ import annotations
@@ -11,15 +11,20 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from cli.runner import LONGEST, ROOT, Tgkt
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 from test_docs import pattern
 
 WALKS = sorted(page for page in (ROOT / "docs").glob("*.md") if "<!-- file:" in page.read_text(encoding="utf-8"))
-STEP = re.compile(r"(?:<!-- (file|append): (\S+) -->\n)?```[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
+STEP = re.compile(
+    r"<!-- (fill): (\S+) (.*?) -->|(?:<!-- (file|append): (\S+) -->\n)?```[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL
+)
 
 
 class Step(NamedTuple):
@@ -32,8 +37,10 @@ class Step(NamedTuple):
 
 def steps(page: Path) -> Iterator[Step]:
     """The steps of a page, in their order."""
-    for kind, name, block in STEP.findall(page.read_text(encoding="utf-8")):
-        if kind:
+    for fill, sheet, values, kind, name, block in STEP.findall(page.read_text(encoding="utf-8")):
+        if fill:
+            yield Step(fill, sheet, values)
+        elif kind:
             yield Step(kind, name, block)
         else:
             for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
@@ -53,6 +60,21 @@ def run(command: str, folder: Path, tgkt: Tgkt) -> str:
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.rstrip("\n").split("\n"))
 
 
+def fill_in(file: Path, values: dict[str, str]) -> None:
+    """Write results into the column of results of a workbook, each beside the number of its target."""
+    book = load_workbook(file)
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    head = next(place for place, row in enumerate(rows) if row[0] in ("TT", "No."))
+    results = next(at for at, text in enumerate(rows[head]) if str(text).startswith(("Thực hiện ", "Result ")))
+    for place, row in enumerate(rows[head + 1 :], head + 2):
+        if (value := values.pop(str(row[0]), None)) is not None:
+            sheet.cell(place, results + 1).value = Decimal(value)
+    assert values == {}
+    book.save(file)
+
+
 def walk(page: Path, folder: Path, tgkt: Tgkt) -> list[tuple[str, str]]:
     """Take every step; the answers that differ, each with the command."""
     wrong = []
@@ -61,6 +83,8 @@ def walk(page: Path, folder: Path, tgkt: Tgkt) -> list[tuple[str, str]]:
         if step.kind == "file":
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(step.text, encoding="utf-8")
+        elif step.kind == "fill":
+            fill_in(place, dict(pair.split("=", 1) for pair in step.text.split()))
         elif step.kind == "append":
             place.write_text(place.read_text(encoding="utf-8") + step.text, encoding="utf-8")
         else:
