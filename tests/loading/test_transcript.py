@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tgkt.facts.statement import Statement
+from tgkt.loading.catalogue import examine
 
 from .single import catalogue, told
 
@@ -145,6 +148,18 @@ def test_what_is_missing_where_figures_stand_is_told_once(text: str, words: str)
     """Three figures of one place lack the same thing: one message, with how to write it."""
     (said,) = told(text, "")
     assert words in said
+
+
+def test_what_no_file_declares_is_told_once_for_all_files(tmp_path: Path) -> None:
+    """Where there is no area and no document at all, the first place that needs one is told."""
+    files = [tmp_path / "a.yaml", tmp_path / "b.yaml"]
+    files[0].write_text(JOBS + THREE.replace("origin: report, ", ""), encoding="utf-8")
+    files[1].write_text(JOBS.replace("jobs:", "other:") + THREE.replace("origin: report, ", ""), encoding="utf-8")
+    _, problems = examine(files, ["a.yaml", "b.yaml"])
+    assert [(each.source.file, each.message.split(":")[0]) for each in problems] == [
+        ("a.yaml", "no area is declared"),
+        ("a.yaml", "no origin is declared"),
+    ]
 
 
 def test_the_shares_of_a_structure_stand_among_the_observations() -> None:
