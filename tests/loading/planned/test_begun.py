@@ -312,6 +312,43 @@ def test_a_sheet_says_what_its_data_file_says(plan: list[Short]) -> None:
     assert len(statements(ours)) == sum(len(each.observed) + len(each.target) for each in plan)
 
 
+CELLS = st.one_of(
+    st.sampled_from(
+        ["", "yes", "%", "tỷ đồng", "up", "2020", "2030", "2026-2030", "7", "1.845", "6,5", "-", "≥ 75", "at least 5 %"]
+    ),
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters='",;\n\r\t'), max_size=12),
+)
+SOUND = {
+    "Code": "1",
+    "Id": "rate",
+    "Indicator": "Rate",
+    "Unit": "%",
+    "Measure": "",
+    "Direction": "up",
+    "Price": "",
+    "Base year": "2020",
+    "Base": "5",
+    "Target year": "2030",
+    "Target": "at least 7 %",
+    "Target 2031": "8",
+    "2024": "6",
+    "Area": "",
+    "Section": "",
+    "Source": "",
+}
+CHANGED = st.dictionaries(st.sampled_from(sorted(SOUND)), CELLS, max_size=3)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(CHANGED, min_size=1, max_size=3))
+def test_any_sheet_is_a_plan_or_is_told(lines: list[dict[str, str]]) -> None:
+    """Whatever stands in the cells, there is a plan that loads, or mistakes of which each has a place in the sheet."""
+    table = "".join(",".join(line) + "\n" for line in [SOUND, *({**SOUND, **each}.values() for each in lines)])
+    for each in told(table, term="2021-2031"):
+        assert each.startswith("goals.csv:"), each
+        assert "\n" not in each
+
+
 def _sheet(plan: list[Short]) -> str:
     observed = sorted({year for each in plan for year in each.observed})
     promised = sorted({year for each in plan for year in each.target})
