@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -373,3 +374,52 @@ def _by_hand(plan: list[Short]) -> str:
 
 def _map(figures: dict[int, str]) -> str:
     return "{" + ", ".join(f"{y}: {t}" if t[0].isdigit() else f'{y}: "{t}"' for y, t in sorted(figures.items())) + "}"
+
+
+def test_numbers_of_a_spreadsheet_are_what_their_cells_show(tmp_path: Path) -> None:
+    """A share in a cell of percents, digits of a number format, years, and an area that is merged over its lines."""
+    heads = ["Chỉ tiêu", "ĐVT", "Chiều", "Địa bàn", "Năm gốc", "Số gốc", "Năm mục tiêu", "Mục tiêu"]
+    table = book(
+        [
+            heads,
+            ["Tỷ lệ A", "%", "tăng", "Bắc Kạn", 2025, 0.125, 2030, 0.75],
+            ["Số hộ", "hộ", "tăng", None, 2025, 1845, 2030, 2000],
+        ]
+    )
+    sheet = table.worksheets[0]
+    for place, form in {"F2": "0.0%", "H2": "0.00%", "F3": "#,##0"}.items():
+        sheet[place].number_format = form
+    sheet.merge_cells("D2:D3")
+    found = loaded(begun(table).text, tmp_path)
+    assert [(each.indicator, each.area, str(each.figure)) for each in statements(found)] == [
+        ("so_ho", "bac_kan", "1845"),
+        ("so_ho", "bac_kan", "2000"),
+        ("ty_le_a", "bac_kan", "12.5"),
+        ("ty_le_a", "bac_kan", "75.00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "message"),
+    [
+        pytest.param(
+            "F2", date(2025, 5, 1), "'2025-05-01' is a date, made of a number by the spreadsheet", id="a base"
+        ),
+        pytest.param(
+            "H2", date(2025, 5, 1), "'2025-05-01' is a date, made of a number by the spreadsheet", id="a target"
+        ),
+        pytest.param(
+            "A2", date(2025, 5, 1), "'2025-05-01' is a date, made of a number by the spreadsheet", id="a title"
+        ),
+        pytest.param("H2", "=1+1", "a formula without a value. Open the file in a spreadsheet program", id="a formula"),
+        pytest.param("E2", date(2025, 5, 1), "'2025-05-01' is a day within the year", id="a year"),
+    ],
+)
+def test_what_a_spreadsheet_made_of_a_cell(place: str, value: object, message: str) -> None:
+    """Its cell is named."""
+    heads = ["Chỉ tiêu", "ĐVT", "Chiều", "Địa bàn", "Năm gốc", "Số gốc", "Năm mục tiêu", "Mục tiêu"]
+    table = book([heads, ["Tỷ lệ A", "%", "tăng", "Bắc Kạn", 2025, 12, 2030, 75]])
+    table.worksheets[0][place] = value
+    found = told(table, term="2026-2030")
+    assert [each.split(": ")[1] for each in found][:1] == [f"sheet Biểu 1, cell {place}"]
+    assert message in found[0]
