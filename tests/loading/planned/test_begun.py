@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -312,6 +313,43 @@ def test_a_sheet_says_what_its_data_file_says(plan: list[Short]) -> None:
     assert len(statements(ours)) == sum(len(each.observed) + len(each.target) for each in plan)
 
 
+CELLS = st.one_of(
+    st.sampled_from(
+        ["", "yes", "%", "tỷ đồng", "up", "2020", "2030", "2026-2030", "7", "1.845", "6,5", "-", "≥ 75", "at least 5 %"]
+    ),
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters='",;\n\r\t'), max_size=12),
+)
+SOUND = {
+    "Code": "1",
+    "Id": "rate",
+    "Indicator": "Rate",
+    "Unit": "%",
+    "Measure": "",
+    "Direction": "up",
+    "Price": "",
+    "Base year": "2020",
+    "Base": "5",
+    "Target year": "2030",
+    "Target": "at least 7 %",
+    "Target 2031": "8",
+    "2024": "6",
+    "Area": "",
+    "Section": "",
+    "Source": "",
+}
+CHANGED = st.dictionaries(st.sampled_from(sorted(SOUND)), CELLS, max_size=3)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(CHANGED, min_size=1, max_size=3))
+def test_any_sheet_is_a_plan_or_is_told(lines: list[dict[str, str]]) -> None:
+    """Whatever stands in the cells, there is a plan that loads, or mistakes of which each has a place in the sheet."""
+    table = "".join(",".join(line) + "\n" for line in [SOUND, *({**SOUND, **each}.values() for each in lines)])
+    for each in told(table, term="2021-2031"):
+        assert each.startswith("goals.csv:"), each
+        assert "\n" not in each
+
+
 def _sheet(plan: list[Short]) -> str:
     observed = sorted({year for each in plan for year in each.observed})
     promised = sorted({year for each in plan for year in each.target})
@@ -336,3 +374,52 @@ def _by_hand(plan: list[Short]) -> str:
 
 def _map(figures: dict[int, str]) -> str:
     return "{" + ", ".join(f"{y}: {t}" if t[0].isdigit() else f'{y}: "{t}"' for y, t in sorted(figures.items())) + "}"
+
+
+def test_numbers_of_a_spreadsheet_are_what_their_cells_show(tmp_path: Path) -> None:
+    """A share in a cell of percents, digits of a number format, years, and an area that is merged over its lines."""
+    heads = ["Chỉ tiêu", "ĐVT", "Chiều", "Địa bàn", "Năm gốc", "Số gốc", "Năm mục tiêu", "Mục tiêu"]
+    table = book(
+        [
+            heads,
+            ["Tỷ lệ A", "%", "tăng", "Bắc Kạn", 2025, 0.125, 2030, 0.75],
+            ["Số hộ", "hộ", "tăng", None, 2025, 1845, 2030, 2000],
+        ]
+    )
+    sheet = table.worksheets[0]
+    for place, form in {"F2": "0.0%", "H2": "0.00%", "F3": "#,##0"}.items():
+        sheet[place].number_format = form
+    sheet.merge_cells("D2:D3")
+    found = loaded(begun(table).text, tmp_path)
+    assert [(each.indicator, each.area, str(each.figure)) for each in statements(found)] == [
+        ("so_ho", "bac_kan", "1845"),
+        ("so_ho", "bac_kan", "2000"),
+        ("ty_le_a", "bac_kan", "12.5"),
+        ("ty_le_a", "bac_kan", "75.00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "message"),
+    [
+        pytest.param(
+            "F2", date(2025, 5, 1), "'2025-05-01' is a date, made of a number by the spreadsheet", id="a base"
+        ),
+        pytest.param(
+            "H2", date(2025, 5, 1), "'2025-05-01' is a date, made of a number by the spreadsheet", id="a target"
+        ),
+        pytest.param(
+            "A2", date(2025, 5, 1), "'2025-05-01' is a date, made of a number by the spreadsheet", id="a title"
+        ),
+        pytest.param("H2", "=1+1", "a formula without a value. Open the file in a spreadsheet program", id="a formula"),
+        pytest.param("E2", date(2025, 5, 1), "'2025-05-01' is a day within the year", id="a year"),
+    ],
+)
+def test_what_a_spreadsheet_made_of_a_cell(place: str, value: object, message: str) -> None:
+    """Its cell is named."""
+    heads = ["Chỉ tiêu", "ĐVT", "Chiều", "Địa bàn", "Năm gốc", "Số gốc", "Năm mục tiêu", "Mục tiêu"]
+    table = book([heads, ["Tỷ lệ A", "%", "tăng", "Bắc Kạn", 2025, 12, 2030, 75]])
+    table.worksheets[0][place] = value
+    found = told(table, term="2026-2030")
+    assert [each.split(": ")[1] for each in found][:1] == [f"sheet Biểu 1, cell {place}"]
+    assert message in found[0]

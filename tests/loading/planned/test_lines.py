@@ -207,6 +207,13 @@ def test_two_lines_that_do_not_go_together(second: str, messages: list[str]) -> 
             id="a measure that is none",
         ),
         pytest.param(
+            "Indicator,Unit,Measure,Direction,Base 2020,Target 2030",
+            "Homes,homes,-,up,5,7",
+            "2:1: Unit: unknown unit 'homes'. Use a known unit. Or write what 'homes' measures in a column 'Measure': "
+            + MEASURES,
+            id="a measure that is not said",
+        ),
+        pytest.param(
             "Indicator,Unit,Direction,Base 2020,Target 2030,Comparator",
             "Rate,%,up,5,7,atleast",
             "2:1: Comparator: unknown comparator 'atleast'. Did you mean 'at_least'?",

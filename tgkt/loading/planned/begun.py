@@ -148,7 +148,7 @@ def _head(
 ) -> str:
     """The text above the indicators."""
     areas, origins = gathering.areas, gathering.origins.titles
-    defaults = [f"area: {areas.own}"] if len(areas.titles) > 1 and areas.own in areas.titles else []
+    defaults = [f"area: {scalar('', areas.own)}"] if len(areas.titles) > 1 and areas.own in areas.titles else []
     defaults += ["origin: plan"] if len(origins) > 1 else []
     blocks = _block("sections", gathering.sections.titles) + _block("units", measures, is_named=True)
     text = (BEGINNINGS / "of_sheet" / f"{asked.lang}.yaml").read_text(encoding="utf-8")
@@ -158,7 +158,7 @@ def _head(
         language=language,
         defaults="".join(f"{each}\n" for each in defaults),
         areas="\n".join(_areas(areas)),
-        origins="\n".join(f"  {id}: {{title: {quoted(title)}}}" for id, title in origins.items()),
+        origins="\n".join(f"  {scalar('', id)}: {{title: {quoted(title)}}}" for id, title in origins.items()),
         title=quoted(origins["plan"]),
         period=period,
         why=NAMES[asked.lang]["term" if asked.term else "period"],
@@ -167,14 +167,15 @@ def _head(
 
 
 def _areas(areas: Areas) -> list[str]:
-    parts = f", constituents: [{', '.join(areas.parts)}]" if areas.parts else ""
+    parts = f", constituents: [{', '.join(scalar('', each) for each in areas.parts)}]" if areas.parts else ""
     return [
-        f"  {id}: {{title: {quoted(title)}{parts if id == areas.own else ''}}}" for id, title in areas.titles.items()
+        f"  {scalar('', id)}: {{title: {quoted(title)}{parts if id == areas.own else ''}}}"
+        for id, title in areas.titles.items()
     ]
 
 
 def _block(name: str, texts: dict[str, str], *, is_named: bool = False) -> str:
-    lines = [f"  {quoted(key) if is_named else key}: {scalar('', text)}" for key, text in texts.items()]
+    lines = [f"  {quoted(key) if is_named else scalar('', key)}: {scalar('', text)}" for key, text in texts.items()]
     return "\n".join(["", f"{name}:", *lines, ""]) if lines else ""
 
 

@@ -13,6 +13,7 @@ from tgkt.loading.planned.named import Areas, Named
 from tgkt.loading.planned.words import Column
 from tgkt.loading.tabular.arrived import Told
 from tgkt.loading.tabular.cells import Sheet
+from tgkt.loading.tabular.names import folded
 from tgkt.source import Source
 
 _ID = re.compile(r"[a-z][a-z0-9_]*\Z", re.ASCII)
@@ -72,7 +73,8 @@ class Gathering:
         self._declare(found, line)
         area = self.areas.of(line.said.get(Column.AREA))
         document = line.said.get(Column.ORIGIN)
-        origin = self.origins.id(document) if document else "plan"
+        is_plan = document is None or folded(document.text) == folded(self.origins.titles["plan"])
+        origin = "plan" if is_plan or document is None else self.origins.id(document)
         said = {column: line.said[column] for column in _OF_ROW if column in line.said}
         if code := said.get(Column.CODE):
             first = self._codes.setdefault((area, code.text), code)

@@ -19,6 +19,7 @@ from tgkt.loading.tabular.arrived import Told
 from tgkt.loading.tabular.cells import EMPTY, Cell, Kind, Line, Sheet
 from tgkt.loading.tabular.headings import UNIT_AFTER
 from tgkt.loading.tabular.line_cells import A_DATE, text_of
+from tgkt.loading.tabular.lines import is_filled
 from tgkt.loading.tabular.names import MISSING, TIMING_OF, folded
 from tgkt.loading.tabular.notation import Notation
 from tgkt.loading.tabular.periods import table_period
@@ -98,7 +99,7 @@ class Lines:
     def _counts(self, line: Line) -> bool:
         """Whether a line says more than its number and title."""
         plain = {self.heading.columns.get(each) for each in (Column.CODE, Column.ID, Column.TITLE)}
-        filled = [index for index in self._read_columns if _is_filled(line.cell(index)) and index not in line.merged]
+        filled = [index for index in self._read_columns if is_filled(line.cell(index)) and index not in line.merged]
         if set(filled) <= plain:
             words = " ".join(line.cell(index).text for index in sorted(filled))
             place = self.sheet.at(line.number, min(filled, default=0))
@@ -111,7 +112,7 @@ class Lines:
         return [*self.heading.columns.values(), *(each.place for each in self.heading.figures)]
 
     def _line(self, line: Line) -> PlanLine:
-        name, title = self._name(line), self._title(line)
+        name, title = self._words(line, Column.ID), self._title(line)
         if name is None and title is None:
             column = Column.TITLE if Column.TITLE in self.heading.columns else Column.ID
             self._fail(line, column, "no indicator stands in this line. Write one")
@@ -132,9 +133,6 @@ class Lines:
                 line, Column.UNIT if Column.UNIT in self.heading.columns else Column.TITLE, unit.text
             )
         return PlanLine(name, title, said, unit, list(self._figures(line, unit)), self.sheet.at(line.number, 0))
-
-    def _name(self, line: Line) -> Said | None:
-        return self._words(line, Column.ID)
 
     def _title(self, line: Line) -> Said | None:
         if self._cell(line, Column.TITLE).kind is Kind.DATE:
@@ -184,7 +182,8 @@ class Lines:
         try:
             return plan_unit(text, self.own, self.heading)
         except UnitError as error:
-            if self._text(line, Column.MEASURE, is_told=True) == "":
+            at = self.sheet.at(line.number, self.heading.columns.get(Column.MEASURE, 0)), self._head(Column.MEASURE)
+            if at not in {(each.source, each.path) for each in self.told.problems}:
                 self._fail(line, Column.UNIT, str(error))
             return None
 
@@ -264,15 +263,15 @@ class Lines:
 
     def _words(self, line: Line, column: Column) -> Said | None:
         """The text of a cell; None where it is empty, holds a code of nothing, or cannot be read."""
-        text = self._text(line, column, is_told=True)
+        text = self._text(line, column)
         return self._said(line, column, text) if text and text.casefold() not in MISSING else None
 
-    def _text(self, line: Line, column: Column, *, is_told: bool = False) -> str:
+    def _text(self, line: Line, column: Column) -> str:
+        """The text of a cell; empty where it cannot be read, which is told."""
         try:
             return text_of(self._cell(line, column))
         except CellError as error:
-            if is_told or column in (*_YEARS.values(), Column.UNIT):
-                self._fail(line, column, str(error))
+            self._fail(line, column, str(error))
             return ""
 
     def _cell(self, line: Line, column: Column) -> Cell:
@@ -289,11 +288,8 @@ class Lines:
         self._fail_at(line.number, column, message)
 
     def _fail_at(self, number: int, column: Column, message: str) -> None:
-        is_there = column in self.heading.columns
+        """Add a mistake once, however often its cell is looked at."""
+        head = self._head(column) if column in self.heading.columns else ""
         place = self.sheet.at(number, self.heading.columns.get(column, 0))
-        if not any((each.source, each.message) == (place, message) for each in self.told.problems):
-            self.told.fail(place, self._head(column) if is_there else "", message)
-
-
-def _is_filled(cell: Cell) -> bool:
-    return bool(cell.text or cell.spoilt) or cell.kind is Kind.UNCOMPUTED
+        if (place, head, message) not in {(each.source, each.path, each.message) for each in self.told.problems}:
+            self.told.fail(place, head, message)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tgkt.facts.period import Period
 from tgkt.loading.arriving.yaml_text import flow, quoted, scalar
 from tgkt.loading.planned.figures import Fields, Figure
 from tgkt.loading.planned.gathered import Gathered, Gathering, Row
@@ -81,7 +80,7 @@ class _Writer:
 
     def indicator(self, found: Gathered) -> None:
         name = Cell(found.line.name.place, found.line.name.head)
-        self.body.add(f"  {found.id}:", name)
+        self.body.add(f"  {scalar('', found.id)}:", name)
         said = dict(found.said)
         said.setdefault(Column.TITLE, Said(found.id.replace("_", " "), *name))
         for column in _ORDER:
@@ -125,15 +124,15 @@ class _Writer:
 
     def _where(self, row: Row, *, is_whole: bool) -> Iterator[tuple[str, str]]:
         if not self.is_one_area and (is_whole or row.area != self.own):
-            yield "area", row.area
+            yield "area", scalar("area", row.area)
         if (self.has_documents or is_whole) and (is_whole or row.origin != "plan"):
-            yield "origin", row.origin
+            yield "origin", scalar("origin", row.origin)
 
     def _figures(self, indent: str, sort: Sort, figures: Sequence[Figure]) -> None:
         """Figures by period: on one line where they fit, else a line for each."""
         if not figures:
             return
-        pieces = [(f"{_period(each.period)}: {short(each.fields)}", Cell(each.place, each.head)) for each in figures]
+        pieces = [(f"{each.period}: {short(each.fields)}", Cell(each.place, each.head)) for each in figures]
         line = [(f"{indent}{sort}: {{", None), *_joined(pieces), ("}", None)]
         if sum(len(text) for text, _ in line) <= _WIDEST:
             self.body.add_pieces([(line[0][0], pieces[0][1]), *line[1:]])
@@ -152,10 +151,6 @@ def _joined(pieces: Sequence[tuple[str, Cell]]) -> Iterator[tuple[str, Cell | No
         if at:
             yield ", ", None
         yield text, cell
-
-
-def _period(period: Period) -> str:
-    return str(period)
 
 
 def short(fields: Fields) -> str:
