@@ -415,7 +415,7 @@ def test_numbers_of_a_spreadsheet_are_what_their_cells_show(tmp_path: Path) -> N
         pytest.param("E2", date(2025, 5, 1), "'2025-05-01' is a day within the year", id="a year"),
     ],
 )
-def test_what_a_spreadsheet_made_of_a_cell(place: str, value: object, message: str) -> None:
+def test_what_a_spreadsheet_made_of_a_cell(place: str, value: Any, message: str) -> None:
     """Its cell is named."""
     heads = ["Chỉ tiêu", "ĐVT", "Chiều", "Địa bàn", "Năm gốc", "Số gốc", "Năm mục tiêu", "Mục tiêu"]
     table = book([heads, ["Tỷ lệ A", "%", "tăng", "Bắc Kạn", 2025, 12, 2030, 75]])

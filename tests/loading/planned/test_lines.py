@@ -201,6 +201,12 @@ def test_two_lines_that_do_not_go_together(second: str, messages: list[str]) -> 
             id="a number in the column of ids",
         ),
         pytest.param(
+            "Indicator,Unit,Direction,Base 2020,Target 2025,Target 2030",
+            "Rate,%,up,5,7,170",
+            "2:1: Target 2030: outside the natural limits of 'rate'. Check the digits or the limit",
+            id="the second of two targets",
+        ),
+        pytest.param(
             "Indicator,Unit,Measure,Direction,Base 2020,Target 2030",
             "Homes,homes,counts,up,5,7",
             "2:1: Measure: a unit cannot measure 'counts'. Did you mean 'count'?",
