@@ -72,6 +72,7 @@ TARGET = Record(
     "a target",
     {
         **_FIGURE,
+        **_PICK,
         "readings": Field(
             ListOf(Choice(_READINGS), 2),
             "where the words of a term allow several: its own timing first, then the others; in_year is the last year",

@@ -160,8 +160,9 @@ def _results(
 
 
 def taken_codes(entries: list[Entry]) -> set[str]:
-    """The numbers that rows bear of their own."""
-    return {entry["code"] for entry in entries if entry["code"]}
+    """The numbers that rows bear of their own, and those of the targets they are parts of."""
+    codes = {entry["code"] for entry in entries if entry["code"]}
+    return codes | {code.rpartition(".")[0] for code in codes}
 
 
 assert set(_OF_A_ROW) <= set(ROW_KEYS)

@@ -137,7 +137,7 @@ class Number:
         if text is None:
             return None
         if is_quoted(node):
-            reader.fail(node, path, f'expected a number, got the text "{text}". Remove the quotes')
+            reader.fail(node, path, f'expected a number, got the text "{text}". {_unquoted(text)}')
             return None
         try:
             return plain_number(text)
@@ -147,6 +147,16 @@ class Number:
 
     def schema(self, _defs: Schema) -> Schema:
         return {"type": "number"}
+
+
+def _unquoted(text: str) -> str:
+    """What to write for a number in quotes; one in the notation of a document is turned into plain notation."""
+    try:
+        plain_number(text)
+    except NotationError as error:
+        _, dot, advice = str(error).partition(". ")
+        return f"{advice}, without quotes" if dot else "Remove the quotes"
+    return "Remove the quotes"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,9 +87,11 @@ def in_measure(value: Quantity | None, way: Way, unit: Unit) -> Computed | None:
 
 
 def stretch_of(way: Way) -> Decimal | None:
-    """The pace required by the whole way over the pace of the last term; none unless both are positive."""
+    """The pace required by the whole way over the pace of the last term; none unless both go the same way."""
     whole, earlier = way.whole, way.earlier
-    if whole is None or earlier is None or whole.value <= 0 or earlier.value <= 0:
+    if whole is None or earlier is None or not whole.value or (whole.value > 0) is not (earlier.value > 0):
+        return None
+    if not earlier.value:
         return None
     return CONTEXT.divide(whole.value, earlier.value)
 

@@ -17,6 +17,8 @@ from tgkt.facts.catalogue import Severity
 from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
+from tgkt.facts.figure import Comparator
+from tgkt.facts.indicator import Direction
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.results.status import Grade
@@ -27,7 +29,7 @@ from tgkt.series.series import Knowledge
 def floors(knowledge: Knowledge) -> Iterator[Finding]:
     """Every target still ahead that is met before anything is done for it."""
     for row in (row for plan in knowledge.catalogue.plans.values() for row in plan.rows):
-        if row.target is None or row.target.period.last <= knowledge.clock.as_of:
+        if row.target is None or row.target.period.last <= knowledge.clock.as_of or _is_to_be_held(row, row.target):
             continue
         way = way_of(row, knowledge)
         present = _present(way)
@@ -35,6 +37,11 @@ def floors(knowledge: Knowledge) -> Iterator[Finding]:
             continue  # what follows from other figures is compared by the relation that it follows from
         if way.goal is not None and graded(way.goal, present).passed:
             yield _finding(row, row.target, present, knowledge)
+
+
+def _is_to_be_held(row: Row, target: Statement) -> bool:
+    """Whether to be met already is what a target wants: to maintain, or a number without a better side."""
+    return target.comparator is Comparator.MAINTAIN or row.indicator.direction is Direction.NEUTRAL
 
 
 def _present(way: Way) -> Known | None:
