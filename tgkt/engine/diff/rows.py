@@ -104,8 +104,9 @@ def _promise_the_same(one: Statement | None, other: Statement | None) -> bool:
         return True
     if one is None or other is None or one.figure is None or other.figure is None or one.unit == other.unit:
         return False
-    levels = [[in_roots(end, each.unit) for end in each.figure[:2]] for each in (one, other)]
-    is_level = dimensions(one.unit)[1] == dimensions(other.unit)[1] and levels[0] == levels[1]
+    pairs = (one.figure, one.unit), (other.figure, other.unit)
+    levels = {(in_roots(figure.low, unit), in_roots(figure.high, unit)) for figure, unit in pairs}
+    is_level = dimensions(one.unit)[1] == dimensions(other.unit)[1] and len(levels) == 1
     return is_level and promise(one) == promise(other._replace(figure=one.figure, unit=one.unit))
 
 
