@@ -46,6 +46,37 @@ def test_a_folder_on_a_folder_is_found_from_it(tgkt: Tgkt, tmp_path: Path) -> No
     assert tgkt.fresh("validate", "--data", str(tmp_path / "mine")).code == 0
 
 
+SHEET = """\
+Indicator;Unit;Direction;Base year;Base;Target year;Target
+Employment rate;%;increase;2020;71.7;2030;at least 78 %
+Road deaths;people;decrease;2019;22756;2030;halve against 2019
+"""
+
+
+def test_a_sheet_is_a_plan_at_once(tgkt: Tgkt, tmp_path: Path) -> None:
+    """One command makes it of the sheet, the next shows its targets; what was not plain is said before."""
+    folder, sheet = tmp_path / "mine", tmp_path / "goals.csv"
+    sheet.write_text(SHEET, encoding="utf-16")
+    done = tgkt.fresh("init", str(folder), "--from", str(sheet), "--term", "2021-2030", "--title", "Goals")
+    assert (done.code, done.out) == (0, "")
+    assert done.err == f"{folder / 'plan.yaml'}: written. Next: tgkt status --data {folder}\n"
+    shown = tgkt.fresh("status", "--data", str(folder), "-f", "json").json["rows"]
+    assert [(row["id"], row["standing"]) for row in shown] == [("employment_rate", "open"), ("road_deaths", "open")]
+    assert tgkt.fresh("validate", "--data", str(folder)).code == 0
+
+
+def test_a_sheet_with_a_mistake_makes_nothing(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Every mistake is a line with its place, and the folder is not made."""
+    folder, sheet = tmp_path / "mine", tmp_path / "goals.csv"
+    sheet.write_text(SHEET.replace("people", "wigs").replace("increase", "rising"), encoding="utf-8")
+    done = tgkt.fresh("init", str(folder), "--from", str(sheet))
+    assert (done.code, done.out, folder.exists()) == (3, "", False)
+    assert [line.split(": ")[:2] for line in done.err.splitlines()] == [
+        [f"{sheet}:2:1", "Direction"],
+        [f"{sheet}:3:1", "Unit"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("args", "told"),
     [
@@ -54,6 +85,10 @@ def test_a_folder_on_a_folder_is_found_from_it(tgkt: Tgkt, tmp_path: Path) -> No
         pytest.param(["new", "--base", "nowhere"], "nowhere: no such folder. Write", id="no folder"),
         pytest.param(["new", "--base", "full", "--areas", "a,b"], "Give one of them", id="both"),
         pytest.param(["new", "--areas", "a"], "two or more", id="one part"),
+        pytest.param(["new", "--from", "nowhere"], "nowhere: cannot be read: no such file", id="no sheet"),
+        pytest.param(["new", "--from", "x", "--base", "y"], "--from is of a plan of one's own", id="a sheet on a base"),
+        pytest.param(["new", "--term", "2030"], "--term is for a plan made of a sheet", id="a term without a sheet"),
+        pytest.param(["new", "--notation", "vi"], "--notation is for a plan made of", id="a notation without one"),
     ],
 )
 def test_what_is_refused(tgkt: Tgkt, tmp_path: Path, args: list[str], told: str) -> None:

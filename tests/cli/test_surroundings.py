@@ -70,7 +70,7 @@ def test_a_missing_folder_is_a_usage_error(
 
 def test_an_empty_folder_is_invalid_data(tgkt: Tgkt, tmp_path: Path) -> None:
     """A folder without data files cannot be read."""
-    expected = f"{tmp_path}: holds no .yaml file. Name a folder with data files\n"
+    expected = f"{tmp_path}: holds no .yaml file. Name a folder with data files, or begin one with tgkt init\n"
     assert (3, b"", expected) == tgkt.fresh("status", "--data", str(tmp_path))
 
 

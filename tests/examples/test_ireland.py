@@ -326,6 +326,19 @@ def test_a_unit_under_another_name_is_not_repeated(tgkt: Tgkt) -> None:
     assert "54 (2024)" in rows
 
 
+def test_a_target_printed_under_another_name_of_the_unit_is_in_the_unit() -> None:
+    """336,000 hectares are 336,000 ha; 4 MtCO2e stand in the column of Mt CO2 eq."""
+    assert [str(row(*each).row.unit) for each in (("organic_area", "2027"), ("emissions_residential", "2030"))] == [
+        "ha",
+        "Mt CO2 eq",
+    ]
+
+
+def test_a_need_in_an_index_bears_no_unit(tgkt: Tgkt) -> None:
+    """52.18 less 94.98 of 2023, over the six years left."""
+    assert "(52.18 - 94.98) / 6 = −7.13\n" in tgkt("explain", "ghg_index", *DATA).out
+
+
 @pytest.mark.parametrize("question", [("blend", "nitrogen"), ("blend", "--all"), ("blend", "--weights-table")])
 def test_there_is_nothing_to_blend(tgkt: Tgkt, question: tuple[str, ...]) -> None:
     done = tgkt(*question, *DATA)

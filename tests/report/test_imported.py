@@ -44,6 +44,17 @@ def test_a_row_holds_numbers_in_numeric_fields(values: tuple[str, ...], value: s
     assert (fields["status"], fields["sheet"], fields["problem"]) == (None, None, None)
 
 
+@pytest.mark.parametrize(("reached", "vi", "en"), [(True, "có", "yes"), (False, "không", "no")])
+def test_a_milestone_has_no_number_but_an_answer(reached: bool, vi: str, en: str) -> None:
+    """True or false for machines, a word in the language for people; of a figure nothing."""
+    answered = row(values=(), reached=reached, comparator="milestone")
+    fields = import_row(answered)
+    assert [fields[key] for key in ("value", "low", "high", "reached")] == [None, None, None, reached]
+    told = [import_tables([answered], lang)[0].rows[0][4].text for lang in ("vi", "en")]
+    assert told == [vi, en]
+    assert import_row(row())["reached"] is None
+
+
 def test_rows_are_counted_by_action() -> None:
     """Every action is there, in one order."""
     found = counts([row(), row(Action.HELD), row()])

@@ -28,6 +28,7 @@ COMMANDS = (
     "explain",
     "check",
     "init",
+    "template",
     "import",
     "diff",
     "validate",

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from shutil import copyfileobj
-from tempfile import TemporaryFile
-from typing import Annotated, BinaryIO, cast
+from typing import Annotated
 
 import typer
 
 from tgkt.cli.options import Format, FormatOption, LangOption, Output, OutputOption, output_for
+from tgkt.cli.tables import STDIN, Notation, opened
 from tgkt.engine.arrival.arrival import arrival
 from tgkt.errors import EXIT_DATA, EXIT_TRUE, UsageError
 from tgkt.facts.statement import Status
@@ -30,16 +29,6 @@ from tgkt.report.imported import IMPORT_FIELDS, IMPORT_SCHEMA, counts, import_ro
 from tgkt.report.view import View
 from tgkt.results.arrival import Arrival
 from tgkt.results.imported import Action, ImportRow
-
-STDIN = "-"
-
-
-class Notation(StrEnum):
-    """How the numbers of the table are written."""
-
-    VI = "vi"
-    EN = "en"
-
 
 Settled = StrEnum("Settled", {each.name: each.value for each in Status})  # type: ignore[misc]  # one list of names
 
@@ -76,7 +65,7 @@ def import_(
     beside or in their heads. Exit 3 when a line is wrong or a figure is held back, 1 with --dry-run.
     """
     folder, where = _folder(data), output_for(form, lang, output)
-    with _opened(file) as (name, stream), _progress() as progress:
+    with opened(file) as (name, stream), _progress() as progress:
         asked = Asked(
             name,
             stream,
@@ -126,26 +115,6 @@ def _folder(data: Path | None) -> Path:
         told = f"{folder} holds the shipped data, which import never changes"
         raise UsageError(f"{told}. Name another folder with --data")
     return folder
-
-
-@contextmanager
-def _opened(file: Path) -> Iterator[tuple[str, BinaryIO]]:
-    """The bytes of the table and the name messages give it; what comes through standard input is kept on disk."""
-    if file == Path(STDIN):
-        if sys.stdin is None:
-            raise UsageError("standard input is closed. Name a file")
-        with TemporaryFile() as kept:
-            copyfileobj(sys.stdin.buffer, kept)
-            yield "stdin", cast(BinaryIO, kept)
-        return
-    try:
-        opened = file.open("rb")
-    except OSError as error:
-        raise UsageError(f"{file}: cannot be read: {(error.strerror or str(error)).lower()}") from None
-    with opened:
-        if not opened.seekable():
-            raise UsageError(f"{file}: is no file. Give it through standard input: tgkt import - < {file}")
-        yield str(file), opened
 
 
 @contextmanager

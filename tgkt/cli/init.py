@@ -10,10 +10,13 @@ from typing import Annotated
 import typer
 
 from tgkt.cli.options import LangOption, lang_for, write_whole
+from tgkt.cli.tables import STDIN, Notation, opened
 from tgkt.errors import UsageError
 from tgkt.loading.base import begin_on
 from tgkt.loading.begin import PLAN_FILE, beginning
 from tgkt.loading.files import base_files
+from tgkt.loading.planned.wishes import Wishes
+from tgkt.loading.tabular.notation import Notation as FileNotation
 
 
 def init(
@@ -24,23 +27,50 @@ def init(
     base: Annotated[
         str | None, typer.Option(metavar="DATA", help="Build on other data: tgkt:NAME, or a folder.")
     ] = None,
+    sheet_file: Annotated[
+        Path | None, typer.Option("--from", metavar="FILE|-", help="Make the plan of a sheet: CSV or xlsx.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help="The plan's title, for --from.")] = None,
+    term: Annotated[str | None, typer.Option(metavar="PERIOD", help="The plan's term, for --from: 2026-2030.")] = None,
+    sheet: Annotated[str | None, typer.Option(metavar="NAME", help="The sheet of a workbook, for --from.")] = None,
+    notation: Annotated[
+        Notation | None, typer.Option(help="How numbers are written, for --from: 1.845,7 or 1,845.7.")
+    ] = None,
     lang: LangOption = None,
 ) -> None:
     """Begin a data folder: one commented file with an example, which validates and shows something at once.
 
-    With --base the folder holds only what it adds to other data.
+    With --base the folder holds only what it adds to other data. With --from the file holds the indicators of a sheet:
+    columns such as Indicator, Unit, Direction, Base year, Base, Target year and Target, or Target 2030; in
+    Vietnamese too.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder}: is there and not empty. Name a new folder")
-    if base and areas:
-        raise UsageError("--areas is of a plan of one's own, --base builds on another. Give one of them")
+    if base and (areas or sheet_file):
+        option = "--areas" if areas else "--from"
+        raise UsageError(f"{option} is of a plan of one's own, --base builds on another. Give one of them")
+    of_sheet = {"--title": title, "--term": term, "--sheet": sheet, "--notation": notation}
+    if not sheet_file and (given := next((name for name, value in of_sheet.items() if value), None)):
+        raise UsageError(f"{given} is for a plan made of a sheet. Name the sheet with --from FILE, or leave it out")
     named = [each.strip() for each in areas.split(",") if each.strip()] if areas else []
     if base:
         files, of = base_files(base, folder)
         written = begin_on(folder, of, files)
     else:
-        text = beginning(folder, lang_for(lang), named)
+        wishes = Wishes(folder, lang_for(lang), named, title, term, sheet, FileNotation(notation) if notation else None)
+        text = _of_sheet(sheet_file, wishes) if sheet_file else beginning(folder, wishes.lang, named)
         folder.mkdir(parents=True, exist_ok=True)
         written = folder / PLAN_FILE
         write_whole(written, text)
     print(f"{written}: written. Next: tgkt status --data {shlex.quote(str(folder))}", file=sys.stderr)
+
+
+def _of_sheet(file: Path, wishes: Wishes) -> str:
+    """The plan made of a sheet; what was assumed of it is said on stderr."""
+    from tgkt.loading.planned.begun import begin_from  # lazy: yaml, which no other beginning needs
+
+    with opened(file, f"init {shlex.quote(str(wishes.folder))} --from") as (name, stream):
+        begun = begin_from(name, stream, wishes, from_stdin=file == Path(STDIN))
+    for sentence in begun.said:
+        print(sentence, file=sys.stderr)
+    return begun.text

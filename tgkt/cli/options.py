@@ -112,14 +112,16 @@ class Output(NamedTuple):
 
             self.put(draw(tables(), self.width, colour=self.colour))
 
-    def put(self, text: str) -> None:
-        """Write finished text to the file asked for, else to stdout."""
+    def put(self, content: str | bytes) -> None:
+        """Write what is finished to the file asked for; text, where none is, to stdout."""
         if self.file is not None:
-            write_whole(self.file, text)
+            write_whole(self.file, content)
         elif sys.stdout is None:
             raise UsageError("stdout is closed. Name a file with --output")
+        elif isinstance(content, bytes):
+            raise UsageError("this is no text. Name a file with --output")
         else:
-            sys.stdout.write(text)
+            sys.stdout.write(content)
 
 
 def output_for(form: Format, lang: Lang | None, file: Path | None) -> Output:
@@ -137,32 +139,33 @@ def lang_for(lang: Lang | None) -> str:
     return lang or _locale()
 
 
-def write_whole(file: Path, text: str) -> None:
-    """Write a file so that it holds the old text or the new, never half of it.
+def write_whole(file: Path, content: str | bytes) -> None:
+    """Write a file so that it holds the old content or the new, never half of it.
 
     A link is followed; a device or pipe is written to as it is.
 
     Raises:
         UsageError: the place cannot be written to.
     """
+    whole = content.encode("utf-8") if isinstance(content, str) else content
     try:
         place = file.resolve() if file.is_symlink() else file
         if place.is_dir() or not place.name:
             raise UsageError(f"{file}: is a folder. Name a file")
         if place.exists() and not place.is_file():
-            place.write_text(text, encoding="utf-8", newline="")
+            place.write_bytes(whole)
         else:
-            _replace(place, text)
+            _replace(place, whole)
     except OSError as error:
         raise UsageError(f"{file}: cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
-def _replace(file: Path, text: str) -> None:
+def _replace(file: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-            out.write(text)
+        with os.fdopen(handle, "wb") as out:
+            out.write(content)
             out.flush()
             os.fsync(out.fileno())
         part.chmod(file.stat().st_mode if file.exists() else 0o666 & ~_umask())

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import Unit
+from tgkt.facts.units import Unit, factor, same_dimension
 from tgkt.source import Source
 
 
@@ -41,9 +41,10 @@ class Row(NamedTuple):
     @property
     def unit(self) -> Unit:
         """The unit its target is printed in; the indicator's own for multiples, words, and another name of the same."""
-        target = self.target
-        is_other = target is not None and target.figure is not None and target.relative_to is None and target.times != 1
-        return target.unit if is_other and target else self.indicator.unit
+        target, own = self.target, self.indicator.unit
+        if target is None or target.figure is None or target.relative_to is not None or target.unit.text == own.text:
+            return own
+        return own if same_dimension(target.unit, own) and factor(target.unit, own) == 1 else target.unit
 
 
 class Omission(NamedTuple):

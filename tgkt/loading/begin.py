@@ -12,7 +12,7 @@ from tgkt.errors import UsageError, unaccented
 BEGINNINGS = Path(__file__).with_name("beginnings")
 PLAN_FILE = "plan.yaml"
 _ONE = "  $one"
-_WHOLE = {"en": ("merged", "Merged area"), "vi": ("merged", "Địa bàn hợp nhất")}
+WHOLE = {"en": ("merged", "Merged area"), "vi": ("merged", "Địa bàn hợp nhất")}
 _ONE_AREA = {"en": ("region", "Example region"), "vi": ("province", "Tỉnh ví dụ")}
 _NOTES = {
     "en": ("what figures are about", "the parts, from which the merged figures follow"),
@@ -60,7 +60,7 @@ def _areas(lang: str, areas: Sequence[str], ids: Sequence[str]) -> str:
     if not areas:
         name, title = _ONE_AREA[lang]
         return f'{head}\n  {name}: {{title: "{title}"}}\n'
-    name, title = _WHOLE[lang]
+    name, title = WHOLE[lang]
     parts = [f"  {id}: {{title: {_quoted(area)}}}" for id, area in zip(ids, areas, strict=True)]
     whole = f'  {name}: {{title: "{title}", constituents: [{", ".join(ids)}]}}'
     return "\n".join([head, whole, *parts]) + "\n"

@@ -137,5 +137,5 @@ def _refuse_value(entry: Entry, indicator: Indicator, phrase: Phrase | None, rea
         advice = f"Write {said.kind}: {number:f}, of: {said.base or '…'}"
         reader.fail(entry.at("value"), f"{entry.path}.value", f"{told}. {advice}")
     elif entry.has("of"):
-        told = "'of' is the base year of times, cut or rise. Write one of them instead of value, or remove of"
+        told = "'of' is the base year of times, cut or rise. Write one of them with it and no value, or remove of"
         reader.fail(entry.at("of"), f"{entry.path}.of", told)

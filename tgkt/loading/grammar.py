@@ -65,7 +65,8 @@ DECLARATION = {
     "kind": Field(
         Choice(KINDS),
         "what sort of quantity it is",
-        inferred="from unit: share of %, growth of %/năm, change of points, count of things, rank, milestone, level",
+        inferred="from unit: share of %, growth of %/năm, change of points, ratio of times, count of things, "
+        "rate_per of one thing per another, index, rank, milestone, else level",
         example="share",
     ),
     "direction": Field(
@@ -160,7 +161,7 @@ ORIGIN = Record(
     "an origin",
     {
         "title": Field(TITLE, "the document's title", True, example="Statistical yearbook 2025"),
-        "short": Field(TITLE, "its name in tables", inferred="its id", example="yearbook"),
+        "short": Field(TITLE, "its name in tables", inferred="its title where it is not long, else its id", example="yearbook"),
         "language": Field(Choice(LANGUAGES), "how it writes numbers and words", inferred="the file's", example="en"),
         "issuer": Field(Choice(ISSUERS), "who answers for it, in order of rank", example="statistics"),
         "date": Field(_DATE, "its date, as far as it is known", example='"2025-09-15"'),

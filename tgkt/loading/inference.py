@@ -17,7 +17,7 @@ _OF_MEASURE = {
     "index": Kind.INDEX,
     "rank": Kind.RANK,
     "milestone": Kind.MILESTONE,
-    "": Kind.RATIO,
+    "number": Kind.RATIO,
 }
 _PATHS = {Kind.LEVEL: Path.GEOMETRIC, Kind.MILESTONE: Path.STEP}
 _FLOORS = dict.fromkeys((Kind.SHARE, Kind.STRUCTURE, Kind.LEVEL, Kind.COUNT, Kind.RATE_PER, Kind.RATIO), Decimal(0))

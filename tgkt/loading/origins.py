@@ -8,6 +8,9 @@ from tgkt.loading.reading import Entry, Reader
 from tgkt.source import Source
 
 
+_SHORT = 40  # a title of so many letters is its own short name
+
+
 def build_origin(name: str, entry: Entry, language: str | None, reader: Reader) -> Origin:
     """Check a document's entry and build it.
 
@@ -21,10 +24,11 @@ def build_origin(name: str, entry: Entry, language: str | None, reader: Reader) 
     if dated and not is_date(dated):
         told = f"there is no date '{dated}'. Mend the month or the day"
         reader.fail(entry.at("date"), f"{entry.path}.date", told)
+    title = entry["title"] or in_one(name)  # what is wrong with the title is told
     return Origin(
         id=name,
-        title=entry["title"] or in_one(name),  # what is wrong with the title is told
-        short=entry["short"] or in_one(name),
+        title=title,
+        short=entry["short"] or (title if max(map(len, title.texts)) <= _SHORT else in_one(name)),
         issuer=Issuer(entry["issuer"]) if entry["issuer"] else None,
         date=dated,
         url=entry["url"],

@@ -160,9 +160,18 @@ def pairs(node: Node, path: str, reader: Reader) -> Iterator[tuple[str, Node, No
             reader.fail(key_node, path, "a key must be one word. Write 'key: value'")
         elif key == "<<":
             reader.fail(key_node, path, "the merge key '<<' is not allowed. Write the keys out")
+        elif _has_no_colon(key_node, value_node):
+            told = f"'{key}' has no ':'. Write what holds a comma in quotes: inside {{…}} a comma begins a new key"
+            reader.fail(key_node, path, told)
         elif key in seen:
             here = f"{path}.{key}" if path else key
             reader.fail(key_node, here, f"the key '{key}' stands twice, first in line {seen[key]}. Remove one")
         else:
             seen[key] = key_node.start_mark.line + 1
             yield key, key_node, value_node
+
+
+def _has_no_colon(key_node: Node, value_node: Node) -> bool:
+    """Whether a key stands alone, as "000 people" does in `{2030: 100,000 people}`."""
+    ends = value_node.start_mark.index == value_node.end_mark.index == key_node.end_mark.index
+    return ends and isinstance(value_node, Scalar)

@@ -217,9 +217,11 @@ class ByPeriod:
     may_be_part: bool = False
 
     def read(self, node: Node, path: str, reader: Reader) -> list[Entry] | None:
-        if self.or_one and not _is_by_period(node):
+        if self.or_one and not _is_by_period(node, self.figure.record):
             one = self.figure.read(node, path, reader)
             return None if one is None else [one]
+        if isinstance(node, Mapping) and not node.value:
+            reader.fail(node, path, "expected figures by period, got an empty map. Write {2030: …} or remove the key")
         found = []
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}"
@@ -245,6 +247,6 @@ class ByPeriod:
         return {"anyOf": [several, *(figure["anyOf"] if self.or_one else [])]}
 
 
-def _is_by_period(node: Node) -> bool:
-    """Whether a map's first key is a period."""
-    return isinstance(node, Mapping) and bool(node.value) and str(node.value[0][0].value)[:4].isdigit()
+def _is_by_period(node: Node, figure: Record) -> bool:
+    """Whether a map holds figures by period: anything that has no key of a figure in full."""
+    return isinstance(node, Mapping) and not any(str(key.value) in figure.fields for key, _ in node.value)

@@ -127,14 +127,15 @@ def _number(entry: Entry, indicator: Indicator, origin: str | None, context: Con
     """The number an entry states or its words say; None where it is wrong, or cannot be told for what else is."""
     is_change = any(entry.has(key) for key in CHANGES)
     unread = any(entry.has(key) and key not in entry for key in _OF_THE_NUMBER)
-    if unread or (origin is None and entry["printed"]):
+    language = context.language_of(origin)
+    said = _said(entry, language, context.own)
+    is_unsure = origin is None and language is None and said.problem is not None
+    if unread or is_unsure:  # in the language of its document the words may be fine
         unit_of(entry, indicator, context.own, reader)
         if not is_change:
             check_limits(entry, indicator, entry["value"], reader)
         return None
     before = len(reader.problems)
-    language = context.language_of(origin)
-    said = _said(entry, language, context.own)
     change = against(entry, indicator, said.phrase, reader)
     if change is not None:
         unit_of(entry, indicator, context.own, reader)

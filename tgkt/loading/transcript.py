@@ -168,7 +168,6 @@ class Transcript:
         if not needing or self.whole is not None or "area" in self.context.told:
             return
         first, areas = min(needing, key=lambda each: each.source), self.context.areas
-        self.context = self.context._replace(told={*self.context.told, "area"})
         if not areas:
             self.reader.nothing(first.source, first.path, "area")
             return

@@ -14,6 +14,7 @@ from tgkt.report.amounts import index_told, known, needed, times
 from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
 from tgkt.report.numbers import against_year, as_printed, ends, printed, short, unit
+from tgkt.report.places import place
 from tgkt.report.words import assumption, sentence, word
 from tgkt.results.computed import Amount
 from tgkt.results.explain import Account, Entry, Way
@@ -250,8 +251,7 @@ def _input(stated: Statement, home: str, catalogue: Catalogue, lang: str) -> str
 
 
 def _place(origin: str, locator: str, catalogue: Catalogue, lang: str) -> str:
-    short_title = catalogue.origins[origin].short.within(lang)
-    return locator if locator.startswith(short_title) else f"{short_title}, {locator}"
+    return place(catalogue.origins[origin].short.within(lang), locator)
 
 
 def _amount(amount: Amount, own: Unit, lang: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from tgkt.facts.catalogue import Break, Catalogue
+from tgkt.report.places import place
 from tgkt.report.table import Column, Table
 from tgkt.report.words import word
 
@@ -64,7 +65,7 @@ def place_of(each: Break, catalogue: Catalogue, lang: str) -> str:
     """The document that shows a break and the place in it; where the data name none, the line that declares it."""
     if each.origin is None:
         return str(each.source)
-    return f"{catalogue.origins[each.origin].short.within(lang)}, {each.locator}"
+    return place(catalogue.origins[each.origin].short.within(lang), each.locator or "")
 
 
 def break_rows(breaks: Iterable[tuple[Break, ...]]) -> list[dict[str, Any]]:

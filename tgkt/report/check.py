@@ -91,7 +91,7 @@ def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table
     for s in each.statements:
         area = catalogue.areas[s.area].title.within(lang)
         title = catalogue.origins[s.origin].title.within(lang)
-        line("origin", f"{area}, {s.period}: {s.quoted.within(lang)} - {title}; {s.locator}")
+        line("origin", f"{area}, {s.period}: {s.quoted.within(lang)} - {'; '.join(filter(None, (title, s.locator)))}")
     line("declared", str(each.source) if each.source else "")
     return [table]
 

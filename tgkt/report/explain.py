@@ -15,6 +15,7 @@ from tgkt.report.breaks import break_rows, breaks_tables, ids
 from tgkt.report.check import finding_row
 from tgkt.report.language import translation
 from tgkt.report.numbers import against_year, number, printed, short, unit
+from tgkt.report.places import place
 from tgkt.report.status.rows import meant, status_row
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
@@ -183,7 +184,7 @@ def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
     line("baseline_plan", quoted(item.plan_baseline, lang, placed=catalogue))
     line("last_term", quoted(row.last_term, lang, placed=catalogue))
     line("result", quoted(item.result.statement if item.result else row.result, lang))
-    line("locator", f"{catalogue.origins[row.origin].title.within(lang)}; {row.locator}")
+    line("locator", "; ".join(filter(None, (catalogue.origins[row.origin].title.within(lang), row.locator))))
     line("verdict", f"{word(item.verdict.grade, lang)}: {sentence(item.verdict.reason, lang)}")
     line("official", row.official or "")
     if item.verdict.certain is not None:
@@ -271,6 +272,6 @@ def quoted(statement: Statement | None, lang: str, *, placed: Catalogue | None =
     if statement is None:
         return ""
     shown = f"{printed(statement.figure, lang)} {unit(statement.unit, lang)}, " if statement.figure else ""
-    place = f" - {placed.origins[statement.origin].short.within(lang)}, {statement.locator}" if placed else ""
+    where = f" - {place(placed.origins[statement.origin].short.within(lang), statement.locator)}" if placed else ""
     words = f": “{statement.printed}”" if statement.printed else ""
-    return f"{shown}{statement.period}{words}{place}"
+    return f"{shown}{statement.period}{words}{where}"

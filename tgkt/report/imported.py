@@ -19,6 +19,7 @@ IMPORT_FIELDS = (
     "value",
     "low",
     "high",
+    "reached",
     "comparator",
     "unit",
     "status",
@@ -50,6 +51,7 @@ def import_row(row: ImportRow) -> dict[str, Any]:
         values[0] if len(values) == 1 else None,
         values[0] if values else None,
         values[-1] if values else None,
+        row.reached,
         row.comparator or None,
         row.unit or None,
         row.status or None,
@@ -79,6 +81,8 @@ def import_tables(rows: Sequence[ImportRow], lang: str) -> list[Table]:
     table = Table("", columns)
     for row in shown[:_MOST]:
         values = " - ".join(number(value, lang) for value in row.values)
+        if row.reached is not None:
+            values = word("yes" if row.reached else "no", lang)
         place = f"{row.sheet} {row.cell}".strip() if row.cell else f"{row.file}:{row.line}"
         action = Cell(word(f"action_{row.action}", lang), _MOODS[row.action])
         cells = (row.id, row.area, row.period, values, row.unit, row.status, row.origin, place, row.problem)

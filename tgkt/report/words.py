@@ -64,6 +64,7 @@ WORDS: dict[str, str | Homonym] = {
     "unit": "Unit",
     "baseline": "Baseline",
     "target": "Target",
+    "target_year": "Target {year}",
     "result": "Result",
     "gap": "Gap",
     "stretch": "Stretch",

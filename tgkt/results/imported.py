@@ -35,6 +35,7 @@ class ImportRow(NamedTuple):
         cell: the cell of a workbook; empty in CSV.
         action: what is done with it.
         problem: why it is held, or what it differs from.
+        reached: of a milestone, which has no number, whether it was reached.
     """
 
     id: str
@@ -51,3 +52,4 @@ class ImportRow(NamedTuple):
     cell: str
     action: Action
     problem: str = ""
+    reached: bool | None = None

@@ -104,9 +104,8 @@ def _promise_the_same(one: Statement | None, other: Statement | None) -> bool:
         return True
     if one is None or other is None or one.figure is None or other.figure is None or one.unit == other.unit:
         return False
-    pairs = (one.figure, one.unit), (other.figure, other.unit)
-    levels = {(in_roots(figure.low, unit), in_roots(figure.high, unit)) for figure, unit in pairs}
-    is_level = dimensions(one.unit)[1] == dimensions(other.unit)[1] and len(levels) == 1
+    ends = [in_roots(end, one.unit) for end in one.figure[:2]], [in_roots(end, other.unit) for end in other.figure[:2]]
+    is_level = dimensions(one.unit)[1] == dimensions(other.unit)[1] and ends[0] == ends[1]
     return is_level and promise(one) == promise(other._replace(figure=one.figure, unit=one.unit))
 
 

@@ -36,6 +36,7 @@ def _row(found: Batch, item: Item) -> ImportRow:
         cell=cell,
         action=item.action,
         problem=wrong or item.note,
+        reached=arrived.reached,
     )
 
 

@@ -43,10 +43,14 @@ def check(found: Batch) -> None:
 def _hold(found: Batch, item: Item, old: Statement) -> None:
     """Hold a correction until it is accepted; what stands in another file is mended there."""
     if old.source.file == found.shown:
-        found.hold(item, f"corrects {old.figure} {old.unit} of {old.source}")
+        found.hold(item, f"corrects {_said(old)} of {old.source}")
         return
-    told = f"'{item.origin}' says {old.figure} {old.unit} of it in {old.source}. Mend it there, or name another origin"
+    told = f"'{item.origin}' says {_said(old)} of it in {old.source}. Mend it there, or name another origin"
     item.fail(Problem(found.table.at(item.arrived), item.arrived.indicator, told))
+
+
+def _said(old: Statement) -> str:
+    return old.said if old.figure is None else f"{old.figure} {old.unit}"
 
 
 def _tell(found: Batch, problem: Problem) -> None:
@@ -67,13 +71,12 @@ def _figure(found: Batch, key: int, item: Item) -> NewFigure:
 
 def _fields(arrived: Arrived) -> dict[str, str]:
     """A figure as it stands in a data file; what follows anyway is left out."""
-    value = [f"{each:f}" for each in arrived.values]
     said = {
         "indicator": arrived.indicator,
         "area": arrived.area,
         "period": str(arrived.period),
         "timing": arrived.timing,
-        "value": value[0] if len(value) == 1 else f"[{value[0]}, {value[1]}]",
+        **_value(arrived),
         "comparator": arrived.comparator,
         "unit": arrived.unit,
         "status": arrived.status,
@@ -83,10 +86,18 @@ def _fields(arrived: Arrived) -> dict[str, str]:
     return {key: str(told) for key, told in said.items() if told}
 
 
+def _value(arrived: Arrived) -> dict[str, str]:
+    """Its number, its range, or of a milestone whether it was reached."""
+    if arrived.reached is not None:
+        return {"reached": "true" if arrived.reached else "false"}
+    value = [f"{each:f}" for each in arrived.values]
+    return {"value": value[0] if len(value) == 1 else f"[{value[0]}, {value[1]}]"}
+
+
 def _correction(found: Batch, key: int, item: Item, old: Statement) -> Correction:
     """What a figure says from now on: its number, and words, unit and status where they are others."""
     arrived = item.arrived
-    fields = {"value": _fields(arrived)["value"]}
+    fields = _value(arrived)
     if comparator_of(arrived) is not old.comparator:
         fields["comparator"] = comparator_of(arrived)
     unit = arrived.unit or found.before.indicators[old.indicator].unit

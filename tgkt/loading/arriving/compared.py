@@ -35,7 +35,8 @@ class Known:
         self._units = {id: each.unit for id, each in catalogue.indicators.items()}
         self._figures: dict[_Key, list[Statement]] = {}
         for each in catalogue.observations:
-            if each.figure is not None and not each.ambition and each.relative_to is None:
+            says = each.figure is not None or each.reached is not None
+            if says and not each.ambition and each.relative_to is None:
                 self._figures.setdefault((each.indicator, each.area, each.period, each.timing), []).append(each)
 
     def compare(self, arrived: Arrived, origin: str) -> Compared:
@@ -54,14 +55,17 @@ class Known:
 
     def _is_same(self, stated: Statement, arrived: Arrived) -> bool:
         """Whether two figures say the same number in the same words; in one unit every digit counts."""
-        assert stated.figure is not None
+        if stated.figure is None:
+            return stated.reached is arrived.reached
         ends = (stated.figure.low, stated.figure.high) if stated.figure.is_range else (stated.figure.low,)
         unit = arrived.unit or self._units[arrived.indicator]
         return stated.comparator is comparator_of(arrived) and _alike(ends, stated.unit, arrived.values, unit)
 
 
 def comparator_of(arrived: Arrived) -> Comparator:
-    """The comparator of a figure: as said, else of a range or a number."""
+    """The comparator of a figure: as said, else of a milestone, a range or a number."""
+    if arrived.reached is not None:
+        return Comparator.MILESTONE
     return arrived.comparator or (Comparator.BETWEEN if len(arrived.values) == 2 else Comparator.EQUALS)
 
 
@@ -104,4 +108,4 @@ class Repeats:
 
 def _written(arrived: Arrived) -> tuple[object, ...]:
     """What a figure says, digit by digit."""
-    return [f"{each:f}" for each in arrived.values], comparator_of(arrived), arrived.unit
+    return arrived.said, comparator_of(arrived), arrived.unit

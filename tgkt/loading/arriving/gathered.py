@@ -72,8 +72,7 @@ def _item(found: Batch, arrived: Arrived, known: Known, repeats: Repeats) -> Ite
     if first is not None:
         item = Item(arrived, origin, Action.SAME)
         if not is_same:
-            values = " - ".join(f"{value:f}" for value in first.values)
-            told = f"this figure has another value, {values}, at {found.table.at(first)}. Keep one"
+            told = f"this figure has another value, {first.said}, at {found.table.at(first)}. Keep one"
             item.fail(Problem(found.table.at(arrived), arrived.indicator, told))
         return item
     compared = known.compare(arrived, origin)

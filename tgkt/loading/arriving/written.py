@@ -196,6 +196,6 @@ def _corrected(text: str, name: str, root: MapNode, correction: Correction) -> l
         else:
             line = f"{' ' * figure.start_mark.column}{key}: {scalar(key, new)}"
             edits.append(Edit(*after(text, figure), ((line, correction.key),)))
-    if "value" not in said:
+    if not {"value", "reached"} & said.keys():
         raise DataError([Problem(correction.source, "", f"the figure in {name} has no 'value:'. Mend it by hand")])
     return edits

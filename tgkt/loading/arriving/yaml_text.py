@@ -35,7 +35,7 @@ def scalar(key: str, text: str) -> str:
     """A value as it stands behind its key."""
     if key in _UNQUOTED and _BARE.match(text) and not _DATE.match(text):
         return text
-    if _PLAIN.match(text) and text not in _TRAPS:
+    if (_PLAIN.match(text) and text not in _TRAPS) or key == "reached":
         return text
     return quoted(text)
 

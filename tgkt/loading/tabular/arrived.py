@@ -58,6 +58,7 @@ class Arrived(NamedTuple):
         printed: the document's words, where the table quotes them.
         line: the number of its line.
         column: the column of its value, counted from 0.
+        reached: of a milestone, which has no numbers, whether it was reached.
     """
 
     indicator: str
@@ -74,6 +75,14 @@ class Arrived(NamedTuple):
     printed: str
     line: int
     column: int
+    reached: bool | None = None
+
+    @property
+    def said(self) -> str:
+        """What it says, in short."""
+        if self.reached is not None:
+            return "yes" if self.reached else "no"
+        return " - ".join(f"{value:f}" for value in self.values)
 
 
 @dataclass(slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from collections.abc import Mapping, Sequence
+from typing import BinaryIO, Protocol, TypeVar
 
-from tgkt.errors import DataError, UsageError, suggest
-from tgkt.loading.tabular.cells import Line, Sheet
+from tgkt.errors import DataError, Problem, UsageError, suggest
+from tgkt.loading.tabular.cells import Cell, Line, Sheet
 from tgkt.loading.tabular.delimited import Delimited
-from tgkt.loading.tabular.headings import Heading, Heads, columns_known, heading_of, no_heading
 from tgkt.loading.tabular.names import folded
 from tgkt.loading.tabular.workbook import sheets_of
 
@@ -21,13 +21,47 @@ _KINDS = {
 }
 
 
-def open_book(name: str, file: BinaryIO, asked: Heads, *, from_stdin: bool = False) -> list[Sheet]:
+class Found(Protocol):
+    """A heading: whatever else it is, it has the heads as written."""
+
+    @property
+    def heads(self) -> tuple[str, ...]: ...
+
+
+FoundT_co = TypeVar("FoundT_co", bound=Found, covariant=True)
+
+
+class Sought(Protocol[FoundT_co]):
+    """What a heading is looked for by: a set of columns and their words.
+
+    Attributes:
+        wanted: what a heading needs, in the words of messages.
+        names: heads that the user has mapped to columns, folded.
+    """
+
+    @property
+    def wanted(self) -> str: ...
+
+    @property
+    def names(self) -> Mapping[str, str]: ...
+
+    def known(self, cells: Sequence[Cell]) -> int:
+        """How many heads of a line are known, when it can be a heading at all; else 0."""
+
+    def heading(self, line: Line, sheet: Sheet) -> FoundT_co | None:
+        """A line as a heading; None where it is none."""
+
+    def nothing(self, sheet: Sheet, first: Line | None, nearest: Line | None) -> Problem:
+        """Why a sheet has no heading: the line that comes nearest to one, or its first."""
+
+
+def open_book(name: str, file: BinaryIO, asked: Sought[Found], *, from_stdin: bool = False) -> list[Sheet]:
     """The sheets of a file, whose kind its first bytes tell and not its ending.
 
     Args:
         name: how messages name the file.
         file: its bytes, from which one can go back to the start.
-        asked: heads that the user has mapped to columns.
+        asked: the columns that are looked for.
         from_stdin: whether it came through standard input.
 
     Raises:
@@ -43,10 +77,10 @@ def open_book(name: str, file: BinaryIO, asked: Heads, *, from_stdin: bool = Fal
             raise DataError([f"{name}: {kind}. Save it as .xlsx or CSV"])
     if head.startswith(b"PK"):
         return sheets_of(name, file, from_stdin=from_stdin)
-    return [Delimited(name, file, lambda cells: columns_known(cells, asked), from_stdin=from_stdin)]
+    return [Delimited(name, file, asked.known, from_stdin=from_stdin)]
 
 
-def chosen_sheet(sheets: list[Sheet], name: str | None, asked: Heads) -> tuple[Sheet, Heading]:
+def chosen_sheet(sheets: list[Sheet], name: str | None, asked: Sought[FoundT_co]) -> tuple[Sheet, FoundT_co]:
     """The sheet asked for, else the one with a heading, and that heading.
 
     Raises:
@@ -61,18 +95,14 @@ def chosen_sheet(sheets: list[Sheet], name: str | None, asked: Heads) -> tuple[S
         if heading is not None:
             found.append((sheet, heading))
         elif len(sheets) == 1:
-            problems.append(no_heading(sheet, first, nearest))
+            problems.append(asked.nothing(sheet, first, nearest))
     if len(found) == 1:
         _require_mapped(found[0][0], found[0][1], asked)
         return found[0]
     if problems:
         raise DataError(problems)
     listed = ", ".join(f"'{sheet.name}'" for sheet, _ in found) or ", ".join(f"'{sheet.name}'" for sheet in sheets)
-    why = (
-        "several sheets have an indicator and a value column"
-        if found
-        else "no sheet has an indicator and a value column"
-    )
+    why = f"several sheets have {asked.wanted}" if found else f"no sheet has {asked.wanted}"
     raise DataError([f"{sheets[0].file}: {why}: {listed}. Name one with --sheet"])
 
 
@@ -86,14 +116,14 @@ def _named(asked: str, sheets: list[Sheet]) -> Sheet:
     return alike[0]
 
 
-def _search(sheet: Sheet, asked: Heads) -> tuple[Heading | None, Line | None, Line | None]:
+def _search(sheet: Sheet, asked: Sought[FoundT_co]) -> tuple[FoundT_co | None, Line | None, Line | None]:
     """The heading of a sheet; else its first line that is not blank, and the one nearest to a heading."""
     first = nearest = None
     most = 0
     for line in sheet.lines():
         if line.is_blank:
             continue
-        if heading := heading_of(line, sheet, asked):
+        if heading := asked.heading(line, sheet):
             return heading, first, nearest
         first = first or line
         if (known := _likeness(line, asked)) > most:
@@ -101,12 +131,12 @@ def _search(sheet: Sheet, asked: Heads) -> tuple[Heading | None, Line | None, Li
     return None, first, nearest
 
 
-def _likeness(line: Line, asked: Heads) -> int:
+def _likeness(line: Line, asked: Sought[Found]) -> int:
     """How much a line looks like a heading: the heads in it that are known, alone or together."""
-    return sum(columns_known([cell, cell], asked) > 0 or folded(cell.text) in asked.names for cell in line.cells)
+    return sum(asked.known([cell, cell]) > 0 or folded(cell.text) in asked.names for cell in line.cells)
 
 
-def _require_mapped(sheet: Sheet, heading: Heading, asked: Heads) -> None:
+def _require_mapped(sheet: Sheet, heading: Found, asked: Sought[Found]) -> None:
     there = {folded(head) for head in heading.heads}
     for head, column in asked.names.items():
         if head not in there:

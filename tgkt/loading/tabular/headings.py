@@ -18,8 +18,8 @@ from tgkt.source import Source
 
 NEEDED = (Head.INDICATOR, Head.VALUE, Head.PERIOD, Head.AREA, Head.UNIT, Head.STATUS, Head.ORIGIN, Head.NOTE)
 _NEAR = {folded(word): word for head in NEEDED for word in HEADS[head] if len(word) > 3}
-_GLUED = re.compile(r"([^\W\d]{2,})(\d{4})")
-_UNIT_AFTER = re.compile(r"(.*\S) ?[(\[]([^()\[\]]+)[)\]]")
+GLUED = re.compile(r"([^\W\d]{2,})(\d{4})")
+UNIT_AFTER = re.compile(r"(.*\S) ?[(\[]([^()\[\]]+)[)\]]")
 
 
 class ValueColumn(NamedTuple):
@@ -37,6 +37,22 @@ class Heads(NamedTuple):
 
     names: Mapping[str, Head]
     own: OwnUnits = NO_OWN
+
+    @property
+    def wanted(self) -> str:
+        return "an indicator and a value column"
+
+    def known(self, cells: Sequence[Cell]) -> int:
+        """How many heads of a line are known, when it can be a heading at all; else 0."""
+        return columns_known(cells, self)
+
+    def heading(self, line: Line, sheet: Sheet) -> Heading | None:
+        """A line as a heading."""
+        return heading_of(line, sheet, self)
+
+    def nothing(self, sheet: Sheet, first: Line | None, nearest: Line | None) -> Problem:
+        """Why a sheet has no heading."""
+        return no_heading(sheet, first, nearest)
 
 
 class Heading(NamedTuple):
@@ -153,7 +169,7 @@ def _meaning(index: int, cell: Cell, asked: Heads) -> _Meant:
     if text in asked.names:
         return _Meant(head=asked.names[text])
     bare, unit = cell.text, None
-    if (found := _UNIT_AFTER.fullmatch(bare)) and (unit := find_unit(found[2].strip(), asked.own)):
+    if (found := UNIT_AFTER.fullmatch(bare)) and (unit := find_unit(found[2].strip(), asked.own)):
         bare, text = found[1], folded(found[1])
     if text in HEAD_OF:
         if unit and HEAD_OF[text] is Head.VALUE:
@@ -168,7 +184,7 @@ def _meaning(index: int, cell: Cell, asked: Heads) -> _Meant:
 
 def _dated(index: int, cell: Cell, bare: str, unit: Unit | None) -> _Meant:
     """A head with a period: "TH 2026", "Ước TH 6T/2026", "2026 (ước)"; "KH 2026" is a plan's."""
-    parts = _GLUED.sub(r"\1 \2", bare).split(" ")
+    parts = GLUED.sub(r"\1 \2", bare).split(" ")
     for cut in range(len(parts) + 1):
         first, last = " ".join(parts[:cut]), " ".join(parts[cut:])
         for words, time in ((folded(first), last), (folded(last), first)):

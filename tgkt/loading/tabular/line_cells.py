@@ -8,15 +8,16 @@ from typing import NamedTuple, TypeVar
 
 from tgkt.errors import suggest
 from tgkt.facts.figure import Comparator
+from tgkt.facts.indicator import Kind as IndicatorKind
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Status, Timing
 from tgkt.facts.units import Unit
-from tgkt.loading.tabular.arrived import Told, Wishes
+from tgkt.loading.tabular.arrived import MOST_TOLD, Told, Wishes
 from tgkt.loading.tabular.cells import EMPTY, Cell, Kind, Line, Sheet
 from tgkt.loading.tabular.headings import Heading
 from tgkt.loading.tabular.meant import Indicators, Meant, Names
 from tgkt.loading.tabular.measures import measure
-from tgkt.loading.tabular.names import MISSING, TIMING_OF, Head, folded
+from tgkt.loading.tabular.names import ANSWERED_IN, MISSING, TIMING_OF, Head, folded
 from tgkt.loading.tabular.periods import table_period
 from tgkt.loading.tabular.values import SPREADSHEET, CellError, comparator_named, status_named
 
@@ -40,6 +41,21 @@ class Common(NamedTuple):
     locator: str
     note: str
     printed: str
+
+
+def text_of(cell: Cell) -> str:
+    """The text of a cell that is no figure.
+
+    Raises:
+        CellError: it cannot be read.
+    """
+    if cell.spoilt:
+        raise CellError(f"'{cell.text}' {cell.spoilt}")
+    if cell.kind is Kind.UNCOMPUTED:
+        raise CellError(UNCOMPUTED)
+    if cell.kind is Kind.ERROR or cell.text.upper() in SPREADSHEET:
+        raise CellError(f"'{cell.text}' is an error of the spreadsheet. Mend the formula")
+    return cell.text
 
 
 class LineCells:
@@ -76,9 +92,10 @@ class LineCells:
     def read(self, line: Line, meant: Meant, area: Meant) -> Common:
         """All that a line says, once its indicator and area were looked up."""
         named = next((head for head in _NAMES if head in self.heading.columns), Head.INDICATOR)
-        for found, head in ((meant, named), (area, Head.AREA)):
+        for found, head, names in ((meant, named, self.indicators.names), (area, Head.AREA, self.areas)):
             if found.wrong:
-                self._fail(line, head, found.wrong)
+                is_told = found.is_unknown and len(self.told.problems) < MOST_TOLD
+                self._fail(line, head, found.wrong + (names.nearest(self._cell(line, head).text) if is_told else ""))
             self.told.say(found.said)
         if not area.id and not area.wrong:
             told = "no area is named, and the data have none that is meant without a name. Name --area"
@@ -103,16 +120,13 @@ class LineCells:
 
     def _text(self, line: Line, head: Head) -> str:
         """The text of a cell; empty where it cannot be read, which is told."""
-        cell = self._cell(line, head)
-        if cell.spoilt:
-            self._fail(line, head, f"'{cell.text}' {cell.spoilt}")
-        elif cell.kind is Kind.UNCOMPUTED:
-            self._fail(line, head, UNCOMPUTED)
-        elif cell.kind is Kind.ERROR or cell.text.upper() in SPREADSHEET:
-            self._fail(line, head, f"'{cell.text}' is an error of the spreadsheet. Mend the formula")
-        else:
-            return cell.text
-        return ""
+        if head not in self.heading.columns:
+            return ""
+        try:
+            return text_of(self._cell(line, head))
+        except CellError as error:
+            self._fail(line, head, str(error))
+            return ""
 
     def _words(self, line: Line, head: Head) -> str:
         """The text of a cell, empty where it holds a code of nothing."""
@@ -127,14 +141,16 @@ class LineCells:
         text = self._words(line, Head.UNIT)
         if not text or not indicator:
             return None
-        declared = self.wishes.catalogue.indicators[indicator].unit
+        found = self.wishes.catalogue.indicators[indicator]
+        if found.kind is IndicatorKind.MILESTONE and folded(text) in ANSWERED_IN:
+            return None
         try:
-            found = measure(text, declared, self.wishes.catalogue.own_units)
+            measured = measure(text, found.unit, self.wishes.catalogue.own_units)
         except CellError as error:
             self._fail(line, Head.UNIT, str(error))
             return None
-        self.told.say(found.said)
-        return found.unit
+        self.told.say(measured.said)
+        return measured.unit
 
     def _word(
         self, line: Line, head: Head, read: Callable[[str], _Word | None], known: Iterable[_Word]

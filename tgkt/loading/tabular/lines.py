@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from tgkt.facts.figure import Comparator
+from tgkt.facts.indicator import Kind as IndicatorKind
 from tgkt.facts.statement import Status
 from tgkt.facts.units import Unit
 from tgkt.loading.tabular.arrived import Arrived, Told, Wishes
@@ -14,7 +15,7 @@ from tgkt.loading.tabular.headings import Heading, ValueColumn
 from tgkt.loading.tabular.line_cells import A_DATE, UNCOMPUTED, Common, LineCells
 from tgkt.loading.tabular.measures import measure
 from tgkt.loading.tabular.notation import Notation, number
-from tgkt.loading.tabular.values import CellError, Said, has_number, read_value
+from tgkt.loading.tabular.values import CellError, Said, has_number, read_answer, read_value
 
 _MARKS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
 
@@ -30,7 +31,7 @@ class Reading:
 
     def figures(self, line: Line) -> Iterator[Arrived]:
         """The figures of a line; none where it is a title, has nothing filled in, or is wrong."""
-        filled = [column for column in self.heading.values if _is_filled(line.cell(column.place))]
+        filled = [column for column in self.heading.values if is_filled(line.cell(column.place))]
         area = self.cells.area(line)
         meant = self.cells.indicator(line, area.id)
         is_known = bool(meant.id) or meant.is_several
@@ -65,8 +66,8 @@ class Reading:
         """One figure of a line; None where it is missing or wrong."""
         cell, place = line.cell(column.place), self.sheet.at(line.number, column.place)
         try:
-            _require_number(cell, is_merged=column.place in line.merged)
-            said = read_value(cell.text)
+            require_number(cell, is_merged=column.place in line.merged)
+            said = read_answer(cell.text) if self._is_milestone(common) else read_value(cell.text)
             if said.is_missing:
                 self.told.counts["values not available"] += 1
             values = self._values(said, cell, column)
@@ -80,7 +81,8 @@ class Reading:
             what = "not read" if said.is_missing else "read as shown"
             self.told.say(f"{place}: {column.head}: {what}: shows {cell.text}, holds {cell.holds}")
         period = column.period or common.period
-        if not values or period is None or not common.indicator or not common.area:
+        has_nothing = not values and said.reached is None
+        if has_nothing or period is None or not common.indicator or not common.area:
             return None
         return Arrived(
             indicator=common.indicator,
@@ -97,7 +99,13 @@ class Reading:
             printed=common.printed,
             line=line.number,
             column=column.place,
+            reached=said.reached,
         )
+
+    def _is_milestone(self, common: Common) -> bool:
+        """Whether the line is about a milestone, which is answered by yes or no."""
+        indicators = self.wishes.catalogue.indicators
+        return bool(common.indicator) and indicators[common.indicator].kind is IndicatorKind.MILESTONE
 
     def _values(self, said: Said, cell: Cell, column: ValueColumn) -> tuple[Decimal, ...]:
         notation = Notation.PLAIN if cell.kind is Kind.NUMBER else self.notations[column.place]
@@ -133,7 +141,8 @@ class Reading:
         return None if is_declared else units[0]
 
 
-def _is_filled(cell: Cell) -> bool:
+def is_filled(cell: Cell) -> bool:
+    """Whether something stands in a cell, readable or not."""
     return bool(cell.text or cell.spoilt) or cell.kind is Kind.UNCOMPUTED
 
 
@@ -141,7 +150,7 @@ def _has_number(cell: Cell) -> bool:
     return cell.kind is not Kind.TEXT or has_number(cell.text)
 
 
-def _require_number(cell: Cell, *, is_merged: bool) -> None:
+def require_number(cell: Cell, *, is_merged: bool) -> None:
     """Refuse what a spreadsheet has made of a number, and a value of several lines.
 
     Raises:

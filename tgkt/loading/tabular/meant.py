@@ -20,12 +20,16 @@ _MOST = 6
 
 
 class Meant(NamedTuple):
-    """What words were taken for: the id, what is said of it, or why nothing or too much is meant."""
+    """What words were taken for: the id, what is said of it, or why nothing or too much is meant.
+
+    Where they are unknown, `Names.nearest` says what they may have been meant for; it takes long.
+    """
 
     id: str = ""
     said: str = ""
     wrong: str = ""
     is_several: bool = False
+    is_unknown: bool = False
 
 
 class Names:
@@ -66,8 +70,11 @@ class Names:
                 return found._replace(said=f"'{text}' is taken as {self.shown(found.id)}")
             if found.wrong:
                 return found
-        known = suggest(text, self._titles, f"tgkt list {self.sort}s shows what there is")
-        return Meant(wrong=f"unknown {self.sort} '{text}'.{self._near(text) or known}")
+        return Meant(wrong=f"unknown {self.sort} '{text}'.", is_unknown=True)
+
+    def nearest(self, text: str) -> str:
+        """The advice for words that mean nothing: the nearest title or id."""
+        return self._near(text) or suggest(text, self._titles, f"tgkt list {self.sort}s shows what there is")
 
     def shown(self, id: str) -> str:
         """An id with its first title."""

@@ -91,6 +91,11 @@ STATUSES: dict[Status, tuple[str, ...]] = {
     Status.DERIVED: ("derived", "tính ra"),
 }
 STATUS_OF = {folded(word): status for status, words in STATUSES.items() for word in words}
+ANSWERS = {
+    **dict.fromkeys(map(folded, ("yes", "true", "có", "đạt", "đã đạt", "hoàn thành", "đã hoàn thành")), True),
+    **dict.fromkeys(map(folded, ("no", "false", "không", "chưa", "không đạt", "chưa đạt", "chưa hoàn thành")), False),
+}
+ANSWERED_IN = frozenset(map(folded, ("yes/no", "có/không")))  # in the place of a milestone's unit
 FLAGS = {"e": Status.ESTIMATED, "p": Status.PROVISIONAL, "f": Status.FORECAST}
 COLUMN_OF: dict[str, Status | None] = {
     **dict.fromkeys(map(folded, ACTUAL)),

@@ -46,6 +46,7 @@ class Shown(NamedTuple):
     holds: str = ""
 
 
+@lru_cache(maxsize=8192)
 def shown(value: int | str, number_format: str) -> Shown:
     """The text of a cell that holds a number, in plain notation.
 

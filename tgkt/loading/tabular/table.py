@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from tgkt.loading.tabular.arrived import Arrived, Told, Wishes
-from tgkt.loading.tabular.cells import Kind, Line, Sheet
+from tgkt.loading.tabular.cells import Cell, Kind, Line, Sheet
 from tgkt.loading.tabular.headings import Heading
 from tgkt.loading.tabular.lines import Reading
 from tgkt.loading.tabular.names import Head, folded
@@ -27,7 +27,6 @@ class Table:
 
     def __init__(self, sheet: Sheet, heading: Heading, wishes: Wishes) -> None:
         self.sheet, self.heading, self.wishes, self.told = sheet, heading, wishes, Told()
-        self._first_line = [folded(text) for text in heading.heads]
 
     def at(self, arrived: Arrived, head: str = "") -> Source:
         """The cell a figure came from; with the name of a column, that cell of its line."""
@@ -45,11 +44,7 @@ class Table:
 
     def lines(self, progress: Progress = lambda _: None) -> Iterator[Line]:
         """The lines below the heading that are not blank and do not repeat it."""
-        for line in self.sheet.lines():
-            if line.number <= self.heading.line or line.is_blank:
-                continue
-            if [folded(cell.text) for cell in line.cells] == self._first_line and any(self._first_line):
-                continue
+        for line in lines_below(self.sheet, self.heading.line, self.heading.heads):
             progress(line.number)
             yield line
 
@@ -59,7 +54,7 @@ class Table:
         if self.wishes.notation is None:
             for line in self.lines(progress):
                 for index, column in columns.items():
-                    self._meet(line, index, column)
+                    meet(column, line.cell(index), self.sheet.at(line.number, index))
         found: dict[int, Notation | None] = {}
         for index, column in columns.items():
             decided = column.decide(self.wishes.notation, self.sheet.mark, is_open_ended=self.sheet.from_stdin)
@@ -69,30 +64,62 @@ class Table:
                 self.told.fail(problem.source, problem.path, problem.message)
         return found
 
-    def _meet(self, line: Line, index: int, column: Column) -> None:
-        cell = line.cell(index)
-        if cell.kind is Kind.TEXT and has_number(cell.text):
-            try:
-                said = read_value(cell.text)
-            except CellError:
-                return
-            for text in said.numbers:
-                column.meet(text, self.sheet.at(line.number, index))
-
     def _describe(self) -> None:
         """Say what of the table is not read."""
         at = self.sheet.at(self.heading.line, 0)
         if self.heading.planned:
             self.told.say(f"{at}: a plan, not read as results: {_listed(self.heading.planned)}")
-        if self.heading.unread:
-            self.told.say(f"{at}: columns not read: {_listed(self.heading.unread)}")
-        rows, columns = self.sheet.hidden()
-        if rows or columns:
-            self.told.say(f"{at}: hidden and read too: {_many(rows, 'row')}, {_many(columns, 'column')}")
+        for sentence in not_read(self.sheet, self.heading.line, self.heading.unread):
+            self.told.say(sentence)
 
     def _count(self) -> None:
         if dropped := getattr(self.sheet, "dropped", 0):
             self.told.counts["zero-width characters dropped"] = dropped
+
+
+def lines_below(sheet: Sheet, number: int, heads: Sequence[str]) -> Iterator[Line]:
+    """The lines below a heading that are not blank and do not repeat it.
+
+    Args:
+        sheet: the sheet.
+        number: the number of the heading's line.
+        heads: its heads.
+    """
+    first = [folded(text) for text in heads]
+    at = next((place for place, text in enumerate(heads) if text), None)
+    for line in sheet.lines():
+        if line.number <= number or line.is_blank:
+            continue
+        may_repeat = at is not None and line.cell(at).text.casefold() == heads[at].casefold()
+        if not may_repeat or [folded(cell.text) for cell in line.cells] != first:
+            yield line
+
+
+def not_read(sheet: Sheet, number: int, unread: tuple[str, ...]) -> Iterator[str]:
+    """What to say of columns that are not read, and of hidden ones that are.
+
+    Args:
+        sheet: the sheet.
+        number: the number of the heading's line.
+        unread: the heads that are not known.
+    """
+    at = sheet.at(number, 0)
+    if unread:
+        yield f"{at}: columns not read: {_listed(unread)}"
+    rows, columns = sheet.hidden()
+    if rows or columns:
+        yield f"{at}: hidden and read too: {_many(rows, 'row')}, {_many(columns, 'column')}"
+
+
+def meet(column: Column, cell: Cell, place: Source) -> None:
+    """Let a column learn what a cell tells of its notation."""
+    if cell.kind is Kind.TEXT and has_number(cell.text):
+        try:
+            said = read_value(cell.text)
+        except CellError:
+            return
+        for text in said.numbers:
+            column.meet(text, place)
 
 
 def _listed(heads: tuple[str, ...]) -> str:

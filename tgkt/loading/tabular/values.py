@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tgkt.facts.figure import Comparator
 from tgkt.facts.statement import Status
-from tgkt.loading.tabular.names import AFTER, COMPARATOR_OF, FLAGS, MISSING, STATUS_OF, folded
+from tgkt.loading.tabular.names import AFTER, ANSWERS, COMPARATOR_OF, FLAGS, MISSING, STATUS_OF, folded
 
 _NUMBER = r"-?(?:\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d(?:[\d.,]*\d)?)(?![\d.,]*\d)"
 _VALUE = re.compile(
@@ -43,6 +43,7 @@ class Said(NamedTuple):
         status: of the flag or word beside it.
         unit: the unit written in the cell.
         is_missing: a code for "not available" stands there.
+        reached: what is answered to a milestone.
     """
 
     numbers: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Said(NamedTuple):
     status: Status | None = None
     unit: str = ""
     is_missing: bool = False
+    reached: bool | None = None
 
 
 def has_number(text: str) -> bool:
@@ -89,6 +91,19 @@ def read_value(text: str) -> Said:
     if comparator and later and comparator is not later:
         raise CellError(f"'{text}' says {comparator} and {later}. Keep one")
     return Said((first, second) if second else (first,), comparator or later, status or flagged, unit)
+
+
+def read_answer(text: str) -> Said:
+    """Read what is answered to a milestone.
+
+    Raises:
+        CellError: it is neither yes nor no.
+    """
+    if text.casefold() in MISSING:
+        return Said(is_missing=True)
+    if (answer := ANSWERS.get(folded(text))) is None:
+        raise CellError(f"'{text}' is no answer to a milestone. Write yes or no (có, không), or leave the cell empty")
+    return Said(reached=answer)
 
 
 def status_named(text: str) -> Status | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.interval import INFINITY
 from tgkt.report.numbers import short, unit
+from tgkt.report.places import place
 from tgkt.report.table import Column, Table, markdown
 from tgkt.report.words import assumption, word
 from tgkt.results.computed import Amount
@@ -64,9 +65,9 @@ def _entry(item: Assessment, known: Amount, catalogue: Catalogue) -> list[str]:
     lines += [f"- assumes: {assumption(each, 'en')}" for each in derivation.assumes]
     lines += [f"- no figure for {catalogue.areas[each].title.en}" for each in derivation.missing]
     for s in known.inputs:
-        place = f"{catalogue.origins[s.origin].short.en}, {s.locator}"
+        where = place(catalogue.origins[s.origin].short.en, s.locator)
         measure = catalogue.indicators[s.indicator].title.en
-        lines.append(f"- {measure}, {catalogue.areas[s.area].title.en}, {s.period}: “{s.printed}” ({place})")
+        lines.append(f"- {measure}, {catalogue.areas[s.area].title.en}, {s.period}: “{s.printed}” ({where})")
     return [*lines, ""]
 
 

@@ -25,6 +25,7 @@ def plan_tables(items: Sequence[Assessment], catalogue: Catalogue, view: View) -
     for (is_ahead, key), group in groups.items():
         title = catalogue.sections[key] if is_ahead else catalogue.areas[key].title
         table = (_targets_table if is_ahead else _results_table)(title.within(view.lang), view)
+        _head_by_year(table, group, catalogue, view)
         for item in group:
             (_add_target if is_ahead else _add_result)(table, item, view)
         table.note = _footnotes(group, view) if is_ahead else _doubts(group, view)
@@ -32,6 +33,17 @@ def plan_tables(items: Sequence[Assessment], catalogue: Catalogue, view: View) -
         table.note = "\n".join(filter(None, (table.note, *told)))
         tables.append(table)
     return tables
+
+
+def _head_by_year(table: Table, items: Sequence[Assessment], catalogue: Catalogue, view: View) -> None:
+    """Name the year a plan ends in at the head of its targets, where there is room and all rows are of one plan."""
+    years = {catalogue.plans[item.row.plan].period for item in items if item.row.plan in catalogue.plans}
+    if not view.is_wide or len(years) != 1:
+        return
+    ends, plain = years.pop().last, word("target", view.lang)
+    for at, column in enumerate(table.columns):
+        if column.head == plain:
+            table.columns[at] = column._replace(head=word("target_year", view.lang).format(year=ends))
 
 
 def _doubts(items: Sequence[Assessment], view: View) -> str:
@@ -105,6 +117,7 @@ def ordered_table(items: Sequence[Assessment], order: str, catalogue: Catalogue,
     """Rows of all sections in one table, in the order in which they come."""
     has_areas = len({item.row.area for item in items}) > 1
     table = _targets_table(word(f"order_{order}", view.lang), view, has_areas=has_areas)
+    _head_by_year(table, items, catalogue, view)
     for item in items:
         area = [Cell(catalogue.areas[item.row.area].title.within(view.lang))] if has_areas else []
         _add_target(table, item, view, area)

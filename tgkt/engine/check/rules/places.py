@@ -23,6 +23,8 @@ def place(statement: Statement, knowledge: Knowledge, *, dated: bool = False) ->
     date = f", {origin.date}" if dated and origin.date else ""
     own = f"{origin.short.vi},"
     named = f"{statement.locator},".startswith(own)  # a locator may begin with its document's own name
+    if not statement.locator:
+        return Words(f"{origin.short.vi}{date}", f"{origin.short.en}{date}")
     start = Words("", "") if named else Words(f"{origin.short.vi}, ", f"{origin.short.en}, ")
     return Words(f"{start.vi}{statement.locator}{date}", f"{start.en}{statement.locator}{date}")
 

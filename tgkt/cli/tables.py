@@ -1,0 +1,51 @@
+"""Tables that a command is given: a file, or standard input, and how their numbers are written."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import BinaryIO, cast
+
+from tgkt.errors import UsageError
+
+STDIN = "-"
+
+
+class Notation(StrEnum):
+    """How the numbers of a table are written."""
+
+    VI = "vi"
+    EN = "en"
+
+
+@contextmanager
+def opened(file: Path, command: str = "import") -> Iterator[tuple[str, BinaryIO]]:
+    """The bytes of the table and the name messages give it; what comes through standard input is kept on disk.
+
+    Args:
+        file: the file; "-" is standard input.
+        command: what reads a table from standard input, for advice.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    if file == Path(STDIN):
+        if sys.stdin is None:
+            raise UsageError("standard input is closed. Name a file")
+        with TemporaryFile() as kept:
+            copyfileobj(sys.stdin.buffer, kept)
+            yield "stdin", cast(BinaryIO, kept)
+        return
+    try:
+        opened = file.open("rb")
+    except OSError as error:
+        raise UsageError(f"{file}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+    with opened:
+        if not opened.seekable():
+            raise UsageError(f"{file}: is no file. Give it through standard input: tgkt {command} - < {file}")
+        yield str(file), opened

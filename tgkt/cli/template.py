@@ -1,0 +1,98 @@
+"""`tgkt template`: a sheet to fill in with a year's results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tgkt.cli.choose import choose_plan, known_at
+from tgkt.cli.filters import check_word
+from tgkt.cli.options import DataOption, Format, LangOption, output_for
+from tgkt.engine.template import template as template_of
+from tgkt.errors import UsageError
+from tgkt.facts.period import Period, parse_period
+from tgkt.facts.plan import Plan
+from tgkt.loading.files import data_folder, load_folder
+from tgkt.report.template.csv import csv_text
+from tgkt.report.template.sheet import sheet_of
+from tgkt.report.template.xlsx import workbook
+from tgkt.results.template import SheetLine
+from tgkt.series.series import Knowledge
+
+_STDOUT = Path("-")
+
+
+def template(
+    year: Annotated[str, typer.Argument(metavar="YEAR", help="A year of the plan's term.")],
+    plan: Annotated[str | None, typer.Option(help="Plan id; the plan in force unless given.")] = None,
+    area: Annotated[str | None, typer.Option(help="Only this area (an id).")] = None,
+    lang: LangOption = None,
+    data: DataOption = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to an .xlsx or .csv file; CSV to the terminal unless given."
+        ),
+    ] = None,
+) -> None:
+    """Make the sheet that a year's results are filled in on: a line for every target, with its last figure.
+
+    Fill in result, status and note, and give the file to tgkt import; lines left empty count for nothing.
+    Vietnamese CSV has semicolons, as Excel in Vietnam opens it.
+    """
+    is_book = _is_book(output)
+    where = output_for(Format.TABLE, lang, None if output == _STDOUT else output)
+    knowledge = known_at(load_folder(data_folder(data)))
+    chosen = choose_plan(plan, knowledge.catalogue)
+    asked, lines = _year(year, chosen), _lines(chosen, area, knowledge)
+    sheet = sheet_of(chosen, lines, asked, knowledge.catalogue, where.lang)
+    where.put(workbook(sheet, where.lang) if is_book else csv_text(sheet, where.lang))
+
+
+def _is_book(output: Path | None) -> bool:
+    """Whether a workbook is to be written, by the ending of its name.
+
+    Raises:
+        UsageError: the ending is that of another format.
+    """
+    ending = output.suffix.lower() if output not in (None, _STDOUT) and output else ".csv"
+    if ending not in (".csv", ".xlsx"):
+        raise UsageError(f"--output: {output}: the ending says what is written. Name an .xlsx or a .csv file")
+    return ending == ".xlsx"
+
+
+def _year(text: str, plan: Plan) -> Period:
+    """The year that is asked for, as the plan writes years.
+
+    Raises:
+        UsageError: it is no year, or none of the plan's term.
+    """
+    try:
+        found = parse_period(text)
+    except ValueError as error:
+        raise UsageError(f"YEAR: {error}") from None
+    term = plan.period
+    if not found.is_year or (found.is_fiscal and not term.is_fiscal):
+        raise UsageError(f"YEAR: {text} is no year of {plan.id}. Write one of {term}, e.g. {term.first}")
+    if not term.first <= found.first <= term.last:
+        raise UsageError(f"YEAR: {text} is outside the term of {plan.id}, {term}. Name a year of it, or another --plan")
+    own = term.first + (found.first - term.first)
+    return Period(own, own)
+
+
+def _lines(plan: Plan, area: str | None, knowledge: Knowledge) -> list[SheetLine]:
+    """What is asked for.
+
+    Raises:
+        UsageError: no such area, or no target of it.
+    """
+    check_word("--area", area, knowledge.catalogue.areas)
+    lines = template_of(plan, knowledge, area)
+    if lines:
+        return lines
+    there = ", ".join(dict.fromkeys(row.area for row in plan.rows))
+    if not there:
+        raise UsageError(f"the plan {plan.id} has no targets. Name another with --plan")
+    raise UsageError(f"--area: {plan.id} has no targets of {area}. It has those of: {there}")

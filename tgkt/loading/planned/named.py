@@ -1,0 +1,81 @@
+"""Names of a sheet as ids: areas, sections and documents, each declared once and told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tgkt.errors import UsageError, suggest
+from tgkt.facts.formula import AREA
+from tgkt.loading.begin import WHOLE, slug
+from tgkt.loading.planned.lines import Said
+from tgkt.loading.planned.words import NAMES
+from tgkt.loading.tabular.arrived import Told
+from tgkt.loading.tabular.names import folded
+
+OWN_AREA = "plan_area"
+
+
+class Named:
+    """Names met in a column, by id, in the order in which they are met.
+
+    Args:
+        what: what is named, in the words of messages.
+        told: where mistakes go.
+        titles: names that are there already, by id.
+    """
+
+    def __init__(self, what: str, told: Told, titles: dict[str, str] | None = None) -> None:
+        self.what, self.told, self.titles = what, told, dict(titles or {})
+        self._reserved = {AREA} if what == "area" else set()
+
+    def id(self, said: Said) -> str:
+        """The id of a name; names that differ in accents and signs alone are told."""
+        found = slug(said.text)
+        known = self.titles.setdefault(found, said.text)
+        if folded(known) != folded(said.text) or (known != said.text and known.casefold() != said.text.casefold()):
+            self._fail(said, f"'{said.text}' and '{known}' make one id, '{found}'. Write them alike, or more apart")
+        elif found in self._reserved:
+            self._fail(said, f"'{said.text}' makes the id '{found}', which stands for any area. Give it another name")
+        return found
+
+    def _fail(self, said: Said, message: str) -> None:
+        self.told.fail(said.place, said.head, message)
+
+
+class Areas(Named):
+    """The areas of a plan: its own, the parts that were named, and those of the sheet.
+
+    Attributes:
+        own: the id of the area that lines are about which name none.
+        parts: the ids of the areas that the own one was merged from.
+    """
+
+    def __init__(self, told: Told, asked: Sequence[str], lang: str, title: str) -> None:
+        super().__init__("area", told)
+        self.parts: list[str] = []
+        self._is_closed = len(asked) > 1
+        self.own = OWN_AREA
+        self._title = NAMES[lang]["area"].format(title)
+        if self._is_closed:
+            self.own, self._title = WHOLE[lang]
+            self.parts = [slug(each) for each in asked]
+            self.titles = {self.own: self._title, **dict(zip(self.parts, asked, strict=True))}
+        elif asked:
+            self.own, self._title = slug(asked[0]), asked[0]
+        for each in asked:
+            if slug(each) in self._reserved or (self._is_closed and [self.own, *self.parts].count(slug(each)) > 1):
+                raise UsageError(f"--areas: '{each}' makes no id of its own. Give each area another name")
+
+    def of(self, said: Said | None) -> str:
+        """The area of a line; the plan's own where it names none."""
+        if said is None:
+            self.titles.setdefault(self.own, self._title)
+            return self.own
+        if self._is_closed:
+            alike = {folded(title): id for id, title in self.titles.items()}
+            if (found := alike.get(folded(said.text))) is None:
+                advice = suggest(said.text, self.titles.values())
+                self._fail(said, f"'{said.text}' is none of the areas of --areas.{advice}")
+                return self.own
+            return found
+        return self.id(said)

@@ -1,0 +1,31 @@
+"""What the user says of a plan that its sheet leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tgkt.loading.tabular.notation import Notation
+
+
+class Wishes(NamedTuple):
+    """What the user says of a plan that its sheet leaves open.
+
+    Attributes:
+        folder: where the plan will lie.
+        lang: the language of comments and of names that the sheet does not give.
+        areas: the area of the plan, or the parts that it was merged from.
+        title: of the plan.
+        term: of the plan.
+        sheet: the sheet of a workbook.
+        notation: how numbers are written.
+    """
+
+    folder: Path
+    lang: str
+    areas: Sequence[str] = ()
+    title: str | None = None
+    term: str | None = None
+    sheet: str | None = None
+    notation: Notation | None = None
