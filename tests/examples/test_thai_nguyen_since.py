@@ -175,7 +175,7 @@ def test_no_start_standing_or_need_of_the_shipped_plan_changes(tgkt: Tgkt) -> No
 def test_of_two_figures_of_2025_one_counts_and_both_stand(indicator: str, own: str, page: str, role: Role) -> None:
     """An estimate in the press outranks no document of the plan; a later page revises an earlier one."""
     found = explain(since().indicators[indicator], knowledge(), [], area="merged")
-    roles: dict[str, list[Role]] = {}
+    roles: dict[str, list[Role | None]] = {}
     for entry in found.entries:
         told = entry.statement
         if told.figure and str(told.period) == "2025" and told.relative_to is None:
@@ -280,6 +280,20 @@ def test_the_plan_of_2026_by_hand() -> None:
         "6.1": "11.72",  # 33,516 / 30,000
     }
     assert all(value is not None and value.unit != PERCENT for value in needed.values())
+
+
+def test_what_is_asked_in_another_plan_is_one_command_away(tgkt: Tgkt) -> None:
+    """The story is told of the plan in force; the line of another plan is named with the command that shows it."""
+    command = f"tgkt status grdp_per_capita --plan {MASTER} --data {FOLDER}"
+    assert command in tgkt("explain", "grdp_per_capita", *DATA).out
+    assert "≥" not in (told := tgkt(*command.split()[1:], "--lang", "en").out)
+    assert "220" in told
+
+
+def test_a_figure_of_another_period_says_that_it_is_an_average(tgkt: Tgkt) -> None:
+    """75 trillion a year is not what was invested in 2021-2025."""
+    shown = tgkt("status", "investment", "--plan", YEAR, *DATA).out
+    assert "printed for another period only: Thái Nguyên (merged) 75 trillion VND (2021-2025), average" in shown
 
 
 NEW_FINDINGS = {

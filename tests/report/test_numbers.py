@@ -13,7 +13,7 @@ from strategies import figures, law, numbers
 from tgkt.facts.figure import Figure
 from tgkt.facts.notation import clean, document_number, read_phrase
 from tgkt.facts.units import parse_unit
-from tgkt.report.numbers import number, printed, rounded, trimmed, unit
+from tgkt.report.numbers import ends, number, printed, rounded, trimmed, unit
 from tgkt.report.numbers import statement as told
 
 wide = numbers(-(10**15), 10**15, places=6)
@@ -136,3 +136,19 @@ def test_units_and_statements_in_both_languages() -> None:
     assert told(stated, "vi") == "≈ 202,925 nghìn tỷ đồng (2021-2025)"
     assert told(stated, "en") == "≈ 202.925 trillion VND (2021-2025)"
     assert told(statement(unit=parse_unit("mốc"), printed="Hoàn thành"), "en").startswith("Hoàn thành")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        pytest.param("90.8", "98.5", "90.8 - 98.5", id="both ends"),
+        pytest.param("7.4848", "7.4851", "7.48 - 7.49", id="ends that round apart"),
+        pytest.param("7.4852", "7.4860", "7.49", id="ends that read alike are one number"),
+        pytest.param("7.49", "7.49", "7.49", id="a point"),
+        pytest.param("90.8", "Infinity", "≥ 90.8", id="only a floor"),
+        pytest.param("-Infinity", "90.8", "≤ 90.8", id="only a ceiling"),
+    ],
+)
+def test_ends_of_an_interval(low: str, high: str, expected: str) -> None:
+    """Two numbers where a reader can tell them apart."""
+    assert ends(Decimal(low), Decimal(high), "en") == expected
