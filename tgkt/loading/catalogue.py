@@ -16,9 +16,19 @@ from tgkt.facts.statement import Origin, Statement
 from tgkt.facts.units import NO_OWN, OwnUnits
 from tgkt.loading.areas import build_area, check_area
 from tgkt.loading.breaks import build_break
-from tgkt.loading.contents import Contents, Loaded, check_base, declares, read_files, refused, unread_sorts
+from tgkt.loading.contents import (
+    Contents,
+    Loaded,
+    check_base,
+    declares,
+    is_declaration,
+    read_files,
+    refused,
+    unread_sorts,
+)
 from tgkt.loading.derivations import check_formula
 from tgkt.loading.formulas import Known, build_identity, build_link, build_route
+from tgkt.loading.grammar import DECLARATION
 from tgkt.loading.indicators import Around, build_indicator
 from tgkt.loading.origins import build_origin, nameless_origin
 from tgkt.loading.own_units import read_own_units
@@ -114,7 +124,7 @@ class _Builder:
         return Catalogue(
             self.areas,
             self.origins,
-            self.sections or self._one_section(),
+            self._all_sections(),
             self.indicators,
             self.plans,
             tuple(self.row_figures + self.observations),
@@ -144,10 +154,17 @@ class _Builder:
         for name in refused(file, "sections"):
             self.sections.setdefault(name, in_one(name))
 
-    def _one_section(self) -> dict[str, Words]:
-        """Where no parts of a plan are declared, everything stands under the name of the newest plan."""
-        plans = sorted(self.plans.values(), key=lambda plan: plan.period)
-        return {"": plans[-1].title if plans else in_one("indicators")}
+    def _all_sections(self) -> dict[str, Words]:
+        """The sections, and what stands for none.
+
+        Where no parts of a plan are declared, everything stands under the name of the newest plan; an indicator beside
+        the plan may have no section.
+        """
+        if not self.sections:
+            plans = sorted(self.plans.values(), key=lambda plan: plan.period)
+            return {"": plans[-1].title if plans else in_one("indicators")}
+        has_none = any(each.section == "" for each in self.indicators.values())
+        return {**self.sections, "": in_one("")} if has_none else self.sections
 
     def _declare_all(self) -> None:
         contents = Contents(self.files)
@@ -157,7 +174,11 @@ class _Builder:
                 check_area(name, entry, self.areas, file.reader)
         for file, name, entry in contents.declarations:
             first = contents.first_declared[name]
-            if first is not entry:
+            if first is not entry and not is_declaration(entry):
+                key = next(key for key in DECLARATION if entry.has(key))
+                told = f"'{name}' is declared in {first.source}, and '{key}' belongs there. Remove it here"
+                file.reader.fail(entry.at(key), f"{entry.path}.{key}", told)
+            elif first is not entry:
                 told = f"'{name}' is declared twice, first in {first.source}. Keep one; others hold rows only"
                 file.reader.fail(entry.source, entry.path, told)
             elif indicator := build_indicator(name, entry, around, file.reader):
@@ -239,7 +260,9 @@ class _Builder:
         for each in self.row_figures + self.observations + self.in_year:
             first = seen.setdefault(_place_of(each), each)
             if first is not each:
-                told = f"this figure stands already in {first.source}. Keep one, or give each its own locator"
+                is_same = _value_of(first) == _value_of(each)
+                what = "this figure stands" if is_same else "another value of this figure stands"
+                told = f"{what} already in {first.source}. Keep one, or give each its own locator"
                 readers[each.source.file].fail(each.source, f"indicators.{each.indicator}", told)
 
     def _check_periods(self) -> None:
@@ -263,6 +286,10 @@ class _Builder:
 
 
 def _place_of(one: Statement) -> tuple[object, ...]:
-    """What makes two figures one: same thing, same period, same place, same words."""
-    value = one.figure or one.values
-    return one.indicator, one.area, one.period, one.timing, one.relative_to, one.origin, one.locator, one.printed, value
+    """What makes two figures one: same thing, same period, same place, and, where a place is named, the same words."""
+    said = (one.locator, one.printed, _value_of(one)) if one.locator else ()
+    return one.indicator, one.area, one.period, one.timing, one.relative_to, one.origin, one.ambition, *said
+
+
+def _value_of(one: Statement) -> object:
+    return one.figure or one.values

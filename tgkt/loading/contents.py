@@ -58,6 +58,11 @@ def declares(entry: Entry) -> bool:
     return any(entry.has(key) for key in DECLARATION)
 
 
+def is_declaration(entry: Entry) -> bool:
+    """Whether an entry says what is measured, and not only some key that belongs to where that is said."""
+    return entry.has("title") or entry.has("unit")
+
+
 def refused(file: Loaded, block: str) -> dict[str, Source]:
     """The names of a block whose values could not be read, with their places: what is wrong with them is told."""
     found = file.entry[block]
@@ -79,7 +84,7 @@ class Contents:
 
     Attributes:
         declarations: every entry that declares an indicator, with its file and id.
-        first_declared: the first of them by id.
+        first_declared: the first of them by id, whole declarations before stray keys.
         refused: the ids whose entry could not be read.
         targeted: the ids that have a target in some row.
     """
@@ -88,8 +93,10 @@ class Contents:
         entries = [(file, name, entry) for file in files for name, entry in (file.entry["indicators"] or {}).items()]
         self.declarations = [(file, name, entry) for file, name, entry in entries if declares(entry)]
         self.first_declared: dict[str, Entry] = {}
-        for _, name, entry in self.declarations:
-            self.first_declared.setdefault(name, entry)
+        for is_whole in (True, False):
+            for _, name, entry in self.declarations:
+                if is_whole is is_declaration(entry):
+                    self.first_declared.setdefault(name, entry)
         self.refused = {name for file in files for name in refused(file, "indicators")}
         self.targeted = {name for _, name, entry in entries if any("target" in each.places for each in _rows(entry))}
 

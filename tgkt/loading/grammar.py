@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from tgkt.facts.indicator import Kind
 from tgkt.loading.figure_grammar import (
     AREA_ID,
     CODE,
@@ -126,6 +127,7 @@ INDICATOR = Record(
     },
     tuple(DECLARATION),
     NEEDED,
+    ("kind", Kind.MILESTONE),
 )
 _GAP = Record(
     "a gap",
@@ -161,7 +163,9 @@ ORIGIN = Record(
     "an origin",
     {
         "title": Field(TITLE, "the document's title", True, example="Statistical yearbook 2025"),
-        "short": Field(TITLE, "its name in tables", inferred="its title where it is not long, else its id", example="yearbook"),
+        "short": Field(
+            TITLE, "its name in tables", inferred="its title where it is not long, else its id", example="yearbook"
+        ),
         "language": Field(Choice(LANGUAGES), "how it writes numbers and words", inferred="the file's", example="en"),
         "issuer": Field(Choice(ISSUERS), "who answers for it, in order of rank", example="statistics"),
         "date": Field(_DATE, "its date, as far as it is known", example='"2025-09-15"'),

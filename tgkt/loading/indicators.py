@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tgkt.errors import UnitError
 from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind, Path, Price, in_one
 from tgkt.facts.interval import INFINITY
-from tgkt.facts.units import NO_OWN, OwnUnits, Unit, parse_unit
+from tgkt.facts.units import MILESTONE, NO_OWN, OwnUnits, Unit, parse_unit
 from tgkt.loading.derivations import build_formula
 from tgkt.loading.grammar import DECLARATION, NEEDED
 from tgkt.loading.inference import kind_of, limits_of, path_of
@@ -36,13 +36,15 @@ def build_indicator(name: str, entry: Entry, around: Around, reader: Reader) -> 
     Whatever else is wrong and told, it is built where its unit, kind, limits and parts are sound, so that its figures
     can be checked in the same run; None where they are not.
     """
+    is_milestone = entry["kind"] == Kind.MILESTONE
     for key in NEEDED:
-        if not entry.has(key):
+        if not entry.has(key) and not (key == "unit" and is_milestone):
             told = f"an indicator has no '{key}'. Add '{key}: {DECLARATION[key].example}' ({DECLARATION[key].doc})"
             reader.fail(entry.source, entry.path, told)
-    section = _section(entry, around.sections, reader)
+    section = _section(name, entry, around, reader)
     direction = _direction(name, entry, around.targeted, reader)
-    unit, blend = _unit(entry, around.own, reader), _blend(entry, reader)
+    unit = MILESTONE if is_milestone and not entry.has("unit") else _unit(entry, around.own, reader)
+    blend = _blend(entry, reader)
     derive = tuple(each for item in entry["derive"] or () if (each := build_formula(item, reader)))
     if unit is None:
         return None
@@ -78,15 +80,17 @@ _MEASURES = ("unit", "kind", "limit", "parts")
 _INFERRED = ("section", "kind", "direction", "path", "blend", "limit")
 
 
-def _section(entry: Entry, sections: Collection[str], reader: Reader) -> str:
-    """The section named, else the only one there is; "" where the data declare none."""
-    named = entry["section"]
+def _section(name: str, entry: Entry, around: Around, reader: Reader) -> str:
+    """The section named, else the only one there is; "" where the data declare none, or nothing is promised."""
+    named, sections = entry["section"], around.sections
     if named and named not in sections:
         reader.unknown(entry.at("section"), f"{entry.path}.section", "section", named, sections)
     if entry.has("section") or not sections:
         return str(named or "")
+    if len(sections) > 1 and name not in around.targeted:
+        return ""
     if len(sections) > 1:
-        told = f"an indicator has no 'section'. Add 'section: …', one of: {', '.join(sections)}"
+        told = f"an indicator with a target has no 'section'. Add 'section: …', one of: {', '.join(sections)}"
         reader.fail(entry.source, entry.path, told)
     return next(iter(sections))
 
@@ -95,7 +99,7 @@ def _direction(name: str, entry: Entry, targeted: Collection[str], reader: Reade
     """The direction stated; neutral where nothing is promised."""
     if entry["direction"]:
         return Direction(entry["direction"])
-    if name in targeted and not entry.has("direction"):
+    if name in targeted and not entry.has("direction") and entry["kind"] != Kind.STRUCTURE:
         told = "an indicator with a target has no 'direction'. Add 'direction: increase', decrease or neutral"
         reader.fail(entry.source, entry.path, f"{told} ({DECLARATION['direction'].doc})")
     return Direction.NEUTRAL

@@ -119,6 +119,7 @@ class Record:
         elsewhere: keys that it does not have, each with what to write.
         together: keys of which none stands without those in `needs`.
         needs: see `together`.
+        unless: a key and a word with which nothing of that is needed.
     """
 
     name: str
@@ -126,6 +127,7 @@ class Record:
     elsewhere: abc.Mapping[str, Elsewhere] = field(default_factory=dict)
     together: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    unless: tuple[str, str] | None = None
 
     def read(self, node: Node, path: str, reader: Reader) -> Entry | None:
         if not isinstance(node, Mapping):
@@ -168,8 +170,15 @@ class Record:
         if required := [key for key, f in self.fields.items() if f.required]:
             described["required"] = required
         if self.needs:
-            described["dependencies"] = {key: [each for each in self.needs if each != key] for key in self.together}
+            needed = {key: [each for each in self.needs if each != key] for key in self.together}
+            described |= _unless(self.unless, {"dependencies": needed}) if self.unless else {"dependencies": needed}
         return described
+
+
+def _unless(exempt: tuple[str, str], schema: Schema) -> Schema:
+    """A schema that holds unless a key has a word."""
+    key, word = exempt
+    return {"if": {"properties": {key: {"const": word}}, "required": [key]}, "else": schema}
 
 
 def _explained(doc: str, schema: Schema) -> Schema:

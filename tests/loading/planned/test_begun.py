@@ -367,9 +367,13 @@ def _by_hand(plan: list[Short]) -> str:
     )
     return head + "".join(
         f'  {each.title.lower().replace(" ", "_")}: {{title: "{each.title}", unit: "%", '
-        f"direction: {each.direction}, observed: {_map(each.observed)}, target: {_map(each.target)}}}\n"
+        f"direction: {each.direction}, {_observed(each.observed)}target: {_map(each.target)}}}\n"
         for each in plan
     )
+
+
+def _observed(figures: dict[int, str]) -> str:
+    return f"observed: {_map(figures)}, " if figures else ""
 
 
 def _map(figures: dict[int, str]) -> str:

@@ -2,6 +2,7 @@
 
 from tgkt.facts.units.convert import (
     CONSTANT,
+    MILESTONE,
     PERCENT,
     PERCENT_A_YEAR,
     POINTS,
@@ -25,6 +26,7 @@ __all__ = [
     "CONSTANT",
     "DEFINITIONS",
     "MEASURES",
+    "MILESTONE",
     "NO_OWN",
     "PERCENT",
     "PERCENT_A_YEAR",

@@ -14,11 +14,10 @@ from tgkt.engine.grade import graded
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.catalogue import Severity
-from tgkt.facts.indicator import Words
+from tgkt.facts.figure import Comparator
+from tgkt.facts.indicator import Direction, Words
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
-from tgkt.facts.figure import Comparator
-from tgkt.facts.indicator import Direction
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.results.status import Grade
