@@ -129,7 +129,7 @@ def _everything(area: str | None, period: str | None, knowledge: Knowledge) -> l
 def _asked(asked: Question, knowledge: Knowledge, lang: str) -> list[Merge]:
     catalogue = knowledge.catalogue
     if asked.what is None:
-        raise UsageError("blend needs an indicator. Name one, e.g. tgkt blend grdp_growth, or give --all")
+        raise UsageError("blend needs an indicator. Name one by its number, id or title, or give --all")
     indicator, of = indicator_named(asked.what, catalogue, lang), _merged(asked.area, catalogue)
     if indicator.blend.by in _WITHOUT_WEIGHTS and (asked.weights or asked.weight_by):
         raise UsageError(f"'{indicator.id}' is blended by {indicator.blend.by}, which takes no weights. Leave them out")
@@ -175,6 +175,8 @@ def _merged(area: str | None, catalogue: Catalogue) -> Area:
 
 def _periods(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Period]:
     found = periods_of(indicator, area, knowledge)
+    if indicator.blend.by is Aggregation.NONE:
+        raise UsageError(f"'{indicator.id}' is declared without a blend: nothing follows from the parts of '{area}'")
     if not found:
         raise UsageError(
             f"no document prints '{indicator.id}' for an area that '{area}' was merged from. Try tgkt blend --all"

@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 from unicodedata import normalize
 
+from tgkt.cli.choose import choose_plan
 from tgkt.errors import UsageError, closest, suggest, unaccented
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Indicator
@@ -166,7 +167,9 @@ def _rows(what: str, plan: Plan, lang: str) -> list[tuple[str, str]]:
 
 
 def _indicators(what: str, catalogue: Catalogue, lang: str) -> list[Name]:
-    names = _row_names(catalogue.plan_in_force(), catalogue, lang)
+    is_number = _NUMBER.fullmatch(what.strip()) is not None
+    in_force = choose_plan(None, catalogue) if is_number and catalogue.plans else catalogue.plan_in_force()
+    names = _row_names(in_force, catalogue, lang)
     picked = pick(what, names, f"unknown indicator '{what}'.", "tgkt status -f csv lists the ids of a plan")
     return _said(what, picked).names
 

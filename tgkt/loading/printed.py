@@ -82,6 +82,7 @@ def check_printed(declared: Written, said: Said, kind: Kind, pick: str | None, l
         _digits(declared.figure, declared.unit, found, phrase)
         or _comparator(declared.figure, found)
         or _unit(declared, phrase)
+        or _growth(declared, phrase, kind)
     )
 
 
@@ -165,6 +166,16 @@ def _unit(declared: Written, phrase: Phrase) -> str | None:
         if phrase.unit.above != meant.above:
             return f"the document prints '{phrase.unit}', declared is '{meant}'. Mend unit, or state printed_unit"
     return None
+
+
+def _growth(declared: Written, phrase: Phrase, kind: Kind) -> str | None:
+    """A percentage a year is growth, and no share."""
+    printed = phrase.unit
+    if kind is not Kind.SHARE or printed is None or declared.printed_unit or not printed.is_percent:
+        return None
+    if not printed.per("năm") or declared.unit.per("năm"):
+        return None
+    return f"the document prints '{printed}', which is growth, and the unit is '{declared.unit}'. Write unit: '%/năm'"
 
 
 def _list(values: Sequence[Decimal]) -> str:

@@ -10,10 +10,10 @@ from tgkt.facts.indicator import Kind
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit
 from tgkt.reason import Reason
-from tgkt.report.amounts import index_told, known, needed, times
+from tgkt.report.amounts import against_year, index_told, known, needed, times
 from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
-from tgkt.report.numbers import against_year, as_printed, ends, printed, short, unit
+from tgkt.report.numbers import as_printed, ends, printed, short, unit
 from tgkt.report.places import place
 from tgkt.report.words import assumption, sentence, word
 from tgkt.results.computed import Amount

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tgkt.facts.figure import Comparator
+from tgkt.facts.interval import EXACT
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, factor, same_dimension, scale_word
 from tgkt.report.language import translation
-from tgkt.report.numbers import against_year, derived, printed, short, unit
+from tgkt.report.numbers import derived, printed, short, unit
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
 
@@ -21,7 +23,8 @@ def shown(statement: Statement | None, row: Row, lang: str) -> str:
 def stated(statement: Statement, declared: Unit, lang: str) -> str:
     """A statement's figure; its unit too, or its scale word alone, where that is not the declared one."""
     if statement.figure is None:
-        return word("structure" if statement.values else "words", lang)
+        shares = " - ".join(printed(each, lang) for each in statement.values)
+        return shares or word("words", lang)
     if statement.relative_to is not None:
         return against_year(statement, lang)
     figure = printed(statement.figure, lang)
@@ -44,6 +47,26 @@ def index_told(amount: Amount, lang: str) -> str:
         return ""
     index = translation("index {index}", lang).format(index=printed(stated.figure, lang))
     return f"{short(amount.value, lang)} ({index})"
+
+
+_TURNED = {
+    Comparator.AT_LEAST: Comparator.AT_MOST,
+    Comparator.AT_MOST: Comparator.AT_LEAST,
+    Comparator.MORE_THAN: Comparator.LESS_THAN,
+    Comparator.LESS_THAN: Comparator.MORE_THAN,
+}
+
+
+def against_year(stated: Statement, lang: str) -> str:
+    """A figure said against an earlier year: `×1.6 of 2020`, `≥ 55 % below 1990`."""
+    figure = stated.figure
+    if figure is None:
+        return ""
+    if not stated.is_cut:
+        return word("times_of_year", lang).format(figure=printed(figure, lang), year=stated.relative_to)
+    low, high = (EXACT.subtract(100, end.scaleb(2)) for end in (figure.high, figure.low))
+    cut = figure._replace(low=low, high=high, comparator=_TURNED.get(figure.comparator, figure.comparator), step=None)
+    return word("below_year", lang).format(figure=printed(cut, lang), year=stated.relative_to)
 
 
 def known(amount: Amount | None, row: Row, lang: str) -> str:

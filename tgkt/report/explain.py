@@ -9,12 +9,12 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
-from tgkt.report.amounts import known, needed, times
+from tgkt.report.amounts import against_year, known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.breaks import break_rows, breaks_tables, ids
 from tgkt.report.check import finding_row
 from tgkt.report.language import translation
-from tgkt.report.numbers import against_year, number, printed, short, unit
+from tgkt.report.numbers import number, printed, short, unit
 from tgkt.report.places import place
 from tgkt.report.status.rows import meant, status_row
 from tgkt.report.table import Cell, Column, Table

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
 from tgkt.facts.figure import SIGNS, Figure
-from tgkt.facts.interval import EXACT
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import Unit, english
+from tgkt.facts.units import Unit, english, vietnamese
 from tgkt.results.computed import Amount
 
 _LONG = Context(prec=1000)
@@ -45,17 +44,6 @@ def printed(figure: Figure, lang: str) -> str:
     return f"{SIGNS.get(figure.comparator, '')}{number(figure.value, lang)}"
 
 
-def against_year(stated: Statement, lang: str) -> str:
-    """A figure said against an earlier year: `×1.6 2020`; of a cut what is left, with the cut: `×0.45 1990 (-55 %)`."""
-    if stated.figure is None:
-        return ""
-    told = f"×{printed(stated.figure, lang)} {stated.relative_to}"
-    if not stated.is_cut:
-        return told
-    ends = sorted({EXACT.subtract(100, each.scaleb(2)) for each in (stated.figure.low, stated.figure.high)})
-    return f"{told} (-{' - '.join(number(trimmed(each), lang) for each in ends)} %)"
-
-
 def statement(stated: Statement, lang: str) -> str:
     """A statement in short: figure, unit and period."""
     shown = printed(stated.figure, lang) if stated.figure else stated.printed
@@ -64,7 +52,7 @@ def statement(stated: Statement, lang: str) -> str:
 
 def unit(declared: Unit, lang: str) -> str:
     """A unit in the language."""
-    return declared.text if lang == "vi" else english(declared)
+    return vietnamese(declared) if lang == "vi" else english(declared)
 
 
 def as_printed(amount: Amount, lang: str) -> str:

@@ -166,7 +166,8 @@ def _shortened(title: str, room: int | None) -> str:
 def _reason(item: Assessment, lang: str, room: int | None) -> Cell:
     """Why a row needs attention: figure and target, and how much faster it must become; less where room is short."""
     figure = item.result or item.current or item.baseline
-    state = word(_STATES.get(item.attention, item.attention), lang)
+    kind = item.standing.kind if item.standing else None
+    state = word(kind or _STATES.get(item.attention, item.attention), lang)
     facts = {
         "state": state,
         "figure": known(figure, item.row, lang),

@@ -65,6 +65,8 @@ WORDS: dict[str, str | Homonym] = {
     "baseline": "Baseline",
     "target": "Target",
     "target_year": "Target {year}",
+    "times_of_year": "×{figure} of {year}",
+    "below_year": "{figure} % below {year}",
     "result": "Result",
     "gap": "Gap",
     "stretch": "Stretch",

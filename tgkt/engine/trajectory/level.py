@@ -63,7 +63,7 @@ def _multiple(way: Way, year: int, times: Goal, knowledge: Knowledge) -> Way:
     of = way.base if way.base and way.base.known.period == Period(year, year) else None
     if of is None and parting(way.row, Period(year, year), knowledge) is None:
         of = base_of_multiple(way.row, year, knowledge)
-    if of is not None and of.known.quantity.interval.low > 0:
+    if of is not None and of.known.quantity.interval.low > 0 and not of.known.is_only_bounded:
         goal = resolved(times, of.known)
         return _with_path(way._replace(goal=goal), goal, of.known.quantity, knowledge)
     one, edge, last = times.exactly(Decimal(1)), times.exactly(times.edges[0]), way.deadline
@@ -72,7 +72,9 @@ def _multiple(way: Way, year: int, times: Goal, knowledge: Knowledge) -> Way:
     if need is not None:
         required = {each: along(one, edge, each - year, last - year, Path.GEOMETRIC) for each in years_of(year, last)}
     need = need if last > knowledge.clock.as_of else None
-    reason = Reason("base_zero") if of is not None else Reason("multiple_of_base", (("year", str(year)),))
+    reason = Reason("multiple_of_base", (("year", str(year)),))
+    if of is not None:
+        reason = Reason("only_a_bound" if of.known.is_only_bounded else "base_zero")
     return way._replace(goal=None, required=required, edge=edge, need=need, need_in=Need.GROWTH, reason=reason)
 
 

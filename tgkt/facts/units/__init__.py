@@ -18,7 +18,7 @@ from tgkt.facts.units.convert import (
     same_dimension,
 )
 from tgkt.facts.units.definitions import DEFINITIONS, definitions
-from tgkt.facts.units.names import english, is_english, scale_word
+from tgkt.facts.units.names import english, is_english, scale_word, vietnamese
 from tgkt.facts.units.own import MEASURES, Declared, Names, own_units, parse_own
 from tgkt.facts.units.unit import NO_OWN, OwnUnit, OwnUnits, Unit, factor_of, find_unit, parse_unit, split
 
@@ -56,4 +56,5 @@ __all__ = [
     "same_dimension",
     "scale_word",
     "split",
+    "vietnamese",
 ]

@@ -15,6 +15,21 @@ def english(unit: Unit) -> str:
     return "/".join([_above(above, unit.own), *(_below(part, unit.own) for part in below)])
 
 
+def vietnamese(unit: Unit) -> str:
+    """The unit's Vietnamese name: "million people" is `triệu người`; one written in Vietnamese stays as it is."""
+    if not is_english(unit):
+        return unit.text
+    return "/".join(_in_vietnamese(part, unit.own) for part in split(unit.text))
+
+
+def _in_vietnamese(part: str, own: OwnUnits) -> str:
+    power, word = factor_of(part, own)
+    declared = own.find(word)
+    name = "%" if word == "phần_trăm" else declared.vietnamese if declared else word.replace("_", " ")
+    scale = next((name for name, digits in definitions().scales.items() if digits == power), "").replace("_", " ")
+    return f"{scale or (f'10^{power}' if power else '')} {name}".strip()
+
+
 def scale_word(unit: Unit, *, english: bool) -> str:
     """The scale word of what stands above the line: "triệu" or "million" of `triệu người`."""
     power, _ = factor_of(split(unit.text)[0], unit.own)

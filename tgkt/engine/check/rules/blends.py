@@ -29,7 +29,7 @@ def blends(knowledge: Knowledge) -> Iterator[Finding]:
 def _finding(found: Merge, printed: Statement, outcome: Outcome, knowledge: Knowledge) -> Finding:
     parts = tuple(each.statement for each in found.constituents if each.statement)
     return Finding(
-        id=f"blend.{found.indicator.id}.{found.period}",
+        id=f"blend.{found.indicator.id}.{_within(found, knowledge)}{found.period}",
         kind="blend",
         outcome=outcome,
         severity=Severity.MEDIUM if outcome is Outcome.INCONSISTENT else Severity.LOW,
@@ -44,6 +44,12 @@ def _finding(found: Merge, printed: Statement, outcome: Outcome, knowledge: Know
         indicators=tuple((found.indicator.id, s.area) for s in (printed, *parts)),
         source=printed.source,
     )
+
+
+def _within(found: Merge, knowledge: Knowledge) -> str:
+    """The merged area in the name of a finding, where it is a part of another."""
+    whole = knowledge.catalogue.whole_area()
+    return "" if whole is None or whole.id == found.area else f"{found.area}."
 
 
 def _sentence(found: Merge, knowledge: Knowledge) -> Words:
