@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -138,19 +139,27 @@ def _chosen(
 
 
 def _accepted(path: Path) -> set[str]:
-    """Ids of known findings: one a line, or the JSON that `tgkt check -f json` writes."""
+    """Ids of known findings: one a line, a JSON list of them, or the JSON that `tgkt check -f json` writes."""
     try:
         text = path.read_text(encoding="utf-8-sig")
         if text.lstrip().startswith("{"):
             known = json.loads(text)
             return {each["id"] for each in known.get("rows", known.get("findings"))}
+        if text.lstrip().startswith("["):
+            return {str(each) for each in json.loads(text)}
     except OSError as error:
         raise UsageError(f"--known {path}: cannot be read: {(error.strerror or '').lower()}") from None
     except (ValueError, KeyError, TypeError):
         raise UsageError(
             f"--known {path}: is neither a list of ids nor the JSON of tgkt check. Mend the file"
         ) from None
-    return {line.split("#")[0].strip() for line in text.splitlines()} - {""}
+    found = {line.split("#")[0].strip() for line in text.splitlines()} - {""}
+    if strange := sorted(each for each in found if not _ID.fullmatch(each)):
+        raise UsageError(f"--known {path}: '{strange[0]}' is no id of a finding. Write one a line, as check shows them")
+    return found
+
+
+_ID = re.compile(r"\w+(?:\.\w+)*")
 
 
 def _end(shown: list[Finding], accepted: set[str]) -> None:

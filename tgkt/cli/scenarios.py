@@ -104,6 +104,9 @@ def _from_files(files: list[Path], lang: str) -> list[tuple[str, dict[str, str]]
 
 def _scenario(name: str, values: dict[str, str], plan: Plan, knowledge: Knowledge, lang: str) -> Scenario:
     start = State(knowledge, {})
+    for id in values:
+        if id in knowledge.catalogue.indicators and all(row.indicator.id != id for row in plan.rows):
+            raise UsageError(f"'{id}' has no target in {plan.id}, and a scenario sets targets. Name one of the plan")
     rows = {id: row_named(id, plan, lang) for id in values}
     chosen = dict(read_setting(text, rows[id], start, knowledge) for id, text in values.items())
     if len(chosen) < len(values):

@@ -10,7 +10,8 @@ import typer
 
 from tgkt.cli.options import DataOption, Format, FormatOption, OutputOption, output_for
 from tgkt.errors import EXIT_DATA, DataError
-from tgkt.loading.files import changed_bases, data_folder
+from tgkt.facts.catalogue import Catalogue
+from tgkt.loading.files import changed_bases, data_folder, load_folder
 from tgkt.loading.files import validate as check_files
 from tgkt.report.formats import machine
 from tgkt.report.problems import PROBLEM_FIELDS, PROBLEMS_SCHEMA, problem_row
@@ -39,6 +40,15 @@ def validate(
         where.put(machine(form, PROBLEMS_SCHEMA, {}, problems, PROBLEM_FIELDS))
     if problems:
         raise typer.Exit(EXIT_DATA)
-    for told in changed_bases(data_folder(data)):
+    for told in [*changed_bases(data_folder(data)), *([] if files else _open_plans(load_folder(data_folder(data))))]:
         print(told, file=sys.stderr)
     print(f"{count} {'file' if count == 1 else 'files'} valid", file=sys.stderr)
+
+
+def _open_plans(catalogue: Catalogue) -> list[str]:
+    """What to tell where it stays open which plan is meant when none is named."""
+    if not catalogue.plans or catalogue.plan_in_force() is not None:
+        return []
+    last = max(each.period.last for each in catalogue.plans.values())
+    names = ", ".join(each.id for each in catalogue.plans.values() if each.period.last == last)
+    return [f"several plans end in {last}: {names}. Mark one with 'in_force: true', or commands ask for --plan"]
