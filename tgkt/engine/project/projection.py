@@ -24,7 +24,6 @@ from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind
 from tgkt.facts.period import years_of
 from tgkt.facts.plan import Row
-from tgkt.facts.units import TIMES
 from tgkt.reason import Reason
 from tgkt.results.project import PathPoint, Trajectory
 from tgkt.series.breaks import breaks_of
@@ -61,8 +60,7 @@ def projected(way: Way, knowledge: Knowledge, choice: Choice, until: int | None 
 
 def trajectory_along(way: Way, knowledge: Knowledge, years: Years, pace: Chosen) -> Trajectory:
     """A way in its unit, with the years a projection leads through."""
-    is_multiple = way.goal is None and way.form is Form.LEVEL
-    unit = TIMES if is_multiple else way.row.unit
+    is_multiple, unit = way.is_of_multiples, way.unit
     return Trajectory(
         way.row,
         "multiple" if is_multiple else way.form,
@@ -73,7 +71,7 @@ def trajectory_along(way: Way, knowledge: Knowledge, years: Years, pace: Chosen)
         pace=in_measure(pace.pace, way, unit),
         pace_from=pace.source,
         span=pace.span if pace.pace is not None else None,
-        **numbers_of(way, way.row.unit)._asdict(),
+        **numbers_of(way, way.unit)._asdict(),
     )
 
 

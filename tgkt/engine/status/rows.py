@@ -37,7 +37,7 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
     breaks = [*breaks_of(row, knowledge), *(each for part in parts for each in part.breaks)]
     found = Assessment(
         row=row,
-        unit=row.unit,
+        unit=way.unit if way.goal is not None else row.unit,
         verdict=judged.verdict,
         standing=standing(way, knowledge) if is_ahead else None,
         target=target_of(way),

@@ -108,7 +108,8 @@ def _level(way: Way, goal: Goal, latest: Known) -> Standing:
         return Standing(StandingKind.ALREADY_MET, found.rests, _comparison(found.grade, latest, way))
     if found.grade is None and not goal.is_neutral:
         return Standing(StandingKind.OPEN, found.rests, _comparison("bounds_overlap", latest, way))
-    if way.base is None and way.current is not None and len(way.observed) == 1:
+    is_relative = goal.of is None and goal.statement.relative_to is not None  # its start is 1, in its base year
+    if way.base is None and way.current is not None and len(way.observed) == 1 and not is_relative:
         return Standing(StandingKind.OPEN, found.rests, _comparison("no_start", latest, way))
     if way.current is None or latest.period.last not in way.required:
         return Standing(StandingKind.OPEN, found.rests, _comparison(found.grade or "not_there_yet", latest, way))
@@ -176,7 +177,7 @@ def _against_path(way: Way, goal: Goal, known: Known) -> Standing:
         rests.append(Rest.ROUNDING)
     facts = (
         ("figure", amount(known, way.row.unit)),
-        ("required", computed(required, way.row.unit)),
+        ("required", computed(required, way.unit)),
         ("period", str(known.period)),
     )
     kind = StandingKind.ON_TRACK if is_fine else StandingKind.BEHIND
@@ -226,12 +227,13 @@ def _share(way: Way, known: Known, required: Quantity) -> Decimal | None:
 
     Where nothing had to be covered, as on the path of a target that the base met, there is no share.
     """
-    if way.form is not Form.LEVEL or way.start is None:
+    start = Decimal(1) if way.is_of_multiples else way.start.quantity.value if way.start else None
+    if way.form is not Form.LEVEL or start is None:
         return CONTEXT.divide(known.quantity.value, required.value) if required.value else None
-    due = CONTEXT.subtract(required.value, way.start.quantity.value)
+    due = CONTEXT.subtract(required.value, start)
     if not due or way.is_flat:
         return None
-    return CONTEXT.divide(CONTEXT.subtract(known.quantity.value, way.start.quantity.value), due)
+    return CONTEXT.divide(CONTEXT.subtract(known.quantity.value, start), due)
 
 
 def _comparison(code: str | None, known: Known, way: Way) -> Reason:

@@ -25,7 +25,7 @@ from tgkt.facts.indicator import Kind, Path
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period, years_of
 from tgkt.facts.plan import Row
-from tgkt.facts.statement import Statement
+from tgkt.facts.statement import Statement, Timing
 from tgkt.reason import Reason
 from tgkt.results.computed import amount, figure_in
 from tgkt.results.status import Need
@@ -71,11 +71,37 @@ def _multiple(way: Way, year: int, times: Goal, knowledge: Knowledge) -> Way:
     required = {last: edge}
     if need is not None:
         required = {each: along(one, edge, each - year, last - year, Path.GEOMETRIC) for each in years_of(year, last)}
+    if observed := _multiples(way, year, knowledge):
+        return _of_multiples(way._replace(goal=times, required=required, edge=edge), observed, knowledge)
     need = need if last > knowledge.clock.as_of else None
     reason = Reason("multiple_of_base", (("year", str(year)),))
     if of is not None:
         reason = Reason("only_a_bound" if of.known.is_only_bounded else "base_zero")
     return way._replace(goal=None, required=required, edge=edge, need=need, need_in=Need.GROWTH, reason=reason)
+
+
+def _multiples(way: Way, of: int, knowledge: Knowledge) -> dict[int, Known]:
+    """Figures said against the same base year as the target, by year: "10.1 % below 2005"."""
+    series = knowledge.series(way.row.indicator.id, way.row.area)
+    years = years_of(of + 1, min(way.deadline, knowledge.clock.as_of))
+    found = {year: series.at(Period(year, year), Timing.IN_YEAR, of) for year in years}
+    return {year: known for year, known in found.items() if known is not None}
+
+
+def _of_multiples(way: Way, observed: dict[int, Known], knowledge: Knowledge) -> Way:
+    """The way of a multiple whose base is not printed, by multiples of the same base."""
+    assert way.goal is not None
+    assert way.edge is not None
+    current = observed[max(observed)]
+    left = way.deadline - max(current.period.last, knowledge.clock.as_of)
+    is_met = graded(way.goal, current).passed
+    return way._replace(
+        observed=observed,
+        current=current,
+        need=None if is_met else _pace(current.quantity, way.edge, left, Path.GEOMETRIC),
+        need_in=Need.GROWTH,
+        left=left,
+    )
 
 
 def _with_path(way: Way, goal: Goal, kind: Quantity, knowledge: Knowledge) -> Way:

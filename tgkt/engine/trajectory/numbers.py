@@ -43,7 +43,7 @@ def target_of(way: Way) -> Computed | None:
     """The values the target allows, in the row's unit."""
     if way.goal is None:
         return None
-    return computed(way.goal.kind.spread(way.goal.edges[0], way.goal.region), way.row.unit)
+    return computed(way.goal.kind.spread(way.goal.edges[0], way.goal.region), way.unit)
 
 
 def edge_of(way: Way, unit: Unit) -> Decimal | None:
@@ -98,7 +98,7 @@ def stretch_of(way: Way) -> Decimal | None:
 
 def told_target(way: Way) -> object:
     """The target for a sentence: as printed, else the level that it means."""
-    target, unit = way.row.target, way.row.unit
+    target, unit = way.row.target, way.unit
     if target is not None and target.figure is not None and target.relative_to is None:
         return figure_in(target, unit)
     return None if way.edge is None else computed(way.edge, unit)

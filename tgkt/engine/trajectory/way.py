@@ -10,6 +10,7 @@ from tgkt.engine.goal import Goal
 from tgkt.facts.catalogue import Break
 from tgkt.facts.indicator import Path
 from tgkt.facts.plan import Row
+from tgkt.facts.units import TIMES, Unit
 from tgkt.reason import Reason
 from tgkt.results.status import Need
 from tgkt.series.base import Base
@@ -115,6 +116,18 @@ class Way(NamedTuple):
     def path(self) -> Path:
         """The shape of a level's way."""
         return Path.GEOMETRIC if self.row.indicator.path is Path.GEOMETRIC else Path.LINEAR
+
+    @property
+    def is_of_multiples(self) -> bool:
+        """Whether it is of multiples of a base year whose figure is not printed."""
+        target = self.row.target
+        is_relative = target is not None and target.relative_to is not None
+        return is_relative and self.form is Form.LEVEL and (self.goal is None or self.goal.of is None)
+
+    @property
+    def unit(self) -> Unit:
+        """What its numbers are told in: the row's unit; of multiples, times."""
+        return TIMES if self.is_of_multiples else self.row.unit
 
     @property
     def deadline(self) -> int:
