@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 
 from tgkt.errors import Problem
 from tgkt.facts.catalogue import Catalogue
-from tgkt.facts.statement import Statement, Status
+from tgkt.facts.statement import Issuer, Statement, Status
 from tgkt.loading.arriving.documents import Documents
 from tgkt.loading.arriving.locked import Held, replace
 from tgkt.loading.arriving.surroundings import IMPORTED
@@ -36,6 +36,7 @@ class Asked(NamedTuple):
         date: the date of new documents.
         status: of figures that name none.
         accept: ids of indicators whose figures are taken whatever they look like; "all" for every one.
+        issuer: who answers for new documents.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Asked(NamedTuple):
     date: str | None = None
     status: Status | None = None
     accept: tuple[str, ...] = ()
+    issuer: Issuer | None = None
 
 
 @dataclass(slots=True)

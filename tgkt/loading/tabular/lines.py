@@ -60,7 +60,8 @@ class Reading:
         told = f"{len(line.cells)} cells under {self.heading.width} columns"
         mark = _MARKS.get(self.sheet.mark)
         advice = f"Quote cells that hold {mark}" if mark else "Give every column a head"
-        self.told.fail(self.sheet.at(line.number, self.heading.width), "", f"{told}. {advice}")
+        first = min(len(line.cells), self.heading.width)  # the first cell too many, or the first that is not there
+        self.told.fail(self.sheet.at(line.number, first), "", f"{told}. {advice}")
 
     def _figure(self, line: Line, column: ValueColumn, common: Common) -> Arrived | None:
         """One figure of a line; None where it is missing or wrong."""
