@@ -51,7 +51,8 @@ def import_(
     status: Annotated[Settled | None, typer.Option(help="How settled figures are that do not say.")] = None,
     sheet: Annotated[str | None, typer.Option(metavar="NAME", help="The sheet of a workbook.")] = None,
     heads: Annotated[
-        list[str] | None, typer.Option("--map", metavar="COLUMN=HEAD", help="What a head means: indicator=Measure, indicator=Chỉ_tiêu.")
+        list[str] | None,
+        typer.Option("--map", metavar="COLUMN=HEAD", help="What heads mean: indicator=Chỉ_tiêu, value=Outturn."),
     ] = None,
     notation: Annotated[Notation | None, typer.Option(help="How numbers are written: 1.845,7 or 1,845.7.")] = None,
     area: Annotated[str | None, typer.Option(metavar="AREA", help="The area of lines that name none.")] = None,
@@ -152,12 +153,10 @@ def _tell(found: Batch, answer: list[ImportRow], *, is_dry: bool) -> None:
 
 def _waiting(found: Batch) -> list[Item]:
     """The figures that only wait to be accepted."""
-    return [each for each in found.items if each.action is Action.HELD and each.origin and not each.wrong]
+    return [each for each in found.items if each.action is Action.HELD and each.note and not each.wrong]
 
 
-def _answer(
-    answer: list[ImportRow], brings: Arrival | None, found: Batch, where: Output, *, is_written: bool
-) -> None:
+def _answer(answer: list[ImportRow], brings: Arrival | None, found: Batch, where: Output, *, is_written: bool) -> None:
     """The rows, and what they bring: figures that look wrong, and rows of plans that stand elsewhere."""
     names = names_of(found.after or found.before, found.before)._replace(is_written=is_written)
     changes = arrival_tables(brings, names, View(where.lang, where.width)) if brings and not where.is_machine else []

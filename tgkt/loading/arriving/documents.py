@@ -39,6 +39,8 @@ class Documents:
         self.new: dict[str, NewOrigin] = {}
         self._found: dict[str, tuple[str, str]] = {}
         self._told: set[str] = set()
+        self.unnamed = NewOrigin(slug("unnamed", self._known), "–", date, issuer)
+        """Stands for the document of figures that name none, while the rest of them is looked at."""
 
     def find(self, text: str) -> tuple[str, str]:
         """The id of a document by its id or title, and what is wrong."""
@@ -75,7 +77,9 @@ class Documents:
         """Why the date or issuer given is not that of a document the data have."""
         if self._issuer is not None and self._issuer is not known.issuer:
             told = f"is of the issuer {known.issuer}" if known.issuer else "has no issuer"
-            return f"the origin '{known.id}' {told} in {known.source}, and --issuer says {self._issuer}. Mend one of them"
+            return (
+                f"the origin '{known.id}' {told} in {known.source}, and --issuer says {self._issuer}. Mend one of them"
+            )
         given, there = self._date, known.date
         if given is None or (there is not None and (given.startswith(there) or there.startswith(given))):
             return ""

@@ -10,8 +10,8 @@ from tgkt.loading.arriving.compared import Known, Repeats
 from tgkt.loading.arriving.item import ALL, Asked, Batch, Item
 from tgkt.loading.nodes import MOST_BYTES
 from tgkt.loading.tabular.arrived import Arrived, Wishes
-from tgkt.loading.tabular.notation import Notation
 from tgkt.loading.tabular.names import Head
+from tgkt.loading.tabular.notation import Notation
 from tgkt.loading.tabular.table import Progress, Table
 from tgkt.results.imported import Action
 from tgkt.source import Source
@@ -65,18 +65,17 @@ def gather(found: Batch, progress: Progress) -> None:
 
 def _item(found: Batch, arrived: Arrived, known: Known, repeats: Repeats) -> Item:
     origin, wrong = found.documents.find(arrived.origin)
-    if wrong:
-        item = Item(arrived, "", Action.HELD, note=wrong)
-        if found.documents.is_first(arrived.origin):  # told once, however many lines lack it
-            item.fail(Problem(_place(found.table, arrived), "", wrong))
-        return item
-    first, is_same = repeats.meet(arrived, origin)
+    if wrong and found.documents.is_first(arrived.origin):  # told once, however many lines lack it
+        found.loose.append(Problem(_place(found.table, arrived), "", wrong))
+    first, is_same = repeats.meet(arrived, origin or arrived.origin)
     if first is not None:
         item = Item(arrived, origin, Action.SAME)
         if not is_same:
             told = f"this figure has another value, {first.said}, at {found.table.at(first)}. Keep one"
             item.fail(Problem(found.table.at(arrived), arrived.indicator, told))
         return item
+    if wrong:
+        return Item(arrived, "", Action.HELD, lacks=wrong)
     compared = known.compare(arrived, origin)
     return Item(arrived, origin, compared.action, corrects=compared.corrects)
 

@@ -65,6 +65,7 @@ class Item:
         note: what it corrects, or why it is held until it is accepted.
         corrects: the figure it replaces.
         wrong: mistakes, which no acceptance passes over.
+        lacks: why its document could not be told, which is a mistake of the table.
     """
 
     arrived: Arrived
@@ -73,6 +74,7 @@ class Item:
     note: str = ""
     corrects: Statement | None = None
     wrong: list[Problem] = field(default_factory=list)
+    lacks: str = ""
 
     def fail(self, problem: Problem) -> None:
         """Add a mistake."""
