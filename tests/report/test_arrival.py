@@ -54,7 +54,7 @@ def suspect(figure: str, guess: Guess | None = None, doubt: Doubt = Doubt.FACTOR
     ("look", "factor", "en", "vi"),
     [
         (Look.FACTOR, 10, "10 times too large", "lớn gấp 10 lần"),
-        (Look.FACTOR, -1000, "1000 times too small", "nhỏ hơn 1000 lần"),
+        (Look.FACTOR, -1000, "1,000 times too small", "nhỏ hơn 1.000 lần"),
         (
             Look.MARK,
             100,
@@ -102,6 +102,22 @@ def test_tables_that_have_nothing_to_say_are_left_out() -> None:
     assert arrival_tables(nothing, names_of(shipped()), View("en", None)) == []
     titles = [line for line in told("en").splitlines() if line.startswith("Look")]
     assert titles == ["Look wrong, and must be accepted to be taken", "Look unusual, and are taken"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "heads"),
+    [
+        ("en", ("Not written, would change: Standings and verdicts:", "Would stand", "and would be taken")),
+        ("vi", ("Chưa ghi, nếu ghi sẽ thay đổi: Tình hình thực hiện", "Sau khi ghi", "nếu ghi vẫn nhận")),
+    ],
+)
+def test_what_is_not_written_only_would_change(lang: str, heads: tuple[str, ...]) -> None:
+    """Every table of changes says so, and none tells the past."""
+    names = names_of(with_figures(*LINES))._replace(is_written=False)
+    shown = plain(arrival_tables(found(), names, View(lang, None)))
+    assert [each for each in heads if each not in shown] == []
+    done = told(lang)
+    assert [each for each in heads if each in done] == []
 
 
 def test_machine_rows_say_the_same() -> None:

@@ -27,7 +27,7 @@ def diff(
         str | None, typer.Argument(metavar="[NEW]", help="Another of the same sort; the data in force unless given.")
     ] = None,
     plan: Annotated[str | None, typer.Option(help="Only the rows of this plan, and figures they are about.")] = None,
-    area: Annotated[str | None, typer.Option(help="Only this area: merged, thai_nguyen, bac_kan.")] = None,
+    area: Annotated[str | None, typer.Option(help="Only this area (an id).")] = None,
     section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,

@@ -16,7 +16,7 @@ from tgkt.cli.options import Format, FormatOption, LangOption, Output, OutputOpt
 from tgkt.cli.tables import STDIN, Notation, opened
 from tgkt.engine.arrival.arrival import arrival
 from tgkt.errors import EXIT_DATA, EXIT_TRUE, UsageError
-from tgkt.facts.statement import Status
+from tgkt.facts.statement import Issuer, Status
 from tgkt.loading.arriving.answer import rows
 from tgkt.loading.arriving.batch import batch
 from tgkt.loading.arriving.item import Asked, Batch, Item
@@ -31,6 +31,7 @@ from tgkt.results.arrival import Arrival
 from tgkt.results.imported import Action, ImportRow
 
 Settled = StrEnum("Settled", {each.name: each.value for each in Status})  # type: ignore[misc]  # one list of names
+Issued = StrEnum("Issued", {each.name: each.value for each in Issuer})  # type: ignore[misc]  # one list of names
 
 
 def import_(
@@ -44,10 +45,14 @@ def import_(
         str | None, typer.Option(metavar="TITLE", help="The document, by id or title; a new title makes one.")
     ] = None,
     date: Annotated[str | None, typer.Option(metavar="DATE", help="The date of new documents: 2026-12-20.")] = None,
+    issuer: Annotated[
+        Issued | None, typer.Option(help="Who answers for new documents; decides which figure counts.")
+    ] = None,
     status: Annotated[Settled | None, typer.Option(help="How settled figures are that do not say.")] = None,
     sheet: Annotated[str | None, typer.Option(metavar="NAME", help="The sheet of a workbook.")] = None,
     heads: Annotated[
-        list[str] | None, typer.Option("--map", metavar="COLUMN=HEAD", help="What a head means: indicator=Chỉ_tiêu.")
+        list[str] | None,
+        typer.Option("--map", metavar="COLUMN=HEAD", help="What heads mean: indicator=Chỉ_tiêu, value=Outturn."),
     ] = None,
     notation: Annotated[Notation | None, typer.Option(help="How numbers are written: 1.845,7 or 1,845.7.")] = None,
     area: Annotated[str | None, typer.Option(metavar="AREA", help="The area of lines that name none.")] = None,
@@ -79,6 +84,7 @@ def import_(
             date,
             Status(status) if status else None,
             tuple(accept or ()),
+            Issuer(issuer) if issuer else None,
         )
         with batch(asked, folder, progress) as found:
             brings = _judged(found)
@@ -86,7 +92,7 @@ def import_(
                 found.write()
             answer = rows(found)
             _tell(found, answer, is_dry=dry_run)
-    _answer(answer, brings, found, where)
+    _answer(answer, brings, found, where, is_written=not (dry_run or found.is_held))
     _end(found, is_dry=dry_run)
 
 
@@ -147,12 +153,12 @@ def _tell(found: Batch, answer: list[ImportRow], *, is_dry: bool) -> None:
 
 def _waiting(found: Batch) -> list[Item]:
     """The figures that only wait to be accepted."""
-    return [each for each in found.items if each.action is Action.HELD and each.origin and not each.wrong]
+    return [each for each in found.items if each.action is Action.HELD and each.note and not each.wrong]
 
 
-def _answer(answer: list[ImportRow], brings: Arrival | None, found: Batch, where: Output) -> None:
+def _answer(answer: list[ImportRow], brings: Arrival | None, found: Batch, where: Output, *, is_written: bool) -> None:
     """The rows, and what they bring: figures that look wrong, and rows of plans that stand elsewhere."""
-    names = names_of(found.after or found.before, found.before)
+    names = names_of(found.after or found.before, found.before)._replace(is_written=is_written)
     changes = arrival_tables(brings, names, View(where.lang, where.width)) if brings and not where.is_machine else []
     head = {**counts(answer), **(arrival_head(brings) if brings else {"changes": [], "suspects": []})}
     where.write(

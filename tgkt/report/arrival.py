@@ -14,7 +14,7 @@ from tgkt.facts.units import Unit
 from tgkt.report.amounts import stated
 from tgkt.report.diff.rows import diff_row
 from tgkt.report.diff.tables import Names, change_tables
-from tgkt.report.numbers import as_printed, ends, printed, unit
+from tgkt.report.numbers import as_printed, ends, number, printed, unit
 from tgkt.report.status.rows import meant, number_of
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
@@ -27,7 +27,8 @@ from tgkt.series.slips import Doubt
 def arrival_tables(found: Arrival, names: Names, view: View) -> list[Table]:
     """What looks wrong first, then what is new or revised and which rows stand elsewhere."""
     tables = [_suspects("suspects_accept", found.to_accept, names, view.lang)]
-    tables.append(_suspects("suspects_warn", found.to_warn_of, names, view.lang))
+    warned = "suspects_warn" if names.is_written else "suspects_would"
+    tables.append(_suspects(warned, found.to_warn_of, names, view.lang))
     return [*(each for each in tables if each.rows), *change_tables(found.diff, names, view)]
 
 
@@ -122,7 +123,7 @@ def _look(suspect: Suspect, lang: str) -> str:
 def _guess(guess: Guess, lang: str) -> str:
     is_small = guess.factor is not None and guess.factor < 0
     key = f"small_{guess.look}" if is_small else f"look_{guess.look}"
-    return word(key, lang).format(times=abs(guess.factor) if guess.factor else "")
+    return word(key, lang).format(times=number(Decimal(abs(guess.factor)), lang) if guess.factor else "")
 
 
 def _limits(low: Decimal, high: Decimal, lang: str) -> str:

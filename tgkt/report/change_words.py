@@ -39,9 +39,12 @@ CHANGE_WORDS: dict[str, str | Homonym] = {
     "changed": "Changed",
     "standing_before": "Stood",
     "standing_after": "Stands",
+    "standing_would": "Would stand",
+    "would_change": "Not written, would change: {what}",
     # figures that look wrong
     "suspects_accept": "Look wrong, and must be accepted to be taken",
     "suspects_warn": "Look unusual, and are taken",
+    "suspects_would": "Look unusual, and would be taken",
     "compared_with": "Compared with",
     "looks_like": "Looks like",
     "would_fit": "Would fit",

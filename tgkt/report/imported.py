@@ -38,6 +38,7 @@ _MOODS = {
     Action.HELD: "bad",
     Action.SAME: "weak",
 }
+_DITTO = "″"  # the same as above
 _MOST = 200  # rows for people; machines get all
 
 
@@ -79,13 +80,16 @@ def import_tables(rows: Sequence[ImportRow], lang: str) -> list[Table]:
     heads = ("action", "indicator", "area", "period", "value", "unit", "status", "origin", "locator", "problem")
     columns = [Column(word(head, lang), right=head == "value", fold=head == "problem") for head in heads]
     table = Table("", columns)
+    told = ""
     for row in shown[:_MOST]:
         values = " - ".join(number(value, lang) for value in row.values)
         if row.reached is not None:
             values = word("yes" if row.reached else "no", lang)
         place = f"{row.sheet} {row.cell}".strip() if row.cell else f"{row.file}:{row.line}"
+        problem = _DITTO if row.problem and row.problem == told else row.problem
+        told = row.problem
         action = Cell(word(f"action_{row.action}", lang), _MOODS[row.action])
-        cells = (row.id, row.area, row.period, values, row.unit, row.status, row.origin, place, row.problem)
+        cells = (row.id, row.area, row.period, values, row.unit, row.status, row.origin, place, problem)
         table.add(action, *cells)
     if len(shown) > _MOST:
         table.note = word("rows_more", lang).format(count=len(shown) - _MOST)

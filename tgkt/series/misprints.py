@@ -14,7 +14,7 @@ from tgkt.facts.figure import Figure
 class Look(StrEnum):
     """What a slip looks like.
 
-    factor    the figure is 10, 100 or 1,000 times too large or too small, as in another unit
+    factor    the figure is 10, 100, 1,000 … times too large or too small, as in another unit
     mark      the decimal mark was read as grouping, or lost, or grouping was read as the decimal mark
     swapped   two neighbouring digits changed places
     doubled   a digit stands twice
@@ -42,12 +42,12 @@ class Guess(NamedTuple):
     factor: int | None = None
 
 
-_POWERS = (1, 2, 3)
+_POWERS = range(1, 16)  # from one place of the mark to people for thousands of millions of millions
 _GROUP = 3
 
 
 def rescaled(figure: Figure, last: Figure | None) -> Iterator[Guess]:
-    """The figure divided and multiplied by 10, 100 and 1,000, each with what it looks like.
+    """The figure divided and multiplied by every power of ten, each with what it looks like.
 
     Args:
         figure: the figure.

@@ -1,7 +1,7 @@
 """Slips and jumps: figures that do not go on from what was known before, and what they look like.
 
     limit    outside the natural limits of what is measured
-    factor   10 to 1,000 times too large or too small: with the mark elsewhere it is 0.7 to 1.4 times the last figure
+    factor   10, 100, 1,000 … times too large or too small: with the mark elsewhere it is 0.7 to 1.4 times the last one
     jump     too far from the last figure for its kind
 
     levels, rates, ratios   outside 1/3 to 3 times the last

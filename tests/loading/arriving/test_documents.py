@@ -6,6 +6,7 @@ import pytest
 from builders import catalogue, origin
 
 from tgkt.errors import UsageError
+from tgkt.facts.statement import Issuer
 from tgkt.loading.arriving.documents import Documents, slug
 from tgkt.loading.arriving.written import NewOrigin
 
@@ -45,7 +46,7 @@ def test_a_new_title_makes_a_document() -> None:
 
 def test_no_document_is_a_mistake() -> None:
     """Nothing is put in its place."""
-    assert Documents(KNOWN, None).find("") == ("", "no origin. Add a column 'Nguồn', or name --origin")
+    assert Documents(KNOWN, None).find("") == ("", "no origin. Add a column 'Origin' ('Nguồn'), or name --origin")
 
 
 def test_a_date_that_is_not_the_documents_is_a_mistake() -> None:
@@ -53,6 +54,15 @@ def test_a_date_that_is_not_the_documents_is_a_mistake() -> None:
     told = "the origin 'Yearbook' is dated 2026-05 in test.yaml:1:1, and --date says 2025. Mend one of them"
     assert Documents(KNOWN, "2025").find("yearbook") == ("", told)
     assert Documents(KNOWN, "2026-05-07").find("yearbook") == ("Yearbook", "")
+
+
+def test_a_new_document_has_the_issuer_that_is_named() -> None:
+    """Which decides which of two figures counts; one that the data have keeps its own."""
+    documents = Documents(KNOWN, None, Issuer.STATISTICS)
+    documents.find("Release")
+    assert documents.new["release"].issuer == "statistics"
+    told = "the origin 'note' has no issuer in test.yaml:1:1, and --issuer says statistics. Mend one of them"
+    assert documents.find("note") == ("", told)
 
 
 @pytest.mark.parametrize("date", ["20/12/2026", "2026-13", "2026-02-30", "soon", "26"])

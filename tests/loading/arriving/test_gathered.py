@@ -16,7 +16,7 @@ def test_another_value_in_one_table_is_a_mistake(folder: Path) -> None:
     """With the line that says otherwise; the same again is the same."""
     found = arrive(folder, FIRST + FIRST + FIRST.replace("91.50", "91.5"))
     assert [str(each) for each in found.problems] == [
-        "t.csv:4:1: forest: this figure has another value, 91.50, at t.csv:2:1. Keep one"
+        "t.csv:4:3: forest: this figure has another value, 91.50, at t.csv:2:3. Keep one"
     ]
     assert [each.split()[0] for each in told(found)] == ["new", "same", "held"]
 
@@ -30,8 +30,20 @@ def test_an_estimate_and_the_result_of_one_table_both_arrive(folder: Path) -> No
 def test_no_document_is_told_once(folder: Path) -> None:
     """Every line is held."""
     found = arrive(folder, "indicator,period,value\nforest,2026,91\nforest,2027,92\n")
-    assert [str(each) for each in found.problems] == ["t.csv:2:1: no origin. Add a column 'Nguồn', or name --origin"]
-    assert [each.split()[0] for each in told(found)] == ["held", "held"]
+    no_origin = "no origin. Add a column 'Origin' ('Nguồn'), or name --origin"
+    assert [str(each) for each in found.problems] == [f"t.csv:1:1: {no_origin}"]
+    assert told(found) == [
+        f"held    {no_origin}",
+        f"held forest 2026 91 {no_origin}",
+        f"held forest 2027 92 {no_origin}",
+    ]
+
+
+def test_an_empty_cell_of_the_document_is_told_where_it_is(folder: Path) -> None:
+    """Once, with its column; the lines that name a document arrive."""
+    found = arrive(folder, "forest,2026,91,\nforest,2027,92,\nforest,2028,93,report\n")
+    assert [str(each).split(". ")[0] for each in found.problems] == ["t.csv:2:4: no origin"]
+    assert [each.split()[0] for each in told(found)] == ["held", "held", "held", "new"]
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_yes_is_no_number_of_another_indicator(place: Path) -> None:
 def test_two_answers_in_one_table_are_refused(place: Path) -> None:
     """With the one that stands first."""
     (problem,) = arrive(place, line("yes") + line("no").removeprefix(HEAD)).problems
-    assert "has another value, yes, at t.csv:2:1" in problem.message
+    assert "has another value, yes, at t.csv:2:3" in problem.message
 
 
 def test_another_answer_of_the_same_document_corrects(place: Path) -> None:

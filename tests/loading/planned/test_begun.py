@@ -251,7 +251,7 @@ def test_what_is_not_read_is_said() -> None:
     """Columns that are not known, and the cell that settled the notation."""
     made = begun("Indicator;Unit;Direction;Base 2020;Target 2030;Owner\nA;%;up;5,5;7;me\n")
     assert made.said == [
-        "goals.csv:2:1: Base 2020: read in Vietnamese (1.845,7) notation because of '5,5'",
+        "goals.csv:2:4: Base 2020: read in Vietnamese (1.845,7) notation because of '5,5'",
         "goals.csv:1:1: columns not read: 'Owner'",
     ]
 

@@ -82,33 +82,35 @@ def test_the_heads_tell_the_language(heads: list[str], language: str | None) -> 
     ("heads", "messages"),
     [
         pytest.param(
-            ["Code", "No"], ["the columns 'Code' and 'No' are both code. Rename one"], id="two columns of one kind"
+            ["Code", "No"], ["5: the columns 'Code' and 'No' are both code. Rename one"], id="two columns of one kind"
         ),
         pytest.param(
             ["Target 2030", "KH 2030"],
-            ["the columns 'Target 2030' and 'KH 2030' are both target of 2030. Rename one"],
+            ["5: the columns 'Target 2030' and 'KH 2030' are both target of 2030. Rename one"],
             id="two targets of one year",
         ),
         pytest.param(
-            ["Directon"], ["the column 'Directon' is not known. Did you mean 'direction'? Rename it"], id="a slip"
+            ["Directon"], ["4: the column 'Directon' is not known. Did you mean 'direction'? Rename it"], id="a slip"
         ),
         pytest.param(
             ["Base"],
-            ["the figures under 'Base' have no year. Add a column 'Base year', or write it in the head: 'Base 2025'"],
+            [
+                "4: the figures under 'Base' have no year. Add a column 'Base year', or write it in the head: 'Base 2025'"
+            ],
             id="a base without a year",
         ),
         pytest.param(
             ["Thực hiện"],
-            ["the figures under 'Thực hiện' have no year. Write it in the head: 'Thực hiện 2025'"],
+            ["4: the figures under 'Thực hiện' have no year. Write it in the head: 'Thực hiện 2025'"],
             id="results without a year",
         ),
     ],
 )
 def test_a_heading_with_mistakes(heads: list[str], messages: list[str]) -> None:
-    """All of them are told."""
+    """All of them are told, each with its column."""
     with pytest.raises(DataError) as caught:
         heading(*heads)
-    assert [str(each) for each in caught.value.problems] == [f"goals.csv:1:1: {each}" for each in messages]
+    assert [str(each) for each in caught.value.problems] == [f"goals.csv:1:{each}" for each in messages]
 
 
 @pytest.mark.parametrize(

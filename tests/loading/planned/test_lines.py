@@ -15,6 +15,12 @@ def lines(*cells: str, head: str = HEAD) -> str:
     return "\n".join([head, *cells, ""])
 
 
+def column(message: str, head: str = HEAD) -> int:
+    """The column whose head a message begins with; the first where it names none."""
+    heads, named = head.split(","), message.partition(":")[0]
+    return heads.index(named) + 1 if named in heads else 1
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [
@@ -103,7 +109,7 @@ def lines(*cells: str, head: str = HEAD) -> str:
 )
 def test_a_line_that_is_wrong(line: str, message: str) -> None:
     """One sentence names line, column, what is wrong and what to write."""
-    assert told(lines(line)) == [f"goals.csv:2:1: {message}"]
+    assert told(lines(line)) == [f"goals.csv:2:{column(message)}: {message}"]
 
 
 @pytest.mark.parametrize(
@@ -117,17 +123,17 @@ def test_a_line_that_is_wrong(line: str, message: str) -> None:
         pytest.param(
             "2,Rate,%,up,2020,6,2030,8",
             [
-                "Base: a second figure of 'rate' for 2020; the first stands in goals.csv:2:1. Keep one",
-                "Target: a second target of 'rate' for 2030; the first stands in goals.csv:2:1. Keep one",
+                "Base: a second figure of 'rate' for 2020; the first stands in goals.csv:2:6. Keep one",
+                "Target: a second target of 'rate' for 2030; the first stands in goals.csv:2:8. Keep one",
             ],
             id="one indicator twice",
         ),
         pytest.param(
             "2,Rate,%-points,down,,,2031,8",
             [
-                "Direction: 'rate' has the direction 'increase' in goals.csv:2:1, and 'decrease' here. "
+                "Unit: 'rate' has the unit '%' in goals.csv:2:3, and '%-points' here. "
                 "Write both alike, or give each an id of its own",
-                "Unit: 'rate' has the unit '%' in goals.csv:2:1, and '%-points' here. "
+                "Direction: 'rate' has the direction 'increase' in goals.csv:2:4, and 'decrease' here. "
                 "Write both alike, or give each an id of its own",
             ],
             id="one indicator in two ways",
@@ -135,7 +141,7 @@ def test_a_line_that_is_wrong(line: str, message: str) -> None:
         pytest.param(
             "2,Rate!,%,up,,,2031,8",
             [
-                "Indicator: 'rate' has the title 'Rate' in goals.csv:2:1, and 'Rate!' here. "
+                "Indicator: 'rate' has the title 'Rate' in goals.csv:2:2, and 'Rate!' here. "
                 "Write both alike, or give each an id of its own"
             ],
             id="two titles that make one id",
@@ -144,7 +150,9 @@ def test_a_line_that_is_wrong(line: str, message: str) -> None:
 )
 def test_two_lines_that_do_not_go_together(second: str, messages: list[str]) -> None:
     """The second is told, with the place of the first."""
-    assert told(lines("1,Rate,%,up,2020,5,2030,7", second)) == [f"goals.csv:3:1: {each}" for each in messages]
+    assert told(lines("1,Rate,%,up,2020,5,2030,7", second)) == [
+        f"goals.csv:3:{column(each)}: {each}" for each in messages
+    ]
 
 
 @pytest.mark.parametrize(
@@ -166,7 +174,7 @@ def test_two_lines_that_do_not_go_together(second: str, messages: list[str]) -> 
         pytest.param(
             "Chỉ tiêu,ĐVT,Chiều,Số gốc 2020,Mục tiêu 2030,Giá",
             "Thu nhập,tỷ đồng,tăng,5,7,",
-            "2:1: Giá: money has no price basis. Write hiện hành hoặc so sánh",
+            "2:6: Giá: money has no price basis. Write hiện hành hoặc so sánh",
             id="an empty price, in Vietnamese",
         ),
         pytest.param(
@@ -209,26 +217,26 @@ def test_two_lines_that_do_not_go_together(second: str, messages: list[str]) -> 
         pytest.param(
             "Indicator,Unit,Measure,Direction,Base 2020,Target 2030",
             "Homes,homes,counts,up,5,7",
-            "2:1: Measure: a unit cannot measure 'counts'. Did you mean 'count'?",
+            "2:3: Measure: a unit cannot measure 'counts'. Did you mean 'count'?",
             id="a measure that is none",
         ),
         pytest.param(
             "Indicator,Unit,Measure,Direction,Base 2020,Target 2030",
             "Homes,homes,-,up,5,7",
-            "2:1: Unit: unknown unit 'homes'. Use a known unit. Or write what 'homes' measures in a column 'Measure': "
+            "2:2: Unit: unknown unit 'homes'. Use a known unit. Or write what 'homes' measures in a column 'Measure': "
             + MEASURES,
             id="a measure that is not said",
         ),
         pytest.param(
             "Indicator,Unit,Direction,Base 2020,Target 2030,Comparator",
             "Rate,%,up,5,7,atleast",
-            "2:1: Comparator: unknown comparator 'atleast'. Did you mean 'at_least'?",
+            "2:6: Comparator: unknown comparator 'atleast'. Did you mean 'at_least'?",
             id="a comparator that is none",
         ),
         pytest.param(
             "Indicator,Unit,Direction,Base 2020,Target 2030,Comparator",
             "Rate,%,up,5,at most 7 %,at least",
-            "2:1: Target 2030: the document's words mean 'at_most', declared is 'at_least'. Mend one",
+            "2:5: Target 2030: the document's words mean 'at_most', declared is 'at_least'. Mend one",
             id="a comparator against the words",
         ),
         pytest.param(
@@ -255,10 +263,10 @@ def test_all_mistakes_are_told_at_once() -> None:
         )
     )
     assert [each.split(": ")[:2] for each in found] == [
-        ["goals.csv:2:1", "Unit"],
-        ["goals.csv:3:1", "Target"],
-        ["goals.csv:5:1", "Base"],
-        ["goals.csv:5:1", "Direction"],
+        ["goals.csv:2:3", "Unit"],
+        ["goals.csv:3:8", "Target"],
+        ["goals.csv:5:4", "Direction"],
+        ["goals.csv:5:6", "Base"],
     ]
 
 
@@ -288,7 +296,7 @@ def test_areas_of_the_option_are_all_there_are() -> None:
     """An area that is none of the parts is told."""
     table = "Indicator,Unit,Direction,Area,Base 2020,Target 2030\nA,%,up,Nort,5,7\n"
     assert told(table, areas=["North", "South"]) == [
-        "goals.csv:2:1: Area: 'Nort' is none of the areas of --areas. Did you mean 'North'?"
+        "goals.csv:2:4: Area: 'Nort' is none of the areas of --areas. Did you mean 'North'?"
     ]
 
 
@@ -296,7 +304,7 @@ def test_words_and_numbers_of_two_notations_are_refused() -> None:
     """A Vietnamese sheet with English numbers would read its words otherwise."""
     table = 'Chỉ tiêu,ĐVT,Chiều,Số gốc 2020,Mục tiêu 2030\nA,người,tăng,5,"1,500.0"\nB,người,tăng,5,"trên 1,500"\n'
     assert told(table) == [
-        "goals.csv:3:1: Mục tiêu 2030: 'trên 1,500' stands in a column of English numbers and is read in Vietnamese "
+        "goals.csv:3:5: Mục tiêu 2030: 'trên 1,500' stands in a column of English numbers and is read in Vietnamese "
         "words. Name --notation vi or en, or write the number alone and its words in a column 'Comparator'"
     ]
 

@@ -63,7 +63,7 @@ def test_of_several_sheets_one_is_to_be_named() -> None:
         ("a,b\n", {"sheet": "x"}, "--sheet: t.csv is CSV and has no sheets. Leave --sheet out"),
         ("indicator,2026\n", {"names": ["value=x"]}, "--map value=x: t.csv has no such head."),
         ("a\n", {"names": ["valu=x"]}, "--map: unknown column 'valu'. Did you mean 'value'?"),
-        ("a\n", {"names": ["value"]}, "--map: 'value' names no head. Write e.g. --map indicator=Chỉ_tiêu"),
+        ("a\n", {"names": ["value"]}, "--map: 'value' names no head. Write e.g. --map indicator=Measure"),
     ],
 )
 def test_an_option_that_names_nothing(table: str | Workbook, asked: dict[str, object], told: str) -> None:
@@ -78,10 +78,10 @@ def test_an_option_that_names_nothing(table: str | Workbook, asked: dict[str, ob
     [
         ("indicator,period,valeu\n", f"t.csv:1:1: {FIRST}: indicator, period, valeu. 'valeu' is nearly 'value'. Rename the heads, or use --map indicator=… value=…"),
         ("x\n\ny,indicator\n", f"t.csv:3:1: {FIRST}: y, indicator. Rename the heads, or use --map indicator=… value=…"),
-        ("indicator,perod,value\n", "t.csv:1:1: the column 'perod' is not known. Did you mean 'period'? Rename it, or use --map period='perod'"),
-        ("indicator,value\n", "t.csv:1:1: the figures under 'value' have no period. Add a column 'period', or write the year in the head: 'value 2026'"),
-        ("indicator,period,2026\n", "t.csv:1:1: the period stands in a column of its own and in the head '2026'. Keep one"),
-        ("indicator,period,value,Giá trị\n", "t.csv:1:1: the columns 'value' and 'Giá trị' are both value. Rename one"),
+        ("indicator,perod,value\n", "t.csv:1:2: the column 'perod' is not known. Did you mean 'period'? Rename it, or use --map period='perod'"),
+        ("indicator,value\n", "t.csv:1:2: the figures under 'value' have no period. Add a column 'period', or write the year in the head: 'value 2026'"),
+        ("indicator,period,2026\n", "t.csv:1:2: the period stands in a column of its own and in the head '2026'. Keep one"),
+        ("indicator,period,value,Giá trị\n", "t.csv:1:4: the columns 'value' and 'Giá trị' are both value. Rename one"),
         ("Chỉ tiêu,KH 2026\n", f"t.csv:1:1: {FIRST}: Chỉ tiêu, KH 2026. Rename the heads, or use --map indicator=… value=…"),
         (workbook(("x",)), "t.xlsx: sheet Sheet1, cell A1: no line has an indicator and a value column; the nearest has: x. Rename the heads, or use --map indicator=… value=…"),
     ],

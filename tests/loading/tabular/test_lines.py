@@ -41,36 +41,36 @@ def test_a_value_that_cannot_be_read(text: str, message: str) -> None:
     """Told in one line with the text."""
     (told,) = read(cell(text), notation="en" if text == "1..5" else "plain").problems
     assert told.replace("English (1,845.7)", "plain (1845.7)") in {
-        f"t.csv:2:1: value: '{text}' {message}",
-        f"t.csv:2:1: value: '{text}'{message}",
+        f"t.csv:2:3: value: '{text}' {message}",
+        f"t.csv:2:3: value: '{text}'{message}",
     }
 
 
 GALLERY: list[Any] = [
     pytest.param(
         cell("#N/A"),
-        "t.csv:2:1: value: '#N/A' is a value that was not found. Mend the formula, or leave the cell empty",
+        "t.csv:2:3: value: '#N/A' is a value that was not found. Mend the formula, or leave the cell empty",
         id="#N/A",
     ),
     pytest.param(
         cell("####"),
-        "t.csv:2:1: value: '####': the column was too narrow to show the digits. Widen it and save again",
+        "t.csv:2:3: value: '####': the column was too narrow to show the digits. Widen it and save again",
         id="a narrow column",
     ),
     pytest.param(
         cell("7 - 6"),
-        "t.csv:2:1: value: the range '7 - 6' does not rise. Write the smaller number first",
+        "t.csv:2:3: value: the range '7 - 6' does not rise. Write the smaller number first",
         id="a range that falls",
     ),
     pytest.param(
         f'{HEAD}grdp,2026,"1,845.7"\ngrdp,2027,"1.845,7"\n',
-        "t.csv:3:1: value: one column in two notations: '1.845,7' is Vietnamese, '1,845.7' (t.csv:2:1) is English. "
+        "t.csv:3:3: value: one column in two notations: '1.845,7' has a decimal comma, '1,845.7' (t.csv:2:3) a decimal point. "
         "Write them alike, or name --notation vi or en",
         id="two notations in one column",
     ),
     pytest.param(
         cell("1.845").replace(",", "\t"),
-        "t.csv:2:1: value: '1.845' is 1845 in Vietnamese notation and 1.845 in English. Name --notation vi or en",
+        "t.csv:2:3: value: '1.845' is 1845 in Vietnamese notation and 1.845 in English. Name --notation vi or en",
         id="tabs and a number that is another one in each notation",
     ),
     pytest.param(
@@ -81,11 +81,11 @@ GALLERY: list[Any] = [
     ),
     pytest.param(
         f"{HEAD}grdp,2026,1,5\n",
-        "t.csv:2:1: 4 cells under 3 columns. Quote cells that hold a comma",
+        "t.csv:2:4: 4 cells under 3 columns. Quote cells that hold a comma",
         id="an unquoted comma",
     ),
     pytest.param(
-        f"{HEAD}grdp,5\n", "t.csv:2:1: 2 cells under 3 columns. Quote cells that hold a comma", id="a cell too few"
+        f"{HEAD}grdp,5\n", "t.csv:2:3: 2 cells under 3 columns. Quote cells that hold a comma", id="a cell too few"
     ),
     pytest.param(
         f"{HEAD}gdrp,2026,5\n",
@@ -103,7 +103,7 @@ GALLERY: list[Any] = [
     ),
     pytest.param(
         f"{HEAD}grdp,2026,xem trang 3\n",
-        "t.csv:2:1: value: 'xem trang 3': 'xem trang' before a number is not known. Move the words to the note",
+        "t.csv:2:3: value: 'xem trang 3': 'xem trang' before a number is not known. Move the words to the note",
         id="words beside a known indicator",
     ),
     pytest.param(f"{HEAD}product,2026,5\n", None, id="a part of one title"),
@@ -137,8 +137,23 @@ GALLERY: list[Any] = [
     ),
     pytest.param(
         "code,indicator,period,value\n1,grdp,2026,5\n",
-        "t.csv:2:1: indicator: '1' is growth (Tốc độ tăng GRDP), 'grdp' is grdp (Quy mô GRDP). Keep the one that is meant",
+        "t.csv:2:2: indicator: '1' is growth (Tốc độ tăng GRDP), 'grdp' is grdp (Quy mô GRDP). Keep the one that is meant",
         id="number and title of two targets",
+    ),
+    pytest.param(
+        "id,title,period,value\ngrdp,Income per head,2026,5\n",
+        "t.csv:2:1: id: 'grdp' is grdp (Quy mô GRDP), 'Income per head' is income (Thu nhập bình quân). Keep the one that is meant",
+        id="id and title of two indicators",
+    ),
+    pytest.param(
+        "id,title,period,value\ngrdp,bình quân,2026,5\n",
+        "t.csv:2:1: id: 'grdp' is grdp (Quy mô GRDP), 'bình quân' is income (Thu nhập bình quân). Keep the one that is meant",
+        id="id and a part of another title",
+    ),
+    pytest.param(
+        "id,title,period,value\ngdrp,Income per head,2026,5\n",
+        "t.csv:2:1: id: unknown indicator 'gdrp'. Did you mean 'grdp'?",
+        id="a slip in the id beside a title",
     ),
     pytest.param(
         f"area,{HEAD}nrth,grdp,2026,5\n",
@@ -146,17 +161,17 @@ GALLERY: list[Any] = [
         id="an unknown area",
     ),
     pytest.param(
-        f"{HEAD}grdp,,5\n", "t.csv:2:1: period: the figure has no period. Write a year (2026)", id="no period"
+        f"{HEAD}grdp,,5\n", "t.csv:2:2: period: the figure has no period. Write a year (2026)", id="no period"
     ),
-    pytest.param(f"{HEAD}grdp,26,5\n", "t.csv:2:1: period: '26' is not a period.", id="a year of two digits"),
+    pytest.param(f"{HEAD}grdp,26,5\n", "t.csv:2:2: period: '26' is not a period.", id="a year of two digits"),
     pytest.param(
         f"{HEAD}grdp,30/6/2026,5\n",
-        "t.csv:2:1: period: '30/6/2026' is a day within the year. Write 2026 for the year, 6T/2026 for its first months, T6/2026 for the month",
+        "t.csv:2:2: period: '30/6/2026' is a day within the year. Write 2026 for the year, 6T/2026 for its first months, T6/2026 for the month",
         id="a day within the year",
     ),
     pytest.param(
         f"{HEAD}grdp,6/2026,5\n",
-        "t.csv:2:1: period: '6/2026' may be the month or the months up to it. Write T6/2026 for the month, 6T/2026 for the months up to it",
+        "t.csv:2:2: period: '6/2026' may be the month or the months up to it. Write T6/2026 for the month, 6T/2026 for the months up to it",
         id="a month that stays open",
     ),
     pytest.param(
@@ -171,17 +186,17 @@ GALLERY: list[Any] = [
     ),
     pytest.param(
         f"unit,{HEAD}tỷ đồng,grdp,2026,5 triệu\n",
-        "t.csv:2:1: value: the units 'tỷ đồng' and 'triệu đồng' differ. Keep one",
+        "t.csv:2:4: value: the units 'tỷ đồng' and 'triệu đồng' differ. Keep one",
         id="two units",
     ),
     pytest.param(
         f"status,{HEAD}sơ bộ,grdp,2026,5 e\n",
-        "t.csv:2:1: value: one figure is marked estimated and provisional. Keep one",
+        "t.csv:2:4: value: one figure is marked estimated and provisional. Keep one",
         id="a flag against its column",
     ),
     pytest.param(
         "indicator,Ước TH 2026\ngrdp,5 p\n",
-        "t.csv:2:1: Ước TH 2026: one figure is marked provisional and estimated. Keep one",
+        "t.csv:2:2: Ước TH 2026: one figure is marked provisional and estimated. Keep one",
         id="a flag against its head",
     ),
     pytest.param(
@@ -191,12 +206,12 @@ GALLERY: list[Any] = [
     ),
     pytest.param(
         f"{HEAD}grdp,2026,5\u202e\n",
-        "t.csv:2:1: value: '5\\u202e' holds a character that turns the direction of the text (U+202E). Remove it",
+        "t.csv:2:3: value: '5\\u202e' holds a character that turns the direction of the text (U+202E). Remove it",
         id="a bidirectional control",
     ),
     pytest.param(
         f"{HEAD}grdp,2026,\u0665\n",
-        "t.csv:2:1: value: '\\u0665' holds '\u0665', a digit of another script (U+0665). Write the digits 0 to 9",
+        "t.csv:2:3: value: '\\u0665' holds '\u0665', a digit of another script (U+0665). Write the digits 0 to 9",
         id="another script's digit",
     ),
     pytest.param(
@@ -247,7 +262,68 @@ def test_all_mistakes_are_told_at_once() -> None:
     """In the order of the table, the good lines between them read."""
     found = read(f"{HEAD}gdrp,2026,5\ngrdp,2026,5\ngrdp,26,x\n")
     assert found.figures == ["grdp 2026 = 5"]
-    assert [each.split(": ")[0] for each in found.problems] == ["t.csv:2:1", "t.csv:4:1", "t.csv:4:1"]
+    assert [each.split(": ")[0] for each in found.problems] == ["t.csv:2:1", "t.csv:4:2", "t.csv:4:3"]
+
+
+MIXED = [
+    pytest.param(
+        ["7.3", "8,1", "6.5"],
+        ["grdp 2026 = 7.3", "grdp 2028 = 6.5"],
+        [
+            "t.csv:3:3: value: '8,1' has a decimal comma, '7.3' (t.csv:2:3) a decimal point. "
+            "Write them alike, or name --notation vi or en"
+        ],
+        id="a decimal comma among decimal points",
+    ),
+    pytest.param(
+        ["7,3", "8.1", "6,5"],
+        ["grdp 2026 = 7.3", "grdp 2028 = 6.5"],
+        [
+            "t.csv:3:3: value: '8.1' has a decimal point, '7,3' (t.csv:2:3) a decimal comma. "
+            "Write them alike, or name --notation vi or en"
+        ],
+        id="a decimal point among decimal commas",
+    ),
+    pytest.param(
+        ["7.3", "1.845.000", "6.5", "12"],
+        ["grdp 2026 = 7.3", "grdp 2028 = 6.5", "grdp 2029 = 12"],
+        [
+            "t.csv:3:3: value: '1.845.000' has points between thousands, '7.3' (t.csv:2:3) a decimal point. "
+            "Write them alike, or name --notation vi or en"
+        ],
+        id="points between thousands among decimal points",
+    ),
+    pytest.param(
+        ["7.3", "8,1", "6.5", "1.845"],
+        ["grdp 2026 = 7.3", "grdp 2028 = 6.5"],
+        [
+            "t.csv:3:3: value: '8,1' has a decimal comma, '7.3' (t.csv:2:3) a decimal point. "
+            "Write them alike, or name --notation vi or en",
+            "t.csv:5:3: value: '1.845' may be 1845 or 1.845 in a column of two notations. "
+            "Write all numbers alike, or name --notation vi or en",
+        ],
+        id="a number that is another one in each is not guessed there",
+    ),
+    pytest.param(
+        ["7.3", "8,1", "12"],
+        ["grdp 2028 = 12"],
+        [
+            "t.csv:3:3: value: one column in two notations: '8,1' has a decimal comma, '7.3' (t.csv:2:3) a decimal point. "
+            "Write them alike, or name --notation vi or en"
+        ],
+        id="as many of each: only what is the same in both is read",
+    ),
+]
+
+
+@pytest.mark.parametrize(("values", "figures", "problems"), MIXED)
+def test_a_cell_in_another_notation_does_not_hide_the_others(
+    values: list[str], figures: list[str], problems: list[str]
+) -> None:
+    """The cells in the notation of most are read, each of the others is told."""
+    lines = "".join(f'grdp,{year},"{value}"\n' for year, value in enumerate(values, 2026))
+    found = read(f"{HEAD}{lines}")
+    assert (found.figures, found.problems) == (figures, problems)
 
 
 def test_a_merged_value_is_a_mistake_in_each_of_its_lines() -> None:

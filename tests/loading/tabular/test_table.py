@@ -41,6 +41,17 @@ CSV = [
     pytest.param("mã,năm,kết quả\n2.2,2026,5\n", ["income 2026 = 5"], id="a number of the plan"),
     pytest.param("TT,Chỉ tiêu,2026\n2.1,GRDP growth,5\n", ["growth 2026 = 5"], id="a column that only counts lines"),
     pytest.param(
+        "id,title,2026\ngrdp,Quy mô GRDP,5\ngrowth,GRDP growth,6\nincome,,7\n,Số bác sĩ,8\n",
+        ["grdp 2026 = 5", "growth 2026 = 6", "income 2026 = 7", "doctors 2026 = 8"],
+        id="ids and titles beside each other, one of them empty",
+    ),
+    pytest.param("title,id,2026\nQuy mô GRDP,grdp,5\n", ["grdp 2026 = 5"], id="titles before ids"),
+    pytest.param(
+        "Mã,Chỉ tiêu,Tên chỉ tiêu,2026\n2.1,grdp,GRDP,5\n",
+        ["grdp 2026 = 5"],
+        id="number, id and a title's part of several",
+    ),
+    pytest.param(
         "indicator,area,period,value\ngrdp,NORTH,2026,5\n", ["grdp north 2026 = 5"], id="an area by its title"
     ),
     pytest.param(
@@ -111,8 +122,8 @@ def test_a_table_is_read(table: str | bytes | Workbook, figures: list[str]) -> N
         pytest.param(
             OFFICE,
             [
-                "t.csv:5:1: TH 2025: read in Vietnamese (1.845,7) notation because of '114,1'",
-                "t.csv:5:1: Ước TH 2026: read in Vietnamese (1.845,7) notation because of '119,0'",
+                "t.csv:5:4: TH 2025: read in Vietnamese (1.845,7) notation because of '114,1'",
+                "t.csv:5:5: Ước TH 2026: read in Vietnamese (1.845,7) notation because of '119,0'",
                 "t.csv:3:1: a plan, not read as results: 'KH 2026'",
                 "t.csv:3:1: columns not read: 'So sánh (%)'",
                 "'nghìn tỷ' is taken as 'nghìn tỷ đồng'",
@@ -124,7 +135,7 @@ def test_a_table_is_read(table: str | bytes | Workbook, figures: list[str]) -> N
         pytest.param(
             "indicator;period;value\nQuy mô;2026;1.845\n",
             [
-                "t.csv:2:1: value: '1.845' is read in Vietnamese (1.845,7) notation (columns parted by ';')",
+                "t.csv:2:3: value: '1.845' is read in Vietnamese (1.845,7) notation (columns parted by ';')",
                 "'Quy mô' is taken as grdp (Quy mô GRDP)",
             ],
             {},
@@ -138,6 +149,24 @@ def test_a_table_is_read(table: str | bytes | Workbook, figures: list[str]) -> N
             ],
             {"values not available": 1},
             id="cells that hold more than they show",
+        ),
+        pytest.param(
+            "Indicator id,What is measured,Last figure,Result 2026\ngrdp,Quy mô GRDP,4 (2025),5\n",
+            [],
+            {},
+            id="the sheet that tgkt makes",
+        ),
+        pytest.param(
+            "Mã chỉ tiêu;Nội dung chỉ tiêu;Số gần nhất;Thực hiện 2026\ngrdp;Quy mô GRDP;4 (2025);5\n",
+            [],
+            {},
+            id="the same in Vietnamese",
+        ),
+        pytest.param(
+            "id,title,2026\ngrdp,Value added,5\n",
+            ["'Value added' beside 'grdp' is not known; 'grdp' counts"],
+            {},
+            id="a title of the table's own beside an id",
         ),
         pytest.param(
             "indicator,period,value\ngrdp,2026,5\u200b\nincome,2026,\n",

@@ -35,7 +35,7 @@ def _row(found: Batch, item: Item) -> ImportRow:
         line=arrived.line,
         cell=cell,
         action=item.action,
-        problem=wrong or item.note,
+        problem="; ".join(filter(None, (item.lacks, wrong or item.note))),
         reached=arrived.reached,
     )
 

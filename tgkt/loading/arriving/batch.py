@@ -38,7 +38,7 @@ def batch(asked: Asked, folder: Path, progress: Progress = lambda _: None) -> It
         heads = mapped(asked.heads, before.own_units)
         sheets = open_book(asked.name, asked.file, heads, from_stdin=asked.from_stdin)
         table = Table(*chosen_sheet(sheets, asked.sheet, heads), wishes(asked, before))
-        found = Batch(asked, place, before, table, Documents(before, asked.date))
+        found = Batch(asked, place, before, table, Documents(before, asked.date, asked.issuer))
         gather(found, progress)
         check(found)
         yield found

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tgkt.errors import DataError, Problem
 from tgkt.facts.statement import Statement
 from tgkt.loading.arriving.compared import comparator_of
 from tgkt.loading.arriving.item import Batch, Item
 from tgkt.loading.arriving.locked import contents
 from tgkt.loading.arriving.surroundings import examined
-from tgkt.loading.arriving.written import Correction, NewFigure, Place, extended
+from tgkt.loading.arriving.written import Correction, Extension, NewFigure, Place, extended
 from tgkt.loading.tabular.arrived import Arrived
 from tgkt.results.imported import Action
 
 
 def check(found: Batch) -> None:
     """Hold what needs to be accepted, then read the data together with the rest.
+
+    Where figures are wrong, the data are read once more without them, so that the others are seen in their place.
 
     Raises:
         DataError: nothing can be added to the file as it is written.
@@ -23,21 +27,36 @@ def check(found: Batch) -> None:
     for item in found.items:
         if item.corrects is not None:
             _hold(found, item, item.corrects)
-    going = {key: item for key, item in enumerate(found.items) if item.action not in (Action.SAME, Action.HELD)}
+    going = {key: item for key, item in enumerate(found.items) if _goes_on(item)}
+    _examine(found, going)
+    while found.after is None and any(each.wrong for each in going.values()):
+        going = {key: each for key, each in going.items() if not each.wrong}
+        _examine(found, going)
+    ours = (each for each in found.after.observations if each.source.file == found.shown) if found.after else ()
+    found.added = tuple(each for each in ours if each.source.line in found.new.keys)
+
+
+def _goes_on(item: Item) -> bool:
+    """Whether a figure is looked at beside the data; one whose document is not named too."""
+    return item.action not in (Action.SAME, Action.HELD) or (bool(item.lacks) and not item.wrong)
+
+
+def _examine(found: Batch, going: Mapping[int, Item]) -> None:
+    """Read the data with some figures of the table, and tell what is wrong with them."""
+    found.new = Extension("", {})
     if going:
         used = {item.origin for item in going.values()}
+        origins = [each for id, each in found.documents.new.items() if id in used]
         found.new = extended(
             "" if found.old is None else _decoded(found.old, found.shown),
             found.shown,
-            [each for id, each in found.documents.new.items() if id in used],
+            [*origins, *([found.documents.unnamed] if "" in used else [])],
             [_figure(found, key, item) for key, item in going.items() if item.corrects is None],
             [_correction(found, key, item, old) for key, item in going.items() if (old := item.corrects)],
         )
     found.after, problems = examined(found.place, found.new.text or None)
     for problem in problems:
         _tell(found, problem)
-    ours = (each for each in found.after.observations if each.source.file == found.shown) if found.after else ()
-    found.added = tuple(each for each in ours if each.source.line in found.new.keys)
 
 
 def _hold(found: Batch, item: Item, old: Statement) -> None:
@@ -57,7 +76,8 @@ def _tell(found: Batch, problem: Problem) -> None:
     """A problem of the text to be written, told by the cell it came from."""
     key = found.new.keys.get(problem.source.line) if problem.source.file == found.shown else None
     if key is None:
-        found.loose.append(problem)
+        if problem not in found.loose:
+            found.loose.append(problem)
         return
     item, name = found.items[key], problem.path.rsplit(".", 1)[-1]
     head = name if name in _fields(item.arrived) else item.arrived.indicator
@@ -65,7 +85,7 @@ def _tell(found: Batch, problem: Problem) -> None:
 
 
 def _figure(found: Batch, key: int, item: Item) -> NewFigure:
-    place = Place(item.origin, item.arrived.locator or found.table.sheet.where)
+    place = Place(item.origin or found.documents.unnamed.id, item.arrived.locator or found.table.sheet.where)
     return NewFigure(key, place, _fields(item.arrived))
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 
 from tgkt.errors import UsageError, unaccented
 from tgkt.facts.catalogue import Catalogue
-from tgkt.facts.statement import Origin
+from tgkt.facts.statement import Issuer, Origin
 from tgkt.loading.arriving.written import NewOrigin
 from tgkt.loading.origins import is_date
 from tgkt.loading.tabular.meant import Names
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
 _LONGEST = 60
+NO_ORIGIN = "no origin. Add a column 'Origin' ('Nguồn'), or name --origin"
 
 
 class Documents:
@@ -22,21 +23,24 @@ class Documents:
     Args:
         catalogue: the data as they are.
         date: the date of new documents, where the user gives one.
+        issuer: who answers for them, where the user says.
 
     Raises:
         UsageError: the date is none.
     """
 
-    def __init__(self, catalogue: Catalogue, date: str | None) -> None:
+    def __init__(self, catalogue: Catalogue, date: str | None, issuer: Issuer | None = None) -> None:
         if date is not None and not (_DATE.fullmatch(date) and is_date(date)):
             raise UsageError(f"--date: '{date}' is not a date. Write YYYY-MM-DD, YYYY-MM or YYYY, e.g. 2026-12-20")
         self._known = catalogue.origins
-        self._date = date
+        self._date, self._issuer = date, issuer
         titles = {id: [*each.title.texts, *each.short.texts] for id, each in self._known.items()}
         self._names = Names("origin", titles)
         self.new: dict[str, NewOrigin] = {}
         self._found: dict[str, tuple[str, str]] = {}
         self._told: set[str] = set()
+        self.unnamed = NewOrigin(slug("unnamed", self._known), "–", date, issuer)
+        """Stands for the document of figures that name none, while the rest of them is looked at."""
 
     def find(self, text: str) -> tuple[str, str]:
         """The id of a document by its id or title, and what is wrong."""
@@ -56,7 +60,7 @@ class Documents:
 
     def _find(self, text: str) -> tuple[str, str]:
         if not text:
-            return "", "no origin. Add a column 'Nguồn', or name --origin"
+            return "", NO_ORIGIN
         found = self._names.whole(text)
         if found.wrong:
             return "", found.wrong
@@ -66,11 +70,16 @@ class Documents:
         alike = next((each.id for each in self.new.values() if unaccented(each.title) == unaccented(text)), None)
         if alike is None:
             alike = slug(text, [*self._known, *self.new])
-            self.new[alike] = NewOrigin(alike, text, self._date)
+            self.new[alike] = NewOrigin(alike, text, self._date, self._issuer)
         return alike, ""
 
     def _contradiction(self, known: Origin) -> str:
-        """Why the date given is not that of a document the data have."""
+        """Why the date or issuer given is not that of a document the data have."""
+        if self._issuer is not None and self._issuer is not known.issuer:
+            told = f"is of the issuer {known.issuer}" if known.issuer else "has no issuer"
+            return (
+                f"the origin '{known.id}' {told} in {known.source}, and --issuer says {self._issuer}. Mend one of them"
+            )
         given, there = self._date, known.date
         if given is None or (there is not None and (given.startswith(there) or there.startswith(given))):
             return ""

@@ -10,9 +10,11 @@ from tgkt.loading.arriving.compared import Known, Repeats
 from tgkt.loading.arriving.item import ALL, Asked, Batch, Item
 from tgkt.loading.nodes import MOST_BYTES
 from tgkt.loading.tabular.arrived import Arrived, Wishes
+from tgkt.loading.tabular.names import Head
 from tgkt.loading.tabular.notation import Notation
-from tgkt.loading.tabular.table import Progress
+from tgkt.loading.tabular.table import Progress, Table
 from tgkt.results.imported import Action
+from tgkt.source import Source
 
 _SHORTEST = 60  # bytes of a figure's line; more figures than fit into a file are not collected
 
@@ -63,20 +65,26 @@ def gather(found: Batch, progress: Progress) -> None:
 
 def _item(found: Batch, arrived: Arrived, known: Known, repeats: Repeats) -> Item:
     origin, wrong = found.documents.find(arrived.origin)
-    if wrong:
-        item = Item(arrived, "", Action.HELD, note=wrong)
-        if found.documents.is_first(arrived.origin):  # told once, however many lines lack it
-            item.fail(Problem(found.table.at(arrived, "origin"), "", wrong))
-        return item
-    first, is_same = repeats.meet(arrived, origin)
+    if wrong and found.documents.is_first(arrived.origin):  # told once, however many lines lack it
+        found.loose.append(Problem(_place(found.table, arrived), "", wrong))
+    first, is_same = repeats.meet(arrived, origin or arrived.origin)
     if first is not None:
         item = Item(arrived, origin, Action.SAME)
         if not is_same:
             told = f"this figure has another value, {first.said}, at {found.table.at(first)}. Keep one"
             item.fail(Problem(found.table.at(arrived), arrived.indicator, told))
         return item
+    if wrong:
+        return Item(arrived, "", Action.HELD, lacks=wrong)
     compared = known.compare(arrived, origin)
     return Item(arrived, origin, compared.action, corrects=compared.corrects)
+
+
+def _place(table: Table, arrived: Arrived) -> Source:
+    """Where a document is wrong: its cell; where the table has none, its heading, as it holds for every line."""
+    if Head.ORIGIN in table.heading.columns:
+        return table.at(arrived, Head.ORIGIN)
+    return table.sheet.at(table.heading.line, 0)
 
 
 def _old_documents(found: Batch) -> list[str]:

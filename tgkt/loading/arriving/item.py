@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 
 from tgkt.errors import Problem
 from tgkt.facts.catalogue import Catalogue
-from tgkt.facts.statement import Statement, Status
+from tgkt.facts.statement import Issuer, Statement, Status
 from tgkt.loading.arriving.documents import Documents
 from tgkt.loading.arriving.locked import Held, replace
 from tgkt.loading.arriving.surroundings import IMPORTED
@@ -36,6 +36,7 @@ class Asked(NamedTuple):
         date: the date of new documents.
         status: of figures that name none.
         accept: ids of indicators whose figures are taken whatever they look like; "all" for every one.
+        issuer: who answers for new documents.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Asked(NamedTuple):
     date: str | None = None
     status: Status | None = None
     accept: tuple[str, ...] = ()
+    issuer: Issuer | None = None
 
 
 @dataclass(slots=True)
@@ -63,6 +65,7 @@ class Item:
         note: what it corrects, or why it is held until it is accepted.
         corrects: the figure it replaces.
         wrong: mistakes, which no acceptance passes over.
+        lacks: why its document could not be told, which is a mistake of the table.
     """
 
     arrived: Arrived
@@ -71,6 +74,7 @@ class Item:
     note: str = ""
     corrects: Statement | None = None
     wrong: list[Problem] = field(default_factory=list)
+    lacks: str = ""
 
     def fail(self, problem: Problem) -> None:
         """Add a mistake."""

@@ -30,6 +30,7 @@ class NewOrigin(NamedTuple):
     id: str
     title: str
     date: str | None = None
+    issuer: str | None = None
 
 
 class Place(NamedTuple):
@@ -168,6 +169,7 @@ def _origin_lines(origins: Iterable[NewOrigin], indent: int) -> list[tuple[str, 
     lines = []
     for origin in origins:
         lines += [f"{' ' * indent}{origin.id}:", f"{' ' * indent}  title: {quoted(origin.title)}"]
+        lines += [f"{' ' * indent}  issuer: {origin.issuer}"] if origin.issuer else []
         lines += [f"{' ' * indent}  date: {quoted(origin.date)}"] if origin.date else []
     return [(line, None) for line in lines]
 

@@ -83,9 +83,9 @@ class Sheet(ABC):
     def lines(self) -> Iterator[Line]:
         """The lines from the first on; may be asked again."""
 
-    def at(self, line: int, column: int) -> Source:  # noqa: ARG002 - a line of CSV has no cells to name
-        """Where a cell is; its column counts from 0."""
-        return Source(self.file, line, 1)
+    def at(self, line: int, column: int) -> Source:
+        """Where a cell is, of CSV by line and column of the table; `column` counts from 0."""
+        return Source(self.file, line, column + 1)
 
     def hidden(self) -> tuple[int, int]:
         """How many rows and columns are hidden."""

@@ -12,7 +12,7 @@ from tgkt.facts.period import Period
 from tgkt.facts.statement import Status
 from tgkt.facts.units import NO_OWN, OwnUnits, Unit, find_unit
 from tgkt.loading.tabular.cells import Cell, Line, Sheet
-from tgkt.loading.tabular.names import COLUMN_OF, HEAD_OF, HEADS, PLANNED_HEADS, Head, folded
+from tgkt.loading.tabular.names import COLUMN_OF, HEAD_OF, HEADS, NO_FIGURES, PLANNED_HEADS, Head, folded
 from tgkt.loading.tabular.periods import table_period
 from tgkt.source import Source
 
@@ -82,11 +82,12 @@ class Heading(NamedTuple):
 
 
 class _Meant(NamedTuple):
-    """What one head means: a column, a year's figures, a plan's, or nothing known."""
+    """What one head means: a column, a year's figures, a plan's, what the sheet of tgkt shows, or nothing known."""
 
     head: Head | None = None
     value: ValueColumn | None = None
     is_planned: bool = False
+    is_passed_over: bool = False
 
 
 def mapped(pairs: Iterable[str], own: OwnUnits = NO_OWN) -> Heads:
@@ -103,7 +104,7 @@ def mapped(pairs: Iterable[str], own: OwnUnits = NO_OWN) -> Heads:
     for pair in pairs:
         name, equals, head = pair.partition("=")
         if not equals or not folded(head):
-            raise UsageError(f"--map: '{pair}' names no head. Write e.g. --map indicator=Chỉ_tiêu")
+            raise UsageError(f"--map: '{pair}' names no head. Write e.g. --map indicator=Measure")
         if name not in list(Head):
             raise UsageError(f"--map: unknown column '{name}'.{suggest(name, list(Head))}")
         found[folded(head)] = Head(name)
@@ -124,7 +125,7 @@ def heading_of(line: Line, sheet: Sheet, asked: Heads) -> Heading | None:
     Raises:
         DataError: it is one, and a column stands twice, or a head is nearly a needed one.
     """
-    meant = [_meaning(index, cell, asked) for index, cell in enumerate(line.cells)]
+    meant = _with_titles([_meaning(index, cell, asked) for index, cell in enumerate(line.cells)], line)
     heads = {each.head for each in meant}
     values = [each.value for each in meant if each.value]
     if not heads & {Head.INDICATOR, Head.CODE, Head.COUNTER} or not (values or Head.VALUE in heads):
@@ -140,7 +141,7 @@ def heading_of(line: Line, sheet: Sheet, asked: Heads) -> Heading | None:
             columns[each.head] = index
     if Head.VALUE in columns:
         values.insert(0, ValueColumn(columns[Head.VALUE], texts[columns[Head.VALUE]]))
-    unread = [i for i, each in enumerate(meant) if texts[i] and not (each.head or each.value or each.is_planned)]
+    unread = [i for i, each in enumerate(meant) if texts[i] and not any(each)]
     near = [_near(texts[i], columns, sheet.at(line.number, i)) for i in unread]
     problems += [problem for problem in near if problem] or _without_period(columns, values, line, sheet)
     if problems:
@@ -177,9 +178,20 @@ def _meaning(index: int, cell: Cell, asked: Heads) -> _Meant:
         return _Meant(head=HEAD_OF[text])
     if text in PLANNED_HEADS:
         return _Meant(is_planned=True)
+    if text in NO_FIGURES:
+        return _Meant(is_passed_over=True)
     if text in COLUMN_OF:  # "Ước TH" without a year
         return _Meant(value=ValueColumn(index, cell.text, None, COLUMN_OF[text], unit))
     return _dated(index, cell, bare, unit)
+
+
+def _with_titles(meant: list[_Meant], line: Line) -> list[_Meant]:
+    """Of two columns of indicators under different heads, as of ids and titles, the second holds titles."""
+    at = [index for index, each in enumerate(meant) if each.head is Head.INDICATOR]
+    has_title = any(each.head is Head.TITLE for each in meant)
+    if len(at) == 2 and not has_title and folded(line.cell(at[0]).text) != folded(line.cell(at[1]).text):
+        meant[at[1]] = _Meant(head=Head.TITLE)
+    return meant
 
 
 def _dated(index: int, cell: Cell, bare: str, unit: Unit | None) -> _Meant:

@@ -85,9 +85,12 @@ class LineCells:
             return Meant(wrong=f"'{date}' {A_DATE}. Write e.g. 5.1, as text")
         if cell.spoilt:
             return Meant(wrong=f"'{cell.text}' {cell.spoilt}")
-        if Head.INDICATOR in self.heading.columns and not cell.text:
+        title = self._cell(line, Head.TITLE).text
+        text = cell.text or title
+        if Head.INDICATOR in self.heading.columns and not text:
             return Meant(wrong="no indicator beside the figure. Write one")
-        return self.indicators.find(cell.text, code.text, area, is_counter=is_counter)
+        found = self.indicators.find(text, code.text, area, is_counter=is_counter)
+        return self.indicators.agreed(found, text, title) if title and cell.text else found
 
     def read(self, line: Line, meant: Meant, area: Meant) -> Common:
         """All that a line says, once its indicator and area were looked up."""

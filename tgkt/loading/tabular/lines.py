@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Kind as IndicatorKind
@@ -14,7 +15,7 @@ from tgkt.loading.tabular.cells import Cell, Kind, Line, Sheet
 from tgkt.loading.tabular.headings import Heading, ValueColumn
 from tgkt.loading.tabular.line_cells import A_DATE, UNCOMPUTED, Common, LineCells
 from tgkt.loading.tabular.measures import measure
-from tgkt.loading.tabular.notation import Notation, number
+from tgkt.loading.tabular.notation import Column, Notation, number
 from tgkt.loading.tabular.values import CellError, Said, has_number, read_answer, read_value
 
 _MARKS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
@@ -24,8 +25,15 @@ class Reading:
     """Reads the lines of one table; mistakes go to `told`, and the next line is read."""
 
     def __init__(
-        self, sheet: Sheet, heading: Heading, wishes: Wishes, told: Told, notations: Mapping[int, Notation | None]
+        self,
+        sheet: Sheet,
+        heading: Heading,
+        wishes: Wishes,
+        told: Told,
+        notations: Mapping[int, Notation | None],
+        mixed: Mapping[int, Column] = MappingProxyType({}),
     ) -> None:
+        self.mixed = mixed
         self.sheet, self.heading, self.wishes, self.told, self.notations = sheet, heading, wishes, told, notations
         self.cells = LineCells(sheet, heading, wishes, told)
 
@@ -60,7 +68,8 @@ class Reading:
         told = f"{len(line.cells)} cells under {self.heading.width} columns"
         mark = _MARKS.get(self.sheet.mark)
         advice = f"Quote cells that hold {mark}" if mark else "Give every column a head"
-        self.told.fail(self.sheet.at(line.number, self.heading.width), "", f"{told}. {advice}")
+        first = min(len(line.cells), self.heading.width)  # the first cell too many, or the first that is not there
+        self.told.fail(self.sheet.at(line.number, first), "", f"{told}. {advice}")
 
     def _figure(self, line: Line, column: ValueColumn, common: Common) -> Arrived | None:
         """One figure of a line; None where it is missing or wrong."""
@@ -110,7 +119,12 @@ class Reading:
     def _values(self, said: Said, cell: Cell, column: ValueColumn) -> tuple[Decimal, ...]:
         notation = Notation.PLAIN if cell.kind is Kind.NUMBER else self.notations[column.place]
         if notation is None:  # it is told once, for the column
-            return ()
+            if any({".", ","} & set(text) for text in said.numbers):
+                return ()
+            notation = Notation.EN  # without marks a number is the same in both
+        if column.place in self.mixed and cell.kind is not Kind.NUMBER:
+            for text in said.numbers:
+                self.mixed[column.place].refuse(text)
         values = tuple(number(text, notation) for text in said.numbers)
         if len(values) == 2 and values[1] <= values[0]:
             raise CellError(f"the range '{cell.text}' does not rise. Write the smaller number first")

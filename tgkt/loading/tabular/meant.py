@@ -22,7 +22,8 @@ _MOST = 6
 class Meant(NamedTuple):
     """What words were taken for: the id, what is said of it, or why nothing or too much is meant.
 
-    Where they are unknown, `Names.nearest` says what they may have been meant for; it takes long.
+    Where they are unknown, `Names.nearest` says what they may have been meant for; it takes long. `several` are the ids
+    that words may mean.
     """
 
     id: str = ""
@@ -30,6 +31,7 @@ class Meant(NamedTuple):
     wrong: str = ""
     is_several: bool = False
     is_unknown: bool = False
+    several: tuple[str, ...] = ()
 
 
 class Names:
@@ -87,7 +89,8 @@ class Names:
             return Meant()
         more = f"; and {len(ids) - _MOST} more" if len(ids) > _MOST else ""
         told = "; ".join(self.shown(id) for id in ids[:_MOST])
-        return Meant(wrong=f"'{text}' means several: {told}{more}. Write the id of one", is_several=True)
+        wrong = f"'{text}' means several: {told}{more}. Write the id of one"
+        return Meant(wrong=wrong, is_several=True, several=tuple(ids))
 
     def _near(self, text: str) -> str:
         """The title that a slip may have meant, with its id."""
@@ -127,6 +130,22 @@ class Indicators:
                 self._kept.clear()
             self._kept[asked] = self._find(text, code, area, is_counter=is_counter)
         return self._kept[asked]
+
+    def agreed(self, found: Meant, text: str, title: str) -> Meant:
+        """What a line means that names its indicator twice, where the title beside the first name is no other's.
+
+        Args:
+            found: what the first name means.
+            text: the first name.
+            title: the second.
+        """
+        other = self.names.find(title)
+        if not found.id or other.id == found.id or found.id in other.several:
+            return found
+        if other.is_unknown:
+            return found._replace(said=f"'{title}' beside '{text}' is not known; '{text}' counts")
+        told = f"'{title}' is {self.names.shown(other.id)}" if other.id else other.wrong.partition(". ")[0]
+        return Meant(wrong=f"'{text}' is {self.names.shown(found.id)}, {told}. Keep the one that is meant")
 
     def _find(self, text: str, code: str, area: str, *, is_counter: bool) -> Meant:
         if not text:

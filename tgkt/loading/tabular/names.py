@@ -15,6 +15,7 @@ class Head(StrEnum):
     """What a column holds."""
 
     INDICATOR = "indicator"
+    TITLE = "title"
     CODE = "code"
     COUNTER = "counter"
     AREA = "area"
@@ -50,7 +51,10 @@ HEADS: dict[Head, tuple[str, ...]] = {
         "tên",
         "nội dung",
         "tiêu chí",
+        "what is measured",
+        "nội dung chỉ tiêu",
     ),
+    Head.TITLE: (),  # a second column of indicators, which must agree with the first
     Head.CODE: ("code", "number", "mã số", "mã", "số hiệu", "chỉ tiêu số"),
     Head.COUNTER: ("no", "tt", "stt", "số tt", "số thứ tự"),
     Head.AREA: ("area", "region", "province", "place", "địa bàn", "khu vực", "tỉnh", "địa phương", "đơn vị hành chính"),
@@ -65,6 +69,7 @@ HEADS: dict[Head, tuple[str, ...]] = {
     Head.TIMING: ("timing", "cách tính", "tính theo"),
     Head.PRINTED: ("printed", "as printed", "nguyên văn"),
 }
+NO_FIGURES = frozenset(map(folded, ("last figure", "số gần nhất")))  # of the sheet that tgkt makes
 HEAD_OF = {folded(word): head for head, words in HEADS.items() for word in words}
 
 # Before the year of a column: what its figures are. A plan's figures are never results.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -75,19 +76,43 @@ def is_open(text: str) -> bool:
 class Column:
     """What the numbers of one column tell of their notation; it meets them one by one and keeps only the first of each.
 
-    `settled` and `undecided` hold a text with its place.
+    `settled` and `undecided` hold a text with its place, `counts` how many numbers settle each notation.
     """
 
     head: str
     settled: dict[Notation, tuple[str, Source]] = field(default_factory=dict)
     undecided: tuple[str, Source] | None = None
+    counts: Counter[Notation] = field(default_factory=Counter)
 
     def meet(self, text: str, place: Source) -> None:
         """Look at one more number of the column."""
         if (found := settles(text)) is not None:
             self.settled.setdefault(found, (text, place))
+            self.counts[found] += 1
         elif self.undecided is None and is_open(text):
             self.undecided = text, place
+
+    @property
+    def mostly(self) -> Notation | None:
+        """Of two notations in one column the one that most of its numbers have; None where they are as many."""
+        first, *others = self.counts.most_common()
+        return first[0] if others and first[1] > others[0][1] else None
+
+    def refuse(self, text: str) -> None:
+        """Refuse a number of a column in two notations that is in the rarer one, or could be in either.
+
+        Raises:
+            CellError: with a number of the notation that most have.
+        """
+        most, own = self.mostly, settles(text)
+        if most is not None and own not in (None, most) and _FORMS[own].fullmatch(text):
+            other, place = self.settled[most]
+            has = f"'{text}' has {_marks(text, own)}, '{other}' ({place}) {_marks(other, most)}"
+            raise CellError(f"{has}. Write them alike, or name --notation vi or en")
+        if is_open(text):
+            each = {way: number(text, way) for way in (Notation.VI, Notation.EN)}
+            may = f"'{text}' may be {each[Notation.VI]:f} or {each[Notation.EN]:f} in a column of two notations"
+            raise CellError(f"{may}. Write all numbers alike, or name --notation vi or en")
 
     def decide(
         self, given: Notation | None, mark: str, *, is_open_ended: bool
@@ -103,7 +128,8 @@ class Column:
             return given, "", None
         if len(self.settled) == 2:
             (vi, first), (en, second) = self.settled[Notation.VI], self.settled[Notation.EN]
-            told = f"one column in two notations: '{vi}' is Vietnamese, '{en}' ({second}) is English"
+            has = _marks(vi, Notation.VI), _marks(en, Notation.EN)
+            told = f"one column in two notations: '{vi}' has {has[0]}, '{en}' ({second}) {has[1]}"
             return (
                 None,
                 "",
@@ -123,3 +149,9 @@ class Column:
         notation = Notation.VI if mark == ";" else Notation.PLAIN
         why = "columns parted by ';'" if mark == ";" else "columns parted by ','"
         return notation, f"{place}: {self.head}: '{text}' is read in {_NAMES[notation]} notation ({why})", None
+
+
+def _marks(text: str, notation: Notation) -> str:
+    """What shows the notation of a number: its decimal mark, else what groups its digits."""
+    decimal, group = ("comma", "point") if notation is Notation.VI else ("point", "comma")
+    return f"a decimal {decimal}" if {"comma": ",", "point": "."}[decimal] in text else f"{group}s between thousands"

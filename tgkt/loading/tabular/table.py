@@ -27,6 +27,7 @@ class Table:
 
     def __init__(self, sheet: Sheet, heading: Heading, wishes: Wishes) -> None:
         self.sheet, self.heading, self.wishes, self.told = sheet, heading, wishes, Told()
+        self.mixed: dict[int, Column] = {}
 
     def at(self, arrived: Arrived, head: str = "") -> Source:
         """The cell a figure came from; with the name of a column, that cell of its line."""
@@ -37,7 +38,7 @@ class Table:
         """The figures; what is wrong or was assumed is in `told` when the last has come."""
         notations = self.notations(progress)
         self._describe()
-        reading = Reading(self.sheet, self.heading, self.wishes, self.told, notations)
+        reading = Reading(self.sheet, self.heading, self.wishes, self.told, notations, self.mixed)
         for line in self.lines(progress):
             yield from reading.figures(line)
         self._count()
@@ -49,7 +50,10 @@ class Table:
             yield line
 
     def notations(self, progress: Progress = lambda _: None) -> dict[int, Notation | None]:
-        """The notation of each column of figures, decided over the whole column."""
+        """The notation of each column of figures, decided over the whole column.
+
+        Of two notations in one column it is the one that most numbers have; the others are told cell by cell.
+        """
         columns = {each.place: Column(each.head) for each in self.heading.values}
         if self.wishes.notation is None:
             for line in self.lines(progress):
@@ -57,6 +61,9 @@ class Table:
                     meet(column, line.cell(index), self.sheet.at(line.number, index))
         found: dict[int, Notation | None] = {}
         for index, column in columns.items():
+            if len(column.settled) > 1 and column.mostly is not None:
+                found[index], self.mixed[index] = column.mostly, column
+                continue
             decided = column.decide(self.wishes.notation, self.sheet.mark, is_open_ended=self.sheet.from_stdin)
             found[index], sentence, problem = decided
             self.told.say(sentence)

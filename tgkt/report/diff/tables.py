@@ -21,12 +21,21 @@ from tgkt.results.diff import About, By, Change, Compared, Diff, Kind, Version
 
 
 class Names(NamedTuple):
-    """What areas, documents and plans are called, and kinds of changes that are called otherwise than always."""
+    """What areas, documents and plans are called, and changes that are called otherwise than always.
+
+    Attributes:
+        areas: by id.
+        origins: by id.
+        plans: their titles by id.
+        kinds: other names for kinds of changes.
+        is_written: whether what changed has changed; else it only would.
+    """
 
     areas: Mapping[str, Area]
     origins: Mapping[str, Origin]
     plans: Mapping[str, Words]
     kinds: Mapping[Kind, str] = MappingProxyType({})
+    is_written: bool = True
 
 
 def names_of(*catalogues: Catalogue) -> Names:
@@ -59,7 +68,8 @@ def change_tables(found: Diff, names: Names, view: View) -> list[Table]:
             within = [names.areas[area].title.within(view.lang)] if not plan or len(plans[plan]) > 1 else []
             within += [names.plans[plan].within(view.lang)] if plan else []
             title = f"{word(f'about_{about}', view.lang)}: {', '.join(within)}"
-            tables.append(make(title, list(group), names, view))
+            told = title if names.is_written else word("would_change", view.lang).format(what=title)
+            tables.append(make(told, list(group), names, view))
     return tables
 
 
@@ -120,19 +130,20 @@ def _targets(title: str, changes: Sequence[Change], names: Names, view: View) ->
     return table.without_empty()
 
 
-def _standings(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:  # noqa: ARG001 - as others
+def _standings(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:
     """Both figures and both standings, on a narrow terminal one below the other."""
     lang, pair = view.lang, ["figure_before", "figure_after"]
-    heads = ["code", "indicator", *pair, "target", "standing_before", "standing_after"]
+    states = ["standing_before", "standing_after"] if names.is_written else ["standing_after", "standing_would"]
+    heads = ["code", "indicator", *pair, "target", *states]
     table = _table(title, ["code", "indicator", "figure_both", "target", "standing"] if view.is_narrow else heads, lang)
     for each in changes:
         before, after = each.before or Version(), each.after or Version()
         figures = [Cell(_newest(version, lang)) for version in (before, after)]
-        states = [_state(version, lang) for version in (before, after)]
+        stands = [_state(version, lang) for version in (before, after)]
         target = shown(after.statement, after.row, lang) if after.row else ""
         if view.is_narrow:
-            figures, states = [_both(figures)], [_both(states)]
-        table.add(_code(each), _titled(each, lang), *figures, target, *states)
+            figures, stands = [_both(figures)], [_both(stands)]
+        table.add(_code(each), _titled(each, lang), *figures, target, *stands)
     if any(line.endswith(" *") for row in table.rows for cell in row for line in cell.text.split("\n")):
         table.note = word("may_flip", lang)
     return table.without_empty()
