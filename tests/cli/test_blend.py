@@ -107,7 +107,7 @@ def test_what_has_no_number_says_why(tgkt: Tgkt) -> None:
 EXCLUDE = "WHAT, --all and --weights-table exclude each other. Give one of them"
 REFUSED = [
     (("grdp_grwth",), "unknown indicator 'grdp_grwth'. Did you mean 'grdp_growth'?"),
-    ((), "blend needs an indicator. Name one, e.g. tgkt blend grdp_growth, or give --all"),
+    ((), "blend needs an indicator. Name one by its number, id or title, or give --all"),
     (("grdp_growth", "--area", "bac_kan"), "'bac_kan' was not merged from others. Name one of: merged"),
     (("grdp_growth", "--area", "mergd"), "unknown area 'mergd'. Did you mean 'merged'?"),
     (("grdp_growth", "--period", "2025-2021"), "ends before it begins"),
@@ -133,7 +133,7 @@ REFUSED = [
     (("communes", "--weights-of", "base"), "Give --weights too"),
     (("poverty_rate", "--weights", "thai_nguyen=1,bac_kan=2", "--weights-of", "base"), "--weights-of is for growth"),
     (("--all", "--period", "2050"), "no merged figure that can be recomputed is printed for 2050"),
-    (("hdi",), "no document prints 'hdi' for an area that 'merged' was merged from"),
+    (("hdi",), "'hdi' is declared without a blend"),
 ]
 
 

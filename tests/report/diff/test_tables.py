@@ -114,7 +114,7 @@ def test_a_terminal_shows_both_numbers(width: int, lang: str) -> None:
     )
     states = {
         "en": ["○ open", "? no figure", "→ behind", "✓ already met"],
-        "vi": ["○ chưa rõ", "? chưa có số liệu", "→ chậm tiến độ", "✓ đã đạt"],
+        "vi": ["○ chưa đánh giá", "? chưa có số liệu", "→ chậm tiến độ", "✓ đã đạt"],
     }[lang]
     assert [each for each in (*numbers, *states) if each not in text] == []
 
