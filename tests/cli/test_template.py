@@ -220,3 +220,14 @@ def test_a_plan_without_targets_has_no_sheet(tgkt: Tgkt, tmp_path: Path) -> None
     done = tgkt("template", "2026", "--data", str(folder))
     assert (done.code, done.out) == (2, "")
     assert done.err == "the plan plan has no targets. Name another with --plan\n"
+
+
+def test_a_sheet_that_is_there_is_kept(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Somebody may have filled it in; it is written over only when that is asked for."""
+    file = tmp_path / "sheet.csv"
+    file.write_text("filled in", encoding="utf-8")
+    done = tgkt.fresh("template", "2026", "-o", str(file))
+    assert (done.code, file.read_text(encoding="utf-8")) == (2, "filled in")
+    assert "is there already, perhaps filled in. Name another file, or give --again" in done.err
+    assert tgkt.fresh("template", "2026", "-o", str(file), "--again").code == 0
+    assert "filled in" not in file.read_text(encoding="utf-8")

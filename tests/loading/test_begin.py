@@ -9,7 +9,7 @@ import yaml
 
 from tgkt.errors import UsageError
 from tgkt.facts.catalogue import Catalogue
-from tgkt.loading.begin import PLAN_FILE, beginning, slug
+from tgkt.loading.begin import PLAN_FILE, beginning
 from tgkt.loading.files import load_folder
 
 MERGERS = [[], ["North", "South"], ["Bắc Kạn", "Thái Nguyên", "Cao Bằng"], [f"Commune {n}" for n in range(1, 8)]]
@@ -47,20 +47,6 @@ def test_a_beginning_is_plain_yaml_with_short_lines(tmp_path: Path, lang: str) -
     assert list(yaml.safe_load(text))[:2] == ["language", "origin"]
     assert [line for line in text.splitlines() if len(line) > 120 and str(tmp_path) not in line] == []
     assert "$" not in text
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        pytest.param("Thái Nguyên", "thai_nguyen", id="accents"),
-        pytest.param("Đồng Hỷ (cũ)", "dong_hy_cu", id="đ and brackets"),
-        pytest.param("2nd district", "x_2nd_district", id="a digit first"),
-        pytest.param("St. Mary's", "st_mary_s", id="signs"),
-    ],
-)
-def test_a_name_becomes_an_id(title: str, name: str) -> None:
-    """Small letters without accents, digits and "_"."""
-    assert slug(title) == name
 
 
 @pytest.mark.parametrize(

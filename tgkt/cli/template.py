@@ -28,6 +28,7 @@ def template(
     year: Annotated[str, typer.Argument(metavar="YEAR", help="A year of the plan's term.")],
     plan: Annotated[str | None, typer.Option(help="Plan id; the plan in force unless given.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area (an id).")] = None,
+    again: Annotated[bool, typer.Option("--again", help="Write over a sheet that is there.")] = False,
     lang: LangOption = None,
     data: DataOption = None,
     output: Annotated[
@@ -43,6 +44,8 @@ def template(
     Vietnamese CSV has semicolons, as Excel in Vietnam opens it.
     """
     is_book = _is_book(output)
+    if output is not None and output != _STDOUT and output.exists() and not again:
+        raise UsageError(f"{output}: is there already, perhaps filled in. Name another file, or give --again")
     where = output_for(Format.TABLE, lang, None if output == _STDOUT else output)
     knowledge = known_at(load_folder(data_folder(data)))
     chosen = choose_plan(plan, knowledge.catalogue)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from string import Template
 
-from tgkt.errors import UsageError, unaccented
+from tgkt.errors import UsageError
+from tgkt.loading.naming import slug
 
 BEGINNINGS = Path(__file__).with_name("beginnings")
 PLAN_FILE = "plan.yaml"
@@ -19,12 +19,6 @@ _NOTES = {
     "vi": ("số liệu nói về đâu", "số liệu của từng phần, từ đó suy ra số hợp nhất"),
 }
 _SHARES = {"en": "employment_rate", "vi": "trained_labour"}
-
-
-def slug(title: str) -> str:
-    """A title as an id: small letters without accents, digits and "_"."""
-    found = re.sub(r"[^a-z0-9]+", "_", unaccented(title)).strip("_")
-    return found if found[:1].isalpha() else f"x_{found}".rstrip("_")
 
 
 def beginning(folder: Path, lang: str, areas: Sequence[str]) -> str:

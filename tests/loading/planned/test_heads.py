@@ -95,7 +95,8 @@ def test_the_heads_tell_the_language(heads: list[str], language: str | None) -> 
         pytest.param(
             ["Base"],
             [
-                "4: the figures under 'Base' have no year. Add a column 'Base year', or write it in the head: 'Base 2025'"
+                "4: the figures under 'Base' have no year. Add a column 'Base year', or write it in the head: "
+                "'Base 2025'"
             ],
             id="a base without a year",
         ),

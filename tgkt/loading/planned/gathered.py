@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from tgkt.loading.begin import slug
+from tgkt.loading.naming import slug
 from tgkt.loading.planned.figures import Figure
 from tgkt.loading.planned.heads import PlanHeading, Sort
 from tgkt.loading.planned.lines import PlanLine, Said

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from tgkt.errors import UsageError, suggest
 from tgkt.facts.formula import AREA
-from tgkt.loading.begin import WHOLE, slug
+from tgkt.loading.begin import WHOLE
+from tgkt.loading.naming import slug
 from tgkt.loading.planned.lines import Said
 from tgkt.loading.planned.words import NAMES
 from tgkt.loading.tabular.arrived import Told
