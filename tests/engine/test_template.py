@@ -18,13 +18,14 @@ from tgkt.series.series import Knowledge, newest_year
 
 TARGET = statement("≥ 75", period=period(2030), origin="resolution")
 BASE = statement("70", period=period(2025))
+YEAR = period(2026)
 SHIPPED = Knowledge(shipped(), Clock(newest_year(shipped())))
 
 
 def lines(*observations: Any, **changes: Any) -> list[SheetLine]:
     """The lines of a plan with one row."""
     known_now = knowledge(*observations, rows=[row(target=TARGET, **changes)])
-    return template(known_now.catalogue.plans["targets"], known_now)
+    return template(known_now.catalogue.plans["targets"], known_now, YEAR)
 
 
 def last(*observations: Any, **changes: Any) -> str:
@@ -82,14 +83,14 @@ def test_every_target_has_its_line_in_the_order_of_the_document(plan: str) -> No
         return list(each.indicator.parts) or [each.indicator.id]
 
     wanted = [(each.area, each.code, id) for each in rows_of(plan) for id in asked(each)]
-    found = [each.row for each in template(shipped().plans[plan], SHIPPED)]
+    found = [each.row for each in template(shipped().plans[plan], SHIPPED, YEAR)]
     assert [(each.area, each.code, each.indicator.id) for each in found] == wanted
     assert not any(each.indicator.kind is Kind.STRUCTURE for each in found)
 
 
 def test_the_shares_of_a_structure_have_their_own_figures() -> None:
     """Each share is asked for by its own id, in its own unit, with its own last figure."""
-    parts = [each for each in template(shipped().plans[RESULTS], SHIPPED) if each.row.code == "2"]
+    parts = [each for each in template(shipped().plans[RESULTS], SHIPPED, YEAR) if each.row.code == "2"]
     shares = [each for each in parts if each.row.area == "thai_nguyen"]
     assert len({each.row.indicator.id for each in shares}) == len(shares) == 3
     assert len({known(each.last, each.row, "en") for each in shares}) == 3
@@ -101,6 +102,6 @@ def test_one_area_is_asked_about_alone() -> None:
     other = indicator(id="other")
     found = knowledge(rows=[row(target=TARGET), row(code="2", area="north", indicator=other, target=TARGET)])
     plan = found.catalogue.plans["targets"]
-    by_area = {area: [each.row.code for each in template(plan, found, area)] for area in ("merged", "north", "south")}
+    by_area = {area: [each.row.code for each in template(plan, found, YEAR, area)] for area in ("merged", "north", "south")}
     assert by_area == {"merged": ["1"], "north": ["2"], "south": []}
-    assert [each.row.code for each in template(plan, found)] == ["1", "2"]
+    assert [each.row.code for each in template(plan, found, YEAR)] == ["1", "2"]

@@ -49,7 +49,8 @@ def template(
     where = output_for(Format.TABLE, lang, None if output == _STDOUT else output)
     knowledge = known_at(load_folder(data_folder(data)))
     chosen = choose_plan(plan, knowledge.catalogue)
-    asked, lines = _year(year, chosen), _lines(chosen, area, knowledge)
+    asked = _year(year, chosen)
+    lines = _lines(chosen, area, asked, knowledge)
     sheet = sheet_of(chosen, lines, asked, knowledge.catalogue, where.lang)
     where.put(workbook(sheet, where.lang) if is_book else csv_text(sheet, where.lang))
 
@@ -85,14 +86,14 @@ def _year(text: str, plan: Plan) -> Period:
     return Period(own, own)
 
 
-def _lines(plan: Plan, area: str | None, knowledge: Knowledge) -> list[SheetLine]:
+def _lines(plan: Plan, area: str | None, year: Period, knowledge: Knowledge) -> list[SheetLine]:
     """What is asked for.
 
     Raises:
         UsageError: no such area, or no target of it.
     """
     check_word("--area", area, knowledge.catalogue.areas)
-    lines = template_of(plan, knowledge, area)
+    lines = template_of(plan, knowledge, year, area)
     if lines:
         return lines
     there = ", ".join(dict.fromkeys(row.area for row in plan.rows))

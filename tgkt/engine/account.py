@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from tgkt.arithmetic.quantity import in_unit
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.period import Period
+from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
 from tgkt.results.computed import Amount, Outcome, amount
@@ -74,9 +75,17 @@ def _of_row(
         assessment=item,
         ways=_ways(item.baseline or item.current or item.result),
         years=_years(row.indicator, row.area, knowledge, period, item),
+        words=_answers(row, entries),
         doubts=_doubts(row.area, [each for each in entries if each.statement not in _told(item)]),
         findings=tuple(each for each in _telling(findings) if each.id in item.findings),
     )
+
+
+def _answers(row: Row, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """What documents say of a milestone year by year, the newest first."""
+    said = [each for each in entries if each.statement.area == row.area and each.statement.reached is not None]
+    counting = [each for each in said if each.statement != row.result and each.role not in _DOUBTS]
+    return tuple(sorted(counting, key=lambda each: -each.statement.period.last))
 
 
 def _of_area(

@@ -10,7 +10,7 @@ from tgkt.facts.indicator import Kind
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit
 from tgkt.reason import Reason
-from tgkt.report.amounts import against_year, index_told, known, needed, times
+from tgkt.report.amounts import against_year, answered, index_told, known, needed, times
 from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
 from tgkt.report.numbers import as_printed, ends, printed, short, unit
@@ -83,6 +83,7 @@ def _of_row(item: Assessment, account: Account, catalogue: Catalogue, lang: str)
         own = _told(stated, catalogue, lang) if stated else ""
         yield Line("result", own or (_amount(item.result, item.unit, lang) if item.result else ""))
     yield _years(account.years, item, lang)
+    yield _answers(account.words, catalogue, lang)
     yield from _judged(item, lang)
     yield Line("stretch" if item.needed is None else "needed", _need(item, lang), 2)
 
@@ -183,6 +184,15 @@ def _years(years: Sequence[Amount], item: Assessment | None, lang: str) -> Line:
     return Line("story_years", " · ".join(rows[:_MOST_YEARS]), 2)
 
 
+def _answers(words: Sequence[Entry], catalogue: Catalogue, lang: str) -> Line:
+    """What is answered to a milestone year by year, each with its document."""
+    said = (each.statement for each in words[:_MOST_YEARS])
+    rows = [
+        f"{each.period}: {answered(each, lang)} ({catalogue.origins[each.origin].short.within(lang)})" for each in said
+    ]
+    return Line("story_years", " · ".join(rows), 2)
+
+
 def _in_year(parts: Sequence[Amount], item: Assessment | None, lang: str) -> str:
     """The figures of parts of a year, the newest first; an index is told as the growth it is."""
     told = [
@@ -239,7 +249,9 @@ def _told(stated: Statement, catalogue: Catalogue, lang: str, level: str = "") -
 
 
 def _figure(stated: Statement, lang: str) -> str:
-    if stated.relative_to is not None or stated.figure is None:
+    if stated.figure is None:
+        return answered(stated, lang)
+    if stated.relative_to is not None:
         return against_year(stated, lang)
     return f"{printed(stated.figure, lang)} {unit(stated.unit, lang)}"
 

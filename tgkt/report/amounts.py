@@ -21,7 +21,12 @@ def shown(statement: Statement | None, row: Row, lang: str) -> str:
 
 
 def stated(statement: Statement, declared: Unit, lang: str) -> str:
-    """A statement's figure; its unit too, or its scale word alone, where that is not the declared one."""
+    """A statement's figure; its unit too, or its scale word alone, where that is not the declared one.
+
+    Of a milestone whether it was reached.
+    """
+    if statement.reached is not None:
+        return answered(statement, lang)
     if statement.figure is None:
         shares = " - ".join(printed(each, lang) for each in statement.values)
         return shares or word("words", lang)
@@ -33,6 +38,13 @@ def stated(statement: Statement, declared: Unit, lang: str) -> str:
     is_rescaled = (statement.unit.above, statement.unit.below) == (declared.above, declared.below)
     other = scale_word(statement.unit, english=lang == "en") if is_rescaled else unit(statement.unit, lang)
     return f"{figure} {other}"
+
+
+def answered(statement: Statement, lang: str) -> str:
+    """What is answered to a milestone; nothing where it is no answer."""
+    if statement.reached is None:
+        return ""
+    return f"✓ {word('yes', lang)}" if statement.reached else f"✗ {word('no', lang)}"
 
 
 def _is_as_large(one: Unit, other: Unit) -> bool:

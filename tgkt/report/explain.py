@@ -9,7 +9,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
-from tgkt.report.amounts import against_year, known, needed, times
+from tgkt.report.amounts import against_year, answered, known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.breaks import break_rows, breaks_tables, ids
 from tgkt.report.check import finding_row
@@ -194,6 +194,7 @@ def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
     if item.standing:
         line("standing", f"{word(item.standing.kind, lang)}: {sentence(item.standing.reason, lang)}")
     line("present", f"{known(item.current, row, lang)} ({item.current.period})" if item.current else "")
+    line("present", f"{answered(item.answer, lang)} ({item.answer.period})" if item.answer else "")
     line("required", short(item.required.value, lang) if item.required and item.current else "")
     line("gap", short(item.gap, lang, places=4, sign=True) if item.gap is not None else "")
     line("needed", arithmetic(item, lang))
@@ -229,7 +230,7 @@ def _statements(title: str, entries: Sequence[Entry], found: Explanation, catalo
     notes: list[str] = []
     for entry in entries:
         s = entry.statement
-        shown = against_year(s, lang) if s.relative_to else printed(s.figure, lang) if s.figure else ""
+        shown = against_year(s, lang) if s.relative_to else printed(s.figure, lang) if s.figure else answered(s, lang)
         other = f" {unit(s.unit, lang)}" if s.unit.text != found.indicator.unit.text and not s.relative_to else ""
         told = word(f"status_{entry.status}", lang) if entry.status and not s.ambition else ""
         role = word(f"role_{entry.role}", lang) if entry.role else ""

@@ -17,6 +17,8 @@ SENTENCES: dict[str, str | Homonym] = {
     "bounds_overlap": "“{result}” does not settle “{target}”",
     "words_only": "the target is in words, without a number",
     "milestone": "a milestone; the result reads “{result}”",
+    "milestone_yes": "yes in {year} ({origin})",
+    "milestone_no": "no in {year} ({origin})",
     "only_parts": "printed for the constituents only: {figures}",
     "only_other_period": "printed for another period only: {figures}",
     "none_printed": "no document prints a figure",

@@ -81,6 +81,7 @@ class Version(NamedTuple):
         state: the standing before the deadline, and the verdict from then on.
         certain: whether nothing could turn that into another; None where nothing was compared.
         reason: why it stands there.
+        answer: of a milestone, the newest that says whether it was reached.
     """
 
     statement: Statement | None = None
@@ -91,6 +92,7 @@ class Version(NamedTuple):
     state: StandingKind | Grade | None = None
     certain: bool | None = None
     reason: Reason | None = None
+    answer: Statement | None = None
 
 
 class Change(NamedTuple):

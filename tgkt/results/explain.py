@@ -46,7 +46,8 @@ class Account(NamedTuple):
         assessment: the row; None where no plan has one.
         ways: every way to the figure it starts from, or to the newest figure where there is no start.
         years: the figures of single years, the newest first, in the row's unit.
-        words: what is printed in words or of several years, the newest first, where no plan has a row.
+        words: what is printed in words or of several years, the newest first, where no plan has a row; of a row the
+            answers to a milestone.
         doubts: the statements that are disputed, contradict the figure that counts, or were replaced.
         findings: what the audit says of the row's figures, breaks and what agrees left out.
         in_year: the figures of parts of a year, the newest first, none of which is among the others.

@@ -224,6 +224,7 @@ class Assessment(NamedTuple):
         rank: its place among the rows of its plan, from 1, what needs attention most first.
         findings: ids of the audit's findings that touch its figures.
         breaks: the breaks that touch it.
+        answer: of a milestone, the newest that says whether it was reached.
     """
 
     row: Row
@@ -252,6 +253,7 @@ class Assessment(NamedTuple):
     rank: int | None = None
     findings: tuple[str, ...] = ()
     breaks: tuple[Break, ...] = ()
+    answer: Statement | None = None
 
     @property
     def sought(self) -> Words | None:

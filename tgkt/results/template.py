@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.results.computed import Amount
@@ -16,8 +17,10 @@ class SheetLine(NamedTuple):
         row: the line of the plan; of a structure, that of one of its shares.
         last: the last figure, in the row's unit; None where none is known.
         words: what documents say in words where there is no figure.
+        period: the year that is asked for, in the calendar of the indicator's figures.
     """
 
     row: Row
     last: Amount | None
     words: Statement | None
+    period: Period

@@ -12,6 +12,7 @@ from tgkt.facts.indicator import Kind
 from tgkt.facts.period import Period, years_of
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement, Status, Timing
+from tgkt.reason import Reason
 from tgkt.series.certainty import Rest
 from tgkt.series.derive.derive import cut
 from tgkt.series.known import How, Known
@@ -125,6 +126,21 @@ def words_of(row: Row, knowledge: Knowledge) -> Statement | None:
         if each == own or (each.reached is not None and each.period.last >= since):
             return each
     return None
+
+
+def answer_of(row: Row, knowledge: Knowledge) -> Statement | None:
+    """The newest that says whether a milestone was reached."""
+    is_milestone = row.target is not None and row.target.figure is None and not row.target.values
+    found = words_of(row, knowledge) if is_milestone else None
+    return found if found is not None and found.reached is not None else None
+
+
+def answer_told(stated: Statement, target: Statement, knowledge: Knowledge) -> Reason:
+    """What an answer to a milestone says: in the words of its document, else yes or no with year and document."""
+    if stated.printed:
+        return Reason("milestone", (("result", stated.said), ("target", target.said)))
+    facts = (("year", str(stated.period)), ("origin", knowledge.catalogue.origins[stated.origin].short))
+    return Reason("milestone_yes" if stated.reached else "milestone_no", facts)
 
 
 def _expected(row: Row, plan: Plan) -> list[tuple[Period, Timing]]:

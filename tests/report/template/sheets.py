@@ -18,7 +18,7 @@ from tgkt.series.series import Knowledge, newest_year
 def shipped_sheet(lang: str, plan: str = TARGETS, year: str = "2026", area: str | None = None) -> Sheet:
     """The sheet of a shipped plan."""
     facts = shipped()
-    lines = template(facts.plans[plan], Knowledge(facts, Clock(newest_year(facts))), area)
+    lines = template(facts.plans[plan], Knowledge(facts, Clock(newest_year(facts))), period(year), area)
     return sheet_of(facts.plans[plan], lines, period(year), facts, lang)
 
 
@@ -28,4 +28,4 @@ def sheet(*rows: Row, lang: str = "en", year: str = "2026") -> Sheet:
     declared = {row.indicator.id: row.indicator for row in rows}
     facts = catalogue(*printed, rows=rows, indicators=declared.values())
     plan = facts.plans["targets"]
-    return sheet_of(plan, template(plan, Knowledge(facts, Clock(2025))), period(year), facts, lang)
+    return sheet_of(plan, template(plan, Knowledge(facts, Clock(2025)), period(year)), period(year), facts, lang)

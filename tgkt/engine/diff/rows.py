@@ -136,4 +136,5 @@ def _version(item: Assessment) -> Version:
         state=standing.kind if standing else verdict.grade,
         certain=standing.certain if standing else verdict.certain,
         reason=standing.reason if standing else verdict.reason,
+        answer=item.answer,
     )

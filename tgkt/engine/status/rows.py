@@ -18,6 +18,7 @@ from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
 from tgkt.results.computed import Amount, Computed, computed
 from tgkt.results.status import Assessment, Grade, StandingKind
+from tgkt.series.base import answer_of
 from tgkt.series.breaks import breaks_of
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
@@ -45,6 +46,7 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
         agreement=agreement(judged.verdict.grade, row.official),
         parts=parts,
         breaks=tuple(dict.fromkeys(breaks)),
+        answer=answer_of(row, knowledge),
     )
     whole = with_attention(_with_way(found, way, judged), way)
     return whole._replace(implied=_implied(row, knowledge), proxy=_proxy(found, knowledge))

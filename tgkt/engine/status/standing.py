@@ -26,7 +26,7 @@ from tgkt.facts.statement import Timing
 from tgkt.reason import Reason
 from tgkt.results.computed import amount, computed
 from tgkt.results.status import Grade, Standing, StandingKind
-from tgkt.series.base import words_of
+from tgkt.series.base import answer_told, words_of
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Known
 from tgkt.series.limits import natural_limits
@@ -95,9 +95,10 @@ def _in_words(way: Way, knowledge: Knowledge) -> Standing:
     if way.row.target is None:
         return Standing(StandingKind.NO_FIGURE, (), Reason("no_target"))
     stated = words_of(way.row, knowledge)
-    if stated is not None and stated.reached:
-        told = (("result", stated.said), ("target", way.row.target.said))
-        return Standing(StandingKind.ALREADY_MET, (), Reason("milestone", told), is_locked=True)
+    if stated is not None and stated.reached is not None:
+        told = answer_told(stated, way.row.target, knowledge)
+        kind = StandingKind.ALREADY_MET if stated.reached else StandingKind.OPEN
+        return Standing(kind, (), told, is_locked=stated.reached)
     reason = way.reason or Reason("words_only")
     return Standing(StandingKind.OPEN, (), reason if stated else reason._replace(beside=beside(way.row, knowledge)))
 

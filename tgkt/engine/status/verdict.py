@@ -22,7 +22,7 @@ from tgkt.facts.statement import Statement, Timing
 from tgkt.reason import Reason
 from tgkt.results.computed import amount, computed, figure_in
 from tgkt.results.status import Grade, Verdict
-from tgkt.series.base import base_of_multiple, result_of, with_release_of, words_of
+from tgkt.series.base import answer_told, base_of_multiple, result_of, with_release_of, words_of
 from tgkt.series.breaks import parting
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Known
@@ -175,8 +175,7 @@ def _in_words(row: Row, target: Statement, knowledge: Knowledge) -> Judged:
     if stated.reached is None:
         return _none("words_only", result=stated.said, target=target.said)
     grade = Grade.MET if stated.reached else Grade.NOT_MET
-    reason = Reason("milestone", (("result", stated.said), ("target", target.said)))
-    return Judged(Verdict(grade, (), reason))
+    return Judged(Verdict(grade, (), answer_told(stated, target, knowledge)))
 
 
 def _none(code: str, **facts: object) -> Judged:

@@ -201,6 +201,8 @@ def _promise(version: Version | None, row: Row | None, lang: str, *, with_sense:
 
 
 def _newest(version: Version, lang: str) -> str:
+    if version.amount is None and version.row is not None and version.answer is not None:
+        return f"{shown(version.answer, version.row, lang)} ({version.answer.period})"
     if version.amount is None or version.row is None:
         return ""
     return f"{known(version.amount, version.row, lang)} ({version.amount.period})"

@@ -104,9 +104,11 @@ def _add_part(table: Table, part: Assessment, view: View) -> None:
 
 
 def _result(item: Assessment, lang: str) -> str:
-    """What came of it; where nothing did, the newest figure with its year."""
+    """What came of it; where nothing did, the newest figure or answer with its year."""
     if item.result is not None:
         return known(item.result, item.row, lang)
+    if item.answer is not None and item.answer != item.row.result:
+        return f"{shown(item.answer, item.row, lang)} ({item.answer.period})"
     newest = item.current or item.baseline
     if item.row.result is None and newest is not None:
         return f"{known(newest, item.row, lang)} ({newest.period})"
@@ -177,7 +179,7 @@ def _footnotes(items: Sequence[Assessment], view: View) -> str:
 
 def _present(item: Assessment, lang: str) -> str:
     """The result, else the newest figure with its period, or the base: where the standing starts from."""
-    if item.standing is None:
+    if item.standing is None or item.answer is not None:
         return _result(item, lang)
     if item.current is None:
         return known(item.baseline, item.row, lang) or shown(item.row.baseline, item.row, lang)

@@ -1,7 +1,8 @@
 """The sheet of `tgkt template` as texts: what stands above it, its heads and its lines.
 
 The import takes the sheet back, so heads, statuses and units are words that it knows in either language; title and last
-figure stand under heads that it does not take for an indicator or a value.
+figure stand under heads that it knows as such. Where an indicator's figures are of other years than the plan's, as of
+fiscal years, each line has its year beside it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Kind
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Plan
-from tgkt.facts.statement import Status
+from tgkt.facts.statement import Status, Timing
 from tgkt.report.amounts import known, shown
 from tgkt.report.language import Homonym, translation
 from tgkt.report.numbers import unit
@@ -67,15 +68,18 @@ def sheet_of(plan: Plan, lines: Sequence[SheetLine], year: Period, catalogue: Ca
         lang: the language of the sheet.
     """
     areas = _areas(lines, catalogue, lang)
-    columns = _columns(str(year), lang, has_areas=bool(areas))
-    rows = tuple(_row(line, areas, lang) for line in lines)
+    has_years = any(line.period != year for line in lines)
+    columns = _columns(str(year), lang, has_areas=bool(areas), has_years=has_years)
+    rows = tuple(_row(line, areas, lang, has_years=has_years) for line in lines)
     title = translation("Results of {year}", lang).format(year=year)
     above = (plan.title.within(lang), _advice(columns, lang))
     return Sheet(title, above, columns, rows)
 
 
-def _columns(year: str, lang: str, *, has_areas: bool) -> tuple[SheetColumn, ...]:
+def _columns(year: str, lang: str, *, has_areas: bool, has_years: bool) -> tuple[SheetColumn, ...]:
     area = [SheetColumn(word("area", lang), 18)] if has_areas else []
+    period = [SheetColumn(word("period", lang), 9)] if has_years else []
+    result = translation("Result {year}", lang).format(year="" if has_years else year).strip()
     statuses = tuple(word(f"status_{each}", lang) for each in STATUSES)
     return (
         SheetColumn(word("code", lang), 7),
@@ -84,26 +88,31 @@ def _columns(year: str, lang: str, *, has_areas: bool) -> tuple[SheetColumn, ...
         SheetColumn(translation(Homonym("Unit", "column of a form"), lang), 17),
         *area,
         SheetColumn(translation("Last figure", lang), 18),
-        SheetColumn(translation("Result {year}", lang).format(year=year), 15, is_open=True),
+        *period,
+        SheetColumn(result, 15, is_open=True),
         SheetColumn(word("status", lang), 14, statuses, is_open=True),
         SheetColumn(word("note", lang), 26, is_open=True),
     )
 
 
-def _row(line: SheetLine, areas: dict[str, str], lang: str) -> SheetRow:
+def _row(line: SheetLine, areas: dict[str, str], lang: str, *, has_years: bool) -> SheetRow:
     """A line; the unit of a milestone says how it is answered."""
     row = line.row
     is_milestone = row.indicator.kind is Kind.MILESTONE
     answers = (word("yes", lang), word("no", lang)) if is_milestone else ()
     title, measured = row.indicator.title.within(lang), "/".join(answers) or unit(row.unit, lang)
     area = [areas[row.area]] if areas else []
-    return SheetRow((row.code, row.indicator.id, title, measured, *area, _last(line, lang)), answers)
+    period = [str(line.period)] if has_years else []
+    return SheetRow((row.code, row.indicator.id, title, measured, *area, _last(line, lang), *period), answers)
 
 
 def _last(line: SheetLine, lang: str) -> str:
     """The last figure as `tgkt status` shows it, with its period; of a milestone whether it was reached."""
     stated = line.last.statement if line.last else line.words
-    period = line.last.period if line.last else line.words.period if line.words else ""
+    period = str(line.last.period if line.last else line.words.period if line.words else "")
+    if line.last is not None and line.row.target is not None and line.row.target.timing is Timing.TOTAL:
+        is_year = line.last.period.is_year
+        period = period if is_year else translation("total of {period}", lang).format(period=period)
     text = known(line.last, line.row, lang) or shown(line.words, line.row, lang)
     if stated is not None and stated.reached is not None:
         text = word("yes" if stated.reached else "no", lang)
