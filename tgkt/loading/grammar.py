@@ -161,7 +161,9 @@ ORIGIN = Record(
     "an origin",
     {
         "title": Field(TITLE, "the document's title", True, example="Statistical yearbook 2025"),
-        "short": Field(TITLE, "its name in tables", inferred="its title where it is not long, else its id", example="yearbook"),
+        "short": Field(
+            TITLE, "its name in tables", inferred="its title where it is not long, else its id", example="yearbook"
+        ),
         "language": Field(Choice(LANGUAGES), "how it writes numbers and words", inferred="the file's", example="en"),
         "issuer": Field(Choice(ISSUERS), "who answers for it, in order of rank", example="statistics"),
         "date": Field(_DATE, "its date, as far as it is known", example='"2025-09-15"'),

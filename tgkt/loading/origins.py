@@ -7,7 +7,6 @@ from tgkt.facts.statement import Issuer, Origin
 from tgkt.loading.reading import Entry, Reader
 from tgkt.source import Source
 
-
 _SHORT = 40  # a title of so many letters is its own short name
 
 
