@@ -33,7 +33,8 @@ def meant(said: Said, entry: Entry, indicator: Indicator, language: str | None) 
     phrase = phrase._replace(unit=_currency(phrase.unit, indicator.unit))
     if slip := _side(phrase, entry, indicator) or _points(phrase, entry, indicator) or _open(phrase, entry, indicator):
         return Meant(said, slip)
-    if _is_sided(phrase, indicator) and indicator.direction is Direction.DECREASE:
+    is_cut = phrase.change is not None and phrase.change.kind == "cut"  # where less is better, more of a cut is
+    if _is_sided(phrase, indicator) and (indicator.direction is Direction.DECREASE) is not is_cut:
         figures = tuple(each._replace(comparator=turned(each.comparator)) for each in phrase.figures)
         phrase = phrase._replace(figures=figures)
     return Meant(said._replace(phrase=phrase))
@@ -82,8 +83,7 @@ def _open(phrase: Phrase, entry: Entry, indicator: Indicator) -> str | None:
     change, figure = phrase.change, phrase.figures[0]
     if change is None or change.base is not None or phrase.unit is None or not phrase.unit.is_percent:
         return None
-    is_whole = change.kind == "cut" and figure.low == 50 and not any(sign.isdigit() for sign in entry["printed"] or "")
-    if indicator.kind in _AT_ONCE or is_whole or entry["printed_unit"] or _has_change(entry) or entry["of"]:
+    if indicator.kind in _AT_ONCE or entry["printed_unit"] or _has_change(entry) or entry["of"]:
         return None
     sort = "falls" if change.kind == "cut" else "rises"
     told = f"'{entry['printed']}' says by how much it {sort} and not what it comes to, and against what is open"

@@ -201,6 +201,7 @@ ENGLISH = Language(
         *("estimated", "annually", "yearly", "on"),
     ),
     no_sizes=("less", "fewer", "below", "lower", "higher", "more", "above", "growth", "up", "down"),
+    crossing=("below", "above", "under", "over", "short of", "just below", "just above", "just under", "just over"),
     sized={"cut": f"{_THING}{_FALL}{_NO_NAME}", "rise": f"{_THING}{_RISE}{_NO_NAME}"},
     levels=("to", "at"),
     multiples=("increase", "increased", "grow", "rise", "multiply", "multiplied", "raise", "reach"),

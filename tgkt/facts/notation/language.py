@@ -51,6 +51,7 @@ class Language(NamedTuple):
         by: words right before the number by which it falls or rises.
         sizes: words between such a verb and how much something falls or rises.
         no_sizes: words of `cuts` and `rises` after which a number is no size.
+        crossing: words that after such a verb name the level that is passed: "rise above 45%".
         sized: patterns after a percent of what falls or rises by it: "a 20% reduction".
         levels: words right before the number to which it falls or rises.
         multiples: words before a number of times.
@@ -97,6 +98,7 @@ class Language(NamedTuple):
     by: tuple[str, ...]
     sizes: tuple[str, ...]
     no_sizes: tuple[str, ...]
+    crossing: tuple[str, ...]
     sized: dict[str, str]
     levels: tuple[str, ...]
     multiples: tuple[str, ...]

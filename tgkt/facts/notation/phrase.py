@@ -233,15 +233,17 @@ def _one(read: _Text, numbers: list[_Number]) -> Phrase:
     if last.value < low:
         raise NotationError(f"'{read.printed}' prints a range that does not rise. Keep only the phrase of one figure")
     change = change_of(before, after, unit, read.base, read.language)
-    if read.base is None and change is None and not _is_start(read, words, comparator):
+    if read.base is None and change is None and not _is_level(read, before, words, comparator):
         change = open_change(before[:start], read.text[last.end :], unit, read.language)
     figure = Figure(low, last.value, comparator)
     return Phrase((figure,), unit, change=change, side=side_of(words, read.language))
 
 
-def _is_start(read: _Text, words: str, comparator: Comparator) -> bool:
-    """Whether a figure is where something begins and not by how much it moves: "giảm từ 13,5%"."""
-    return comparator is Comparator.EQUALS and words in read.language.starts
+def _is_level(read: _Text, before: str, words: str, comparator: Comparator) -> bool:
+    """Whether a figure is where something begins or passes and not by how much it moves: "giảm từ 13,5%"."""
+    is_start = comparator is Comparator.EQUALS and words in read.language.starts
+    by = verb_before(read.language.by).search(before.lower().rstrip().removesuffix(words))
+    return is_start or (words in read.language.crossing and by is None)
 
 
 def _of_range(read: _Text, comparator: Comparator) -> Comparator:
@@ -258,7 +260,8 @@ def _joined(read: _Text, first: _Number, last: _Number) -> bool:
     verbs = verb((*read.language.cuts, *read.language.rises))
     if verb_before(read.language.starts).search(before) and verbs.search(before) and "-" not in between:
         return False
-    _refuse_movement(read, before, first, last)
+    if between != "-":
+        _refuse_movement(read, before, first, last)
     joined = re.fullmatch(rf"(.*?)\s*(?:(?<!\w)(?:{any_of((*read.language.joiners, *opened))}))?", between)
     if joined is None:
         return False

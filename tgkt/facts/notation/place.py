@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from tgkt.errors import NotationError
-from tgkt.facts.units import OwnUnit, OwnUnits, Unit, find_unit
+from tgkt.facts.units import NO_OWN, OwnUnit, OwnUnits, Unit, find_unit
 
 _MOST = 9
 _WORD = re.compile(r"\S+")
@@ -40,6 +40,10 @@ def refuse_unknown_sign(text: str, start: int, end: int) -> None:
     for sign in around:
         if sign and unicodedata.category(sign) == "Sc":
             word = next(each for each in text.split() if sign in each).strip("0123456789.,-() ")
+            if word in SIGNS or find_unit(word, NO_OWN) is not None:
+                raise NotationError(
+                    f"a mark stands between '{word}' and {text[start:end]}. Write the sign alone before it"
+                )
             told = f"'{word}' beside {text[start:end]} is no unit that is known"
             raise NotationError(f"{told}. Write the currency's code, or declare it: units: {{'{word}': money}}")
 

@@ -103,6 +103,7 @@ VIETNAMESE = Language(
     by=("thêm", "được"),
     sizes=("thêm", "được", "đi", "bình quân", "hằng năm", "hàng năm", "mỗi năm", "tối thiểu", "ước"),
     no_sizes=(),
+    crossing=(),
     sized={},
     levels=("còn", "xuống", "xuống còn", "lên", "lên đến", "đạt"),
     multiples=("gấp", "bằng"),
@@ -116,7 +117,7 @@ VIETNAMESE = Language(
     pieces={r"điểm%": "điểm %", r"\bâm (?=\d)": "-"},
     timings={
         "average": r"\b(?:tăng|giảm|tăng trưởng)\s+bình quân\b(?! đầu người)"
-        r"|\bbình quân (?:hằng|hàng|mỗi|một|cả|trong|5|năm) ?(?:năm|giai đoạn|kỳ|nhiệm kỳ)?\b",
+        r"|\bbình quân (?:(?:hằng|hàng|mỗi|một|các|5|năm) năm|(?:cả |trong |của )?(?:giai đoạn|nhiệm kỳ))\b",
         "every_year": r"\b(?:hằng|hàng|mỗi|từng) năm\b",
     },
     held=("ở", "mức", "hiện", "hiện tại", "hiện nay", "hiện có", "ổn định", "như", "kết quả"),
