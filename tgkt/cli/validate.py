@@ -10,8 +10,8 @@ import typer
 
 from tgkt.cli.options import DataOption, Format, FormatOption, OutputOption, output_for
 from tgkt.errors import EXIT_DATA, DataError
-from tgkt.loading.files import changed_bases, data_folder
-from tgkt.loading.files import validate as check_files
+from tgkt.loading.files import changed_bases, checked, data_folder
+from tgkt.loading.worse_side import bounds_of_the_worse_side
 from tgkt.report.formats import machine
 from tgkt.report.problems import PROBLEM_FIELDS, PROBLEMS_SCHEMA, problem_row
 
@@ -30,15 +30,17 @@ def validate(
     """
     where = output_for(form, None, output)
     try:
-        count, problems = check_files(data_folder(data), files or []), []
+        (count, catalogue), problems = checked(data_folder(data), files or []), []
     except DataError as error:
         if not where.is_machine:
             raise
-        count, problems = 0, [problem_row(problem) for problem in error.problems]
+        count, catalogue, problems = 0, None, [problem_row(problem) for problem in error.problems]
     if where.is_machine:
         where.put(machine(form, PROBLEMS_SCHEMA, {}, problems, PROBLEM_FIELDS))
     if problems:
         raise typer.Exit(EXIT_DATA)
     for told in changed_bases(data_folder(data)):
         print(told, file=sys.stderr)
+    for note in bounds_of_the_worse_side(catalogue, [str(file) for file in files or []]) if catalogue else ():
+        print(note, file=sys.stderr)
     print(f"{count} {'file' if count == 1 else 'files'} valid", file=sys.stderr)
