@@ -102,6 +102,7 @@ def test_one_area_is_asked_about_alone() -> None:
     other = indicator(id="other")
     found = knowledge(rows=[row(target=TARGET), row(code="2", area="north", indicator=other, target=TARGET)])
     plan = found.catalogue.plans["targets"]
-    by_area = {area: [each.row.code for each in template(plan, found, YEAR, area)] for area in ("merged", "north", "south")}
+    areas = ("merged", "north", "south")
+    by_area = {area: [each.row.code for each in template(plan, found, YEAR, area)] for area in areas}
     assert by_area == {"merged": ["1"], "north": ["2"], "south": []}
     assert [each.row.code for each in template(plan, found, YEAR)] == ["1", "2"]

@@ -11,8 +11,8 @@ import typer
 from tgkt.cli.options import DataOption, Format, FormatOption, OutputOption, output_for
 from tgkt.errors import EXIT_DATA, DataError
 from tgkt.facts.catalogue import Catalogue
-from tgkt.loading.files import changed_bases, data_folder, load_folder
-from tgkt.loading.files import validate as check_files
+from tgkt.loading.files import changed_bases, checked, data_folder
+from tgkt.loading.worse_side import bounds_of_the_worse_side
 from tgkt.report.formats import machine
 from tgkt.report.problems import PROBLEM_FIELDS, PROBLEMS_SCHEMA, problem_row
 
@@ -31,18 +31,23 @@ def validate(
     """
     where = output_for(form, None, output)
     try:
-        count, problems = check_files(data_folder(data), files or []), []
+        (count, catalogue), problems = checked(data_folder(data), files or []), []
     except DataError as error:
         if not where.is_machine:
             raise
-        count, problems = 0, [problem_row(problem) for problem in error.problems]
+        count, catalogue, problems = 0, None, [problem_row(problem) for problem in error.problems]
     if where.is_machine:
         where.put(machine(form, PROBLEMS_SCHEMA, {}, problems, PROBLEM_FIELDS))
     if problems:
         raise typer.Exit(EXIT_DATA)
-    for told in [*changed_bases(data_folder(data)), *([] if files else _open_plans(load_folder(data_folder(data))))]:
+    for told in [*changed_bases(data_folder(data)), *(_notes(catalogue, files or []) if catalogue else ())]:
         print(told, file=sys.stderr)
     print(f"{count} {'file' if count == 1 else 'files'} valid", file=sys.stderr)
+
+
+def _notes(catalogue: Catalogue, files: list[Path]) -> list[str]:
+    """What is no mistake and may still not be meant."""
+    return [*_open_plans(catalogue), *bounds_of_the_worse_side(catalogue, [str(file) for file in files])]
 
 
 def _open_plans(catalogue: Catalogue) -> list[str]:

@@ -76,7 +76,7 @@ def examine(paths: list[FilePath], names: list[str], of_bases: int = 0) -> tuple
 def _names(problem: Problem, units: Collection[str]) -> bool:
     """Whether what a problem misses is one of these units, of which something else was told."""
     return problem.awaits == "unit" and any(
-        re.search(rf"(?<!\w){re.escape(each)}(?!\w)", problem.message) for each in units
+        re.search(rf"(?<!\w){re.escape(each)}(?!\w)", problem.message.partition(". ")[0]) for each in units
     )
 
 

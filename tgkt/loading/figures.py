@@ -56,6 +56,8 @@ def _is_read(entry: Entry, indicator: Indicator) -> bool:
 def _comparator(entry: Entry, said: Said, value: Value | None, values: tuple[Decimal, ...]) -> Comparator:
     if entry["comparator"]:
         return Comparator(entry["comparator"])
+    if value is None and said.holds:
+        return Comparator.MAINTAIN
     if value is None:
         return Comparator.EQUALS if values or entry.has("value") or entry.has("values") else Comparator.MILESTONE
     if said.phrase is not None:
@@ -135,7 +137,11 @@ def _check_presence(entry: Entry, indicator: Indicator, stated: Stated, said: Sa
     """A number where the comparator needs one, and two where it is a range; words alone only where that is meant."""
     wordless = stated.comparator in (Comparator.MILESTONE, Comparator.MAINTAIN)
     missing = stated.value is None and not entry.has("value") and not entry.has("values")
-    is_meant = indicator.kind is Kind.MILESTONE or any(entry.has(key) for key in ("comparator", "reached", "pick"))
+    is_meant = (
+        indicator.kind is Kind.MILESTONE
+        or said.holds
+        or any(entry.has(key) for key in ("comparator", "reached", "pick"))
+    )
     if missing and not is_meant:
         told = "a figure has neither a number nor words. Add 'value: …' or 'printed: …'"
         if said.problem:

@@ -124,10 +124,15 @@ def kept_marks(folder: Path, make: Callable[[], Marks]) -> Marks:
 
 
 def validate(folder: Path, extra: list[Path]) -> int:
+    """Check the folder's files together with further files, and count them; `checked` says more."""
+    return checked(folder, extra)[0]
+
+
+def checked(folder: Path, extra: list[Path]) -> tuple[int, Catalogue | None]:
     """Check the folder's files together with further files; a further file replaces its namesake.
 
     Returns:
-        How many files were checked.
+        How many files were checked, and what they hold; None where the folder itself cannot be loaded.
 
     Raises:
         DataError: with every problem; with further files, only theirs.
@@ -138,13 +143,13 @@ def validate(folder: Path, extra: list[Path]) -> int:
     kept = [place for place, path in enumerate(files.paths) if place < files.of_bases or path.name not in given]
     paths = [*(files.paths[place] for place in kept), *extra]
     names = [*(files.names[place] for place in kept), *map(str, extra)]
-    _, problems = examine(paths, names, files.of_bases)
+    catalogue, problems = examine(paths, names, files.of_bases)
     asked = {str(path) for path in extra}
     before = _problems_without(folder) if extra else []
     told = [p for p in problems if not extra or p.source.file in asked or p not in before]
     if told:
         raise DataError(told)
-    return len(extra or kept)
+    return len(extra or kept), catalogue
 
 
 def changed_bases(folder: Path) -> list[str]:

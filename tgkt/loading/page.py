@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tgkt.loading.grammar import FILE, INDICATOR, NEEDED
+from tgkt.loading.page_units import units_part
 from tgkt.loading.reading import Shape
 from tgkt.loading.scalars import Choice, Flag, Id, Number, NumberOrRange, Title, UnitText, YearOrTerm
 from tgkt.loading.spec import ByPeriod, Field, ListOf, MapOf, Record, ShortFigure
@@ -30,7 +31,7 @@ _PLAIN: dict[type, str] = {
     Number: "a number",
     NumberOrRange: "a number, or [low, high]",
     Title: "a text, or texts by language: {vi: …, en: …}",
-    UnitText: "a unit",
+    UnitText: "[a unit](#units)",
     YearOrTerm: "a period",
 }
 
@@ -40,7 +41,7 @@ def format_page() -> str:
     lines = [_HEAD]
     for record in _records(FILE, []):
         lines += [f"## {record.name[0].upper()}{record.name[1:]}", "", *_table(record), ""]
-    lines += ["## Closed lists", ""]
+    lines += [*units_part(), "## Closed lists", ""]
     for choice, keys in _choices():
         lines += [f"**{', '.join(f'`{key}`' for key in keys)}**", ""]
         lines += [f"- `{word}`: {meant}" for word, meant in choice.meanings.items()] + [""]

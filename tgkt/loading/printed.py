@@ -15,10 +15,14 @@ from tgkt.facts.units import NO_OWN, OwnUnits, Unit, parse_unit, scale_word, spl
 
 
 class Said(NamedTuple):
-    """What the words of a document say, or why they could not be read; neither where no number is looked for."""
+    """What the words of a document say, or why they could not be read; neither where no number is looked for.
+
+    `holds`: they say to hold what there is, and print no number.
+    """
 
     phrase: Phrase | None = None
     problem: str | None = None
+    holds: bool = False
 
 
 class Written(NamedTuple):
@@ -53,11 +57,27 @@ def read_words(printed: str, language: str | None, own: OwnUnits = NO_OWN) -> Ph
             refused.append(error)
     if not found:
         raise refused[0]
+    found = _agreed(found)
     if len(set(found.values())) > 1:
         read = " and ".join(f"{_told(phrase)} in '{tag}'" for tag, phrase in found.items())
         told = f"'{printed}' says {read}, and the document has no language"
         raise NotationError(f"{told}. Add 'language: …' to its origin, or at the top of the file")
     return next(iter(found.values()))
+
+
+def _agreed(found: dict[str, Phrase]) -> dict[str, Phrase]:
+    """The readings; where one language sees nothing but more than the others in the same figures, its reading alone."""
+    plain = {
+        phrase._replace(change=phrase.change if _is_dated(phrase) else None, side=None) for phrase in found.values()
+    }
+    if len(plain) > 1:
+        return found
+    tag = max(found, key=lambda each: (found[each].change is not None, found[each].side is not None))
+    return {tag: found[tag]}
+
+
+def _is_dated(phrase: Phrase) -> bool:
+    return phrase.change is not None and (phrase.change.base is not None or phrase.change.kind == "times")
 
 
 def _told(phrase: Phrase) -> str:

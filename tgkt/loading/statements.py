@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from tgkt.errors import NotationError, UnitError
 from tgkt.facts.figure import Figure
 from tgkt.facts.indicator import Indicator
+from tgkt.facts.notation import LANGUAGES, timing_said
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Origin, Statement, Status, Timing
 from tgkt.facts.units import NO_OWN, OwnUnits, factor, parse_unit
@@ -22,6 +24,7 @@ from tgkt.loading.figures import (
     stated_figure,
     unit_of,
 )
+from tgkt.loading.meant import meant
 from tgkt.loading.periods import check_part_of_year
 from tgkt.loading.printed import Said, Written, check_printed, read_words
 from tgkt.loading.reading import Entry, Reader
@@ -74,6 +77,7 @@ def build_statement(entry: Entry, indicator: Indicator | None, context: Context,
     origin = _known(entry, "origin", context.origins, context.origin, reader)
     period = _period(entry, context, reader)
     _check_printed_unit(entry, context.own, reader)
+    entry = _with_timing(entry, period, context.language_of(origin))
     timing = _timing(entry, period, reader)
     _check_readings(entry, period, timing, reader)
     check_part_of_year(entry, period, indicator, reader)
@@ -136,6 +140,10 @@ def _number(entry: Entry, indicator: Indicator, origin: str | None, context: Con
             check_limits(entry, indicator, entry["value"], reader)
         return None
     before = len(reader.problems)
+    said, slip = meant(said, entry, indicator, language)
+    if slip:
+        reader.fail(entry.at("printed"), f"{entry.path}.printed", slip)
+        return None
     change = against(entry, indicator, said.phrase, reader)
     if change is not None:
         unit_of(entry, indicator, context.own, reader)
@@ -169,6 +177,14 @@ def _period(entry: Entry, context: Context, reader: Reader) -> Period | None:
         told = "a figure has no period. Write it by period, {2030: …}, or add 'period: …' to it or to its place"
         reader.fail(entry.source, entry.path, told)
     return period
+
+
+def _with_timing(entry: Entry, period: Period | None, language: str | None) -> Entry:
+    """An entry about a term, with the timing that its words say where it declares none."""
+    is_open = period is not None and not period.is_year and not period.is_part and not entry.has("timing")
+    words = entry["printed"] if is_open else None
+    said = {timing for tag in ([language] if language else LANGUAGES) if (timing := timing_said(words or "", tag))}
+    return replace(entry, values={**entry.values, "timing": said.pop()}) if len(said) == 1 else entry
 
 
 def _timing(entry: Entry, period: Period | None, reader: Reader) -> Timing:

@@ -17,11 +17,11 @@ from strategies import law, numbers
 
 from tgkt.errors import NotationError
 from tgkt.facts.figure import Comparator
-from tgkt.facts.notation import LANGUAGES, Phrase, read_phrase, says_direction_alone
+from tgkt.facts.notation import LANGUAGES, Phrase, read_phrase, says_direction_alone, says_to_hold, timing_said
 from tgkt.facts.units import Declared, own_units
 
 OWN, _ = own_units({name: Declared("count") for name in ("deaths", "live births", "homes")})
-EXPECTED = ["reads", "unit", "power", "pair", "change", "refused"]
+EXPECTED = ["reads", "unit", "power", "pair", "change", "side", "refused"]
 VIETNAMESE = cases("notation", given=["printed"], expect=EXPECTED)
 ENGLISH = cases("notation_en", given=["printed"], expect=EXPECTED)
 SOUND = [case for case in VIETNAMESE if not case.marks]
@@ -40,6 +40,7 @@ def answer(phrase: Phrase, expect: dict[str, Any]) -> dict[str, Any]:
         "unit": phrase.unit.text if phrase.unit else None,
         "power": phrase.unit.scale if phrase.unit else None,
         "pair": phrase.is_pair,
+        "side": phrase.side and phrase.side.value,
         "change": phrase.change and " ".join(str(each) for each in phrase.change if each is not None),
     }
     return {key: found[key] for key in ("pair", "change", *expect)}
@@ -133,6 +134,50 @@ def test_words_that_say_only_which_way_a_figure_moved(printed: str, alone: bool)
 def test_words_that_say_only_which_way_a_figure_moved_in_english(printed: str, alone: bool) -> None:
     """The same in English."""
     assert says_direction_alone(printed, "en") is alone
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "holds"),
+    [
+        pytest.param("maintain", "en", True, id="maintain alone"),
+        pytest.param("maintain at the current level", "en", True, id="the current level"),
+        pytest.param("duy trì", "vi", True, id="duy trì alone"),
+        pytest.param("Duy trì mức hiện tại", "vi", True, id="the current level in Vietnamese"),
+        pytest.param("maintain 12.0", "en", False, id="a number is held"),
+        pytest.param("maintain roads", "en", False, id="something else is maintained"),
+        pytest.param("duy trì mức giảm", "vi", False, id="a movement is held"),
+    ],
+)
+def test_words_that_hold_what_there_is(printed: str, language: str, holds: bool) -> None:
+    """A word of holding, and no number or thing."""
+    assert says_to_hold(printed, language) is holds
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "timing"),
+    [
+        pytest.param("at least 2.5% in each year", "en", "every_year", id="in each year"),
+        pytest.param("at least 95% every year", "en", "every_year", id="every year"),
+        pytest.param("5% annually", "en", "every_year", id="annually"),
+        pytest.param("2.5% a year on average", "en", "average", id="a year on average"),
+        pytest.param("2.5% per year on average", "en", "average", id="per year on average"),
+        pytest.param("average annual growth of 3%", "en", "average", id="average annual"),
+        pytest.param("on average 3% each year", "en", "average", id="the average goes before each year"),
+        pytest.param("3% a year", "en", None, id="a year leaves it open"),
+        pytest.param("the average pupil", "en", None, id="an average of something else"),
+        pytest.param("tăng bình quân 8%/năm", "vi", "average", id="tăng bình quân"),
+        pytest.param("bình quân mỗi năm giảm 1,41%", "vi", "average", id="bình quân goes before mỗi năm"),
+        pytest.param("giảm 1% mỗi năm", "vi", "every_year", id="mỗi năm"),
+        pytest.param("hằng năm đạt trên 95%", "vi", "every_year", id="hằng năm"),
+        pytest.param("hàng năm đạt trên 95%", "vi", "every_year", id="hàng năm"),
+        pytest.param("8%/năm", "vi", None, id="/năm leaves it open"),
+        pytest.param("GRDP bình quân đầu người đạt 150 triệu đồng", "vi", None, id="a figure per head"),
+        pytest.param("mức bình quân cả nước", "vi", None, id="the average of the country"),
+    ],
+)
+def test_words_that_say_how_a_figure_relates_to_its_term(printed: str, language: str, timing: str | None) -> None:
+    """Each year, or on average; what only divides by a year leaves it open."""
+    assert timing_said(printed, language) == timing
 
 
 PIECES = [

@@ -7,7 +7,7 @@ import pytest
 from .sheets import ENGLISH, begun, book, told
 
 HEAD = "No,Indicator,Unit,Direction,Base year,Base,Target year,Target"
-MEASURES = "money, energy, power, mass, length, area, volume, time, count, score, index"
+MEASURES = "money, energy, power, mass, length, area, volume, time, count, score, index, rank"
 
 
 def lines(*cells: str, head: str = HEAD) -> str:

@@ -147,7 +147,8 @@ def test_areas_of_one_title_go_by_their_ids() -> None:
     titles = {"merged": "Whole", "north": "Hill", "south": "hill"}
     areas = {id: area._replace(title=Words(titles[id], titles[id])) for id, area in facts.areas.items()}
     facts = replace(facts, areas=areas)
-    found = sheet_of(facts.plans["targets"], [SheetLine(each, None, None, period(2026)) for each in rows], period(2026), facts, "en")
+    lines = [SheetLine(each, None, None, period(2026)) for each in rows]
+    found = sheet_of(facts.plans["targets"], lines, period(2026), facts, "en")
     assert [cell(found, at, "Area") for at in range(3)] == ["Whole", "north", "south"]
 
 

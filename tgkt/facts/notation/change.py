@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tgkt.errors import NotationError
 from tgkt.facts.notation.language import Language
 from tgkt.facts.notation.place import unit_after
-from tgkt.facts.notation.words import GAP, base_year, base_years, verb, verb_before
+from tgkt.facts.notation.words import GAP, base_year, base_years, sized_by, verb, verb_before
 from tgkt.facts.units import PERCENT, TIMES, OwnUnits, Unit
 
 CUT, RISE, MULTIPLE = "cut", "rise", "times"
@@ -92,6 +92,24 @@ def change_of(before: str, after: str, unit: Unit | None, base: Base | None, lan
     if kind is None or verb_before(language.levels).search(before.lower()):
         return None
     return Change(kind, year)
+
+
+def open_change(before: str, after: str, unit: Unit | None, language: Language) -> Change | None:
+    """A percent by which something falls or rises against a year that the words leave open: "reduce by 20%".
+
+    Args:
+        before: what stands before the words that compare: "reduce by" of "reduce by at least 20%".
+        after: what stands after the unit.
+        unit: the unit of the figure.
+        language: the language of the words.
+    """
+    if unit is None or not unit.is_percent or unit.below not in ((), ("năm",)):
+        return None
+    for kind, pattern in language.sized.items():
+        if re.match(pattern, after.lower()):
+            return Change(kind, None)
+    way = _kind(before.lower(), "", language) if sized_by(language).search(before.lower()) else None
+    return Change(way, None) if way else None
 
 
 def _kind(before: str, after: str, language: Language) -> str | None:

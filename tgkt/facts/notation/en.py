@@ -32,6 +32,14 @@ _NOT = (
 _EQUALLY = ("or equal to",)
 
 
+_NO_THING = "of|in|by|for|to|and|or|the|are|is|was|were|have|has|with|from|on|at|per|a|an|no"
+_THING = rf"\s*(?:(?!(?:{_NO_THING})\b)[a-z][\w-]*\s+){{0,2}}"
+_THAN = r"(?=\s+than\b|\W*\Z)"
+_FALL = rf"(?:reductions?|cuts?|decreases?|falls?|drop|declines?|(?:lower|less|fewer|smaller){_THAN})"
+_RISE = rf"(?:increases?|rises?|(?:higher|more|greater|larger){_THAN})"
+_NO_NAME = r"(?![\w-])(?!\s+(?:out|rates?)\b)"
+
+
 def _joined(first: tuple[str, ...], then: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{one} {other}" for one in first for other in then)
 
@@ -45,17 +53,27 @@ ENGLISH = Language(
     before={
         Comparator.EQUALS: ("from", "between", "equal to", "exactly"),
         Comparator.AT_LEAST: (
-            *("at least", "at minimum", "at a minimum", "minimum", "minimum of", "min."),
+            *(
+                "no worse than",
+                "not worse than",
+                "not be worse than",
+                "at least",
+                "at minimum",
+                "at a minimum",
+                "minimum",
+                "minimum of",
+                "min.",
+            ),
             *(*_joined(_NOT, _LESS), "not falling below", *_joined(_MORE, _EQUALLY), *_joined(("equal to or",), _MORE)),
         ),
-        Comparator.MORE_THAN: (*_MORE, "just over", "just above", "well over", "upwards of"),
+        Comparator.MORE_THAN: (*_MORE, "better than", "just over", "just above", "well over", "upwards of"),
         Comparator.AT_MOST: (
             *("at most", "at maximum", "at a maximum", "maximum", "maximum of", "max.", "up to", "up to and including"),
             *(*_joined(_NOT, _MORE), "not to exceed", "cannot exceed", "without exceeding"),
             *(*_joined(_LESS, _EQUALLY), *_joined(("equal to or",), _LESS), "limited to", "capped at"),
             *("as much as", "as many as", "as high as", "one of the", "one of the top", "top", "among the top"),
         ),
-        Comparator.LESS_THAN: _LESS,
+        Comparator.LESS_THAN: (*_LESS, "worse than"),
         Comparator.ABOUT: (
             *("about", "around", "approximately", "approx.", "roughly", "circa", "ca.", "some", "close to"),
             *("in the region of", "of the order of"),
@@ -69,14 +87,46 @@ ENGLISH = Language(
     after={
         Comparator.AT_LEAST: (
             *("or more", "or higher", "or above", "or over", "or greater", "or better", "and above", "and over"),
-            *("and more", "and up", "and upwards", "upwards", "at least", "at a minimum", "minimum"),
+            *("and better", "and more", "and up", "and upwards", "upwards", "at least", "at a minimum", "minimum"),
         ),
         Comparator.AT_MOST: (
             *("or less", "or fewer", "or lower", "or below", "or under", "and below", "and under", "downwards"),
-            *("at most", "at a maximum", "maximum"),
+            *("at most", "at a maximum", "maximum", "or worse", "and worse"),
         ),
         Comparator.ABOUT: ("or so", "or thereabouts"),
     },
+    by_direction=(
+        *("better than", "worse than", "no worse than", "not worse than", "not be worse than"),
+        *("or better", "and better", "or worse", "and worse"),
+    ),
+    by_place=(
+        *(
+            "at least",
+            "at minimum",
+            "at a minimum",
+            "minimum",
+            "minimum of",
+            "min.",
+            "or higher",
+            "or above",
+            "or lower",
+        ),
+        *("or below", "and above", "and up", "and upwards", "upwards", "and below", "downwards", "no lower than"),
+        *("not lower than", "not below", "not fall below", "not falling below", "not drop below", "not be below"),
+        *("not be lower than",),
+    ),
+    by_either=(
+        "above",
+        "below",
+        "over",
+        "under",
+        "higher than",
+        "lower than",
+        "just above",
+        "just below",
+        "no higher than",
+    ),
+    ordinals=("st", "nd", "rd", "th"),
     fillers=("a", "an", "the", "level of", "a level of", "a total of", "a further"),
     negations=(
         *(
@@ -131,6 +181,7 @@ ENGLISH = Language(
     base_ends=("level", "levels", "value", "values", "baseline", "base", "emissions", "figure", "figures", "average"),
     parts=("of",),
     starts=("from",),
+    ranges=("range", "ranges", "ranging", "in the range", "anywhere", "varying"),
     joiners=("-", "to", "through"),
     pairs={"between": "and"},
     bases=(r"per", r"for every", r"in every"),
@@ -145,6 +196,13 @@ ENGLISH = Language(
         *("rises", "rose", "rising", "grow", "grows", "grew", "growing", "growth", "higher", "more", "above", "up"),
     ),
     by=("by", "a", "an"),
+    sizes=(
+        *("by", "of", "a", "an", "further", "another", "additional", "average", "total", "target", "targets", "some"),
+        *("estimated", "annually", "yearly", "on"),
+    ),
+    no_sizes=("less", "fewer", "below", "lower", "higher", "more", "above", "growth", "up", "down"),
+    crossing=("below", "above", "under", "over", "short of", "just below", "just above", "just under", "just over"),
+    sized={"cut": f"{_THING}{_FALL}{_NO_NAME}", "rise": f"{_THING}{_RISE}{_NO_NAME}"},
     levels=("to", "at"),
     multiples=("increase", "increased", "grow", "rise", "multiply", "multiplied", "raise", "reach"),
     shares=("equal to",),
@@ -159,11 +217,19 @@ ENGLISH = Language(
         r"quadrupl(?:e|es|ed|ing)": ("times", Decimal(4)),
     },
     pieces={
+        r"(^|\b(?:is|are|was|were|be|been|go|goes|going|went|by|,)\s)up (?=\d)": r"\1rising ",
+        r"(^|\b(?:is|are|was|were|be|been|go|goes|going|went|by|,)\s)down (?=\d)": r"\1falling ",
         r"\bminus (?=\d)": "-",
         r"\s+(?:annually|yearly|p\.a\.|(?:in )?each year|(?:in )?every year)(?=\W|$)": "/year",
         r"(?<=\d)-fold\b|(?<=\d) fold\b": " times",
         r"by a factor of ([\d.,]*\d)": r"by \1 times",
     },
+    timings={
+        "average": r"\bon average\b|\b(?:an|a yearly|annual|yearly) average(?: of)?\b|\baverage (?:annual|yearly)\b"
+        r"|\baverag(?:ed|es|ing)\b",
+        "every_year": r"\b(?:each|every)(?: single)? year\b|\bannually\b|\byear after year\b",
+    },
+    held=("at", "the", "its", "their", "current", "present", "existing", "level", "levels", "stable", "steady"),
     worded=(
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
         *("twenty", "thirty", "forty", "fifty", "hundred", "dozen", "half", "third", "quarter", "fifth", "tenth"),

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from tgkt.errors import NotationError
 from tgkt.facts.figure import Comparator, Figure
-from tgkt.facts.notation.change import Base, Change, change_of, take_base, whole_change
+from tgkt.facts.notation.change import Base, Change, change_of, open_change, take_base, whole_change
 from tgkt.facts.notation.language import Language
 from tgkt.facts.notation.number import clean, document_number, number_pattern, table_of
-from tgkt.facts.notation.place import money_before, unit_after
+from tgkt.facts.notation.place import money_before, refuse_unknown_sign, unit_after, with_signs
+from tgkt.facts.notation.side import Side, side_of
 from tgkt.facts.notation.words import (
     GAP,
     any_of,
@@ -22,6 +23,7 @@ from tgkt.facts.notation.words import (
     comparator_after,
     comparator_before,
     dates,
+    holding,
     verb,
     verb_before,
     year_after_word,
@@ -35,13 +37,15 @@ _SIZES = ("phần_trăm", "điểm_phần_trăm", "lần")  # what a movement is
 class Phrase(NamedTuple):
     """What a printed phrase says: figures, the unit if it names one, `N/M` pairs as two numbers.
 
-    `change` is there where the figure is a cut, a rise or a multiple of another year's value.
+    `change` is there where the figure is a cut, a rise or a multiple of another year's value; `side` where the words
+    say better or worse, and the comparator is the one where more is better.
     """
 
     figures: tuple[Figure, ...]
     unit: Unit | None
     is_pair: bool = False
     change: Change | None = None
+    side: Side | None = None
 
 
 class _Number(NamedTuple):
@@ -52,6 +56,7 @@ class _Number(NamedTuple):
     start: int
     end: int
     last: int
+    is_ordinal: bool = False
 
 
 class _Text(NamedTuple):
@@ -92,6 +97,17 @@ def read_phrase(printed: str, language: str = "vi", own: OwnUnits = NO_OWN) -> P
     return _one(read, numbers)
 
 
+def says_to_hold(printed: str, language: str = "vi") -> bool:
+    """Whether words say to hold something as it is, and print no number: "maintain", "duy trì mức hiện tại"."""
+    return holding(table_of(language)).match(clean(printed).lower()) is not None
+
+
+def timing_said(printed: str, language: str = "vi") -> str | None:
+    """How words say that a figure relates to its term, "average" or "every_year"; None where they leave it open."""
+    text = clean(printed).lower()
+    return next((timing for timing, words in table_of(language).timings.items() if re.search(words, text)), None)
+
+
 def says_direction_alone(printed: str, language: str = "vi") -> bool:
     """Whether words say that something rose, or fell, and print no number of how much: "giảm cả 03 tiêu chí"."""
     read = _read(printed, language, NO_OWN)
@@ -112,6 +128,7 @@ def _read(printed: str, language: str, own: OwnUnits) -> _Text:
     text = clean(printed).replace(" … ", " ")
     for pattern, piece in table.pieces.items():
         text = re.sub(pattern, piece, text, flags=re.IGNORECASE)
+    own = with_signs(text, own)
     base, text = take_base(text, table, own)
     text = dates(table).sub(GAP, text)
 
@@ -141,15 +158,40 @@ def _numbers(read: _Text) -> list[_Number]:
             continue
         start = found.start()
         if (printed := money_before(read.text, start, read.own)) is not None:
-            start, money = printed.start(), printed[0].strip()
+            start, money = printed
         unit, end = unit_after(read.text, found.end(), read.own)
         if money and unit is None:
             unit, end = unit_after(read.text, found.end(), read.own, money)
+        if unit is None:
+            refuse_unknown_sign(read.text, found.start(), found.end())
         glued = re.match(r"[^\W\d_]+", read.text[found.end() :])
-        if glued and unit is None and glued[0] not in definitions().powers:
+        is_ordinal = glued is not None and glued[0].lower() in read.language.ordinals
+        if glued and unit is None and glued[0] not in definitions().powers and not is_ordinal:
             continue
-        numbers.append(_Number(_value(read, found, start, numbers), unit, start, end, found.end()))
-    return numbers
+        if glued and is_ordinal:
+            end = found.end() + len(glued[0])
+            numbers.append(_Number(_value(read, found, start, numbers), parse_unit("places"), start, end, end, True))
+        else:
+            numbers.append(_Number(_value(read, found, start, numbers), unit, start, end, found.end()))
+    return _places(read, numbers)
+
+
+def _places(read: _Text, numbers: list[_Number]) -> list[_Number]:
+    """Where a text prints places alone, these without what they are of: "25th of 63"; else the other numbers.
+
+    "The 14th Congress sets 10%" prints one figure, and "20-30th" two places.
+    """
+    joiners, wholes = any_of(read.language.joiners), any_of(read.language.out_of)
+    kept, others = list[_Number](), list[_Number]()
+    for place, number in enumerate(numbers):
+        before = numbers[place - 1] if place else None
+        after = numbers[place + 1] if place + 1 < len(numbers) else None
+        if before and before.is_ordinal and re.fullmatch(wholes, read.text[before.last : number.start].strip()):
+            continue
+        is_start = after and after.is_ordinal and re.fullmatch(joiners, read.text[number.last : after.start].strip())
+        is_pair = before and before.is_ordinal and read.text[before.last : number.start].strip() == "/"
+        (kept if number.is_ordinal or is_start or is_pair else others).append(number)
+    return others or kept
 
 
 def _value(read: _Text, found: re.Match[str], start: int, earlier: list[_Number]) -> Decimal:
@@ -181,16 +223,27 @@ def _one(read: _Text, numbers: list[_Number]) -> Phrase:
         raise NotationError(f"'{read.printed}' prints a spread. Keep only the phrase of one figure")
     comparator, start = comparator_before(before, read.text[first.start : first.last], read.language)
     _refuse_part_in_words(read, before[:start], before)
-    low, unit = first.value, last.unit or first.unit
+    words, low, unit = " ".join(before[start:].lower().split()), first.value, last.unit or first.unit
     if len(numbers) == 2:
         low = _in_unit_of_last(read, first, last)
         comparator = _of_range(read, comparator)
     elif comparator is Comparator.EQUALS:
-        comparator = comparator_after(after, read.language)
+        comparator, following = comparator_after(after, read.language)
+        words = following or words
     if last.value < low:
         raise NotationError(f"'{read.printed}' prints a range that does not rise. Keep only the phrase of one figure")
     change = change_of(before, after, unit, read.base, read.language)
-    return Phrase((Figure(low, last.value, comparator),), unit, change=change)
+    if read.base is None and change is None and not _is_level(read, before, words, comparator):
+        change = open_change(before[:start], read.text[last.end :], unit, read.language)
+    figure = Figure(low, last.value, comparator)
+    return Phrase((figure,), unit, change=change, side=side_of(words, read.language))
+
+
+def _is_level(read: _Text, before: str, words: str, comparator: Comparator) -> bool:
+    """Whether a figure is where something begins or passes and not by how much it moves: "giảm từ 13,5%"."""
+    is_start = comparator is Comparator.EQUALS and words in read.language.starts
+    by = verb_before(read.language.by).search(before.lower().rstrip().removesuffix(words))
+    return is_start or (words in read.language.crossing and by is None)
 
 
 def _of_range(read: _Text, comparator: Comparator) -> Comparator:
@@ -207,6 +260,8 @@ def _joined(read: _Text, first: _Number, last: _Number) -> bool:
     verbs = verb((*read.language.cuts, *read.language.rises))
     if verb_before(read.language.starts).search(before) and verbs.search(before) and "-" not in between:
         return False
+    if between != "-":
+        _refuse_movement(read, before, first, last)
     joined = re.fullmatch(rf"(.*?)\s*(?:(?<!\w)(?:{any_of((*read.language.joiners, *opened))}))?", between)
     if joined is None:
         return False
@@ -215,6 +270,19 @@ def _joined(read: _Text, first: _Number, last: _Number) -> bool:
         return True
     is_dash = read.text[last.start] == "-"
     return not words or (first.unit is not None and words == first.unit.text.lower() and (is_dash or between != words))
+
+
+def _refuse_movement(read: _Text, before: str, first: _Number, last: _Number) -> None:
+    """Refuse "from 36% to 45%" where that may be a movement or a range."""
+    table = read.language
+    if table.ranges is None or not verb_before(table.starts).search(before):
+        return
+    starts, ranges = any_of(table.starts), any_of(table.ranges)
+    if re.search(rf"(?<!\w)(?:{ranges})\s+(?:{starts})\s*\Z", before):
+        return
+    ends = [read.text[number.start : max(number.end, number.last)].strip() for number in (first, last)]
+    told = f"'{read.printed}' may be a range or a movement"
+    raise NotationError(f"{told}. Write 'between {ends[0]} and {ends[1]}', or the figure it goes to: '{ends[1]}'")
 
 
 def _in_unit_of_last(read: _Text, first: _Number, last: _Number) -> Decimal:
@@ -239,7 +307,7 @@ def _whole(
         raise NotationError(f"'{read.printed}' says '{found[0]}' and prints a figure. Keep only the phrase of one")
     comparator, _ = comparator_before(read.text[: found.start()], found[0], read.language)
     if comparator is Comparator.EQUALS:
-        comparator = comparator_after(read.text[found.end() :], read.language)
+        comparator, _ = comparator_after(read.text[found.end() :], read.language)
     year = read.base.year if read.base else None
     return Phrase((Figure(value, value, comparator),), unit, change=change._replace(base=year))
 

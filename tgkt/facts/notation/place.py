@@ -1,14 +1,51 @@
-"""The unit that belongs to a number in a text: after it, or a currency before it."""
+"""The unit that belongs to a number in a text: after it, or a currency before it.
+
+A sign that several currencies share, "$", is read as a unit of its own; which it is, what it is said of tells.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
-from tgkt.facts.units import OwnUnits, Unit, find_unit
+from tgkt.errors import NotationError
+from tgkt.facts.units import NO_OWN, OwnUnit, OwnUnits, Unit, find_unit
 
 _MOST = 9
 _WORD = re.compile(r"\S+")
-_MONEY = re.compile(r"(\S+)\s*\Z")
+_MONEY = re.compile(r"[(<>≤≥=~≈'\"]*(\S+?)\s*\Z")
+SIGNS = {
+    "$": (
+        *("USD", "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD", "LRD", "NAD"),
+        *("NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "XCD"),
+    ),
+    "¥": ("JPY", "CNY"),
+}
+"""Signs of several currencies, and the currencies."""
+
+
+def with_signs(text: str, own: OwnUnits) -> OwnUnits:
+    """The declared units, and the signs of several currencies that a text holds."""
+    signs = (sign for sign in SIGNS if sign in text and own.find(sign) is None)
+    return OwnUnits((*own.units, *(OwnUnit(sign, sign, sign, sign, "money") for sign in signs)))
+
+
+def refuse_unknown_sign(text: str, start: int, end: int) -> None:
+    """Refuse a currency sign beside a number that no unit was read from.
+
+    Raises:
+        NotationError: with what to declare.
+    """
+    around = (text[:start].rstrip()[-1:], text[end:].lstrip()[:1])
+    for sign in around:
+        if sign and unicodedata.category(sign) == "Sc":
+            word = next(each for each in text.split() if sign in each).strip("0123456789.,-() ")
+            if word in SIGNS or find_unit(word, NO_OWN) is not None:
+                raise NotationError(
+                    f"a mark stands between '{word}' and {text[start:end]}. Write the sign alone before it"
+                )
+            told = f"'{word}' beside {text[start:end]} is no unit that is known"
+            raise NotationError(f"{told}. Write the currency's code, or declare it: units: {{'{word}': money}}")
 
 
 def unit_after(text: str, start: int, own: OwnUnits, money: str = "") -> tuple[Unit | None, int]:
@@ -32,13 +69,13 @@ def unit_after(text: str, start: int, own: OwnUnits, money: str = "") -> tuple[U
     return (find_unit(money, own), start) if money else (None, start)
 
 
-def money_before(text: str, start: int, own: OwnUnits) -> re.Match[str] | None:
-    """A currency right before a number: "EUR 5 billion", "€5 billion"."""
+def money_before(text: str, start: int, own: OwnUnits) -> tuple[int, str] | None:
+    """A currency right before a number, and where it begins: "EUR 5 billion", "€5 billion"."""
     found = _MONEY.search(text, max(0, text.rfind(" ", 0, max(0, start - 1))), start)
     if found is None:
         return None
-    unit = find_unit(found[1].lstrip("("), own)
-    return found if unit is not None and unit.is_money else None
+    unit = find_unit(found[1], own)
+    return (found.start(1), found[1]) if unit is not None and unit.is_money else None
 
 
 def _with_money(words: str, money: str) -> list[str]:

@@ -41,9 +41,16 @@ VIETNAMESE = Language(
         Comparator.MAINTAIN: ("duy trì", "giữ", "giữ vững"),
     },
     after={
-        Comparator.AT_LEAST: ("trở lên", "trở đi"),
-        Comparator.AT_MOST: ("trở xuống",),
+        Comparator.AT_LEAST: ("trở lên", "trở đi", "hoặc tốt hơn"),
+        Comparator.AT_MOST: ("trở xuống", "hoặc kém hơn"),
     },
+    by_direction=("hoặc tốt hơn", "hoặc kém hơn"),
+    by_place=(
+        *("trở lên", "trở xuống", "ít nhất", "tối thiểu", "thấp nhất"),
+        *("không dưới", "không thấp hơn", "không được thấp hơn", "không để thấp hơn"),
+    ),
+    by_either=("trên", "dưới", "cao hơn", "thấp hơn", "không cao hơn"),
+    ordinals=(),
     fillers=("mức", "khoảng mức"),
     negations=("không", "chưa", "chẳng"),
     harmless=(
@@ -86,6 +93,7 @@ VIETNAMESE = Language(
     base_ends=(),
     parts=(),
     starts=("từ",),
+    ranges=None,
     joiners=("-", "đến", "tới"),
     pairs={"giữa": "và"},
     bases=(r"/", r"trên"),
@@ -93,6 +101,10 @@ VIETNAMESE = Language(
     cuts=("giảm",),
     rises=("tăng",),
     by=("thêm", "được"),
+    sizes=("thêm", "được", "đi", "bình quân", "hằng năm", "hàng năm", "mỗi năm", "tối thiểu", "ước"),
+    no_sizes=(),
+    crossing=(),
+    sized={},
     levels=("còn", "xuống", "xuống còn", "lên", "lên đến", "đạt"),
     multiples=("gấp", "bằng"),
     shares=("bằng",),
@@ -103,6 +115,12 @@ VIETNAMESE = Language(
         r"gấp rưỡi": ("times", Decimal("1.5")),
     },
     pieces={r"điểm%": "điểm %", r"\bâm (?=\d)": "-"},
+    timings={
+        "average": r"\b(?:tăng|giảm|tăng trưởng)\s+bình quân\b(?! đầu người)"
+        r"|\bbình quân (?:(?:hằng|hàng|mỗi|một|các|5|năm) năm|(?:cả |trong |của )?(?:giai đoạn|nhiệm kỳ))\b",
+        "every_year": r"\b(?:hằng|hàng|mỗi|từng) năm\b",
+    },
+    held=("ở", "mức", "hiện", "hiện tại", "hiện nay", "hiện có", "ổn định", "như", "kết quả"),
     worded=("một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "nửa", "rưỡi", "đôi"),
     out_of=("trong", "trong số", "trên"),
 )

@@ -75,12 +75,12 @@ def _after(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({any_of(_by_word(language.after))})(?!\w)")
 
 
-def comparator_after(after: str, language: Language) -> Comparator:
-    """What the words after a number say of it: "trở lên", "or more", a plus sign."""
+def comparator_after(after: str, language: Language) -> tuple[Comparator, str]:
+    """What the words after a number say of it, and which: "trở lên", "or more", a plus sign."""
     if re.match(r"\s*%?\+(?!\s*\d)", after):
-        return Comparator.AT_LEAST
+        return Comparator.AT_LEAST, "+"
     found = _after(language).search(after.lower())
-    return _by_word(language.after)[found[1]] if found else Comparator.EQUALS
+    return (_by_word(language.after)[found[1]], found[1]) if found else (Comparator.EQUALS, "")
 
 
 @cache
@@ -134,3 +134,19 @@ def verb(words: tuple[str, ...]) -> re.Pattern[str]:
 def verb_before(words: tuple[str, ...]) -> re.Pattern[str]:
     """One of some words right before the end of a text."""
     return re.compile(rf"(?<!\w)(?:{any_of(words)})\s*\Z")
+
+
+@cache
+def sized_by(language: Language) -> re.Pattern[str]:
+    """A verb of falling or rising and nothing but words of size up to the end; or "by" after such a verb."""
+    sizes = rf"(?:\s+(?:{any_of(language.sizes)}))*\s*\Z"
+    verbs = any_of({*language.cuts, *language.rises} - {*language.no_sizes})
+    by = r"|(?<!\w)by" if "by" in language.by else ""
+    return re.compile(rf"(?:(?<!\w)(?:{verbs}){by})(?!\w){sizes}")
+
+
+@cache
+def holding(language: Language) -> re.Pattern[str]:
+    """Words that hold something as it is, and no number: "maintain", "duy trì mức hiện tại"."""
+    words = any_of(language.before[Comparator.MAINTAIN])
+    return re.compile(rf"(?:{words})(?:\s+(?:{any_of(language.held)}))*[.;]?\Z")

@@ -12,7 +12,7 @@ from tgkt.facts.units.convert import factor
 from tgkt.facts.units.definitions import definitions
 from tgkt.facts.units.unit import NO_OWN, OwnUnit, OwnUnits, as_word, find_unit, measure_of, parse_unit
 
-MEASURES = ("money", "energy", "power", "mass", "length", "area", "volume", "time", "count", "score", "index")
+MEASURES = ("money", "energy", "power", "mass", "length", "area", "volume", "time", "count", "score", "index", "rank")
 """What a unit of its own may measure; each such unit is a dimension of its own."""
 _DERIVED = re.compile(r"(\d+(?:\.\d+)?)\s+(.+)", re.ASCII)
 _HOW = f"Write what it measures ({', '.join(MEASURES)}), or a number and a known unit: 0.0238846 Mtoe"

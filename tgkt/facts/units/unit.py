@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from tgkt.errors import UnitError, UnknownUnitError, suggest
+from tgkt.errors import UnitError, UnknownUnitError, closest
 from tgkt.facts.units.definitions import LINE, definitions
 
 _NUMBER = re.compile(r"(10{0,2}(?:\.000|,000| 000)+|10*)\s+")
@@ -162,14 +162,67 @@ def parse_unit(text: str, own: OwnUnits = NO_OWN) -> Unit:
         return unit
     if _NUMBER.match(text.strip()):
         raise UnitError(f"'{text}' begins with a number. Write the unit alone")
+    raise UnknownUnitError(f"unknown unit '{text.strip()}'{_what_to_write(text.strip(), own)}")
+
+
+_OTHERWISE = {
+    "places": ("rank", "ranking", "position", "thứ hạng", "xếp hạng", "thứ bậc"),
+    "index": ("index", "indices", "chỉ số"),
+}
+
+
+def _what_to_write(text: str, own: OwnUnits) -> str:
+    """Which words of a unit are not known, and what to write instead."""
+    plain = text.casefold()
+    if plain in _OTHERWISE["places"]:
+        return ". Write 'places' (hạng), the unit of a rank"
+    if plain in _OTHERWISE["index"]:
+        return f". Add units: {{'{text} 2020 = 100': index}} (with what is 100), and use that name as the unit"
+    if moved := _scale_first(text, own):
+        return f". Did you mean '{moved}'?"
+    unknown = _unknown_words(text, own)
+    near = [close[0] for word in unknown if (close := closest(word, _readable(own)))]
+    if len(near) == len(unknown) == 1:
+        return f". Did you mean '{near[0]}'?"
+    which = "" if unknown in ([], [text]) else f": {' and '.join(map(repr, unknown))} {_are(unknown)}"
+    if not unknown:
+        return f". Use {_examples(text)}"
+    block = ", ".join(f"{word}: count" if word.replace(" ", "").isalpha() else f"'{word}': count" for word in unknown)
+    return f"{which}. Add units: {{{block}}} (what each measures), or use {_examples(text)}"
+
+
+def _are(words: list[str]) -> str:
+    return "is no known unit" if len(words) == 1 else "are no known units"
+
+
+def _examples(text: str) -> str:
+    """Words that are known: in Vietnamese beside Vietnamese ones, else in both languages."""
+    vietnamese = "người, nghìn tỷ đồng, xã or %"
+    return f"words such as {vietnamese if not text.isascii() else f'people, million EUR, {vietnamese}'}"
+
+
+def _scale_first(text: str, own: OwnUnits) -> str:
+    """The unit with its scale word before it where it was written after it, "bn EUR" of "EUR bn"; else ""."""
+    first, *below = split(text)
+    words = first.split()
+    for place in range(1, len(words)):
+        moved = "/".join([" ".join([*words[place:], *words[:place]]), *below])
+        if as_word(" ".join(words[place:])) in definitions().powers and find_unit(moved, own) is not None:
+            return moved
+    return ""
+
+
+def _unknown_words(text: str, own: OwnUnits) -> list[str]:
+    words = (factor_of(part, own)[1] for part in split(text))
+    return [word.replace("_", " ") for word in dict.fromkeys(words) if word and _known(word, own) is None]
+
+
+def _readable(own: OwnUnits) -> set[str]:
+    """Every word that is read as a unit, with spaces."""
     known = definitions()
-    words = (word for part in split(text) if _known(word := factor_of(part, own)[1], own) is None)
-    unknown = next(words, text)
     spoken = {*known.names, *(word for word, meant in known.spellings.items() if meant != LINE)}
     spoken |= {as_word(each) for unit in own.units for each in (unit.name, unit.english, unit.vietnamese)}
-    readable = {word.replace("_", " ") for word in spoken}
-    advice = "Use the words of units.txt, such as nghìn tỷ đồng, million people, xã or %, or declare it under units"
-    raise UnknownUnitError(f"unknown unit '{text.strip()}'.{suggest(unknown.replace('_', ' '), readable, advice)}")
+    return {word.replace("_", " ") for word in spoken}
 
 
 def _known(word: str, own: OwnUnits) -> str | None:

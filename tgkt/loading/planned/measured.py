@@ -76,7 +76,7 @@ def plan_unit(text: str, own: OwnUnits = NO_OWN, heading: PlanHeading | None = N
         words = unknown_words(text) or [text]
         column = heading.head(Column.MEASURE) if heading else Column.MEASURE
         known = [each for each in MEASURE_OF if each != "đếm"] if heading and heading.language == "vi" else MEASURES
-        told = str(error).split(". Use the words")[0].rstrip(".")
+        told = str(error).split(". Add units")[0].split(". Use ")[0].rstrip(".")
         told += "" if told.endswith("?") else ". Use a known unit."
         several = ", ".join(f"'{word}'" for word in words)
         raise UnitError(f"{told} Or write what {several} measures in a column '{column}': {', '.join(known)}") from None

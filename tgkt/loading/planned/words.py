@@ -125,6 +125,7 @@ MEASURE_OF = {
     "đếm": "count",
     "điểm": "score",
     "chỉ số": "index",
+    "thứ hạng": "rank",
 }
 MORE_COMPARATORS = {
     **AFTER,

@@ -1,0 +1,97 @@
+"""What printed words mean for the indicator they are said of: which way is better, which currency a sign is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tgkt.facts.indicator import Direction, Indicator, Kind
+from tgkt.facts.notation import SIGNS, Phrase, Side, says_to_hold, turned
+from tgkt.facts.units import Unit, parse_unit
+from tgkt.loading.changes import CHANGES
+from tgkt.loading.printed import Said
+from tgkt.loading.reading import Entry
+
+_AT_ONCE = (Kind.GROWTH, Kind.CHANGE)
+
+
+class Meant(NamedTuple):
+    """What words say of an indicator; `slip` says why they can say nothing of it."""
+
+    said: Said
+    slip: str | None = None
+
+
+def meant(said: Said, entry: Entry, indicator: Indicator, language: str | None) -> Meant:
+    """What words say once the indicator is known.
+
+    "30 or better" is at most 30 where less is better; "$" is the dollar of the indicator's unit; "maintain" alone
+    holds what there is; a number of points is no value of a share.
+    """
+    phrase = said.phrase
+    if phrase is None:
+        return Meant(_held(said, entry, language))
+    phrase = phrase._replace(unit=_currency(phrase.unit, indicator.unit))
+    if slip := _side(phrase, entry, indicator) or _points(phrase, entry, indicator) or _open(phrase, entry, indicator):
+        return Meant(said, slip)
+    is_cut = phrase.change is not None and phrase.change.kind == "cut"  # where less is better, more of a cut is
+    if _is_sided(phrase, indicator) and (indicator.direction is Direction.DECREASE) is not is_cut:
+        figures = tuple(each._replace(comparator=turned(each.comparator)) for each in phrase.figures)
+        phrase = phrase._replace(figures=figures)
+    return Meant(said._replace(phrase=phrase))
+
+
+def _held(said: Said, entry: Entry, language: str | None) -> Said:
+    words = entry["printed"] or ""
+    is_held = any(says_to_hold(words, tag) for tag in ([language] if language else ["vi", "en"]))
+    return Said(holds=True) if is_held else said
+
+
+def _currency(unit: Unit | None, declared: Unit) -> Unit | None:
+    """A unit with a sign of several currencies as the one of them that is declared."""
+    if unit is None or unit.above[0] not in SIGNS or declared.above[0] not in SIGNS[unit.above[0]]:
+        return unit
+    return parse_unit(unit.text.replace(unit.above[0], declared.above[0]), declared.own)
+
+
+def _is_sided(phrase: Phrase, indicator: Indicator) -> bool:
+    return phrase.side is Side.BETTER or (phrase.side is Side.PLACE and indicator.kind is Kind.RANK)
+
+
+def _side(phrase: Phrase, entry: Entry, indicator: Indicator) -> str | None:
+    """Words of better or worse say nothing where neither way is better."""
+    words, has_own = entry["printed"], entry["comparator"] is not None
+    if indicator.kind is Kind.RANK and phrase.side is Side.EITHER and not has_own:
+        told = f"'{words}' may mean the better places or the worse"
+        return f"{told}. Write comparator: at_most for the better, where less is better, or at_least"
+    if _is_sided(phrase, indicator) and indicator.direction is Direction.NEUTRAL and not has_own:
+        told = f"'{words}' says better or worse, and the indicator does not say which way is better"
+        return f"{told}. Add direction: decrease or increase to it, or comparator: at_least or at_most here"
+    return None
+
+
+def _points(phrase: Phrase, entry: Entry, indicator: Indicator) -> str | None:
+    """A number of points is by how much a share moves, and no share."""
+    is_points = phrase.unit is not None and phrase.unit.measure == "points"
+    if not is_points or indicator.kind is not Kind.SHARE or entry["printed_unit"] or _has_change(entry):
+        return None
+    told = f"'{entry['printed']}' is a change in points against what there was, and no value of a share"
+    return f"{told}. Write the level it goes to as value, and leave printed out"
+
+
+def _open(phrase: Phrase, entry: Entry, indicator: Indicator) -> str | None:
+    """By how much something moves, against a year that nobody says, is no value."""
+    change, figure = phrase.change, phrase.figures[0]
+    if change is None or change.base is not None or phrase.unit is None or not phrase.unit.is_percent:
+        return None
+    if indicator.kind in _AT_ONCE or entry["printed_unit"] or _has_change(entry) or entry["of"]:
+        return None
+    sort = "falls" if change.kind == "cut" else "rises"
+    told = f"'{entry['printed']}' says by how much it {sort} and not what it comes to, and against what is open"
+    return (
+        f"{told}. Write {change.kind}: {figure.low:f} with of: … (the year it is compared with), the level it comes to "
+        "as value without printed, or unit: '%/year' where the indicator is growth"
+    )
+
+
+def _has_change(entry: Entry) -> bool:
+    return any(entry.has(key) for key in CHANGES)
