@@ -47,7 +47,7 @@ def validate(
 
 def _notes(catalogue: Catalogue, files: list[Path]) -> list[str]:
     """What is no mistake and may still not be meant."""
-    return [*_open_plans(catalogue), *bounds_of_the_worse_side(catalogue, [str(file) for file in files])]
+    return [*_open_plans(catalogue), *map(str, bounds_of_the_worse_side(catalogue, [str(file) for file in files]))]
 
 
 def _open_plans(catalogue: Catalogue) -> list[str]:
