@@ -10,7 +10,7 @@ from hypothesis import given
 from strategies import law, scale_words, unit_names
 
 from tgkt.errors import UnitError
-from tgkt.facts.units import factor, parse_unit
+from tgkt.facts.units import factor, find_unit, parse_unit
 
 from .lines import SCALES
 
@@ -139,3 +139,24 @@ def test_an_unknown_unit_is_refused_with_advice(text: str, advice: str) -> None:
     """The message quotes what was written and offers the closest unit."""
     with pytest.raises(UnitError, match=re.escape(advice)):
         parse_unit(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        pytest.param("Tỷ đồng", "tỷ đồng", id="as a heading writes it"),
+        pytest.param("TỶ ĐỒNG", "tỷ đồng", id="all in capitals"),
+        pytest.param("Triệu USD", "triệu USD", id="a symbol keeps its capitals"),
+        pytest.param("Bác sĩ/Vạn dân", "bác sĩ/vạn dân", id="on both sides of the line"),
+        pytest.param("Million people", "million people", id="English"),
+        pytest.param("MW", "MW", id="a symbol alone"),
+    ],
+)
+def test_capitals_of_headings_are_read(written: str, read: str) -> None:
+    """Every sheet of an office begins its units with a capital."""
+    assert (parse_unit(written).text, parse_unit(written)) == (read, parse_unit(read))
+
+
+def test_symbols_are_not_put_in_capitals() -> None:
+    """A megawatt is no milliwatt."""
+    assert find_unit("mw") is None

@@ -134,7 +134,25 @@ def measure_of(word: str, own: OwnUnits = NO_OWN) -> str:
 
 @cache
 def find_unit(text: str, own: OwnUnits = NO_OWN) -> Unit | None:
-    """Read a unit text; None where a word of it is not known."""
+    """Read a unit text; None where a word of it is not known.
+
+    Words that begin a heading, "Tỷ đồng" or "TỶ ĐỒNG", are read in small letters; symbols stay as they are (MW, USD).
+    """
+    found = _find(text, own)
+    return found or _find(small, own) if (small := _in_small_letters(text, own)) != text else found
+
+
+def _in_small_letters(text: str, own: OwnUnits) -> str:
+    """A unit text in small letters, words left out that are known as they are written."""
+
+    def lowered(word: re.Match[str]) -> str:
+        is_symbol = len(word[0]) == 1 or definitions().find(word[0]) or own.find(word[0])
+        return word[0] if is_symbol else word[0].lower()
+
+    return re.sub(r"[^\s/]+", lowered, unicodedata.normalize("NFC", text))
+
+
+def _find(text: str, own: OwnUnits) -> Unit | None:
     parts = split(text)
     if _NUMBER.match(parts[0]):
         return None
