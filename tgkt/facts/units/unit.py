@@ -134,25 +134,7 @@ def measure_of(word: str, own: OwnUnits = NO_OWN) -> str:
 
 @cache
 def find_unit(text: str, own: OwnUnits = NO_OWN) -> Unit | None:
-    """Read a unit text; None where a word of it is not known.
-
-    Words that begin a heading, "Tỷ đồng" or "TỶ ĐỒNG", are read in small letters; symbols stay as they are (MW, USD).
-    """
-    found = _find(text, own)
-    return found or _find(small, own) if (small := _in_small_letters(text, own)) != text else found
-
-
-def _in_small_letters(text: str, own: OwnUnits) -> str:
-    """A unit text in small letters, words left out that are known as they are written."""
-
-    def lowered(word: re.Match[str]) -> str:
-        is_symbol = len(word[0]) == 1 or definitions().find(word[0]) or own.find(word[0])
-        return word[0] if is_symbol else word[0].lower()
-
-    return re.sub(r"[^\s/]+", lowered, unicodedata.normalize("NFC", text))
-
-
-def _find(text: str, own: OwnUnits) -> Unit | None:
+    """Read a unit text as it is written; None where a word of it is not known."""
     parts = split(text)
     if _NUMBER.match(parts[0]):
         return None
@@ -165,8 +147,20 @@ def _find(text: str, own: OwnUnits) -> Unit | None:
     return Unit(text, scale, found[:1], found[1:], own.only(found) if own.units else NO_OWN)
 
 
+def _in_small_letters(text: str, own: OwnUnits) -> str:
+    """A unit text in small letters, words left out that are known as they are written."""
+
+    def lowered(word: re.Match[str]) -> str:
+        is_symbol = len(word[0]) == 1 or definitions().find(word[0]) or own.find(word[0])
+        return word[0] if is_symbol else word[0].lower()
+
+    return re.sub(r"[^\s/]+", lowered, unicodedata.normalize("NFC", text))
+
+
 def parse_unit(text: str, own: OwnUnits = NO_OWN) -> Unit:
     """Read a unit text.
+
+    Words that begin a heading, "Tỷ đồng" or "TỶ ĐỒNG", are read in small letters; symbols stay as they are (MW, USD).
 
     Args:
         text: words joined by `/` or "per", e.g. `nghìn tỷ đồng`, `doctors/10,000 people`, `% a year`.
@@ -175,7 +169,7 @@ def parse_unit(text: str, own: OwnUnits = NO_OWN) -> Unit:
     Raises:
         UnitError: a word is not known; the message offers the closest.
     """
-    unit = find_unit(text, own)
+    unit = find_unit(text, own) or find_unit(_in_small_letters(text, own), own)
     if unit is not None:
         return unit
     if _NUMBER.match(text.strip()):
