@@ -20,7 +20,17 @@ from tgkt.facts.units.convert import (
 from tgkt.facts.units.definitions import DEFINITIONS, definitions
 from tgkt.facts.units.names import english, is_english, scale_word, vietnamese
 from tgkt.facts.units.own import MEASURES, Declared, Names, own_units, parse_own
-from tgkt.facts.units.unit import NO_OWN, OwnUnit, OwnUnits, Unit, factor_of, find_unit, parse_unit, split
+from tgkt.facts.units.unit import (
+    NO_OWN,
+    OwnUnit,
+    OwnUnits,
+    Unit,
+    as_read,
+    factor_of,
+    find_unit,
+    parse_unit,
+    split,
+)
 
 __all__ = [
     "CONSTANT",
@@ -39,6 +49,7 @@ __all__ = [
     "OwnUnits",
     "Unit",
     "a_year",
+    "as_read",
     "at_constant_prices",
     "definitions",
     "dimensions",

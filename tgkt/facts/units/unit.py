@@ -147,14 +147,15 @@ def find_unit(text: str, own: OwnUnits = NO_OWN) -> Unit | None:
     return Unit(text, scale, found[:1], found[1:], own.only(found) if own.units else NO_OWN)
 
 
-def _in_small_letters(text: str, own: OwnUnits) -> str:
-    """A unit text in small letters, words left out that are known as they are written."""
+def as_read(text: str, own: OwnUnits = NO_OWN) -> str:
+    """A unit text as it is read: in small letters where a unit is known by them alone, else as it is written."""
 
     def lowered(word: re.Match[str]) -> str:
         is_symbol = len(word[0]) == 1 or definitions().find(word[0]) or own.find(word[0])
         return word[0] if is_symbol else word[0].lower()
 
-    return re.sub(r"[^\s/]+", lowered, unicodedata.normalize("NFC", text))
+    small = re.sub(r"[^\s/]+", lowered, unicodedata.normalize("NFC", text))
+    return small if find_unit(small, own) and not find_unit(text, own) else text
 
 
 def parse_unit(text: str, own: OwnUnits = NO_OWN) -> Unit:
@@ -169,7 +170,7 @@ def parse_unit(text: str, own: OwnUnits = NO_OWN) -> Unit:
     Raises:
         UnitError: a word is not known; the message offers the closest.
     """
-    unit = find_unit(text, own) or find_unit(_in_small_letters(text, own), own)
+    unit = find_unit(as_read(text, own), own)
     if unit is not None:
         return unit
     if _NUMBER.match(text.strip()):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tgkt.errors import DataError, Problem, UsageError, suggest
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Status
-from tgkt.facts.units import NO_OWN, OwnUnits, Unit, find_unit
+from tgkt.facts.units import NO_OWN, OwnUnits, Unit, as_read, find_unit
 from tgkt.loading.tabular.cells import Cell, Line, Sheet
 from tgkt.loading.tabular.names import COLUMN_OF, HEAD_OF, HEADS, NO_FIGURES, PLANNED_HEADS, Head, folded
 from tgkt.loading.tabular.periods import table_period
@@ -170,7 +170,8 @@ def _meaning(index: int, cell: Cell, asked: Heads) -> _Meant:
     if text in asked.names:
         return _Meant(head=asked.names[text])
     bare, unit = cell.text, None
-    if (found := UNIT_AFTER.fullmatch(bare)) and (unit := find_unit(found[2].strip(), asked.own)):
+    found = UNIT_AFTER.fullmatch(bare)
+    if found and (unit := find_unit(as_read(found[2].strip(), asked.own), asked.own)):
         bare, text = found[1], folded(found[1])
     if text in HEAD_OF:
         if unit and HEAD_OF[text] is Head.VALUE:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tgkt.errors import UnitError
-from tgkt.facts.units import NO_OWN, OwnUnits, Unit, find_unit, parse_unit, same_dimension
+from tgkt.facts.units import NO_OWN, OwnUnits, Unit, as_read, find_unit, parse_unit, same_dimension
 from tgkt.loading.tabular.values import CellError
 
 _TIMES = {"năm", "tháng"}
@@ -28,6 +28,7 @@ def measure(text: str, declared: Unit, own: OwnUnits = NO_OWN) -> Measure:
     """
     if not text or text == declared.text:
         return Measure(declared)
+    text = as_read(text, own)
     found = find_unit(text, own)
     if found is not None and _goes_with(found, declared):
         return _with_time(text, found, declared, own)
