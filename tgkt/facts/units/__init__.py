@@ -19,6 +19,7 @@ from tgkt.facts.units.convert import (
 from tgkt.facts.units.definitions import DEFINITIONS, definitions
 from tgkt.facts.units.names import english, is_english, scale_word
 from tgkt.facts.units.own import MEASURES, Declared, Names, own_units, parse_own
+from tgkt.facts.units.signs import SIGNS
 from tgkt.facts.units.unit import NO_OWN, OwnUnit, OwnUnits, Unit, factor_of, find_unit, parse_unit, split
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "PERCENT_A_YEAR",
     "POINTS",
     "POINTS_A_YEAR",
+    "SIGNS",
     "TIMES",
     "Declared",
     "Names",
