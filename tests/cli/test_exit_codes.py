@@ -130,3 +130,16 @@ def test_a_missing_file_is_invalid_data(tgkt: Tgkt) -> None:
     done = tgkt("validate", "nowhere.yaml")
     assert (done.code, done.out) == (3, "")
     assert done.err.startswith("nowhere.yaml:1:1: cannot be read: no such file")
+
+
+def test_validate_notes_a_bound_of_the_worse_side(tgkt: Tgkt, tmp_path: Path) -> None:
+    """A ceiling of what should rise is valid, and said on stderr."""
+    file = tmp_path / "plan.yaml"
+    file.write_text(
+        "areas: {whole: {title: Whole}}\norigins: {report: {title: Report}}\nplan: {title: Plan, period: 2026-2030}\n"
+        "language: en\nindicators:\n  a: {title: A, unit: '%', direction: increase, target: {2030: up to 45%}}\n",
+        encoding="utf-8",
+    )
+    done = tgkt.fresh("validate", "--data", str(tmp_path))
+    assert (done.code, done.out) == (0, "")
+    assert "indicators.a: 'up to 45%' is a ceiling, and more is better. Check direction or words" in done.err

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tgkt.facts.indicator import Direction, Indicator, Kind
-from tgkt.facts.notation import SIGNS, Phrase, Side, says_to_hold, turned
-from tgkt.facts.units import Unit, parse_unit
+from tgkt.facts.notation import Phrase, Side, says_to_hold, turned
+from tgkt.facts.units import SIGNS, Unit, parse_unit
 from tgkt.loading.changes import CHANGES
 from tgkt.loading.printed import Said
 from tgkt.loading.reading import Entry

@@ -8,12 +8,10 @@ from tgkt.facts.notation.argument import read_argument
 from tgkt.facts.notation.change import Change
 from tgkt.facts.notation.number import LANGUAGES, clean, document_number, plain_number
 from tgkt.facts.notation.phrase import Phrase, read_phrase, says_direction_alone, says_to_hold, timing_said
-from tgkt.facts.notation.place import SIGNS
 from tgkt.facts.notation.side import Side, turned
 
 __all__ = [
     "LANGUAGES",
-    "SIGNS",
     "Change",
     "Phrase",
     "Side",

@@ -9,19 +9,11 @@ import re
 import unicodedata
 
 from tgkt.errors import NotationError
-from tgkt.facts.units import NO_OWN, OwnUnit, OwnUnits, Unit, find_unit
+from tgkt.facts.units import NO_OWN, SIGNS, OwnUnit, OwnUnits, Unit, find_unit
 
 _MOST = 9
 _WORD = re.compile(r"\S+")
 _MONEY = re.compile(r"[(<>≤≥=~≈'\"]*(\S+?)\s*\Z")
-SIGNS = {
-    "$": (
-        *("USD", "AUD", "BBD", "BMD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "KYD", "LRD", "NAD"),
-        *("NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "XCD"),
-    ),
-    "¥": ("JPY", "CNY"),
-}
-"""Signs of several currencies, and the currencies."""
 
 
 def with_signs(text: str, own: OwnUnits) -> OwnUnits:

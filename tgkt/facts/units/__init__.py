@@ -20,6 +20,7 @@ from tgkt.facts.units.convert import (
 from tgkt.facts.units.definitions import DEFINITIONS, definitions
 from tgkt.facts.units.names import english, is_english, scale_word, vietnamese
 from tgkt.facts.units.own import MEASURES, Declared, Names, own_units, parse_own
+from tgkt.facts.units.signs import SIGNS
 from tgkt.facts.units.unit import (
     NO_OWN,
     OwnUnit,
@@ -42,6 +43,7 @@ __all__ = [
     "PERCENT_A_YEAR",
     "POINTS",
     "POINTS_A_YEAR",
+    "SIGNS",
     "TIMES",
     "Declared",
     "Names",

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tgkt.errors import UnitError, UnknownUnitError, closest
 from tgkt.facts.units.definitions import LINE, definitions
+from tgkt.facts.units.signs import SIGNS
 
 _NUMBER = re.compile(r"(10{0,2}(?:\.000|,000| 000)+|10*)\s+")
 _ZERO_GROUPS = re.compile(r"[., ]")
@@ -191,6 +192,8 @@ def _what_to_write(text: str, own: OwnUnits) -> str:
         return ". Write 'places' (hạng), the unit of a rank"
     if plain in _OTHERWISE["index"]:
         return f". Add units: {{'{text} 2020 = 100': index}} (with what is 100), and use that name as the unit"
+    if sign := next((sign for sign in SIGNS if sign in text), None):
+        return f". Write the code of the currency, such as {', '.join(SIGNS[sign][:3])}: several have the sign '{sign}'"
     if moved := _scale_first(text, own):
         return f". Did you mean '{moved}'?"
     unknown = _unknown_words(text, own)
