@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tgkt.errors import NotationError, UnitError
 from tgkt.facts.figure import Comparator, Figure, last_digit, step_of
 from tgkt.facts.indicator import Kind
-from tgkt.facts.notation import LANGUAGES, Phrase, read_phrase, says_direction_alone
+from tgkt.facts.notation import LANGUAGES, Phrase, read_phrase, says_direction_alone, timing_said
 from tgkt.facts.units import NO_OWN, OwnUnits, Unit, parse_unit, scale_word, split
 
 
@@ -189,11 +189,13 @@ def _unit(declared: Written, phrase: Phrase) -> str | None:
 
 
 def _growth(declared: Written, phrase: Phrase, kind: Kind) -> str | None:
-    """A percentage a year is growth, and no share."""
+    """A percentage a year is growth, and no share; a share of every year is one."""
     printed = phrase.unit
     if kind is not Kind.SHARE or printed is None or declared.printed_unit or not printed.is_percent:
         return None
     if not printed.per("năm") or declared.unit.per("năm"):
+        return None
+    if any(timing_said(declared.printed, tag) == "every_year" for tag in LANGUAGES):
         return None
     return f"the document prints '{printed}', which is growth, and the unit is '{declared.unit}'. Write unit: '%/năm'"
 
