@@ -211,7 +211,7 @@ def test_two_lines_that_do_not_go_together(second: str, messages: list[str]) -> 
         pytest.param(
             "Indicator,Unit,Direction,Base 2020,Target 2025,Target 2030",
             "Rate,%,up,5,7,170",
-            "2:1: Target 2030: outside the natural limits of 'rate'. Check the digits or the limit",
+            "2:6: Target 2030: outside the natural limits of 'rate'. Check the digits or the limit",
             id="the second of two targets",
         ),
         pytest.param(
