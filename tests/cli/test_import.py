@@ -187,7 +187,7 @@ def test_good_rows_are_answered_and_bad_ones_told(tgkt: Tgkt, tmp_path: Path, dr
     assert (done.code, before) == (code, contents(folder))
     assert done.err.splitlines() == [
         f"{file}:3:1: indicator: unknown indicator 'forst'. Did you mean 'forest'?",
-        f"{file}:4:1: value: outside the natural limits of 'forest'. Check the digits or the limit",
+        f"{file}:4:3: value: outside the natural limits of 'forest'. Check the digits or the limit",
         f"{folder}/imported.yaml: 2 figures read, 1 new, 1 held; nothing written",
     ]
 
@@ -197,7 +197,7 @@ def test_a_correction_is_taken_when_it_is_accepted(tgkt: Tgkt, tmp_path: Path) -
     folder, known = small(tmp_path), ("--data", str(tmp_path / "mine"), "-f", "csv")
     tgkt.fresh("import", str(table(tmp_path, "forest,2026,91,report")), *known)
     held = tgkt.fresh("import", str(table(tmp_path, "forest,2026,92,report")), *known)
-    told = f"t.csv:2:1: forest: corrects 91 % of {folder}/imported.yaml:8:9. Check it, or take it with --accept forest"
+    told = f"t.csv:2:3: forest: corrects 91 % of {folder}/imported.yaml:8:9. Check it, or take it with --accept forest"
     assert (held.code, told in held.err) == (3, True)
     assert tgkt.fresh("import", str(tmp_path / "t.csv"), "--accept", "communes", *known).code == 3
     assert tgkt.fresh("import", str(tmp_path / "t.csv"), "--accept", *known).code == 0
@@ -226,6 +226,52 @@ def test_a_slip_is_held_and_a_jump_is_warned_of(tgkt: Tgkt, tmp_path: Path) -> N
     assert (folder / "imported.yaml").exists()
 
 
+def test_a_refused_import_says_what_would_change(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Nothing is told as done; written at last, it is."""
+    folder, known = small(tmp_path), ("--data", str(tmp_path / "mine"))
+    file = table(tmp_path, "forest,2026,9.1,report", "communes,2026,5,report")
+    held = tgkt.fresh("import", str(file), *known)
+    assert held.code == 3
+    assert "Not written, would change: Figures: " in held.out
+    assert not (folder / "imported.yaml").exists()
+    done = tgkt.fresh("import", str(file), *known, "--accept")
+    assert (done.code, "would change" in done.out) == (0, False)
+
+
+def test_a_line_that_is_wrong_does_not_switch_off_the_check(tgkt: Tgkt, tmp_path: Path) -> None:
+    """The slip beside it is held and told in the same run."""
+    file = table(tmp_path, "forest,2026,9.1,report", "forest,2027,191,report", "communes,2026,5.5,report")
+    done = tgkt.fresh("import", str(file), "--data", str(small(tmp_path)), "--dry-run", "-f", "json")
+    assert done.code == 1
+    assert [(each["id"], each["period"]) for each in done.json["suspects"]] == [("forest", "2026")]
+    told = [line.removeprefix(f"{file}:").split(" ")[0] for line in done.err.splitlines()]
+    assert told[:3] == ["3:3:", "4:3:", "2:3:"]
+
+
+def test_without_a_document_it_is_said_once(tgkt: Tgkt, tmp_path: Path) -> None:
+    """On stderr and in the table; the slip is told all the same."""
+    file = tmp_path / "t.csv"
+    file.write_text("indicator,period,value\nforest,2026,9.1\nforest,2027,91\nforest,2028,92\n", encoding="utf-8")
+    done = tgkt.fresh("import", str(file), "--data", str(small(tmp_path)))
+    assert done.code == 3
+    assert done.err.count("no origin. Add a column 'Origin' ('Nguồn'), or name --origin") == 1
+    assert "times too small" in done.err
+
+
+@pytest.mark.parametrize("issuer", ["statistics", "government", "party", "press"])
+def test_the_issuer_of_a_new_document_is_written(tgkt: Tgkt, tmp_path: Path, issuer: str) -> None:
+    """Beside its title and date; it decides which of two figures counts."""
+    folder = small(tmp_path)
+    file = tmp_path / "t.csv"
+    file.write_text("indicator,period,value\nforest,2026,91\n", encoding="utf-8")
+    said = ("--origin", "Release", "--date", "2027-01-15", "--issuer", issuer)
+    for expected in ("1 new", "0 new"):
+        done = tgkt.fresh("import", str(file), "--data", str(folder), *said)
+        assert (done.code, expected in done.err) == (0, True), done.err
+    found = yaml.safe_load((folder / "imported.yaml").read_text(encoding="utf-8"))
+    assert found["origins"] == {"release": {"title": "Release", "issuer": issuer, "date": "2027-01-15"}}
+
+
 def test_a_table_may_come_through_a_pipe(tgkt: Tgkt, tmp_path: Path) -> None:
     """Its place is then standard input; a number that stays open is not guessed."""
     folder = small(tmp_path)
@@ -234,7 +280,7 @@ def test_a_table_may_come_through_a_pipe(tgkt: Tgkt, tmp_path: Path) -> None:
         content = f"indicator;period;value;origin\n{text.strip()};report\n".encode()
         done = subprocess.run(command, input=content, env=tgkt.environment({}), capture_output=True, check=False)
         assert done.returncode == code, done.stderr
-        assert done.stderr.startswith(b"stdin:2:1: value: ")
+        assert done.stderr.startswith(b"stdin:2:3: value: ")
     assert b"locator: stdin" in (folder / "imported.yaml").read_bytes()
 
 

@@ -11,6 +11,8 @@ from shipped import RESULTS, TARGETS, rows_of, shipped
 from tgkt.engine.template import template
 from tgkt.facts.indicator import Kind
 from tgkt.facts.plan import Row
+from tgkt.facts.statement import Timing
+from tgkt.facts.units import parse_unit
 from tgkt.report.amounts import known
 from tgkt.results.template import SheetLine
 from tgkt.series.printed import Clock
@@ -73,6 +75,47 @@ def last(*observations: Any, **changes: Any) -> str:
 def test_the_last_figure(observations: list[Any], changes: dict[str, Any], found: str) -> None:
     """What came of the target, else the newest figure, else the base."""
     assert last(*observations, **changes) == found
+
+
+AMOUNT = indicator(id="amount", unit=parse_unit("tỷ đồng"), kind=Kind.LEVEL)
+TERM = statement("374", indicator="amount", unit=AMOUNT.unit, period=period("2021-2025"), timing=Timing.TOTAL)
+
+
+@pytest.mark.parametrize(
+    ("observations", "timing", "found"),
+    [
+        pytest.param({}, Timing.TOTAL, "374 of 2021-2025", id="a total of the former term, where no year is known"),
+        pytest.param({2024: "70", 2025: "75"}, Timing.TOTAL, "75 of 2025", id="the newest year before that total"),
+        pytest.param({2026: "80", 2027: "85"}, Timing.TOTAL, "85 of 2027", id="and before the total so far"),
+        pytest.param({2026: "80", 2027: "85"}, Timing.AVERAGE, "85 of 2027", id="and before the average so far"),
+    ],
+)
+def test_a_total_is_asked_for_year_by_year(observations: dict[int, str], timing: Timing, found: str) -> None:
+    """So the last figure is that of a year."""
+    about = {"indicator": "amount", "unit": AMOUNT.unit}
+    years = [statement(value, period=period(year), **about) for year, value in observations.items()]
+    target = statement("≥ 500", period=period("2026-2030"), timing=timing, **about)
+    asked = row(indicator=AMOUNT, target=target, baseline=TERM._replace(timing=timing))
+    now = knowledge(*years, rows=[asked])
+    (line,) = template(now.catalogue.plans["targets"], now, YEAR)
+    assert line.last is not None
+    assert f"{known(line.last, line.row, 'en')} of {line.last.period}" == found
+
+
+@pytest.mark.parametrize(
+    ("year", "target", "own"),
+    [
+        pytest.param("2026", "2030", "2026", id="a calendar year of a calendar plan"),
+        pytest.param("2026", "2030/31", "2026/27", id="fiscal years in a calendar plan"),
+        pytest.param("2026/27", "2030/31", "2026/27", id="a fiscal year of a fiscal plan"),
+        pytest.param("2026/27", "2030", "2026", id="calendar years in a fiscal plan"),
+    ],
+)
+def test_a_line_asks_for_the_year_of_its_own_calendar(year: str, target: str, own: str) -> None:
+    """Whatever years the plan counts in."""
+    now = knowledge(rows=[row(target=statement("≥ 75", period=period(target)))])
+    (line,) = template(now.catalogue.plans["targets"], now, period(year))
+    assert str(line.period) == own
 
 
 @pytest.mark.parametrize("plan", [TARGETS, RESULTS])

@@ -16,6 +16,8 @@ from tgkt.loading.naming import slug
         pytest.param("St. Mary's", "st_mary_s", id="signs"),
         pytest.param("On", "x_on", id="a word that YAML tools turn into something else"),
         pytest.param("N", "x_n", id="a letter that they turn into false"),
+        pytest.param("a" * 59 + " very long title", "a" * 59, id="a long one ends with a word"),
+        pytest.param("统计", "x", id="no letter of an id"),
     ],
 )
 def test_a_name_becomes_an_id(title: str, name: str) -> None:

@@ -8,17 +8,20 @@ from collections.abc import Collection
 from tgkt.errors import unaccented
 from tgkt.loading.reading import TRAP
 
+_LONGEST = 60
 
-def slug(title: str, taken: Collection[str] = ()) -> str:
-    """A title as an id: small letters without accents, digits and "_".
+
+def slug(title: str, taken: Collection[str] = (), *, before: str = "x") -> str:
+    """A title as an id: at most sixty small letters without accents, digits and "_".
 
     Args:
         title: the title.
         taken: ids that others have; one of these is told apart by a number.
+        before: the word that goes before what would be no id by itself.
     """
-    found = re.sub(r"[^a-z0-9]+", "_", unaccented(title)).strip("_")
+    found = re.sub(r"[^a-z0-9]+", "_", unaccented(title)).strip("_")[:_LONGEST].rstrip("_")
     if not found[:1].isalpha() or TRAP.match(found):  # "n" and "on" unquoted are no texts to YAML tools
-        found = f"x_{found}".rstrip("_")
+        found = f"{before}_{found}".rstrip("_")
     number, free = 2, found
     while free in taken:
         free, number = f"{found}_{number}", number + 1

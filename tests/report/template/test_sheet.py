@@ -9,7 +9,7 @@ from builders import catalogue, indicator, period, row, statement
 from shipped import RESULTS
 
 from tgkt.facts.indicator import Kind, Path, Words
-from tgkt.facts.statement import Statement
+from tgkt.facts.statement import Statement, Timing
 from tgkt.facts.units import parse_unit
 from tgkt.report.template.sheet import Sheet, sheet_of
 from tgkt.results.template import SheetLine
@@ -111,6 +111,28 @@ def test_the_last_figure_has_its_year(base: Statement | None, last: str) -> None
     assert cell(found, 0, "Last figure") == last
 
 
+@pytest.mark.parametrize(("lang", "last"), [("en", "374 (total of 2021-2025)"), ("vi", "374 (tổng 2021-2025)")])
+def test_the_total_of_a_term_is_said_to_be_one(lang: str, last: str) -> None:
+    """Beside a cell for a year's figure it could be taken for one."""
+    told = {"timing": Timing.TOTAL, "unit": parse_unit("tỷ đồng"), "indicator": "amount"}
+    amount = indicator(id="amount", unit=parse_unit("tỷ đồng"), kind=Kind.LEVEL)
+    base, target = (
+        statement(text, period=period(term), **told) for text, term in (("374", "2021-2025"), ("≥ 500", "2026-2030"))
+    )
+    found = sheet(row(indicator=amount, target=target, baseline=base), lang=lang)
+    assert cell(found, 0, GIVEN[lang][4]) == last
+
+
+@pytest.mark.parametrize(("lang", "asked"), [("en", ("Period", "Result")), ("vi", ("Kỳ", "Thực hiện"))])
+def test_each_line_has_its_year_where_they_differ(lang: str, asked: tuple[str, str]) -> None:
+    """The head of the results then names none."""
+    fiscal = SHARE._replace(code="2", target=statement("≥ 75", period=period("2030/31"), indicator="fiscal"))
+    fiscal = fiscal._replace(indicator=indicator(id="fiscal"), baseline=None)
+    found = sheet(SHARE, fiscal, lang=lang)
+    assert heads(found)[-4:-2] == list(asked)
+    assert [cell(found, at, asked[0]) for at in range(2)] == ["2026", "2026/27"]
+
+
 def test_a_derived_figure_stands_in_parentheses() -> None:
     """As everywhere."""
     ids = [each.cells[1] for each in shipped_sheet("en").rows]
@@ -154,5 +176,5 @@ def test_areas_of_one_title_go_by_their_ids() -> None:
 
 def test_a_fiscal_year_is_written_as_one() -> None:
     """In the title and in the head."""
-    found = sheet(SHARE, year="2026/27")
+    found = sheet(row(target=statement("≥ 75", period=period("2030/31"))), year="2026/27")
     assert (found.title, heads(found)[5]) == ("Results of 2026/27", "Result 2026/27")

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from tgkt.errors import UsageError, unaccented
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.statement import Issuer, Origin
 from tgkt.loading.arriving.written import NewOrigin
+from tgkt.loading.naming import slug
 from tgkt.loading.origins import is_date
 from tgkt.loading.tabular.meant import Names
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
-_LONGEST = 60
 NO_ORIGIN = "no origin. Add a column 'Origin' ('Nguồn'), or name --origin"
 
 
@@ -69,7 +68,7 @@ class Documents:
             return "" if wrong else found.id, wrong
         alike = next((each.id for each in self.new.values() if unaccented(each.title) == unaccented(text)), None)
         if alike is None:
-            alike = slug(text, [*self._known, *self.new])
+            alike = slug(text, [*self._known, *self.new], before="origin")
             self.new[alike] = NewOrigin(alike, text, self._date, self._issuer)
         return alike, ""
 
@@ -85,12 +84,3 @@ class Documents:
             return ""
         told = f"is dated {there}" if there else "has no date"
         return f"the origin '{known.id}' {told} in {known.source}, and --date says {given}. Mend one of them"
-
-
-def slug(title: str, taken: Iterable[str]) -> str:
-    """An id made of a title: small ASCII letters, digits and '_'; with a number where it is taken."""
-    words = re.findall(r"[a-z0-9]+", unaccented(title))
-    id = "_".join(words)[:_LONGEST].rstrip("_") or "origin"
-    id = id if id[0].isalpha() else f"origin_{id}"
-    used = set(taken)
-    return id if id not in used else next(f"{id}_{n}" for n in range(2, len(used) + 3) if f"{id}_{n}" not in used)

@@ -68,7 +68,7 @@ def sheet_of(plan: Plan, lines: Sequence[SheetLine], year: Period, catalogue: Ca
         lang: the language of the sheet.
     """
     areas = _areas(lines, catalogue, lang)
-    has_years = any(line.period != year for line in lines)
+    has_years = any(line.period.is_fiscal is not year.is_fiscal for line in lines)
     columns = _columns(str(year), lang, has_areas=bool(areas), has_years=has_years)
     rows = tuple(_row(line, areas, lang, has_years=has_years) for line in lines)
     title = translation("Results of {year}", lang).format(year=year)
