@@ -28,10 +28,11 @@ class Numbers(NamedTuple):
 
 
 def numbers_of(way: Way, unit: Unit) -> Numbers:
-    """The numbers of a way in a unit."""
+    """The numbers of a way in a unit; where it is of multiples, levels keep their own."""
+    of_levels = way.row.unit if way.is_of_multiples else unit
     return Numbers(
-        baseline=shown(way.shown_base.known, unit) if way.shown_base else None,
-        current=shown(way.shown_current, unit),
+        baseline=shown(way.shown_base.known, of_levels) if way.shown_base else None,
+        current=shown(way.shown_current, of_levels),
         goal=edge_of(way, unit),
         gap=gap_of(way, unit),
         needed=in_measure(way.need, way, unit),
