@@ -1,6 +1,7 @@
 """Runs tgkt as a user would: a process of its own, in a pipe or on a terminal of known width.
 
-What many tests ask is answered by a fork that need not import anything (`forks`), what is `fresh` by a new process.
+It is answered by a fork that need not import anything (`forks`), and only where the start itself matters by a new
+interpreter.
 
 The environment holds what is written here and nothing of the machine the tests run on: no locale,
 no colour wishes, a home and a cache of its own.
@@ -28,6 +29,7 @@ from .forks import Forks
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = (str(Path(sys.executable).with_name("tgkt")),)  # what installing put beside this Python
 LONGEST = 60  # seconds; a run takes a fifth of one
+_OF_THE_START = ("PYTHON", "LC_", "LANG")  # variables that an interpreter reads when it starts
 
 Environment = Mapping[str, str]
 
@@ -63,21 +65,25 @@ class Tgkt:
         """The answer to a command in a pipe; the same question is asked once."""
         question = (args, tuple(sorted(env.items())))
         if question not in self._answers:
-            of_the_start = [name for name in env if name.startswith(("PYTHON", "LC_", "LANG"))]
-            self._answers[question] = self.fresh(*args, env=env) if of_the_start else self._forked(*args, env=env)
+            self._answers[question] = self.fresh(*args, env=env)
         return self._answers[question]
 
-    def _forked(self, *args: str, env: Environment) -> Answer:
-        """The answer of a fork, whose output goes to files, which to the program are as little a terminal as pipes."""
+    def fresh(self, *args: str, cwd: Path = ROOT, env: Environment | None = None) -> Answer:
+        """The answer of a process of its own, for runs that read or leave something of their own.
+
+        Its output goes to files, which to the program are as little a terminal as pipes.
+        """
+        if any(name.startswith(_OF_THE_START) for name in env or {}):
+            return self.started(*args, cwd=cwd, env=env)
         with open(os.devnull) as nothing, TemporaryFile() as out, TemporaryFile() as err:
-            self._forks.start(args, self.environment(env), ROOT, [nothing.fileno(), out.fileno(), err.fileno()])
+            self._forks.start(args, self.environment(env or {}), cwd, [nothing.fileno(), out.fileno(), err.fileno()])
             code = self._forks.end()
             out.seek(0)
             err.seek(0)
             return Answer(code, out.read(), err.read().decode("utf-8"))
 
-    def fresh(self, *args: str, cwd: Path = ROOT, env: Environment | None = None) -> Answer:
-        """The answer of a new process, for runs that read or leave something of their own."""
+    def started(self, *args: str, cwd: Path = ROOT, env: Environment | None = None) -> Answer:
+        """The answer of a new interpreter."""
         return answer((*COMMAND, *args), self.environment(env or {}), cwd)
 
     def screen(self, *args: str, width: int, **env: str) -> str:

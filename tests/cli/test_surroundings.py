@@ -28,7 +28,7 @@ def changed_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_it_runs_from_any_folder(tgkt: Tgkt) -> None:
     """The shipped data are found from the root of the file system too."""
-    assert tgkt("status") == tgkt.fresh("status", cwd=Path("/"))
+    assert tgkt("status") == tgkt.started("status", cwd=Path("/"))
 
 
 def test_python_m_tgkt_is_the_same_command(tgkt: Tgkt) -> None:
