@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import in_one
@@ -84,6 +85,13 @@ def test_a_code_is_what_the_document_prints(code: str) -> None:
     """Codes are texts, kept letter by letter."""
     (row,) = rows(indicator(f'unit: "%", direction: increase, code: "{code}", target: {{2030: 5}}'))
     assert row.code == code
+
+
+@pytest.mark.parametrize("code", ["3.6.1", "TU-02", "1a"])
+def test_a_code_that_no_tool_turns_into_a_number_needs_no_quotes(code: str) -> None:
+    """YAML takes "3.6.1" for a text; "9.10" would become 9.1, and is asked for in quotes."""
+    (row,) = rows(indicator(f'unit: "%", direction: increase, code: {code}, target: {{2030: 5}}'))
+    assert (row.code, yaml.safe_load(code)) == (code, code)
 
 
 def test_a_title_may_be_in_one_language() -> None:

@@ -15,7 +15,7 @@ Schema = dict[str, Any]
 
 # Words that YAML tools turn into booleans, nulls, times or numbers when they stand unquoted.
 TRAP = re.compile(
-    r"(?i)(?:y|yes|n|no|on|off|true|false|null|~)\Z|\d+:\d\d|[-+]?[\d._]+(?:e[-+]?\d+)?\Z|0x[0-9a-f]+\Z"
+    r"(?i)(?:y|yes|n|no|on|off|true|false|null|~)\Z|\d+:\d\d|[-+]?(?=[\d._])[\d_]*\.?[\d_]*(?:e[-+]?\d+)?\Z|0x[0-9a-f]+\Z"
     r"|[-+]?\.(?:nan|inf)\Z|\d{4}-\d\d?-\d\d?"
 )
 
