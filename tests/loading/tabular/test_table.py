@@ -40,6 +40,7 @@ CSV = [
     pytest.param("CHI TIEU;KỲ;giá TRỊ\ngrdp;2026;5\n", ["grdp 2026 = 5"], id="heads in any case, without accents"),
     pytest.param("mã,năm,kết quả\n2.2,2026,5\n", ["income 2026 = 5"], id="a number of the plan"),
     pytest.param("TT,Chỉ tiêu,2026\n2.1,GRDP growth,5\n", ["growth 2026 = 5"], id="a column that only counts lines"),
+    pytest.param("Số,Chỉ tiêu,2026\n2.1,GRDP growth,5\n", ["growth 2026 = 5"], id="such a column under another head"),
     pytest.param(
         "id,title,2026\ngrdp,Quy mô GRDP,5\ngrowth,GRDP growth,6\nincome,,7\n,Số bác sĩ,8\n",
         ["grdp 2026 = 5", "growth 2026 = 6", "income 2026 = 7", "doctors 2026 = 8"],

@@ -56,7 +56,7 @@ HEADS: dict[Head, tuple[str, ...]] = {
     ),
     Head.TITLE: (),  # a second column of indicators, which must agree with the first
     Head.CODE: ("code", "number", "mã số", "mã", "số hiệu", "chỉ tiêu số"),
-    Head.COUNTER: ("no", "tt", "stt", "số tt", "số thứ tự"),
+    Head.COUNTER: ("no", "số", "tt", "stt", "số tt", "số thứ tự"),
     Head.AREA: ("area", "region", "province", "place", "địa bàn", "khu vực", "tỉnh", "địa phương", "đơn vị hành chính"),
     Head.PERIOD: ("period", "year", "time", "kỳ", "năm", "thời kỳ", "thời gian", "giai đoạn", "kỳ báo cáo"),
     Head.VALUE: ("value", "figure", "result", "actual", "giá trị", "số liệu", "kết quả", "thực hiện", "th"),
