@@ -72,8 +72,8 @@ def test_a_sheet_with_a_mistake_makes_nothing(tgkt: Tgkt, tmp_path: Path) -> Non
     done = tgkt.fresh("init", str(folder), "--from", str(sheet))
     assert (done.code, done.out, folder.exists()) == (3, "", False)
     assert [line.split(": ")[:2] for line in done.err.splitlines()] == [
-        [f"{sheet}:2:1", "Direction"],
-        [f"{sheet}:3:1", "Unit"],
+        [f"{sheet}:2:3", "Direction"],
+        [f"{sheet}:3:2", "Unit"],
     ]
 
 
