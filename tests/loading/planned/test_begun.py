@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tgkt.errors import UsageError
 from tgkt.facts.catalogue import Catalogue
+from tgkt.loading.naming import slug
 from tgkt.loading.tabular.notation import Notation
 
 from .sheets import ENGLISH, VIETNAMESE, begun, book, loaded, statements, told
@@ -366,7 +367,7 @@ def _by_hand(plan: list[Short]) -> str:
         "plan: {title: goals, period: 2026-2035, origin: plan}\nindicators:\n"
     )
     return head + "".join(
-        f'  {each.title.lower().replace(" ", "_")}: {{title: "{each.title}", unit: "%", '
+        f'  {slug(each.title)}: {{title: "{each.title}", unit: "%", '
         f"direction: {each.direction}, {_observed(each.observed)}target: {_map(each.target)}}}\n"
         for each in plan
     )
