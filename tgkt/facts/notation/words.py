@@ -9,6 +9,7 @@ from functools import cache
 from tgkt.errors import NotationError
 from tgkt.facts.figure import Comparator
 from tgkt.facts.notation.language import Comparing, Language
+from tgkt.facts.notation.misspelt import meant_instead
 
 YEAR = r"(?:1[89]|2[01])\d\d"
 GAP = " ⋯ "
@@ -55,7 +56,7 @@ def comparator_before(before: str, number: str, language: Language) -> tuple[Com
     """What the words just before a number say of it, and where they begin.
 
     Raises:
-        NotationError: they negate something that is not known.
+        NotationError: they negate something that is not known, or are nearly words of comparison.
     """
     before = before.lower()
     found = _before(language).search(before)
@@ -66,6 +67,9 @@ def comparator_before(before: str, number: str, language: Language) -> tuple[Com
         told = f"'{negated[1]} {number}' turns the figure round in words that are not known"
         raise NotationError(f"{told}. Quote other words of the document, or leave the figure out")
     if found is None:
+        if near := meant_instead(before, language):
+            told = f"'{near[0]} {number}' is nearly '{near[1]} {number}'"
+            raise NotationError(f"{told}. Write that, or quote the number alone if nothing of the kind is meant")
         return Comparator.EQUALS, start
     return _SIGNS[found[2]] if found[2] else _by_word(language.before)[found[1]], start
 
