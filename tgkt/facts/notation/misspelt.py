@@ -11,7 +11,7 @@ from tgkt.facts.notation.language import Language
 
 _BOUNDS = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN)
 _SHORTEST = 6  # letters; shorter words are too like others
-_ALIKE = 0.85
+_ALIKE = 85  # of a hundred letters
 _WORDS = 3
 
 
@@ -42,7 +42,7 @@ def _nearest(written: str, language: Language) -> str | None:
 def _is_near(written: str, known: str) -> bool:
     if abs(len(written) - len(known)) > 2:
         return False
-    return unaccented(written) == unaccented(known) or SequenceMatcher(None, written, known).ratio() >= _ALIKE
+    return unaccented(written) == unaccented(known) or 100 * SequenceMatcher(None, written, known).ratio() >= _ALIKE
 
 
 @cache
