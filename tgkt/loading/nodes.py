@@ -57,6 +57,12 @@ def compose(text: str, name: str) -> tuple[Node | None, list[Problem]]:
         mark = begins or error.problem_mark or error.context_mark
         place = Source(name, mark.line + 1, mark.column + 1) if mark else Source(name, 1, 1)
         return None, [Problem(place, "", f"not valid YAML: {_plainly(error)}")]
+    except yaml.reader.ReaderError as error:
+        at = text.find(chr(error.character))
+        place = Source(name, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        return None, [
+            Problem(place, "", f"a control character, U+{error.character:04X}, which no text holds. Remove it")
+        ]
     except (yaml.YAMLError, RecursionError) as error:
         return None, [Problem(Source(name, 1, 1), "", f"not valid YAML: {str(error).splitlines()[0]}. Check the file")]
     if len(nodes) > 1:
