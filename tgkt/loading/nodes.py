@@ -85,7 +85,10 @@ def is_quoted(node: Node) -> bool:
     return isinstance(node, Scalar) and node.style in ("'", '"', "|", ">")
 
 
-_BEGINS_EARLIER = ("while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping")
+_BEGINS_EARLIER = (
+    *("while scanning a quoted scalar", "while scanning a simple key"),
+    *("while parsing a flow sequence", "while parsing a flow mapping"),
+)
 _SUSPICIOUS = re.compile(r"(?m)(?:^|[\s\[{,:-])[&*!]\S")
 _TOO_DEEP = re.compile(r"(?m)^ {200,}\S|(?:- ){60}")
 
