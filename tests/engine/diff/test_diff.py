@@ -30,7 +30,7 @@ drawn = st.lists(
     st.builds(
         "{} {} = {}{} at {}".format,
         st.sampled_from(["report", "gazette", "press", "early"]),
-        st.sampled_from(["2025", "2026", "2027", "2030", "2026-2030 average"]),
+        st.sampled_from(["2025", "2026-6M", "2026", "2027", "2030", "2026-2030 average"]),
         st.sampled_from(["7", "7.0", "8", "≈ 9", "> 9", "12"]),
         st.sampled_from(["", " official", " estimated"]),
         st.integers(1, 2),
@@ -206,3 +206,11 @@ def test_the_shipped_plans_share_no_target() -> None:
         Kind.GONE: len(plans[0].rows),
         Kind.ADDED: len(plans[1].rows),
     }
+
+
+def test_a_figure_of_a_part_of_a_year_is_a_figure_that_is_new() -> None:
+    """It stands for no year, so no row moves with it."""
+    found = diff(state([], LINES), state(["report 2026-6M = 8"], LINES))
+    assert [(each.about, each.kind, each.key) for each in found.changes] == [
+        (About.FIGURE, Kind.ADDED, "figure/merged/share/2026-6M/in_year/report")
+    ]

@@ -28,7 +28,7 @@ ORIGINS = (
     origin("early", "2024", Issuer.GOVERNMENT),
 )
 _LINE = re.compile(
-    r"(?P<origin>\w+) (?P<period>[\d-]+)(?: (?P<timing>average|total))?(?: in (?P<area>\w+))? = (?P<value>[^a-z]+?)"
+    r"(?P<origin>\w+) (?P<period>[\dMQ-]+)(?: (?P<timing>average|total))?(?: in (?P<area>\w+))? = (?P<value>[^a-z]+?)"
     r"(?: (?P<status>official|estimated|provisional))?(?: at (?P<place>\d+))?"
 )
 
@@ -54,7 +54,10 @@ def world(lines: Iterable[str], rows: Iterable[Row] = (), **more: Any) -> Catalo
     """A catalogue of some figures, and of what rows print."""
     lines_of_plan = list(rows)
     printed = [each for row in lines_of_plan for each in (row.baseline, row.result) if each is not None]
-    return catalogue(*printed, *map(told, lines), rows=lines_of_plan, origins=ORIGINS, **more)
+    figures = [told(line) for line in lines]
+    of_years = [each for each in figures if not each.period.is_part]
+    parts = [each for each in figures if each.period.is_part]
+    return catalogue(*printed, *of_years, rows=lines_of_plan, origins=ORIGINS, in_year=parts, **more)
 
 
 def state(lines: Iterable[str], rows: Iterable[Row] = (), as_of: int | None = None, **more: Any) -> State:

@@ -9,7 +9,7 @@ from tgkt.facts.statement import Statement
 from tgkt.results.computed import Amount, amount
 from tgkt.series.identity import Identity, identity
 from tgkt.series.known import Known
-from tgkt.series.role import Role, roles_of
+from tgkt.series.role import Role, in_year_roles, roles_of
 from tgkt.series.series import Knowledge
 from tgkt.source import Source
 
@@ -31,21 +31,22 @@ class State:
     _roles: dict[Place, dict[Source, Role]] = field(default_factory=dict, repr=False, compare=False)
 
     def figures(self, places: Collection[Place] | None) -> dict[Identity, list[Statement]]:
-        """What documents print, by what each figure is known by.
+        """What documents print of years, terms and parts of a year, by what each figure is known by.
 
         Args:
             places: the only indicators and areas that are looked at; all unless given.
         """
         found: dict[Identity, list[Statement]] = {}
-        for each in self.knowledge.catalogue.observations:
+        catalogue = self.knowledge.catalogue
+        for each in (*catalogue.observations, *catalogue.in_year):
             is_asked = places is None or (each.indicator, each.area) in places
             if is_asked and self._is_seen(each):
                 found.setdefault(identity(each), []).append(each)
         return found
 
     def counted(self, about: Identity) -> Known | None:
-        """The printed figure that counts in the sense of a figure; None where there is none, or only an aim."""
-        if about.is_aim or about.indicator not in self.knowledge.catalogue.indicators:
+        """The printed figure that counts in the sense of a figure; None where there is none, only an aim, or a part."""
+        if about.is_aim or about.period.is_part or about.indicator not in self.knowledge.catalogue.indicators:
             return None
         series = self.knowledge.series(about.indicator, about.area)
         return series.at(about.period, about.timing, about.relative_to)
@@ -54,7 +55,7 @@ class State:
         """What a figure is to the one that counts."""
         place = statement.indicator, statement.area
         if place not in self._roles:
-            self._roles[place] = roles_of(*place, self.knowledge)
+            self._roles[place] = roles_of(*place, self.knowledge) | in_year_roles(*place, self.knowledge)
         return self._roles[place].get(statement.source)
 
     def amount(self, statement: Statement) -> Amount | None:
