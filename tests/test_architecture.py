@@ -22,7 +22,8 @@ LAYERS = (
     ("arithmetic",),
     ("facts",),
     ("errors", "reason"),
-    ("source",),
+    ("language",),
+    ("message", "source"),
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 MODULES = {".".join(file.relative_to(PACKAGE).with_suffix("").parts): file for file in sorted(PACKAGE.rglob("*.py"))}

@@ -6,11 +6,13 @@ everything else is raised at once. Nothing here ever reaches the user as a trace
 
 from __future__ import annotations
 
+import errno
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from tgkt.message import Message, MessageError
 from tgkt.source import Source
 
 EXIT_FINE, EXIT_TRUE, EXIT_USAGE, EXIT_DATA = 0, 1, 2, 3
@@ -28,11 +30,10 @@ class Problem(NamedTuple):
     awaits: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.source}: {self.path}" if self.path else str(self.source)
-        return f"{where}: {self.message}"
+        return str(shown(self))
 
 
-class TgktError(Exception):
+class TgktError(MessageError):
     """Base of all errors shown to the user as one line on stderr."""
 
     exit_code = EXIT_USAGE
@@ -61,21 +62,31 @@ class DataError(TgktError):
 
     def __init__(self, problems: Iterable[Problem | str]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__(Message.joined("\n", (shown(problem) for problem in self.problems)))
 
 
-def suggest(word: str, known: Iterable[str], otherwise: str = "Check the spelling") -> str:
+def shown(problem: Problem | str) -> str:
+    """A mistake as one line: its place, the key and what is wrong."""
+    if isinstance(problem, str):
+        return problem
+    where = f"{problem.source}: {problem.path}" if problem.path else str(problem.source)
+    return Message.joined(": ", (where, problem.message))
+
+
+def suggest(word: str, known: Iterable[str], otherwise: str | None = None) -> Message:
     """Return " Did you mean 'x'?" for the closest known word, else the whole short list.
 
     Args:
         word: what the user wrote.
         known: the words that would have been accepted.
-        otherwise: the advice when no word is close and the list is long.
+        otherwise: the advice when no word is close and the list is long: a sentence without its dot.
     """
     known = sorted(known)
     if close := closest(word, known):
-        return f" Did you mean '{close[0]}'?"
-    return f" Use one of: {', '.join(known)}." if 0 < len(known) <= 12 else f" {otherwise}."
+        return Message(" Did you mean '{word}'?", word=close[0])
+    if 0 < len(known) <= 12:
+        return Message(" Use one of: {words}.", words=", ".join(known))
+    return Message(" {advice}.", advice=Message("Check the spelling") if otherwise is None else otherwise)
 
 
 def closest(word: str, known: Iterable[str]) -> list[str]:
@@ -88,3 +99,23 @@ def unaccented(word: str) -> str:
     """A word in small letters without accents, as one types it in a hurry."""
     parts = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
     return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def reason(error: OSError) -> Message | str:
+    """Why a file could not be read or written, in small letters."""
+    return SYSTEM.get(error.errno or 0) or (error.strerror or str(error)).lower()
+
+
+SYSTEM = {
+    errno.ENOENT: Message("no such file or directory"),
+    errno.EACCES: Message("permission denied"),
+    errno.EPERM: Message("operation not permitted"),
+    errno.EEXIST: Message("file exists"),
+    errno.ENOTDIR: Message("not a directory"),
+    errno.EISDIR: Message("is a directory"),
+    errno.ENOSPC: Message("no space left on device"),
+    errno.EROFS: Message("read-only file system"),
+    errno.ENAMETOOLONG: Message("file name too long"),
+    errno.ELOOP: Message("too many levels of symbolic links"),
+    errno.EIO: Message("input/output error"),
+}

@@ -46,7 +46,7 @@ def usage_error(done: Answer) -> str:
         pytest.param(("--pln", "x"), "--plan", id="a slip in an option of tgkt alone"),
         pytest.param(("status", "--fail-on", "opn"), "'open'", id="a slip in --fail-on"),
         pytest.param(("status", "--format", "jsn"), "'json'", id="a slip in the format"),
-        pytest.param(("status", "--lang", "fr"), "'vi', 'en'", id="a language there is not"),
+        pytest.param(("status", "--lang", "fr"), "Use one of: en, vi", id="a language there is not"),
         pytest.param(("status", "--as-of", "soon"), "--as-of", id="a year that is none"),
         pytest.param(("status", "extra"), "extra", id="a word too many"),
         pytest.param(("status", "--area", "bac\udcff"), "bac_kan", id="bytes that are not UTF-8"),

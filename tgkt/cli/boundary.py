@@ -16,7 +16,10 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from tgkt.errors import EXIT_FINE, EXIT_USAGE, TgktError, UsageError, suggest
+from tgkt.cli.language import language, speak
+from tgkt.cli.notes import note
+from tgkt.errors import EXIT_FINE, EXIT_USAGE, TgktError, UsageError, reason, suggest
+from tgkt.message import Message
 
 INTERRUPTED = 130
 COMMANDS = (
@@ -55,7 +58,9 @@ class Boundary(TyperGroup):
         if not ctx.resilient_parsing and (not args or (args[0].startswith("-") and args[0] not in own)):
             if (late := next((word for word in args if word in COMMANDS), None)) is not None:
                 rest = " ".join(word for word in args if word != late)
-                raise UsageError(f"tgkt: options stand after the command. Write tgkt {late} {rest}")
+                raise UsageError(
+                    "tgkt: options stand after the command. Write tgkt {late} {rest}", late=late, rest=rest
+                )
             args = ["overview", *args]
         return super().parse_args(ctx, args)
 
@@ -83,7 +88,8 @@ class Boundary(TyperGroup):
             UsageError: there is no such command.
         """
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise UsageError(f"tgkt: unknown command '{args[0]}'.{suggest(args[0], COMMANDS)}")
+            advice = suggest(args[0], COMMANDS)
+            raise UsageError("tgkt: unknown command '{word}'.{advice}", word=args[0], advice=advice)
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
@@ -100,6 +106,7 @@ class Boundary(TyperGroup):
         sys.exit(self._run(*args, **{**extra, "standalone_mode": False, "prog_name": "tgkt"}))
 
     def _run(self, *args: Any, **extra: Any) -> int:
+        speak(language(args[0] if args and args[0] is not None else sys.argv[1:]))
         try:
             code = super().main(*args, **extra) or 0
             flush()
@@ -108,16 +115,18 @@ class Boundary(TyperGroup):
         except SystemExit:  # typer's own way out of a closed pipe
             return quietly()
         except TgktError as error:
-            return _told(str(error), error.exit_code)
+            return _told(error.message, error.exit_code)
         except typer.Abort:
             return INTERRUPTED
         except typer.TyperException as error:
             return _told(_usage(error), EXIT_USAGE)
         except ArithmeticError:
-            return _told("the numbers are too large or too small to compute with. Check their digits", EXIT_USAGE)
+            return _told(
+                Message("the numbers are too large or too small to compute with. Check their digits"), EXIT_USAGE
+            )
         except OSError as error:
             quietly()
-            return _told(f"the answer cannot be written: {(error.strerror or str(error)).lower()}", EXIT_USAGE)
+            return _told(Message("the answer cannot be written: {reason}", reason=reason(error)), EXIT_USAGE)
         return int(code)
 
 
@@ -146,14 +155,13 @@ def quietly() -> int:
 
 
 def _told(message: str, code: int) -> int:
-    if sys.stderr is not None:
-        print(message, file=sys.stderr)
+    note(message)
     return code
 
 
-def _usage(error: Any) -> str:
+def _usage(error: Any) -> Message:
     """A usage error as one line with the way to help."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "tgkt"
     told = " ".join(error.format_message().split())
-    return f"{command}: {told} Run '{command} --help' for what it takes."
+    return Message("{command}: {told} Run '{command} --help' for what it takes.", command=command, told=told)

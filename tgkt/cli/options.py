@@ -12,7 +12,9 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from tgkt.cli.language import checked, of_locale
 from tgkt.errors import UsageError
+from tgkt.language import languages
 from tgkt.report.table import Table, markdown, plain
 
 
@@ -27,18 +29,17 @@ class Format(StrEnum):
     MD = "md"
 
 
-class Lang(StrEnum):
-    """The language of tables and Markdown."""
-
-    VI = "vi"
-    EN = "en"
-
-
 FormatOption = Annotated[
     Format, typer.Option("--format", "-f", help="How to write the answer; only table and md are in a language.")
 ]
 LangOption = Annotated[
-    Lang | None, typer.Option("--lang", help="Language of tables; from the locale unless given, else en.")
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar=f"<{'|'.join(languages())}>",
+        callback=checked,
+        help="The language of what is read; from the locale unless given, else en.",
+    ),
 ]
 DataOption = Annotated[
     Path | None, typer.Option("--data", metavar="DIR", help="Folder of YAML data; TGKT_DATA or the shipped data.")
@@ -124,19 +125,19 @@ class Output(NamedTuple):
             sys.stdout.write(content)
 
 
-def output_for(form: Format, lang: Lang | None, file: Path | None) -> Output:
+def output_for(form: Format, lang: str | None, file: Path | None) -> Output:
     """Decide width and colour once, from the terminal and the environment."""
     is_table = file is None and form is Format.TABLE
     to_terminal = is_table and sys.stdout is not None and sys.stdout.isatty()
     refused = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     forced = is_table and os.environ.get("FORCE_COLOR", "") not in ("", "0") and not refused
     width = _columns() if to_terminal or forced else None
-    return Output(form, lang or _locale(), file, width, (to_terminal or forced) and not refused)
+    return Output(form, lang or of_locale(), file, width, (to_terminal or forced) and not refused)
 
 
-def lang_for(lang: Lang | None) -> str:
+def lang_for(lang: str | None) -> str:
     """The language asked for, else that of the locale."""
-    return lang or _locale()
+    return lang or of_locale()
 
 
 def write_whole(file: Path, content: str | bytes) -> None:
@@ -188,10 +189,3 @@ def _columns() -> int:
         return max(os.get_terminal_size(sys.stdout.fileno()).columns, 40)
     except OSError:
         return 80
-
-
-def _locale() -> str:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "vi" if value.startswith("vi") else "en"
-    return "en"

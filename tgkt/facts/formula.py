@@ -18,6 +18,7 @@ from typing import NamedTuple
 from tgkt.errors import NotationError, suggest
 from tgkt.facts.notation import plain_number
 from tgkt.facts.period import Period
+from tgkt.message import MessageError, message_of
 
 SELECTORS = ("target", "baseline", "result", "average", "total", "every_year", "multiple")
 FUNCTIONS = {
@@ -33,7 +34,7 @@ _RELATIONS: dict[type[ast.cmpop], str] = {ast.Eq: "==", ast.GtE: ">=", ast.LtE: 
 _OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**"}
 
 
-class FormulaError(ValueError):
+class FormulaError(MessageError, ValueError):
     """A formula that is not in the language; the message says how to mend it."""
 
 
@@ -271,7 +272,7 @@ def _number(node: ast.Constant) -> Decimal:
     try:
         return plain_number(getattr(node, "written", None) or str(node.value))
     except NotationError as error:
-        raise FormulaError(str(error)) from None
+        raise FormulaError(message_of(error)) from None
 
 
 def _call(name: str, args: list[ast.expr], depth: int) -> Call:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from tgkt.errors import Problem, UnitError, UnknownUnitError, suggest
 from tgkt.loading.nodes import Mapping, Node, Scalar, Sequence, is_quoted, source_of
+from tgkt.message import Message, message_of
 from tgkt.source import Source
 
 Schema = dict[str, Any]
@@ -59,9 +60,9 @@ class Reader:
     lacking: set[str] = field(default_factory=set)
     _seen: set[int] = field(default_factory=set)
 
-    def fail(self, node: Node | Source, path: str, message: str) -> None:
-        """Report a mistake."""
-        self._add(node, path, message)
+    def fail(self, node: Node | Source, path: str, message: str, /, **fields: object) -> None:
+        """Report a mistake: a sentence in English and what is put in for its names in braces, or a finished message."""
+        self._add(node, path, Message(message, **fields) if fields or not isinstance(message, Message) else message)
 
     def unknown(self, node: Node | Source, path: str, sort: str, name: str, known: Collection[str]) -> None:
         """Report a name that nothing declares: the nearest there is, or how its block is written where there is none.
@@ -85,7 +86,7 @@ class Reader:
 
     def unit(self, node: Node | Source, path: str, error: UnitError) -> None:
         """Report what is wrong with a unit, which may be declared where nothing could be read."""
-        self._add(node, path, str(error), "unit" if isinstance(error, UnknownUnitError) else "")
+        self._add(node, path, message_of(error), "unit" if isinstance(error, UnknownUnitError) else "")
 
     def is_alias(self, node: Node, path: str) -> bool:
         """Whether a node was read before; reports it."""

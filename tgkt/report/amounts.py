@@ -9,7 +9,7 @@ from tgkt.facts.interval import EXACT
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, factor, same_dimension, scale_word
-from tgkt.report.language import translation
+from tgkt.language import translation
 from tgkt.report.numbers import derived, printed, short, unit
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tgkt.report.language import Homonym
+from tgkt.language import Homonym
 
 CHANGE_WORDS: dict[str, str | Homonym] = {
     # the two states

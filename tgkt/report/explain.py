@@ -9,11 +9,11 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
+from tgkt.language import translation
 from tgkt.report.amounts import against_year, answered, known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.breaks import break_rows, breaks_tables, ids
 from tgkt.report.check import finding_row
-from tgkt.report.language import translation
 from tgkt.report.numbers import number, printed, short, unit
 from tgkt.report.places import place
 from tgkt.report.status.rows import meant, status_row

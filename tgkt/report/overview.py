@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tgkt.facts.catalogue import Catalogue
+from tgkt.language import translation
 from tgkt.report.amounts import known, needed, shown, times
-from tgkt.report.language import translation
 from tgkt.report.numbers import unit
 from tgkt.report.status.rows import status_row, tally_row
 from tgkt.report.status.scoreboard import MOODS, columns_of, head_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tgkt.report.language import Homonym
+from tgkt.language import Homonym
 
 SENTENCES: dict[str, str | Homonym] = {
     "exceeded": "{result} is better than the target {target}",

@@ -8,9 +8,9 @@ from __future__ import annotations
 from tgkt.facts.figure import Figure
 from tgkt.facts.indicator import Words
 from tgkt.facts.statement import Placed, Timing
+from tgkt.language import Homonym, translation
 from tgkt.reason import Reason
 from tgkt.report.change_words import CHANGE_WORDS
-from tgkt.report.language import Homonym, translation
 from tgkt.report.numbers import as_printed, printed, short, statement
 from tgkt.report.sentences import SENTENCES
 from tgkt.report.story_words import STORY_WORDS

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tgkt.facts.figure import Comparator
 from tgkt.facts.statement import Status
 from tgkt.loading.tabular.names import AFTER, ANSWERS, COMPARATOR_OF, FLAGS, MISSING, STATUS_OF, folded
+from tgkt.message import MessageError
 
 _NUMBER = r"-?(?:\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d(?:[\d.,]*\d)?)(?![\d.,]*\d)"
 _VALUE = re.compile(
@@ -30,7 +31,7 @@ SPREADSHEET = {
 }
 
 
-class CellError(ValueError):
+class CellError(MessageError, ValueError):
     """A cell that cannot be read; its message says what to write instead."""
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.units import PERCENT, POINTS, english
+from tgkt.language import translation
 from tgkt.report.amounts import index_told, known
-from tgkt.report.language import translation
 from tgkt.report.numbers import ends, short, unit
 from tgkt.report.status.rows import meant
 from tgkt.report.table import Cell, Column, Table

@@ -16,8 +16,8 @@ from tgkt.facts.indicator import Kind
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Plan
 from tgkt.facts.statement import Status, Timing
+from tgkt.language import Homonym, translation
 from tgkt.report.amounts import known, shown
-from tgkt.report.language import Homonym, translation
 from tgkt.report.numbers import unit
 from tgkt.report.words import word
 from tgkt.results.template import SheetLine

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tgkt.errors import UsageError
-from tgkt.report.language import translation
+from tgkt.language import translation
 from tgkt.report.table import width_of
 from tgkt.report.template.sheet import Sheet, SheetRow
 from tgkt.report.wrapping import wrapped

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tgkt.report import language
-from tgkt.report.language import Homonym, translation
+from tgkt import language
+from tgkt.language import Homonym, translation
 
 
 @pytest.fixture(name="locale")

@@ -11,8 +11,10 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import NamedTuple
 
+from tgkt.message import Message
+
 WRITTEN = "en"
-LOCALE = Path(__file__).resolve().parents[1] / "locale"
+LOCALE = Path(__file__).resolve().parent / "locale"
 
 
 class Homonym(NamedTuple):
@@ -29,6 +31,36 @@ def translation(message: str | Homonym, lang: str) -> str:
         return text
     found = _catalogue(lang)
     return found.pgettext(meaning, text) if meaning else found.gettext(text)
+
+
+def said(message: object, lang: str) -> str:
+    """A message in a language, and so whatever is put into it; any other text as it is.
+
+    A message that the catalogue of the language does not have is said in English.
+    """
+    if hasattr(message, "within"):  # words of the data, in the languages they have
+        return str(message.within(lang))
+    if not isinstance(message, Message):
+        return str(message)
+    if lang == WRITTEN and message.plural is None and not message.fields:
+        return str(message)
+    template = _template(message, lang)
+    fields = {name: said(each, lang) for name, each in message.fields.items()}
+    return template.format(**fields) if fields else template
+
+
+def languages() -> tuple[str, ...]:
+    """The languages the program speaks: English, and every one that has a catalogue."""
+    return (WRITTEN, *sorted(folder.name for folder in LOCALE.iterdir() if compiled(folder.name).is_file()))
+
+
+def _template(message: Message, lang: str) -> str:
+    if message.plural is None:
+        return translation(message.template, lang)
+    count = int(str(message.fields["count"]))
+    if lang == WRITTEN:
+        return message.template if count == 1 else message.plural
+    return _catalogue(lang).ngettext(message.template, message.plural, count)
 
 
 def compiled(lang: str) -> Path:

@@ -1,0 +1,62 @@
+"""The language of a run, known before anything is read or said: what `--lang` asks for, else what the locale says."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextvars import ContextVar
+
+from tgkt.errors import UsageError, suggest
+from tgkt.language import WRITTEN, languages
+
+OPTION = "--lang"
+_SPOKEN = ContextVar("spoken", default=WRITTEN)
+
+
+def speak(lang: str) -> None:
+    """Make a language that of the run."""
+    _SPOKEN.set(lang)
+
+
+def spoken() -> str:
+    """The language of the run."""
+    return _SPOKEN.get()
+
+
+def language(args: Sequence[str]) -> str:
+    """The language of a run with these arguments; one that is not spoken here is left to `checked`."""
+    asked = asked_for(args)
+    return asked if asked in languages() else of_locale()
+
+
+def asked_for(args: Sequence[str]) -> str | None:
+    """What the last `--lang` of the arguments asks for."""
+    asked = None
+    for place, arg in enumerate(args):
+        if arg == "--":
+            break
+        if arg == OPTION:
+            asked = args[place + 1] if place + 1 < len(args) else None
+        elif arg.startswith(f"{OPTION}="):
+            asked = arg.removeprefix(f"{OPTION}=")
+    return asked
+
+
+def of_locale() -> str:
+    """The language of the locale where the program speaks it, else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            tag = value.split(".")[0].split("@")[0].split("_")[0]
+            return tag if tag in languages() else WRITTEN
+    return WRITTEN
+
+
+def checked(tag: str | None) -> str | None:
+    """A language that was asked for.
+
+    Raises:
+        UsageError: nobody speaks it here.
+    """
+    if tag is not None and tag not in languages():
+        raise UsageError("--lang: unknown language '{tag}'.{advice}", tag=tag, advice=suggest(tag, languages()))
+    return tag

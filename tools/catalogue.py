@@ -1,0 +1,199 @@
+"""The program's own words in other languages: what the code says, and what each catalogue has of it.
+
+    python tools/catalogue.py           brings every catalogue of tgkt/locale up to what the code says, and compiles it
+    python tools/catalogue.py check     says what is missing, unused, or differs in its fields, and changes nothing
+    python tools/catalogue.py missing   prints the sentences without a translation, ready to be filled in
+
+A sentence is found where the code writes it out: in `Message(…)` and `Message.counted(…)`, as the first argument of an
+error, as the message of `Reader.fail`, in the tables of words, in `help=` of an option and the docstring of a command.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import sys
+from collections.abc import Iterator, Sequence
+from inspect import cleandoc
+from io import BytesIO
+from pathlib import Path
+from string import Formatter
+from typing import NamedTuple
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "tgkt"
+TABLES = {"WORDS", "CHANGE_WORDS", "STORY_WORDS", "SENTENCES"}  # module-level tables whose values are said
+FIRST = {"Message", "translation"}  # functions whose first argument is said, beside every …Error
+NOISE = ('"Generated-By', '"Report-Msgid-Bugs-To')  # header lines that say nothing of the catalogue
+PLACES = {"fail": 2, "missing": 2}  # methods, and which of their arguments is said
+
+
+class Said(NamedTuple):
+    """A sentence of the code.
+
+    Attributes:
+        text: the sentence in English; of a counted one that for one.
+        meaning: which of several meanings it has; empty where it has one.
+        many: the sentence for other counts; empty where nothing is counted.
+    """
+
+    text: str
+    meaning: str = ""
+    many: str = ""
+
+
+def sentences() -> dict[Said, str]:
+    """Every sentence of the code with the file that says it, in the order of files and lines."""
+    found: dict[Said, str] = {}
+    for file in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        name = file.relative_to(ROOT).as_posix()
+        for said in (*_called(tree), *_tabled(tree), *(_helped(tree, file) if file.parent.name == "cli" else ())):
+            found.setdefault(said, name)
+    return found
+
+
+def _called(tree: ast.Module) -> Iterator[Said]:
+    """The sentences of calls."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        if name == "counted" and len(node.args) > 2:
+            one, many = map(_constant, node.args[1:3])
+            if one and many:
+                yield Said(one, many=many)
+            continue
+        place = PLACES.get(name, 0 if name in FIRST or _is_ours(name) else -1)
+        if 0 <= place < len(node.args):
+            yield from _written(node.args[place])
+
+
+def _is_ours(name: str) -> bool:
+    """Whether a name is that of an error whose first argument is its sentence."""
+    return name.endswith("Error") and name != "NotComputableError" and not hasattr(builtins, name)
+
+
+def _written(node: ast.expr) -> Iterator[Said]:
+    """The sentences that an expression writes out: one, or one of two."""
+    if isinstance(node, ast.IfExp):
+        yield from (*_written(node.body), *_written(node.orelse))
+    elif text := _constant(node):
+        yield Said(text)
+    elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Homonym":
+        yield Said(*(str(ast.literal_eval(each)) for each in node.args))
+
+
+def _tabled(tree: ast.Module) -> Iterator[Said]:
+    """The values of the tables of words."""
+    for node in tree.body:
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) in TABLES and isinstance(node.value, ast.Dict):
+            for value in node.value.values:
+                yield from _written(value)
+
+
+def _helped(tree: ast.Module, file: Path) -> Iterator[Said]:
+    """What the help of a command says: its docstring by paragraphs, and the help of its options."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield from (Said(text) for each in node.keywords if each.arg == "help" and (text := _constant(each.value)))
+    commands = (node for node in tree.body if isinstance(node, ast.FunctionDef))
+    for function in commands:
+        if function.name in (file.stem, "tgkt") and (told := ast.get_docstring(function)):
+            yield from (Said(" ".join(part.split())) for part in cleandoc(told).split("\n\n"))
+
+
+def _constant(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def sources() -> list[Path]:
+    """The catalogues as they are written."""
+    return sorted(PACKAGE.glob("locale/*/LC_MESSAGES/*.po"))
+
+
+def catalogue(source: Path) -> Catalog:
+    """A catalogue as it is written."""
+    with source.open("rb") as file:
+        return read_po(file, locale=source.parents[1].name)
+
+
+def translations(held: Catalog) -> dict[Said, str]:
+    """What a catalogue says for each sentence; empty where it has nothing."""
+    return {_said(each.id, each.context): _translation(each.string) for each in held if each.id}
+
+
+def _said(id: Sequence[str], context: str | None) -> Said:
+    one, many = (id, "") if isinstance(id, str) else id
+    return Said(one, context or "", many)
+
+
+def _translation(string: Sequence[str] | None) -> str:
+    return string if isinstance(string, str) else (string or ("",))[0]
+
+
+def update(source: Path) -> None:
+    """Bring a catalogue up to what the code says: new sentences empty, unused ones gone, in the order of the code."""
+    held = catalogue(source)
+    known = translations(held)
+    made = Catalog(locale=held.locale, header_comment=held.header_comment, fuzzy=False)
+    made.mime_headers = held.mime_headers  # dates included: two runs give the same bytes
+    for said in sentences():
+        text = known.get(said, "")
+        if said.many:
+            made.add((said.text, said.many), (text,), context=said.meaning or None)
+        else:
+            made.add(said.text, text, context=said.meaning or None)
+    written = BytesIO()
+    write_po(written, made, width=120)
+    lines = written.getvalue().decode("utf-8").splitlines(keepends=True)
+    source.write_text("".join(each for each in lines if not each.startswith(NOISE)), encoding="utf-8")
+
+
+def compile_catalogue(source: Path) -> None:
+    """Compile a catalogue beside its source."""
+    with source.with_suffix(".mo").open("wb") as file:
+        write_mo(file, catalogue(source))
+
+
+def fields(text: str) -> set[str]:
+    """The names in braces that a text asks for; a text that is no template asks for none."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+    except ValueError:
+        return set()
+
+
+def faults(source: Path) -> list[str]:
+    """What is wrong with a catalogue, each as a line."""
+    known, wanted = translations(catalogue(source)), sentences()
+    told = [f"{file}: no translation of {said.text!r}" for said, file in wanted.items() if not known.get(said)]
+    told += [f"unused: {said.text!r}" for said in known if said not in wanted]
+    told += [
+        f"other fields: {said.text!r}" for said, text in known.items() if text and fields(said.text) != fields(text)
+    ]
+    return told
+
+
+def main(task: str = "update") -> int:
+    """Do what was asked for all catalogues."""
+    told = []
+    for source in sources():
+        if task == "update":
+            update(source)
+            compile_catalogue(source)
+        elif task == "missing":
+            known = translations(catalogue(source))
+            told += [f"{file}\t{said.text}" for said, file in sentences().items() if not known.get(said)]
+        else:
+            told += faults(source)
+    print("\n".join(told) or f"{len(sentences())} sentences")
+    return int(bool(told) and task == "check")
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
