@@ -15,7 +15,7 @@ from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
 from tgkt.report.numbers import as_printed, ends, printed, short, unit
 from tgkt.report.places import place
-from tgkt.report.words import assumption, sentence, word
+from tgkt.report.words import assumption, in_words, sentence, word
 from tgkt.results.computed import Amount
 from tgkt.results.explain import Account, Entry, Way
 from tgkt.results.status import Assessment
@@ -59,7 +59,7 @@ def lines_of(account: Account | None, catalogue: Catalogue, lang: str) -> Iterat
     yield Line("in_year", _in_year(account.in_year, item, lang), 2, 3)
     yield from _doubts(account.doubts, catalogue, lang)
     for at, each in enumerate(account.findings[:_MOST_FINDINGS]):
-        yield Line("findings", f"{each.id}: {each.sentence.within(lang)}", 3, 4 + 3 * at)
+        yield Line("findings", f"{each.id}: {in_words(each.sentence, lang)}", 3, 4 + 3 * at)
     for at, found in enumerate(breaks):
         place = place_of(found, catalogue, lang)
         if found.origin is not None and found.locator is not None:

@@ -11,7 +11,8 @@ from tgkt.facts.catalogue import Break, Catalogue
 from tgkt.report.breaks import breaks_note, ids, named, place_of, signed
 from tgkt.report.numbers import number, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
-from tgkt.report.words import sentence, word
+from tgkt.report.words import in_words, sentence, word
+from tgkt.report.worked import worked
 from tgkt.results.check import Finding, Suggestion
 from tgkt.results.computed import Computed, Outcome
 
@@ -51,7 +52,8 @@ def findings_tables(found: Sequence[Finding], lang: str, *, on_terminal: bool) -
             columns = [Column(word(h, lang), right=h == "residual", fold=h == "says") for h in heads]
             tables[each.severity] = Table(word(f"severity_{each.severity}", lang), columns)
         outcome = Cell(word(each.outcome, lang), each.outcome.mood)
-        said, rest, name = each.sentence.within(lang), _residual(each, lang), signed(each.id, _others(each))
+        said, rest = in_words(each.sentence, lang), _residual(each, lang)
+        name = signed(each.id, _others(each))
         if on_terminal:
             tables[each.severity].add(outcome, f"{said}\n{name}", rest)
         else:
@@ -74,10 +76,10 @@ def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table
         if text:
             table.add(word(key, lang), Cell(text, mood))
 
-    line("says", each.sentence.within(lang), "strong")
+    line("says", in_words(each.sentence, lang), "strong")
     line("severity", word(f"severity_{each.severity}", lang), _SEVERITY_MOODS[each.severity])
     line("formula", each.formula)
-    line("inputs", each.worked)
+    line("inputs", worked(each.worked, lang))
     line("left", _side(each.left, lang))
     line("right", _side(each.right, lang))
     line("residual", _residual(each, lang))
@@ -104,10 +106,10 @@ def finding_row(each: Finding) -> dict[str, Any]:
         "kind": each.kind,
         "outcome": each.outcome,
         "severity": each.severity,
-        "says_vi": each.sentence.vi,
-        "says_en": each.sentence.en,
+        "says_vi": in_words(each.sentence, "vi"),
+        "says_en": in_words(each.sentence, "en"),
         "formula": each.formula,
-        "worked": each.worked,
+        "worked": worked(each.worked, "en"),
         "unit": left.unit.text if left else right.unit.text if right else None,
         "left": left.value if left else None,
         "left_low": left.low if left else None,
@@ -179,9 +181,9 @@ def findings_page(found: Sequence[Finding], catalogue: Catalogue) -> str:
 
 
 def _page_entry(each: Finding, catalogue: Catalogue) -> list[str]:
-    lines = [f"### {each.id}", "", f"{each.sentence.en}", "", f"*{each.sentence.vi}*", ""]
+    lines = [f"### {each.id}", "", in_words(each.sentence, "en"), "", f"*{in_words(each.sentence, 'vi')}*", ""]
     if each.formula and each.left and each.right:
-        lines += [f"- `{' '.join(each.formula.split())}`", f"- with numbers: {each.worked}"]
+        lines += [f"- `{' '.join(each.formula.split())}`", f"- with numbers: {worked(each.worked, 'en')}"]
         lines.append(f"- left {_side(each.left, 'en')}; right {_side(each.right, 'en')}")
         if each.residual:
             lines.append(f"- rounding leaves {_residual(each, 'en')} unexplained")

@@ -19,7 +19,8 @@ from tgkt.report.places import place
 from tgkt.report.status.rows import meant, status_row
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
-from tgkt.report.words import assumption, sentence, word
+from tgkt.report.words import assumption, in_words, sentence, word
+from tgkt.report.worked import worked
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.results.explain import Account, Entry, Explanation
@@ -264,7 +265,7 @@ def _findings(found: Explanation, lang: str) -> Table:
     table = Table(word("findings", lang), [Column(word(head, lang), fold=head != "outcome_head") for head in heads])
     for each in sorted(_beside_breaks(found), key=lambda each: each.outcome is Outcome.CONSISTENT):
         outcome = Cell(word(each.outcome, lang), each.outcome.mood)
-        table.add(each.id, outcome, each.sentence.within(lang), each.worked)
+        table.add(each.id, outcome, in_words(each.sentence, lang), worked(each.worked, lang))
     return table
 
 
