@@ -53,8 +53,8 @@ class Message(str):
         """Messages or texts as a sentence lists them: "a, b and c"."""
         *others, last = parts
         if not others:
-            return cls("{last}", last=last)
-        return cls("{others} and {last}", others=cls.joined(", ", others), last=last)
+            return Message("{last}", last=last)
+        return Message("{others} and {last}", others=cls.joined(", ", others), last=last)
 
     @classmethod
     def _made(cls, template: str, chosen: str, plural: str | None, fields: dict[str, object]) -> Message:

@@ -118,7 +118,7 @@ class Quantity:
         return replace(self, value=value, interval=interval)
 
     def named(self) -> Message:
-        """What it is, for messages: "growth (constant prices)", "people", "VND/people"."""
+        """What it is, for messages: "growth (constant prices)", "people", "VND/person"."""
         if self.is_pure:
             return (
                 _at_prices(_NAMES[self.sort], is_constant=self.price is Price.CONSTANT)
@@ -126,7 +126,7 @@ class Quantity:
                 else _NAMES[self.sort]
             )
         above = [_unit_named(root) for root, power in self.dimensions if power > 0]
-        below = [_unit_named(root) for root, power in self.dimensions if power < 0]
+        below = [_unit_named(root, is_one=True) for root, power in self.dimensions if power < 0]
         return Message.joined("/", [Message.joined("·", above or ["1"]), *below])
 
 
@@ -231,9 +231,9 @@ def _refuse_ranks(*values: Quantity) -> None:
         raise UnitError("ranks have no arithmetic: compare them as they stand")
 
 
-def _unit_named(root: str) -> Message | Words:
+def _unit_named(root: str, *, is_one: bool = False) -> Message | Words:
     """A root unit in the reader's language, with its prices where they are constant."""
-    vi, en, is_constant = name_of_root(root)
+    vi, en, is_constant = name_of_root(root, is_one=is_one)
     return _at_prices(Words(vi, en), is_constant=True) if is_constant else Words(vi, en)
 
 

@@ -9,7 +9,8 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
-from tgkt.language import translation
+from tgkt.facts.units import beside
+from tgkt.language import said, translation
 from tgkt.report.amounts import against_year, answered, known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.breaks import break_rows, breaks_tables, ids
@@ -143,7 +144,8 @@ def _attempt_rows(account: Account) -> list[dict[str, Any]]:
 def _declaration(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
     indicator = found.indicator
     table = Table("", [Column(indicator.id), Column(indicator.title.within(lang), fold=True)])
-    blend = " ".join(str(value) for value in indicator.blend if value)
+    by, *beside_it = (value for value in indicator.blend if value)
+    blend = " ".join([word(f"by_{by}", lang), *(said(each, lang) for each in beside_it)])
     ends = (("≥", indicator.floor), ("≤", indicator.ceiling))
     limits = [f"{sign} {number(end, lang)}" for sign, end in ends if abs(end) != INFINITY]
     for key, text in (
@@ -232,7 +234,8 @@ def _statements(title: str, entries: Sequence[Entry], found: Explanation, catalo
     for entry in entries:
         s = entry.statement
         shown = against_year(s, lang) if s.relative_to else printed(s.figure, lang) if s.figure else answered(s, lang)
-        other = f" {unit(s.unit, lang)}" if s.unit.text != found.indicator.unit.text and not s.relative_to else ""
+        if s.unit.text != found.indicator.unit.text and not s.relative_to:
+            shown = beside(shown, s.unit, lang)
         told = word(f"status_{entry.status}", lang) if entry.status and not s.ambition else ""
         role = word(f"role_{entry.role}", lang) if entry.role else ""
         mark = ""
@@ -242,7 +245,7 @@ def _statements(title: str, entries: Sequence[Entry], found: Explanation, catalo
         table.add(
             catalogue.areas[s.area].title.within(lang),
             str(s.period),
-            shown + other + mark,
+            shown + mark,
             role,
             f"“{s.printed}”" if s.printed else "",
             told,
@@ -273,7 +276,7 @@ def quoted(statement: Statement | None, lang: str, *, placed: Catalogue | None =
     """A printed figure with its period and its words, and with its place where documents are given."""
     if statement is None:
         return ""
-    shown = f"{printed(statement.figure, lang)} {unit(statement.unit, lang)}, " if statement.figure else ""
+    shown = f"{beside(printed(statement.figure, lang), statement.unit, lang)}, " if statement.figure else ""
     where = f" - {place(placed.origins[statement.origin].short.within(lang), statement.locator)}" if placed else ""
     words = f": “{statement.printed}”" if statement.printed else ""
     return f"{shown}{statement.period}{words}{where}"

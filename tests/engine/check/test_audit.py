@@ -26,7 +26,7 @@ from tgkt.facts.indicator import Indicator
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.loading.files import shipped_data
-from tgkt.report.check import findings_page
+from tgkt.report.check_page import findings_page
 from tgkt.report.words import in_words
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
@@ -265,4 +265,4 @@ def test_weights_are_reckoned_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_page_of_findings_is_current() -> None:
     """docs/findings.md is what the audit says now; `make snapshots` rewrites it."""
     page = shipped_data().parent / "docs" / "findings.md"
-    assert page.read_text(encoding="utf-8") == findings_page(list(found()), shipped())
+    assert page.read_text(encoding="utf-8") == findings_page(list(found()), shipped(), "en")

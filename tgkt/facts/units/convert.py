@@ -110,11 +110,16 @@ def is_money(root: str) -> bool:
     return name in definitions().measures and measure_of(name) == "money"
 
 
-def name_of_root(root: str) -> tuple[str, str, bool]:
-    """What a root unit is called in Vietnamese and in English, and whether it is money at constant prices."""
+def name_of_root(root: str, *, is_one: bool = False) -> tuple[str, str, bool]:
+    """What a root unit is called in Vietnamese and in English, and whether it is money at constant prices.
+
+    Args:
+        root: the root unit, as `dimensions` gives it.
+        is_one: whether one of it is meant, as below the stroke.
+    """
     name = root.removeprefix(_OWN_MONEY).removesuffix(CONSTANT)
-    plain = name.replace("_", " ")
-    return plain, definitions().english.get(name, plain), root.endswith(CONSTANT)
+    plain, known = name.replace("_", " "), definitions()
+    return plain, (known.singular if is_one else known.english).get(name, plain), root.endswith(CONSTANT)
 
 
 def at_constant_prices(root: str) -> str:

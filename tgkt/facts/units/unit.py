@@ -203,10 +203,10 @@ def _what_to_write(text: str, own: OwnUnits) -> Message:
     if found := _meant_by_habit(text, own) or _nearest(unknown, own):
         return found
     if not unknown:
-        return Message("Use words such as {examples}", examples=_examples(text))
+        return Message("Use words such as {examples} or %", examples=_examples(text))
     block = ", ".join(f"{word}: count" if word.replace(" ", "").isalpha() else f"'{word}': count" for word in unknown)
     return Message(
-        "Add units: {{{block}}} (what each measures), or use words such as {examples}",
+        "Add units: {{{block}}} (what each measures), or use words such as {examples} or %",
         block=block,
         examples=_examples(text),
     )
@@ -216,7 +216,7 @@ def _meant_by_habit(text: str, own: OwnUnits) -> Message | None:
     """What to write for what people often write and no unit is: "rank", "index", "$", "EUR bn"."""
     plain = text.casefold()
     if plain in _OTHERWISE["places"]:
-        return Message("Write 'places' (hạng), the unit of a rank")
+        return Message("Write 'places' ({vietnamese}), the unit of a rank", vietnamese="hạng")
     if plain in _OTHERWISE["index"]:
         return Message(
             "Add units: {{'{text} 2020 = 100': index}} (with what is 100), and use that name as the unit", text=text
@@ -236,11 +236,12 @@ def _nearest(unknown: list[str], own: OwnUnits) -> Message | None:
     return Message("Did you mean '{word}'?", word=near[0]) if near else None
 
 
-def _examples(text: str) -> Message:
+def _examples(text: str) -> str:
     """Words that are known: in Vietnamese beside Vietnamese ones, else in both languages."""
-    if text.isascii():
-        return Message("people, million EUR, người, nghìn tỷ đồng, xã or %")
-    return Message("người, nghìn tỷ đồng, xã or %")
+    return f"people, million EUR, {_VIETNAMESE}" if text.isascii() else _VIETNAMESE
+
+
+_VIETNAMESE = "người, nghìn tỷ đồng, xã"
 
 
 def _scale_first(text: str, own: OwnUnits) -> str:

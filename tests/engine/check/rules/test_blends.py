@@ -43,7 +43,7 @@ def test_the_sentence_says_what_would_reconcile() -> None:
     )
     assumed = next(iter(blends(world(*PARTS, MERGED.format("75.0")))))
     assert in_words(assumed.sentence, "en") == "Share: all hold only if south weighs 24.50 - 25.50 %."
-    assert in_words(assumed.sentence, "vi").endswith("24,50 - 25,50 %.")
+    assert in_words(assumed.sentence, "vi").endswith("24,50 - 25,50%.")
 
 
 def test_a_disputed_part_may_be_either() -> None:

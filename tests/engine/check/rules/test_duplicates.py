@@ -78,11 +78,11 @@ CASES = {
     ),
     "a slip by a thousand": (
         ("output merged 2025 = 202.925 (report, p. 1)", "output merged 2025 = 202925 (review, p. 1)"),
-        ["duplicate inconsistent 202925 = 202.925 tỷ đồng"],
+        ["duplicate inconsistent 202,925 = 202.925 billion VND"],
     ),
     "a slip by ten": (
         ("output merged 2025 = 21.5 (report, p. 1)", "output merged 2025 = 215 (review, p. 1)"),
-        ["duplicate inconsistent 215 = 21.5 tỷ đồng"],
+        ["duplicate inconsistent 215 = 21.5 billion VND"],
     ),
     "a month does not tell which came later": (
         (FIRST, "share merged 2025 = 72.0 (month, p. 1)"),

@@ -62,7 +62,7 @@ def test_the_sentence_names_row_label_and_grade() -> None:
         "The label “Đạt mục tiêu” in row 7 and the result “65.0” against “70” (by the rule: not met) both hold only if "
         "labels follow another rule."
     )
-    assert "(theo quy tắc: không đạt) chỉ cùng đúng nếu nhãn theo một quy tắc khác" in in_words(only.sentence, "vi")
+    assert "(theo quy tắc: không đạt) chỉ cùng đúng nếu đánh giá theo một quy tắc khác" in in_words(only.sentence, "vi")
 
 
 def test_words_are_graded_by_what_the_document_says_of_them() -> None:

@@ -37,4 +37,4 @@ def test_the_sentence_gives_what_they_have_in_common() -> None:
     """In percent, as each language writes it."""
     (found,) = weights(world(*ONE, *merged("other", "40.0", "20.0", "35.0")))
     assert in_words(found.sentence, "en") == "The merged figures imply one weight by “Share”: 24.50 - 25.50 %."
-    assert in_words(found.sentence, "vi").endswith("24,50 - 25,50 %.")
+    assert in_words(found.sentence, "vi").endswith("24,50 - 25,50%.")

@@ -17,7 +17,7 @@ from tgkt.results.computed import Outcome
 from tgkt.results.status import Agreement, Grade
 from tgkt.series.series import Knowledge
 
-_GRADES = {Grade.EXCEEDED: "grade_exceeded", Grade.MET: "grade_met", Grade.NOT_MET: "grade_not_met"}
+_BY_RULE = {Grade.EXCEEDED: "grade_exceeded", Grade.MET: "grade_met", Grade.NOT_MET: "grade_not_met"}
 
 
 def labels(knowledge: Knowledge) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def _finding(row: Row, target: Statement, result: Statement, grade: Grade, compa
                 ("row", row.code),
                 ("result", result.quoted),
                 ("target", target.quoted),
-                ("grade", Reason(_GRADES[grade])),
+                ("grade", Reason(_BY_RULE[grade])),
             ),
         ),
         worked=Numbers((result.wording, target.wording, row.official), " | "),
