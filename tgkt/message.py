@@ -57,6 +57,14 @@ class Message(str):
         return Message("{others} and {last}", others=cls.joined(", ", others), last=last)
 
     @classmethod
+    def either(cls, parts: Iterable[object]) -> Message:
+        """Messages or texts of which one is meant: "a, b or c"."""
+        *others, last = parts
+        if not others:
+            return Message("{last}", last=last)
+        return Message("{others} or {last}", others=cls.joined(", ", others), last=last)
+
+    @classmethod
     def _made(cls, template: str, chosen: str, plural: str | None, fields: dict[str, object]) -> Message:
         put = {name: message_of(each) if isinstance(each, Exception) else each for name, each in fields.items()}
         made = super().__new__(cls, chosen.format(**put) if put else chosen)
