@@ -53,7 +53,7 @@ class Message(str):
         """Messages or texts as a sentence lists them: "a, b and c"."""
         *others, last = parts
         if not others:
-            return Message("{last}", last=last)
+            return cls.joined("", (last,))
         return Message("{others} and {last}", others=cls.joined(", ", others), last=last)
 
     @classmethod
@@ -61,7 +61,7 @@ class Message(str):
         """Messages or texts of which one is meant: "a, b or c"."""
         *others, last = parts
         if not others:
-            return Message("{last}", last=last)
+            return cls.joined("", (last,))
         return Message("{others} or {last}", others=cls.joined(", ", others), last=last)
 
     @classmethod
