@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem
+from tgkt.language import WRITTEN, said
 from tgkt.message import Message
 from tgkt.source import Source
 
@@ -121,20 +122,23 @@ def version_of(files: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def begin_on(folder: Path, of: str, files: Iterable[Path]) -> Path:
+def begin_on(folder: Path, of: str, files: Iterable[Path], lang: str = WRITTEN) -> Path:
     """Make a new folder that builds on other data and holds nothing yet but that.
 
     Args:
         folder: the folder, new or empty.
         of: how the base is named in it.
         files: the files of the base.
+        lang: the language of the comment in it.
 
     Returns:
         The file that was written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    told = "# What this folder adds to. It may add figures, rows and plans, and changes nothing of what is there."
-    text = f'{told}\n\nbase: {{of: "{of}", version: "{version_of(files)}"}}\n'
+    told = Message(
+        "What this folder adds to. It may add figures, rows and plans, and changes nothing of what is there."
+    )
+    text = f'# {said(told, lang)}\n\nbase: {{of: "{of}", version: "{version_of(files)}"}}\n'
     file = folder / BASE_FILE
     file.write_text(text, encoding="utf-8")
     return file

@@ -180,12 +180,11 @@ def _above(unit: Unit) -> Unit:
 def _differ(wanted: list[Decimal], got: list[Decimal], unit: Unit, *, exact: bool = False) -> Message | None:
     if wanted == got and (exact or [f"{value:f}" for value in wanted] == [f"{value:f}" for value in got]):
         return None
-    told = Message(
-        "the document prints {printed} {unit}, declared is {declared}",
-        printed=_list(wanted),
-        unit=unit,
-        declared=_list(got),
-    )
+    numbers = {"printed": _list(wanted), "declared": _list(got)}
+    if unit.is_percent:  # which languages write with or without a blank before it
+        told = Message("the document prints {printed} {percent}, declared is {declared}", **numbers, percent=unit)
+    else:
+        told = Message("the document prints {printed} {unit}, declared is {declared}", **numbers, unit=unit)
     if wanted != got:
         return Message("{told}. Mend one", told=told)
     return Message("{told}. Keep every printed digit and no other", told=told)
