@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from tgkt.cli.amounts import amounts_of, weights_of
+from tgkt.cli.amounts import WEIGHTS, amounts_of, weights_of
 from tgkt.cli.choose import area_named, period_named
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.cli.pick import indicator_named
@@ -207,8 +207,9 @@ def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:
             areas=", ".join(areas),
             example=f"{'=…,'.join(areas)}=…",
         )
-    options = {name: f"--weights {name}" for name in names}
-    amounts = amounts_of({options[name]: value for name, (_, _, value) in zip(names, pairs, strict=True)})
+    amounts = amounts_of(
+        {f"{WEIGHTS} {name}={value.strip()}": value for name, (_, _, value) in zip(names, pairs, strict=True)}
+    )
     given = {name: each.value for name, each in zip(names, weights_of(list(amounts.values())), strict=True)}
     if min(given.values()) < 0 or not sum(given.values()):
         raise UsageError("--weights: weights are not negative, and one at least is above zero. Mend them")

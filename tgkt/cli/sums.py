@@ -13,7 +13,7 @@ from tgkt.cli.amounts import one_notation, unlike, weights_of
 from tgkt.engine.calc import OPERATIONS, Operation, Settings, answer
 from tgkt.errors import NotationError, TgktError, UsageError
 from tgkt.facts.figure import figure
-from tgkt.facts.notation import BY, Amount, Rules, Written, amount_in, written
+from tgkt.facts.notation import BY, NOTATIONS, Amount, Rules, Written, amount_in, fits, written
 from tgkt.facts.units import PERCENT, TIMES, of_scale
 from tgkt.message import Message
 from tgkt.report.words import sentence
@@ -67,7 +67,7 @@ class Question(NamedTuple):
             found = self.sum(texts)
         except TgktError:
             return False
-        if any(_RUN_ON.search(each.words) for each in found.values):
+        if not all(_is_whole(each) for each in found.values):
             return False
         has_years = found.years is not None or not self.operation.needs_years
         return has_years and (len(found.values) == len(self.weights) if self.weights else self._takes(found))
@@ -108,11 +108,16 @@ class Question(NamedTuple):
             )
         if int(match[1]) in _LIKE_A_YEAR:
             raise UsageError(
-                "'{text}' is like a year, and the last number is how many years lie between. Write --from YEAR "
+                "'{text}' looks like a year, and the last number is how many years lie between. Write --from YEAR "
                 "--to {text}, or --years {text}",
                 text=text,
             )
         return int(match[1])
+
+
+def _is_whole(typed: Written) -> bool:
+    """Whether an amount is a number in some notation, with no second one in the words behind it."""
+    return not _RUN_ON.search(typed.words) and any(fits(typed, notation) for notation in NOTATIONS)
 
 
 def answered(sums: Sequence[Sum], question: Question) -> tuple[list[Answer], dict[int, str]]:

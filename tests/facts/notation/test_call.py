@@ -79,7 +79,7 @@ def test_a_call_is_read_in_one_notation(call: str, values: str) -> None:
         ),
         pytest.param(
             "126,8 | 202.9",
-            "'126,8' is Vietnamese notation and '202.9' is plain notation, and numbers given together are read in one. "
+            "'126,8' is Vietnamese notation and '202.9' is plain notation, but numbers given together must be written alike. "
             "Write '126.8' or '202,9'",
             id="a mixture",
         ),
@@ -93,7 +93,7 @@ def test_a_call_is_read_in_one_notation(call: str, values: str) -> None:
         pytest.param(".5", "'.5' is not a plain number", id="nothing before the mark"),
         pytest.param("5.", "'5.' is not a plain number", id="nothing behind it"),
         pytest.param("\u0661\u0662", "is not a plain number", id="other digits"),
-        pytest.param("1.845 | 1,845 | 1.9", "numbers given together are read in one", id="three that go in pairs"),
+        pytest.param("1.845 | 1,845 | 1.9", "numbers given together must be written alike", id="three that go in pairs"),
     ],
 )
 def test_what_fits_two_notations_or_none_is_refused(call: str, words: str) -> None:

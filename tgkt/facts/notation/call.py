@@ -138,7 +138,7 @@ def _no_common(typed: Sequence[Written], known: Sequence[str]) -> NotationError:
 
 def _two(one: Written, notation: str, other: Written, another: str) -> NotationError:
     return NotationError(
-        "{one} is {notation} and {other} is {another}, and numbers given together are read in one. "
+        "{one} is {notation} and {other} is {another}, but numbers given together must be written alike. "
         "Write '{again}' or '{other_again}'",
         one=_named(one),
         notation=NAMES[notation],
