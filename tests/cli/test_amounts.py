@@ -9,6 +9,7 @@ import pytest
 from builders import amount
 
 from tgkt.cli.amounts import amounts_of, parted, weights_of
+from tgkt.cli.language import speak
 from tgkt.errors import UsageError
 
 
@@ -37,6 +38,7 @@ def test_an_error_names_the_option() -> None:
 
 def test_a_person_is_told_what_is_surprising(monkeypatch: pytest.MonkeyPatch) -> None:
     """A bare dot that groups, because a comma elsewhere decides; in a pipe nothing is said."""
+    speak("en")
     for stream, said in ((Terminal(), "Read in Vietnamese notation: 1.845 = 1845\n"), (io.StringIO(), "")):
         monkeypatch.setattr("sys.stderr", stream)
         amounts_of({"a": "9,5", "b": "1.845"})

@@ -102,7 +102,7 @@ def test_the_method_is_told_with_its_version(tgkt: Tgkt, method: str) -> None:
         pytest.param(
             ("--solve", "grdp_growth", "--for", "grdp >= +5"), "--for grdp >= +5: '+5' is a change", id="a goal by more"
         ),
-        pytest.param(("--year", "1899"), "1900<=x<=2200", id="a year before all plans"),
+        pytest.param(("--year", "1899"), "1899 is not within 1900 and 2200", id="a year before all plans"),
         pytest.param(("--set", "grdp_growth"), "is not WHAT=VALUE", id="a setting without a value"),
         pytest.param(("--set", "grdp_growth="), "is not WHAT=VALUE", id="an empty setting"),
         pytest.param(("--set", "grdp_grwth=9"), "Did you mean 'grdp_growth'?", id="a slip in a setting"),

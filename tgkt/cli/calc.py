@@ -53,9 +53,9 @@ def calc(
     cagr START END YEARS · growth START END · ratio A B · points START END [YEARS] · project START GROWTH YEARS ·
     base END GROWTH YEARS · deflator NOMINAL REAL · blend X1 X2 …  Growth and shares are in percent.
 
-    Numbers are plain (1845.7) unless only Vietnamese (1.845,7) fits all of them. In place of -, each line of stdin is
-    a calculation; tabs, semicolons, commas or blanks part the cells, one of them in all lines: the first under which
-    most lines hold the numbers asked for. A heading, empty lines and lines with # are passed over.
+    Numbers are plain (1845.7) unless only Vietnamese notation (1.845,7) fits all of them. In place of -, each line of
+    stdin is a calculation, below a heading or not. One mark parts the cells of all lines: the first of tab, semicolon,
+    comma and blank under which most lines hold the numbers asked for.
     """
     where = output_for(form, lang, output)
     rules = Rules(notation, option=True)

@@ -55,6 +55,7 @@ def read(call: str, rules: Rules = ASKED) -> str:
         pytest.param("-1,5 | +2,5 điểm", "-1.5 | 2.5", id="signs are kept apart"),
         pytest.param("0.361 tỷ đồng", "0.361", id="nothing groups behind a zero"),
         pytest.param("90.40", "90.40", id="every digit is kept"),
+        pytest.param(f"-{'1' * 40}.5", f"-{'1' * 40}.5", id="of a long number too"),
     ],
 )
 def test_a_call_is_read_in_one_notation(call: str, values: str) -> None:
@@ -93,7 +94,9 @@ def test_a_call_is_read_in_one_notation(call: str, values: str) -> None:
         pytest.param(".5", "'.5' is not a plain number", id="nothing before the mark"),
         pytest.param("5.", "'5.' is not a plain number", id="nothing behind it"),
         pytest.param("\u0661\u0662", "is not a plain number", id="other digits"),
-        pytest.param("1.845 | 1,845 | 1.9", "numbers given together must be written alike", id="three that go in pairs"),
+        pytest.param(
+            "1.845 | 1,845 | 1.9", "numbers given together must be written alike", id="three that go in pairs"
+        ),
     ],
 )
 def test_what_fits_two_notations_or_none_is_refused(call: str, words: str) -> None:

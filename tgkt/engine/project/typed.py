@@ -25,6 +25,7 @@ from tgkt.series.series import Knowledge
 SOURCES = (OBSERVED, LAST_TERM, REQUIRED)
 RATES = Message("Write observed, last_term, required, 9% or +0.5pp")
 _POINTS = re.compile(r"(?:pp|điểm(?: ?%| phần trăm)?|%[ -]points?|percentage points?)(?: ?/ ?(?:năm|year)| a year)?\Z")
+_HUNDRED = Decimal(100)
 _A_YEAR = ((), ("năm",))
 _PURE = (Sort.SHARE, Sort.GROWTH, Sort.POINTS, Sort.RATIO)
 
@@ -73,7 +74,7 @@ def read_pace(amount: Amount | None, source: str | None = None) -> Choice:
         raise UsageError("'{text}' is no rate. {rates}", text=amount.text, rates=RATES)
     if amount.value <= -100:
         raise UsageError("nothing is left after {rate}% a year. Write a rate above -100%", rate=f"{amount.value:f}")
-    return Choice(RATE, growth=amount.value / 100)
+    return Choice(RATE, growth=CONTEXT.divide(amount.value, _HUNDRED))
 
 
 def _require_possible(value: Quantity, row: Row) -> None:
@@ -117,8 +118,7 @@ def in_unit(amount: Amount, row: Row) -> Quantity:
 
 
 def _read(amount: Amount, row: Row, reference: Reference, state: State) -> Quantity:
-    size = abs(amount.value) / 100
-    step = -size if amount.sign == MINUS else size
+    step = CONTEXT.divide(amount.value, _HUNDRED)
     if amount.sign == BY:
         return _times(amount, state.value(reference))
     if amount.sign and _POINTS.match(amount.words):
@@ -130,7 +130,7 @@ def _read(amount: Amount, row: Row, reference: Reference, state: State) -> Quant
         now = state.value(reference)
         if now.sort in _PURE:
             raise UnitError("a change in % of a percentage is ambiguous. Write +1pp or ×1.05")
-        return _scaled(now, 1 + step)
+        return _scaled(now, CONTEXT.add(step, 1))
     return in_unit(amount, row)
 
 

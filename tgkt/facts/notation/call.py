@@ -61,7 +61,7 @@ def amount_in(typed: Written, notation: str) -> Amount:
         NotationError: it does not fit.
     """
     value = _number(typed.digits, notation)
-    return Amount(typed.text, typed.sign, -value if typed.sign == MINUS else value, typed.words)
+    return Amount(typed.text, typed.sign, value.copy_negate() if typed.sign == MINUS else value, typed.words)
 
 
 def notation_of(typed: Sequence[Written], rules: Rules = USUAL) -> str:
