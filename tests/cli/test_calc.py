@@ -217,5 +217,5 @@ def test_bad_lines_are_told_in_the_language_asked_for(calc: Calc) -> None:
     """As is the heading."""
     err = calc("growth", "-", "--lang", "vi", stdin="a;b\n1;x\n0;5\n").err
     assert err.splitlines()[0] == "stdin:1: bỏ qua vì là dòng tiêu đề: a, b"
-    assert "stdin:2: “x” không phải là số" in err
+    assert "stdin:2: 'x' không phải là số" in err
     assert "stdin:3: growth 0 5: không tính được" in err

@@ -80,8 +80,8 @@ def test_a_call_is_read_in_one_notation(call: str, values: str) -> None:
         ),
         pytest.param(
             "126,8 | 202.9",
-            "'126,8' is Vietnamese notation and '202.9' is plain notation, but numbers given together must be written alike. "
-            "Write '126.8' or '202,9'",
+            "'126,8' is Vietnamese notation and '202.9' is plain notation, but numbers given together must be written "
+            "alike. Write '126.8' or '202,9'",
             id="a mixture",
         ),
         pytest.param(
