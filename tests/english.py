@@ -6,17 +6,16 @@ What is English on purpose is left out of a line first, each for a reason of its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from tools.catalogue import catalogue, fields, sources, translations
 
-FUNCTION = (
-    "the of is are was were be been and or not nor from with without only by for as at its it this that these those "
-    "which who what where when than then if else each every other another both between above below after before has "
-    "have had does do not cannot could would should must may there their they into onto upon about against"
-).split()
-VIETNAMESE_TOO = {"do", "may", "then", "be"}  # do nắng, may mắn, then cửa, be bờ
+_FUNCTION = """
+    the of is are was were be been and or not nor from with without only by for as at its it this that these those
+    which who what where when than then if else each every other another both between above below after before has
+    have had does do not cannot could would should must may there their they into onto upon about against
+"""
+_VIETNAMESE_TOO = {"do", "may", "then", "be"}  # do nắng, may mắn, then cửa, be bờ
 ON_PURPOSE = {
     "words of documents, in the language of the document": r"“[^”]*”",
     "code and commands that a page quotes": r"`[^`]*`",
@@ -26,28 +25,29 @@ ON_PURPOSE = {
     "ids, keys and parts of formulas": r"\b\w+(?:[._/]\w+)+\b|\b\w+(?=[\[(])|\[[^\]]*\]",
 }
 _PURPOSES = re.compile("|".join(f"(?:{pattern})" for pattern in ON_PURPOSE.values()))
-_ENGLISH = re.compile(rf"(?<![\w-])(?:{'|'.join({*FUNCTION} - VIETNAMESE_TOO)})(?![\w-])", re.IGNORECASE)
+_ENGLISH = re.compile(rf"(?<![\w-])(?:{'|'.join({*_FUNCTION.split()} - _VIETNAMESE_TOO)})(?![\w-])", re.IGNORECASE)
 _LEAST = 2  # words of a sentence that is looked for whole
 
 
 def english(text: str) -> list[str]:
     """The lines of a Vietnamese text that hold English."""
-    plain = ((line, _PURPOSES.sub(" ", line)) for line in text.splitlines())
-    return [line.strip() for line, rest in plain if _ENGLISH.search(rest) or _untranslated(rest)]
+    whole = [each for each in _sentences() if each in text]
+    lines = dict.fromkeys(line.strip() for line in text.splitlines())
+    return [line for line in lines if _ENGLISH.search(_PURPOSES.sub(" ", line)) or _holds(line, whole)]
+
+
+def _holds(line: str, whole: list[str]) -> bool:
+    """Whether a sentence of some stands in a line, and is no part of a command, an id or another word."""
+    if not any(each in line for each in whole):
+        return False
+    rest = _PURPOSES.sub(" ", line)
+    return any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", rest) for each in whole)
 
 
 @cache
-def _sentences() -> re.Pattern[str]:
+def _sentences() -> list[str]:
     """Every text of the catalogue that Vietnamese says otherwise and that has no fields."""
-    return re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in sorted(set(_whole()), key=len)[::-1]))
-
-
-def _whole() -> Iterator[str]:
     source = next(each for each in sources() if each.parents[1].name == "vi")
-    for each, said in translations(catalogue(source)).items():
-        if said and said != each.text and not fields(each.text) and len(re.findall(r"[A-Za-z]{2,}", each.text)) >= _LEAST:
-            yield each.text
-
-
-def _untranslated(line: str) -> bool:
-    return _sentences().search(line) is not None
+    known = translations(catalogue(source)).items()
+    texts = {each.text for each, said in known if said not in ("", each.text) and not fields(each.text)}
+    return sorted(text for text in texts if len(re.findall(r"[A-Za-z]{2,}", text)) >= _LEAST)

@@ -62,7 +62,7 @@ def test_english_is_noticed(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        pytest.param("Xem tgkt explain 6 --all, do đó may thay", id="a command, and Vietnamese words that look English"),
+        pytest.param("Xem tgkt explain 6 --all, do đó may thay", id="a command, and words of both languages"),
         pytest.param("Phụ lục: “the words of a document”", id="a quotation"),
         pytest.param("grdp[merged, 2030] == sum(of[a, 2025]) tại https://a.vn/the/of", id="a formula and an address"),
     ],
