@@ -8,6 +8,7 @@ from tgkt.facts.notation.argument import read_argument
 from tgkt.facts.notation.change import Change
 from tgkt.facts.notation.number import LANGUAGES, clean, document_number, plain_number
 from tgkt.facts.notation.phrase import Phrase, read_phrase, says_direction_alone, says_to_hold, timing_said
+from tgkt.facts.notation.readings import numbers_in, readings
 from tgkt.facts.notation.side import Side, turned
 
 __all__ = [
@@ -17,9 +18,11 @@ __all__ = [
     "Side",
     "clean",
     "document_number",
+    "numbers_in",
     "plain_number",
     "read_argument",
     "read_phrase",
+    "readings",
     "says_direction_alone",
     "says_to_hold",
     "timing_said",
