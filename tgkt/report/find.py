@@ -167,7 +167,8 @@ def _figure(statement: Statement | None, lang: str) -> str:
     figures: tuple[Figure, ...] = statement.values if statement.figure is None else (statement.figure,)
     if not figures:
         return answered(statement, lang)
-    return f"{' - '.join(printed(each, lang) for each in figures)} {unit(statement.unit, lang)}"
+    shown, named = " - ".join(printed(each, lang) for each in figures), unit(statement.unit, lang)
+    return f"{shown}{named}" if lang == "vi" and named.startswith("%") else f"{shown} {named}"
 
 
 def _quoted(hit: Hit) -> str:

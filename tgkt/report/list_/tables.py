@@ -77,10 +77,9 @@ def _origin(line: OriginLine, lang: str) -> Cells:
 
 def _unit(line: UnitLine, lang: str) -> Cells:
     times = "" if line.times is None else f"{number(trimmed(line.times), lang)} {line.of}".strip()
-    called = line.vietnamese if lang == "vi" else line.english
     own = word("own_unit", lang) if line.own else ""
     measures = ", ".join(filter(None, (word(f"measure_{line.measures}", lang) if line.measures else "", own)))
-    return line.name, called, measures, times, ", ".join(line.spellings)
+    return line.name, line.english, measures, times, ", ".join(line.spellings)
 
 
 def _count(head: str, yields: int = 1) -> Column:
