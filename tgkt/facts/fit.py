@@ -12,6 +12,7 @@ from unicodedata import normalize
 from tgkt.errors import unaccented
 
 Tokens = tuple[str, ...]
+_WORD = re.compile(r"[\w\udc80-\udcff]+")  # bytes that are no letters make a word that is nowhere
 
 
 class Level(IntEnum):
@@ -92,4 +93,4 @@ def first_tier(tiers: Sequence[int]) -> int:
 
 
 def _words(text: str) -> Tokens:
-    return tuple(re.findall(r"\w+", text))
+    return tuple(_WORD.findall(text))

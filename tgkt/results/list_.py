@@ -23,6 +23,28 @@ class Subject(StrEnum):
     UNITS = "units"
 
 
+class Measure(StrEnum):
+    """What a unit measures; a scale word measures nothing."""
+
+    MONEY = "money"
+    ENERGY = "energy"
+    POWER = "power"
+    MASS = "mass"
+    LENGTH = "length"
+    AREA = "area"
+    VOLUME = "volume"
+    TIME = "time"
+    AGE = "age"
+    COUNT = "count"
+    SCORE = "score"
+    INDEX = "index"
+    RANK = "rank"
+    NUMBER = "number"
+    POINTS = "points"
+    MILESTONE = "milestone"
+    SCALE = "scale"
+
+
 class IndicatorLine(NamedTuple):
     """An indicator, its numbers in the plan in force, other names that rows of plans give it, and its figures."""
 
@@ -71,7 +93,7 @@ class UnitLine(NamedTuple):
         name: how data write it.
         vietnamese: what it is called in Vietnamese.
         english: what it is called in English.
-        measures: what it measures: "money", "count", "energy" …; "scale" of a scale word.
+        measures: what it measures; `SCALE` of a scale word.
         times: how many `of` one of it is; a power of ten for a scale word.
         of: the unit it is derived from; empty of a base unit or a scale word.
         spellings: what else is read as it.
@@ -81,7 +103,7 @@ class UnitLine(NamedTuple):
     name: str
     vietnamese: str
     english: str
-    measures: str
+    measures: Measure
     times: Decimal | None
     of: str
     spellings: tuple[str, ...]

@@ -85,6 +85,11 @@ def several(what: str, names: Sequence[Name], before: str = "") -> UsageError:
     return UsageError(Message.joined("", (before, told)))
 
 
+def several_parts(what: str, names: Sequence[Name]) -> UsageError:
+    """The error about a number where one part of its target must be named."""
+    return UsageError("'{what}' has several parts: {names}. Name one of them", what=what, names=listed(names))
+
+
 def listed(names: Sequence[Name]) -> Message:
     """Number, id and title of each thing, ten at most."""
     numbers: dict[str, list[str]] = {}

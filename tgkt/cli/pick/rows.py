@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from unicodedata import normalize
 
-from tgkt.cli.pick.name import NUMBER, Name, numbered, pick, said, several
+from tgkt.cli.pick.name import NUMBER, Name, numbered, pick, said, several_parts
 from tgkt.cli.pick.plans import choose_plan
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Indicator
@@ -51,7 +51,7 @@ def row_named(what: str, plan: Plan, lang: str) -> Row:
     """
     found = rows_named([what], plan, lang)
     if len(found) > 1 and (NUMBER.fullmatch(what.strip()) or len({row.indicator.id for row in found}) > 1):
-        raise several(what, [_row_name(row, lang) for row in found])
+        raise several_parts(what, [_row_name(row, lang) for row in found])
     return found[0]
 
 
@@ -79,7 +79,7 @@ def indicator_named(what: str, catalogue: Catalogue, lang: str) -> Indicator:
     """
     found = _indicators(what, catalogue, lang)
     if len({name.id for name in found}) > 1:
-        raise several(what, found)
+        raise several_parts(what, found)
     return catalogue.indicators[found[0].id]
 
 

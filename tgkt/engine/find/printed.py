@@ -43,8 +43,8 @@ def numbers_of(statement: Statement) -> Iterator[Decimal]:
 
 def texts_of(hit: Hit) -> Iterator[tuple[Where, str]]:
     """The texts in which words are looked for."""
-    yield from ((Where.TITLE, text) for text in (*hit.indicator.title.texts, hit.indicator.id.replace("_", " ")))
-    row, statement = hit.row, hit.statement
+    row, statement, id = hit.row, hit.statement, hit.indicator.id
+    yield from ((Where.TITLE, text) for text in (*hit.indicator.title.texts, id, id.replace("_", " ")))
     if row and row.label:
         yield Where.LABEL, row.label
     if statement:
@@ -75,9 +75,9 @@ def _figures(catalogue: Catalogue) -> Iterator[Hit]:
 
 def _without_figure(figures: list[Hit], catalogue: Catalogue) -> Iterator[Hit]:
     """Rows and indicators of which no figure is printed."""
-    of_rows = {hit.row.source for hit in figures if hit.row}
+    of_rows = {(hit.row.plan, hit.row.area, hit.row.code) for hit in figures if hit.row}
     for row in (row for plan in catalogue.plans.values() for row in plan.rows):
-        if row.source not in of_rows:
+        if (row.plan, row.area, row.code) not in of_rows:
             yield _hit(row.indicator, row.area, None, None, row, catalogue)
     rows = (row for plan in catalogue.plans.values() for row in plan.rows)
     told = {*(hit.indicator.id for hit in figures), *(row.indicator.id for row in rows)}

@@ -52,7 +52,7 @@ def names_of(line: Line) -> tuple[str, ...]:
         case OriginLine(origin, _):
             return (origin.id, *origin.title.texts, *origin.short.texts)
         case UnitLine():
-            return (line.name, line.vietnamese, line.english, *line.spellings, line.measures)
+            return (line.name, line.vietnamese, line.english, *line.spellings, str(line.measures))
 
 
 def _fitting(words: str, found: Sequence[Line]) -> list[Line]:

@@ -16,44 +16,18 @@ from tgkt.facts.units import (
     split,
     vietnamese,
 )
-from tgkt.results.list_ import UnitLine
+from tgkt.results.list_ import Measure, UnitLine
 
-SCALE = "scale"
-"""What a scale word is said to measure."""
+PERCENT = "%"
+"""How data write a percent, which units.txt cannot name so."""
 
 
 def unit_lines(own: OwnUnits) -> Iterator[UnitLine]:
     """Every unit, those of the data first, the scale words last."""
     known = definitions()
-    yield from (_own_line(unit) for unit in own.units)
-    for name in dict.fromkeys(known.names.values()):
-        unit = parse_unit(name)
-        times, of, power = known.meanings.get(name, (None, name, 1))
-        others = [word for word, meant in (*known.names.items(), *known.spellings.items()) if meant == name != word]
-        called = vietnamese(unit).replace("_", " ")
-        english = known.english[name].replace("_", " ")
-        is_base = of == name or power > 1  # a square kilometre is no number of kilometres
-        yield UnitLine(
-            "%" if unit.is_percent else _spaced(name),
-            called,
-            english,
-            unit.measure,
-            None if is_base else times,
-            "" if is_base else _spaced(of),
-            _others(others, "%" if unit.is_percent else called, called, english),
-        )
-    for name, power in known.scales.items():
-        english = known.english[name]
-        others = [word for word, digits in known.powers.items() if digits == power]
-        yield UnitLine(
-            _spaced(name),
-            _spaced(name),
-            english,
-            SCALE,
-            Decimal(10) ** power,
-            "",
-            _others(others, _spaced(name), english),
-        )
+    yield from (_own_line(unit, own) for unit in own.units)
+    yield from (_line(name) for name in dict.fromkeys(known.names.values()))
+    yield from (_scale_line(name, power) for name, power in known.scales.items())
 
 
 def units_meant(text: str, own: OwnUnits) -> set[str]:
@@ -64,15 +38,37 @@ def units_meant(text: str, own: OwnUnits) -> set[str]:
     powers = {factor_of(part, own)[0] for part in split(unit.text)}
     scales = {_spaced(name) for name, power in definitions().scales.items() if power in powers}
     names = {declared.name for declared in own.units if declared.word in (*unit.above, *unit.below)}
-    return names | scales | {"%" if name == "phần_trăm" else _spaced(name) for name in (*unit.above, *unit.below)}
+    built_in = {_line(word).name for word in (*unit.above, *unit.below) if word in definitions().names}
+    return names | scales | built_in
 
 
-def _own_line(unit: OwnUnit) -> UnitLine:
-    measure = parse_unit(unit.name, OwnUnits((unit,))).measure if unit.measure else ""
+def _line(name: str) -> UnitLine:
+    known, unit = definitions(), parse_unit(name)
+    times, of, power = known.meanings.get(name, (None, name, 1))
+    is_base = of == name or power > 1  # a square kilometre is no number of kilometres
+    called, english = _spaced(vietnamese(unit)), _spaced(known.english[name])
+    shown = PERCENT if unit.is_percent else _spaced(name)
+    others = [word for word, meant in (*known.names.items(), *known.spellings.items()) if meant == name != word]
+    return UnitLine(
+        shown, called, english, Measure(unit.measure), None if is_base else times, "" if is_base else _spaced(of),
+        _others(others, shown, called, english),
+    )  # fmt: skip
+
+
+def _scale_line(name: str, power: int) -> UnitLine:
+    known, shown = definitions(), _spaced(name)
+    others = [word for word, digits in known.powers.items() if digits == power]
+    english = known.english[name]
+    times = Decimal(10) ** power
+    return UnitLine(shown, shown, english, Measure.SCALE, times, "", _others(others, shown, english))
+
+
+def _own_line(unit: OwnUnit, own: OwnUnits) -> UnitLine:
+    measures = Measure(parse_unit(unit.name, own).measure)
     times = None if unit.measure else unit.times
     return UnitLine(
-        unit.name, unit.vietnamese, unit.english, measure, times, _spaced(unit.of),
-        _others([unit.singular], unit.name, unit.english), own=True,
+        unit.name, unit.vietnamese, unit.english, measures, times, _spaced(unit.of),
+        _others([unit.singular, unit.vietnamese], unit.name, unit.english), own=True,
     )  # fmt: skip
 
 

@@ -126,7 +126,7 @@ def _unit(line: UnitLine) -> dict[str, Any]:
         "id": line.name,
         "title": line.vietnamese,
         "title_en": line.english,
-        "measures": line.measures or None,
+        "measures": line.measures,
         "times": line.times,
         "of": line.of or None,
         "spellings": list(line.spellings),

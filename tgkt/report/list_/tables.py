@@ -78,7 +78,7 @@ def _origin(line: OriginLine, lang: str) -> Cells:
 def _unit(line: UnitLine, lang: str) -> Cells:
     times = "" if line.times is None else f"{number(trimmed(line.times), lang)} {line.of}".strip()
     own = word("own_unit", lang) if line.own else ""
-    measures = ", ".join(filter(None, (word(f"measure_{line.measures}", lang) if line.measures else "", own)))
+    measures = ", ".join(filter(None, (word(f"measure_{line.measures}", lang), own)))
     return line.name, line.english, measures, times, ", ".join(line.spellings)
 
 
