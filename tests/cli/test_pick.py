@@ -125,6 +125,7 @@ def test_ten_are_listed_at_most() -> None:
         pytest.param("99", "unknown. Use one of: 1, 2, 2.1, 2.2, 3, 4", id="a number there is not"),
         pytest.param("2,1", "'2,1' is no number of a target. Write 2.1", id="a number with a comma"),
         pytest.param("xyzzy", "unknown. Look.", id="like nothing"),
+        pytest.param("ha", "unknown. Look.", id="too short for the beginning of a word"),
         pytest.param("", "unknown. Look.", id="nothing"),
         pytest.param("%", "unknown. Look.", id="a sign"),
     ],

@@ -19,6 +19,7 @@ from tgkt.facts.fit import Level, plain, wanted
 from tgkt.message import Message
 
 MOST = 10  # so many are listed when several are meant
+_STEM = 3  # letters; a shorter beginning of a word means nothing
 NUMBER = re.compile(r"\d+(\.\d+)*", re.ASCII)
 _WITH_COMMA = re.compile(r"\d+(,\d+)+", re.ASCII)
 
@@ -127,7 +128,8 @@ def _titled(text: str, names: Sequence[Name]) -> list[Name]:
         begins = any(sought.begin(title) for title in name.titles)
         ranks.append((*fits, bool(name.number), begins and fits[0] >= Level.TOGETHER))
     best = max(ranks, default=(Level.NONE, Level.NONE, False, False))
-    return [name for name, rank in zip(names, ranks, strict=True) if rank == best] if best[0] else []
+    least = Level.BEGINNINGS if all(len(word) >= _STEM for word in sought.plain) else Level.ANY_ORDER
+    return [name for name, rank in zip(names, ranks, strict=True) if rank == best] if best[0] >= least else []
 
 
 def _nearest(text: str, names: Sequence[Name], advice: str) -> Message:

@@ -117,5 +117,5 @@ def _meant(words: Wanted, hits: Iterable[Hit]) -> str:
         near = [word] if word in known else get_close_matches(word, known, n=1, cutoff=0.75)
         if not near:
             return ""
-        mended.append(as_typed if near[0] == word else known[near[0]])
+        mended.append(as_typed if near[0] == word else known[near[0]] if words.has_accents else near[0])
     return " ".join(mended) if tuple(mended) != words.typed else ""

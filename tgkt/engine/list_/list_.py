@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tgkt.engine.list_.units import unit_lines, units_meant
 from tgkt.facts.catalogue import Catalogue
-from tgkt.facts.fit import first_tier, tier, wanted
+from tgkt.facts.fit import Level, first_tier, tier, wanted
 from tgkt.facts.plan import Plan
 from tgkt.facts.statement import Statement
 from tgkt.results.list_ import (
@@ -62,9 +62,11 @@ def _fitting(words: str, found: Sequence[Line]) -> list[Line]:
     if exact:
         return exact
     sought = wanted(words)
-    tiers = [tier(sought.fit(name) for name in (*names_of(line), _apart(line))) for line in found]
-    best = first_tier(tiers)
-    return [line for line, fit in zip(found, tiers, strict=True) if best and fit == best]
+    fits = [[sought.fit(name) for name in (*names_of(line), _apart(line))] for line in found]
+    best = first_tier([tier(each) for each in fits])
+    fitting = [(line, max(each)[0]) for line, each in zip(found, fits, strict=True) if best and tier(each) == best]
+    together = [line for line, level in fitting if level >= Level.TOGETHER]
+    return together or [line for line, _ in fitting]
 
 
 def _apart(line: Line) -> str:
