@@ -36,6 +36,7 @@ COMMANDS = (
     "diff",
     "validate",
     "schema",
+    "completion",
 )
 
 LEFT_OUT = {"--accept": "all"}  # what an option means that stands without its value

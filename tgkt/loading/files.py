@@ -11,16 +11,15 @@ from tgkt.errors import DataError, Problem, UsageError
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.base import SHIPPED, bases_of, name_of, version_of
 from tgkt.loading.cache import cached
+from tgkt.loading.folder import ENDINGS, shipped_place
 from tgkt.source import Source
 
 Marks = dict[Source, dict[str, str]]
-_PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def shipped_data() -> Path:
     """The data that come with tgkt: inside the package once installed, beside it in a checkout."""
-    inside = _PACKAGE / "data"
-    return inside if inside.is_dir() else _PACKAGE.parent / "data"
+    return shipped_place()
 
 
 def data_folder(given: Path | None) -> Path:
@@ -47,7 +46,7 @@ def data_files(folder: Path) -> list[Path]:
         DataError: there is none, or the folder cannot be read.
     """
     try:
-        files = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and not path.is_dir())
+        files = sorted(path for path in folder.iterdir() if path.suffix in ENDINGS and not path.is_dir())
     except OSError as error:
         raise DataError([f"{folder}: cannot be read: {(error.strerror or '').lower()}"]) from None
     if not files:
