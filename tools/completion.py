@@ -15,7 +15,7 @@ from typing import Any
 import typer
 
 from tgkt.cli.app import app
-from tgkt.cli.boundary import COMMANDS
+from tgkt.cli.pages import PAGES
 from tgkt.cli.shell.table import CLOSED, FLAG, LIST, MANY, MEANING, TABLE
 from tgkt.engine.project.choice import LAST_TERM, OBSERVED, REQUIRED
 from tgkt.engine.status.order import Order
@@ -69,10 +69,10 @@ def table() -> str:
 def _cells() -> Iterator[tuple[str, ...]]:
     group: Any = typer.main.get_command(app)
     above = typer.Context(group, info_name="tgkt", **group.context_settings)
-    for name in ("", *COMMANDS):
+    for name in ("", *PAGES):
         command = group.get_command(above, name) if name else group
         context = above if not name else typer.Context(command, above, name, **command.context_settings)
-        yield name, "", "", "", "", _one_line(command.get_short_help_str(limit=1000))
+        yield name, "", "", "", "", str(PAGES[name].says) if name else _one_line(command.help)
         shown = [param for param in command.get_params(context) if not getattr(param, "hidden", False)]
         yield from ((name, *_parameter(param)) for param in shown)
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.options import OutputOption, write_whole
+from tgkt.cli.options import LangOption, OutputOption, write_whole
 from tgkt.cli.shell.form import SHELLS
 
 _SCRIPTS = Path(__file__).parent / "shell" / "scripts"
@@ -17,6 +17,7 @@ Shell = StrEnum("Shell", {name: name for name in SHELLS})  # type: ignore[misc] 
 
 def completion(
     shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")],
+    lang: LangOption = None,  # noqa: ARG001 - of messages
     output: OutputOption = None,
 ) -> None:
     """Print the script that makes a shell complete commands, options, numbers, ids and all other values.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tgkt.cli.boundary import COMMANDS
+from tgkt.cli.pages import COMMANDS
 from tgkt.cli.shell.table import TABLE, commands
 from tools.completion import table
 
