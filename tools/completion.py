@@ -3,11 +3,13 @@
     python tools/completion.py
 
 Writes `tgkt/cli/shell/table.tsv`. An option or argument that names something of the data is known by its name or by its
-placeholder, below; a closed list that the command reads as text stands below too. Everything else is what typer says.
+placeholder, below; a closed list that the command reads as text is its placeholder, <a|b>, or stands below too.
+Everything else is what typer says.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -94,6 +96,8 @@ def _values(param: Any, name: str) -> tuple[str, str]:
         return CLOSED + (LIST if name in SEVERAL else ""), _labelled(*LISTS[name])
     if choices := getattr(param.type, "choices", None):
         return CLOSED, _labelled(choices, KNOWN_AS.get(name))
+    if name not in TAKES and (listed := re.fullmatch(r"<([a-z_|]+)>", param.metavar or "")):
+        return CLOSED, listed[1]
     also = "|".join(ALSO.get(name, ()))
     placeholder = (param.metavar or "").strip("[]….").removesuffix("|-").rstrip("[]….")
     if found := TAKES.get(name) or PLACEHOLDERS.get(placeholder):

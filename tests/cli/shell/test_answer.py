@@ -115,15 +115,15 @@ def test_the_values_are_those_of_the_folder(tgkt: Tgkt, tmp_path: Path) -> None:
 
 
 def test_broken_data_offer_nothing(tgkt: Tgkt, tmp_path: Path) -> None:
-    """The commands say what is wrong; a shell is told nothing."""
+    """The commands say what is wrong, completion keeps silent."""
     (tmp_path / "plan.yaml").write_text("plan: [", encoding="utf-8")
     done = tgkt.fresh("status", "--data", str(tmp_path), "", env={"_TGKT_COMPLETE": "bash"})
     assert (done.code, done.out, done.err) == (0, "", "")
 
 
 @pytest.mark.parametrize("shell", ["complete_bash", "bash_source", "tcsh"])
-def test_another_shell_is_told_nothing(tgkt: Tgkt, shell: str) -> None:
-    """Scripts that typer wrote once are answered with silence."""
+def test_another_shell_has_no_answer(tgkt: Tgkt, shell: str) -> None:
+    """Scripts that typer wrote once stay silent."""
     assert tgkt("status", "", _TGKT_COMPLETE=shell)[:2] == (0, b"")
 
 

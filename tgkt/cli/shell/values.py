@@ -78,14 +78,15 @@ def _targets(names: list[Name], line: Line, lang: str) -> list[Value]:
     in_force = next((each.text for each in names if each.kind == "force"), "")
     plan, areas = next(iter(line.given.get("--plan", ())), in_force), line.given.get("--area", ())
     rows = [each for each in names if each.kind == "row" and each.plan == plan and (not areas or each.area in areas)]
-    if rows and not line.typed[:1].isalpha():
-        return list({row.text: _value(row, lang) for row in reversed(rows)}.values())[::-1]
+    numbers = list({row.text: _value(row, lang) for row in reversed(rows)}.values())[::-1]
+    if numbers and not line.typed[:1].isalpha():
+        return numbers
     places = {row.id: place for place, row in reversed([*enumerate(rows)])}
     indicators = sorted((each for each in names if each.kind == "indicator"), key=lambda each: each.text)
     ids = [_value(each, lang) for each in sorted(indicators, key=lambda each: places.get(each.text, len(rows)))]
-    if not line.typed or any(each.text.startswith(line.typed.casefold()) for each in ids):
-        return ids
-    return [*(_value(row, lang) for row in rows), *(each for each in ids if each.text not in places)]
+    if any(each.text.casefold().startswith(line.typed.casefold()) for each in (*numbers, *ids)):
+        return [*numbers, *ids]
+    return [*numbers, *(each for each in ids if each.text not in places)]
 
 
 def _settings(names: list[Name], line: Line, lang: str) -> Iterable[Value]:
