@@ -2,7 +2,7 @@
 
 words    the lines are words; bash adds what is theirs to the word at the cursor
 open     the same, and the word goes on: no blank is put after it
-titles   the words do not begin as what is typed, whose place one of them may take
+titles   the words fit by their titles alone: one may take the place of what is typed, several are only listed
 files    names of files are wanted, which the shell knows; folders likewise
 """
 
@@ -27,7 +27,7 @@ class Typed(NamedTuple):
         before: what stands before the value within it, as `--plan=`.
         text: what there is of the value.
         kept: the part of the word that bash does not replace.
-        quote: whether it began with a quotation mark.
+        is_quoted: whether it began with a quotation mark.
     """
 
     before: str

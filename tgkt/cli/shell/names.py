@@ -1,4 +1,4 @@
-"""A name that the data of a folder give, as it is typed and as it is kept."""
+"""A name that the data of a folder give: what is typed, and the line that keeps it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Name(NamedTuple):
     Attributes:
         kind: of what: plan, row, indicator, area, section, origin, identity, year, period; "force" is the plan in
             force.
-        text: as it is typed: a number or an id.
+        text: what is typed: a number or an id.
         plan: of a row, its plan.
         area: of a row, its area.
         id: of a row, its indicator.
