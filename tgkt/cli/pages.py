@@ -61,7 +61,7 @@ PAGES: dict[str, Page] = {
     "calc": Page(
         Message("Growth, ratios, blends of numbers you type"),
         (
-            ("tgkt calc cagr 127.7 202.925 --years 5", Message("average growth over five years")),
+            ("tgkt calc cagr 126,8 202,9 5", Message("average growth over five years")),
             ("tgkt calc blend 7.35 6.6 --weights 90,10", Message("a weighted mean")),
         ),
         Message("there is no answer, or a line of standard input is wrong"),
@@ -149,6 +149,14 @@ PAGES: dict[str, Page] = {
             ("tgkt schema --data my_data", Message("one that completes the ids of your folder")),
         ),
         docs="docs/format.md",
+    ),
+    "completion": Page(
+        Message("The script that lets Tab complete what you type"),
+        (
+            ("tgkt completion bash", Message("the script for bash")),
+            ("tgkt completion fish -o tgkt.fish", Message("the script for fish, in a file")),
+        ),
+        docs="README.md",
     ),
     "help": Page(
         Message("What --help shows, asked for as a command"),
