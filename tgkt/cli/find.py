@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -38,12 +40,19 @@ def find(
     found = find_in(" ".join(text), catalogue)
     if found.hits or where.is_machine:
         where.write(
-            lambda: find_tables(found, View(where.lang, where.width)),
+            lambda: find_tables(found, _next(found, data), View(where.lang, where.width)),
             lambda name: machine(name, FIND_SCHEMA, find_head(found), [*map(find_row, found.hits)], FIND_FIELDS),
         )
     if not found.hits:
         note(_nothing(found, where))
         raise typer.Exit(EXIT_TRUE)
+
+
+def _next(found: Found, data: Path | None) -> str:
+    """The command that shows all that is known of the first hit."""
+    first = found.hits[0]
+    of_data = "" if data is None else f" --data {shlex.quote(str(data))}"
+    return f"tgkt explain {first.codes[0] if first.codes else first.indicator.id}{of_data}"
 
 
 def _nothing(found: Found, where: Output) -> Message:

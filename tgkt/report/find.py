@@ -27,10 +27,17 @@ FIND_FIELDS = (
 )
 
 
-def find_tables(found: Found, view: View) -> list[Table]:
-    """Every hit with its figure: in a pipe each thing in its column, on a terminal the words above their place."""
+def find_tables(found: Found, command: str, view: View) -> list[Table]:
+    """Every hit with its figure: in a pipe each thing in its column, on a terminal the words above their place.
+
+    Args:
+        found: what was found.
+        command: what shows all that is known of the first hit.
+        view: language and width.
+    """
     table = _columns(found, view.lang) if view.width is None else _stacked(found, view.lang)
-    table.note = "\n".join(_addresses(found.hits, view.lang))
+    further = said(Message("{command}: all that is known of the first", command=command), view.lang)
+    table.note = "\n".join((*_addresses(found.hits, view.lang), further))
     return [table]
 
 
