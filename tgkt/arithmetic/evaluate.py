@@ -1,4 +1,17 @@
-"""Formulas put to work: interval arithmetic with units over figures that a lookup provides."""
+"""Formulas put to work: interval arithmetic with units over figures that a lookup provides.
+
+With x, y intervals of figures in root units and n a whole number:
+
+    x + y, x - y, x * y, x / y, x ** n, sum(x, y, …)   ends rounded outward at forty digits
+    weight(m, a, b)           w = (m - a) / (b - a), cut at [0, 1]: the weight of b within m
+    compound(g, n)            (1 + g)^n
+    average_growth(s, e, n)   (e / s)^(1/n) - 1
+    deflator(g, r)            (1 + g) / (1 + r) - 1, g nominal and r real
+    path_total(s, e, n)       the sum over k = 1..n of s (e / s)^(k/n)
+
+Nothing is computed where no number exists: NotComputableError says why; UnitError names two quantities of two kinds.
+Source: docs/methods.md, "A printed figure is an interval" and "Growth".
+"""
 
 from __future__ import annotations
 

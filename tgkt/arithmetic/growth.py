@@ -66,7 +66,7 @@ def root_growth(start: Decimal, end: Decimal, years: int) -> Decimal:
 
 
 def total_growth(start: Quantity, end: Quantity) -> Quantity:
-    """Growth over the whole stretch: end / start - 1. Same errors as `average_growth`."""
+    """Growth over the whole stretch, end / start - 1, as a fraction. Same errors as `average_growth`."""
     return average_growth(start, end, 1)
 
 
@@ -90,7 +90,12 @@ def compound(growth: Quantity, years: int) -> Quantity:
 
 
 def level(start: Quantity, growth: Quantity, years: int) -> Quantity:
-    """The level after `years` of growth; a negative number of years undoes it."""
+    """The level after `years` of growth, V (1 + g)^years in the unit of V; a negative number of years undoes it.
+
+    Raises:
+        NotComputableError: a growth of -100 % or less.
+        UnitError: something that is not a growth.
+    """
     return start * compound(growth, years)
 
 
@@ -119,7 +124,7 @@ def _summed(start: Interval, end: Interval, years: int) -> Interval:
 
 
 def deflator(nominal: Quantity, real: Quantity) -> Quantity:
-    """The price growth that lies between nominal and real growth, as a fraction a year.
+    """The price growth between nominal and real growth, (1 + g) / (1 + r) - 1, as a fraction a year.
 
     Raises:
         UnitError: the first is not at current, or the second not at constant prices.

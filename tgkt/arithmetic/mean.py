@@ -8,7 +8,8 @@ With x_i the constituents' values, w_i their weights (any scale), Y_i levels and
                Σ w_i g_i / Σ w_i                     first order, shown beside it
 
 A weighted blend lies between its constituents whatever the weights. Blends nest: a blend with the sum of its weights
-is itself a constituent.
+is itself a constituent. A value is in the unit of its constituents, whose weights need only be in one unit.
+Source: docs/methods.md, "Blends".
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Blended(NamedTuple):
 
 
 def blend_sum(values: Sequence[Quantity]) -> Blended:
-    """Add extensive values.
+    """The sum of the constituents' values, Σ x_i.
 
     Raises:
         NotComputableError: there is no constituent.
@@ -55,7 +56,7 @@ def blend_sum(values: Sequence[Quantity]) -> Blended:
 
 
 def blend_weighted(parts: Sequence[Part]) -> Blended:
-    """The weighted mean of the constituents.
+    """The weighted mean of the constituents, Σ w_i x_i / Σ w_i; contributions are w_i x_i / Σ w_i.
 
     Raises:
         NotComputableError: no constituent has weight, or a weight may be negative.
@@ -71,12 +72,18 @@ def blend_weighted(parts: Sequence[Part]) -> Blended:
 
 
 def blend_growth(parts: Sequence[Part], years: int, *, weights_at_end: bool) -> Blended:
-    """Exact growth of the merged level from growth and levels of the constituents.
+    """Exact growth of the merged level from growth and levels of the constituents: (Σ w_i (1+g_i)^n / Σ w_i)^(1/n) - 1.
+
+    With the levels of the last year as weights it is (Σ w_i (1+g_i)^-n / Σ w_i)^(-1/n) - 1.
 
     Args:
         parts: growth as a fraction a year, with the constituents' levels (or their shares) as weights.
         years: the steps of the term.
         weights_at_end: whether the levels are those of the last year; they are then taken back to the base year.
+
+    Raises:
+        NotComputableError: a term without years, no weight, a negative weight, or a growth of -100 % or less.
+        UnitError: values or weights of different kinds.
     """
     if years < 1:
         raise NotComputableError("no_years", years=years)

@@ -8,7 +8,8 @@ With s the start, e the end, n the years between and k those gone:
                 growth ((1+G)^n / prod(1+g_i))^(1/(n-k)) - 1, other figures (n G - sum g_i) / (n - k)
     total       a flow that begins at f and grows smoothly by h: sum over j = 1..n of f (1+h)^j = T, solved for h
 
-Every answer is monotone in each of its inputs, so its interval is taken at the ends of theirs.
+Every answer is monotone in each of its inputs, so its interval is taken at the ends of theirs. Paces are fractions a
+year on a geometric path, else root units a year. Source: docs/methods.md, "Trajectories, what-if, goal seek".
 """
 
 from __future__ import annotations
@@ -147,12 +148,12 @@ def flow_growth(flow: Decimal, wanted: Decimal, years: int, skipped: int = 0) ->
 
 
 def flow_total(flow: Decimal, growth: Decimal, years: int, skipped: int = 0) -> Decimal:
-    """What a flow that grows smoothly adds up to over the years after its own, some of them skipped."""
+    """The sum of a flow f that grows by h over n years after its own, k of them skipped: Σ_{j=1..n} f (1+h)^(k+j)."""
     return total(_grown(flow, growth, skipped + year) for year in range(1, years + 1))
 
 
 def last_flow(summed: Decimal, growth: Decimal, years: int) -> Decimal:
-    """The flow of the last of some years, given their total and the growth from year to year."""
+    """The flow of the last of some years from their total T and the growth h a year: T / Σ_{j=0..n-1} (1+h)^-j."""
     weights = total(_grown(Decimal(1), growth, -back) for back in range(years))
     return CONTEXT.divide(summed, weights)
 

@@ -1,5 +1,8 @@
 """Quantities: a value, the interval its printed digits allow, what it measures and of what sort it is.
 
+A value in root units is the printed number times the factor of its unit: 119 triệu đồng is 119 * 10^6 VND, 7.35 % is
+0.0735; growth printed as the index i of the year before is i - 1.
+
 Dimensions come from pint; here they are only multiplied and compared. A flow is a yearly flow, so
 time drops out: a monthly figure is turned into a yearly one. Pure numbers have a *sort* that pint
 cannot see, and the sort decides which sums make sense:

@@ -36,7 +36,7 @@ _OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mul
 
 
 class FormulaError(MessageError, ValueError):
-    """A formula that is not in the language; the message says how to mend it."""
+    """A formula that is not in the language; the message says what to write."""
 
 
 class Literal(NamedTuple):

@@ -148,7 +148,7 @@ def hull(low: Decimal, high: Decimal) -> Interval:
 
 
 def as_interval(value: object) -> Interval:
-    """Take an interval as it is and a number as a point.
+    """An interval unchanged, a number as a point.
 
     Raises:
         TypeError: a float or anything else that is no exact number.

@@ -185,7 +185,7 @@ def _part(text: str, year: str, months: str | None, quarter: str | None, month: 
 
 
 def _wrong_part(year: str, months: str | None, quarter: str | None, month: str | None) -> Message | None:
-    """What is wrong with a part of a year and how to mend it; None where nothing is."""
+    """What is wrong with a part of a year, and what to write; None where nothing is."""
     if "/" in year:
         return Message("parts of fiscal years are not read. Write the whole fiscal year {year}", year=year)
     if months is not None and int(months) == _MONTHS:
@@ -202,5 +202,5 @@ def _wrong_part(year: str, months: str | None, quarter: str | None, month: str |
 
 
 def _fiscal(value: int) -> int:
-    """A year as a fiscal year; a number of years as it is."""
+    """A year as a fiscal year; a number of years unchanged."""
     return FiscalYear(value) if value >= _OLDEST_YEAR else value

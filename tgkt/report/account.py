@@ -29,7 +29,7 @@ class Line(NamedTuple):
 
     Attributes:
         label: the key of its label.
-        text: what is told; nothing where there is nothing to tell.
+        text: the text; empty where there is nothing to say.
         most: in how many lines of a screen where it must be shortened.
         yields: where a screen has no room for all, the highest is shortened and left out first; 0 is never left out.
         mood: what colour may repeat.
@@ -195,7 +195,7 @@ def _answers(words: Sequence[Entry], catalogue: Catalogue, lang: str) -> Line:
 
 
 def _in_year(parts: Sequence[Amount], item: Assessment | None, lang: str) -> str:
-    """The figures of parts of a year, the newest first; an index is told as the growth it is."""
+    """The figures of parts of a year, the newest first; an index stands as the growth it means."""
     told = [
         f"{each.period}: {index_told(each, lang) or (known(each, item.row, lang) if item else as_printed(each, lang))}"
         for each in parts[:_MOST_YEARS]

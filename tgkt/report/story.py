@@ -31,7 +31,7 @@ class _Block(NamedTuple):
 def story_tables(
     found: Explanation, catalogue: Catalogue, view: View, command: str, *, is_across: bool = False
 ) -> list[Table]:
-    """A table for each row that is told, all of them together on one screen.
+    """A table for each row of the story, all of them together on one screen.
 
     Args:
         found: all there is.
@@ -158,7 +158,7 @@ def _table(block: _Block, room: int | None, view: View) -> Table:
 
 
 def _room(blocks: Sequence[_Block], view: View) -> int | None:
-    """The width that labels leave for what is told."""
+    """The width that labels leave for the text."""
     if view.width is None:
         return None
     labels = [width_of(word(line.label, view.lang)) for block in blocks for line in block.lines if line.text]

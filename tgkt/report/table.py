@@ -54,7 +54,7 @@ class Table:
         self.rows.append([cell if isinstance(cell, Cell) else Cell(cell) for cell in cells])
 
     def without_empty(self) -> Table:
-        """The table without the columns in which no row says anything; as it is where it has no rows."""
+        """The table without the columns in which no row says anything; unchanged where it has no rows."""
         kept = [at for at in range(len(self.columns)) if any(row[at].text for row in self.rows) or not self.rows]
         rows = [[row[at] for at in kept] for row in self.rows]
         return Table(self.title, [self.columns[at] for at in kept], rows, self.note)

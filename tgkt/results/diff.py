@@ -15,7 +15,7 @@ from tgkt.series.role import Role
 
 
 class By(StrEnum):
-    """What two states are told apart by.
+    """What two states differ by.
 
     year     figures of periods up to a year
     plan     two plans of the same data

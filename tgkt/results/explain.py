@@ -64,7 +64,7 @@ class Account(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """All that is known of one indicator; a story is told of its accounts.
+    """All that is known of one indicator; its accounts make the story.
 
     `entries` are what is printed of years and terms, `in_year` what is printed of parts of a year.
     """

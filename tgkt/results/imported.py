@@ -21,7 +21,7 @@ class ImportRow(NamedTuple):
     """A figure of a table, where it stands there, and what is done with it.
 
     Attributes:
-        id: the indicator; empty where it could not be told.
+        id: the indicator; empty where it is not known.
         area: the area it is about.
         period: what it is about.
         values: its number, or the two of a range.

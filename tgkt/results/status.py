@@ -139,7 +139,7 @@ _PLACES = {each: place for place, each in enumerate(Attention)}
 
 
 class Need(StrEnum):
-    """In what the need of the years left is told."""
+    """The measure of the need of the years left."""
 
     GROWTH = "growth"
     STEP = "step"
@@ -212,7 +212,7 @@ class Assessment(NamedTuple):
         edge: the edge of the target to be reached.
         gap: the edge less the newest figure.
         needed: what the years left must bring a year.
-        needed_in: in what that is told.
+        needed_in: the measure of that.
         years_left: the years it is spread over.
         stretch: the pace required from base to target over the pace of the last term.
         earlier: the pace of the last term, in the unit of `needed`.

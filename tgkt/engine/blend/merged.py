@@ -1,4 +1,15 @@
-"""Merged figures recomputed from the areas that were merged, beside what the documents print."""
+"""Merged figures recomputed from the areas that were merged, beside what the documents print.
+
+With x_i the parts' figures, w_i their weights and Y_i, g_i levels and growth over n years:
+
+    sum        Σ x_i                    weighted, ratio   Σ w_i x_i / Σ w_i
+    growth     (Σ Y_i (1+g_i)^n / Σ Y_i)^(1/n) - 1, beside it Σ w_i g_i / Σ w_i
+    bounds     [min x_i; max x_i] whatever the weights, where no weight is known
+    implied    w with (1 - w) x_1 + w x_2 = m, of two parts and the printed m
+
+All figures are in the indicator's unit, weights are shares of one. A blend that cannot be made has a reason and raises
+nothing. Source: docs/methods.md, "Blends".
+"""
 
 from __future__ import annotations
 
@@ -187,7 +198,7 @@ def _weighed(asked: Asked, knowledge: Knowledge, given: Given) -> tuple[tuple[st
 
 
 def _value(asked: Asked, part: str, known: Known | None, knowledge: Knowledge) -> Quantity | None:
-    """A part's value: from counts where it is a ratio of printed counts, else as it is known."""
+    """A part's value: from counts where it is a ratio of printed counts, else the known figure."""
     blend, indicator = asked.indicator.blend, asked.indicator
     if blend.numerator and blend.denominator:
         names = (blend.numerator, blend.denominator)

@@ -1,4 +1,8 @@
-"""The weights of a blend as results: what merged figures imply, and what every route gives."""
+"""The weights of a blend as results: what merged figures imply, and what every route gives.
+
+A weight is a share of the whole: implied w = (m - a) / (b - a) of the second part, by a route the value of its formula;
+in percent for tables, as fractions beside a blend. Source: docs/methods.md, "Blends".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,12 @@
-"""What would close an identity: each figure in turn solved for, the others kept as printed."""
+"""What would close an identity: each figure in turn solved for, the others kept as printed.
+
+The root x of f(x) = left(x) - right(x) by the secant method from the printed value on,
+
+    x_{k+1} = x_k - f(x_k) (x_k - x_{k-1}) / (f(x_k) - f(x_{k-1}))
+
+exact after one step where the identity is linear in x. The answer is in the printed unit;
+where no number exists, or none within the natural limits, there is no closing.
+"""
 
 from __future__ import annotations
 

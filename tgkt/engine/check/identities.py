@@ -4,6 +4,9 @@ consistent         they meet without any assumption
 needs_assumption   they meet under a stated assumption, or under another reasonable value of it
 inconsistent       they do not meet, whatever reasonable value the assumption takes
 not_computable     a figure is missing, or no number exists
+
+Both sides are evaluated over the intervals of what was printed, in root units, and shown in the unit of their first
+figure; the relative residual is the distance over |left|. Source: docs/methods.md, "Audit".
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""What rounding leaves unexplained: how far two intervals are apart."""
+"""What rounding leaves unexplained: how far two intervals are apart.
+
+Zero where [a; b] and [c; d] meet, else a - d (the first lies above) or b - c (below), in the unit of both.
+Source: docs/methods.md, "Audit".
+"""
 
 from __future__ import annotations
 

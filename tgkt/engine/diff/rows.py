@@ -17,7 +17,7 @@ from tgkt.series.series import Knowledge
 
 
 class Pair(NamedTuple):
-    """A line as it was and as it is; None where it is in one of the two only."""
+    """A line before and after; None where it is in one of the two only."""
 
     old: Assessment | None
     new: Assessment | None

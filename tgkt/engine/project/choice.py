@@ -1,4 +1,12 @@
-"""The pace to project with."""
+"""The pace to project with.
+
+    observed    from the start s to the newest figure v, n years apart: (v/s)^(1/n) - 1 of levels, (v - s) / n of shares
+    last_term   the same over the term before the base
+    required    what the years left must bring
+    rate        as asked: a fraction or percentage points a year
+
+Source: docs/methods.md, "Trajectories, what-if, goal seek".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The pace of a row by a preset, beside its trend: two answers that are not the verdict."""
+"""The pace of a row by a preset, beside its trend: two answers that are not the verdict.
+
+The trend is the sign of v_now - v_before, the last two yearly figures, turned so that better is up.
+Source: docs/methods.md, "Verdict, standing, pace and trend"; the presets' own sources stand in pace.py.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A trajectory year by year: what is required, what was observed, where a pace leads, and what each leaves missing."""
+"""A trajectory year by year: what is required, what was observed, where a pace leads, and what each leaves missing.
+
+The gap of a year is the target's nearer edge less its figure, t - v, in the row's unit; a total is cumulated, Σ v_i.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
 """Where a pace leads from the newest figure on, and the year in which the target is reached.
 
+With v the newest figure, p the pace and k years: v (1+p)^k on a geometric path, else v + p k, in root units.
+Source: docs/methods.md, "Trajectories, what-if, goal seek".
+
 level        compounded or added up, cut at the natural limits
 average      each year left shows the pace; the target is reached if all years together average it
 every year   each year left shows the pace

@@ -1,5 +1,11 @@
 """Where a year that runs stands: the newest figure within it, the same part of the year before, and the year's plan.
 
+With v the figure, u that of the same part of the year before and p the year's plan, in the row's unit:
+
+    change   v / u - 1 in percent for levels and counts, else v - u (points for percents)
+    share    v / p in percent, of what adds up from the beginning of the year on
+    gap      p - v, of everything else
+
 adds_up     a share of the year's plan, from the beginning of the year on; a quarter or a month alone has none
 otherwise   the plan less the figure
 
@@ -143,5 +149,5 @@ def _on_path(row: Row, year: int, knowledge: Knowledge) -> Quantity | None:
 
 
 def difference_unit(unit: Unit) -> Unit:
-    """In what a difference of two figures is told: points for percents, else the unit itself."""
+    """The unit of a difference of two figures: points for percents, else the unit itself."""
     return POINTS if unit.is_percent else unit

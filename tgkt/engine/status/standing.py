@@ -4,6 +4,9 @@ already_met      the newest figure meets the target; never for averages and for 
 on_track         at or better than the path        behind       worse than the path
 already_missed   a target of every year was broken, or a total is past its ceiling: nothing can mend it
 open             there is a start and no figure after it    no_figure    nothing is known
+
+The share of the path is (v - s) / (r - s), from the start s, the newest figure v and the required r of its year; of
+averages and totals v / r. Source: docs/methods.md, "Verdict, standing, pace and trend".
 """
 
 from __future__ import annotations

@@ -6,7 +6,8 @@
 
 A result is the one printed for the target's own period. Where none is printed it is computed: a term from its years, a
 multiple from its levels. Years that are missing lie anywhere within the natural limits; a verdict is given only if
-every filling agrees. Two inequalities are compared as sets: "< 3" meets "< 3", "< 3" against "< 2.3" settles nothing.
+every filling agrees. A multiple is V_n / V_0; how years make a term stands in docs/methods.md ("Verdict, standing, pace
+and trend"). Two inequalities are compared as sets: "< 3" meets "< 3", "< 3" against "< 2.3" settles nothing.
 """
 
 from __future__ import annotations

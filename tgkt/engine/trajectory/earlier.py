@@ -1,4 +1,8 @@
-"""The pace of the last term, with which the pace required is compared."""
+"""The pace of the last term, with which the pace required is compared.
+
+From the figure u of the year a term before the base b, n years apart: (b/u)^(1/n) - 1 on a geometric path, else
+(b - u) / n; from a printed multiple m of the year n before: m^(1/n) - 1. In fractions or root units a year.
+"""
 
 from __future__ import annotations
 

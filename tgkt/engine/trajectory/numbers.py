@@ -1,4 +1,12 @@
-"""The numbers of a way in a unit: what status and project both show, computed once."""
+"""The numbers of a way in a unit: what status and project both show, computed once.
+
+    gap       t - v, the target's nearer edge less the newest figure, in the row's unit
+    needed    (t/v)^(1/n) - 1 in percent a year, (t - v) / n in points or units a year, over the n years left;
+              of averages what each of them must show
+    stretch   the pace required by the whole way over the pace of the last term, both of one sign
+
+Source: docs/methods.md, "Trajectories, what-if, goal seek".
+"""
 
 from __future__ import annotations
 

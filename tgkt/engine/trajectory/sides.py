@@ -1,4 +1,4 @@
-"""What of a row lies on its target's side of every break, and what lies apart."""
+"""What of a row lies on its target's side of every break, and what lies apart: nothing is subtracted across one."""
 
 from __future__ import annotations
 

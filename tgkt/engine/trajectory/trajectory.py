@@ -1,4 +1,4 @@
-"""The way of a row, by the form of its target."""
+"""The way of a row, by the form of its target; the formulas stand in level.py and term.py."""
 
 from __future__ import annotations
 

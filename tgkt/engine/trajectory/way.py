@@ -59,7 +59,7 @@ class Way(NamedTuple):
         edge: the edge of the target to be reached, with its interval.
         whole: the pace that the way asks for from its start to its end; None where nothing is asked.
         need: what the years left must bring a year; None where the target is met or demands every year.
-        need_in: in what the need is told.
+        need_in: the measure of the need.
         left: the years the need is spread over.
         earlier: the pace of the last term, in the measure of the need.
         span: the years the earlier pace speaks of.
@@ -104,12 +104,12 @@ class Way(NamedTuple):
 
     @property
     def shown_base(self) -> Base | None:
-        """The base as it is shown, compared or not."""
+        """The base that is shown, compared or not."""
         return self.base or (self.apart.base if self.apart else None)
 
     @property
     def shown_current(self) -> Known | None:
-        """The newest figure as it is shown, compared or not."""
+        """The newest figure that is shown, compared or not."""
         return self.apart.newest if self.apart and self.is_divided else self.current
 
     @property
@@ -126,7 +126,7 @@ class Way(NamedTuple):
 
     @property
     def unit(self) -> Unit:
-        """What its numbers are told in: the row's unit; of multiples, times."""
+        """The unit of its numbers: the row's; of multiples, times."""
         return TIMES if self.is_of_multiples else self.row.unit
 
     @property

@@ -10,7 +10,7 @@ def beside(number: str, unit: Unit, lang: str) -> str:
     """A number and its unit in the language: `12.25 %` and `5 million people`, in Vietnamese `12,25%`, `5 triệu người`.
 
     Args:
-        number: the number as it is written there.
+        number: the number in the digits and marks of the language.
         unit: its unit.
         lang: the language.
     """

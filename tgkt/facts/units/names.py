@@ -16,7 +16,7 @@ def english(unit: Unit) -> str:
 
 
 def vietnamese(unit: Unit) -> str:
-    """The unit's Vietnamese name: "million people" is `triệu người`; one written in Vietnamese stays as it is."""
+    """The unit's Vietnamese name: "million people" is `triệu người`; one written in Vietnamese stays."""
     if not is_english(unit):
         return unit.text
     return "/".join(_in_vietnamese(part, unit.own) for part in split(unit.text))

@@ -185,7 +185,7 @@ def _promise(version: Version | None, row: Row | None, lang: str, *, with_sense:
 
     Args:
         version: the line that has the target.
-        row: the line in whose unit it is told.
+        row: the line whose unit it has.
         lang: the language.
         with_sense: whether to say in which senses it may be meant.
     """

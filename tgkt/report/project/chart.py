@@ -1,6 +1,6 @@
 """A path drawn with characters: what was observed, what is required, where the pace leads, and the target.
 
-The four are told apart by their signs, not by colour, in Unicode or plain ASCII.
+The four differ by their signs, not by colour, in Unicode or plain ASCII.
 """
 
 from __future__ import annotations

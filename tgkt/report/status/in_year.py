@@ -70,7 +70,7 @@ def _cells(item: InYear, now: Amount, catalogue: Catalogue, lang: str) -> list[C
 
 
 def _figure(amount: Amount, item: InYear, lang: str) -> str:
-    """As printed; growth printed as an index is told as growth, with the index in brackets."""
+    """As printed; growth printed as an index stands as growth, with the index in brackets."""
     return index_told(amount, lang) or known(amount, item.row, lang)
 
 
@@ -154,7 +154,7 @@ def in_year_row(item: InYear) -> dict[str, Any]:
 
 
 def _amount(amount: Amount | None, name: str) -> dict[str, Any]:
-    """A figure with its ends, its unit and its document; a bound has no value. An index is told as growth."""
+    """A figure with its ends, its unit and its document; a bound has no value. An index stands as growth."""
     stated = amount.statement if amount else None
     return {
         name: meant(amount.value) if amount and amount.is_point else None,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.interval import INFINITY
+from tgkt.facts.units import beside
 from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.numbers import short, unit
@@ -70,8 +71,8 @@ def _entry(item: Assessment, known: Amount, catalogue: Catalogue, lang: str) -> 
     """One figure: its formula, what it assumes, what it lacks, and every printed figure it stands on."""
     derivation = known.derivation
     assert derivation is not None
-    value, spread, named, how = _cells(known, lang)
-    told: list[str] = [f"{known.period}: {value} {spread} {named}, {how}".replace("  ", " ")]
+    value, spread, _, how = _cells(known, lang)
+    told: list[str] = [f"{known.period}: {beside(f'{value} {spread}'.strip(), known.unit, lang)}, {how}"]
     if known.statement is not None:
         words = known.statement.printed
         told.append(Message("printed: “{words}”, which the derived interval cuts", words=words))
@@ -99,7 +100,7 @@ def _implied(items: Sequence[Assessment], lang: str) -> list[str]:
     )
     lines = [f"## {said(heading, lang)}", "", said(about, lang), ""]
     for item, known in found:
-        told = f"{short(known.value, lang, _PLACES)} {_interval(known, lang)} {unit(known.unit, lang)}"
+        told = beside(f"{short(known.value, lang, _PLACES)} {_interval(known, lang)}", known.unit, lang)
         formula = known.derivation.formula if known.derivation else ""
         lines.append(f"- {_named(item, lang)}, {known.period}: {told}, `{formula}`")
     return [*lines, ""]

@@ -218,7 +218,7 @@ def _marked(key: Grade | Agreement, lang: str) -> Cell:
 
 _RIGHT = {"present", "target", "result", "gap", "needed", "stretch"}
 _YIELDS = {"gap": 6, "stretch": 5, "certain": 4, "official": 3, "needed": 2, "present": 1, "result": 1, "target": 1}
-"""What answers least gives way first: a gap is told by its two figures, a label by the sign beside the grade."""
+"""What answers least gives way first: a gap follows from its two figures, a label from the sign beside the grade."""
 
 
 def _table(view: View, title: str, *heads: str) -> Table:

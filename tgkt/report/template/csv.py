@@ -1,4 +1,4 @@
-"""The sheet of `tgkt template` as CSV that Excel opens as it is: UTF-8 with its mark, semicolons in Vietnam."""
+"""The sheet of `tgkt template` as CSV that Excel opens directly: UTF-8 with its mark, semicolons in Vietnam."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Merged figures beside what their parts give."""
+"""Merged figures beside what their parts give: m against Σ x_i, Σ w_i x_i / Σ w_i or their bounds, by intervals."""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
     term     what is printed for a term against what its years make, or where a year is missing the levels of its ends
     levels   the yearly rates printed between two years of known levels, chained, against the growth of these levels
 
-A term with a year missing says something only where no value of that year would do.
+Years g_i make Π(1 + g_i)^(1/n) - 1 for growth, Σ x_i / n for shares and Σ x_i for totals; levels v, u make
+(v/u)^(1/n) - 1. A term with a year missing says something only where no value of that year would do.
 """
 
 from __future__ import annotations
