@@ -77,6 +77,27 @@ def test_parts_are_said_one_by_one(french: str) -> None:
     assert said(Message.joined("; ", parts), french) == "2 lignes; x"
 
 
+@pytest.mark.parametrize(
+    ("parts", "english", "vietnamese"),
+    [
+        pytest.param(["a"], ("a", "a"), ("a", "a"), id="one alone"),
+        pytest.param(["a", "b"], ("a and b", "a or b"), ("a và b", "a hoặc b"), id="two"),
+        pytest.param(["a", "b", "c"], ("a, b and c", "a, b or c"), ("a, b và c", "a, b hoặc c"), id="several"),
+    ],
+)
+def test_lists_are_joined_as_the_language_joins_them(
+    parts: list[str], english: tuple[str, str], vietnamese: tuple[str, str]
+) -> None:
+    """The last of several has a word before it."""
+    for made, en, vi in zip((Message.listed(parts), Message.either(parts)), english, vietnamese, strict=True):
+        assert (str(made), said(made, "vi")) == (en, vi)
+
+
+def test_titles_are_put_into_english_in_english() -> None:
+    """A message as text is English, its titles too."""
+    assert str(Message("{title} is there", title=Words("dân số", "population"))) == "population is there"
+
+
 def test_a_message_is_copied_with_its_parts() -> None:
     """What goes to another process comes back as a message."""
     message = Message("unknown area '{name}'.{advice}", name="x", advice=suggest("x", ["y"]))

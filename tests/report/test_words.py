@@ -20,10 +20,13 @@ from babel.messages.pofile import read_po
 
 from tgkt.facts.figure import Figure
 from tgkt.facts.indicator import Words
+from tgkt.facts.units import PERCENT, parse_unit
 from tgkt.language import LOCALE, Homonym, compiled
-from tgkt.reason import Reason
+from tgkt.message import Message
+from tgkt.reason import Listed, Reason
 from tgkt.report.sentences import SENTENCES
-from tgkt.report.words import WORDS, sentence, word
+from tgkt.report.words import WORDS, fact, sentence, word
+from tgkt.results.computed import Ends
 from tgkt.results.status import Grade
 from tools.catalogue import sentences, translations
 
@@ -45,7 +48,7 @@ COMPUTED: dict[str, set[str]] = {
 }  # codes that a variable holds
 VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u0300-\u0309\u0323\u1ea0-\u1ef9]")
 
-Message = tuple[str, str]  # a text and its meaning where it is a homonym
+Text = tuple[str, str]  # a text and its meaning where it is a homonym
 each_language = pytest.mark.parametrize("lang", LANGUAGES)
 
 
@@ -65,7 +68,7 @@ def calls(name: str) -> Iterator[tuple[ast.Call, ast.AST]]:
                         yield node, around
 
 
-def message(node: ast.expr) -> Message | None:
+def message(node: ast.expr) -> Text | None:
     """The message that an expression writes out."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value, ""
@@ -76,7 +79,7 @@ def message(node: ast.expr) -> Message | None:
 
 
 @cache
-def messages() -> set[Message]:
+def messages() -> set[Text]:
     """Every message of the code: the values of the tables, and what is handed to translation() in writing."""
     found = [message(call.args[0]) for call, _ in calls("translation")]
     for file, name in SAYINGS.items():
@@ -94,7 +97,7 @@ def source(lang: str) -> Catalog:
         return read_po(file, locale=lang)
 
 
-def texts(catalogue: Catalog) -> dict[Message, str]:
+def texts(catalogue: Catalog) -> dict[Text, str]:
     """What a catalogue says for each message."""
     return {(said.text, said.meaning): text for said, text in translations(catalogue).items()}
 
@@ -266,3 +269,21 @@ def test_a_sentence_puts_figures_in_as_the_language_writes_them() -> None:
     )
     assert sentence(told, "en") == "7.5 is not the target ten yet"
     assert sentence(told, "vi") == "mức 7,5 chưa phải mục tiêu mười"
+
+
+FACTS = {
+    "a number keeps its digits": (Decimal("1845.70"), "1,845.70", "1.845,70"),
+    "a number of endless digits is shortened": (Decimal(1) / 3, "0.3333", "0,3333"),
+    "a unit": (parse_unit("nghìn người"), "thousand people", "nghìn người"),
+    "ends with two decimals": (Ends(Decimal("24.5"), Decimal("25.504"), PERCENT), "24.50 - 25.50 %", "24,50 - 25,50%"),
+    "a list": (Listed((Words("a", "b"), "c")), "b and c", "a và c"),
+    "a message": (Message("Did you mean '{word}'?", word="x"), "Did you mean 'x'?", "Có phải ý bạn là 'x'?"),
+    "a reason": (Reason("parts_province"), "constituent provinces", "các tỉnh hợp thành"),
+    "several": (("x", Decimal("0.5")), "x; 0.5", "x; 0,5"),
+}
+
+
+@pytest.mark.parametrize(("value", "english", "vietnamese"), FACTS.values(), ids=FACTS)
+def test_what_fills_a_sentence(value: object, english: str, vietnamese: str) -> None:
+    """Each in the words and the notation of the reader."""
+    assert (fact(value, "en"), fact(value, "vi")) == (english, vietnamese)
