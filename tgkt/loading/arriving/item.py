@@ -15,6 +15,7 @@ from tgkt.loading.arriving.surroundings import IMPORTED
 from tgkt.loading.arriving.written import Extension
 from tgkt.loading.tabular.arrived import Arrived
 from tgkt.loading.tabular.table import Table
+from tgkt.message import Message
 from tgkt.results.imported import Action
 
 ALL = "all"
@@ -140,12 +141,13 @@ class Batch:
         """Whether the user takes figures of an indicator whatever they look like."""
         return ALL in self.asked.accept or indicator in self.asked.accept
 
-    def hold(self, item: Item, why: str) -> None:
+    def hold(self, item: Item, why: Message) -> None:
         """Hold a figure back until it is accepted; one that is accepted already goes on, with a note."""
         item.note = why
         id = item.arrived.indicator
         if not self.is_accepted(id):
-            item.action, item.note = Action.HELD, f"{why}. Check it, or take it with --accept {id}"
+            item.action = Action.HELD
+            item.note = Message("{why}. Check it, or take it with --accept {id}", why=why, id=id)
 
     def item_of(self, statement: Statement) -> Item | None:
         """The figure of the table that stands in the data as one of `added`."""

@@ -15,6 +15,7 @@ from tgkt.loading.arriving.yaml_text import block_item, item, quoted, scalar
 from tgkt.loading.nodes import Mapping as MapNode
 from tgkt.loading.nodes import Node
 from tgkt.loading.nodes import Sequence as ListNode
+from tgkt.message import Message
 from tgkt.source import Source
 
 HEAD = """\
@@ -183,7 +184,7 @@ def _corrected(text: str, name: str, root: MapNode, correction: Correction) -> l
     """The scalars of one figure that say something else."""
     figure = map_at(root, correction.source)
     if figure is None or not isinstance(figure, MapNode):
-        told = "the figure to be corrected is not written with 'value:'. Mend it by hand"
+        told = Message("the figure to be corrected is not written with 'value:'. Mend it by hand")
         raise DataError([Problem(correction.source, "", told)])
     said = {key.value: value for key, value in figure.value}
     begins = figure.start_mark.index
@@ -199,5 +200,6 @@ def _corrected(text: str, name: str, root: MapNode, correction: Correction) -> l
             line = f"{' ' * figure.start_mark.column}{key}: {scalar(key, new)}"
             edits.append(Edit(*after(text, figure), ((line, correction.key),)))
     if not {"value", "reached"} & said.keys():
-        raise DataError([Problem(correction.source, "", f"the figure in {name} has no 'value:'. Mend it by hand")])
+        told = Message("the figure in {file} has no 'value:'. Mend it by hand", file=name)
+        raise DataError([Problem(correction.source, "", told)])
     return edits

@@ -26,6 +26,7 @@ from tgkt.loading.tabular.cells import Sheet
 from tgkt.loading.tabular.notation import Column as Numbers
 from tgkt.loading.tabular.notation import Notation
 from tgkt.loading.tabular.table import lines_below, meet, not_read
+from tgkt.message import Message
 
 
 class Begun(NamedTuple):
@@ -61,7 +62,9 @@ def begin_from(name: str, stream: BinaryIO, asked: Wishes, *, from_stdin: bool =
         gathering.add(line)
     gathering.check()
     if not gathering.indicators and not told.problems:
-        told.fail(sheet.at(heading.line, 0), "", "no indicator stands below the heading. Write a line for each")
+        told.fail(
+            sheet.at(heading.line, 0), "", Message("no indicator stands below the heading. Write a line for each")
+        )
     period = term or _period(gathering, told)
     for sentence in not_read(sheet, heading.line, heading.unread):
         told.say(sentence)
@@ -94,10 +97,11 @@ def _notations(sheet: Sheet, heading: PlanHeading, given: Notation | None, told:
             meet(column, line.cell(index), sheet.at(line.number, index))
     found: dict[int, Notation | None] = {}
     for index, column in columns.items():
-        found[index], sentence, problem = column.decide(given, sheet.mark, is_open_ended=sheet.from_stdin)
-        told.say(sentence)
-        if problem is not None:
-            told.fail(problem.source, problem.path, problem.message)
+        decided = column.decide(given, sheet.mark, is_open_ended=sheet.from_stdin)
+        found[index] = decided.notation
+        told.say(decided.said)
+        if decided.problem is not None:
+            told.fail(*decided.problem[:3])
     return found
 
 
@@ -116,9 +120,9 @@ def _term(text: str) -> Period:
     try:
         found = parse_period(text)
     except ValueError as error:
-        raise UsageError(f"--term: {error}") from None
+        raise UsageError("--term: {error}", error=error) from None
     if found.is_part:
-        raise UsageError(f"--term: '{text}' is a part of a year. Write the term, e.g. 2026-2030")
+        raise UsageError("--term: '{text}' is a part of a year. Write the term, e.g. 2026-2030", text=text)
     return found
 
 
@@ -137,8 +141,10 @@ def _period(gathering: Gathering, told: Told) -> Period | None:
     if base is None and {each.path for each in told.problems} & {*past, gathering.heading.head(Column.BASE_YEAR)}:
         return None  # what is wrong with the bases is told
     if base is None or base >= last:
-        why = "no base year stands before the last target year" if base else "no base year tells when the plan begins"
-        told.fail(gathering.sheet.at(gathering.heading.line, 0), "", f"{why}. Name --term, e.g. 2026-2030")
+        there = Message("no base year stands before the last target year")
+        why = there if base else Message("no base year tells when the plan begins")
+        place = gathering.sheet.at(gathering.heading.line, 0)
+        told.fail(place, "", "{why}. Name --term, e.g. 2026-2030", why=why)
         return None
     return Period(base + 1, last)
 
