@@ -142,7 +142,7 @@ class _Heading:
     def _add(self, found: Figures) -> None:
         for other in self.figures:
             if (other.sort, other.period) == (found.sort, found.period):
-                self._fail(found.place, both(other.head, found.head, _sort(found.sort, found.period)))
+                self._fail(found.place, _twice(other, found))
         self.figures.append(found)
 
     def _tell_near(self) -> None:
@@ -194,19 +194,18 @@ _AS_COLUMN = {Sort.TARGET: Column.TARGET, Sort.BASE: Column.BASE}
 _SORTS: dict[Column | None, Sort] = {column: sort for sort, column in _AS_COLUMN.items()}
 
 
-def _sort(sort: Sort, period: Period | None) -> Message:
-    """What the figures of two columns both are."""
-    if period is None:
-        return {
-            Sort.TARGET: Message("target"),
-            Sort.BASE: Message("baseline"),
-            Sort.RESULT: Message("observed"),
-        }[sort]
-    return {
-        Sort.TARGET: Message("target of {period}", period=period),
-        Sort.BASE: Message("baseline of {period}", period=period),
-        Sort.RESULT: Message("observed of {period}", period=period),
-    }[sort]
+def _twice(one: Figures, other: Figures) -> Message:
+    """That two columns of figures are the same to the plan."""
+    if one.period is None and one.sort is Sort.TARGET:
+        return Message("the columns '{one}' and '{other}' are both target. Rename one", one=one.head, other=other.head)
+    if one.period is None:
+        return both(one.head, other.head, Message("baseline") if one.sort is Sort.BASE else Message("observed"))
+    what = {
+        Sort.TARGET: Message("target of {period}", period=one.period),
+        Sort.BASE: Message("baseline of {period}", period=one.period),
+        Sort.RESULT: Message("observed of {period}", period=one.period),
+    }
+    return both(one.head, other.head, what[one.sort])
 
 
 def _meaning(index: int, cell: Cell) -> Column | Figures | None:
