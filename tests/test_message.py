@@ -76,6 +76,11 @@ def test_parts_are_said_one_by_one(french: str) -> None:
     assert said(Message.joined("; ", parts), french) == "2 lignes; x"
 
 
+def test_no_parts_are_no_text() -> None:
+    """And not the header of a catalogue, which stands under the empty text."""
+    assert said(Message.joined("; ", []), "vi") == ""
+
+
 def test_an_error_keeps_its_message() -> None:
     """What is raised on is said in the reader's language too."""
     inner = UsageError("unknown area '{name}'.{advice}", name="x", advice="")

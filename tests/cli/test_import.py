@@ -408,9 +408,7 @@ def test_imports_at_once_lose_nothing(tgkt: Tgkt, tmp_path: Path, is_new: bool) 
     ]
     told = [each.communicate(timeout=120)[1].decode() for each in running]
     assert [each.returncode for each in running] == [0] * len(commands), told
-    assert [text.splitlines()[-1] for text in told] == [f"{folder}/imported.yaml: 1 figure read: 1 new"] * len(
-        commands
-    )
+    assert [text.splitlines()[-1] for text in told] == [f"{folder}/imported.yaml: 1 figure read: 1 new"] * len(commands)
     found = yaml.safe_load((folder / "imported.yaml").read_text(encoding="utf-8"))
     assert sorted(figure["period"] for place in found["observations"] for figure in place["figures"]) == [
         *range(2031, last)

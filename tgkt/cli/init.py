@@ -12,8 +12,9 @@ from tgkt.cli.notes import note
 from tgkt.cli.options import LangOption, lang_for, write_whole
 from tgkt.cli.tables import STDIN, Notation, opened
 from tgkt.errors import UsageError
+from tgkt.language import WRITTEN
 from tgkt.loading.base import begin_on
-from tgkt.loading.begin import PLAN_FILE, beginning
+from tgkt.loading.begin import BEGINNINGS, PLAN_FILE, beginning
 from tgkt.loading.files import base_files
 from tgkt.loading.planned.wishes import Wishes
 from tgkt.loading.tabular.notation import Notation as FileNotation
@@ -62,13 +63,19 @@ def init(
         files, of = base_files(base, folder)
         written = begin_on(folder, of, files)
     else:
-        wishes = Wishes(folder, lang_for(lang), named, title, term, sheet, FileNotation(notation) if notation else None)
+        tag, way = begun_in(lang_for(lang)), FileNotation(notation) if notation else None
+        wishes = Wishes(folder, tag, named, title, term, sheet, way)
         text = _of_sheet(sheet_file, wishes) if sheet_file else beginning(folder, wishes.lang, named)
         folder.mkdir(parents=True, exist_ok=True)
         written = folder / PLAN_FILE
         write_whole(written, text)
     command = f"tgkt status --data {shlex.quote(str(folder))}"
     note(Message("{file}: written. Next: {command}", file=written, command=command))
+
+
+def begun_in(tag: str) -> str:
+    """The language of a file that is begun by a reader of a language: that one where there is a beginning in it."""
+    return tag if (BEGINNINGS / f"{tag}.yaml").is_file() else WRITTEN
 
 
 def _of_sheet(file: Path, wishes: Wishes) -> str:

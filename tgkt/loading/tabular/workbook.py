@@ -30,8 +30,11 @@ class Worksheet(Sheet):
     def layout(self) -> Layout:
         """Its merged and hidden cells."""
         archive: ZipFile = self._opened.parent._archive
-        with archive.open(self._opened._worksheet_path) as xml:
-            return layout_of(xml)  # type: ignore[arg-type]  # a file of bytes
+        try:
+            with archive.open(self._opened._worksheet_path) as xml:
+                return layout_of(xml)  # type: ignore[arg-type]  # a file of bytes
+        except Exception as error:  # as below
+            raise _damaged(self.file, error) from None
 
     def lines(self) -> Iterator[Line]:
         """The rows; a merged text stands in every row that its cell covers."""
@@ -90,13 +93,17 @@ def sheets_of(name: str, file: BinaryIO, *, from_stdin: bool = False) -> list[Sh
     try:
         book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
     except Exception as error:  # a damaged file can fail in any part of the library
-        told = Message(
-            "{file}: the workbook cannot be read ({error}). Open it in a spreadsheet program and save it anew as .xlsx",
-            file=name,
-            error=type(error).__name__,
-        )
-        raise DataError([told]) from None
+        raise _damaged(name, error) from None
     return [Worksheet(name, sheet.title, sheet, from_stdin=from_stdin) for sheet in book.worksheets]
+
+
+def _damaged(file: str, error: Exception) -> DataError:
+    told = Message(
+        "{file}: the workbook cannot be read ({error}). Open it in a spreadsheet program and save it anew as .xlsx",
+        file=file,
+        error=type(error).__name__,
+    )
+    return DataError([told])
 
 
 def _require_workbook(name: str, file: BinaryIO) -> None:
