@@ -391,6 +391,16 @@ IMPORTS: dict[str, Import] = {
     ),
     "a date of a document without one": Import(FIRST, {"date": "2025"}),
     "an issuer of a document without one": Import(FIRST, {"issuer": Issuer.PARTY}),
+    **{
+        f"an issuer that is {each}": Import(
+            FIRST,
+            {"issuer": Issuer.PARTY if each is not Issuer.PARTY else Issuer.PRESS},
+            files={
+                "origins.yaml": f"origins: {{report: {{title: Bao cao, issuer: {each}}}, resolution: {{title: NQ}}}}"
+            },
+        )
+        for each in Issuer
+    },
     "another issuer of a document": Import(
         FIRST,
         {"issuer": Issuer.PARTY},

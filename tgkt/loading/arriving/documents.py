@@ -14,6 +14,12 @@ from tgkt.loading.tabular.meant import Names
 from tgkt.message import Message
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
+ISSUER_WORDS = {
+    Issuer.STATISTICS: Message("statistics"),
+    Issuer.GOVERNMENT: Message("government"),
+    Issuer.PARTY: Message("party"),
+    Issuer.PRESS: Message("press"),
+}
 NO_ORIGIN = Message("no origin. Add a column 'Origin' ('Nguồn'), or name --origin")
 
 
@@ -81,7 +87,7 @@ class Documents:
         if self._issuer is not None and self._issuer is not known.issuer:
             return Message(
                 "the origin '{id}' {has} in {place}, and --issuer says {given}. Mend one of them",
-                has=Message("is of the issuer {issuer}", issuer=known.issuer.value)
+                has=Message("is of the issuer {issuer}", issuer=ISSUER_WORDS[known.issuer])
                 if known.issuer
                 else Message("has no issuer"),
                 given=self._issuer.value,

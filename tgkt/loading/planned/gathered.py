@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tgkt.facts.indicator import Direction, Price
 from tgkt.loading.naming import slug
 from tgkt.loading.planned.figures import Figure
 from tgkt.loading.planned.heads import PlanHeading, Sort
 from tgkt.loading.planned.lines import PlanLine, Said
 from tgkt.loading.planned.named import Areas, Named
-from tgkt.loading.planned.words import COLUMN_WORDS, Column
+from tgkt.loading.planned.words import COLUMN_WORDS, DIRECTION_WORDS, PRICE_WORDS, Column
 from tgkt.loading.tabular.arrived import Told
 from tgkt.loading.tabular.cells import Sheet
 from tgkt.loading.tabular.names import folded
@@ -104,9 +105,9 @@ class Gathering:
                     "Write both alike, or give each an id of its own",
                     id=found.id,
                     column=COLUMN_WORDS[column],
-                    first=first.text,
+                    first=_word(column, first.text),
                     place=first.place,
-                    text=each.text,
+                    text=_word(column, each.text),
                 )
                 self._fail(each, told)
 
@@ -188,6 +189,13 @@ class Gathering:
 
     def _fail(self, said: Said, message: str) -> None:
         self.told.fail(said.place, said.head, message)
+
+
+def _word(column: Column, text: str) -> str:
+    """What a column says, words of closed lists as messages."""
+    if column is Column.DIRECTION:
+        return DIRECTION_WORDS[Direction(text)]
+    return PRICE_WORDS[Price(text)] if column is Column.PRICE else text
 
 
 def _names(lacking: list[Gathered]) -> Message | str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 _COMMA = {"vi"}  # languages whose decimal mark is the comma
@@ -20,3 +20,12 @@ class Digits(NamedTuple):
 
     def __str__(self) -> str:
         return self.within("en")
+
+
+def digits(text: str) -> Digits | str:
+    """A text as a number where it is one in plain notation, else as it stands."""
+    try:
+        found = Digits(Decimal(text))
+    except InvalidOperation:
+        return text
+    return found if str(found) == text else text

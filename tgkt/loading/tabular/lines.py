@@ -12,6 +12,7 @@ from tgkt.facts.statement import Status
 from tgkt.facts.units import Unit
 from tgkt.loading.tabular.arrived import Arrived, Passed, Told, Wishes
 from tgkt.loading.tabular.cells import Cell, Kind, Line, Sheet
+from tgkt.loading.tabular.digits import digits
 from tgkt.loading.tabular.headings import Heading, ValueColumn
 from tgkt.loading.tabular.line_cells import UNCOMPUTED, Common, LineCells, spoilt
 from tgkt.loading.tabular.measures import measure
@@ -165,9 +166,10 @@ def two_statuses(one: Status, other: Status) -> Message:
 
 def _held(cell: Cell, *, is_missing: bool) -> Message:
     """What was read of a cell that holds another number than it shows."""
+    shown, held = digits(cell.text), digits(cell.holds)
     if is_missing:
-        return Message("not read: shows {shown}, holds {held}", shown=cell.text, held=cell.holds)
-    return Message("read as shown: shows {shown}, holds {held}", shown=cell.text, held=cell.holds)
+        return Message("not read: shows {shown}, holds {held}", shown=shown, held=held)
+    return Message("read as shown: shows {shown}, holds {held}", shown=shown, held=held)
 
 
 def is_filled(cell: Cell) -> bool:
