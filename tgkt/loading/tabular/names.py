@@ -93,7 +93,7 @@ STATUSES: dict[Status, tuple[str, ...]] = {
     ),
     Status.FORECAST: ("forecast", "f", "projection", "dự báo", "dự kiến", "ước dự báo"),
     Status.UNSTATED: ("unstated", "không nêu", "không ghi"),
-    Status.DERIVED: ("derived", "tính ra"),
+    Status.DERIVED: ("derived", "tính ra", "suy ra"),
 }
 STATUS_OF = {folded(word): status for status, words in STATUSES.items() for word in words}
 ANSWERS = {
