@@ -25,8 +25,8 @@ bench: .venv/installed
 snapshots: .venv/installed
 	$(BIN)/tgkt schema --output data/tgkt.schema.json
 	$(BIN)/tgkt schema --page --output docs/format.md
-	$(BIN)/tgkt check --page --output docs/findings.md
-	$(BIN)/tgkt status --page --output docs/derived_figures.md
+	$(BIN)/tgkt check --page --lang en --output docs/findings.md
+	$(BIN)/tgkt status --page --lang en --output docs/derived_figures.md
 	TGKT_UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests
 
 # Installing compiles the catalogues of tgkt/locale, so an edited one is installed again.

@@ -49,6 +49,14 @@ class Message(str):
         return cls._made(template, template, None, fields)
 
     @classmethod
+    def listed(cls, parts: Iterable[object]) -> Message:
+        """Messages or texts as a sentence lists them: "a, b and c"."""
+        *others, last = parts
+        if not others:
+            return Message("{last}", last=last)
+        return Message("{others} and {last}", others=cls.joined(", ", others), last=last)
+
+    @classmethod
     def _made(cls, template: str, chosen: str, plural: str | None, fields: dict[str, object]) -> Message:
         put = {name: message_of(each) if isinstance(each, Exception) else each for name, each in fields.items()}
         made = super().__new__(cls, chosen.format(**put) if put else chosen)

@@ -14,3 +14,9 @@ class Reason(NamedTuple):
     code: str
     facts: tuple[tuple[str, object], ...] = ()
     beside: tuple[object, ...] = ()
+
+
+class Listed(NamedTuple):
+    """Facts that a sentence lists: "a, b and c"."""
+
+    parts: tuple[object, ...]

@@ -48,17 +48,17 @@ PEOPLE, COMMUNES, HEADS = of("2 triệu người"), of("95 xã"), of("60 triệu
 
 MIXED = [
     pytest.param(NOMINAL, REAL, ["current prices", "constant prices"], id="nominal with real growth"),
-    pytest.param(PEOPLE, MONEY, ["người", "đồng"], id="people with money"),
-    pytest.param(MONEY, STEADY, ["đồng", "đồng_so_sánh"], id="current with constant prices"),
-    pytest.param(DOLLARS, MONEY, ["USD", "đồng"], id="dollars with đồng"),
+    pytest.param(PEOPLE, MONEY, ["people", "VND"], id="people with money"),
+    pytest.param(MONEY, STEADY, ["VND", "VND (constant prices)"], id="current with constant prices"),
+    pytest.param(DOLLARS, MONEY, ["USD", "VND"], id="dollars with đồng"),
     pytest.param(RATIO, GROWTH, ["ratio", "growth"], id="a ratio with growth"),
     pytest.param(SHARE, GROWTH, ["share", "growth"], id="a share with growth"),
     pytest.param(SHARE, RATIO, ["share", "ratio"], id="a share with a ratio"),
     pytest.param(INDEX, SHARE, ["index", "share"], id="an index with a share"),
-    pytest.param(COMMUNES, PEOPLE, ["xã", "người"], id="communes with people"),
-    pytest.param(HEADS, MONEY, ["đồng/người", "đồng"], id="money a head with money"),
-    pytest.param(MONEY, SHARE, ["đồng", "share"], id="money with a share"),
-    pytest.param(MONEY, number(5), ["đồng", "number"], id="money with a bare number"),
+    pytest.param(COMMUNES, PEOPLE, ["communes", "people"], id="communes with people"),
+    pytest.param(HEADS, MONEY, ["VND/person", "VND"], id="money a head with money"),
+    pytest.param(MONEY, SHARE, ["VND", "share"], id="money with a share"),
+    pytest.param(MONEY, number(5), ["VND", "number"], id="money with a bare number"),
 ]
 
 
@@ -84,8 +84,8 @@ def test_percent_and_points_are_not_of_one_kind(doing: str) -> None:
 
 def test_growth_of_money_does_not_lead_to_other_money() -> None:
     """Growth from current to constant prices, or from đồng to dollars, is refused with both names."""
-    for other, name in ((STEADY, "đồng_so_sánh"), (DOLLARS, "USD"), (PEOPLE, "người")):
-        with pytest.raises(UnitError, match=f"đồng and {name}"):
+    for other, name in ((STEADY, r"VND \(constant prices\)"), (DOLLARS, "USD"), (PEOPLE, "people")):
+        with pytest.raises(UnitError, match=f"VND and {name}"):
             average_growth(MONEY, other, 5)
 
 
@@ -129,7 +129,7 @@ def test_units_multiply_and_cancel() -> None:
     assert (MONEY / PEOPLE).dimensions == HEADS.dimensions
     assert (MONEY / MONEY).is_pure
     assert of("5 triệu đồng/người/tháng").value == HEADS.value
-    assert (MONEY / PEOPLE).named() == "đồng/người"
+    assert (MONEY / PEOPLE).named() == "VND/person"
 
 
 @law
@@ -222,7 +222,7 @@ def test_a_difference_of_forty_digits_holds_the_exact_result() -> None:
 
 def test_ranks_have_no_arithmetic() -> None:
     """The 2nd and the 9th place do not add up to the 11th."""
-    with pytest.raises(UnitError, match=r"ranks .* have no arithmetic"):
+    with pytest.raises(UnitError, match="ranks have no arithmetic"):
         of("2 hạng", Kind.RANK) + of("9 hạng", Kind.RANK)
 
 

@@ -31,8 +31,10 @@ PACKAGE = Path(__file__).resolve().parents[2] / "tgkt"
 SAYINGS = {
     PACKAGE / "report" / "words.py": "WORDS",
     PACKAGE / "report" / "change_words.py": "CHANGE_WORDS",
+    PACKAGE / "report" / "declaration_words.py": "DECLARATION_WORDS",
     PACKAGE / "report" / "story_words.py": "STORY_WORDS",
     PACKAGE / "report" / "sentences.py": "SENTENCES",
+    PACKAGE / "report" / "finding_words.py": "FINDINGS",
 }
 LANGUAGES = sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir())
 REASONS = {"Reason": 0, "NotComputableError": 0, "_none": 0, "_comparison": 0, "_unsettled": 0}

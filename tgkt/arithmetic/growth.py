@@ -78,7 +78,7 @@ def compound(growth: Quantity, years: int) -> Quantity:
         UnitError: something that is not a growth.
     """
     if growth.sort not in (Sort.GROWTH, Sort.NUMBER) or growth.dimensions:
-        raise UnitError(f"cannot compound {growth.named()}: only growth compounds")
+        raise UnitError("cannot compound {quantity}: only growth compounds", quantity=growth.named())
     step = Quantity(CONTEXT.add(growth.value, Decimal(1)), growth.interval + ONE.interval)
     if step.interval.low <= 0:
         raise NotComputableError("growth_below_minus_100")
@@ -125,7 +125,11 @@ def deflator(nominal: Quantity, real: Quantity) -> Quantity:
         UnitError: the first is not at current, or the second not at constant prices.
     """
     if nominal.price is not Price.CURRENT or real.price is not Price.CONSTANT:
-        raise UnitError(f"a deflator is nominal over real growth, not {nominal.named()} over {real.named()}")
+        raise UnitError(
+            "a deflator is nominal over real growth, not {nominal} over {real}",
+            nominal=nominal.named(),
+            real=real.named(),
+        )
     ratio = compound(nominal, 1) / compound(real, 1)
     return Quantity(CONTEXT.subtract(ratio.value, Decimal(1)), ratio.interval - ONE.interval, (), Sort.GROWTH)
 

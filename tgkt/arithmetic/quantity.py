@@ -15,10 +15,11 @@ from decimal import Context, Decimal
 from enum import StrEnum
 
 from tgkt.errors import UnitError
-from tgkt.facts.indicator import Indicator, Kind, Price
+from tgkt.facts.indicator import Indicator, Kind, Price, Words
 from tgkt.facts.interval import PRECISION, Interval, point
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import Unit, at_constant_prices, dimensions
+from tgkt.facts.units import Unit, at_constant_prices, dimensions, name_of_root
+from tgkt.message import Message
 
 CONTEXT = Context(prec=PRECISION)
 """Decimal arithmetic of the engine: forty digits, whatever the caller's context."""
@@ -116,12 +117,17 @@ class Quantity:
         """A value of the same kind with an interval of its own."""
         return replace(self, value=value, interval=interval)
 
-    def named(self) -> str:
-        """What it is, for messages: "growth (constant prices)", "người", "đồng/người"."""
+    def named(self) -> Message:
+        """What it is, for messages: "growth (constant prices)", "people", "VND/person"."""
         if self.is_pure:
-            return f"{self.sort} ({self.price} prices)" if self.price else str(self.sort)
-        above = "·".join(name for name, power in self.dimensions if power > 0) or "1"
-        return "/".join([above, *(name for name, power in self.dimensions if power < 0)])
+            return (
+                _at_prices(_NAMES[self.sort], is_constant=self.price is Price.CONSTANT)
+                if self.price
+                else _NAMES[self.sort]
+            )
+        above = [_unit_named(root) for root, power in self.dimensions if power > 0]
+        below = [_unit_named(root, is_one=True) for root, power in self.dimensions if power < 0]
+        return Message.joined("/", [Message.joined("·", above or ["1"]), *below])
 
 
 def number(value: Decimal | int) -> Quantity:
@@ -194,6 +200,11 @@ def sort_of(indicator: Indicator, value: Quantity) -> Sort:
 def require_same(one: Quantity, other: Quantity, doing: str) -> None:
     """Refuse to bring two quantities together that measure different things.
 
+    Args:
+        one: a quantity.
+        other: another.
+        doing: what was to be done with them, one of `_DOING`.
+
     Raises:
         UnitError: naming both.
     """
@@ -202,7 +213,12 @@ def require_same(one: Quantity, other: Quantity, doing: str) -> None:
     alike = one.sort is other.sort or Sort.NUMBER in (one.sort, other.sort) or Sort.QUANTITY in (one.sort, other.sort)
     priced = one.price is None or other.price is None or one.price is other.price
     if not (together and alike and priced):
-        raise UnitError(f"cannot {doing} {one.named()} and {other.named()}: they are not the same kind of quantity")
+        raise UnitError(
+            "cannot {doing} {one} and {other}: they are not the same kind of quantity",
+            doing=_DOING[doing],
+            one=one.named(),
+            other=other.named(),
+        )
 
 
 def _refuse_ranks(*values: Quantity) -> None:
@@ -212,7 +228,37 @@ def _refuse_ranks(*values: Quantity) -> None:
         UnitError: one of the values is a rank.
     """
     if any(name == "bậc" for value in values for name, _ in value.dimensions):
-        raise UnitError("ranks (bậc, hạng) have no arithmetic: compare them as they stand")
+        raise UnitError("ranks have no arithmetic: compare them as they stand")
+
+
+def _unit_named(root: str, *, is_one: bool = False) -> Message | Words:
+    """A root unit in the reader's language, with its prices where they are constant."""
+    vi, en, is_constant = name_of_root(root, is_one=is_one)
+    return _at_prices(Words(vi, en), is_constant=True) if is_constant else Words(vi, en)
+
+
+def _at_prices(named: Message | Words, *, is_constant: bool) -> Message:
+    if is_constant:
+        return Message("{measure} (constant prices)", measure=named)
+    return Message("{measure} (current prices)", measure=named)
+
+
+_DOING = {
+    "add": Message("add"),
+    "subtract": Message("subtract"),
+    "compare": Message("compare"),
+    "blend": Message("blend"),
+    "weigh by": Message("weigh by"),
+}
+_NAMES = {
+    Sort.QUANTITY: Message("quantity"),
+    Sort.NUMBER: Message("number"),
+    Sort.SHARE: Message("share"),
+    Sort.POINTS: Message("points"),
+    Sort.GROWTH: Message("growth"),
+    Sort.RATIO: Message("ratio"),
+    Sort.INDEX: Message("index"),
+}
 
 
 def _middle(low: Decimal, high: Decimal) -> Decimal:

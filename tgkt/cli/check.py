@@ -36,11 +36,11 @@ from tgkt.report.check import (
     counts_table,
     finding_row,
     finding_tables,
-    findings_page,
     findings_tables,
     suggestion_row,
     suggestions_table,
 )
+from tgkt.report.check_page import findings_page
 from tgkt.report.formats import machine
 from tgkt.report.table import Table
 from tgkt.results.check import Finding
@@ -176,7 +176,7 @@ def _end(shown: list[Finding], accepted: set[str]) -> None:
 def _page(found: list[Finding], asked: set[str], catalogue: Catalogue, where: Output) -> None:
     if asked:
         raise UsageError("--page is the whole audit. Leave out WHAT, or --page")
-    where.put(findings_page(found, catalogue))
+    where.put(findings_page(found, catalogue, where.lang))
 
 
 def _propose(asked: set[str], knowledge: Knowledge, where: Output) -> None:

@@ -123,7 +123,7 @@ def _page(items: list[Assessment], narrowed: object, catalogue: Catalogue, where
     """The derived figures of a whole plan."""
     if narrowed:
         raise UsageError("--page has every derived figure of the plan. Leave out WHAT and the filters, or --page")
-    where.put(derived_page(items, catalogue))
+    where.put(derived_page(items, catalogue, where.lang))
 
 
 def _order(key: str | None, *, attention: bool) -> Order | None:

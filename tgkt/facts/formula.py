@@ -18,7 +18,7 @@ from typing import NamedTuple
 from tgkt.errors import NotationError, suggest
 from tgkt.facts.notation import plain_number
 from tgkt.facts.period import Period
-from tgkt.message import MessageError, message_of
+from tgkt.message import Message, MessageError
 
 SELECTORS = ("target", "baseline", "result", "average", "total", "every_year", "multiple")
 FUNCTIONS = {
@@ -30,6 +30,7 @@ FUNCTIONS = {
     "path_total": (3, 3),
 }
 LONGEST, DEEPEST = 2000, 40
+_SHORT = 60  # characters of a formula that a message quotes
 _RELATIONS: dict[type[ast.cmpop], str] = {ast.Eq: "==", ast.GtE: ">=", ast.LtE: "<="}
 _OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**"}
 
@@ -136,7 +137,11 @@ def parse_term(text: str) -> Term:
 
 def _special(term: Term) -> Term:
     if (found := next((each for each in references(term) if each.is_general), None)) is not None:
-        raise FormulaError(f"'{found}' names no area or year of its own. Write e.g. {found.indicator}[merged, 2025]")
+        raise FormulaError(
+            "'{found}' names no area or year of its own. Write e.g. {indicator}[merged, 2025]",
+            found=str(found),
+            indicator=found.indicator,
+        )
     return term
 
 
@@ -225,11 +230,13 @@ def references(term: Term) -> list[Reference]:
 
 def _tree(text: str) -> ast.expr:
     if len(text) > LONGEST:
-        raise FormulaError(f"the formula has {len(text)} characters; at most {LONGEST} are read. Split it")
+        raise FormulaError(
+            "the formula has {count} characters; at most {most} are read. Split it", count=len(text), most=LONGEST
+        )
     if "#" in text:
         raise FormulaError("a formula holds no comment. Remove what follows '#'")
+    plain = " ".join(text.split())
     try:
-        plain = " ".join(text.split())
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SyntaxWarning)
             tree = ast.parse(plain, mode="eval").body
@@ -237,15 +244,26 @@ def _tree(text: str) -> ast.expr:
             each.written = ast.get_source_segment(plain, each) if isinstance(each, ast.Constant) else None  # type: ignore[attr-defined]  # digits as typed; Python keeps only a float
         return tree
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        cause = getattr(error, "msg", None) or "too deeply nested"
         raise FormulaError(
-            f"not a formula: {cause}. Write e.g. grdp[merged, 2025] / population[merged, 2025]"
+            "not a formula: {cause}. Write e.g. grdp[merged, 2025] / population[merged, 2025]",
+            cause=_cause(error, plain),
         ) from None
+
+
+def _cause(error: Exception, text: str) -> Message:
+    """Why a text cannot be parsed, in our own words: those of Python speak of Python and change with its versions."""
+    if isinstance(error, (RecursionError, MemoryError)):
+        return Message("too deeply nested")
+    if not isinstance(error, SyntaxError):
+        return Message("it holds a character that no formula has")
+    if rest := text[error.offset - 1 :] if error.offset else "":
+        return Message("it cannot be read from '{rest}' on", rest=rest[:_SHORT])
+    return Message("it breaks off") if text else Message("it is empty")
 
 
 def _term(node: ast.expr, depth: int) -> Term:
     if depth > DEEPEST:
-        raise FormulaError(f"more than {DEEPEST} levels deep. Split it")
+        raise FormulaError("more than {count} levels deep. Split it", count=DEEPEST)
     match node:
         case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
             return Literal(_number(node))
@@ -257,14 +275,16 @@ def _term(node: ast.expr, depth: int) -> Term:
             return _reference(value, index)
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
             return _call(name, args, depth)
-    raise FormulaError(f"'{_said(node)}' is not allowed. Use numbers, indicator[area, period], + - * / ** and sum()")
+    raise FormulaError(
+        "'{part}' is not allowed. Use numbers, indicator[area, period], + - * / ** and sum()", part=_said(node)
+    )
 
 
 def _said(node: ast.expr) -> str:
     try:
-        return ast.unparse(node)[:60]
+        return ast.unparse(node)[:_SHORT]
     except RecursionError:
-        return "so deep a formula"
+        return Message("so deep a formula")
 
 
 def _number(node: ast.Constant) -> Decimal:
@@ -272,16 +292,20 @@ def _number(node: ast.Constant) -> Decimal:
     try:
         return plain_number(getattr(node, "written", None) or str(node.value))
     except NotationError as error:
-        raise FormulaError(message_of(error)) from None
+        raise FormulaError(error.message) from None
 
 
 def _call(name: str, args: list[ast.expr], depth: int) -> Call:
     if name not in FUNCTIONS:
-        raise FormulaError(f"unknown function '{name}'.{suggest(name, FUNCTIONS)}")
+        raise FormulaError("unknown function '{name}'.{advice}", name=name, advice=suggest(name, FUNCTIONS))
     least, most = FUNCTIONS[name]
     if not least <= len(args) <= most:
+        expected = str(least) if least == most else Message("{count} or more", count=least)
         raise FormulaError(
-            f"{name}() takes {least if least == most else f'{least} or more'} terms, got {len(args)}. Mend the call"
+            "{name}() takes {expected} terms, got {count}. Mend the call",
+            name=name,
+            expected=expected,
+            count=len(args),
         )
     return Call(name, tuple(_term(arg, depth + 1) for arg in args))
 
@@ -291,7 +315,8 @@ def _reference(value: ast.expr, index: list[ast.expr]) -> Reference:
     if isinstance(value, ast.Attribute):
         selector, value = value.attr, value.value
         if selector not in SELECTORS:
-            raise FormulaError(f"unknown selector '{selector}'.{suggest(selector, SELECTORS)}")
+            advice = suggest(selector, SELECTORS)
+            raise FormulaError("unknown selector '{selector}'.{advice}", selector=selector, advice=advice)
     names = [part.id for part in (value, index[0], *index[2:]) if isinstance(part, ast.Name)]
     if len(index) not in (2, 3) or len(names) != len(index):
         raise FormulaError("a figure is written indicator[area, period] or indicator[area, period, origin]. Mend it")
@@ -311,4 +336,4 @@ def _period(node: ast.expr) -> Period:
         case ast.BinOp(left=ast.Constant(value=int() as first), op=ast.Sub(), right=ast.Constant(value=int() as last)):
             if 1900 <= first < last <= 2200:
                 return Period(first, last)
-    raise FormulaError(f"'{_said(node)}' is not a period. Write a year (2030) or a term (2026-2030)")
+    raise FormulaError("'{part}' is not a period. Write a year (2030) or a term (2026-2030)", part=_said(node))

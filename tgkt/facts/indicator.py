@@ -77,6 +77,9 @@ class Words(NamedTuple):
     en: str
     others: tuple[tuple[str, str], ...] = ()
 
+    def __str__(self) -> str:
+        return self.en
+
     @property
     def texts(self) -> tuple[str, ...]:
         """Every text there is, each once."""

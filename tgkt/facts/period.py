@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, Self
 
+from tgkt.message import Message, MessageError
+
 FISCAL_YEAR = r"\d{4}/\d{2}"
 YEARS = r"\d{4}(?:/\d{2})?(?:-\d{4}(?:/\d{2})?)?"
 PART_OF_YEAR = r"\d{4}-(?:(?:[1-9]|1[01])M|Q[1-4]|0[1-9]|1[0-2])"
@@ -19,6 +21,10 @@ _YEARS = re.compile(rf"{_YEAR}(?:-{_YEAR})?\Z", re.ASCII)
 _PART = re.compile(r"(\d{4}(?:/\d{2})?)-(?:(\d{1,2})M|Q(\d)|(\d{2}))\Z", re.ASCII)
 _OLDEST_YEAR = 1000
 _MONTHS = 12
+
+
+class PeriodError(MessageError, ValueError):
+    """A text that is no period; the message says what to write."""
 
 
 class FiscalYear(int):
@@ -124,23 +130,28 @@ def parse_period(text: str) -> Period:
     """Read `2030`, `2026-2030`, `2029/30`, `2026/27-2030/31`, `2026-6M`, `2026-Q2` or `2026-06`.
 
     Raises:
-        ValueError: the text is none of them, or the term ends before it begins; the message says how to mend it.
+        PeriodError: the text is none of them, or the term ends before it begins; the message says what to write.
     """
     told = text.strip()
     if found := _PART.match(told):
         return _part(text, *found.groups())
     match = _YEARS.match(told)
     if not match:
-        parts = "a part of a year (2026-6M, 2026-Q2, 2026-06)"
-        raise ValueError(f"'{text}' is not a period. Write a year (2030) or a term (2026-2030), 2029/30 or {parts}")
+        raise PeriodError(
+            "'{text}' is not a period. Write a year (2030) or a term (2026-2030), 2029/30 or a part of a year "
+            "(2026-6M, 2026-Q2, 2026-06)",
+            text=text,
+        )
     if match[3] and bool(match[2]) != bool(match[4]):
-        raise ValueError(f"'{text}' is not a period: one end is a fiscal year. Write both alike, e.g. 2026/27-2030/31")
+        raise PeriodError(
+            "'{text}' is not a period: one end is a fiscal year. Write both alike, e.g. 2026/27-2030/31", text=text
+        )
     first = _year(text, match[1], match[2])
     last = _year(text, match[3], match[4]) if match[3] else first
     if last < first:
-        raise ValueError(f"the term '{text}' ends before it begins. Write the earlier year first")
+        raise PeriodError("the term '{text}' ends before it begins. Write the earlier year first", text=text)
     if not 1900 <= first <= last <= 2200:
-        raise ValueError(f"'{text}' is outside 1900-2200. Check the year")
+        raise PeriodError("'{text}' is outside 1900-2200. Check the year", text=text)
     return Period(first, last)
 
 
@@ -150,7 +161,11 @@ def _year(text: str, begins: str, ends: str | None) -> int:
         return int(begins)
     year = FiscalYear(int(begins))
     if str(year) != f"{begins}/{ends}":
-        raise ValueError(f"'{text}' is not a period: a fiscal year ends in the year after it begins. Write {year}")
+        raise PeriodError(
+            "'{text}' is not a period: a fiscal year ends in the year after it begins. Write {year}",
+            text=text,
+            year=str(year),
+        )
     return year
 
 
@@ -158,10 +173,10 @@ def _part(text: str, year: str, months: str | None, quarter: str | None, month: 
     """The first months of a year, a quarter or a month."""
     wrong = _wrong_part(year, months, quarter, month)
     if wrong:
-        raise ValueError(f"'{text}' is not a part of a year: {wrong}")
+        raise PeriodError("'{text}' is not a part of a year: {wrong}", text=text, wrong=wrong)
     at = int(year)
     if not 1900 <= at <= 2200:
-        raise ValueError(f"'{text}' is outside 1900-2200. Check the year")
+        raise PeriodError("'{text}' is outside 1900-2200. Check the year", text=text)
     if months:
         return Period(at, at, int(months))
     if quarter:
@@ -169,18 +184,20 @@ def _part(text: str, year: str, months: str | None, quarter: str | None, month: 
     return Period(at, at, Month(int(month or 0)), int(month or 0))
 
 
-def _wrong_part(year: str, months: str | None, quarter: str | None, month: str | None) -> str | None:
+def _wrong_part(year: str, months: str | None, quarter: str | None, month: str | None) -> Message | None:
     """What is wrong with a part of a year and how to mend it; None where nothing is."""
     if "/" in year:
-        return f"parts of fiscal years are not read. Write the whole fiscal year {year}"
+        return Message("parts of fiscal years are not read. Write the whole fiscal year {year}", year=year)
     if months is not None and int(months) == _MONTHS:
-        return f"twelve months are the year. Write {year}"
+        return Message("twelve months are the year. Write {year}", year=year)
     if months is not None and (not 1 <= int(months) < _MONTHS or months[0] == "0"):
-        return f"the months from January are 1M to 11M. Write e.g. {year}-6M"
+        return Message("the months from January are 1M to 11M. Write e.g. {year}-6M", year=year)
     if quarter is not None and not 1 <= int(quarter) <= 4:
-        return f"a year has four quarters. Write {year}-Q1 to {year}-Q4"
+        return Message("a year has four quarters. Write {year}-Q1 to {year}-Q4", year=year)
     if month is not None and not 1 <= int(month) <= _MONTHS:
-        return f"a year has twelve months. Write {year}-01 to {year}-12, or both years of a term in full"
+        return Message(
+            "a year has twelve months. Write {year}-01 to {year}-12, or both years of a term in full", year=year
+        )
     return None
 
 

@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.facts.figure import Comparator, Figure
-from tgkt.facts.indicator import Words
+from tgkt.facts.indicator import Words, in_one
 from tgkt.facts.period import Period
-from tgkt.facts.units import Unit, english
+from tgkt.facts.units import Unit, beside
 from tgkt.source import Source
 
 
@@ -101,21 +101,26 @@ class Statement(NamedTuple):
 
     @property
     def said(self) -> str:
-        """What the document prints; where the data hold only the number, the number in its unit."""
-        return self.printed or self._number.en
+        """What the document prints; where the data hold only the number, the number in its unit, in English."""
+        return self.wording.en
+
+    @property
+    def wording(self) -> Words:
+        """The same for readers of any language."""
+        return in_one(self.printed) if self.printed else self._number
 
     @property
     def quoted(self) -> Words:
         """The document's words between quotation marks; a number that the data alone hold stands without."""
-        return Words(f"“{self.printed}”", f"“{self.printed}”") if self.printed else self._number
+        return in_one(f"“{self.printed}”") if self.printed else self._number
 
     @property
     def _number(self) -> Words:
         figures = self.values if self.figure is None else (self.figure,)
         digits = " - ".join(map(str, figures))
         if not digits:
-            return Words("✓", "✓") if self.reached else Words("✗", "✗")
-        return Words(f"{digits.replace('.', ',')} {self.unit}", f"{digits} {english(self.unit)}")
+            return in_one("✓" if self.reached else "✗")
+        return Words(beside(digits.replace(".", ","), self.unit, "vi"), beside(digits, self.unit, "en"))
 
 
 class Placed(NamedTuple):
@@ -123,3 +128,11 @@ class Placed(NamedTuple):
 
     area: Words
     statement: Statement
+
+
+class Cited(NamedTuple):
+    """A statement with the document it stands in, for a sentence: its words and its place, perhaps with a date."""
+
+    statement: Statement
+    origin: Origin
+    is_dated: bool = False

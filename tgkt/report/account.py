@@ -8,14 +8,14 @@ from typing import NamedTuple
 from tgkt.facts.catalogue import Break, Catalogue
 from tgkt.facts.indicator import Kind
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit
+from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, beside
 from tgkt.reason import Reason
 from tgkt.report.amounts import against_year, answered, index_told, known, needed, times
 from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
-from tgkt.report.numbers import as_printed, ends, printed, short, unit
+from tgkt.report.numbers import as_printed, ends, printed, short
 from tgkt.report.places import place
-from tgkt.report.words import assumption, sentence, word
+from tgkt.report.words import assumption, in_words, sentence, word
 from tgkt.results.computed import Amount
 from tgkt.results.explain import Account, Entry, Way
 from tgkt.results.status import Assessment
@@ -59,7 +59,7 @@ def lines_of(account: Account | None, catalogue: Catalogue, lang: str) -> Iterat
     yield Line("in_year", _in_year(account.in_year, item, lang), 2, 3)
     yield from _doubts(account.doubts, catalogue, lang)
     for at, each in enumerate(account.findings[:_MOST_FINDINGS]):
-        yield Line("findings", f"{each.id}: {each.sentence.within(lang)}", 3, 4 + 3 * at)
+        yield Line("findings", f"{each.id}: {in_words(each.sentence, lang)}", 3, 4 + 3 * at)
     for at, found in enumerate(breaks):
         place = place_of(found, catalogue, lang)
         if found.origin is not None and found.locator is not None:
@@ -106,7 +106,8 @@ def _target(item: Assessment, catalogue: Catalogue, lang: str) -> str:
         return f"{sentence(item.verdict.reason, lang)} ({_place(item.row.origin, item.row.locator, catalogue, lang)})"
     level = ""
     if target.relative_to is not None and item.target is not None:
-        level = f" = {short(item.edge if item.edge is not None else item.target.value, lang)} {unit(item.unit, lang)}"
+        edge = item.edge if item.edge is not None else item.target.value
+        level = f" = {beside(short(edge, lang), item.unit, lang)}"
     return _told(target, catalogue, lang, level)
 
 
@@ -133,7 +134,7 @@ def _start(item: Assessment, account: Account, catalogue: Catalogue, lang: str) 
 
 def _derived(base: Amount, item: Assessment, account: Account, catalogue: Catalogue, lang: str) -> Iterator[Line]:
     """A derived figure: what is printed beside it, by which ways it follows, from what and under which assumption."""
-    figure = f"{known(base, item.row, lang)} {unit(item.unit, lang)}, {base.period}"
+    figure = f"{beside(known(base, item.row, lang), item.unit, lang)}, {base.period}"
     if base.is_point and base.statement is None:
         figure += f", {word('story_within', lang).format(ends=ends(base.low, base.high, lang))}"
     yield Line("story_start", f"{figure}; {word(f'how_{base.how}', lang)}")
@@ -223,8 +224,8 @@ def _need(item: Assessment, lang: str) -> str:
     parts = []
     if item.needed is not None:
         is_plain = item.needed.unit in (PERCENT_A_YEAR, POINTS_A_YEAR) or item.row.indicator.kind is Kind.INDEX
-        own = "" if is_plain else unit(item.needed.unit, lang)
-        parts.append(f"{arithmetic(item, lang)} {own}".strip())
+        told = arithmetic(item, lang)
+        parts.append(told if is_plain else beside(told, item.needed.unit, lang))
     if item.stretch is not None and item.earlier is not None:
         pace = {"times": times(item.stretch, lang), "pace": needed(item.earlier, lang)}
         parts.append(word("story_stretch", lang).format(**pace))
@@ -253,7 +254,7 @@ def _figure(stated: Statement, lang: str) -> str:
         return answered(stated, lang)
     if stated.relative_to is not None:
         return against_year(stated, lang)
-    return f"{printed(stated.figure, lang)} {unit(stated.unit, lang)}"
+    return beside(printed(stated.figure, lang), stated.unit, lang)
 
 
 def _input(stated: Statement, home: str, catalogue: Catalogue, lang: str) -> str:
@@ -268,4 +269,4 @@ def _place(origin: str, locator: str, catalogue: Catalogue, lang: str) -> str:
 
 def _amount(amount: Amount, own: Unit, lang: str) -> str:
     """A computed figure."""
-    return f"{as_printed(amount, lang)} {unit(own, lang)}, {amount.period}; {word(f'how_{amount.how}', lang)}"
+    return f"{beside(as_printed(amount, lang), own, lang)}, {amount.period}; {word(f'how_{amount.how}', lang)}"

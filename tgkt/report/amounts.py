@@ -8,9 +8,18 @@ from tgkt.facts.figure import Comparator
 from tgkt.facts.interval import EXACT
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, factor, same_dimension, scale_word
+from tgkt.facts.units import (
+    PERCENT_A_YEAR,
+    POINTS_A_YEAR,
+    Unit,
+    beside,
+    factor,
+    same_dimension,
+    scale_word,
+    with_mark,
+)
 from tgkt.language import translation
-from tgkt.report.numbers import derived, printed, short, unit
+from tgkt.report.numbers import derived, printed, short
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
 
@@ -36,8 +45,9 @@ def stated(statement: Statement, declared: Unit, lang: str) -> str:
     if statement.unit.text == declared.text or _is_as_large(statement.unit, declared):
         return figure
     is_rescaled = (statement.unit.above, statement.unit.below) == (declared.above, declared.below)
-    other = scale_word(statement.unit, english=lang == "en") if is_rescaled else unit(statement.unit, lang)
-    return f"{figure} {other}"
+    if is_rescaled:
+        return f"{figure} {scale_word(statement.unit, english=lang != 'vi')}"
+    return beside(figure, statement.unit, lang)
 
 
 def answered(statement: Statement, lang: str) -> str:
@@ -98,7 +108,7 @@ def needed(value: Computed | None, lang: str, *, is_change: bool = True) -> str:
     if value is None:
         return ""
     mark = "%" if value.unit == PERCENT_A_YEAR else word("points", lang) if value.unit == POINTS_A_YEAR else ""
-    return f"{short(value.value, lang, sign=bool(mark) and is_change)} {mark}".strip()
+    return with_mark(short(value.value, lang, sign=bool(mark) and is_change), mark, lang)
 
 
 def times(value: Decimal | None, lang: str) -> str:

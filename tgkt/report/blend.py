@@ -9,7 +9,7 @@ from typing import Any
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import last_digit
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import scale_word
+from tgkt.facts.units import scale_word, with_mark
 from tgkt.reason import Reason
 from tgkt.report.breaks import breaks_note, ids, signed
 from tgkt.report.numbers import as_printed, derived, number, printed, rounded, trimmed, unit
@@ -78,7 +78,8 @@ def implied_tables(found: Sequence[Implied], catalogue: Catalogue, lang: str) ->
             low, high = common.get(each.weight, (Decimal(0), Decimal(100)))
             common[each.weight] = (max(low, value.low), min(high, value.high))
     for weight, (low, high) in common.items():
-        told = f"{_digits(low, lang, 2)} - {_digits(high, lang, 2)} %" if low <= high else word("nothing_common", lang)
+        shared = with_mark(f"{_digits(low, lang, 2)} - {_digits(high, lang, 2)}", "%", lang)
+        told = shared if low <= high else word("nothing_common", lang)
         tables[weight].note = f"{word('in_common', lang)}: {told}"
     return list(tables.values())
 
@@ -228,7 +229,7 @@ def _result(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     line("assumes", "; ".join(assumption(each, lang) for each in found.assumes))
     if found.implied:
         second = catalogue.areas[found.constituents[1].area].title.within(lang)
-        line("implied", f"{_spread(found.implied, lang)} % ({second})")
+        line("implied", f"{with_mark(_spread(found.implied, lang), '%', lang)} ({second})")
     return table
 
 

@@ -1,4 +1,4 @@
-"""The tables, rows and page of `tgkt check`."""
+"""The tables and rows of `tgkt check`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from decimal import Decimal
 from typing import Any
 
 from tgkt.facts.catalogue import Break, Catalogue
+from tgkt.facts.units import beside, with_mark
 from tgkt.report.breaks import breaks_note, ids, named, place_of, signed
 from tgkt.report.numbers import number, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
-from tgkt.report.words import sentence, word
+from tgkt.report.words import in_words, sentence, word
+from tgkt.report.worked import worked
 from tgkt.results.check import Finding, Suggestion
 from tgkt.results.computed import Computed, Outcome
 
@@ -19,13 +21,6 @@ CHECK_SCHEMA = "tgkt/check/2"
 SUGGEST_SCHEMA = "tgkt/suggest/2"
 _SEVERITY_MOODS = {"high": "bad", "medium": "warn", "low": "weak"}
 _PLACES = 4
-_PAGE_HEAD = """# What the plan's figures say to each other
-
-This page is made from the data by `tgkt check --page` and is tested to be current. Every relation between
-printed figures is judged by intervals: a figure stands for every value that rounds to it, so a difference that
-rounding explains is not a finding. Nothing here says that a figure is wrong: it says which figures cannot hold
-together as printed, and what each would have to be for the others to hold.
-"""
 
 
 def counts_table(found: Sequence[Finding], lang: str) -> Table:
@@ -51,11 +46,12 @@ def findings_tables(found: Sequence[Finding], lang: str, *, on_terminal: bool) -
             columns = [Column(word(h, lang), right=h == "residual", fold=h == "says") for h in heads]
             tables[each.severity] = Table(word(f"severity_{each.severity}", lang), columns)
         outcome = Cell(word(each.outcome, lang), each.outcome.mood)
-        said, rest, name = each.sentence.within(lang), _residual(each, lang), signed(each.id, _others(each))
+        said, left = in_words(each.sentence, lang), rest(each, lang)
+        name = signed(each.id, _others(each))
         if on_terminal:
-            tables[each.severity].add(outcome, f"{said}\n{name}", rest)
+            tables[each.severity].add(outcome, f"{said}\n{name}", left)
         else:
-            tables[each.severity].add(name, outcome, said, rest)
+            tables[each.severity].add(name, outcome, said, left)
     if tables:
         list(tables.values())[-1].note = "\n".join(breaks_note((("", _others(each)) for each in found), lang))
     return list(tables.values())
@@ -74,20 +70,20 @@ def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table
         if text:
             table.add(word(key, lang), Cell(text, mood))
 
-    line("says", each.sentence.within(lang), "strong")
+    line("says", in_words(each.sentence, lang), "strong")
     line("severity", word(f"severity_{each.severity}", lang), _SEVERITY_MOODS[each.severity])
     line("formula", each.formula)
-    line("inputs", each.worked)
-    line("left", _side(each.left, lang))
-    line("right", _side(each.right, lang))
-    line("residual", _residual(each, lang))
+    line("inputs", worked(each.worked, lang))
+    line("left", side(each.left, lang))
+    line("right", side(each.right, lang))
+    line("residual", rest(each, lang))
     line("assumes", each.assumes.within(lang) if each.assumes else "")
     line("why", sentence(each.reason, lang) if each.reason else "")
     for one in each.breaks:
         line("break", f"{named(one, lang)}; {place_of(one, catalogue, lang)}")
     for closing in each.closings:
-        told = f"{closing.figure}: {_short(closing.printed, lang)} → {_short(closing.needed, lang)}"
-        line("closes", f"{told} {unit(closing.unit, lang)}")
+        told = f"{closing.figure}: {short(closing.printed, lang)} → {short(closing.needed, lang)}"
+        line("closes", beside(told, closing.unit, lang))
     for s in each.statements:
         area = catalogue.areas[s.area].title.within(lang)
         title = catalogue.origins[s.origin].title.within(lang)
@@ -104,10 +100,10 @@ def finding_row(each: Finding) -> dict[str, Any]:
         "kind": each.kind,
         "outcome": each.outcome,
         "severity": each.severity,
-        "says_vi": each.sentence.vi,
-        "says_en": each.sentence.en,
+        "says_vi": in_words(each.sentence, "vi"),
+        "says_en": in_words(each.sentence, "en"),
         "formula": each.formula,
-        "worked": each.worked,
+        "worked": worked(each.worked, "en"),
         "unit": left.unit.text if left else right.unit.text if right else None,
         "left": left.value if left else None,
         "left_low": left.low if left else None,
@@ -157,64 +153,27 @@ def suggestion_row(each: Suggestion) -> dict[str, Any]:
     }
 
 
-def findings_page(found: Sequence[Finding], catalogue: Catalogue) -> str:
-    """The audit as a page, in English with the Vietnamese sentence beside it, to be read from top to bottom."""
-    told = [each for each in found if each.outcome in (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)]
-    totals = Counter(each.outcome for each in found)
-    lines = [
-        _PAGE_HEAD,
-        f"Of {len(found)} relations, {totals[Outcome.CONSISTENT]} are consistent,",
-        f"{totals[Outcome.INCONSISTENT]} are not,",
-        f"{totals[Outcome.NEEDS_ASSUMPTION]} hold only under an assumption or as read, and",
-        f"{totals[Outcome.NOT_COMPUTABLE]} cannot be computed.",
-        "",
-    ]
-    for severity in ("high", "medium", "low"):
-        members = [each for each in told if each.severity == severity]
-        if members:
-            lines += [f"## {word(f'severity_{severity}', 'en')} ({len(members)})", ""]
-        for each in members:
-            lines += _page_entry(each, catalogue)
-    return "\n".join(lines).rstrip() + "\n"
-
-
-def _page_entry(each: Finding, catalogue: Catalogue) -> list[str]:
-    lines = [f"### {each.id}", "", f"{each.sentence.en}", "", f"*{each.sentence.vi}*", ""]
-    if each.formula and each.left and each.right:
-        lines += [f"- `{' '.join(each.formula.split())}`", f"- with numbers: {each.worked}"]
-        lines.append(f"- left {_side(each.left, 'en')}; right {_side(each.right, 'en')}")
-        if each.residual:
-            lines.append(f"- rounding leaves {_residual(each, 'en')} unexplained")
-    if each.assumes:
-        lines.append(f"- assumes: {each.assumes.en}")
-    for closing in each.closings:
-        needed = f"{_short(closing.printed, 'en')} → {_short(closing.needed, 'en')} {unit(closing.unit, 'en')}"
-        lines.append(f"- would close with {closing.figure}: {needed}")
-    for s in each.statements:
-        lines.append(f"- {catalogue.areas[s.area].title.en}, {s.period}: {s.quoted.en} ({s.origin}, {s.locator})")
-    return [*lines, ""]
-
-
-def _side(value: Computed | None, lang: str) -> str:
+def side(value: Computed | None, lang: str) -> str:
+    """One side of a relation, with its interval and its unit."""
     if value is None:
         return ""
-    middle, low, high = (_short(each, lang) for each in (value.value, value.low, value.high))
+    middle, low, high = (short(each, lang) for each in (value.value, value.low, value.high))
     spread = "" if value.low == value.high else f" [{low}; {high}]"
-    named = "" if value.unit.text == "lần" else f" {unit(value.unit, lang)}"
-    return f"{middle}{spread}{named}"
+    told = f"{middle}{spread}"
+    return told if value.unit.text == "lần" else beside(told, value.unit, lang)
 
 
-def _residual(each: Finding, lang: str) -> str:
+def rest(each: Finding, lang: str) -> str:
     """The gap that rounding leaves, in four figures; between percentages it is in points."""
     if not each.residual or each.left is None:
         return ""
     declared = each.left.unit
     named = "" if declared.text == "lần" else word("points", lang) if declared.is_percent else unit(declared, lang)
     places = max(0, 3 - each.residual.adjusted())
-    return f"{number(trimmed(rounded(each.residual, places)), lang, sign=True)} {named}".rstrip()
+    return with_mark(number(trimmed(rounded(each.residual, places)), lang, sign=True), named, lang)
 
 
-def _short(value: Decimal, lang: str) -> str:
+def short(value: Decimal, lang: str) -> str:
     """At most four decimals; small numbers keep four figures."""
     if not value.is_finite():
         return "∞" if value > 0 else "−∞"

@@ -9,7 +9,8 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
-from tgkt.language import translation
+from tgkt.facts.units import beside
+from tgkt.language import said, translation
 from tgkt.report.amounts import against_year, answered, known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.breaks import break_rows, breaks_tables, ids
@@ -19,7 +20,8 @@ from tgkt.report.places import place
 from tgkt.report.status.rows import meant, status_row
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
-from tgkt.report.words import assumption, sentence, word
+from tgkt.report.words import assumption, in_words, sentence, word
+from tgkt.report.worked import worked
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.results.explain import Account, Entry, Explanation
@@ -142,7 +144,8 @@ def _attempt_rows(account: Account) -> list[dict[str, Any]]:
 def _declaration(found: Explanation, catalogue: Catalogue, lang: str) -> Table:
     indicator = found.indicator
     table = Table("", [Column(indicator.id), Column(indicator.title.within(lang), fold=True)])
-    blend = " ".join(str(value) for value in indicator.blend if value)
+    by, *beside_it = (value for value in indicator.blend if value)
+    blend = " ".join([word(f"by_{by}", lang), *(said(each, lang) for each in beside_it)])
     ends = (("≥", indicator.floor), ("≤", indicator.ceiling))
     limits = [f"{sign} {number(end, lang)}" for sign, end in ends if abs(end) != INFINITY]
     for key, text in (
@@ -231,7 +234,8 @@ def _statements(title: str, entries: Sequence[Entry], found: Explanation, catalo
     for entry in entries:
         s = entry.statement
         shown = against_year(s, lang) if s.relative_to else printed(s.figure, lang) if s.figure else answered(s, lang)
-        other = f" {unit(s.unit, lang)}" if s.unit.text != found.indicator.unit.text and not s.relative_to else ""
+        if s.unit.text != found.indicator.unit.text and not s.relative_to:
+            shown = beside(shown, s.unit, lang)
         told = word(f"status_{entry.status}", lang) if entry.status and not s.ambition else ""
         role = word(f"role_{entry.role}", lang) if entry.role else ""
         mark = ""
@@ -241,7 +245,7 @@ def _statements(title: str, entries: Sequence[Entry], found: Explanation, catalo
         table.add(
             catalogue.areas[s.area].title.within(lang),
             str(s.period),
-            shown + other + mark,
+            shown + mark,
             role,
             f"“{s.printed}”" if s.printed else "",
             told,
@@ -264,7 +268,7 @@ def _findings(found: Explanation, lang: str) -> Table:
     table = Table(word("findings", lang), [Column(word(head, lang), fold=head != "outcome_head") for head in heads])
     for each in sorted(_beside_breaks(found), key=lambda each: each.outcome is Outcome.CONSISTENT):
         outcome = Cell(word(each.outcome, lang), each.outcome.mood)
-        table.add(each.id, outcome, each.sentence.within(lang), each.worked)
+        table.add(each.id, outcome, in_words(each.sentence, lang), worked(each.worked, lang))
     return table
 
 
@@ -272,7 +276,7 @@ def quoted(statement: Statement | None, lang: str, *, placed: Catalogue | None =
     """A printed figure with its period and its words, and with its place where documents are given."""
     if statement is None:
         return ""
-    shown = f"{printed(statement.figure, lang)} {unit(statement.unit, lang)}, " if statement.figure else ""
+    shown = f"{beside(printed(statement.figure, lang), statement.unit, lang)}, " if statement.figure else ""
     where = f" - {place(placed.origins[statement.origin].short.within(lang), statement.locator)}" if placed else ""
     words = f": “{statement.printed}”" if statement.printed else ""
     return f"{shown}{statement.period}{words}{where}"

@@ -6,10 +6,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decima
 
 from tgkt.facts.figure import SIGNS, Figure
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import Unit, english, vietnamese
-from tgkt.results.computed import Amount
+from tgkt.facts.units import Unit, beside, english, vietnamese
+from tgkt.results.computed import Amount, Ends
 
 _LONG = Context(prec=1000)
+_MEANT = 12  # digits
 
 
 def number(value: Decimal, lang: str, *, sign: bool = False) -> str:
@@ -47,12 +48,23 @@ def printed(figure: Figure, lang: str) -> str:
 def statement(stated: Statement, lang: str) -> str:
     """A statement in short: figure, unit and period."""
     shown = printed(stated.figure, lang) if stated.figure else stated.printed
-    return f"{shown} {unit(stated.unit, lang)} ({stated.period})"
+    return f"{beside(shown, stated.unit, lang)} ({stated.period})"
 
 
 def unit(declared: Unit, lang: str) -> str:
     """A unit in the language."""
     return vietnamese(declared) if lang == "vi" else english(declared)
+
+
+def fixed(spread: Ends, lang: str) -> str:
+    """Two ends with their unit and as many decimals as they ask for; one number where they are one."""
+    low, high = (number(rounded(end, spread.places), lang) for end in (spread.low, spread.high))
+    return beside(low if spread.low == spread.high else f"{low} - {high}", spread.unit, lang)
+
+
+def plain(value: Decimal, lang: str) -> str:
+    """A number with its digits; one with more than a reader means is shortened."""
+    return number(value, lang) if len(value.as_tuple().digits) <= _MEANT else short(value, lang)
 
 
 def as_printed(amount: Amount, lang: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tgkt.language import Homonym
+from tgkt.report.finding_words import FINDINGS
 
 SENTENCES: dict[str, str | Homonym] = {
     "exceeded": "{result} is better than the target {target}",
@@ -91,4 +92,5 @@ SENTENCES: dict[str, str | Homonym] = {
     "implied_weights": "implied by: {titles}",
     "uses_itself": "uses this indicator itself",
     "units": "{message}",
+    **FINDINGS,
 }

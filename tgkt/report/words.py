@@ -5,16 +5,23 @@ A new word is a line here and an entry in each catalogue, e.g. tgkt/locale/vi/LC
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
 from tgkt.facts.figure import Figure
 from tgkt.facts.indicator import Words
-from tgkt.facts.statement import Placed, Timing
-from tgkt.language import Homonym, translation
-from tgkt.reason import Reason
+from tgkt.facts.statement import Cited, Placed, Timing
+from tgkt.facts.units import Unit
+from tgkt.language import Homonym, said, translation
+from tgkt.message import Message
+from tgkt.reason import Listed, Reason
 from tgkt.report.change_words import CHANGE_WORDS
-from tgkt.report.numbers import as_printed, printed, short, statement
+from tgkt.report.declaration_words import DECLARATION_WORDS
+from tgkt.report.numbers import as_printed, fixed, plain, printed, short, statement, unit
 from tgkt.report.sentences import SENTENCES
 from tgkt.report.story_words import STORY_WORDS
-from tgkt.results.computed import Amount, Computed
+from tgkt.results.computed import Amount, Computed, Ends
 
 WORDS: dict[str, str | Homonym] = {
     # grades and standings, with the sign that carries them without colour
@@ -180,33 +187,6 @@ WORDS: dict[str, str | Homonym] = {
     "quote": "Words",
     "status": "Status",
     "used_in": "Used in",
-    # declarations
-    "kind_level": "level",
-    "kind_share": "share",
-    "kind_rate_per": "rate",
-    "kind_growth": Homonym("growth", "sort of quantity"),
-    "kind_change": "points a year",
-    "kind_ratio": Homonym("ratio", "sort of quantity"),
-    "kind_index": "index",
-    "kind_count": "count",
-    "kind_rank": "rank",
-    "kind_milestone": "milestone",
-    "kind_structure": "structure",
-    "direction_increase": "increase",
-    "direction_decrease": "decrease",
-    "direction_neutral": "not said",
-    "path_geometric": "geometric",
-    "path_linear": "linear",
-    "path_step": "a step",
-    "path_hold": "held every year",
-    "price_current": "current",
-    "price_constant": "constant",
-    "status_official": "official",
-    "status_provisional": "provisional",
-    "status_estimated": "estimated",
-    "status_forecast": "forecast",
-    "status_unstated": "not stated",
-    "status_derived": "derived",
     # the audit
     "checked": "Relations judged",
     "total": "Total",
@@ -297,6 +277,7 @@ WORDS: dict[str, str | Homonym] = {
     "across_breaks": "Figures are compared across breaks (--across-breaks).",
     "may_flip": "* Could turn out otherwise (rounding, an assumption or a dispute)",
     **CHANGE_WORDS,
+    **DECLARATION_WORDS,
     **STORY_WORDS,
 }
 
@@ -308,14 +289,33 @@ def word(key: str, lang: str) -> str:
 
 def assumption(told: Words | Reason, lang: str) -> str:
     """What must hold for a derived figure to be right."""
+    return in_words(told, lang)
+
+
+def in_words(told: Words | Reason, lang: str) -> str:
+    """Words of the data, or a reason as a sentence."""
     return told.within(lang) if isinstance(told, Words) else sentence(told, lang)
 
 
 def sentence(reason: Reason, lang: str) -> str:
     """A reason as a sentence with its figures put in."""
-    facts = {name: _fact(value, lang) for name, value in reason.facts}
+    facts = {name: fact(value, lang) for name, value in reason.facts}
     own = translation(SENTENCES[reason.code], lang).format(**facts)
-    return ". ".join([own, *(_fact(each, lang) for each in reason.beside)])
+    return ". ".join([own, *(fact(each, lang) for each in reason.beside)])
+
+
+def fact(value: object, lang: str) -> str:
+    """What fills a sentence, in the reader's words and notation."""
+    if isinstance(value, (Words, Reason)):
+        return in_words(value, lang)
+    if isinstance(value, Listed):
+        return said(Message.listed(fact(each, lang) for each in value.parts), lang)
+    for sort, told in _FACTS.items():
+        if isinstance(value, sort):
+            return told(value, lang)
+    if isinstance(value, tuple):
+        return "; ".join(fact(each, lang) for each in value)
+    return said(value, lang)
 
 
 def _placed(value: Placed, lang: str) -> str:
@@ -326,17 +326,23 @@ def _placed(value: Placed, lang: str) -> str:
     return f"{told}, {word('timing_average', lang)}" if is_amount else told
 
 
-def _fact(value: object, lang: str) -> str:
-    if isinstance(value, Amount):
-        return as_printed(value, lang)
-    if isinstance(value, Computed):
-        return short(value.value, lang)
-    if isinstance(value, Figure):
-        return printed(value, lang)
-    if isinstance(value, (Words, Reason)):
-        return assumption(value, lang)
-    if isinstance(value, Placed):
-        return _placed(value, lang)
-    if isinstance(value, tuple):
-        return "; ".join(_fact(each, lang) for each in value)
-    return str(value)
+def _cited(value: Cited, lang: str) -> str:
+    """A figure in its own words, with document and place."""
+    stated, origin = value.statement, value.origin
+    # a locator may begin with its document's own name
+    is_named = f"{stated.locator},".startswith(f"{origin.short.vi},")
+    document = "" if stated.locator and is_named else origin.short.within(lang)
+    date = origin.date if value.is_dated else None
+    return f"{stated.quoted.within(lang)} ({', '.join(filter(None, (document, stated.locator, date)))})"
+
+
+_FACTS: dict[type, Callable[[Any, str], str]] = {
+    Amount: as_printed,
+    Computed: lambda value, lang: short(value.value, lang),
+    Figure: printed,
+    Ends: fixed,
+    Placed: _placed,
+    Cited: _cited,
+    Unit: unit,
+    Decimal: plain,
+}

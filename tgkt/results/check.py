@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Severity
+from tgkt.facts.formula import Identity, Reference
 from tgkt.facts.indicator import Words
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
@@ -23,18 +24,33 @@ class Closing(NamedTuple):
     unit: Unit
 
 
+class Equation(NamedTuple):
+    """An identity with the statement that counts for each of its figures, for the numbers to be put in."""
+
+    identity: Identity
+    figures: tuple[tuple[Reference, Statement], ...]
+
+
+class Numbers(NamedTuple):
+    """Facts one after another with a mark between them."""
+
+    parts: tuple[object, ...]
+    mark: str = "; "
+
+
 class Finding(NamedTuple):
     """One relation between printed figures and what came of it.
 
     Attributes:
         id: stable name, for --id and --known.
         kind: sum, ratio, growth, blend, targets, duplicate, floor, label, unit, series, gap …
-        sentence: what it says, in both languages.
+        sentence: what it says: words of the data, or a reason.
         left: the printed side with its interval, in the unit of its first figure.
         right: the computed side, in the same unit.
         residual: the gap between the two intervals; zero where they meet.
         relative: the residual over the printed value.
-        formula: the relation as text; `worked` is the same with numbers put in.
+        formula: the relation as text.
+        worked: the same with numbers put in.
         closings: what each figure in turn would have to be.
         statements: every figure it rests on.
         indicators: the (indicator, area) pairs it speaks of.
@@ -45,13 +61,13 @@ class Finding(NamedTuple):
     kind: str
     outcome: Outcome
     severity: Severity
-    sentence: Words
+    sentence: Words | Reason
     left: Computed | None = None
     right: Computed | None = None
     residual: Decimal | None = None
     relative: Decimal | None = None
     formula: str = ""
-    worked: str = ""
+    worked: Equation | Numbers | None = None
     closings: tuple[Closing, ...] = ()
     statements: tuple[Statement, ...] = ()
     indicators: tuple[tuple[str, str], ...] = ()

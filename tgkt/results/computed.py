@@ -38,6 +38,15 @@ class Computed(NamedTuple):
     unit: Unit
 
 
+class Ends(NamedTuple):
+    """Two ends in a unit, for a sentence; one number where they are one. Two decimals unless told otherwise."""
+
+    low: Decimal
+    high: Decimal
+    unit: Unit
+    places: int = 2
+
+
 class Amount(NamedTuple):
     """A known figure for people, in one unit.
 

@@ -138,7 +138,7 @@ def answer_of(row: Row, knowledge: Knowledge) -> Statement | None:
 def answer_told(stated: Statement, target: Statement, knowledge: Knowledge) -> Reason:
     """What an answer to a milestone says: in the words of its document, else yes or no with year and document."""
     if stated.printed:
-        return Reason("milestone", (("result", stated.said), ("target", target.said)))
+        return Reason("milestone", (("result", stated.wording), ("target", target.wording)))
     facts = (("year", str(stated.period)), ("origin", knowledge.catalogue.origins[stated.origin].short))
     return Reason("milestone_yes" if stated.reached else "milestone_no", facts)
 

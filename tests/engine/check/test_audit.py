@@ -26,7 +26,8 @@ from tgkt.facts.indicator import Indicator
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.loading.files import shipped_data
-from tgkt.report.check import findings_page
+from tgkt.report.check_page import findings_page
+from tgkt.report.words import in_words
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.series.derive import weights
@@ -150,8 +151,8 @@ def test_ids_are_unique() -> None:
 def test_findings_that_matter_say_where_and_what() -> None:
     """Each finding has both sentences, and each computed one its figures with origin and place."""
     for each in found():
-        assert each.sentence.vi
-        assert each.sentence.en
+        assert in_words(each.sentence, "vi")
+        assert in_words(each.sentence, "en")
         assert all(s.origin in shipped().origins and s.locator for s in each.statements)
 
 
@@ -159,7 +160,7 @@ def test_findings_that_matter_say_where_and_what() -> None:
 def test_findings_judge_relations_and_nobody(language: str) -> None:
     """No sentence calls a figure wrong: it says what holds only if."""
     for each in found():
-        words = each.sentence.within(language).casefold()
+        words = in_words(each.sentence, language).casefold()
         assert not {"wrong", "error", "false", "sai", "nhầm"} & set(words.replace(".", " ").replace(",", " ").split())
 
 
@@ -264,4 +265,4 @@ def test_weights_are_reckoned_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_page_of_findings_is_current() -> None:
     """docs/findings.md is what the audit says now; `make snapshots` rewrites it."""
     page = shipped_data().parent / "docs" / "findings.md"
-    assert page.read_text(encoding="utf-8") == findings_page(list(found()), shipped())
+    assert page.read_text(encoding="utf-8") == findings_page(list(found()), shipped(), "en")

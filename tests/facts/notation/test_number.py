@@ -65,7 +65,7 @@ def test_the_language_decides_what_a_mark_means(text: str, vietnamese: str | Non
         if expected is not None:
             assert str(document_number(text, language)) == expected
             continue
-        with pytest.raises(NotationError, match=r"is the decimal mark\. Write it so"):
+        with pytest.raises(NotationError, match=r"is the decimal mark\. Write it with these marks"):
             document_number(text, language)
 
 

@@ -24,7 +24,7 @@ def items() -> tuple[Assessment, ...]:
 @cache
 def page() -> str:
     """The page as it is made now."""
-    return derived_page(items(), shipped())
+    return derived_page(items(), shipped(), "en")
 
 
 def derived() -> list[tuple[Assessment, Amount]]:

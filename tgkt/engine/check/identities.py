@@ -19,11 +19,10 @@ from tgkt.engine.check.residual import residual, within
 from tgkt.engine.check.resolution import Resolution, cited, figures_of, resolve, statements_of
 from tgkt.errors import UnitError
 from tgkt.facts.catalogue import Declared
-from tgkt.facts.formula import Call, Identity, Literal, Negation, Operation, Reference, Term
-from tgkt.facts.indicator import Words
+from tgkt.facts.formula import Identity
 from tgkt.facts.units import CONSTANT, Unit, dimensions, parse_unit, root_unit
 from tgkt.reason import Reason
-from tgkt.results.check import Finding
+from tgkt.results.check import Equation, Finding
 from tgkt.results.computed import Outcome, computed
 from tgkt.series.series import Knowledge
 
@@ -46,9 +45,9 @@ def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
         kind=declared.kind,
         outcome=outcome,
         severity=declared.severity,
-        sentence=declared.says or _SAYS[outcome],
+        sentence=declared.says or Reason(_SAYS[outcome]),
         formula=declared.formula.text,
-        worked=_worked(declared.formula, resolution),
+        worked=Equation(declared.formula, tuple((each, stated) for each, (stated, _) in resolution.items())),
         statements=stated,
         indicators=tuple(dict.fromkeys((s.indicator, s.area) for s in stated)),
         assumes=declared.assumes,
@@ -58,29 +57,6 @@ def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
     return finding if found is None else _measured(finding, declared.formula, *found, resolution, knowledge)
 
 
-def worked(term: Term, resolution: Resolution) -> str:
-    """A term with the printed numbers put in."""
-    match term:
-        case Literal():
-            return f"{term.value:f}"
-        case Reference():
-            stated = resolution[term][0] if term in resolution else None
-            return f"{stated.figure.value:f} {stated.unit}" if stated and stated.figure else "?"
-        case Negation():
-            return f"-{worked(term.term, resolution)}"
-        case Operation():
-            left = _bracketed(term.left, term.sign, resolution)
-            right = _bracketed(term.right, term.sign, resolution, is_right=True)
-            return f"{left} {_SIGNS.get(term.sign, term.sign)} {right}"
-        case Call():
-            return f"{term.name}({', '.join(worked(each, resolution) for each in term.terms)})"
-
-
-def _worked(identity: Identity, resolution: Resolution) -> str:
-    sign = {"==": "=", ">=": "≥", "<=": "≤"}[identity.relation]
-    return f"{worked(identity.left, resolution)} {sign} {worked(identity.right, resolution)}"
-
-
 def apart(identity: Identity, left: Quantity, right: Quantity) -> Decimal:
     """How far the two sides are from what the identity says; zero where it may hold."""
     gap = residual(left.interval, right.interval)
@@ -88,17 +64,11 @@ def apart(identity: Identity, left: Quantity, right: Quantity) -> Decimal:
     return Decimal(0) if fine else gap
 
 
-_SIGNS = {"*": "×", "/": "/", "**": "^"}
 _SAYS = {
-    Outcome.CONSISTENT: Words("Hai vế khớp nhau trong phạm vi làm tròn.", "The two sides agree within rounding."),
-    Outcome.INCONSISTENT: Words(
-        "Hai vế chỉ cùng đúng nếu một trong các con số này khác đi.",
-        "Both sides hold only if one of these figures is different.",
-    ),
-    Outcome.NEEDS_ASSUMPTION: Words(
-        "Hai vế chỉ cùng đúng nếu giả định đúng.", "Both sides hold only if the assumption does."
-    ),
-    Outcome.NOT_COMPUTABLE: Words("Thiếu số liệu để tính.", "A figure needed is not printed."),
+    Outcome.CONSISTENT: "sides_agree",
+    Outcome.INCONSISTENT: "sides_apart",
+    Outcome.NEEDS_ASSUMPTION: "sides_assume",
+    Outcome.NOT_COMPUTABLE: "sides_unknown",
 }
 
 
@@ -108,8 +78,10 @@ def _sides(identity: Identity, figures: Lookup) -> tuple[tuple[Quantity, Quantit
         require_same(left, right, "compare")
     except NotComputableError as error:
         return None, error.reason
-    except (UnitError, ValueError) as error:
-        return None, Reason("units", (("message", str(error)),))
+    except UnitError as error:
+        return None, Reason("units", (("message", error.message),))
+    except ValueError:  # a root or a power of what is not above zero
+        return None, Reason("may_be_zero")
     return (left, right), None
 
 
@@ -154,16 +126,3 @@ def _unit_of(identity: Identity, left: Quantity, right: Quantity, knowledge: Kno
 
 
 _PURE = {Sort.SHARE: "%", Sort.GROWTH: "%", Sort.RATIO: "%", Sort.POINTS: "điểm %"}
-
-
-def _bracketed(term: Term, sign: str, resolution: Resolution, *, is_right: bool = False) -> str:
-    """A term in brackets where its own sign binds no more tightly than the one beside it."""
-    text = worked(term, resolution)
-    if not isinstance(term, Operation):
-        return text
-    weaker = _BINDING[term.sign] < _BINDING[sign]
-    same = is_right and _BINDING[term.sign] == _BINDING[sign] and sign in "-/"
-    return f"({text})" if weaker or same else text
-
-
-_BINDING = {"+": 1, "-": 1, "*": 2, "/": 2, "**": 3}

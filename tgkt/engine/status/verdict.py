@@ -173,7 +173,7 @@ def _in_words(row: Row, target: Statement, knowledge: Knowledge) -> Judged:
     if stated is None:
         return _none("no_result")
     if stated.reached is None:
-        return _none("words_only", result=stated.said, target=target.said)
+        return _none("words_only", result=stated.wording, target=target.wording)
     grade = Grade.MET if stated.reached else Grade.NOT_MET
     return Judged(Verdict(grade, (), answer_told(stated, target, knowledge)))
 

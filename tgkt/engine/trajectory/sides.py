@@ -46,7 +46,7 @@ def break_reason(way: Way) -> Reason | None:
     known = apart and (apart.newest or (apart.base.known if apart.base else None))
     if apart is None or known is None:
         return None
-    target = told_target(way) or (way.row.target.said if way.row.target else None)
+    target = told_target(way) or (way.row.target.wording if way.row.target else None)
     facts = (("result", amount(known, way.row.unit)), ("period", str(known.period)), ("target", target))
     return Reason("break", (("year", str(apart.at.since)), ("name", apart.at.id), *facts))
 

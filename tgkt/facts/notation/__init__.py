@@ -7,8 +7,9 @@ What fits no reading is refused, not guessed.
 from tgkt.facts.notation.argument import read_argument
 from tgkt.facts.notation.change import Change
 from tgkt.facts.notation.number import LANGUAGES, clean, document_number, plain_number
-from tgkt.facts.notation.phrase import Phrase, read_phrase, says_direction_alone, says_to_hold, timing_said
+from tgkt.facts.notation.phrase import Phrase, read_phrase, says_direction_alone
 from tgkt.facts.notation.side import Side, turned
+from tgkt.facts.notation.words import says_to_hold, timing_said
 
 __all__ = [
     "LANGUAGES",

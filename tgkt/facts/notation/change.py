@@ -50,7 +50,7 @@ def take_base(text: str, language: Language, own: OwnUnits) -> tuple[Base | None
     """
     if found := base_years(language).search(text):
         raise NotationError(
-            f"'{found[0]}' compares with several years. Quote words that name one, or leave printed out"
+            "'{words}' compares with several years. Quote words that name one, or leave printed out", words=found[0]
         )
     for found in base_year(language).finditer(text):
         word = (found[1] or "").lower()
@@ -81,8 +81,11 @@ def change_of(before: str, after: str, unit: Unit | None, base: Base | None, lan
         if verb(language.multiples).search(before.lower()) or kind == RISE or (base and kind != CUT):
             return Change(MULTIPLE, year)
         if kind == CUT:
-            told = f"'{' '.join((before + after).split())}': a fall by a number of times has no one meaning"
-            raise NotationError(f"{told}. Declare cut or times, and leave printed out")
+            raise NotationError(
+                "'{words}': a fall by a number of times has no one meaning. Declare cut or times, and leave printed "
+                "out",
+                words=" ".join((before + after).split()),
+            )
         return None
     if not unit.is_percent or base is None:
         return None

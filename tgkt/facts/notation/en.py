@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tgkt.facts.figure import Comparator
 from tgkt.facts.notation.language import Language
+from tgkt.message import Message
 
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -46,7 +47,7 @@ def _joined(first: tuple[str, ...], then: tuple[str, ...]) -> tuple[str, ...]:
 
 ENGLISH = Language(
     tag="en",
-    name="English",
+    name=Message("English"),
     group=",",
     mark=".",
     spaced=True,

@@ -18,7 +18,7 @@ class Language(NamedTuple):
 
     Attributes:
         tag: how data name the language.
-        name: how messages name it.
+        name: how messages name it; a message of its own.
         group: the mark that groups thousands.
         mark: the decimal mark.
         spaced: whether spaces may group thousands too.

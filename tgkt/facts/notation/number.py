@@ -15,6 +15,7 @@ from tgkt.errors import NotationError, suggest
 from tgkt.facts.notation.en import ENGLISH
 from tgkt.facts.notation.language import Language
 from tgkt.facts.notation.vi import VIETNAMESE
+from tgkt.message import Message
 
 TABLES = {language.tag: language for language in (VIETNAMESE, ENGLISH)}
 LANGUAGES = tuple(TABLES)
@@ -29,7 +30,8 @@ def table_of(language: str) -> Language:
         NotationError: there is none.
     """
     if language not in TABLES:
-        raise NotationError(f"documents in '{language}' cannot be read.{suggest(language, LANGUAGES)}")
+        advice = suggest(language, LANGUAGES)
+        raise NotationError("documents in '{language}' cannot be read.{advice}", language=language, advice=advice)
     return TABLES[language]
 
 
@@ -49,10 +51,13 @@ def plain_number(text: str) -> Decimal:
         return Decimal(text)
     for table in TABLES.values():
         if _form(table).match(text) and (text.count(".") > 1 or "," in text):
-            raise NotationError(f"'{text}' is {table.name} notation. Write {document_number(text, table.tag)}")
+            plain = str(document_number(text, table.tag))
+            raise NotationError(
+                "'{text}' is {language} notation. Write {plain}", text=text, language=table.name, plain=plain
+            )
     if text[:1] == "0" and text.isascii() and text.isdigit():
-        raise NotationError(f"'{text}' has leading zeros. Write {int(text)}")
-    raise NotationError(f"'{text}' is not a plain number. Write digits with a dot for decimals, e.g. 1845.7")
+        raise NotationError("'{text}' has leading zeros. Write {plain}", text=text, plain=int(text))
+    raise NotationError("'{text}' is not a plain number. Write digits with a dot for decimals, e.g. 1845.7", text=text)
 
 
 def document_number(text: str, language: str) -> Decimal:
@@ -63,12 +68,19 @@ def document_number(text: str, language: str) -> Decimal:
     """
     table = table_of(language)
     if not _form(table).match(text):
-        told = f"{_MARKS[table.group]}s group three digits, a {_MARKS[table.mark]} is the decimal mark. Write it so"
-        raise NotationError(f"'{text}' is not {table.name} notation: {told}")
+        raise NotationError(
+            "'{text}' is not {language} notation: {marks}. Write it with these marks",
+            text=text,
+            language=table.name,
+            marks=_MARKS[table.mark],
+        )
     return Decimal(text.replace(" ", "").replace(table.group, "").replace(table.mark, "."))
 
 
-_MARKS = {".": "dot", ",": "comma"}
+_MARKS = {
+    ",": Message("dots group three digits, a comma is the decimal mark"),
+    ".": Message("commas group three digits, a dot is the decimal mark"),
+}
 
 
 @cache

@@ -23,7 +23,6 @@ from tgkt.facts.notation.words import (
     comparator_after,
     comparator_before,
     dates,
-    holding,
     verb,
     verb_before,
     year_after_word,
@@ -90,22 +89,11 @@ def read_phrase(printed: str, language: str = "vi", own: OwnUnits = NO_OWN) -> P
     if whole := whole_change(read.text, read.language):
         return _whole(read, numbers, *whole)
     if not numbers:
-        raise NotationError(_no_figure(read))
+        raise _no_figure(read)
     if len(numbers) == 2 and read.text[numbers[0].last : numbers[1].start].strip() == "/":
         unit = numbers[-1].unit or numbers[0].unit
         return Phrase(tuple(Figure(each.value, each.value) for each in numbers), unit, is_pair=True)
     return _one(read, numbers)
-
-
-def says_to_hold(printed: str, language: str = "vi") -> bool:
-    """Whether words say to hold something as it is, and print no number: "maintain", "duy trì mức hiện tại"."""
-    return holding(table_of(language)).match(clean(printed).lower()) is not None
-
-
-def timing_said(printed: str, language: str = "vi") -> str | None:
-    """How words say that a figure relates to its term, "average" or "every_year"; None where they leave it open."""
-    text = clean(printed).lower()
-    return next((timing for timing, words in table_of(language).timings.items() if re.search(words, text)), None)
 
 
 def says_direction_alone(printed: str, language: str = "vi") -> bool:
@@ -216,11 +204,13 @@ def _is_base(read: _Text, number: re.Match[str]) -> bool:
 def _one(read: _Text, numbers: list[_Number]) -> Phrase:
     """The figure or the range of a phrase."""
     if len(numbers) > 2 or (len(numbers) == 2 and not _joined(read, *numbers)):
-        raise NotationError(f"'{read.printed}' prints {len(numbers)} figures. Keep only the phrase of one")
+        raise NotationError(
+            "'{printed}' prints {count} figures. Keep only the phrase of one", printed=read.printed, count=len(numbers)
+        )
     first, last = numbers[0], numbers[-1]
     before, after = read.text[: first.start], read.text[last.last :]
     if "±" in read.text:
-        raise NotationError(f"'{read.printed}' prints a spread. Keep only the phrase of one figure")
+        raise NotationError("'{printed}' prints a spread. Keep only the phrase of one figure", printed=read.printed)
     comparator, start = comparator_before(before, read.text[first.start : first.last], read.language)
     _refuse_part_in_words(read, before[:start], before)
     words, low, unit = " ".join(before[start:].lower().split()), first.value, last.unit or first.unit
@@ -231,7 +221,9 @@ def _one(read: _Text, numbers: list[_Number]) -> Phrase:
         comparator, following = comparator_after(after, read.language)
         words = following or words
     if last.value < low:
-        raise NotationError(f"'{read.printed}' prints a range that does not rise. Keep only the phrase of one figure")
+        raise NotationError(
+            "'{printed}' prints a range that does not rise. Keep only the phrase of one figure", printed=read.printed
+        )
     change = change_of(before, after, unit, read.base, read.language)
     if read.base is None and change is None and not _is_level(read, before, words, comparator):
         change = open_change(before[:start], read.text[last.end :], unit, read.language)
@@ -248,7 +240,7 @@ def _is_level(read: _Text, before: str, words: str, comparator: Comparator) -> b
 
 def _of_range(read: _Text, comparator: Comparator) -> Comparator:
     if comparator in _BOUNDS:
-        raise NotationError(f"'{read.printed}' bounds a range. Keep only the phrase of one figure")
+        raise NotationError("'{printed}' bounds a range. Keep only the phrase of one figure", printed=read.printed)
     return Comparator.BETWEEN
 
 
@@ -280,9 +272,14 @@ def _refuse_movement(read: _Text, before: str, first: _Number, last: _Number) ->
     starts, ranges = any_of(table.starts), any_of(table.ranges)
     if re.search(rf"(?<!\w)(?:{ranges})\s+(?:{starts})\s*\Z", before):
         return
-    ends = [read.text[number.start : max(number.end, number.last)].strip() for number in (first, last)]
-    told = f"'{read.printed}' may be a range or a movement"
-    raise NotationError(f"{told}. Write 'between {ends[0]} and {ends[1]}', or the figure it goes to: '{ends[1]}'")
+    start, end = (read.text[number.start : max(number.end, number.last)].strip() for number in (first, last))
+    raise NotationError(
+        "'{printed}' may be a range or a movement. Write 'between {start} and {end}', or the figure it goes to: "
+        "'{end}'",
+        printed=read.printed,
+        start=start,
+        end=end,
+    )
 
 
 def _in_unit_of_last(read: _Text, first: _Number, last: _Number) -> Decimal:
@@ -294,7 +291,12 @@ def _in_unit_of_last(read: _Text, first: _Number, last: _Number) -> Decimal:
     if first.unit is None or last.unit is None or first.end == first.last:
         return first.value
     if first.unit.above != last.unit.above:
-        raise NotationError(f"'{read.printed}' prints a range of '{first.unit}' and '{last.unit}'. Quote one figure")
+        raise NotationError(
+            "'{printed}' prints a range of '{one}' and '{other}'. Quote one figure",
+            printed=read.printed,
+            one=first.unit.text,
+            other=last.unit.text,
+        )
     same = first.unit.below == last.unit.below
     return first.value.scaleb(first.unit.scale - last.unit.scale) if same else first.value
 
@@ -304,7 +306,11 @@ def _whole(
 ) -> Phrase:
     """A change said in a word."""
     if numbers:
-        raise NotationError(f"'{read.printed}' says '{found[0]}' and prints a figure. Keep only the phrase of one")
+        raise NotationError(
+            "'{printed}' says '{words}' and prints a figure. Keep only the phrase of one",
+            printed=read.printed,
+            words=found[0],
+        )
     comparator, _ = comparator_before(read.text[: found.start()], found[0], read.language)
     if comparator is Comparator.EQUALS:
         comparator, _ = comparator_after(read.text[found.end() :], read.language)
@@ -318,15 +324,18 @@ def _refuse_part_in_words(read: _Text, before: str, whole: str) -> None:
     if before != whole and re.search(words, whole.lower()) is None:
         return
     if found := re.search(words, before.lower()):
-        raise NotationError(_in_words(read, found[1]))
+        raise _in_words(read, found[1])
 
 
-def _no_figure(read: _Text) -> str:
+def _no_figure(read: _Text) -> NotationError:
     if found := verb(read.language.worded).search(read.text.lower()):
         return _in_words(read, found[0])
-    return f"'{read.printed}' prints no figure. Quote the words that hold it"
+    return NotationError("'{printed}' prints no figure. Quote the words that hold it", printed=read.printed)
 
 
-def _in_words(read: _Text, word: str) -> str:
-    told = f"'{read.printed}' prints no figure in digits: '{word}' is a word"
-    return f"{told}. Give the number as value and leave printed out"
+def _in_words(read: _Text, word: str) -> NotationError:
+    return NotationError(
+        "'{printed}' prints no figure in digits: '{word}' is a word. Give the number as value and leave printed out",
+        printed=read.printed,
+        word=word,
+    )

@@ -34,10 +34,16 @@ def refuse_unknown_sign(text: str, start: int, end: int) -> None:
             word = next(each for each in text.split() if sign in each).strip("0123456789.,-() ")
             if word in SIGNS or find_unit(word, NO_OWN) is not None:
                 raise NotationError(
-                    f"a mark stands between '{word}' and {text[start:end]}. Write the sign alone before it"
+                    "a mark stands between '{word}' and {number}. Write the sign alone before it",
+                    word=word,
+                    number=text[start:end],
                 )
-            told = f"'{word}' beside {text[start:end]} is no unit that is known"
-            raise NotationError(f"{told}. Write the currency's code, or declare it: units: {{'{word}': money}}")
+            raise NotationError(
+                "'{word}' beside {number} is no known unit. Write the currency's code, or declare it: "
+                "units: {{'{word}': money}}",
+                word=word,
+                number=text[start:end],
+            )
 
 
 def unit_after(text: str, start: int, own: OwnUnits, money: str = "") -> tuple[Unit | None, int]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tgkt.facts.figure import Comparator
 from tgkt.facts.notation.language import Language
+from tgkt.message import Message
 
 _MORE = ("trên", "hơn", "cao hơn", "lớn hơn", "nhiều hơn", "quá", "vượt quá", "vượt", "vượt trên")
 _LESS = ("dưới", "thấp hơn", "ít hơn", "nhỏ hơn", "kém", "kém hơn")
@@ -20,7 +21,7 @@ def _joined(first: tuple[str, ...], then: tuple[str, ...]) -> tuple[str, ...]:
 
 VIETNAMESE = Language(
     tag="vi",
-    name="Vietnamese",
+    name=Message("Vietnamese"),
     group=".",
     mark=",",
     spaced=False,

@@ -10,6 +10,7 @@ from tgkt.errors import NotationError
 from tgkt.facts.figure import Comparator
 from tgkt.facts.notation.language import Comparing, Language
 from tgkt.facts.notation.misspelt import meant_instead
+from tgkt.facts.notation.number import clean, table_of
 
 YEAR = r"(?:1[89]|2[01])\d\d"
 GAP = " ⋯ "
@@ -64,12 +65,19 @@ def comparator_before(before: str, number: str, language: Language) -> tuple[Com
     negated = _negated(language).search(masked)
     start = found.start(found.lastindex or 0) if found else len(before)
     if negated and start > negated.start(1):
-        told = f"'{negated[1]} {number}' turns the figure round in words that are not known"
-        raise NotationError(f"{told}. Quote other words of the document, or leave the figure out")
+        raise NotationError(
+            "'{words}' negates the figure in words that are not known. Quote other words of the document, or leave "
+            "the figure out",
+            words=f"{negated[1]} {number}",
+        )
     if found is None:
         if near := meant_instead(before, language):
-            told = f"'{near[0]} {number}' is nearly '{near[1]} {number}'"
-            raise NotationError(f"{told}. Write that, or quote the number alone if nothing of the kind is meant")
+            raise NotationError(
+                "'{written}' is nearly '{known}'. Write that, or quote the number alone if nothing of the kind is "
+                "meant",
+                written=f"{near[0]} {number}",
+                known=f"{near[1]} {number}",
+            )
         return Comparator.EQUALS, start
     return _SIGNS[found[2]] if found[2] else _by_word(language.before)[found[1]], start
 
@@ -149,8 +157,19 @@ def sized_by(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)(?:{verbs}){by})(?!\w){sizes}")
 
 
+def says_to_hold(printed: str, language: str = "vi") -> bool:
+    """Whether words say to hold something as it is, and print no number: "maintain", "duy trì mức hiện tại"."""
+    return _holding(table_of(language)).match(clean(printed).lower()) is not None
+
+
+def timing_said(printed: str, language: str = "vi") -> str | None:
+    """How words say that a figure relates to its term, "average" or "every_year"; None where they leave it open."""
+    text = clean(printed).lower()
+    return next((timing for timing, words in table_of(language).timings.items() if re.search(words, text)), None)
+
+
 @cache
-def holding(language: Language) -> re.Pattern[str]:
+def _holding(language: Language) -> re.Pattern[str]:
     """Words that hold something as it is, and no number: "maintain", "duy trì mức hiện tại"."""
     words = any_of(language.before[Comparator.MAINTAIN])
     return re.compile(rf"(?:{words})(?:\s+(?:{any_of(language.held)}))*[.;]?\Z")

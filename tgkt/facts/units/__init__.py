@@ -1,5 +1,6 @@
 """Units: words of `units.txt` and of the data folder, read without pint, converted with it."""
 
+from tgkt.facts.units.beside import beside, with_mark
 from tgkt.facts.units.convert import (
     CONSTANT,
     MILESTONE,
@@ -13,6 +14,7 @@ from tgkt.facts.units.convert import (
     dimensions,
     factor,
     is_money,
+    name_of_root,
     registry,
     root_unit,
     same_dimension,
@@ -53,6 +55,7 @@ __all__ = [
     "a_year",
     "as_read",
     "at_constant_prices",
+    "beside",
     "definitions",
     "dimensions",
     "english",
@@ -61,6 +64,7 @@ __all__ = [
     "find_unit",
     "is_english",
     "is_money",
+    "name_of_root",
     "own_units",
     "parse_own",
     "parse_unit",
@@ -70,4 +74,5 @@ __all__ = [
     "scale_word",
     "split",
     "vietnamese",
+    "with_mark",
 ]

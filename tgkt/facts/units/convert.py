@@ -55,7 +55,9 @@ def factor(unit: Unit, into: Unit) -> Decimal:
     try:
         turned = registry(own).Quantity(Decimal(1), one).to(other).magnitude
     except DimensionalityError:
-        raise UnitError(f"'{unit}' and '{into}' do not go together: they measure different things") from None
+        raise UnitError(
+            "'{unit}' and '{into}' do not go together: they measure different things", unit=unit.text, into=into.text
+        ) from None
     return Decimal(turned).scaleb(unit.scale - into.scale)
 
 
@@ -106,6 +108,18 @@ def is_money(root: str) -> bool:
         return True
     name = root.removesuffix(CONSTANT)
     return name in definitions().measures and measure_of(name) == "money"
+
+
+def name_of_root(root: str, *, is_one: bool = False) -> tuple[str, str, bool]:
+    """What a root unit is called in Vietnamese and in English, and whether it is money at constant prices.
+
+    Args:
+        root: the root unit, as `dimensions` gives it.
+        is_one: whether one of it is meant, as below the stroke.
+    """
+    name = root.removeprefix(_OWN_MONEY).removesuffix(CONSTANT)
+    plain, known = name.replace("_", " "), definitions()
+    return plain, (known.singular if is_one else known.english).get(name, plain), root.endswith(CONSTANT)
 
 
 def at_constant_prices(root: str) -> str:

@@ -7,15 +7,18 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from tgkt.errors import UnitError, suggest
+from tgkt.errors import UnitError, closest
 from tgkt.facts.units.convert import factor
 from tgkt.facts.units.definitions import definitions
 from tgkt.facts.units.unit import NO_OWN, OwnUnit, OwnUnits, as_word, find_unit, measure_of, parse_unit
+from tgkt.message import Message
 
 MEASURES = ("money", "energy", "power", "mass", "length", "area", "volume", "time", "count", "score", "index", "rank")
 """What a unit of its own may measure; each such unit is a dimension of its own."""
 _DERIVED = re.compile(r"(\d+(?:\.\d+)?)\s+(.+)", re.ASCII)
-_HOW = f"Write what it measures ({', '.join(MEASURES)}), or a number and a known unit: 0.0238846 Mtoe"
+_HOW = Message(
+    "Write what it measures ({measures}), or a number and a known unit: 0.0238846 Mtoe", measures=", ".join(MEASURES)
+)
 
 
 class Names(NamedTuple):
@@ -52,9 +55,11 @@ def own_units(declared: Mapping[str, Declared]) -> tuple[OwnUnits, dict[str, str
             try:
                 own = parse_own(name, left[name].meaning, own, left[name].names)
             except UnitError as error:
-                problems[name] = str(error)
+                problems[name] = error.message
         if not ready:
-            told = f"'{', '.join(left)}' are declared through one another. Say of one what it measures"
+            told = Message(
+                "'{names}' are declared through one another. Say of one what it measures", names=", ".join(left)
+            )
             problems |= dict.fromkeys(left, told)
             break
         left = {name: each for name, each in left.items() if name not in ready}
@@ -76,9 +81,9 @@ def parse_own(name: str, meaning: str, declared: OwnUnits = NO_OWN, names: Names
     meaning = " ".join(meaning.split())
     word, spoken = as_word(name), names or Names()
     if declared.find(word):
-        raise UnitError(f"the unit '{name}' is declared twice. Keep one")
+        raise UnitError("the unit '{name}' is declared twice. Keep one", name=name)
     if _through(meaning) == word:
-        raise UnitError(f"the unit '{name}' is declared through itself. {_HOW}")
+        raise UnitError("the unit '{name}' is declared through itself. {how}", name=name, how=_HOW)
     unit = _unit(name, meaning, declared, spoken)
     if definitions().find(word):
         return _agreeing(name, meaning, declared)
@@ -100,13 +105,18 @@ def _unit(name: str, meaning: str, declared: OwnUnits, names: Names) -> OwnUnit:
         return OwnUnit(*called, meaning)
     found = _DERIVED.fullmatch(meaning)
     if found is None:
-        close = suggest(meaning, MEASURES, _HOW)
-        raise UnitError(f"the unit '{name}' cannot be '{meaning}'.{close if 'mean' in close else f' {_HOW}'}")
+        near = closest(meaning, MEASURES)
+        how = Message("Did you mean '{word}'?", word=near[0]) if near else _HOW
+        raise UnitError("the unit '{name}' cannot be '{meaning}'. {how}", name=name, meaning=meaning, how=how)
     if not Decimal(found[1]):
-        raise UnitError(f"one '{name}' cannot be 0 {found[2]}. Write how many it is")
+        raise UnitError("one '{name}' cannot be 0 {unit}. Write how many it is", name=name, unit=found[2])
     other = parse_unit(found[2], declared)
     if other.below:
-        raise UnitError(f"the unit '{name}' is of '{other}', a unit with a stroke. Declare what stands above it")
+        raise UnitError(
+            "the unit '{name}' is of '{other}', a unit with a stroke. Declare what stands above it",
+            name=name,
+            other=other.text,
+        )
     return OwnUnit(*called, "", Decimal(found[1]).scaleb(other.scale), other.above[0])
 
 
@@ -122,12 +132,19 @@ def _agreeing(name: str, meaning: str, declared: OwnUnits) -> OwnUnits:
         measured = measure_of(built_in.above[0])
         if measured == meaning:
             return declared
-        raise UnitError(f"the unit '{name}' is built in and measures {measured}. Choose another name, or leave it out")
+        raise UnitError(
+            "the unit '{name}' is built in and measures {measured}. Choose another name, or leave it out",
+            name=name,
+            measured=measured,
+        )
     given, exact = Decimal(found[1]), factor(built_in, parse_unit(found[2], declared))
     if exact.quantize(given) == given:
         return declared
-    is_it = f"it is {exact.normalize():f} {found[2]}"
-    raise UnitError(f"the unit '{name}' is built in: {is_it}. Choose another name, or leave it out")
+    raise UnitError(
+        "the unit '{name}' is built in: it is {amount}. Choose another name, or leave it out",
+        name=name,
+        amount=f"{exact.normalize():f} {found[2]}",
+    )
 
 
 def _require_usable(name: str, unit: OwnUnit, declared: OwnUnits) -> None:
@@ -137,11 +154,11 @@ def _require_usable(name: str, unit: OwnUnit, declared: OwnUnits) -> None:
         UnitError: with what to choose instead.
     """
     if name[:1].isdigit():
-        raise UnitError(f"the unit '{name}' begins with a number. Begin its name with a letter")
+        raise UnitError("the unit '{name}' begins with a number. Begin its name with a letter", name=name)
     if as_word(name) in definitions().powers:
-        raise UnitError(f"'{name}' is a scale word. Choose another name")
+        raise UnitError("'{name}' is a scale word. Choose another name", name=name)
     if (taken := find_unit(name, declared)) is not None:
-        raise UnitError(f"the unit '{name}' is read as '{'/'.join((*taken.above, *taken.below))}'. Choose another name")
+        raise UnitError("the unit '{name}' is read as '{unit}'. Choose another name", name=name, unit=taken.base)
     read = find_unit(name, OwnUnits((*declared.units, unit)))
     if read is None or read.scale or read.base != unit.word:
-        raise UnitError(f"the name '{name}' holds a stroke or a word that divides. Choose another")
+        raise UnitError("the name '{name}' holds a stroke or a word that divides. Choose another", name=name)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tgkt.errors import UnitError, UnknownUnitError, closest
 from tgkt.facts.units.definitions import LINE, definitions
 from tgkt.facts.units.signs import SIGNS
+from tgkt.message import Message
 
 _NUMBER = re.compile(r"(10{0,2}(?:\.000|,000| 000)+|10*)\s+")
 _ZERO_GROUPS = re.compile(r"[., ]")
@@ -175,8 +176,10 @@ def parse_unit(text: str, own: OwnUnits = NO_OWN) -> Unit:
     if unit is not None:
         return unit
     if _NUMBER.match(text.strip()):
-        raise UnitError(f"'{text}' begins with a number. Write the unit alone")
-    raise UnknownUnitError(f"unknown unit '{text.strip()}'{_what_to_write(text.strip(), own)}")
+        raise UnitError("'{text}' begins with a number. Write the unit alone", text=text)
+    text = text.strip()
+    told = Message("unknown unit '{text}'{which}", text=text, which=_which(text, own))
+    raise UnknownUnitError("{told}. {advice}", told=told, advice=_what_to_write(text, own))
 
 
 _OTHERWISE = {
@@ -185,36 +188,60 @@ _OTHERWISE = {
 }
 
 
-def _what_to_write(text: str, own: OwnUnits) -> str:
-    """Which words of a unit are not known, and what to write instead."""
+def _which(text: str, own: OwnUnits) -> Message | str:
+    """Which words of a unit are not known, where it is not the whole and nothing near is."""
+    unknown = _unknown_words(text, own)
+    if unknown in ([], [text]) or _meant_by_habit(text, own) or _nearest(unknown, own):
+        return ""
+    words = Message.listed(f"'{word}'" for word in unknown)
+    return Message.counted(len(unknown), ": {words} is no known unit", ": {words} are no known units", words=words)
+
+
+def _what_to_write(text: str, own: OwnUnits) -> Message:
+    """What to write instead of a unit that is not known."""
+    unknown = _unknown_words(text, own)
+    if found := _meant_by_habit(text, own) or _nearest(unknown, own):
+        return found
+    if not unknown:
+        return Message("Use words such as {examples} or %", examples=_examples(text))
+    block = ", ".join(f"{word}: count" if word.replace(" ", "").isalpha() else f"'{word}': count" for word in unknown)
+    return Message(
+        "Add units: {{{block}}} (what each measures), or use words such as {examples} or %",
+        block=block,
+        examples=_examples(text),
+    )
+
+
+def _meant_by_habit(text: str, own: OwnUnits) -> Message | None:
+    """What to write for what people often write and no unit is: "rank", "index", "$", "EUR bn"."""
     plain = text.casefold()
     if plain in _OTHERWISE["places"]:
-        return ". Write 'places' (hạng), the unit of a rank"
+        return Message("Write 'places' ({vietnamese}), the unit of a rank", vietnamese="hạng")
     if plain in _OTHERWISE["index"]:
-        return f". Add units: {{'{text} 2020 = 100': index}} (with what is 100), and use that name as the unit"
+        return Message(
+            "Add units: {{'{text} 2020 = 100': index}} (with what is 100), and use that name as the unit", text=text
+        )
     if sign := next((sign for sign in SIGNS if sign in text), None):
-        return f". Write the code of the currency, such as {', '.join(SIGNS[sign][:3])}: several have the sign '{sign}'"
-    if moved := _scale_first(text, own):
-        return f". Did you mean '{moved}'?"
-    unknown = _unknown_words(text, own)
-    near = [close[0] for word in unknown if (close := closest(word, _readable(own)))]
-    if len(near) == len(unknown) == 1:
-        return f". Did you mean '{near[0]}'?"
-    which = "" if unknown in ([], [text]) else f": {' and '.join(map(repr, unknown))} {_are(unknown)}"
-    if not unknown:
-        return f". Use {_examples(text)}"
-    block = ", ".join(f"{word}: count" if word.replace(" ", "").isalpha() else f"'{word}': count" for word in unknown)
-    return f"{which}. Add units: {{{block}}} (what each measures), or use {_examples(text)}"
+        codes = ", ".join(SIGNS[sign][:3])
+        return Message(
+            "Write the code of the currency, such as {codes}: several have the sign '{sign}'", codes=codes, sign=sign
+        )
+    moved = _scale_first(text, own)
+    return Message("Did you mean '{word}'?", word=moved) if moved else None
 
 
-def _are(words: list[str]) -> str:
-    return "is no known unit" if len(words) == 1 else "are no known units"
+def _nearest(unknown: list[str], own: OwnUnits) -> Message | None:
+    """The known word that the only unknown one is nearly; None where there is none."""
+    near = closest(unknown[0], _readable(own)) if len(unknown) == 1 else []
+    return Message("Did you mean '{word}'?", word=near[0]) if near else None
 
 
 def _examples(text: str) -> str:
     """Words that are known: in Vietnamese beside Vietnamese ones, else in both languages."""
-    vietnamese = "người, nghìn tỷ đồng, xã or %"
-    return f"words such as {vietnamese if not text.isascii() else f'people, million EUR, {vietnamese}'}"
+    return f"people, million EUR, {_VIETNAMESE}" if text.isascii() else _VIETNAMESE
+
+
+_VIETNAMESE = "người, nghìn tỷ đồng, xã"
 
 
 def _scale_first(text: str, own: OwnUnits) -> str:

@@ -152,7 +152,7 @@ def tried(weight: str, merged: str, year: int, room: Room) -> list[Tried]:
         except NotComputableError as error:
             reason = error.reason
         except UnitError as error:
-            reason = Reason("units", (("message", str(error)),))
+            reason = Reason("units", (("message", error.message),))
         found.append(Tried(route, share, reason))
     return found
 

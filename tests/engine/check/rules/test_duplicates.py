@@ -8,6 +8,8 @@ from builders import row
 from tgkt.engine.check.rules.duplicates import duplicates
 from tgkt.facts.catalogue import Severity
 from tgkt.facts.statement import Statement
+from tgkt.report.words import in_words
+from tgkt.report.worked import worked
 from tgkt.results.check import Finding
 from tgkt.series.printed import Clock
 
@@ -18,7 +20,7 @@ FIRST = "share merged 2025 = 71.0 (report, p. 1)"
 
 def short(found: Finding) -> str:
     """Kind, outcome and the values held together."""
-    return f"{found.kind} {found.outcome} {found.worked}"
+    return f"{found.kind} {found.outcome} {worked(found.worked, 'en')}"
 
 
 CASES = {
@@ -76,11 +78,11 @@ CASES = {
     ),
     "a slip by a thousand": (
         ("output merged 2025 = 202.925 (report, p. 1)", "output merged 2025 = 202925 (review, p. 1)"),
-        ["duplicate inconsistent 202925 = 202.925 tỷ đồng"],
+        ["duplicate inconsistent 202,925 = 202.925 billion VND"],
     ),
     "a slip by ten": (
         ("output merged 2025 = 21.5 (report, p. 1)", "output merged 2025 = 215 (review, p. 1)"),
-        ["duplicate inconsistent 215 = 21.5 tỷ đồng"],
+        ["duplicate inconsistent 215 = 21.5 billion VND"],
     ),
     "a month does not tell which came later": (
         (FIRST, "share merged 2025 = 72.0 (month, p. 1)"),
@@ -117,11 +119,11 @@ def only(*figures: str | Statement, **more: object) -> Finding:
 def test_a_revision_names_both_figures_documents_and_dates() -> None:
     """Which is later, and on what the two stand together."""
     found = only(FIRST, "share merged 2025 = 72.0 (review, p. 7)")
-    assert found.sentence.en == (
+    assert in_words(found.sentence, "en") == (
         "“72.0” (the review, p. 7, 2026-10-01) is later than “71.0” (the report, p. 1, 2026-02-01); "
         "both hold only if the later figure revises the earlier one."
     )
-    assert "“72.0” (văn bản review, p. 7, 2026-10-01) ra sau “71.0”" in found.sentence.vi
+    assert "“72.0” (văn bản review, p. 7, 2026-10-01) ra sau “71.0”" in in_words(found.sentence, "vi")
     assert (found.id, found.severity) == ("revision.share.merged.2025.report.71_0", Severity.LOW)
 
 
@@ -137,7 +139,7 @@ def test_a_document_that_replaces_another_revises_it() -> None:
 def test_a_dispute_says_so() -> None:
     """One sentence for all that rank alike."""
     found = only(FIRST, "share merged 2025 = 72.0 (report, p. 2)", "share merged 2025 = 73.0 (report, p. 3)")
-    assert found.sentence.en == (
+    assert in_words(found.sentence, "en") == (
         "“71.0” (the report, p. 1), “72.0” (the report, p. 2) and “73.0” (the report, p. 3) rank alike, so the figure "
         "is disputed; they hold together only if they differ in scope or date."
     )

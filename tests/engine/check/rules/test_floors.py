@@ -9,6 +9,7 @@ from later import knowledge
 from tgkt.engine.check.rules.floors import floors
 from tgkt.facts.catalogue import Severity
 from tgkt.facts.statement import Statement
+from tgkt.report.words import in_words
 from tgkt.series.printed import Clock
 
 from ..world import GROWTH, SHARE, goal, more_than, told, world
@@ -102,6 +103,6 @@ def test_the_sentence_tells_the_figure_that_was_found() -> None:
         for each in floors(knowledge("trained_labour_share 2026 = 75.5"))
         if each.id == "floor.trained_labour_share.merged"
     )
-    assert "“trained_labour_share 2026 = 75.5” of 2026" in found.sentence.en
-    assert "71" not in found.sentence.en
+    assert "“trained_labour_share 2026 = 75.5” of 2026" in in_words(found.sentence, "en")
+    assert "71" not in in_words(found.sentence, "en")
     assert [str(each.period) for each in found.statements] == ["2030", "2026"]

@@ -8,6 +8,7 @@ from builders import row, statement
 from tgkt.engine.check.rules.labels import labels
 from tgkt.facts.catalogue import Severity
 from tgkt.facts.statement import Statement
+from tgkt.report.words import in_words
 from tgkt.results.check import Finding
 from tgkt.series.printed import Clock
 
@@ -50,18 +51,18 @@ def test_a_label_is_about_the_figure_it_stands_beside() -> None:
     """A yearbook that prints 95 % does not make "not met" beside 65 % another label."""
     (only,) = found("Không đạt", ONE_HIGHER, came=result("65.0"))
     assert only.outcome == "consistent"
-    assert "“65.0”" in only.sentence.en
+    assert "“65.0”" in in_words(only.sentence, "en")
     assert [each.printed for each in only.statements] == ["70", "65.0"]
 
 
 def test_the_sentence_names_row_label_and_grade() -> None:
     """In both languages."""
     (only,) = found("Đạt mục tiêu", came=result("65.0"))
-    assert only.sentence.en == (
+    assert in_words(only.sentence, "en") == (
         "The label “Đạt mục tiêu” in row 7 and the result “65.0” against “70” (by the rule: not met) both hold only if "
         "labels follow another rule."
     )
-    assert "(theo quy tắc: không đạt) chỉ cùng đúng nếu nhãn theo một quy tắc khác" in only.sentence.vi
+    assert "(theo quy tắc: không đạt) chỉ cùng đúng nếu đánh giá theo một quy tắc khác" in in_words(only.sentence, "vi")
 
 
 def test_words_are_graded_by_what_the_document_says_of_them() -> None:

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from tgkt.engine.blend.merged import comparable, merge
 from tgkt.engine.check.residual import residual
-from tgkt.engine.check.rules.places import spread
 from tgkt.facts.catalogue import Noun, Severity
-from tgkt.facts.indicator import Words
 from tgkt.facts.interval import Interval
 from tgkt.facts.statement import Statement
+from tgkt.facts.units import PERCENT
+from tgkt.reason import Reason
 from tgkt.results.blend import Merge
-from tgkt.results.check import Finding
-from tgkt.results.computed import Computed, Outcome
+from tgkt.results.check import Finding, Numbers
+from tgkt.results.computed import Computed, Ends, Outcome
 from tgkt.series.series import Knowledge
 
 
@@ -37,9 +37,8 @@ def _finding(found: Merge, printed: Statement, outcome: Outcome, knowledge: Know
         left=found.printed_range,
         right=found.blended or found.bound,
         residual=_residual(found.printed_range, found.blended or found.bound),
-        formula=f"blend {found.indicator.id} by {found.indicator.blend.by}"
-        + (f" of {found.weight}" if found.weight else ""),
-        worked="; ".join(s.said for s in (printed, *parts)),
+        formula=f"{found.indicator.id}[{found.area}, {found.period}] == {_blend(found)}",
+        worked=Numbers(tuple(s.wording for s in (printed, *parts))),
         statements=(printed, *parts),
         indicators=tuple((found.indicator.id, s.area) for s in (printed, *parts)),
         source=printed.source,
@@ -52,42 +51,39 @@ def _within(found: Merge, knowledge: Knowledge) -> str:
     return "" if whole is None or whole.id == found.area else f"{found.area}."
 
 
-def _sentence(found: Merge, knowledge: Knowledge) -> Words:
-    title, area = found.indicator.title, knowledge.catalogue.areas[found.area].title
+def _blend(found: Merge) -> str:
+    """The blend as the data declare it: `blend(growth, grdp)`."""
+    return f"blend({', '.join(filter(None, (str(found.indicator.blend.by), found.weight)))})"
+
+
+def _sentence(found: Merge, knowledge: Knowledge) -> Reason:
     noun = knowledge.catalogue.noun_of_parts(found.area)
-    if found.outcome is Outcome.CONSISTENT:
-        return Words(
-            f"{title.vi}: số của {area.vi} suy ra được từ {_PARTS[noun].vi}.",
-            f"{title.en}: the figure of {area.en} follows from the {_PARTS[noun].en}.",
-        )
-    if found.outcome is Outcome.INCONSISTENT:
-        weights = Words(" hay quyền số", " or weights") if found.weight else Words("", "")
-        parts = _PARTS[noun]
-        return Words(
-            f"{title.vi}: số của {area.vi} và số của {parts.vi} chỉ cùng đúng nếu phạm vi{weights.vi} khác đi.",
-            f"{title.en}: the figure of {area.en} and those of the {parts.en} both hold only "
-            f"if scope{weights.en} differs.",
-        )
-    second = knowledge.catalogue.areas[found.constituents[-1].area].title
-    implied = spread(found.implied.low, found.implied.high) if found.implied else Words("", "")
-    return Words(
-        f"{title.vi}: cùng đúng chỉ nếu quyền số của {second.vi} là {implied.vi}.",
-        f"{title.en}: all hold only if {second.en} weighs {implied.en}.",
+    facts: tuple[tuple[str, object], ...] = (
+        ("title", found.indicator.title),
+        ("area", knowledge.catalogue.areas[found.area].title),
+        ("parts", Reason(_PARTS[noun])),
     )
+    if found.outcome is Outcome.CONSISTENT:
+        return Reason("parts_agree", facts)
+    if found.outcome is Outcome.INCONSISTENT:
+        return Reason("parts_apart_weighed" if found.weight else "parts_apart", facts)
+    second = knowledge.catalogue.areas[found.constituents[-1].area].title
+    implied = Ends(found.implied.low, found.implied.high, PERCENT) if found.implied else ""
+    return Reason("parts_weigh", (("title", found.indicator.title), ("area", second), ("ends", implied)))
 
 
 _PARTS = {
-    None: Words("các địa bàn hợp thành", "constituent areas"),
-    Noun.COUNTRY: Words("các nước hợp thành", "constituent countries"),
-    Noun.STATE: Words("các bang hợp thành", "constituent states"),
-    Noun.REGION: Words("các vùng hợp thành", "constituent regions"),
-    Noun.PROVINCE: Words("các tỉnh hợp thành", "constituent provinces"),
-    Noun.CITY: Words("các thành phố hợp thành", "constituent cities"),
-    Noun.COUNTY: Words("các hạt hợp thành", "constituent counties"),
-    Noun.DISTRICT: Words("các huyện hợp thành", "constituent districts"),
-    Noun.COMMUNE: Words("các xã hợp thành", "constituent communes"),
-    Noun.WARD: Words("các phường hợp thành", "constituent wards"),
-    Noun.VILLAGE: Words("các thôn hợp thành", "constituent villages"),
+    None: "parts_area",
+    Noun.COUNTRY: "parts_country",
+    Noun.STATE: "parts_state",
+    Noun.REGION: "parts_region",
+    Noun.PROVINCE: "parts_province",
+    Noun.CITY: "parts_city",
+    Noun.COUNTY: "parts_county",
+    Noun.DISTRICT: "parts_district",
+    Noun.COMMUNE: "parts_commune",
+    Noun.WARD: "parts_ward",
+    Noun.VILLAGE: "parts_village",
 }
 
 

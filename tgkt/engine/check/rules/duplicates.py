@@ -14,9 +14,9 @@ from tgkt.engine.check.rules.places import cite
 from tgkt.engine.goal import goal_of
 from tgkt.engine.grade import graded
 from tgkt.facts.catalogue import Severity
-from tgkt.facts.indicator import Words
 from tgkt.facts.statement import Statement
-from tgkt.results.check import Finding
+from tgkt.reason import Listed, Reason
+from tgkt.results.check import Finding, Numbers
 from tgkt.results.computed import Outcome, computed
 from tgkt.series.order import Candidate, is_revision
 from tgkt.series.printed import Series
@@ -71,38 +71,26 @@ def _is_same(one: Candidate, other: Candidate) -> bool:
 def _pair(best: Candidate, other: Candidate, knowledge: Knowledge) -> Finding:
     one, two = best.statement, other.statement
     if residual(best.quantity.interval, other.quantity.interval) == 0:
-        vi, en = _cited([one, two], knowledge)
-        said = Words(f"{vi} khớp nhau trong phạm vi làm tròn.", f"{en} agree within rounding.")
+        said = Reason("places_agree", _cited([one, two], knowledge))
         return _finding(best, [other], said, outcome=Outcome.CONSISTENT, severity=Severity.LOW)
     if is_revision(best, other):
         return _revision(best, other, one, two, knowledge)
     if is_revision(other, best):
         return _revision(best, other, two, one, knowledge)
-    vi, en = _cited([one, two], knowledge)
-    said = Words(
-        f"{vi} chỉ cùng đúng nếu nói về hai phạm vi hay hai thời điểm khác nhau.",
-        f"{en} both hold only if they differ in scope or date.",
-    )
+    said = Reason("places_apart", _cited([one, two], knowledge))
     return _finding(best, [other], said, severity=_severity([one, two], knowledge))
 
 
 def _dispute(best: Candidate, others: list[Candidate], knowledge: Knowledge) -> Finding:
     """Figures of equal rank: the value is that of the first, the interval holds them all."""
     stated = [best.statement, *(each.statement for each in others)]
-    vi, en = _cited(stated, knowledge)
-    said = Words(
-        f"{vi} ngang hạng nhau nên số này đang tranh chấp; chúng chỉ cùng đúng nếu khác phạm vi hay thời điểm.",
-        f"{en} rank alike, so the figure is disputed; they hold together only if they differ in scope or date.",
-    )
+    said = Reason("places_disputed", _cited(stated, knowledge))
     return _finding(best, others, said, severity=_severity(stated, knowledge))
 
 
 def _revision(best: Candidate, other: Candidate, later: Statement, earlier: Statement, knowledge: Knowledge) -> Finding:
-    after, before = cite(later, knowledge, dated=True), cite(earlier, knowledge, dated=True)
-    said = Words(
-        f"{after.vi} ra sau {before.vi}; cả hai chỉ cùng đúng nếu số sau là số điều chỉnh của số trước.",
-        f"{after.en} is later than {before.en}; both hold only if the later figure revises the earlier one.",
-    )
+    after, before = cite(later, knowledge, is_dated=True), cite(earlier, knowledge, is_dated=True)
+    said = Reason("place_revises", (("after", after), ("before", before)))
     found = _finding(best, [other], said, outcome=Outcome.NEEDS_ASSUMPTION, severity=Severity.LOW)
     return found._replace(id=found.id.replace("duplicate.", "revision.", 1), kind="revision")
 
@@ -110,7 +98,7 @@ def _revision(best: Candidate, other: Candidate, later: Statement, earlier: Stat
 def _finding(
     best: Candidate,
     others: Sequence[Candidate],
-    said: Words,
+    said: Reason,
     *,
     outcome: Outcome = Outcome.INCONSISTENT,
     severity: Severity,
@@ -129,21 +117,16 @@ def _finding(
         right=values[1],
         residual=within(apart, unit),
         formula=f"{one.indicator}[{one.area}, {one.period}] == {other.indicator}[{other.area}, {other.period}]",
-        worked=f"{' = '.join(f'{each.value:f}' for each in values)} {unit}",
+        worked=Numbers((*(each.value for each in values[:-1]), (values[-1].value, unit)), " = "),
         statements=(one, *(each.statement for each in others)),
         indicators=((one.indicator, one.area),),
         source=other.source,
     )
 
 
-def _cited(stated: Sequence[Statement], knowledge: Knowledge) -> tuple[str, str]:
-    """Several figures with their places, joined as each language does."""
-    cited = [cite(each, knowledge) for each in stated]
-
-    def joined(texts: list[str], last: str) -> str:
-        return f"{', '.join(texts[:-1])} {last} {texts[-1]}"
-
-    return joined([each.vi for each in cited], "và"), joined([each.en for each in cited], "and")
+def _cited(stated: Sequence[Statement], knowledge: Knowledge) -> tuple[tuple[str, object], ...]:
+    """Several figures with their places, as a fact of a sentence."""
+    return (("figures", Listed(tuple(cite(each, knowledge) for each in stated))),)
 
 
 def _digits(statement: Statement) -> str:

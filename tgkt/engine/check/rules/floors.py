@@ -15,10 +15,11 @@ from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.catalogue import Severity
 from tgkt.facts.figure import Comparator
-from tgkt.facts.indicator import Direction, Words
+from tgkt.facts.indicator import Direction
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
-from tgkt.results.check import Finding
+from tgkt.reason import Reason
+from tgkt.results.check import Finding, Numbers
 from tgkt.results.computed import Outcome
 from tgkt.results.status import Grade
 from tgkt.series.known import Known
@@ -52,21 +53,16 @@ def _present(way: Way) -> Known | None:
 
 def _finding(row: Row, target: Statement, present: Known, knowledge: Knowledge) -> Finding:
     stated = present.statement
-    held, asked = quoted(present, row.unit), target.quoted
+    held = quoted(present, row.unit)
     is_below = _is_below(row, target, stated, knowledge)
     return Finding(
         id=f"floor.{row.indicator.id}.{row.area}",
         kind="floor",
         outcome=Outcome.NEEDS_ASSUMPTION,
         severity=Severity.HIGH if is_below else Severity.LOW,
-        sentence=Words(
-            f"Chỉ tiêu {asked.vi} đã đạt với {held.vi} của {present.period}: "
-            "nó giữ mức hiện có hoặc cho phép lùi, không đòi hỏi tiến lên.",
-            f"The target {asked.en} is met already with {held.en} of {present.period}: "
-            "it keeps what there is or allows a step back, and asks for no advance.",
-        ),
+        sentence=Reason("met_already", (("target", target.quoted), ("held", held), ("period", str(present.period)))),
         formula=f"{row.indicator.id}.target[{row.area}, {target.period}]",
-        worked=f"{target.said}; {stated.said if stated else held.en}",
+        worked=Numbers((target.wording, stated.wording if stated else held)),
         statements=(target, *present.inputs),
         indicators=((row.indicator.id, row.area),),
         source=row.source,

@@ -9,19 +9,15 @@ from tgkt.engine.grade import graded
 from tgkt.engine.status.label import agreement
 from tgkt.engine.status.verdict import judge
 from tgkt.facts.catalogue import Severity
-from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
-from tgkt.results.check import Finding
+from tgkt.reason import Reason
+from tgkt.results.check import Finding, Numbers
 from tgkt.results.computed import Outcome
 from tgkt.results.status import Agreement, Grade
 from tgkt.series.series import Knowledge
 
-_GRADES = {
-    Grade.EXCEEDED: Words("vượt", "exceeded"),
-    Grade.MET: Words("đạt", "met"),
-    Grade.NOT_MET: Words("không đạt", "not met"),
-}
+_BY_RULE = {Grade.EXCEEDED: "grade_exceeded", Grade.MET: "grade_met", Grade.NOT_MET: "grade_not_met"}
 
 
 def labels(knowledge: Knowledge) -> Iterator[Finding]:
@@ -47,24 +43,23 @@ def _grade(row: Row, target: Statement, result: Statement, knowledge: Knowledge)
 
 def _finding(row: Row, target: Statement, result: Statement, grade: Grade, compared: Agreement) -> Finding:
     agrees = compared is Agreement.AGREES
-    said, asked = result.quoted, target.quoted
-    ends = (" khớp nhau.", " agree.") if agrees else _DIFFERS
     return Finding(
         id=f"label.{row.area}.{row.code}",
         kind="label",
         outcome=Outcome.CONSISTENT if agrees else Outcome.INCONSISTENT,
         severity=Severity.HIGH if compared is Agreement.OUTCOME else Severity.LOW,
-        sentence=Words(
-            f"Nhãn “{row.official}” ở dòng {row.code} và kết quả {said.vi} so với mục tiêu {asked.vi} "
-            f"(theo quy tắc: {_GRADES[grade].vi}){ends[0]}",
-            f"The label “{row.official}” in row {row.code} and the result {said.en} against {asked.en} "
-            f"(by the rule: {_GRADES[grade].en}){ends[1]}",
+        sentence=Reason(
+            "label_agrees" if agrees else "label_apart",
+            (
+                ("label", row.official),
+                ("row", row.code),
+                ("result", result.quoted),
+                ("target", target.quoted),
+                ("grade", Reason(_BY_RULE[grade])),
+            ),
         ),
-        worked=f"{result.said} | {target.said} | {row.official}",
+        worked=Numbers((result.wording, target.wording, row.official), " | "),
         statements=(target, result),
         indicators=((row.indicator.id, row.area),),
         source=row.source,
     )
-
-
-_DIFFERS = (" chỉ cùng đúng nếu nhãn theo một quy tắc khác.", " both hold only if labels follow another rule.")

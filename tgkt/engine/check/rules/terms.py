@@ -17,10 +17,11 @@ from tgkt.arithmetic.quantity import Quantity
 from tgkt.engine.check.residual import residual, within
 from tgkt.engine.check.rules.places import cite
 from tgkt.facts.catalogue import Severity
-from tgkt.facts.indicator import Indicator, Kind, Words
+from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Timing
-from tgkt.results.check import Finding
+from tgkt.reason import Reason
+from tgkt.results.check import Finding, Numbers
 from tgkt.results.computed import Outcome, computed
 from tgkt.series.certainty import Rest
 from tgkt.series.known import Known
@@ -54,18 +55,14 @@ def _beside_years(indicator: Indicator, area: str, knowledge: Knowledge) -> Iter
 
 
 def _of_term(indicator: Indicator, printed: Known, stated: Statement, made: Known, knowledge: Knowledge) -> Finding:
-    cited, years = cite(stated, knowledge), ", ".join(dict.fromkeys(str(each.period) for each in made.inputs))
-    said = (
-        Words(f"{cited.vi} khớp với số liệu của {years}.", f"{cited.en} agrees with the figures of {years}."),
-        Words(
-            f"{cited.vi} và số liệu của {years} chỉ cùng đúng nếu khác phạm vi hay khác lần công bố.",
-            f"{cited.en} and the figures of {years} both hold only if they differ in scope or release.",
-        ),
-    )
+    periods = list(dict.fromkeys(each.period for each in made.inputs))
+    facts = (("figure", cite(stated, knowledge)), ("years", ", ".join(map(str, periods))))
+    said = Reason("term_agree", facts), Reason("term_apart", facts)
     found = _finding(indicator, stated.area, stated.period, printed, made, said)
+    years = ", ".join(f"{indicator.id}[{stated.area}, {each}]" for each in periods)
     return found._replace(
         id=f"{found.id}.{stated.timing}",
-        formula=f"{indicator.id}.{stated.timing}[{stated.area}, {stated.period}] == {stated.timing} of {years}",
+        formula=f"{indicator.id}.{stated.timing}[{stated.area}, {stated.period}] == {stated.timing}({years})",
     )
 
 
@@ -93,30 +90,34 @@ def _chained(rates: list[Quantity]) -> Quantity | None:
 
 def _of_levels(indicator: Indicator, area: str, level: str, printed: Known, grown: Known) -> Finding:
     first, last = grown.period.base_year, grown.period.last
-    title = indicator.title
-    said = (
-        Words(
-            f"{title.vi}: tốc độ từng năm khớp với mức của {first} và {last}.",
-            f"{title.en}: the yearly rates agree with the levels of {first} and {last}.",
-        ),
-        Words(
-            f"{title.vi}: tốc độ từng năm và mức của {first} và {last} chỉ cùng đúng nếu khác phạm vi "
-            "hay khác lần công bố.",
-            f"{title.en}: the yearly rates and the levels of {first} and {last} both hold only if they differ in scope "
-            "or release.",
-        ),
-    )
+    facts = (("title", indicator.title), ("first", first), ("last", last))
+    said = Reason("rates_agree", facts), Reason("rates_apart", facts)
     found = _finding(indicator, area, grown.period, printed, grown, said)
+    levels = f"{level}[{area}, {first}], {level}[{area}, {last}]"
     return found._replace(
         id=f"{found.id}.levels",
-        formula=f"{indicator.id}[{area}, {grown.period}] == growth of {level} from {first} to {last}",
+        formula=f"{indicator.id}[{area}, {grown.period}] == average_growth({levels}, {last - first})",
     )
 
 
 def _finding(
-    indicator: Indicator, area: str, period: Period, printed: Known, made: Known, said: tuple[Words, Words]
+    indicator: Indicator,
+    area: str,
+    period: Period,
+    printed: Known,
+    made: Known,
+    said: tuple[Reason, Reason],
 ) -> Finding:
-    """One relation between what is printed and what other figures make; `said` when they agree and when they do not."""
+    """One relation between what is printed and what other figures make.
+
+    Args:
+        indicator: what is measured.
+        area: where.
+        period: when.
+        printed: what is printed.
+        made: what other figures make.
+        said: what the finding says when they agree and when they do not.
+    """
     kind = "growth" if indicator.kind is Kind.GROWTH else "series"
     unit = printed.statement.unit if printed.statement else indicator.unit
     gap = residual(printed.quantity.interval, made.quantity.interval)
@@ -131,7 +132,7 @@ def _finding(
         left=computed(printed.quantity, unit),
         right=computed(made.quantity, unit),
         residual=within(gap, unit),
-        worked="; ".join(each.said for each in stated),
+        worked=Numbers(tuple(each.wording for each in stated)),
         statements=stated,
         indicators=tuple(dict.fromkeys((each.indicator, each.area) for each in stated)),
         source=stated[0].source,

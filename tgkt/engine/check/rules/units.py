@@ -8,8 +8,8 @@ from itertools import chain, count
 
 from tgkt.engine.check.rules.places import cite
 from tgkt.facts.catalogue import Severity
-from tgkt.facts.indicator import Words
 from tgkt.facts.statement import Statement
+from tgkt.reason import Reason
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.series.series import Knowledge
@@ -27,16 +27,20 @@ def units(knowledge: Knowledge) -> Iterator[Finding]:
 
 
 def _finding(id: str, printed: str, members: list[Statement], knowledge: Knowledge) -> Finding:
-    first, places = cite(members[0], knowledge), len(members)
     meant = knowledge.catalogue.indicators[members[0].indicator].unit
     return Finding(
         id=id,
         kind="unit",
         outcome=Outcome.NEEDS_ASSUMPTION,
         severity=Severity.LOW,
-        sentence=Words(
-            f"{first.vi} in đơn vị {printed} (số chỗ: {places}); con số chỉ có nghĩa nếu đơn vị là {meant}.",
-            f"{first.en} prints the unit {printed} (places: {places}); the figure makes sense only if it is {meant}.",
+        sentence=Reason(
+            "unit_meant",
+            (
+                ("first", cite(members[0], knowledge)),
+                ("printed", printed),
+                ("places", len(members)),
+                ("meant", meant),
+            ),
         ),
         statements=tuple(members),
         indicators=tuple(dict.fromkeys((s.indicator, s.area) for s in members)),

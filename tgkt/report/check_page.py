@@ -1,0 +1,94 @@
+"""The audit as a page, to be read from top to bottom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.statement import Statement
+from tgkt.facts.units import beside
+from tgkt.language import WRITTEN, said
+from tgkt.message import Message
+from tgkt.report.check import rest, short, side
+from tgkt.report.words import in_words, word
+from tgkt.report.worked import worked
+from tgkt.report.wrapping import wrapped
+from tgkt.results.check import Closing, Finding
+from tgkt.results.computed import Outcome
+
+_WIDTH = 118
+_FOUND = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)
+
+
+def findings_page(found: Sequence[Finding], catalogue: Catalogue, lang: str) -> str:
+    """The page in a language; the English one has the Vietnamese sentence of a finding beside its own.
+
+    Args:
+        found: every relation that was judged.
+        catalogue: names of areas and documents.
+        lang: the language.
+    """
+    told = [each for each in found if each.outcome in _FOUND]
+    lines = [*_head(found, lang), ""]
+    for severity in ("high", "medium", "low"):
+        members = [each for each in told if each.severity == severity]
+        if members:
+            lines += [f"## {word(f'severity_{severity}', lang)} ({len(members)})", ""]
+        for each in members:
+            lines += _entry(each, catalogue, lang)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _head(found: Sequence[Finding], lang: str) -> list[str]:
+    """What the page is, and how many relations came out how."""
+    totals = Counter(each.outcome for each in found)
+    title = Message("What the plan's figures say to each other")
+    about = Message(
+        "This page is made from the data by `tgkt check --page` and is tested to be current. Every relation between "
+        "printed figures is judged by intervals: a figure stands for every value that rounds to it, so a difference "
+        "that rounding explains is not a finding. Nothing here says that a figure is wrong: it says which figures "
+        "cannot hold together as printed, and what each would have to be for the others to hold."
+    )
+    counts = Message(
+        "Of {all} relations, {consistent} are consistent, {inconsistent} are not, {assumed} hold only under an "
+        "assumption or as read, and {unknown} cannot be computed.",
+        all=len(found),
+        consistent=totals[Outcome.CONSISTENT],
+        inconsistent=totals[Outcome.INCONSISTENT],
+        assumed=totals[Outcome.NEEDS_ASSUMPTION],
+        unknown=totals[Outcome.NOT_COMPUTABLE],
+    )
+    return [f"# {said(title, lang)}", "", wrapped(said(about, lang), _WIDTH), "", wrapped(said(counts, lang), _WIDTH)]
+
+
+def _entry(each: Finding, catalogue: Catalogue, lang: str) -> list[str]:
+    lines = [f"### {each.id}", "", in_words(each.sentence, lang), ""]
+    if lang == WRITTEN:
+        lines += [f"*{in_words(each.sentence, 'vi')}*", ""]
+    told: list[Message | str] = []
+    if each.formula and each.left and each.right:
+        told += [
+            f"`{' '.join(each.formula.split())}`",
+            Message("with numbers: {numbers}", numbers=worked(each.worked, lang)),
+        ]
+        told.append(Message("left {left}; right {right}", left=side(each.left, lang), right=side(each.right, lang)))
+        if each.residual:
+            told.append(Message("rounding leaves {rest} unexplained", rest=rest(each, lang)))
+    if each.assumes:
+        told.append(Message("assumes: {what}", what=each.assumes))
+    told += [_closing(closing, lang) for closing in each.closings]
+    told += [_figure(stated, catalogue, lang) for stated in each.statements]
+    return [*lines, *(f"- {said(line, lang)}" for line in told), ""]
+
+
+def _closing(closing: Closing, lang: str) -> Message:
+    needed = f"{short(closing.printed, lang)} → {short(closing.needed, lang)}"
+    return Message(
+        "would close with {figure}: {needed}", figure=closing.figure, needed=beside(needed, closing.unit, lang)
+    )
+
+
+def _figure(stated: Statement, catalogue: Catalogue, lang: str) -> str:
+    area = catalogue.areas[stated.area].title.within(lang)
+    return f"{area}, {stated.period}: {stated.quoted.within(lang)} ({stated.origin}, {stated.locator})"

@@ -1,0 +1,55 @@
+"""What the audit finds, as sentences in English by their codes: a part of the table in sentences.py."""
+
+from __future__ import annotations
+
+from tgkt.language import Homonym
+
+FINDINGS: dict[str, str | Homonym] = {
+    # declared identities
+    "sides_agree": "The two sides agree within rounding.",
+    "sides_apart": "Both sides hold only if one of these figures is different.",
+    "sides_assume": "Both sides hold only if the assumption does.",
+    "sides_unknown": "A figure needed is not printed.",
+    # one thing in several places
+    "places_agree": "{figures} agree within rounding.",
+    "places_apart": "{figures} both hold only if they differ in scope or date.",
+    "places_disputed": "{figures} rank alike, so the figure is disputed; they hold together only if they differ in "
+    "scope or date.",
+    "place_revises": "{after} is later than {before}; both hold only if the later figure revises the earlier one.",
+    "unit_meant": "{first} prints the unit {printed} (places: {places}); the figure makes sense only if it is {meant}.",
+    # terms beside years, growth beside levels
+    "term_agree": "{figure} agrees with the figures of {years}.",
+    "term_apart": "{figure} and the figures of {years} both hold only if they differ in scope or release.",
+    "rates_agree": "{title}: the yearly rates agree with the levels of {first} and {last}.",
+    "rates_apart": "{title}: the yearly rates and the levels of {first} and {last} both hold only if they differ in "
+    "scope or release.",
+    # merged figures
+    "parts_agree": "{title}: the figure of {area} follows from the {parts}.",
+    "parts_apart": "{title}: the figure of {area} and those of the {parts} both hold only if scope differs.",
+    "parts_apart_weighed": "{title}: the figure of {area} and those of the {parts} both hold only if scope or weights "
+    "differ.",
+    "parts_weigh": "{title}: all hold only if {area} weighs {ends}.",
+    "one_weight": "The merged figures imply one weight by “{title}”: {ends}.",
+    "no_one_weight": "The merged figures all hold only if they are not all weighted by “{title}”.",
+    "parts_area": "constituent areas",
+    "parts_country": "constituent countries",
+    "parts_state": "constituent states",
+    "parts_region": "constituent regions",
+    "parts_province": "constituent provinces",
+    "parts_city": "constituent cities",
+    "parts_county": "constituent counties",
+    "parts_district": "constituent districts",
+    "parts_commune": "constituent communes",
+    "parts_ward": "constituent wards",
+    "parts_village": "constituent villages",
+    # targets and labels
+    "met_already": "The target {target} is met already with {held} of {period}: it keeps what there is or allows a "
+    "step back, and asks for no advance.",
+    "label_agrees": "The label “{label}” in row {row} and the result {result} against {target} (by the rule: {grade}) "
+    "agree.",
+    "label_apart": "The label “{label}” in row {row} and the result {result} against {target} (by the rule: {grade}) "
+    "both hold only if labels follow another rule.",
+    "grade_exceeded": Homonym("exceeded", "grade by the rule"),
+    "grade_met": Homonym("met", "grade by the rule"),
+    "grade_not_met": Homonym("not met", "grade by the rule"),
+}
