@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,13 @@ def test_parts_are_said_one_by_one(french: str) -> None:
 def test_no_parts_are_no_text() -> None:
     """And not the header of a catalogue, which stands under the empty text."""
     assert said(Message.joined("; ", []), "vi") == ""
+
+
+def test_a_message_is_copied_with_its_parts() -> None:
+    """What goes to another process comes back as a message."""
+    message = Message("unknown area '{name}'.{advice}", name="x", advice=suggest("x", ["y"]))
+    copy = pickle.loads(pickle.dumps(message))
+    assert (copy, copy.template, copy.fields) == (message, message.template, message.fields)
 
 
 def test_an_error_keeps_its_message() -> None:

@@ -61,7 +61,7 @@ def init(
     named = [each.strip() for each in areas.split(",") if each.strip()] if areas else []
     if base:
         files, of = base_files(base, folder)
-        written = begin_on(folder, of, files)
+        written = begin_on(folder, of, files, lang_for(lang))
     else:
         tag, way = begun_in(lang_for(lang)), FileNotation(notation) if notation else None
         wishes = Wishes(folder, tag, named, title, term, sheet, way)
