@@ -77,6 +77,16 @@ def test_parts_are_said_one_by_one(french: str) -> None:
     assert said(Message.joined("; ", parts), french) == "2 lignes; x"
 
 
+def test_what_is_put_in_is_exchanged_at_any_depth(french: str) -> None:
+    """The sentence stays, and so does its form for one and many."""
+    inner = Message.counted(2, "{count} row", "{count} rows")
+    message = Message("unknown area '{name}'.{advice}", name="x", advice=Message(" See {rows}", rows=inner))
+    told = message.exchanged(lambda each: "y" if each == "x" else each)
+    assert str(told) == "unknown area 'y'. See 2 rows"
+    assert said(told, french) == "zone inconnue « y ». See 2 lignes"
+    assert Message("Write {vi: …}").exchanged(str) == "Write {vi: …}"
+
+
 def test_no_parts_are_no_text() -> None:
     """And not the header of a catalogue, which stands under the empty text."""
     assert said(Message.joined("; ", []), "vi") == ""

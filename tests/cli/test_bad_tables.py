@@ -116,7 +116,7 @@ def test_a_slip_is_told_with_the_numbers_of_the_reader(tgkt: Tgkt, place: Path) 
     """In the table too."""
     (place / "tot.csv").write_text("Chỉ tiêu;Nguồn;TH 2026\nforest;report;9,1\n", encoding="utf-8")
     done = tgkt.fresh("import", "tot.csv", "--data", "data", "--lang", "vi", cwd=place)
-    told = "9,1 % (2026): nhỏ hơn 10 lần; số hợp lý là 91; số liệu đã biết là 90,40 (2024)"
+    told = "9,1% (2026): nhỏ hơn 10 lần; số hợp lý là 91; số liệu đã biết là 90,40 (2024)"
     advice = "Kiểm tra lại, hoặc xác nhận bằng --accept forest"
     assert f"tot.csv:2:3: forest: {told}. {advice}\n" in done.err
     assert f"{told}. {advice}\n" in done.out

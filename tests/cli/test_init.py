@@ -17,7 +17,7 @@ def test_a_folder_shows_something_at_once(tgkt: Tgkt, tmp_path: Path, lang: str)
     folder = tmp_path / "my plan"
     done = tgkt.fresh("init", str(folder), "--lang", lang)
     assert (done.code, done.out) == (0, "")
-    assert f"Next: tgkt status --data '{folder}'" in done.err
+    assert f"tgkt status --data '{folder}'" in done.err
     shown = tgkt.fresh("status", "--data", str(folder), "-f", "json").json["rows"]
     assert [row["standing"] for row in shown] == ["open", "open", "open", "no_figure"]
     assert [row["target_low"] for row in shown][:2] == [75, 1940]

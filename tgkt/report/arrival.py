@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from tgkt.facts.interval import INFINITY
-from tgkt.facts.units import Unit
+from tgkt.facts.units import Unit, beside
 from tgkt.language import WRITTEN
 from tgkt.message import Message
 from tgkt.report.amounts import stated
@@ -87,8 +87,9 @@ class _Suspicion(NamedTuple):
 
 def suspect_told(suspect: Suspect, lang: str) -> str:
     """Why a figure looks wrong, which figure would fit, and what it was compared with, in one line."""
-    figure = f"{printed(suspect.statement.figure, lang)} " if suspect.statement.figure else ""
-    parts = [f"{figure}{unit(suspect.unit, lang)} ({suspect.statement.period}): {_look(suspect, lang)}"]
+    figure = printed(suspect.statement.figure, lang) if suspect.statement.figure else ""
+    shown = beside(figure, suspect.unit, lang).strip()
+    parts = [f"{shown} ({suspect.statement.period}): {_look(suspect, lang)}"]
     if suspect.guesses:
         parts.append(word("suspect_fits", lang).format(fit=_fit(suspect, suspect.unit, lang)))
     if suspect.against is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tgkt.facts.statement import Statement
+from tgkt.facts.units import with_mark
 from tgkt.language import WRITTEN
 from tgkt.loading.tabular.digits import Digits
 
@@ -15,13 +16,13 @@ class Stated(NamedTuple):
     statement: Statement
 
     def within(self, lang: str) -> str:
-        """The figure for readers of a language; in Vietnamese no blank stands before "%"."""
+        """The figure for readers of a language, its unit as declared."""
         said = self.statement
         if said.figure is None:
             return said.said
         ends = (said.figure.low, said.figure.high) if said.figure.is_range else (said.figure.value,)
         digits = " - ".join(Digits(each).within(lang) for each in ends)
-        return f"{digits}{'' if lang == 'vi' and said.unit.text.startswith('%') else ' '}{said.unit}"
+        return with_mark(digits, said.unit.text, lang)
 
     def __str__(self) -> str:
         return self.within(WRITTEN)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from pathlib import Path
 from string import Template
@@ -13,6 +12,7 @@ from tgkt.facts.period import Period, parse_period
 from tgkt.loading.arriving.yaml_text import quoted, scalar
 from tgkt.loading.begin import BEGINNINGS, PLAN_FILE
 from tgkt.loading.catalogue import examine
+from tgkt.loading.figures import WORDLESS
 from tgkt.loading.planned.gathered import Gathering
 from tgkt.loading.planned.heads import PlanHeading, PlanHeads, Sort
 from tgkt.loading.planned.lines import Lines
@@ -27,6 +27,7 @@ from tgkt.loading.tabular.notation import Column as Numbers
 from tgkt.loading.tabular.notation import Notation
 from tgkt.loading.tabular.table import lines_below, meet, not_read
 from tgkt.message import Message
+from tgkt.source import Source
 
 
 class Begun(NamedTuple):
@@ -192,16 +193,20 @@ def _held(text: str, above: int, body: Body, asked: Wishes) -> list[Problem]:
         file = Path(folder) / PLAN_FILE
         file.write_text(text, encoding="utf-8", newline="")
         _, problems = examine([file], [shown])
-    in_text = re.compile(rf"{re.escape(shown)}:(\d+):(\d+)")
+    return [_at_cell(each, shown, above, body) for each in problems]
 
-    def place(found: re.Match[str]) -> str:
-        cell = body.cell_at(int(found[1]) - above, int(found[2]))
-        return str(cell.place) if cell else found[0]
 
-    def told(problem: Problem) -> Problem:
-        cell = body.cell_at(problem.source.line - above, problem.source.column)
-        source, path = (cell.place, cell.head) if cell else (problem.source, problem.path)
-        message = problem.message.replace("comparator: milestone", "'milestone' as its comparator")
-        return Problem(source, path, in_text.sub(place, message))
+def _at_cell(problem: Problem, shown: str, above: int, body: Body) -> Problem:
+    """A mistake of the text, told of the cell that it came from."""
 
-    return [told(each) for each in problems]
+    def of_sheet(each: object) -> object:
+        """A place of the text as that of its cell; what a data file has as a key is a cell of a sheet."""
+        if isinstance(each, Source) and each.file == shown:
+            cell = body.cell_at(each.line - above, each.column)
+            return cell.place if cell else each
+        return Message("'milestone' as its comparator") if each == WORDLESS else each
+
+    cell = body.cell_at(problem.source.line - above, problem.source.column)
+    source, path = (cell.place, cell.head) if cell else (problem.source, problem.path)
+    told = problem.message
+    return Problem(source, path, told.exchanged(of_sheet) if isinstance(told, Message) else told)
