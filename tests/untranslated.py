@@ -9,7 +9,7 @@ from string import Formatter
 from tgkt.language import said, translation
 from tgkt.message import Message
 
-EXAMPLE = "example"  # the field for what is to be copied as it stands: a block, a key, a path
+EXAMPLE = "example"  # how the fields begin that are to be copied as they stand: a block, a key, a path, units
 _LETTER = re.compile(r"[^\W\d_]")
 _TWO_WORDS = re.compile(r"\b[A-Za-z]+ [A-Za-z]+\b")
 
@@ -25,7 +25,7 @@ def untranslated(message: object, lang: str, written: str = "") -> list[str]:
     if isinstance(message, Message):
         said(message, lang)  # a translation that asks for other fields would fail here
         own = [message.template] if _is_english(message, lang) else []
-        inner = (each for name, each in message.fields.items() if name != EXAMPLE)
+        inner = (each for name, each in message.fields.items() if not name.startswith(EXAMPLE))
         return own + [part for each in inner for part in untranslated(each, lang, written)]
     is_sentence = isinstance(message, str) and _TWO_WORDS.search(message) and message not in written
     return [str(message)] if is_sentence else []

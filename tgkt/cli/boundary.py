@@ -41,7 +41,7 @@ class Boundary(TyperGroup):
         Raises:
             UsageError: a command stands after its options.
         """
-        args = ["--help"] if _asks_for_help(args) else _with_values(args)
+        args = ["--help"] if _asks_for_help(args) else _with_units(_with_values(args))
         own = {name for param in self.get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
         if not ctx.resilient_parsing and (not args or (args[0].startswith("-") and args[0] not in own)):
             if (late := next((word for word in args if word in COMMANDS), None)) is not None:
@@ -138,6 +138,15 @@ def _with_values(args: list[str]) -> list[str]:
         if arg in LEFT_OUT and following.startswith("-") and following != "--":
             shown.append(LEFT_OUT[arg])
     return shown
+
+
+def _with_units(args: list[str]) -> list[str]:
+    """The arguments of `project` with unquoted unit words put back behind their amounts."""
+    if args[:1] != ["project"]:
+        return args
+    from tgkt.cli.unquoted import put_together  # lazy: no other command needs the words of units here
+
+    return put_together(args)
 
 
 def flush() -> None:

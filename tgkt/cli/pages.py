@@ -61,7 +61,7 @@ PAGES: dict[str, Page] = {
     "calc": Page(
         Message("Growth, ratios, blends of numbers you type"),
         (
-            ("tgkt calc cagr 127.7 202.925 --years 5", Message("average growth over five years")),
+            ("tgkt calc cagr 126,8 202,9 5", Message("average growth over five years")),
             ("tgkt calc blend 7.35 6.6 --weights 90,10", Message("a weighted mean")),
         ),
         Message("there is no answer, or a line of standard input is wrong"),

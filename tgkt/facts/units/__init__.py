@@ -20,7 +20,7 @@ from tgkt.facts.units.convert import (
     same_dimension,
 )
 from tgkt.facts.units.definitions import DEFINITIONS, definitions
-from tgkt.facts.units.names import english, is_english, scale_word, vietnamese
+from tgkt.facts.units.names import english, is_english, is_unit_word, languages_of, of_scale, scale_word, vietnamese
 from tgkt.facts.units.own import MEASURES, Declared, Names, own_units, parse_own
 from tgkt.facts.units.signs import SIGNS
 from tgkt.facts.units.unit import (
@@ -65,7 +65,10 @@ __all__ = [
     "find_unit",
     "is_english",
     "is_money",
+    "is_unit_word",
+    "languages_of",
     "name_of_root",
+    "of_scale",
     "own_units",
     "parse_own",
     "parse_unit",
