@@ -134,5 +134,13 @@ PAGES: dict[str, Page] = {
         ),
         docs="docs/format.md",
     ),
+    "completion": Page(
+        Message("The script that lets Tab complete what you type"),
+        (
+            ("tgkt completion bash", Message("the script for bash")),
+            ("tgkt completion fish -o tgkt.fish", Message("the script for fish, in a file")),
+        ),
+        docs="README.md",
+    ),
 }
 COMMANDS = tuple(PAGES)

@@ -11,17 +11,16 @@ from tgkt.errors import DataError, Problem, UsageError, reason
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.base import SHIPPED, bases_of, name_of, version_of
 from tgkt.loading.cache import cached
+from tgkt.loading.folder import ENDINGS, shipped_place
 from tgkt.message import Message
 from tgkt.source import Source
 
 Marks = dict[Source, dict[str, str]]
-_PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def shipped_data() -> Path:
     """The data that come with tgkt: inside the package once installed, beside it in a checkout."""
-    inside = _PACKAGE / "data"
-    return inside if inside.is_dir() else _PACKAGE.parent / "data"
+    return shipped_place()
 
 
 def data_folder(given: Path | None) -> Path:
@@ -50,7 +49,7 @@ def data_files(folder: Path) -> list[Path]:
         DataError: there is none, or the folder cannot be read.
     """
     try:
-        files = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and not path.is_dir())
+        files = sorted(path for path in folder.iterdir() if path.suffix in ENDINGS and not path.is_dir())
     except OSError as error:
         told = Message("{folder}: cannot be read: {reason}", folder=folder, reason=reason(error))
         raise DataError([told]) from None
