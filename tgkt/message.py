@@ -53,7 +53,7 @@ class Message(str):
         """Messages or texts as a sentence lists them: "a, b and c"."""
         *others, last = parts
         if not others:
-            return Message("{last}", last=last)
+            return cls.joined("", (last,))
         return Message("{others} and {last}", others=cls.joined(", ", others), last=last)
 
     def exchanged(self, change: Callable[[object], object]) -> Message:
@@ -68,6 +68,14 @@ class Message(str):
         }
         chosen = self.plural if self.plural is not None and fields["count"] != 1 else self.template
         return self._made(self.template, chosen, self.plural, fields)
+
+    @classmethod
+    def either(cls, parts: Iterable[object]) -> Message:
+        """Messages or texts of which one is meant: "a, b or c"."""
+        *others, last = parts
+        if not others:
+            return cls.joined("", (last,))
+        return Message("{others} or {last}", others=cls.joined(", ", others), last=last)
 
     @classmethod
     def _made(cls, template: str, chosen: str, plural: str | None, fields: dict[str, object]) -> Message:

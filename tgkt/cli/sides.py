@@ -13,13 +13,19 @@ from tgkt.errors import UsageError, suggest
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Plan
 from tgkt.loading.files import data_folder, load_folder
+from tgkt.message import Message
 from tgkt.results.diff import By, Compared
 from tgkt.series.printed import Clock
 from tgkt.series.series import Knowledge, newest_year
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d|2200", re.ASCII)
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?", re.ASCII)
-_NONE = "no year (2025), plan, folder or date (2026-03-01)"
+_NAMES = {
+    By.YEAR: Message("a year"),
+    By.PLAN: Message("a plan"),
+    By.FOLDER: Message("a folder"),
+    By.DATE: Message("a date"),
+}
 
 
 class Sides(NamedTuple):
@@ -59,18 +65,29 @@ def _sort_of(words: Sequence[str], catalogue: Callable[[], Catalogue]) -> By:
     found = {word: _readings(word, catalogue) for word in words}
     for word, sorts in found.items():
         if not sorts and _is_path(word):
-            raise UsageError(f"diff: {word}: no such folder. Name a folder of YAML files")
+            raise UsageError("diff: {word}: no such folder. Name a folder of YAML files", word=word)
         if not sorts:
             known = catalogue().plans
-            raise UsageError(f"diff: '{word}' is {_NONE}.{suggest(word, known) if known else ''}")
+            raise UsageError(
+                "diff: '{word}' is no year (2025), plan, folder or date (2026-03-01).{advice}",
+                word=word,
+                advice=suggest(word, known) if known else "",
+            )
     common = [by for by in By if all(by in sorts for sorts in found.values())]
     if not common:
-        told = " and ".join(f"'{word}' is {_listed(sorts, 'or')}" for word, sorts in found.items())
-        raise UsageError(f"diff: {told}. Name two of one sort")
+        told = [
+            Message("'{word}' is {sort}", word=word, sort=Message.either(_NAMES[each] for each in sorts))
+            for word, sorts in found.items()
+        ]
+        raise UsageError("diff: {told}. Name two of one sort", told=Message.listed(told))
     if len(common) > 1:
         word = words[0]
-        ways = " or ".join(f"./{word}" if by is By.FOLDER else f"{by}:{word}" for by in common)
-        raise UsageError(f"diff: '{word}' is {_listed(common, 'and')}. Write {ways}")
+        raise UsageError(
+            "diff: '{word}' is {sorts}. Write {ways}",
+            word=word,
+            sorts=Message.listed(_NAMES[each] for each in common),
+            ways=Message.either(f"./{word}" if by is By.FOLDER else f"{by}:{word}" for by in common),
+        )
     return common[0]
 
 
@@ -102,10 +119,6 @@ def _is_folder(word: str) -> bool:
         return False
 
 
-def _listed(sorts: Sequence[By], last: str) -> str:
-    return f" {last} ".join(f"a {by}" for by in sorts)
-
-
 def _years(compared: Compared, catalogue: Catalogue) -> Sides:
     newest = newest_year(catalogue) if compared.new is None else int(compared.new)
     old, new = (State(Knowledge(catalogue, Clock(year)), by_year=True) for year in (int(compared.old), newest))
@@ -124,8 +137,8 @@ def _plans(compared: Compared, catalogue: Catalogue) -> Sides:
     except UsageError:  # none is in force
         new = catalogue.plans[compared.old]
     if new.id == compared.old:
-        others = [name for name in catalogue.plans if name != compared.old]
-        raise UsageError(f"diff: name two plans: {compared.old} and one of {', '.join(others) or 'those you add'}")
+        others = ", ".join(name for name in catalogue.plans if name != compared.old) or Message("those you add")
+        raise UsageError("diff: name two plans: {old} and one of {others}", old=compared.old, others=others)
     state = State(Knowledge(catalogue))
     return Sides(compared._replace(new=new.id), state, state, (catalogue.plans[compared.old], new))
 
