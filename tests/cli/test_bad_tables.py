@@ -112,6 +112,17 @@ def test_what_is_done_is_told_in_vietnamese(tgkt: Tgkt, place: Path) -> None:
     ]
 
 
+def test_new_files_begin_with_a_comment_in_vietnamese(tgkt: Tgkt, place: Path) -> None:
+    """Both the one of the figures and the one that names what the folder builds on."""
+    file = place / "tot.csv"
+    file.write_text("Chỉ tiêu;TH 2026\nforest_cover;61,5\n", encoding="utf-8")
+    assert tgkt.fresh("import", "tot.csv", "--data", "moi", "--origin", "BC", "--lang", "vi", cwd=place).code == 0
+    begun = {each.name: each.read_text(encoding="utf-8").split("\n")[0] for each in (place / "moi").iterdir()}
+    assert begun.keys() == {"base.yaml", "imported.yaml"}
+    assert begun["imported.yaml"].startswith("# Số liệu nhập từ bảng")
+    assert begun["base.yaml"].startswith("# Dữ liệu nền mà thư mục này")
+
+
 def test_a_slip_is_told_with_the_numbers_of_the_reader(tgkt: Tgkt, place: Path) -> None:
     """In the table too."""
     (place / "tot.csv").write_text("Chỉ tiêu;Nguồn;TH 2026\nforest;report;9,1\n", encoding="utf-8")

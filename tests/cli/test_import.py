@@ -34,7 +34,7 @@ from tgkt.loading.catalogue import load
 from tgkt.loading.files import data_files
 
 file, folder, shipped = (Path(each) for each in sys.argv[1:4])
-surroundings.begin = lambda made: shutil.copytree(shipped, made)
+surroundings.begin = lambda made, **_: shutil.copytree(shipped, made)
 batch.__wrapped__.__globals__["begin"] = surroundings.begin
 WATCHED = {"held", "_made", "_cleared", "_clear", "replace", "write", "_sync", "examined"}
 

@@ -89,6 +89,7 @@ def import_(
             Status(status) if status else None,
             tuple(accept or ()),
             Issuer(issuer) if issuer else None,
+            where.lang,
         )
         with batch(asked, folder, progress) as found:
             brings = _judged(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from tgkt.loading.arriving.checked import check
@@ -33,7 +34,7 @@ def batch(asked: Asked, folder: Path, progress: Progress = lambda _: None) -> It
         DataError: the folder's data are invalid, or the table cannot be read.
         UsageError: an option names nothing.
     """
-    with held(folder, begin) as place:
+    with held(folder, partial(begin, lang=asked.lang)) as place:
         before = loaded(place)
         heads = mapped(asked.heads, before.own_units)
         sheets = open_book(asked.name, asked.file, heads, from_stdin=asked.from_stdin)

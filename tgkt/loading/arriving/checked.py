@@ -56,6 +56,7 @@ def _examine(found: Batch, going: Mapping[int, Item]) -> None:
             [*origins, *([found.documents.unnamed] if "" in used else [])],
             [_figure(found, key, item) for key, item in going.items() if item.corrects is None],
             [_correction(found, key, item, old) for key, item in going.items() if (old := item.corrects)],
+            found.asked.lang,
         )
     found.after, problems = examined(found.place, found.new.text or None)
     for problem in problems:

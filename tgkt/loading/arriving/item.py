@@ -9,6 +9,7 @@ from typing import BinaryIO, NamedTuple
 from tgkt.errors import Problem
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.statement import Issuer, Statement, Status
+from tgkt.language import WRITTEN
 from tgkt.loading.arriving.documents import Documents
 from tgkt.loading.arriving.locked import Held, replace
 from tgkt.loading.arriving.surroundings import IMPORTED
@@ -38,6 +39,7 @@ class Asked(NamedTuple):
         status: of figures that name none.
         accept: ids of indicators whose figures are taken whatever they look like; "all" for every one.
         issuer: who answers for new documents.
+        lang: the language of comments in new files.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Asked(NamedTuple):
     status: Status | None = None
     accept: tuple[str, ...] = ()
     issuer: Issuer | None = None
+    lang: str = WRITTEN
 
 
 @dataclass(slots=True)
