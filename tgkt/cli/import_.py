@@ -95,8 +95,7 @@ def import_(
             brings = _judged(found)
             if not (dry_run or found.is_held):
                 found.write()
-            answer = rows(found)
-            _tell(found, answer, is_dry=dry_run)
+            _tell(found, answer := rows(found), is_dry=dry_run)
     _answer(answer, brings, found, where, is_written=not (dry_run or found.is_held))
     _end(found, is_dry=dry_run)
 

@@ -42,6 +42,8 @@ ROOMS = ("tabular", "planned", "arriving")
 ELSEWHERE = {
     "{file}, cell {cell}",
     "half a character",
+    "Figures that came in tables, written by `tgkt import`. It adds at the ends of the blocks below and replaces a "
+    "number that is corrected; notes and layout of your own stay.",
     "entities are not allowed",
     "{file}: unpacks to {size} bytes; at most {most} are read. Split it",
     "{file}: reading spreadsheets needs openpyxl. Run: pip install 'tgkt[xlsx]'",
@@ -55,7 +57,7 @@ ELSEWHERE = {
     "{file} was changed by someone else meanwhile. Nothing was written; import again",
     "the figure to be corrected is not written with 'value:'. Mend it by hand",
 }
-"""What no table brings up alone: other programs at work, huge files, what is not installed, what never happens."""
+"""What no table brings up alone: other programs at work, huge files, what is not installed, comments of new files."""
 ENGLISH = re.compile(
     r"(?i)\b(?:is|are|has|have|had|the|not|this|that|its|it|does|which|with|without|and|or|of|write|mend|read|name"
     r"|rename|sheet|cell|line|column|figure|unknown|marked|between)\b"
