@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from english import english
 
-from tgkt.cli.boundary import COMMANDS
+from tgkt.cli.pages import COMMANDS
 
 from .questions import EXAMPLES, GOAL, QUESTIONS, RESULTS, WITHOUT_ROWS
 from .runner import Tgkt

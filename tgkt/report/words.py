@@ -18,6 +18,7 @@ from tgkt.message import Message
 from tgkt.reason import Listed, Reason
 from tgkt.report.change_words import CHANGE_WORDS
 from tgkt.report.declaration_words import DECLARATION_WORDS
+from tgkt.report.lookup_words import LOOKUP_WORDS
 from tgkt.report.numbers import as_printed, fixed, plain, printed, short, statement, unit
 from tgkt.report.sentences import SENTENCES
 from tgkt.report.story_words import STORY_WORDS
@@ -279,6 +280,7 @@ WORDS: dict[str, str | Homonym] = {
     **CHANGE_WORDS,
     **DECLARATION_WORDS,
     **STORY_WORDS,
+    **LOOKUP_WORDS,
 }
 
 
