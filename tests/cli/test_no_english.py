@@ -25,7 +25,7 @@ MORE = {
     "diff of years": ("diff", "2022", "2025"),
     "goal seek on a terminal": ("project", *GOAL),
 }
-ASKED = {**QUESTIONS, **MORE}
+ASKED = {name: each for name, each in {**QUESTIONS, **MORE}.items() if name != "list units"}  # English is its subject
 ON_TERMINALS = ("overview", "status", "results", "project", "explain", "check", "what-if", "diff")
 
 
