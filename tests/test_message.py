@@ -98,6 +98,21 @@ def test_titles_are_put_into_english_in_english() -> None:
     assert str(Message("{title} is there", title=Words("dân số", "population"))) == "population is there"
 
 
+def test_what_is_put_in_is_exchanged_at_any_depth(french: str) -> None:
+    """The sentence stays, and so does its form for one and many."""
+    inner = Message.counted(2, "{count} row", "{count} rows")
+    message = Message("unknown area '{name}'.{advice}", name="x", advice=Message(" See {rows}", rows=inner))
+    told = message.exchanged(lambda each: "y" if each == "x" else each)
+    assert str(told) == "unknown area 'y'. See 2 rows"
+    assert said(told, french) == "zone inconnue « y ». See 2 lignes"
+    assert Message("Write {vi: …}").exchanged(str) == "Write {vi: …}"
+
+
+def test_no_parts_are_no_text() -> None:
+    """And not the header of a catalogue, which stands under the empty text."""
+    assert said(Message.joined("; ", []), "vi") == ""
+
+
 def test_a_message_is_copied_with_its_parts() -> None:
     """What goes to another process comes back as a message."""
     message = Message("unknown area '{name}'.{advice}", name="x", advice=suggest("x", ["y"]))

@@ -71,8 +71,7 @@ def shown(problem: Problem | str) -> str:
     """A mistake as one line: its place, the key and what is wrong."""
     if isinstance(problem, str):
         return problem
-    where = f"{problem.source}: {problem.path}" if problem.path else str(problem.source)
-    return Message.joined(": ", (where, problem.message))
+    return Message.joined(": ", (each for each in (problem.source, problem.path, problem.message) if each))
 
 
 def suggest(word: str, known: Iterable[str], otherwise: str | None = None) -> Message:

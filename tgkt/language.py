@@ -27,7 +27,7 @@ class Homonym(NamedTuple):
 def translation(message: str | Homonym, lang: str) -> str:
     """The text of a message in a language; English where the catalogue has none."""
     text, meaning = (message, "") if isinstance(message, str) else message
-    if lang == WRITTEN:
+    if lang == WRITTEN or not text:  # a catalogue keeps its own header under the empty text
         return text
     found = _catalogue(lang)
     return found.pgettext(meaning, text) if meaning else found.gettext(text)

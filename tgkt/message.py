@@ -5,7 +5,7 @@ Code writes it in English and names what is put in; the room that writes it need
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 
 class Message(str):
@@ -55,6 +55,19 @@ class Message(str):
         if not others:
             return cls.joined("", (last,))
         return Message("{others} and {last}", others=cls.joined(", ", others), last=last)
+
+    def exchanged(self, change: Callable[[object], object]) -> Message:
+        """The same sentence with other things put in, here and in the messages within it.
+
+        Args:
+            change: what to put in for each thing that is no message.
+        """
+        fields = {
+            name: each.exchanged(change) if isinstance(each, Message) else change(each)
+            for name, each in self.fields.items()
+        }
+        chosen = self.plural if self.plural is not None and fields["count"] != 1 else self.template
+        return self._made(self.template, chosen, self.plural, fields)
 
     @classmethod
     def either(cls, parts: Iterable[object]) -> Message:

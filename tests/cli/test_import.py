@@ -34,7 +34,7 @@ from tgkt.loading.catalogue import load
 from tgkt.loading.files import data_files
 
 file, folder, shipped = (Path(each) for each in sys.argv[1:4])
-surroundings.begin = lambda made: shutil.copytree(shipped, made)
+surroundings.begin = lambda made, **_: shutil.copytree(shipped, made)
 batch.__wrapped__.__globals__["begin"] = surroundings.begin
 WATCHED = {"held", "_made", "_cleared", "_clear", "replace", "write", "_sync", "examined"}
 
@@ -87,7 +87,7 @@ def later_years(tgkt: Tgkt, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("later") / "mine")
     (folder / "origins_made_up.yaml").write_text(ORIGIN, encoding="utf-8")
     done = tgkt.fresh("import", str(EXAMPLE), "--data", str(folder), "-f", "csv")
-    assert (done.code, done.err) == (0, f"{folder}/imported.yaml: 11 figures read, 11 new\n")
+    assert (done.code, done.err) == (0, f"{folder}/imported.yaml: 11 figures read: 11 new\n")
     return folder
 
 
@@ -142,14 +142,14 @@ def test_an_offices_table_arrives(tgkt: Tgkt, tmp_path: Path, name: str, content
     said = ("import", name, "--data", "mine", "--origin", "Báo cáo KT-XH 2026", "--date", "2026-12-20")
     done = tgkt.fresh(*said, cwd=tmp_path)
     assert done.code == 0, done.err
-    assert done.err.endswith("mine/imported.yaml: 2 figures read, 2 new\n")
+    assert done.err.endswith("mine/imported.yaml: 2 figures read: 2 new\n")
     text = (folder / "imported.yaml").read_text(encoding="utf-8")
     assert yaml.safe_load(text)["origins"] == {
         "bao_cao_kt_xh_2026": {"title": "Báo cáo KT-XH 2026", "date": "2026-12-20"}
     }
     assert "value: 62.10, status: estimated}" in text
     again = tgkt.fresh(*said, cwd=tmp_path)
-    assert again.err.endswith("mine/imported.yaml: 2 figures read, 0 new\n")
+    assert again.err.endswith("mine/imported.yaml: 2 figures read: 2 unchanged\n")
 
 
 def test_a_new_folder_builds_on_the_shipped_data(tgkt: Tgkt, tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ def test_a_new_folder_builds_on_the_shipped_data(tgkt: Tgkt, tmp_path: Path) -> 
     (tmp_path / "a.csv").write_text("TT;TH 2027\n1.1;190,5\n", encoding="utf-8")
     done = tgkt.fresh("import", "a.csv", "--data", "mine", "--origin", "A", "--date", "2027", "-f", "csv", cwd=tmp_path)
     assert done.code == 0, done.err
-    assert "mine: made, on the data that come with tgkt\nmine/imported.yaml: 1 figures read, 1 new\n" in done.err
+    assert "mine: made, on the data that come with tgkt\nmine/imported.yaml: 1 figure read: 1 new\n" in done.err
     assert sorted(contents(tmp_path / "mine")) == ["base.yaml", "imported.yaml"]
     assert before == contents(ROOT / "data")
 
@@ -167,7 +167,7 @@ def test_twice_is_once(tgkt: Tgkt, mine: Path) -> None:
     """A second import of the same file says that nothing is new and changes no byte."""
     before = contents(mine)
     done = tgkt.fresh("import", str(EXAMPLE), env={"TGKT_DATA": str(mine)})
-    assert (0, "", f"{mine}/imported.yaml: 11 figures read, 0 new\n") == (done.code, done.out, done.err)
+    assert (0, "", f"{mine}/imported.yaml: 11 figures read: 11 unchanged\n") == (done.code, done.out, done.err)
     assert before == contents(mine)
 
 
@@ -188,7 +188,7 @@ def test_good_rows_are_answered_and_bad_ones_told(tgkt: Tgkt, tmp_path: Path, dr
     assert done.err.splitlines() == [
         f"{file}:3:1: indicator: unknown indicator 'forst'. Did you mean 'forest'?",
         f"{file}:4:3: value: outside the natural limits of 'forest'. Check the digits or the limit",
-        f"{folder}/imported.yaml: 2 figures read, 1 new, 1 held; nothing written",
+        f"{folder}/imported.yaml: 2 figures read: 1 new, 1 held back; nothing written",
     ]
 
 
@@ -202,7 +202,7 @@ def test_a_correction_is_taken_when_it_is_accepted(tgkt: Tgkt, tmp_path: Path) -
     assert tgkt.fresh("import", str(tmp_path / "t.csv"), "--accept", "communes", *known).code == 3
     assert tgkt.fresh("import", str(tmp_path / "t.csv"), "--accept", *known).code == 0
     last = tgkt.fresh("import", str(table(tmp_path, "forest,2026,93,report")), *known, "--accept", "forest")
-    assert (last.code, last.err) == (0, f"{folder}/imported.yaml: 1 figures read, 0 new, 1 correction\n")
+    assert (last.code, last.err) == (0, f"{folder}/imported.yaml: 1 figure read: 1 correction\n")
     assert b"value: 93}" in (folder / "imported.yaml").read_bytes()
 
 
@@ -275,7 +275,7 @@ def test_the_issuer_of_a_new_document_is_written(tgkt: Tgkt, tmp_path: Path, iss
     file = tmp_path / "t.csv"
     file.write_text("indicator,period,value\nforest,2026,91\n", encoding="utf-8")
     said = ("--origin", "Release", "--date", "2027-01-15", "--issuer", issuer)
-    for expected in ("1 new", "0 new"):
+    for expected in ("1 new", "1 unchanged"):
         done = tgkt.fresh("import", str(file), "--data", str(folder), *said)
         assert (done.code, expected in done.err) == (0, True), done.err
     found = yaml.safe_load((folder / "imported.yaml").read_text(encoding="utf-8"))
@@ -418,9 +418,7 @@ def test_imports_at_once_lose_nothing(tgkt: Tgkt, tmp_path: Path, is_new: bool) 
     ]
     told = [each.communicate(timeout=120)[1].decode() for each in running]
     assert [each.returncode for each in running] == [0] * len(commands), told
-    assert [text.splitlines()[-1] for text in told] == [f"{folder}/imported.yaml: 1 figures read, 1 new"] * len(
-        commands
-    )
+    assert [text.splitlines()[-1] for text in told] == [f"{folder}/imported.yaml: 1 figure read: 1 new"] * len(commands)
     found = yaml.safe_load((folder / "imported.yaml").read_text(encoding="utf-8"))
     assert sorted(figure["period"] for place in found["observations"] for figure in place["figures"]) == [
         *range(2031, last)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tgkt.cli.init import begun_in
+
 from .runner import Tgkt
 
 
@@ -15,7 +17,7 @@ def test_a_folder_shows_something_at_once(tgkt: Tgkt, tmp_path: Path, lang: str)
     folder = tmp_path / "my plan"
     done = tgkt.fresh("init", str(folder), "--lang", lang)
     assert (done.code, done.out) == (0, "")
-    assert f"Next: tgkt status --data '{folder}'" in done.err
+    assert f"tgkt status --data '{folder}'" in done.err
     shown = tgkt.fresh("status", "--data", str(folder), "-f", "json").json["rows"]
     assert [row["standing"] for row in shown] == ["open", "open", "open", "no_figure"]
     assert [row["target_low"] for row in shown][:2] == [75, 1940]
@@ -100,3 +102,9 @@ def test_what_is_refused(tgkt: Tgkt, tmp_path: Path, args: list[str], told: str)
     assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1)
     assert told in done.err
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(("lang", "begun"), [("en", "en"), ("vi", "vi"), ("fr", "en")])
+def test_a_file_is_begun_in_english_where_there_is_no_beginning_in_a_language(lang: str, begun: str) -> None:
+    """A third language is a catalogue; its readers get an English file."""
+    assert begun_in(lang) == begun

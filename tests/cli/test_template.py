@@ -200,7 +200,7 @@ def test_the_import_takes_the_sheet_back(tgkt: Tgkt, tmp_path: Path, ending: str
     later = {line[1]: line[4] for line in cells(tgkt.fresh("template", "2027", "--data", data).out)}
     assert [later[id] for id in FILLED] == ["6.33 (2026)", "> 57.5 (2026)", "yes (2026)", "5.20 (2026)"]
     again = tgkt.fresh("import", str(sheet), "--data", data, *document)
-    assert (again.code, ", 0 new" in again.err) == (0, True)
+    assert (again.code, " new" in again.err) == (0, False)
 
 
 def test_an_unfilled_sheet_brings_nothing(tgkt: Tgkt, tmp_path: Path) -> None:
@@ -211,7 +211,7 @@ def test_an_unfilled_sheet_brings_nothing(tgkt: Tgkt, tmp_path: Path) -> None:
         "import", str(sheet), "--data", str(tmp_path / "data"), "--origin", "x", "--dry-run", "-f", "json"
     )
     assert (done.code, done.json["rows"]) == (0, [])
-    assert done.err.splitlines()[0] == "lines not filled in: 97"
+    assert done.err.splitlines()[0] == "97 lines not filled in"
     assert "not read" not in done.err
 
 

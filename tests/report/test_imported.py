@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from tgkt.report.imported import IMPORT_FIELDS, counts, import_row, import_tables
+from tgkt.language import said
+from tgkt.message import Message
+from tgkt.report.imported import IMPORT_FIELDS, counts, import_row, import_tables, summary
 from tgkt.results.imported import Action, ImportRow
 
 
@@ -61,7 +63,45 @@ def test_rows_are_counted_by_action() -> None:
     assert list(found.items()) == [("new", 2), ("same", 0), ("revision", 0), ("correction", 0), ("held", 1)]
 
 
-@pytest.mark.parametrize(("lang", "value", "held"), [("vi", "91,50", "chờ xác nhận"), ("en", "91.50", "held back")])
+@pytest.mark.parametrize(
+    ("actions", "en", "vi"),
+    [
+        ([], "0 figures read", "đã đọc 0 số liệu"),
+        ([Action.NEW], "1 figure read: 1 new", "đã đọc 1 số liệu: 1 mới"),
+        (
+            [Action.NEW, Action.SAME, Action.SAME],
+            "3 figures read: 1 new, 2 unchanged",
+            "đã đọc 3 số liệu: 1 mới, 2 không đổi",
+        ),
+        (
+            [Action.REVISION, Action.REVISION, Action.CORRECTION, Action.HELD],
+            "4 figures read: 2 revisions, 1 correction, 1 held back",
+            "đã đọc 4 số liệu: 2 điều chỉnh, 1 đính chính, 1 giữ lại",
+        ),
+    ],
+    ids=["nothing", "one", "new and unchanged", "everything else"],
+)
+def test_a_sentence_counts_the_figures(actions: list[Action], en: str, vi: str) -> None:
+    """In the language of the reader; a line that holds no figure counts for nothing."""
+    message = summary([*map(row, actions), row(Action.HELD, id="")])
+    assert (str(message), said(message, "vi")) == (en, vi)
+
+
+def test_a_problem_is_told_to_people_in_their_language_and_to_machines_in_english() -> None:
+    """Whatever the language of the run."""
+    held = row(Action.HELD, problem=Message("no origin. Add a column 'Origin' ('Nguồn'), or name --origin"))
+    assert import_tables([held], "vi")[0].rows[0][9].text.startswith("chưa có văn kiện")
+    assert type(import_row(held)["problem"]) is str
+    assert import_row(held)["problem"].startswith("no origin")
+
+
+def test_a_status_is_told_in_the_language() -> None:
+    """As the words of tables have it."""
+    told = [import_tables([row(status="estimated")], lang)[0].rows[0][6].text for lang in ("en", "vi")]
+    assert told == ["estimated", "ước"]
+
+
+@pytest.mark.parametrize(("lang", "value", "held"), [("vi", "91,50", "giữ lại"), ("en", "91.50", "held back")])
 def test_people_see_what_is_held_first_and_nothing_that_is_the_same(lang: str, value: str, held: str) -> None:
     """In their language, with the place of each."""
     rows = [row(Action.SAME), row(), row(Action.HELD, line=4, problem="x"), row(sheet="S", cell="B7")]

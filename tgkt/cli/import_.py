@@ -13,22 +13,25 @@ from typing import Annotated
 import typer
 
 from tgkt.cli.language import spoken
+from tgkt.cli.notes import note
 from tgkt.cli.options import Format, FormatOption, LangOption, Output, OutputOption, output_for
 from tgkt.cli.pick import area_named, choose_plan, indicators_named
 from tgkt.cli.tables import STDIN, Notation, opened
 from tgkt.engine.arrival.arrival import arrival
-from tgkt.errors import EXIT_DATA, EXIT_TRUE, UsageError
+from tgkt.errors import EXIT_DATA, EXIT_TRUE, UsageError, shown
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.statement import Issuer, Status
+from tgkt.language import said
 from tgkt.loading.arriving.answer import rows
 from tgkt.loading.arriving.batch import batch
 from tgkt.loading.arriving.item import ALL, Asked, Batch, Item
 from tgkt.loading.files import shipped_data
 from tgkt.loading.tabular.table import Progress
-from tgkt.report.arrival import arrival_head, arrival_tables, suspect_told
+from tgkt.message import Message
+from tgkt.report.arrival import arrival_head, arrival_tables, suspicion
 from tgkt.report.diff.tables import names_of
 from tgkt.report.formats import machine
-from tgkt.report.imported import IMPORT_FIELDS, IMPORT_SCHEMA, counts, import_row, import_tables
+from tgkt.report.imported import IMPORT_FIELDS, IMPORT_SCHEMA, counts, import_row, import_tables, summary
 from tgkt.report.view import View
 from tgkt.results.arrival import Arrival
 from tgkt.results.imported import Action, ImportRow
@@ -88,13 +91,13 @@ def import_(
             Status(status) if status else None,
             tuple(accept or ()),
             Issuer(issuer) if issuer else None,
+            where.lang,
         )
         with batch(asked, folder, progress, _named) as found:
             brings = _judged(found)
             if not (dry_run or found.is_held):
                 found.write()
-            answer = rows(found)
-            _tell(found, answer, is_dry=dry_run)
+            _tell(found, answer := rows(found), is_dry=dry_run)
     _answer(answer, brings, found, where, is_written=not (dry_run or found.is_held))
     _end(found, is_dry=dry_run)
 
@@ -119,12 +122,12 @@ def _judged(found: Batch) -> Arrival | None:
     brings = arrival(found.before, found.after, found.added, found.asked.plan)
     for suspect in brings.suspects:
         item = found.item_of(suspect.statement)
-        told = suspect_told(suspect, "en")
+        told = suspicion(suspect)
         if item is not None and suspect.doubt.needs_acceptance:
             found.hold(item, told)
         elif item is not None:
             item.note = told
-            found.said.append(f"{found.table.at(item.arrived)}: {item.arrived.indicator}: {told}")
+            found.said.append(_beside(found, item))
     return brings
 
 
@@ -134,8 +137,10 @@ def _folder(data: Path | None) -> Path:
     if folder is None:
         raise UsageError("import writes to a data folder of your own. Name one with --data DIR or TGKT_DATA")
     if folder.resolve() == shipped_data().resolve():
-        told = f"{folder} holds the shipped data, which import never changes"
-        raise UsageError(f"{told}. Name another folder with --data")
+        raise UsageError(
+            "{folder} holds the shipped data, which import never changes. Name another folder with --data",
+            folder=folder,
+        )
     return folder
 
 
@@ -147,24 +152,24 @@ def _progress() -> Iterator[Progress]:
         return
     from tgkt.report.console import counted  # lazy: rich costs half a command, and a pipe needs none of it
 
-    with counted("lines read:") as tell:
+    with counted(said(Message("lines read:"), spoken())) as tell:
         yield tell
 
 
 def _tell(found: Batch, answer: list[ImportRow], *, is_dry: bool) -> None:
     """Say on stderr what was assumed, what is wrong and what was done."""
-    held = [f"{found.table.at(each.arrived)}: {each.arrived.indicator}: {each.note}" for each in _waiting(found)]
-    number = counts([row for row in answer if row.id])
-    more = "".join(
-        f", {number[action]} {action}" for action in number if action not in ("new", "same") and number[action]
-    )
-    undone = "; nothing written" if is_dry or found.is_held else ""
-    lines = [*found.said, *map(str, found.problems), *held]
+    lines = [*found.said, *map(shown, found.problems), *(_beside(found, each) for each in _waiting(found))]
     if found.place.is_new and found.place.is_done:
-        lines.append(f"{found.place.shown}: made, on the data that come with tgkt")
-    lines.append(f"{found.shown}: {sum(number.values())} figures read, {number['new']} new{more}{undone}")
-    if sys.stderr is not None:
-        print("\n".join(lines), file=sys.stderr)
+        lines.append(Message("{folder}: made, on the data that come with tgkt", folder=found.place.shown))
+    read = Message.joined(": ", (found.shown, summary(answer)))
+    undone = [Message("nothing written")] if is_dry or found.is_held else []
+    for line in (*lines, Message.joined("; ", (read, *undone))):
+        note(line)
+
+
+def _beside(found: Batch, item: Item) -> Message:
+    """A figure of the table, and what is noted of it."""
+    return Message.joined(": ", (found.table.at(item.arrived), item.arrived.indicator, item.note))
 
 
 def _waiting(found: Batch) -> list[Item]:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from tgkt.cli.notes import note
 from tgkt.cli.options import LangOption, lang_for, write_whole
 from tgkt.cli.tables import STDIN, Notation, opened
 from tgkt.errors import UsageError
+from tgkt.language import WRITTEN
 from tgkt.loading.base import begin_on
-from tgkt.loading.begin import PLAN_FILE, beginning
+from tgkt.loading.begin import BEGINNINGS, PLAN_FILE, beginning
 from tgkt.loading.files import base_files
 from tgkt.loading.planned.wishes import Wishes
 from tgkt.loading.tabular.notation import Notation as FileNotation
+from tgkt.message import Message
 
 
 def init(
@@ -45,24 +47,35 @@ def init(
     Vietnamese too.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(f"{folder}: is there and not empty. Name a new folder")
+        raise UsageError("{folder}: is there and not empty. Name a new folder", folder=folder)
     if base and (areas or sheet_file):
         option = "--areas" if areas else "--from"
-        raise UsageError(f"{option} is of a plan of one's own, --base builds on another. Give one of them")
+        raise UsageError(
+            "{option} is of a plan of one's own, --base builds on another. Give one of them", option=option
+        )
     of_sheet = {"--title": title, "--term": term, "--sheet": sheet, "--notation": notation}
     if not sheet_file and (given := next((name for name, value in of_sheet.items() if value), None)):
-        raise UsageError(f"{given} is for a plan made of a sheet. Name the sheet with --from FILE, or leave it out")
+        raise UsageError(
+            "{option} is for a plan made of a sheet. Name the sheet with --from FILE, or leave it out", option=given
+        )
     named = [each.strip() for each in areas.split(",") if each.strip()] if areas else []
     if base:
         files, of = base_files(base, folder)
         written = begin_on(folder, of, files, lang_for(lang))
     else:
-        wishes = Wishes(folder, lang_for(lang), named, title, term, sheet, FileNotation(notation) if notation else None)
+        tag, way = begun_in(lang_for(lang)), FileNotation(notation) if notation else None
+        wishes = Wishes(folder, tag, named, title, term, sheet, way)
         text = _of_sheet(sheet_file, wishes) if sheet_file else beginning(folder, wishes.lang, named)
         folder.mkdir(parents=True, exist_ok=True)
         written = folder / PLAN_FILE
         write_whole(written, text)
-    print(f"{written}: written. Next: tgkt status --data {shlex.quote(str(folder))}", file=sys.stderr)
+    command = f"tgkt status --data {shlex.quote(str(folder))}"
+    note(Message("{file}: written. Next: {command}", file=written, command=command))
+
+
+def begun_in(tag: str) -> str:
+    """The language of a file that is begun by a reader of a language: that one where there is a beginning in it."""
+    return tag if (BEGINNINGS / f"{tag}.yaml").is_file() else WRITTEN
 
 
 def _of_sheet(file: Path, wishes: Wishes) -> str:
@@ -72,5 +85,5 @@ def _of_sheet(file: Path, wishes: Wishes) -> str:
     with opened(file, f"init {shlex.quote(str(wishes.folder))} --from") as (name, stream):
         begun = begin_from(name, stream, wishes, from_stdin=file == Path(STDIN))
     for sentence in begun.said:
-        print(sentence, file=sys.stderr)
+        note(sentence)
     return begun.text

@@ -45,7 +45,7 @@ def template(
     """
     is_book = _is_book(output)
     if output is not None and output != _STDOUT and output.exists() and not again:
-        raise UsageError(f"{output}: is there already, perhaps filled in. Name another file, or give --again")
+        raise UsageError("{file}: is there already, perhaps filled in. Name another file, or give --again", file=output)
     where = output_for(Format.TABLE, lang, None if output == _STDOUT else output)
     knowledge = known_at(load_folder(data_folder(data)))
     chosen = choose_plan(plan, knowledge.catalogue)
@@ -63,7 +63,7 @@ def _is_book(output: Path | None) -> bool:
     """
     ending = output.suffix.lower() if output not in (None, _STDOUT) and output else ".csv"
     if ending not in (".csv", ".xlsx"):
-        raise UsageError(f"--output: {output}: the ending says what is written. Name an .xlsx or a .csv file")
+        raise UsageError("--output: {file}: the ending says what is written. Name an .xlsx or a .csv file", file=output)
     return ending == ".xlsx"
 
 
@@ -76,12 +76,23 @@ def _year(text: str, plan: Plan) -> Period:
     try:
         found = parse_period(text)
     except ValueError as error:
-        raise UsageError(f"YEAR: {error}") from None
+        raise UsageError("YEAR: {error}", error=error) from None
     term = plan.period
     if not found.is_year or (found.is_fiscal and not term.is_fiscal):
-        raise UsageError(f"YEAR: {text} is no year of {plan.id}. Write one of {term}, e.g. {term.first}")
+        raise UsageError(
+            "YEAR: {year} is no year of {plan}. Write one of {term}, e.g. {first}",
+            year=text,
+            plan=plan.id,
+            term=term,
+            first=term.first,
+        )
     if not term.first <= found.first <= term.last:
-        raise UsageError(f"YEAR: {text} is outside the term of {plan.id}, {term}. Name a year of it, or another --plan")
+        raise UsageError(
+            "YEAR: {year} is outside the term of {plan}, {term}. Name a year of it, or another --plan",
+            year=text,
+            plan=plan.id,
+            term=term,
+        )
     own = term.first + (found.first - term.first)
     return Period(own, own)
 
@@ -98,5 +109,7 @@ def _lines(plan: Plan, area: str | None, year: Period, knowledge: Knowledge) -> 
         return lines
     there = ", ".join(dict.fromkeys(row.area for row in plan.rows))
     if not there:
-        raise UsageError(f"the plan {plan.id} has no targets. Name another with --plan")
-    raise UsageError(f"--area: {plan.id} has no targets of {area}. It has those of: {there}")
+        raise UsageError("the plan {plan} has no targets. Name another with --plan", plan=plan.id)
+    raise UsageError(
+        "--area: {plan} has no targets of {area}. It has those of: {areas}", plan=plan.id, area=area, areas=there
+    )

@@ -17,6 +17,8 @@ from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message
 
 Value = tuple[Decimal, ...]
+WORDLESS = "comparator: milestone"
+"""How a data file says that a target is words without a number."""
 
 
 class Stated(NamedTuple):
@@ -148,7 +150,9 @@ def _check_presence(entry: Entry, indicator: Indicator, stated: Stated, said: Sa
     if missing and not is_meant:
         told = Message("a figure has neither a number nor words. Add 'value: …' or 'printed: …'")
         if said.problem:
-            told = Message("{problem}, or write comparator: milestone for words without a number", problem=said.problem)
+            told = Message(
+                "{problem}, or write {example} for words without a number", problem=said.problem, example=WORDLESS
+            )
         reader.fail(entry.at("printed"), f"{entry.path}.printed" if said.problem else entry.path, told)
     elif missing and not wordless:
         told = Message(

@@ -1,16 +1,18 @@
 """What arriving figures bring, before they are written: `arrival_tables` for people, `arrival_head` for machines.
 
-`suspect_told` says in one line why a figure looks wrong, for messages that begin with its place.
+`suspicion` says in one line why a figure looks wrong, for messages that begin with its place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from tgkt.facts.interval import INFINITY
-from tgkt.facts.units import Unit
+from tgkt.facts.units import Unit, beside
+from tgkt.language import WRITTEN
+from tgkt.message import Message
 from tgkt.report.amounts import stated
 from tgkt.report.diff.rows import diff_row
 from tgkt.report.diff.tables import Names, change_tables
@@ -62,14 +64,32 @@ def suspect_row(suspect: Suspect) -> dict[str, Any]:
         "last_period": str(last.period) if last else None,
         "limit_low": meant(suspect.low),
         "limit_high": meant(suspect.high),
-        "why": suspect_told(suspect, "en"),
+        "why": suspect_told(suspect, WRITTEN),
     }
+
+
+def suspicion(suspect: Suspect) -> Message:
+    """Why a figure looks wrong, as a message."""
+    return Message.joined("", (_Suspicion(suspect),))
+
+
+class _Suspicion(NamedTuple):
+    """What is said of a figure that looks wrong, in the language of the reader."""
+
+    suspect: Suspect
+
+    def within(self, lang: str) -> str:
+        return suspect_told(self.suspect, lang)
+
+    def __str__(self) -> str:
+        return self.within(WRITTEN)
 
 
 def suspect_told(suspect: Suspect, lang: str) -> str:
     """Why a figure looks wrong, which figure would fit, and what it was compared with, in one line."""
-    figure = f"{printed(suspect.statement.figure, lang)} " if suspect.statement.figure else ""
-    parts = [f"{figure}{unit(suspect.unit, lang)} ({suspect.statement.period}): {_look(suspect, lang)}"]
+    figure = printed(suspect.statement.figure, lang) if suspect.statement.figure else ""
+    shown = beside(figure, suspect.unit, lang).strip()
+    parts = [f"{shown} ({suspect.statement.period}): {_look(suspect, lang)}"]
     if suspect.guesses:
         parts.append(word("suspect_fits", lang).format(fit=_fit(suspect, suspect.unit, lang)))
     if suspect.against is not None:

@@ -1,4 +1,7 @@
-"""What an import does with the figures of a table: `import_row` for machines, `import_tables` for people."""
+"""What an import does with the figures of a table: `import_row` for machines, `import_tables` for people.
+
+`summary` counts the figures in a sentence.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from tgkt.language import said
+from tgkt.message import Message
 from tgkt.report.numbers import number
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import word
@@ -62,7 +67,7 @@ def import_row(row: ImportRow) -> dict[str, Any]:
         row.line,
         row.cell or None,
         row.action,
-        row.problem or None,
+        str(row.problem) or None,
     )
     return dict(zip(IMPORT_FIELDS, fields, strict=True))
 
@@ -71,6 +76,28 @@ def counts(rows: Sequence[ImportRow]) -> dict[str, int]:
     """How many rows there are of each action, in the order of the actions."""
     found = Counter(row.action for row in rows)
     return {action.value: found[action] for action in Action}
+
+
+def summary(rows: Sequence[ImportRow]) -> Message:
+    """How many figures were read, and how many of them are new, unchanged …"""
+    found = counts([row for row in rows if row.id])
+    total = sum(found.values())
+    read = Message.counted(total, "{count} figure read", "{count} figures read")
+    parts = [_counted(Action(action), count) for action, count in found.items() if count]
+    return Message.joined(": ", (read, Message.joined(", ", parts))) if parts else read
+
+
+def _counted(action: Action, count: int) -> Message:
+    match action:
+        case Action.NEW:
+            return Message("{count} new", count=count)
+        case Action.SAME:
+            return Message("{count} unchanged", count=count)
+        case Action.REVISION:
+            return Message.counted(count, "{count} revision", "{count} revisions")
+        case Action.CORRECTION:
+            return Message.counted(count, "{count} correction", "{count} corrections")
+    return Message("{count} held back", count=count)
 
 
 def import_tables(rows: Sequence[ImportRow], lang: str) -> list[Table]:
@@ -86,10 +113,11 @@ def import_tables(rows: Sequence[ImportRow], lang: str) -> list[Table]:
         if row.reached is not None:
             values = word("yes" if row.reached else "no", lang)
         place = f"{row.sheet} {row.cell}".strip() if row.cell else f"{row.file}:{row.line}"
-        problem = _DITTO if row.problem and row.problem == told else row.problem
+        problem = _DITTO if row.problem and row.problem == told else said(row.problem, lang)
         told = row.problem
+        status = word(f"status_{row.status}", lang) if row.status else ""
         action = Cell(word(f"action_{row.action}", lang), _MOODS[row.action])
-        cells = (row.id, row.area, row.period, values, row.unit, row.status, row.origin, place, problem)
+        cells = (row.id, row.area, row.period, values, row.unit, status, row.origin, place, problem)
         table.add(action, *cells)
     if len(shown) > _MOST:
         table.note = word("rows_more", lang).format(count=len(shown) - _MOST)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tgkt.message import Message
+
 from .arriving import FIRST, SECOND, arrive, contents, figures, told
 
 HELD = "held forest 2026 92 corrects 91.50 % of {}/imported.yaml:8:9. Check it, or take it with --accept forest"
@@ -104,7 +106,7 @@ def test_what_is_added_is_known_again(folder: Path) -> None:
     """Whoever judges the figures between check and write finds the line of each, and may hold it."""
     found = arrive(folder, FIRST + SECOND, dry=True)
     assert [found.item_of(each).arrived.line for each in found.added if found.item_of(each)] == [2, 3]  # type: ignore[union-attr]
-    found.hold(found.items[1], "looks wrong")
+    found.hold(found.items[1], Message("looks wrong"))
     assert (found.is_held, told(found)[1]) == (
         True,
         "held forest 2027 92 looks wrong. Check it, or take it with --accept forest",

@@ -15,7 +15,7 @@ from openpyxl import Workbook
 from tgkt.errors import DataError
 from tgkt.facts.indicator import Words
 from tgkt.facts.units import parse_unit
-from tgkt.loading.tabular.arrived import Arrived, Told, Wishes
+from tgkt.loading.tabular.arrived import Arrived, Wishes
 from tgkt.loading.tabular.book import chosen_sheet, open_book
 from tgkt.loading.tabular.headings import mapped
 from tgkt.loading.tabular.notation import Notation
@@ -40,7 +40,7 @@ class Read(NamedTuple):
     figures: list[str]
     problems: list[str]
     said: list[str]
-    counts: dict[str, int]
+    counts: list[str]
 
 
 def read(table: str | bytes | Workbook, **asked: Any) -> Read:
@@ -49,9 +49,9 @@ def read(table: str | bytes | Workbook, **asked: Any) -> Read:
         found = opened(table, **asked)
         figures = [short(each, found) for each in found.figures()]
     except DataError as error:
-        return Read([], [str(problem) for problem in error.problems], [], {})
+        return Read([], [str(problem) for problem in error.problems], [], [])
     told = found.told
-    return Read(figures, [str(each) for each in told.problems], list(told.said), _counts(told))
+    return Read(figures, [str(each) for each in told.problems], list(told.said), list(told.counted()))
 
 
 def opened(table: str | bytes | Workbook, **asked: Any) -> Table:
@@ -99,7 +99,3 @@ def workbook(
     for cells in merge:
         sheet.merge_cells(cells)
     return book
-
-
-def _counts(told: Told) -> dict[str, int]:
-    return {what: count for what, count in told.counts.items() if count}

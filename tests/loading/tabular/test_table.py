@@ -130,7 +130,7 @@ def test_a_table_is_read(table: str | bytes | Workbook, figures: list[str]) -> N
                 "'nghìn tỷ' is taken as 'nghìn tỷ đồng'",
                 "'%' is taken as '%/năm'",
             ],
-            {"lines skipped": 1, "values not available": 1},
+            ["1 line skipped", "1 value not available"],
             id="an office's wide table",
         ),
         pytest.param(
@@ -139,7 +139,7 @@ def test_a_table_is_read(table: str | bytes | Workbook, figures: list[str]) -> N
                 "t.csv:2:3: value: '1.845' is read in Vietnamese (1.845,7) notation (columns parted by ';')",
                 "'Quy mô' is taken as grdp (Quy mô GRDP)",
             ],
-            {},
+            [],
             id="what no cell decides, and a part of a title",
         ),
         pytest.param(
@@ -148,36 +148,36 @@ def test_a_table_is_read(table: str | bytes | Workbook, figures: list[str]) -> N
                 "t.xlsx: sheet Sheet1, cell C2: value: read as shown: shows 130.5, holds 130.456",
                 "t.xlsx: sheet Sheet1, cell C3: value: not read: shows -, holds 0",
             ],
-            {"values not available": 1},
+            ["1 value not available"],
             id="cells that hold more than they show",
         ),
         pytest.param(
             "Indicator id,What is measured,Last figure,Result 2026\ngrdp,Quy mô GRDP,4 (2025),5\n",
             [],
-            {},
+            [],
             id="the sheet that tgkt makes",
         ),
         pytest.param(
             "Mã chỉ tiêu;Nội dung chỉ tiêu;Số gần nhất;Thực hiện 2026\ngrdp;Quy mô GRDP;4 (2025);5\n",
             [],
-            {},
+            [],
             id="the same in Vietnamese",
         ),
         pytest.param(
             "id,title,2026\ngrdp,Value added,5\n",
             ["'Value added' beside 'grdp' is not known; 'grdp' counts"],
-            {},
+            [],
             id="a title of the table's own beside an id",
         ),
         pytest.param(
             "indicator,period,value\ngrdp,2026,5\u200b\nincome,2026,\n",
             [],
-            {"lines not filled in": 1, "zero-width characters dropped": 1},
+            ["1 line not filled in", "1 zero-width character dropped"],
             id="nothing to say, only counts",
         ),
     ],
 )
-def test_what_is_assumed_is_said(table: str | Workbook, said: list[str], counts: dict[str, int]) -> None:
+def test_what_is_assumed_is_said(table: str | Workbook, said: list[str], counts: list[str]) -> None:
     """Once each, with the cell; what is passed over is counted."""
     found = read(table)
     assert (found.said, found.counts, found.problems) == (said, counts, [])

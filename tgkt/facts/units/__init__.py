@@ -33,6 +33,7 @@ from tgkt.facts.units.unit import (
     find_unit,
     parse_unit,
     split,
+    unit_instead,
 )
 
 __all__ = [
@@ -76,6 +77,7 @@ __all__ = [
     "same_dimension",
     "scale_word",
     "split",
+    "unit_instead",
     "vietnamese",
     "with_mark",
 ]

@@ -236,6 +236,18 @@ def _nearest(unknown: list[str], own: OwnUnits) -> Message | None:
     return Message("Did you mean '{word}'?", word=near[0]) if near else None
 
 
+def unit_instead(text: str, own: OwnUnits = NO_OWN) -> Message:
+    """What to write instead of a unit that is not known, where it cannot be declared: the one meant, else any."""
+    moved, is_index = _scale_first(text, own), text.casefold() in _OTHERWISE["index"]
+    if moved:
+        return Message("Did you mean '{word}'?", word=moved)
+    habit = None if is_index else _meant_by_habit(text, own)
+    if habit:
+        return Message("{habit}. Use a known unit.", habit=habit)
+    near = None if is_index else _nearest(_unknown_words(text, own), own)
+    return near or Message("Use a known unit.")
+
+
 def _examples(text: str) -> str:
     """Words that are known: in Vietnamese beside Vietnamese ones, else in both languages."""
     return f"people, million EUR, {_VIETNAMESE}" if text.isascii() else _VIETNAMESE

@@ -6,6 +6,7 @@ from tgkt.errors import Problem
 from tgkt.loading.arriving.compared import comparator_of
 from tgkt.loading.arriving.item import Batch, Item
 from tgkt.loading.tabular.cells import letters
+from tgkt.message import Message
 from tgkt.results.imported import Action, ImportRow
 from tgkt.source import Source
 
@@ -19,7 +20,7 @@ def rows(found: Batch) -> list[ImportRow]:
 def _row(found: Batch, item: Item) -> ImportRow:
     arrived = item.arrived
     unit = arrived.unit or found.before.indicators[arrived.indicator].unit
-    wrong = "; ".join(problem.message for problem in item.wrong)
+    wrong = [problem.message for problem in item.wrong]
     sheet, cell = _cell(found, found.table.at(arrived))
     return ImportRow(
         id=arrived.indicator,
@@ -35,7 +36,7 @@ def _row(found: Batch, item: Item) -> ImportRow:
         line=arrived.line,
         cell=cell,
         action=item.action,
-        problem="; ".join(filter(None, (item.lacks, wrong or item.note))),
+        problem=Message.joined("; ", filter(None, (item.lacks, *(wrong or [item.note])))),
         reached=arrived.reached,
     )
 
@@ -59,7 +60,7 @@ def _failed(found: Batch, problem: Problem) -> ImportRow:
         line=at.line,
         cell=cell,
         action=Action.HELD,
-        problem=f"{problem.path}: {problem.message}" if problem.path else problem.message,
+        problem=Message.joined(": ", filter(None, (problem.path, problem.message))),
     )
 
 

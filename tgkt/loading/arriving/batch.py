@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from tgkt.facts.catalogue import Catalogue
@@ -40,7 +41,7 @@ def batch(
         DataError: the folder's data are invalid, or the table cannot be read.
         UsageError: an option names nothing.
     """
-    with held(folder, begin) as place:
+    with held(folder, partial(begin, lang=asked.lang)) as place:
         before = loaded(place)
         asked = named(asked, before)
         heads = mapped(asked.heads, before.own_units)

@@ -9,9 +9,12 @@ from tgkt.facts.statement import Statement
 from tgkt.loading.arriving.compared import comparator_of
 from tgkt.loading.arriving.item import Batch, Item
 from tgkt.loading.arriving.locked import contents
+from tgkt.loading.arriving.stated import Stated
 from tgkt.loading.arriving.surroundings import examined
 from tgkt.loading.arriving.written import Correction, Extension, NewFigure, Place, extended
 from tgkt.loading.tabular.arrived import Arrived
+from tgkt.loading.tabular.spoken import COLUMNS
+from tgkt.message import Message
 from tgkt.results.imported import Action
 
 
@@ -53,6 +56,7 @@ def _examine(found: Batch, going: Mapping[int, Item]) -> None:
             [*origins, *([found.documents.unnamed] if "" in used else [])],
             [_figure(found, key, item) for key, item in going.items() if item.corrects is None],
             [_correction(found, key, item, old) for key, item in going.items() if (old := item.corrects)],
+            found.asked.lang,
         )
     found.after, problems = examined(found.place, found.new.text or None)
     for problem in problems:
@@ -62,14 +66,15 @@ def _examine(found: Batch, going: Mapping[int, Item]) -> None:
 def _hold(found: Batch, item: Item, old: Statement) -> None:
     """Hold a correction until it is accepted; what stands in another file is mended there."""
     if old.source.file == found.shown:
-        found.hold(item, f"corrects {_said(old)} of {old.source}")
+        found.hold(item, Message("corrects {figure} of {place}", figure=Stated(old), place=old.source))
         return
-    told = f"'{item.origin}' says {_said(old)} of it in {old.source}. Mend it there, or name another origin"
+    told = Message(
+        "'{origin}' says {figure} of it in {place}. Mend it there, or name another origin",
+        origin=item.origin,
+        figure=Stated(old),
+        place=old.source,
+    )
     item.fail(Problem(found.table.at(item.arrived), item.arrived.indicator, told))
-
-
-def _said(old: Statement) -> str:
-    return old.said if old.figure is None else f"{old.figure} {old.unit}"
 
 
 def _tell(found: Batch, problem: Problem) -> None:
@@ -80,7 +85,7 @@ def _tell(found: Batch, problem: Problem) -> None:
             found.loose.append(problem)
         return
     item, name = found.items[key], problem.path.rsplit(".", 1)[-1]
-    head = name if name in _fields(item.arrived) else item.arrived.indicator
+    head = COLUMNS.get(name, name) if name in _fields(item.arrived) else item.arrived.indicator
     item.fail(Problem(found.table.at(item.arrived, name), head, problem.message))
 
 
@@ -132,4 +137,4 @@ def _decoded(raw: bytes, name: str) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        raise DataError([f"{name}: the text is not UTF-8. Save the file as UTF-8"]) from None
+        raise DataError([Message("{file}: the text is not UTF-8. Save the file as UTF-8", file=name)]) from None

@@ -11,9 +11,16 @@ from tgkt.loading.arriving.written import NewOrigin
 from tgkt.loading.naming import slug
 from tgkt.loading.origins import is_date
 from tgkt.loading.tabular.meant import Names
+from tgkt.message import Message
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
-NO_ORIGIN = "no origin. Add a column 'Origin' ('Nguồn'), or name --origin"
+ISSUER_WORDS = {
+    Issuer.STATISTICS: Message("statistics"),
+    Issuer.GOVERNMENT: Message("government"),
+    Issuer.PARTY: Message("party"),
+    Issuer.PRESS: Message("press"),
+}
+NO_ORIGIN = Message("no origin. Add a column 'Origin' ('Nguồn'), or name --origin")
 
 
 class Documents:
@@ -30,7 +37,9 @@ class Documents:
 
     def __init__(self, catalogue: Catalogue, date: str | None, issuer: Issuer | None = None) -> None:
         if date is not None and not (_DATE.fullmatch(date) and is_date(date)):
-            raise UsageError(f"--date: '{date}' is not a date. Write YYYY-MM-DD, YYYY-MM or YYYY, e.g. 2026-12-20")
+            raise UsageError(
+                "--date: '{date}' is not a date. Write YYYY-MM-DD, YYYY-MM or YYYY, e.g. 2026-12-20", date=date
+            )
         self._known = catalogue.origins
         self._date, self._issuer = date, issuer
         titles = {id: [*each.title.texts, *each.short.texts] for id, each in self._known.items()}
@@ -72,15 +81,24 @@ class Documents:
             self.new[alike] = NewOrigin(alike, text, self._date, self._issuer)
         return alike, ""
 
-    def _contradiction(self, known: Origin) -> str:
+    def _contradiction(self, known: Origin) -> Message | str:
         """Why the date or issuer given is not that of a document the data have."""
+        fields = {"id": known.id, "place": known.source}
         if self._issuer is not None and self._issuer is not known.issuer:
-            told = f"is of the issuer {known.issuer}" if known.issuer else "has no issuer"
-            return (
-                f"the origin '{known.id}' {told} in {known.source}, and --issuer says {self._issuer}. Mend one of them"
+            return Message(
+                "the origin '{id}' {has} in {place}, and --issuer says {given}. Mend one of them",
+                has=Message("is of the issuer {issuer}", issuer=ISSUER_WORDS[known.issuer])
+                if known.issuer
+                else Message("has no issuer"),
+                given=self._issuer.value,
+                **fields,
             )
         given, there = self._date, known.date
         if given is None or (there is not None and (given.startswith(there) or there.startswith(given))):
             return ""
-        told = f"is dated {there}" if there else "has no date"
-        return f"the origin '{known.id}' {told} in {known.source}, and --date says {given}. Mend one of them"
+        return Message(
+            "the origin '{id}' {has} in {place}, and --date says {given}. Mend one of them",
+            has=Message("is dated {date}", date=there) if there else Message("has no date"),
+            given=given,
+            **fields,
+        )

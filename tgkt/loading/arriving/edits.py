@@ -9,6 +9,7 @@ from tgkt.errors import DataError, Problem
 from tgkt.loading.nodes import Mapping as MapNode
 from tgkt.loading.nodes import Node, compose, source_of
 from tgkt.loading.nodes import Sequence as ListNode
+from tgkt.message import Message
 from tgkt.source import Source
 
 
@@ -45,9 +46,9 @@ def root_of(text: str, name: str) -> MapNode:
     if problems:
         raise DataError(problems)
     if re.search(r"(?m)^(?:\.\.\.|---[ \t]+\S)", text):
-        _refuse(name, 1, "'...' or '---' ends a document within it")
+        _refuse(name, 1, Message("'...' or '---' ends a document within it"))
     if not isinstance(node, MapNode) or node.flow_style or node.start_mark.column:
-        _refuse(name, 1, "its blocks do not stand in lines of their own, beginning in the first column")
+        _refuse(name, 1, Message("its blocks do not stand in lines of their own, beginning in the first column"))
     return node
 
 
@@ -58,7 +59,8 @@ def list_of(node: Node, name: str, block: str) -> ListNode:
         DataError: it is written otherwise.
     """
     if not isinstance(node, ListNode) or node.flow_style:
-        _refuse(name, node.start_mark.line + 1, f"'{block}' is not a list of lines that begin with '- '")
+        why = Message("'{block}' is not a list of lines that begin with '- '", block=block)
+        _refuse(name, node.start_mark.line + 1, why)
     return node
 
 
@@ -69,13 +71,17 @@ def map_of(node: Node, name: str, block: str) -> MapNode:
         DataError: it is written otherwise.
     """
     if not isinstance(node, MapNode) or node.flow_style:
-        _refuse(name, node.start_mark.line + 1, f"'{block}' is not written with a line for each id")
+        why = Message("'{block}' is not written with a line for each id", block=block)
+        _refuse(name, node.start_mark.line + 1, why)
     return node
 
 
-def _refuse(name: str, line: int, why: str) -> NoReturn:
-    advice = "Write it so, or move what it holds to another file of the folder"
-    raise DataError([Problem(Source(name, line, 1), "", f"nothing can be added to this file: {why}. {advice}")])
+def _refuse(name: str, line: int, why: Message) -> NoReturn:
+    told = Message(
+        "nothing can be added to this file: {why}. Write it so, or move what it holds to another file of the folder",
+        why=why,
+    )
+    raise DataError([Problem(Source(name, line, 1), "", told)])
 
 
 def after(text: str, node: Node) -> tuple[int, int]:

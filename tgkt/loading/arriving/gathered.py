@@ -13,6 +13,7 @@ from tgkt.loading.tabular.arrived import Arrived, Wishes
 from tgkt.loading.tabular.names import Head
 from tgkt.loading.tabular.notation import Notation
 from tgkt.loading.tabular.table import Progress, Table
+from tgkt.message import Message
 from tgkt.results.imported import Action
 from tgkt.source import Source
 
@@ -27,13 +28,15 @@ def wishes(asked: Asked, before: Catalogue) -> Wishes:
     """
     whole = before.whole_area()
     if asked.plan is not None and asked.plan not in before.plans:
-        told = f"--plan: unknown plan '{asked.plan}'.{suggest(asked.plan, before.plans, 'The data hold no plan')}"
-        raise UsageError(told)
+        advice = suggest(asked.plan, before.plans, Message("The data hold no plan"))
+        raise UsageError("--plan: unknown plan '{id}'.{advice}", id=asked.plan, advice=advice)
     if asked.area is not None and asked.area not in before.areas:
-        raise UsageError(f"--area: unknown area '{asked.area}'.{suggest(asked.area, before.areas)}")
+        advice = suggest(asked.area, before.areas)
+        raise UsageError("--area: unknown area '{id}'.{advice}", id=asked.area, advice=advice)
     for id in asked.accept:
         if id not in before.indicators and id != ALL:
-            raise UsageError(f"--accept: unknown indicator '{id}'.{suggest(id, before.indicators)}")
+            advice = suggest(id, before.indicators)
+            raise UsageError("--accept: unknown indicator '{id}'.{advice}", id=id, advice=advice)
     return Wishes(
         catalogue=before,
         plan=before.plans[asked.plan] if asked.plan else before.plan_in_force(),
@@ -54,13 +57,16 @@ def gather(found: Batch, progress: Progress) -> None:
     for arrived in found.table.figures(progress):
         found.items.append(_item(found, arrived, known, repeats))
         if len(found.items) * _SHORTEST > MOST_BYTES:
-            most = MOST_BYTES // _SHORTEST
-            told = f"{found.asked.name}: more than {most} figures, which is more than a data file may hold"
-            raise DataError([f"{told}. Import it in parts, into several folders"])
+            told = Message(
+                "{file}: more than {most} figures, which is more than a data file may hold. "
+                "Import it in parts, into several folders",
+                file=found.asked.name,
+                most=MOST_BYTES // _SHORTEST,
+            )
+            raise DataError([told])
     told_of = found.table.told
     found.loose += told_of.problems
-    found.said += [*told_of.said, *(f"{what}: {count}" for what, count in told_of.counts.items() if count)]
-    found.said += _old_documents(found)
+    found.said += [*told_of.said, *told_of.counted(), *_old_documents(found)]
 
 
 def _item(found: Batch, arrived: Arrived, known: Known, repeats: Repeats) -> Item:
@@ -71,7 +77,11 @@ def _item(found: Batch, arrived: Arrived, known: Known, repeats: Repeats) -> Ite
     if first is not None:
         item = Item(arrived, origin, Action.SAME)
         if not is_same:
-            told = f"this figure has another value, {first.said}, at {found.table.at(first)}. Keep one"
+            told = Message(
+                "this figure has another value, {value}, at {place}. Keep one",
+                value=first.said,
+                place=found.table.at(first),
+            )
             item.fail(Problem(found.table.at(arrived), arrived.indicator, told))
         return item
     if wrong:
@@ -87,7 +97,7 @@ def _place(table: Table, arrived: Arrived) -> Source:
     return table.sheet.at(table.heading.line, 0)
 
 
-def _old_documents(found: Batch) -> list[str]:
+def _old_documents(found: Batch) -> list[Message]:
     """Which documents are too old for their figures, and which have no date."""
     counts: Counter[tuple[str, str]] = Counter()
     for item in found.items:
@@ -96,9 +106,20 @@ def _old_documents(found: Batch) -> list[str]:
         date = found.documents.date_of(item.origin)
         if date is None or int(date[:4]) < item.arrived.period.last:
             counts[item.origin, date or ""] += 1
-    said = []
-    for (origin, date), count in counts.items():
-        early = f"is dated {date}, before the period of {count} of its figures: read as forecasts"
-        undated = f"has no date, so its {count} figures rank last. Name --date"
-        said.append(f"the origin '{origin}' {early if date else undated}")
-    return said
+    return [_old_document(origin, date, count) for (origin, date), count in counts.items()]
+
+
+def _old_document(origin: str, date: str, count: int) -> Message:
+    if not date:
+        return Message.counted(
+            count,
+            "the origin '{id}' has no date, so its {count} figure ranks last. Name --date",
+            "the origin '{id}' has no date, so its {count} figures rank last. Name --date",
+            id=origin,
+        )
+    return Message(
+        "the origin '{id}' is dated {date}, before the period of {count} of its figures: read as forecasts",
+        id=origin,
+        date=date,
+        count=count,
+    )

@@ -9,12 +9,14 @@ from typing import BinaryIO, NamedTuple
 from tgkt.errors import Problem
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.statement import Issuer, Statement, Status
+from tgkt.language import WRITTEN
 from tgkt.loading.arriving.documents import Documents
 from tgkt.loading.arriving.locked import Held, replace
 from tgkt.loading.arriving.surroundings import IMPORTED
 from tgkt.loading.arriving.written import Extension
 from tgkt.loading.tabular.arrived import Arrived
 from tgkt.loading.tabular.table import Table
+from tgkt.message import Message
 from tgkt.results.imported import Action
 
 ALL = "all"
@@ -37,6 +39,7 @@ class Asked(NamedTuple):
         status: of figures that name none.
         accept: ids of indicators whose figures are taken whatever they look like; "all" for every one.
         issuer: who answers for new documents.
+        lang: the language of comments in new files.
     """
 
     name: str
@@ -52,6 +55,7 @@ class Asked(NamedTuple):
     status: Status | None = None
     accept: tuple[str, ...] = ()
     issuer: Issuer | None = None
+    lang: str = WRITTEN
 
 
 @dataclass(slots=True)
@@ -140,12 +144,13 @@ class Batch:
         """Whether the user takes figures of an indicator whatever they look like."""
         return ALL in self.asked.accept or indicator in self.asked.accept
 
-    def hold(self, item: Item, why: str) -> None:
+    def hold(self, item: Item, why: Message) -> None:
         """Hold a figure back until it is accepted; one that is accepted already goes on, with a note."""
         item.note = why
         id = item.arrived.indicator
         if not self.is_accepted(id):
-            item.action, item.note = Action.HELD, f"{why}. Check it, or take it with --accept {id}"
+            item.action = Action.HELD
+            item.note = Message("{why}. Check it, or take it with --accept {id}", why=why, id=id)
 
     def item_of(self, statement: Statement) -> Item | None:
         """The figure of the table that stands in the data as one of `added`."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tgkt.errors import UsageError
+from tgkt.message import Message
 
 _LOCK = ".tgkt.lock"
 
@@ -119,10 +120,15 @@ def _lock_file(folder: Path) -> Iterator[None]:
     try:
         handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError:
+        owner = ""
         with suppress(OSError):
             owner = file.read_text(encoding="utf-8").strip()
-        told = f"another import holds the folder ({file}, process {owner or 'unknown'})"
-        raise UsageError(f"{told}. Wait for it; if no such process runs, it was killed: remove that file") from None
+        raise UsageError(
+            "another import holds the folder ({file}, process {process}). "
+            "Wait for it; if no such process runs, it was killed: remove that file",
+            file=file,
+            process=owner or Message("unknown"),
+        ) from None
     try:
         os.write(handle, str(os.getpid()).encode())
         yield
@@ -152,7 +158,9 @@ def replace(file: Path, text: str, expected: bytes | None) -> None:
             os.fsync(out.fileno())
         part.chmod(file.stat().st_mode & 0o7777 if expected is not None else 0o666 & ~umask())
         if contents(file) != expected:
-            raise UsageError(f"{file} was changed by someone else meanwhile. Nothing was written; import again")
+            raise UsageError(
+                "{file} was changed by someone else meanwhile. Nothing was written; import again", file=file
+            )
         part.replace(file)
         _sync(file.parent)
     finally:
@@ -166,7 +174,7 @@ def contents(file: Path) -> bytes | None:
         UsageError: it is a link or no file.
     """
     if file.is_symlink() or (file.exists() and not file.is_file()):
-        raise UsageError(f"{file} is a link or no plain file. Put a plain file in its place, or move it away")
+        raise UsageError("{file} is a link or no plain file. Put a plain file in its place, or move it away", file=file)
     return file.read_bytes() if file.exists() else None
 
 

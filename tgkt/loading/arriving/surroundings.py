@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tgkt.errors import DataError, Problem
 from tgkt.facts.catalogue import Catalogue
+from tgkt.language import WRITTEN
 from tgkt.loading.arriving.locked import Held
 from tgkt.loading.base import begin_on, name_of
 from tgkt.loading.catalogue import examine
@@ -15,10 +16,10 @@ from tgkt.loading.files import Files, all_files, data_files, load_folder, shippe
 IMPORTED = "imported.yaml"
 
 
-def begin(folder: Path) -> None:
+def begin(folder: Path, lang: str = WRITTEN) -> None:
     """Make a folder that builds on the data that come with tgkt, and holds nothing yet but that."""
     shipped = shipped_data()
-    begin_on(folder, f"tgkt:{name_of(shipped)}", data_files(shipped))
+    begin_on(folder, f"tgkt:{name_of(shipped)}", data_files(shipped), lang)
 
 
 def loaded(place: Held) -> Catalogue:

@@ -7,20 +7,24 @@ correction replaces one scalar. A file that is written otherwise than in lines i
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
 from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem
+from tgkt.language import WRITTEN, said
 from tgkt.loading.arriving.edits import Edit, after, applied, list_of, map_at, map_of, root_of
 from tgkt.loading.arriving.yaml_text import block_item, item, quoted, scalar
 from tgkt.loading.nodes import Mapping as MapNode
 from tgkt.loading.nodes import Node
 from tgkt.loading.nodes import Sequence as ListNode
+from tgkt.message import Message
 from tgkt.source import Source
 
-HEAD = """\
-# Figures that came in tables, written by `tgkt import`. It adds at the ends of the blocks below and replaces a number
-# that is corrected; notes and layout of your own stay.
-"""
+HEAD = Message(
+    "Figures that came in tables, written by `tgkt import`. It adds at the ends of the blocks below and replaces a "
+    "number that is corrected; notes and layout of your own stay."
+)
+_WIDEST = 118
 _MARK = "\ufeff"
 
 
@@ -69,6 +73,7 @@ def extended(
     origins: Iterable[NewOrigin] = (),
     figures: Iterable[NewFigure] = (),
     corrections: Iterable[Correction] = (),
+    lang: str = WRITTEN,
 ) -> Extension:
     """Add figures and documents to the text of a data file and correct others; an empty text begins a file.
 
@@ -78,6 +83,7 @@ def extended(
         origins: documents to be added.
         figures: figures to be added.
         corrections: figures of the file that say something else from now on.
+        lang: the language of the comment with which a file begins.
 
     Raises:
         DataError: the text cannot be read, or is written in a way in which lines cannot be added to it.
@@ -85,7 +91,7 @@ def extended(
     mark = _MARK if text.startswith(_MARK) else ""
     bare = text.removeprefix(_MARK)
     if not bare.strip() or all(not line.strip() or line.lstrip()[0] == "#" for line in bare.splitlines()):
-        bare = bare if bare.strip() else HEAD
+        bare = bare if bare.strip() else head(lang)
         edits = [_appended_block(bare, "origins", _origin_lines(origins, 2))]
         edits += [_appended_block(bare, "observations", _place_lines(figures, 2))]
     else:
@@ -93,6 +99,11 @@ def extended(
         edits = _all_edits(bare, name, root, list(origins), list(figures), list(corrections))
     new, keys = applied(bare, [edit for edit in edits if edit.lines])
     return Extension(mark + new, keys)
+
+
+def head(lang: str) -> str:
+    """The comment with which a file begins."""
+    return "".join(f"# {line}\n" for line in wrap(said(HEAD, lang), _WIDEST))
 
 
 def _all_edits(
@@ -183,7 +194,7 @@ def _corrected(text: str, name: str, root: MapNode, correction: Correction) -> l
     """The scalars of one figure that say something else."""
     figure = map_at(root, correction.source)
     if figure is None or not isinstance(figure, MapNode):
-        told = "the figure to be corrected is not written with 'value:'. Mend it by hand"
+        told = Message("the figure to be corrected is not written with 'value:'. Mend it by hand")
         raise DataError([Problem(correction.source, "", told)])
     said = {key.value: value for key, value in figure.value}
     begins = figure.start_mark.index
@@ -199,5 +210,6 @@ def _corrected(text: str, name: str, root: MapNode, correction: Correction) -> l
             line = f"{' ' * figure.start_mark.column}{key}: {scalar(key, new)}"
             edits.append(Edit(*after(text, figure), ((line, correction.key),)))
     if not {"value", "reached"} & said.keys():
-        raise DataError([Problem(correction.source, "", f"the figure in {name} has no 'value:'. Mend it by hand")])
+        told = Message("the figure in {file} has no 'value:'. Mend it by hand", file=name)
+        raise DataError([Problem(correction.source, "", told)])
     return edits

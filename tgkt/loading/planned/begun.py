@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from pathlib import Path
 from string import Template
@@ -13,6 +12,7 @@ from tgkt.facts.period import Period, parse_period
 from tgkt.loading.arriving.yaml_text import quoted, scalar
 from tgkt.loading.begin import BEGINNINGS, PLAN_FILE
 from tgkt.loading.catalogue import examine
+from tgkt.loading.figures import WORDLESS
 from tgkt.loading.planned.gathered import Gathering
 from tgkt.loading.planned.heads import PlanHeading, PlanHeads, Sort
 from tgkt.loading.planned.lines import Lines
@@ -26,6 +26,8 @@ from tgkt.loading.tabular.cells import Sheet
 from tgkt.loading.tabular.notation import Column as Numbers
 from tgkt.loading.tabular.notation import Notation
 from tgkt.loading.tabular.table import lines_below, meet, not_read
+from tgkt.message import Message
+from tgkt.source import Source
 
 
 class Begun(NamedTuple):
@@ -61,7 +63,9 @@ def begin_from(name: str, stream: BinaryIO, asked: Wishes, *, from_stdin: bool =
         gathering.add(line)
     gathering.check()
     if not gathering.indicators and not told.problems:
-        told.fail(sheet.at(heading.line, 0), "", "no indicator stands below the heading. Write a line for each")
+        told.fail(
+            sheet.at(heading.line, 0), "", Message("no indicator stands below the heading. Write a line for each")
+        )
     period = term or _period(gathering, told)
     for sentence in not_read(sheet, heading.line, heading.unread):
         told.say(sentence)
@@ -94,10 +98,11 @@ def _notations(sheet: Sheet, heading: PlanHeading, given: Notation | None, told:
             meet(column, line.cell(index), sheet.at(line.number, index))
     found: dict[int, Notation | None] = {}
     for index, column in columns.items():
-        found[index], sentence, problem = column.decide(given, sheet.mark, is_open_ended=sheet.from_stdin)
-        told.say(sentence)
-        if problem is not None:
-            told.fail(problem.source, problem.path, problem.message)
+        decided = column.decide(given, sheet.mark, is_open_ended=sheet.from_stdin)
+        found[index] = decided.notation
+        told.say(decided.said)
+        if decided.problem is not None:
+            told.fail(*decided.problem[:3])
     return found
 
 
@@ -116,9 +121,9 @@ def _term(text: str) -> Period:
     try:
         found = parse_period(text)
     except ValueError as error:
-        raise UsageError(f"--term: {error}") from None
+        raise UsageError("--term: {error}", error=error) from None
     if found.is_part:
-        raise UsageError(f"--term: '{text}' is a part of a year. Write the term, e.g. 2026-2030")
+        raise UsageError("--term: '{text}' is a part of a year. Write the term, e.g. 2026-2030", text=text)
     return found
 
 
@@ -137,8 +142,10 @@ def _period(gathering: Gathering, told: Told) -> Period | None:
     if base is None and {each.path for each in told.problems} & {*past, gathering.heading.head(Column.BASE_YEAR)}:
         return None  # what is wrong with the bases is told
     if base is None or base >= last:
-        why = "no base year stands before the last target year" if base else "no base year tells when the plan begins"
-        told.fail(gathering.sheet.at(gathering.heading.line, 0), "", f"{why}. Name --term, e.g. 2026-2030")
+        there = Message("no base year stands before the last target year")
+        why = there if base else Message("no base year tells when the plan begins")
+        place = gathering.sheet.at(gathering.heading.line, 0)
+        told.fail(place, "", "{why}. Name --term, e.g. 2026-2030", why=why)
         return None
     return Period(base + 1, last)
 
@@ -186,16 +193,20 @@ def _held(text: str, above: int, body: Body, asked: Wishes) -> list[Problem]:
         file = Path(folder) / PLAN_FILE
         file.write_text(text, encoding="utf-8", newline="")
         _, problems = examine([file], [shown])
-    in_text = re.compile(rf"{re.escape(shown)}:(\d+):(\d+)")
+    return [_at_cell(each, shown, above, body) for each in problems]
 
-    def place(found: re.Match[str]) -> str:
-        cell = body.cell_at(int(found[1]) - above, int(found[2]))
-        return str(cell.place) if cell else found[0]
 
-    def told(problem: Problem) -> Problem:
-        cell = body.cell_at(problem.source.line - above, problem.source.column)
-        source, path = (cell.place, cell.head) if cell else (problem.source, problem.path)
-        message = problem.message.replace("comparator: milestone", "'milestone' as its comparator")
-        return Problem(source, path, in_text.sub(place, message))
+def _at_cell(problem: Problem, shown: str, above: int, body: Body) -> Problem:
+    """A mistake of the text, told of the cell that it came from."""
 
-    return [told(each) for each in problems]
+    def of_sheet(each: object) -> object:
+        """A place of the text as that of its cell; what a data file has as a key is a cell of a sheet."""
+        if isinstance(each, Source) and each.file == shown:
+            cell = body.cell_at(each.line - above, each.column)
+            return cell.place if cell else each
+        return Message("'milestone' as its comparator") if each == WORDLESS else each
+
+    cell = body.cell_at(problem.source.line - above, problem.source.column)
+    source, path = (cell.place, cell.head) if cell else (problem.source, problem.path)
+    told = problem.message
+    return Problem(source, path, told.exchanged(of_sheet) if isinstance(told, Message) else told)

@@ -11,11 +11,12 @@ from tgkt.facts.period import Period
 from tgkt.facts.units import OwnUnits, Unit
 from tgkt.loading.planned.heads import Figures, Sort
 from tgkt.loading.tabular.cells import Cell, Kind
-from tgkt.loading.tabular.lines import require_number
+from tgkt.loading.tabular.lines import require_number, two_statuses
 from tgkt.loading.tabular.measures import measure
 from tgkt.loading.tabular.names import MISSING
 from tgkt.loading.tabular.notation import Notation, number
 from tgkt.loading.tabular.values import CellError, Said, read_value
+from tgkt.message import Message
 from tgkt.source import Source
 
 Fields = dict[str, str]
@@ -91,7 +92,7 @@ def _target(text: str, column: Figures, around: Around) -> Fields:
 def _measured(said: Said, cell: Cell, column: Figures, around: Around) -> Fields:
     """A figure of the past: its number with the words, unit and status beside it."""
     if said.status and column.status and said.status is not column.status:
-        raise CellError(f"one figure is marked {said.status} and {column.status}. Keep one")
+        raise CellError(two_statuses(said.status, column.status))
     found = _values(said, cell.text, column, around, is_plain=cell.kind is Kind.NUMBER)
     if not found:
         return found
@@ -109,7 +110,7 @@ def _values(said: Said, text: str, column: Figures, around: Around, *, is_plain:
         return {}
     values = [number(each, notation) for each in said.numbers]
     if len(values) == 2 and values[1] <= values[0]:
-        raise CellError(f"the range '{text}' does not rise. Write the smaller number first")
+        raise CellError("the range '{text}' does not rise. Write the smaller number first", text=text)
     told = [f"{each:f}" for each in values]
     found = {"value": told[0] if len(told) == 1 else f"[{told[0]}, {told[1]}]"}
     return found | (_unit(column.unit, around) if column.unit else {})
@@ -139,8 +140,10 @@ def _refuse_two_notations(text: str, column: Figures, around: Around) -> None:
     is_vietnamese = notation is Notation.VI
     if notation is None or not _MARKED.search(text) or is_vietnamese is (around.language == "vi"):
         return
-    names = ("Vietnamese", "English") if is_vietnamese else ("English", "Vietnamese")
-    told = f"'{text}' stands in a column of {names[0]} numbers and is read in {names[1]} words"
+    if is_vietnamese:
+        told = Message("'{text}' stands in a column of Vietnamese numbers and is read in English words", text=text)
+    else:
+        told = Message("'{text}' stands in a column of English numbers and is read in Vietnamese words", text=text)
     raise CellError(
-        f"{told}. Name --notation vi or en, or write the number alone and its words in a column 'Comparator'"
+        "{why}. Name --notation vi or en, or write the number alone and its words in a column 'Comparator'", why=told
     )

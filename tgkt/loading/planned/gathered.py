@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tgkt.facts.indicator import Direction, Price
 from tgkt.loading.naming import slug
 from tgkt.loading.planned.figures import Figure
 from tgkt.loading.planned.heads import PlanHeading, Sort
 from tgkt.loading.planned.lines import PlanLine, Said
 from tgkt.loading.planned.named import Areas, Named
-from tgkt.loading.planned.words import Column
+from tgkt.loading.planned.words import COLUMN_WORDS, DIRECTION_WORDS, PRICE_WORDS, Column
 from tgkt.loading.tabular.arrived import Told
 from tgkt.loading.tabular.cells import Sheet
 from tgkt.loading.tabular.names import folded
+from tgkt.message import Message
 from tgkt.source import Source
 
 _ID = re.compile(r"[a-z][a-z0-9_]*\Z", re.ASCII)
@@ -54,8 +56,8 @@ class Gathering:
 
     def __init__(self, sheet: Sheet, heading: PlanHeading, told: Told, areas: Areas, title: str) -> None:
         self.sheet, self.heading, self.told, self.areas = sheet, heading, told, areas
-        self.origins = Named("document", told, {"plan": title})
-        self.sections = Named("section", told)
+        self.origins = Named(told, {"plan": title})
+        self.sections = Named(told)
         self.indicators: dict[str, Gathered] = {}
         self._codes: dict[tuple[str, str], Said] = {}
         self._seen: dict[tuple[object, ...], Figure] = {}
@@ -66,8 +68,13 @@ class Gathering:
             return  # that is told
         id = line.id.text if line.id else slug(line.name.text)
         if not _ID.match(id):
-            told = f"'{id}' is no id: small letters, digits and '_', a letter first. Mend it"
-            self._fail(line.name, f"{told}, or name the column '{self.heading.shown(Column.CODE)}' if it holds numbers")
+            told = Message(
+                "'{id}' is no id: small letters, digits and '_', a letter first. "
+                "Mend it, or name the column '{column}' if it holds numbers",
+                id=id,
+                column=self.heading.shown(Column.CODE),
+            )
+            self._fail(line.name, told)
             return
         found = self.indicators.setdefault(id, Gathered(id, line))
         self._declare(found, line)
@@ -79,7 +86,10 @@ class Gathering:
         if code := said.get(Column.CODE):
             first = self._codes.setdefault((area, code.text), code)
             if first is not code:
-                self._fail(code, f"the number '{code.text}' stands twice, first in {first.place}. Mend one")
+                told = Message(
+                    "the number '{code}' stands twice, first in {place}. Mend one", code=code.text, place=first.place
+                )
+                self._fail(code, told)
         figures = [each for each in line.figures if self._is_new(id, area, each)]
         found.rows.append(Row(line.place, area, origin, said, figures))
 
@@ -90,8 +100,16 @@ class Gathering:
         for column, each in said.items():
             first = found.said.setdefault(column, each)
             if first.text != each.text:
-                told = f"'{found.id}' has the {column} '{first.text}' in {first.place}, and '{each.text}' here"
-                self._fail(each, f"{told}. Write both alike, or give each an id of its own")
+                told = Message(
+                    "'{id}' has the {column} '{first}' in {place}, and '{text}' here. "
+                    "Write both alike, or give each an id of its own",
+                    id=found.id,
+                    column=COLUMN_WORDS[column],
+                    first=_word(column, first.text),
+                    place=first.place,
+                    text=_word(column, each.text),
+                )
+                self._fail(each, told)
 
     def _is_new(self, id: str, area: str, figure: Figure) -> bool:
         """Whether a figure is the first about its thing, area and period; a repeated one is passed over."""
@@ -100,30 +118,38 @@ class Gathering:
         if first is figure:
             return True
         if is_target or first.fields != figure.fields:
-            what = "target" if is_target else "figure"
-            told = f"a second {what} of '{id}' for {figure.period}; the first stands in {first.place}. Keep one"
-            self.told.fail(figure.place, figure.head, told)
+            what = Message("a second target of '{id}'", id=id)
+            self.told.fail(
+                figure.place,
+                figure.head,
+                "{what} for {period}; the first stands in {place}. Keep one",
+                what=what if is_target else Message("a second figure of '{id}'", id=id),
+                period=figure.period,
+                place=first.place,
+            )
         return False
 
     def check(self) -> None:
         """Tell what indicators lack, once all lines are there."""
         every = list(self.indicators.values())
         if every and not any(_has_target(each) for each in every) and not self.told.problems:
-            advice = "Add a column 'Mục tiêu 2030'" if self.heading.language == "vi" else "Add a column 'Target 2030'"
-            self.told.fail(self.sheet.at(self.heading.line, 0), "", f"no line has a target. {advice}")
+            example = "Mục tiêu 2030" if self.heading.language == "vi" else "Target 2030"
+            place = self.sheet.at(self.heading.line, 0)
+            self.told.fail(place, "", "no line has a target. Add a column '{column}'", column=example)
         words = _ADVICE["vi" if self.heading.language == "vi" else "en"]
         self._require(
             Column.DIRECTION,
             [each for each in every if _has_target(each)],
-            f"an indicator with a target has no direction. Write {words[Column.DIRECTION]}",
+            Message("an indicator with a target has no direction. Write {words}", words=words[Column.DIRECTION]),
         )
         self._require(
             Column.PRICE,
             [each for each in every if each.line.unit is not None and each.line.unit.is_money],
-            f"money has no price basis. Write {words[Column.PRICE]}",
+            Message("money has no price basis. Write {words}", words=words[Column.PRICE]),
         )
         if any(Column.SECTION in each.said for each in every):
-            self._require(Column.SECTION, every, "the indicator has no section, and others have one. Write it")
+            told = Message("the indicator has no section, and others have one. Write it")
+            self._require(Column.SECTION, every, told)
         for each in every:
             if section := each.said.get(Column.SECTION):
                 each.said[Column.SECTION] = section._replace(text=self.sections.id(section))
@@ -142,14 +168,18 @@ class Gathering:
                 if column is not Column.PRICE or is_money:
                     found.said.setdefault(column, Said(text, place, ""))
 
-    def _require(self, column: Column, of: list[Gathered], message: str) -> None:
+    def _require(self, column: Column, of: list[Gathered], message: Message) -> None:
         """Tell every empty cell of a column; where there is no such column, once at the heading."""
         lacking = [each for each in of if column not in each.said]
         if lacking and column not in self.heading.columns:
-            names = ", ".join(f"'{each.line.name.text}'" for each in lacking[:3])
-            more = f" and {len(lacking) - 3} more" if len(lacking) > 3 else ""
-            told = f"{message} in a column '{self.heading.shown(column)}'; it is needed for {names}{more}"
-            self.told.fail(self.sheet.at(self.heading.line, 0), "", told)
+            self.told.fail(
+                self.sheet.at(self.heading.line, 0),
+                "",
+                "{what} in a column '{column}'; it is needed for {names}",
+                what=message,
+                column=self.heading.shown(column),
+                names=_names(lacking),
+            )
             return
         for each in lacking:
             place = self.sheet.at(each.line.place.line, self.heading.columns[column])
@@ -161,11 +191,27 @@ class Gathering:
         self.told.fail(said.place, said.head, message)
 
 
+def _word(column: Column, text: str) -> str:
+    """What a column says, words of closed lists as messages."""
+    if column is Column.DIRECTION:
+        return DIRECTION_WORDS[Direction(text)]
+    return PRICE_WORDS[Price(text)] if column is Column.PRICE else text
+
+
+def _names(lacking: list[Gathered]) -> Message | str:
+    """Some indicators by name, and how many more there are."""
+    names = ", ".join(f"'{each.line.name.text}'" for each in lacking[:3])
+    return Message("{names} and {count} more", names=names, count=len(lacking) - 3) if len(lacking) > 3 else names
+
+
 def _has_target(found: Gathered) -> bool:
     return any(each.sort is Sort.TARGET for row in found.rows for each in row.figures)
 
 
-_ADVICE = {
-    "en": {Column.DIRECTION: "increase, decrease or neutral", Column.PRICE: "current or constant"},
+_ADVICE: dict[str, dict[Column, str]] = {
+    "en": {
+        Column.DIRECTION: Message("increase, decrease or neutral"),
+        Column.PRICE: Message("current or constant"),
+    },
     "vi": {Column.DIRECTION: "tăng, giảm hoặc trung tính", Column.PRICE: "hiện hành hoặc so sánh"},
 }

@@ -12,11 +12,12 @@ from tgkt.errors import DataError, Problem
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Status
 from tgkt.facts.units import find_unit
-from tgkt.loading.planned.words import COLUMN_OF_HEAD, LANGUAGE_OF_HEAD, SHOWN, WORDS, Column
+from tgkt.loading.planned.words import COLUMN_OF_HEAD, COLUMN_WORDS, LANGUAGE_OF_HEAD, SHOWN, WORDS, Column
 from tgkt.loading.tabular.cells import Cell, Line, Sheet
-from tgkt.loading.tabular.headings import GLUED, UNIT_AFTER
+from tgkt.loading.tabular.headings import GLUED, UNIT_AFTER, both, nearly
 from tgkt.loading.tabular.names import COLUMN_OF, folded
 from tgkt.loading.tabular.periods import table_period
+from tgkt.message import Message
 
 _NEAR = {folded(word): word for words in WORDS.values() for each in words.values() for word in each if len(word) > 3}
 
@@ -74,8 +75,8 @@ class PlanHeads(NamedTuple):
     names: Mapping[str, str] = {}
 
     @property
-    def wanted(self) -> str:
-        return "an indicator and a unit or target column"
+    def wanted(self) -> Message:
+        return Message("an indicator and a unit or target column")
 
     def known(self, cells: Sequence[Cell]) -> int:
         """How many heads of a line are known, when it can be a heading at all; else 0."""
@@ -102,12 +103,16 @@ class PlanHeads(NamedTuple):
         """Why a sheet has no heading: the line that comes nearest to one, or its first."""
         line = nearest or first
         if line is None:
-            return Problem(sheet.at(1, 0), "", "the sheet is empty. Write a heading and a line for each indicator")
-        seen = ", ".join(cell.text for cell in line.cells if cell.text)
-        near = "".join(f" '{c.text}' is nearly '{word}'." for c in line.cells if (word := _nearest(c.text)))
-        told = f"no line has {self.wanted}; the nearest has: {seen}.{near}"
-        advice = "Rename the heads: Indicator, Unit, Direction, Base year, Base, Target year, Target"
-        return Problem(sheet.at(line.number, 0), "", f"{told} {advice}")
+            told = Message("the sheet is empty. Write a heading and a line for each indicator")
+            return Problem(sheet.at(1, 0), "", told)
+        near = [(cell.text, word) for cell in line.cells if (word := _nearest(cell.text))]
+        told = Message(
+            "no line has an indicator and a unit or target column; the nearest has: {seen}.{near} "
+            "Rename the heads: Indicator, Unit, Direction, Base year, Base, Target year, Target",
+            seen=", ".join(cell.text for cell in line.cells if cell.text),
+            near=nearly(near),
+        )
+        return Problem(sheet.at(line.number, 0), "", told)
 
 
 class _Heading:
@@ -131,14 +136,13 @@ class _Heading:
     def _name(self, column: Column, index: int) -> None:
         if column in self.columns:
             other = self.texts[self.columns[column]]
-            self._fail(index, f"the columns '{other}' and '{self.texts[index]}' are both {column}. Rename one")
+            self._fail(index, both(other, self.texts[index], COLUMN_WORDS[column]))
         self.columns.setdefault(column, index)
 
     def _add(self, found: Figures) -> None:
         for other in self.figures:
             if (other.sort, other.period) == (found.sort, found.period):
-                what = f"{found.sort} of {found.period}" if found.period else found.sort
-                self._fail(found.place, f"the columns '{other.head}' and '{found.head}' are both {what}. Rename one")
+                self._fail(found.place, _twice(other, found))
         self.figures.append(found)
 
     def _tell_near(self) -> None:
@@ -147,7 +151,11 @@ class _Heading:
         for index in self.unread:
             word = _nearest(self.texts[index])
             if word and COLUMN_OF_HEAD[folded(word)] not in there:
-                told = f"the column '{self.texts[index]}' is not known. Did you mean '{word}'? Rename it"
+                told = Message(
+                    "the column '{head}' is not known. Did you mean '{name}'? Rename it",
+                    head=self.texts[index],
+                    name=word,
+                )
                 self._fail(index, told)
 
     def _tell_undated(self) -> None:
@@ -157,9 +165,15 @@ class _Heading:
             column = years.get(each.sort)
             if each.period or column in self.columns:
                 continue
-            add = f"Add a column '{SHOWN[self._language or 'en'][column]}', or write" if column else "Write"
             example = f"{each.head} {2030 if each.sort is Sort.TARGET else 2025}"
-            self._fail(each.place, f"the figures under '{each.head}' have no year. {add} it in the head: '{example}'")
+            advice = Message("Write it in the head: '{example}'", example=example)
+            if column:
+                name = SHOWN[self._language or "en"][column]
+                advice = Message(
+                    "Add a column '{column}', or write it in the head: '{example}'", column=name, example=example
+                )
+            told = Message("the figures under '{head}' have no year. {advice}", head=each.head, advice=advice)
+            self._fail(each.place, told)
 
     @property
     def _language(self) -> str | None:
@@ -178,6 +192,20 @@ class _Heading:
 
 _AS_COLUMN = {Sort.TARGET: Column.TARGET, Sort.BASE: Column.BASE}
 _SORTS: dict[Column | None, Sort] = {column: sort for sort, column in _AS_COLUMN.items()}
+
+
+def _twice(one: Figures, other: Figures) -> Message:
+    """That two columns of figures are the same to the plan."""
+    if one.period is None and one.sort is Sort.TARGET:
+        return Message("the columns '{one}' and '{other}' are both target. Rename one", one=one.head, other=other.head)
+    if one.period is None:
+        return both(one.head, other.head, Message("baseline") if one.sort is Sort.BASE else Message("observed"))
+    what = {
+        Sort.TARGET: Message("target of {period}", period=one.period),
+        Sort.BASE: Message("baseline of {period}", period=one.period),
+        Sort.RESULT: Message("observed of {period}", period=one.period),
+    }
+    return both(one.head, other.head, what[one.sort])
 
 
 def _meaning(index: int, cell: Cell) -> Column | Figures | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from tgkt.errors import UnitError, suggest
+from tgkt.errors import UnitError
 from tgkt.facts.figure import Comparator
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Timing
@@ -14,17 +14,31 @@ from tgkt.facts.units import NO_OWN, OwnUnits, Unit, find_unit
 from tgkt.loading.planned.figures import Around, Figure, fields_of
 from tgkt.loading.planned.heads import Figures, PlanHeading, Sort
 from tgkt.loading.planned.measured import declared_units, plan_unit
-from tgkt.loading.planned.words import DIRECTION_OF, MORE_COMPARATORS, PRICE_OF, Column
+from tgkt.loading.planned.words import (
+    COLUMN_WORDS,
+    COMPARATOR_SPELLINGS,
+    DIRECTION_OF,
+    DIRECTION_WORDS,
+    DIRECTIONS,
+    MORE_COMPARATORS,
+    PRICE_OF,
+    PRICE_WORDS,
+    PRICES,
+    Column,
+)
 from tgkt.loading.tabular.arrived import Told
 from tgkt.loading.tabular.cells import EMPTY, Cell, Kind, Line, Sheet
 from tgkt.loading.tabular.headings import UNIT_AFTER
-from tgkt.loading.tabular.line_cells import A_DATE, text_of
+from tgkt.loading.tabular.line_cells import text_of
 from tgkt.loading.tabular.lines import is_filled
-from tgkt.loading.tabular.names import MISSING, TIMING_OF, folded
+from tgkt.loading.tabular.meant import number_as_date
+from tgkt.loading.tabular.names import MISSING, TIMING_OF, TIMINGS, folded
 from tgkt.loading.tabular.notation import Notation
 from tgkt.loading.tabular.periods import table_period
+from tgkt.loading.tabular.spoken import COMPARATOR_WORDS, TIMING_WORDS, unknown
 from tgkt.loading.tabular.table import lines_below
 from tgkt.loading.tabular.values import CellError, comparator_named
+from tgkt.message import Message, message_of
 from tgkt.source import Source
 
 _YEARS = {Sort.TARGET: Column.TARGET_YEAR, Sort.BASE: Column.BASE_YEAR}
@@ -103,7 +117,8 @@ class Lines:
         if set(filled) <= plain:
             words = " ".join(line.cell(index).text for index in sorted(filled))
             place = self.sheet.at(line.number, min(filled, default=0))
-            self.told.say(f"{place}: passed over, as it has neither unit nor figure: {words}")
+            told = Message("passed over, as it has neither unit nor figure: {words}", words=words)
+            self.told.say(Message.joined(": ", (place, told)))
             return False
         return True
 
@@ -115,7 +130,7 @@ class Lines:
         name, title = self._words(line, Column.ID), self._title(line)
         if name is None and title is None:
             column = Column.TITLE if Column.TITLE in self.heading.columns else Column.ID
-            self._fail(line, column, "no indicator stands in this line. Write one")
+            self._fail(line, column, Message("no indicator stands in this line. Write one"))
         unit_text, head_unit = self._unit_text(line, title)
         if about := name or title:  # a further line of an indicator need not repeat its unit
             unit_text = unit_text or self._units.get(about.text, "")
@@ -124,9 +139,10 @@ class Lines:
             title = title._replace(text=title.text[: title.text.rindex(head_unit) - 1].strip())
         said = {column: each for column in _WORDS if (each := self._words(line, column))}
         said |= {} if (code := self._code(line)) is None else {Column.CODE: code}
-        for column, known in ((Column.DIRECTION, DIRECTION_OF), (Column.PRICE, PRICE_OF)):
-            if word := self._word(line, column, known):
-                said[column] = self._said(line, column, word)
+        if direction := self._word(line, Column.DIRECTION, DIRECTION_OF, DIRECTIONS, DIRECTION_WORDS):
+            said[Column.DIRECTION] = self._said(line, Column.DIRECTION, direction)
+        if price := self._word(line, Column.PRICE, PRICE_OF, PRICES, PRICE_WORDS):
+            said[Column.PRICE] = self._said(line, Column.PRICE, price)
         unit = self._unit(line, unit_text)
         if unit is not None:
             said[Column.UNIT] = self._said(
@@ -135,8 +151,12 @@ class Lines:
         return PlanLine(name, title, said, unit, list(self._figures(line, unit)), self.sheet.at(line.number, 0))
 
     def _title(self, line: Line) -> Said | None:
-        if self._cell(line, Column.TITLE).kind is Kind.DATE:
-            self._fail(line, Column.TITLE, f"'{self._cell(line, Column.TITLE).text}' {A_DATE}. Write the title as text")
+        cell = self._cell(line, Column.TITLE)
+        if cell.kind is Kind.DATE:
+            told = Message(
+                "'{text}' is a date, made of a number by the spreadsheet. Write the title as text", text=cell.text
+            )
+            self._fail(line, Column.TITLE, told)
             return None
         return self._words(line, Column.TITLE)
 
@@ -146,11 +166,10 @@ class Lines:
         if found is None:
             return None
         if cell.kind is Kind.DATE:
-            self._fail(line, Column.CODE, f"'{cell.text}' {A_DATE}. Write e.g. 5.1, as text")
+            self._fail(line, Column.CODE, number_as_date(cell.text))
         elif " " in found.text:
-            self._fail(
-                line, Column.CODE, f"the number '{found.text}' holds blanks. Write it without, e.g. 3.6.1 or TU-02"
-            )
+            told = Message("the number '{code}' holds blanks. Write it without, e.g. 3.6.1 or TU-02", code=found.text)
+            self._fail(line, Column.CODE, told)
         else:
             return found
         return None
@@ -174,9 +193,10 @@ class Lines:
         if cell.spoilt or cell.kind in (Kind.ERROR, Kind.UNCOMPUTED):
             return None  # that is told
         if not text:
-            told = "the indicator has no unit. Write one, e.g. %"
+            told = Message("the indicator has no unit. Write one, e.g. %")
             if Column.UNIT not in self.heading.columns:
-                told = f"the indicator has no unit. Add a column '{self.heading.shown(Column.UNIT)}'"
+                column = self.heading.shown(Column.UNIT)
+                told = Message("the indicator has no unit. Add a column '{column}'", column=column)
             self._fail(line, Column.UNIT, told)
             return None
         try:
@@ -184,19 +204,19 @@ class Lines:
         except UnitError as error:
             at = self.sheet.at(line.number, self.heading.columns.get(Column.MEASURE, 0)), self._head(Column.MEASURE)
             if at not in {(each.source, each.path) for each in self.told.problems}:
-                self._fail(line, Column.UNIT, str(error))
+                self._fail(line, Column.UNIT, error.message)
             return None
 
     def _figures(self, line: Line, unit: Unit | None) -> Iterator[Figure]:
         comparator = self._comparator(line)
         around = Around(self.notations, self.language, self.own, unit, comparator)
-        timing = self._word(line, Column.TIMING, TIMING_OF)
+        timing = self._word(line, Column.TIMING, TIMING_OF, TIMINGS, TIMING_WORDS)
         for column in self.heading.figures:
             cell = line.cell(column.place)
             try:
                 fields = fields_of(cell, column, around, is_merged=column.place in line.merged)
             except CellError as error:
-                self.told.fail(self.sheet.at(line.number, column.place), column.head, str(error))
+                self.told.fail(self.sheet.at(line.number, column.place), column.head, error.message)
                 continue
             if not fields:
                 continue
@@ -212,13 +232,17 @@ class Lines:
         if not text:
             cell = self._cell(line, years)
             if not cell.spoilt and cell.kind is not Kind.UNCOMPUTED:
-                example = 2030 if column.sort is Sort.TARGET else 2025
-                self._fail(line, years, f"the figure under '{column.head}' has no year. Write one, e.g. {example}")
+                told = Message(
+                    "the figure under '{head}' has no year. Write one, e.g. {year}",
+                    head=column.head,
+                    year=2030 if column.sort is Sort.TARGET else 2025,
+                )
+                self._fail(line, years, told)
             return None
         try:
             return table_period(text)
         except ValueError as error:
-            self._fail(line, years, str(error))
+            self._fail(line, years, message_of(error))
             return None
 
     def _timed(
@@ -227,15 +251,21 @@ class Lines:
         """A figure with how it relates to its period; a term's must say it."""
         place = self.sheet.at(line.number, column.place)
         if period.is_part:
-            self.told.fail(place, column.head, f"{period} is a part of a year. Write the year, {period.first}")
+            told = Message("{period} is a part of a year. Write the year, {year}", period=period, year=period.first)
+            self.told.fail(place, column.head, told)
             return None
         if period.is_year:
             is_said = column.sort is Sort.TARGET and timing not in (None, Timing.IN_YEAR)
             return fields | ({"timing": str(timing)} if is_said else {})
         if timing in (None, Timing.IN_YEAR, Timing.BEFORE):
-            told = f"the term {period} does not say how the figure relates to it"
-            ways = "average, total or every year"
-            self.told.fail(place, column.head, f"{told}. Write {ways} in a column '{self._head(Column.TIMING)}'")
+            self.told.fail(
+                place,
+                column.head,
+                "the term {period} does not say how the figure relates to it. Write average, total or every year "
+                "in a column '{column}'",
+                period=period,
+                column=self._head(Column.TIMING),
+            )
             return None
         return fields | {"timing": str(timing)}
 
@@ -246,19 +276,26 @@ class Lines:
         plain = " ".join(found.text.casefold().split())
         comparator = MORE_COMPARATORS.get(plain) or comparator_named(found.text)
         if comparator is None:
-            known = [each.value for each in Comparator]
-            self._fail(line, Column.COMPARATOR, f"unknown comparator '{found.text}'.{suggest(found.text, known)}")
+            known = COMPARATOR_SPELLINGS
+            told = unknown(COLUMN_WORDS[Column.COMPARATOR], found.text, known, COMPARATOR_WORDS)
+            self._fail(line, Column.COMPARATOR, told)
         return comparator
 
-    def _word(self, line: Line, column: Column, known: Mapping[str, _Word]) -> _Word | None:
+    def _word(
+        self,
+        line: Line,
+        column: Column,
+        known: Mapping[str, _Word],
+        spellings: Mapping[_Word, Sequence[str]],
+        words: Mapping[_Word, Message],
+    ) -> _Word | None:
         """A word of a closed list."""
         found = self._words(line, column)
         if found is None:
             return None
         meant = known.get(folded(found.text) or found.text)
         if meant is None:
-            words = sorted({each.value for each in known.values()})
-            self._fail(line, column, f"unknown {column} '{found.text}'.{suggest(found.text, words)}")
+            self._fail(line, column, unknown(COLUMN_WORDS[column], found.text, spellings, words))
         return meant
 
     def _words(self, line: Line, column: Column) -> Said | None:
@@ -271,7 +308,7 @@ class Lines:
         try:
             return text_of(self._cell(line, column))
         except CellError as error:
-            self._fail(line, column, str(error))
+            self._fail(line, column, error.message)
             return ""
 
     def _cell(self, line: Line, column: Column) -> Cell:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
-from tgkt.errors import UnitError, UnknownUnitError, suggest
+from tgkt.errors import UnitError, UnknownUnitError, closest
 from tgkt.facts.units import (
     MEASURES,
     NO_OWN,
@@ -16,13 +17,23 @@ from tgkt.facts.units import (
     own_units,
     parse_unit,
     split,
+    unit_instead,
 )
 from tgkt.loading.planned.heads import PlanHeading
-from tgkt.loading.planned.words import MEASURE_OF, Column
+from tgkt.loading.planned.words import MEASURE_OF, MEASURE_WORDS, Column
 from tgkt.loading.tabular.cells import Line
 from tgkt.loading.tabular.names import MISSING
+from tgkt.message import Message
 
 Fail = Callable[[int, Column, str], None]
+
+
+class _Meaning(NamedTuple):
+    """What a unit measures, by its own name and as the sheet says it, and the line that says so."""
+
+    measure: str
+    text: str
+    line: int
 
 
 def declared_units(
@@ -38,24 +49,33 @@ def declared_units(
     Returns:
         The units, and the block of the data file that declares them.
     """
-    found: dict[str, tuple[str, int]] = {}
+    found: dict[str, _Meaning] = {}
     for line, unit, told in lines:
         if not unit or not told or told.casefold() in MISSING:
             continue
         meaning = MEASURE_OF.get(told.casefold(), told)
         if meaning not in MEASURES and not told[:1].isdigit():
-            advice = suggest(told, MEASURES)
-            fail(line.number, Column.MEASURE, f"a unit cannot measure '{told}'.{advice}")
+            fail(line.number, Column.MEASURE, _no_measure(told))
             continue
+        here = _Meaning(meaning, told, line.number)
         for word in unknown_words(unit):
-            other, first = found.setdefault(word, (meaning, line.number))
-            if other != meaning:
-                message = f"'{word}' measures '{other}' in line {first} and '{meaning}' here. Write both alike"
-                fail(line.number, Column.MEASURE, message)
-    own, problems = own_units({word: Declared(meaning) for word, (meaning, _) in found.items()})
-    for word, told in problems.items():
-        fail(found[word][1], Column.MEASURE if Column.MEASURE in heading.columns else Column.UNIT, told)
-    return own, {word: meaning for word, (meaning, _) in found.items()}
+            first = found.setdefault(word, here)
+            if first.measure != meaning:
+                fail(line.number, Column.MEASURE, _two_meanings(word, first, here))
+    own, problems = own_units({word: Declared(each.measure) for word, each in found.items()})
+    for word, problem in problems.items():
+        fail(found[word].line, Column.MEASURE if Column.MEASURE in heading.columns else Column.UNIT, problem)
+    return own, {word: each.measure for word, each in found.items()}
+
+
+def _two_meanings(unit: str, first: _Meaning, here: _Meaning) -> Message:
+    return Message(
+        "'{unit}' measures '{other}' in line {line} and '{measure}' here. Write both alike",
+        unit=unit,
+        other=first.text,
+        line=first.line,
+        measure=here.text,
+    )
 
 
 def unknown_words(unit: str) -> list[str]:
@@ -74,9 +94,26 @@ def plan_unit(text: str, own: OwnUnits = NO_OWN, heading: PlanHeading | None = N
         return parse_unit(text, own)
     except UnknownUnitError as error:
         words = unknown_words(text) or [text]
-        column = heading.head(Column.MEASURE) if heading else Column.MEASURE
-        known = [each for each in MEASURE_OF if each != "đếm"] if heading and heading.language == "vi" else MEASURES
-        told = str(error).split(". Add units")[0].split(". Use ")[0].rstrip(".")
-        told += "" if told.endswith("?") else ". Use a known unit."
-        several = ", ".join(f"'{word}'" for word in words)
-        raise UnitError(f"{told} Or write what {several} measures in a column '{column}': {', '.join(known)}") from None
+        raise UnitError(
+            "{unknown}. {instead} Or write what {words} measures in a column '{column}': {measures}",
+            unknown=error.message.fields["told"],
+            instead=unit_instead(text.strip(), own),
+            words=", ".join(f"'{word}'" for word in words),
+            column=heading.head(Column.MEASURE) if heading else Column.MEASURE.value,
+            measures=_measures(heading),
+        ) from None
+
+
+def _measures(heading: PlanHeading | None) -> str:
+    """What a unit may measure, in the words of the sheet where they are Vietnamese, else in those of the reader."""
+    if heading and heading.language == "vi":
+        return ", ".join(each for each in MEASURE_OF if each != "đếm")
+    return MEASURE_WORDS
+
+
+def _no_measure(text: str) -> Message:
+    """That a unit cannot measure something, with the nearest that it can, else all of them."""
+    near = closest(text, [*MEASURES, *MEASURE_OF])
+    if near:
+        return Message("a unit cannot measure '{text}'. Did you mean '{word}'?", text=text, word=near[0])
+    return Message("a unit cannot measure '{text}'. Use one of: {words}.", text=text, words=MEASURE_WORDS)

@@ -12,6 +12,7 @@ from tgkt.loading.planned.lines import Said
 from tgkt.loading.planned.words import NAMES
 from tgkt.loading.tabular.arrived import Told
 from tgkt.loading.tabular.names import folded
+from tgkt.message import Message
 
 OWN_AREA = "plan_area"
 
@@ -20,27 +21,34 @@ class Named:
     """Names met in a column, by id, in the order in which they are met.
 
     Args:
-        what: what is named, in the words of messages.
         told: where mistakes go.
         titles: names that are there already, by id.
     """
 
-    def __init__(self, what: str, told: Told, titles: dict[str, str] | None = None) -> None:
-        self.what, self.told, self.titles = what, told, dict(titles or {})
-        self._reserved = {AREA} if what == "area" else set()
+    def __init__(self, told: Told, titles: dict[str, str] | None = None) -> None:
+        self.told, self.titles = told, dict(titles or {})
+        self._reserved = set[str]()
 
     def id(self, said: Said) -> str:
         """The id of a name; names that differ in accents and signs alone are told."""
         found = slug(said.text)
         known = self.titles.setdefault(found, said.text)
         if folded(known) != folded(said.text) or (known != said.text and known.casefold() != said.text.casefold()):
-            self._fail(said, f"'{said.text}' and '{known}' make one id, '{found}'. Write them alike, or more apart")
+            told = Message(
+                "'{text}' and '{other}' make one id, '{id}'. Write them alike, or more apart",
+                text=said.text,
+                other=known,
+                id=found,
+            )
+            self.told.fail(said.place, said.head, told)
         elif found in self._reserved:
-            self._fail(said, f"'{said.text}' makes the id '{found}', which stands for any area. Give it another name")
+            told = Message(
+                "'{text}' makes the id '{id}', which stands for any area. Give it another name",
+                text=said.text,
+                id=found,
+            )
+            self.told.fail(said.place, said.head, told)
         return found
-
-    def _fail(self, said: Said, message: str) -> None:
-        self.told.fail(said.place, said.head, message)
 
 
 class Areas(Named):
@@ -52,7 +60,8 @@ class Areas(Named):
     """
 
     def __init__(self, told: Told, asked: Sequence[str], lang: str, title: str) -> None:
-        super().__init__("area", told)
+        super().__init__(told)
+        self._reserved = {AREA}
         self.parts: list[str] = []
         self._is_closed = len(asked) > 1
         self.own = OWN_AREA
@@ -65,7 +74,7 @@ class Areas(Named):
             self.own, self._title = slug(asked[0]), asked[0]
         for each in asked:
             if slug(each) in self._reserved or (self._is_closed and [self.own, *self.parts].count(slug(each)) > 1):
-                raise UsageError(f"--areas: '{each}' makes no id of its own. Give each area another name")
+                raise UsageError("--areas: '{name}' makes no id of its own. Give each area another name", name=each)
 
     def of(self, said: Said | None) -> str:
         """The area of a line; the plan's own where it names none."""
@@ -76,7 +85,8 @@ class Areas(Named):
             alike = {folded(title): id for id, title in self.titles.items()}
             if (found := alike.get(folded(said.text))) is None:
                 advice = suggest(said.text, self.titles.values())
-                self._fail(said, f"'{said.text}' is none of the areas of --areas.{advice}")
+                told = Message("'{text}' is none of the areas of --areas.{advice}", text=said.text, advice=advice)
+                self.told.fail(said.place, said.head, told)
                 return self.own
             return found
         return self.id(said)

@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Direction, Price
-from tgkt.loading.tabular.names import AFTER, HEADS, PLANNED, Head, folded
+from tgkt.loading.tabular.names import AFTER, COMPARATORS, HEADS, PLANNED, Head, folded
+from tgkt.loading.tabular.spoken import COLUMNS
+from tgkt.message import Message
 
 
 class Column(StrEnum):
@@ -84,34 +86,48 @@ LANGUAGE_OF_HEAD = {folded(word): tag for tag, words in WORDS.items() for each i
 SHOWN = {tag: {column: each[0].capitalize() for column, each in words.items()} for tag, words in WORDS.items()}
 """A head of each column, for advice."""
 
-DIRECTION_OF = {
-    folded(word): direction
-    for direction, words in {
-        Direction.INCREASE: ("increase", "increasing", "up", "rise", "higher", "more", "tăng", "cao hơn", "càng cao"),
-        Direction.DECREASE: (
-            "decrease",
-            "decreasing",
-            "down",
-            "reduce",
-            "fall",
-            "lower",
-            "less",
-            "giảm",
-            "thấp hơn",
-            "càng thấp",
-        ),
-        Direction.NEUTRAL: ("neutral", "none", "trung tính", "không nói", "không nêu"),
-    }.items()
-    for word in words
-} | {"↑": Direction.INCREASE, "↓": Direction.DECREASE}
-PRICE_OF = {
-    folded(word): price
-    for price, words in {
-        Price.CURRENT: ("current", "current prices", "nominal", "hiện hành", "giá hiện hành"),
-        Price.CONSTANT: ("constant", "constant prices", "real", "so sánh", "giá so sánh", "cố định"),
-    }.items()
-    for word in words
+COLUMN_WORDS: dict[Column, Message] = {
+    Column.ID: Message("id"),
+    Column.MEASURE: Message("measure"),
+    Column.DIRECTION: Message("direction"),
+    Column.PRICE: Message("price"),
+    Column.BASE_YEAR: Message("base year"),
+    Column.TARGET_YEAR: Message("target year"),
+    Column.SECTION: Message("section"),
+    **{column: COLUMNS[column] for column in Column if column in COLUMNS},
 }
+"""Columns that hold no figures, as messages name them."""
+DIRECTIONS: dict[Direction, tuple[str, ...]] = {
+    Direction.DECREASE: (
+        "decrease",
+        "decreasing",
+        "down",
+        "reduce",
+        "fall",
+        "lower",
+        "less",
+        "giảm",
+        "thấp hơn",
+        "càng thấp",
+    ),
+    Direction.INCREASE: ("increase", "increasing", "up", "rise", "higher", "more", "tăng", "cao hơn", "càng cao"),
+    Direction.NEUTRAL: ("neutral", "none", "trung tính", "không nói", "không nêu"),
+}
+DIRECTION_OF = {folded(word): direction for direction, words in DIRECTIONS.items() for word in words} | {
+    "↑": Direction.INCREASE,
+    "↓": Direction.DECREASE,
+}
+DIRECTION_WORDS: dict[Direction, Message] = {
+    Direction.DECREASE: Message("decrease"),
+    Direction.INCREASE: Message("increase"),
+    Direction.NEUTRAL: Message("neutral"),
+}
+PRICES: dict[Price, tuple[str, ...]] = {
+    Price.CONSTANT: ("constant", "constant prices", "real", "so sánh", "giá so sánh", "cố định"),
+    Price.CURRENT: ("current", "current prices", "nominal", "hiện hành", "giá hiện hành"),
+}
+PRICE_OF = {folded(word): price for price, words in PRICES.items() for word in words}
+PRICE_WORDS: dict[Price, Message] = {Price.CONSTANT: Message("constant"), Price.CURRENT: Message("current")}
 MEASURE_OF = {
     "tiền": "money",
     "năng lượng": "energy",
@@ -127,6 +143,8 @@ MEASURE_OF = {
     "chỉ số": "index",
     "thứ hạng": "rank",
 }
+MEASURE_WORDS = Message("money, energy, power, mass, length, area, volume, time, count, score, index, rank")
+"""What a unit may measure, each in a word that is read."""
 MORE_COMPARATORS = {
     **AFTER,
     "từ … trở lên": Comparator.AT_LEAST,
@@ -139,6 +157,10 @@ MORE_COMPARATORS = {
     "keep": Comparator.MAINTAIN,
     "duy trì": Comparator.MAINTAIN,
     "giữ vững": Comparator.MAINTAIN,
+}
+COMPARATOR_SPELLINGS: dict[Comparator, tuple[str, ...]] = {
+    each: (*COMPARATORS.get(each, ()), *(word for word, meant in MORE_COMPARATORS.items() if meant is each))
+    for each in Comparator
 }
 NAMES = {
     "en": {"area": "Area of “{}”", "term": "as given", "period": "from the year after the earliest base year"},

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.errors import Problem
@@ -14,7 +16,9 @@ from tgkt.facts.period import Period
 from tgkt.facts.plan import Plan
 from tgkt.facts.statement import Status, Timing
 from tgkt.facts.units import Unit
+from tgkt.loading.tabular.digits import Digits
 from tgkt.loading.tabular.notation import Notation
+from tgkt.message import Message
 from tgkt.source import Source
 
 MOST_TOLD = 1000  # mistakes; a table with more is another table
@@ -78,11 +82,21 @@ class Arrived(NamedTuple):
     reached: bool | None = None
 
     @property
-    def said(self) -> str:
+    def said(self) -> Message:
         """What it says, in short."""
         if self.reached is not None:
-            return "yes" if self.reached else "no"
-        return " - ".join(f"{value:f}" for value in self.values)
+            return Message("yes") if self.reached else Message("no")
+        return Message.joined(" - ", map(Digits, self.values))
+
+
+class Passed(StrEnum):
+    """What is passed over and only counted."""
+
+    LINE = "line"
+    UNFILLED = "unfilled"
+    UNAVAILABLE = "unavailable"
+    INVISIBLE = "invisible"
+    MISTAKE = "mistake"
 
 
 @dataclass(slots=True)
@@ -91,21 +105,48 @@ class Told:
 
     problems: list[Problem] = field(default_factory=list)
     said: dict[str, None] = field(default_factory=dict)
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: Counter[Passed] = field(default_factory=Counter)
 
     @property
     def mistakes(self) -> int:
         """How many mistakes there are, told or only counted."""
-        return len(self.problems) + self.counts["further mistakes"]
+        return len(self.problems) + self.counts[Passed.MISTAKE]
 
-    def fail(self, place: Source, head: str, message: str) -> None:
-        """Add a mistake; beyond the most that are told, only their number."""
+    def fail(self, place: Source, head: str, message: str, /, **fields: object) -> None:
+        """Add a mistake; beyond the most that are told, only their number.
+
+        Args:
+            place: its cell.
+            head: the head of its column.
+            message: a sentence in English and what is put in for its names in braces, or a finished message.
+            fields: what is put in.
+        """
         if len(self.problems) < MOST_TOLD:
-            self.problems.append(Problem(place, head, message))
+            whole = message if isinstance(message, Message) and not fields else Message(message, **fields)
+            self.problems.append(Problem(place, head, whole))
         else:
-            self.counts["further mistakes"] += 1
+            self.counts[Passed.MISTAKE] += 1
 
     def say(self, sentence: str) -> None:
         """Add a sentence once."""
         if sentence and len(self.said) < MOST_TOLD:
             self.said.setdefault(sentence)
+
+    def counted(self) -> Iterator[Message]:
+        """What was passed over, each sort in a sentence."""
+        yield from (_counted(what, count) for what, count in self.counts.items() if count)
+
+
+def _counted(what: Passed, count: int) -> Message:
+    match what:
+        case Passed.LINE:
+            return Message.counted(count, "{count} line skipped", "{count} lines skipped")
+        case Passed.UNFILLED:
+            return Message.counted(count, "{count} line not filled in", "{count} lines not filled in")
+        case Passed.UNAVAILABLE:
+            return Message.counted(count, "{count} value not available", "{count} values not available")
+        case Passed.INVISIBLE:
+            return Message.counted(
+                count, "{count} zero-width character dropped", "{count} zero-width characters dropped"
+            )
+    return Message.counted(count, "{count} further mistake", "{count} further mistakes")

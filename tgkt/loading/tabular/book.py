@@ -9,15 +9,16 @@ from tgkt.errors import DataError, Problem, UsageError, suggest
 from tgkt.loading.tabular.cells import Cell, Line, Sheet
 from tgkt.loading.tabular.delimited import Delimited
 from tgkt.loading.tabular.names import folded
-from tgkt.loading.tabular.workbook import sheets_of
+from tgkt.loading.tabular.workbook import no_table, sheets_of
+from tgkt.message import Message
 
 _KINDS = {
-    b"\xd0\xcf\x11\xe0": "a workbook of old Excel (.xls), or one with a password",
-    b"%PDF": "a PDF",
-    b"{\\rtf": "a text document",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"\x1f\x8b": "a compressed file",
+    b"\xd0\xcf\x11\xe0": Message("a workbook of old Excel (.xls), or one with a password"),
+    b"%PDF": Message("a PDF"),
+    b"{\\rtf": Message("a text document"),
+    b"\x89PNG": Message("a picture"),
+    b"\xff\xd8\xff": Message("a picture"),
+    b"\x1f\x8b": Message("a compressed file"),
 }
 
 
@@ -40,7 +41,7 @@ class Sought(Protocol[FoundT_co]):
     """
 
     @property
-    def wanted(self) -> str: ...
+    def wanted(self) -> Message: ...
 
     @property
     def names(self) -> Mapping[str, str]: ...
@@ -71,10 +72,10 @@ def open_book(name: str, file: BinaryIO, asked: Sought[Found], *, from_stdin: bo
     file.seek(0)
     head = file.read(8)
     if not head:
-        raise DataError([f"{name}: the file is empty. Write a heading and a line for each figure"])
+        raise DataError([Message("{file}: the file is empty. Write a heading and a line for each figure", file=name)])
     for mark, kind in _KINDS.items():
         if head.startswith(mark):
-            raise DataError([f"{name}: {kind}. Save it as .xlsx or CSV"])
+            raise DataError([no_table(name, kind)])
     if head.startswith(b"PK"):
         return sheets_of(name, file, from_stdin=from_stdin)
     return [Delimited(name, file, asked.known, from_stdin=from_stdin)]
@@ -101,18 +102,32 @@ def chosen_sheet(sheets: list[Sheet], name: str | None, asked: Sought[FoundT_co]
         return found[0]
     if problems:
         raise DataError(problems)
-    listed = ", ".join(f"'{sheet.name}'" for sheet, _ in found) or ", ".join(f"'{sheet.name}'" for sheet in sheets)
-    why = f"several sheets have {asked.wanted}" if found else f"no sheet has {asked.wanted}"
-    raise DataError([f"{sheets[0].file}: {why}: {listed}. Name one with --sheet"])
+    raise DataError([_undecided(sheets, [sheet for sheet, _ in found], asked.wanted)])
+
+
+def _undecided(sheets: list[Sheet], found: list[Sheet], wanted: Message) -> Message:
+    """That several sheets have a heading, or none has."""
+    why = (
+        Message("several sheets have {wanted}", wanted=wanted)
+        if found
+        else Message("no sheet has {wanted}", wanted=wanted)
+    )
+    return Message(
+        "{file}: {why}: {sheets}. Name one with --sheet",
+        file=sheets[0].file,
+        why=why,
+        sheets=", ".join(f"'{each.name}'" for each in found or sheets),
+    )
 
 
 def _named(asked: str, sheets: list[Sheet]) -> Sheet:
     if not sheets[0].name:
-        raise UsageError(f"--sheet: {sheets[0].file} is CSV and has no sheets. Leave --sheet out")
+        raise UsageError("--sheet: {file} is CSV and has no sheets. Leave --sheet out", file=sheets[0].file)
     exact = [sheet for sheet in sheets if sheet.name == asked]
     alike = exact or [sheet for sheet in sheets if folded(sheet.name) == folded(asked)]
     if len(alike) != 1:
-        raise UsageError(f"--sheet: no sheet '{asked}'.{suggest(asked, [sheet.name for sheet in sheets])}")
+        advice = suggest(asked, [sheet.name for sheet in sheets])
+        raise UsageError("--sheet: no sheet '{name}'.{advice}", name=asked, advice=advice)
     return alike[0]
 
 
@@ -140,5 +155,8 @@ def _require_mapped(sheet: Sheet, heading: Found, asked: Sought[Found]) -> None:
     there = {folded(head) for head in heading.heads}
     for head, column in asked.names.items():
         if head not in there:
-            known = suggest(head, [text for text in heading.heads if text])
-            raise UsageError(f"--map {column}={head}: {sheet.file} has no such head.{known}")
+            advice = suggest(head, [text for text in heading.heads if text])
+            given = f"{column}={head}"
+            raise UsageError(
+                "--map {given}: {file} has no such head.{advice}", given=given, file=sheet.file, advice=advice
+            )

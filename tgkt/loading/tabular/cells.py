@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from tgkt.language import WRITTEN, said
+from tgkt.message import Message
 from tgkt.source import Source
 
 
@@ -27,7 +29,7 @@ class Cell(NamedTuple):
         text: what it shows; a number of a spreadsheet in plain notation, a date as YYYY-MM-DD.
         kind: what the spreadsheet knows of it.
         holds: the number behind it, where it holds more digits than it shows.
-        spoilt: why its characters cannot be read; empty where they can.
+        spoilt: why its characters cannot be read, with what to do; empty where they can.
     """
 
     text: str
@@ -60,8 +62,12 @@ class SheetPlace(Source):
 
     __slots__ = ()
 
+    def within(self, lang: str) -> str:
+        """The place for readers of a language."""
+        return said(Message("{file}, cell {cell}", file=self.file, cell=f"{letters(self.column)}{self.line}"), lang)
+
     def __str__(self) -> str:
-        return f"{self.file}, cell {letters(self.column)}{self.line}"
+        return self.within(WRITTEN)
 
 
 class Sheet(ABC):

@@ -5,15 +5,19 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
+from tgkt.message import Message
+
 _ZERO_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+_TURNING, _DIGIT = "turning", "Nd"
 _REFUSED = {
-    "Cc": "a control character",
-    "Cf": "an invisible character",
-    "Zl": "a line separator",
-    "Zp": "a paragraph separator",
-    "Co": "a character without a meaning",
-    "Cn": "a character without a meaning",
-    "Cs": "half a character",
+    "Cc": Message("a control character"),
+    "Cf": Message("an invisible character"),
+    "Zl": Message("a line separator"),
+    "Zp": Message("a paragraph separator"),
+    "Co": Message("a character without a meaning"),
+    "Cn": Message("a character without a meaning"),
+    "Cs": Message("half a character"),
+    _TURNING: Message("a character that turns the direction of the text"),
 }
 _BIDIRECTIONAL = {"LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI"}
 _MARKS = {0x200E, 0x200F, 0x061C}
@@ -36,23 +40,29 @@ def cleaned(raw: str) -> Cleaned:
         return Cleaned(" ".join(raw.split()) if " " in raw else raw)
     text = unicodedata.normalize("NFC", raw.translate(_ZERO_WIDTH))
     dropped = sum(ord(character) in _ZERO_WIDTH for character in raw)
-    spoilt = next((told for character in text if (told := _refusal(character))), "")
+    spoilt = next((_refusal(each) for each in text if _sort(each)), "")
     if spoilt:  # as it goes into messages, it must do no harm there
-        text = "".join(f"\\u{ord(each):04x}" if _refusal(each) else each for each in text)
+        text = "".join(f"\\u{ord(each):04x}" if _sort(each) else each for each in text)
     return Cleaned(" ".join(text.split()), dropped, spoilt)
 
 
-def _refusal(character: str) -> str:
+def _sort(character: str) -> str:
+    """What sort of character is refused; empty for one that is read."""
     if character in "\t\n\r" or (character.isascii() and character.isprintable()):
         return ""
-    category, code = unicodedata.category(character), ord(character)
-    if unicodedata.bidirectional(character) in _BIDIRECTIONAL or code in _MARKS:
-        told = "a character that turns the direction of the text"
-    elif category == "Nd":
-        told = f"'{character}', a digit of another script"
-    elif category in _REFUSED:
-        told = _REFUSED[category]
-    else:
-        return ""
-    advice = "Write the digits 0 to 9" if category == "Nd" else "Remove it"
-    return f"holds {told} (U+{code:04X}). {advice}"
+    category = unicodedata.category(character)
+    if unicodedata.bidirectional(character) in _BIDIRECTIONAL or ord(character) in _MARKS:
+        return _TURNING
+    return category if category == _DIGIT or category in _REFUSED else ""
+
+
+def _refusal(character: str) -> Message:
+    """Why a character is refused, and what to do."""
+    sort, code = _sort(character), f"U+{ord(character):04X}"
+    if sort == _DIGIT:
+        return Message(
+            "holds '{character}', a digit of another script ({code}). Write the digits 0 to 9",
+            character=character,
+            code=code,
+        )
+    return Message("holds {what} ({code}). Remove it", what=_REFUSED[sort], code=code)

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from tgkt.errors import DataError, Problem
 from tgkt.loading.tabular.cells import Cell, Line, Sheet
 from tgkt.loading.tabular.characters import cleaned
+from tgkt.message import Message
 from tgkt.source import Source
 
 MARKS = (";", "\t", ",")
@@ -75,9 +76,9 @@ class Delimited(Sheet):
                 number += 1
                 yield text
         except UnicodeDecodeError:
-            advice = "Save it as 'CSV UTF-8'"
             place = Source(self.file, self._undecodable() or number + 1, 1)
-            raise DataError([Problem(place, "", f"the text is neither UTF-8 nor UTF-16. {advice}")]) from None
+            told = Message("the text is neither UTF-8 nor UTF-16. Save it as 'CSV UTF-8'")
+            raise DataError([Problem(place, "", told)]) from None
         finally:
             if not self._bytes.closed:
                 wrapped.detach()
@@ -103,8 +104,10 @@ class Delimited(Sheet):
             try:
                 cells = next(reader, None)
             except csv.Error as error:
-                advice = "Close every quote, and write a quote within a cell twice"
-                told = f"the CSV cannot be read ({error}). {advice}"
+                told = Message(
+                    "the CSV cannot be read ({error}). Close every quote, and write a quote within a cell twice",
+                    error=_wrong(str(error), mark),
+                )
                 raise DataError([Problem(Source(self.file, number, 1), "", told)]) from None
             if cells is None:
                 return
@@ -115,6 +118,16 @@ class Delimited(Sheet):
         found = cleaned(raw)
         self.dropped += found.dropped
         return Cell(found.text, spoilt=found.spoilt)
+
+
+def _wrong(error: str, mark: str) -> str:
+    """What Python's reader of CSV says, as a message."""
+    known = (
+        Message("unexpected end of data"),
+        Message("'{mark}' expected after '\"'", mark=mark),
+        Message("field larger than field limit ({limit})", limit=csv.field_size_limit()),
+    )
+    return next((each for each in known if each == error), error)
 
 
 def _head(file: BinaryIO) -> bytes:

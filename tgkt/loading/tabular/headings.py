@@ -14,6 +14,8 @@ from tgkt.facts.units import NO_OWN, OwnUnits, Unit, as_read, find_unit
 from tgkt.loading.tabular.cells import Cell, Line, Sheet
 from tgkt.loading.tabular.names import COLUMN_OF, HEAD_OF, HEADS, NO_FIGURES, PLANNED_HEADS, Head, folded
 from tgkt.loading.tabular.periods import table_period
+from tgkt.loading.tabular.spoken import COLUMNS
+from tgkt.message import Message
 from tgkt.source import Source
 
 NEEDED = (Head.INDICATOR, Head.VALUE, Head.PERIOD, Head.AREA, Head.UNIT, Head.STATUS, Head.ORIGIN, Head.NOTE)
@@ -39,8 +41,8 @@ class Heads(NamedTuple):
     own: OwnUnits = NO_OWN
 
     @property
-    def wanted(self) -> str:
-        return "an indicator and a value column"
+    def wanted(self) -> Message:
+        return Message("an indicator and a value column")
 
     def known(self, cells: Sequence[Cell]) -> int:
         """How many heads of a line are known, when it can be a heading at all; else 0."""
@@ -77,8 +79,8 @@ class Heading(NamedTuple):
     unread: tuple[str, ...] = ()
 
     def head(self, column: Head) -> str:
-        """A column's head as written."""
-        return self.heads[self.columns[column]] if column in self.columns else column
+        """A column's head as written; its name where it has none."""
+        return self.heads[self.columns[column]] if column in self.columns else COLUMNS[column]
 
 
 class _Meant(NamedTuple):
@@ -104,9 +106,9 @@ def mapped(pairs: Iterable[str], own: OwnUnits = NO_OWN) -> Heads:
     for pair in pairs:
         name, equals, head = pair.partition("=")
         if not equals or not folded(head):
-            raise UsageError(f"--map: '{pair}' names no head. Write e.g. --map indicator=Measure")
+            raise UsageError("--map: '{given}' names no head. Write e.g. --map indicator=Measure", given=pair)
         if name not in list(Head):
-            raise UsageError(f"--map: unknown column '{name}'.{suggest(name, list(Head))}")
+            raise UsageError("--map: unknown column '{name}'.{advice}", name=name, advice=suggest(name, list(Head)))
         found[folded(head)] = Head(name)
     return Heads(found, own)
 
@@ -135,7 +137,7 @@ def heading_of(line: Line, sheet: Sheet, asked: Heads) -> Heading | None:
     problems = []
     for index, each in enumerate(meant):
         if each.head and each.head in columns:
-            told = f"the columns '{texts[columns[each.head]]}' and '{texts[index]}' are both {each.head}. Rename one"
+            told = both(texts[columns[each.head]], texts[index], COLUMNS[each.head])
             problems.append(Problem(sheet.at(line.number, index), "", told))
         elif each.head:
             columns[each.head] = index
@@ -151,16 +153,32 @@ def heading_of(line: Line, sheet: Sheet, asked: Heads) -> Heading | None:
     return Heading(line.number, width, columns, tuple(values), texts, planned, tuple(texts[i] for i in unread))
 
 
+def both(one: str, other: str, column: Message) -> Message:
+    """That two heads mean one column."""
+    return Message(
+        "the columns '{one}' and '{other}' are both {column}. Rename one", one=one, other=other, column=column
+    )
+
+
 def no_heading(sheet: Sheet, first: Line | None, nearest: Line | None) -> Problem:
     """Why a sheet has no heading: the line that comes nearest to one, or its first."""
     line = nearest or first
     if line is None:
-        return Problem(sheet.at(1, 0), "", "the table is empty. Write a heading and a line for each figure")
-    seen = ", ".join(cell.text for cell in line.cells if cell.text)
+        told = Message("the table is empty. Write a heading and a line for each figure")
+        return Problem(sheet.at(1, 0), "", told)
     near = [found for cell in line.cells if (found := _nearest(cell.text))]
-    told = f"no line has an indicator and a value column; the nearest has: {seen}"
-    advice = "".join(f" '{head}' is nearly '{name}'." for head, name in near)
-    return Problem(sheet.at(line.number, 0), "", f"{told}.{advice} Rename the heads, or use --map indicator=… value=…")
+    told = Message(
+        "no line has an indicator and a value column; the nearest has: {seen}.{near} "
+        "Rename the heads, or use --map indicator=… value=…",
+        seen=", ".join(cell.text for cell in line.cells if cell.text),
+        near=nearly(near),
+    )
+    return Problem(sheet.at(line.number, 0), "", told)
+
+
+def nearly(near: Iterable[tuple[str, str]]) -> Message:
+    """Which heads are nearly known ones."""
+    return Message.joined("", (Message(" '{head}' is nearly '{name}'.", head=head, name=name) for head, name in near))
 
 
 def _meaning(index: int, cell: Cell, asked: Heads) -> _Meant:
@@ -220,8 +238,13 @@ def _near(text: str, columns: Mapping[Head, int], place: Source) -> Problem | No
     found = _nearest(text)
     if not found or HEAD_OF[folded(found[1])] in columns:
         return None
-    told = f"the column '{text}' is not known. Did you mean '{found[1]}'? Rename it, or use --map"
-    return Problem(place, "", f"{told} {HEAD_OF[folded(found[1])]}='{text}'")
+    told = Message(
+        "the column '{head}' is not known. Did you mean '{name}'? Rename it, or use --map {column}='{head}'",
+        head=text,
+        name=found[1],
+        column=HEAD_OF[folded(found[1])].value,
+    )
+    return Problem(place, "", told)
 
 
 def _nearest(text: str) -> tuple[str, str] | None:
@@ -236,10 +259,16 @@ def _without_period(
 ) -> list[Problem]:
     dated = [each for each in values if each.period]
     if Head.PERIOD in columns and dated:
-        told = f"the period stands in a column of its own and in the head '{dated[0].head}'. Keep one"
+        told = Message(
+            "the period stands in a column of its own and in the head '{head}'. Keep one", head=dated[0].head
+        )
         return [Problem(sheet.at(line.number, columns[Head.PERIOD]), "", told)]
     if Head.PERIOD not in columns and len(dated) < len(values):
         bare = next(each for each in values if not each.period)
-        told = f"the figures under '{bare.head}' have no period. Add a column 'period', or write the year in the head"
-        return [Problem(sheet.at(line.number, bare.place), "", f"{told}: '{bare.head} 2026'")]
+        told = Message(
+            "the figures under '{head}' have no period. Add a column 'period', or write the year in the head: "
+            "'{head} 2026'",
+            head=bare.head,
+        )
+        return [Problem(sheet.at(line.number, bare.place), "", told)]
     return []

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from tgkt.errors import suggest
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Kind as IndicatorKind
 from tgkt.facts.period import Period
@@ -15,14 +14,24 @@ from tgkt.facts.units import Unit
 from tgkt.loading.tabular.arrived import MOST_TOLD, Told, Wishes
 from tgkt.loading.tabular.cells import EMPTY, Cell, Kind, Line, Sheet
 from tgkt.loading.tabular.headings import Heading
-from tgkt.loading.tabular.meant import Indicators, Meant, Names
+from tgkt.loading.tabular.meant import NO_INDICATOR, Indicators, Meant, Names, number_as_date
 from tgkt.loading.tabular.measures import measure
-from tgkt.loading.tabular.names import ANSWERED_IN, MISSING, TIMING_OF, Head, folded
+from tgkt.loading.tabular.names import (
+    ANSWERED_IN,
+    COMPARATORS,
+    MISSING,
+    STATUSES,
+    TIMING_OF,
+    TIMINGS,
+    Head,
+    folded,
+)
 from tgkt.loading.tabular.periods import table_period
+from tgkt.loading.tabular.spoken import COLUMNS, COMPARATOR_WORDS, STATUS_WORDS, TIMING_WORDS, unknown
 from tgkt.loading.tabular.values import SPREADSHEET, CellError, comparator_named, status_named
+from tgkt.message import Message, message_of
 
-UNCOMPUTED = "a formula without a value. Open the file in a spreadsheet program and save it"
-A_DATE = "is a date, made of a number by the spreadsheet"
+UNCOMPUTED = Message("a formula without a value. Open the file in a spreadsheet program and save it")
 _NAMES = (Head.INDICATOR, Head.CODE, Head.COUNTER)
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -50,12 +59,17 @@ def text_of(cell: Cell) -> str:
         CellError: it cannot be read.
     """
     if cell.spoilt:
-        raise CellError(f"'{cell.text}' {cell.spoilt}")
+        raise CellError(spoilt(cell))
     if cell.kind is Kind.UNCOMPUTED:
         raise CellError(UNCOMPUTED)
     if cell.kind is Kind.ERROR or cell.text.upper() in SPREADSHEET:
-        raise CellError(f"'{cell.text}' is an error of the spreadsheet. Mend the formula")
+        raise CellError("'{text}' is an error of the spreadsheet. Mend the formula", text=cell.text)
     return cell.text
+
+
+def spoilt(cell: Cell) -> Message:
+    """Why the characters of a cell cannot be read, and what to do."""
+    return Message.joined(" ", (f"'{cell.text}'", cell.spoilt))
 
 
 class LineCells:
@@ -71,7 +85,7 @@ class LineCells:
         """The area of a line; the one that is meant without words where it names none."""
         cell = self._cell(line, Head.AREA)
         if cell.spoilt:
-            return Meant(wrong=f"'{cell.text}' {cell.spoilt}")
+            return Meant(wrong=spoilt(cell))
         text = cell.text
         return self.areas.find(text) if text and text.casefold() not in MISSING else Meant(self.wishes.area)
 
@@ -82,13 +96,13 @@ class LineCells:
         cell = self._cell(line, Head.INDICATOR)
         if (cell.kind is Kind.DATE and cell.text) or (code.kind is Kind.DATE and code.text and not is_counter):
             date = cell.text if cell.kind is Kind.DATE else code.text
-            return Meant(wrong=f"'{date}' {A_DATE}. Write e.g. 5.1, as text")
+            return Meant(wrong=number_as_date(date))
         if cell.spoilt:
-            return Meant(wrong=f"'{cell.text}' {cell.spoilt}")
+            return Meant(wrong=spoilt(cell))
         title = self._cell(line, Head.TITLE).text
         text = cell.text or title
         if Head.INDICATOR in self.heading.columns and not text:
-            return Meant(wrong="no indicator beside the figure. Write one")
+            return Meant(wrong=NO_INDICATOR)
         found = self.indicators.find(text, code.text, area, is_counter=is_counter)
         return self.indicators.agreed(found, text, title) if title and cell.text else found
 
@@ -98,19 +112,22 @@ class LineCells:
         for found, head, names in ((meant, named, self.indicators.names), (area, Head.AREA, self.areas)):
             if found.wrong:
                 is_told = found.is_unknown and len(self.told.problems) < MOST_TOLD
-                self._fail(line, head, found.wrong + (names.nearest(self._cell(line, head).text) if is_told else ""))
+                advice = names.nearest(self._cell(line, head).text) if is_told else ""
+                self._fail(line, head, Message.joined("", (found.wrong, advice)) if advice else found.wrong)
             self.told.say(found.said)
         if not area.id and not area.wrong:
-            told = "no area is named, and the data have none that is meant without a name. Name --area"
-            self.told.fail(self.sheet.at(line.number, 0), "", told)
+            place = self.sheet.at(line.number, 0)
+            self.told.fail(
+                place, "", "no area is named, and the data have none that is meant without a name. Name --area"
+            )
         return Common(
             meant.id,
             area.id,
             self._unit(line, meant.id),
-            self._word(line, Head.STATUS, status_named, Status),
+            self._status(line),
             self._period(line),
-            self._word(line, Head.COMPARATOR, comparator_named, Comparator),
-            self._word(line, Head.TIMING, lambda text: TIMING_OF.get(folded(text)), Timing),
+            self._comparator(line),
+            self._timing(line),
             self._words(line, Head.ORIGIN) or self.wishes.origin,
             self._words(line, Head.LOCATOR),
             self._words(line, Head.NOTE),
@@ -128,7 +145,7 @@ class LineCells:
         try:
             return text_of(self._cell(line, head))
         except CellError as error:
-            self._fail(line, head, str(error))
+            self._fail(line, head, error.message)
             return ""
 
     def _words(self, line: Line, head: Head) -> str:
@@ -150,19 +167,33 @@ class LineCells:
         try:
             measured = measure(text, found.unit, self.wishes.catalogue.own_units)
         except CellError as error:
-            self._fail(line, Head.UNIT, str(error))
+            self._fail(line, Head.UNIT, error.message)
             return None
         self.told.say(measured.said)
         return measured.unit
 
+    def _status(self, line: Line) -> Status | None:
+        return self._word(line, Head.STATUS, status_named, STATUSES, STATUS_WORDS)
+
+    def _comparator(self, line: Line) -> Comparator | None:
+        return self._word(line, Head.COMPARATOR, comparator_named, COMPARATORS, COMPARATOR_WORDS)
+
+    def _timing(self, line: Line) -> Timing | None:
+        return self._word(line, Head.TIMING, lambda text: TIMING_OF.get(folded(text)), TIMINGS, TIMING_WORDS)
+
     def _word(
-        self, line: Line, head: Head, read: Callable[[str], _Word | None], known: Iterable[_Word]
+        self,
+        line: Line,
+        head: Head,
+        read: Callable[[str], _Word | None],
+        spellings: Mapping[_Word, Sequence[str]],
+        words: Mapping[_Word, Message],
     ) -> _Word | None:
         """A word of a closed list."""
         text = self._words(line, head)
         found = read(text) if text else None
         if text and found is None:
-            self._fail(line, head, f"unknown {head} '{text}'.{suggest(text, [each.value for each in known])}")
+            self._fail(line, head, unknown(COLUMNS[head], text, spellings, words))
         return found
 
     def _period(self, line: Line) -> Period | None:
@@ -173,7 +204,7 @@ class LineCells:
             if text:
                 return table_period(text)
             if not self._cell(line, Head.PERIOD).spoilt:
-                self._fail(line, Head.PERIOD, "the figure has no period. Write a year (2026)")
+                self._fail(line, Head.PERIOD, Message("the figure has no period. Write a year (2026)"))
         except ValueError as error:
-            self._fail(line, Head.PERIOD, str(error))
+            self._fail(line, Head.PERIOD, message_of(error))
         return None

@@ -10,15 +10,18 @@ from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Kind as IndicatorKind
 from tgkt.facts.statement import Status
 from tgkt.facts.units import Unit
-from tgkt.loading.tabular.arrived import Arrived, Told, Wishes
+from tgkt.loading.tabular.arrived import Arrived, Passed, Told, Wishes
 from tgkt.loading.tabular.cells import Cell, Kind, Line, Sheet
+from tgkt.loading.tabular.digits import digits
 from tgkt.loading.tabular.headings import Heading, ValueColumn
-from tgkt.loading.tabular.line_cells import A_DATE, UNCOMPUTED, Common, LineCells
+from tgkt.loading.tabular.line_cells import UNCOMPUTED, Common, LineCells, spoilt
 from tgkt.loading.tabular.measures import measure
 from tgkt.loading.tabular.notation import Column, Notation, number
+from tgkt.loading.tabular.spoken import COMPARATOR_WORDS, STATUS_WORDS
 from tgkt.loading.tabular.values import CellError, Said, has_number, read_answer, read_value
+from tgkt.message import Message
 
-_MARKS = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
+_MARKS = {",": Message("a comma"), ";": Message("a semicolon"), "\t": Message("a tab")}
 
 
 class Reading:
@@ -44,9 +47,9 @@ class Reading:
         meant = self.cells.indicator(line, area.id)
         is_known = bool(meant.id) or meant.is_several
         if not is_known and not any(_has_number(line.cell(column.place)) for column in filled):
-            self.told.counts["lines skipped"] += 1
+            self.told.counts[Passed.LINE] += 1
         elif self._is_whole(line) and not filled:
-            self.told.counts["lines not filled in"] += 1
+            self.told.counts[Passed.UNFILLED] += 1
         elif self._is_whole(line):
             before = self.told.mistakes
             yield from self._all(line, filled, before, self.cells.read(line, meant, area))
@@ -65,11 +68,14 @@ class Reading:
         return not extra and (not self.sheet.mark or len(line.cells) >= self.heading.width)
 
     def _tell_cells(self, line: Line) -> None:
-        told = f"{len(line.cells)} cells under {self.heading.width} columns"
-        mark = _MARKS.get(self.sheet.mark)
-        advice = f"Quote cells that hold {mark}" if mark else "Give every column a head"
         first = min(len(line.cells), self.heading.width)  # the first cell too many, or the first that is not there
-        self.told.fail(self.sheet.at(line.number, first), "", f"{told}. {advice}")
+        place = self.sheet.at(line.number, first)
+        cells = Message.counted(len(line.cells), "{count} cell", "{count} cells")
+        columns = Message.counted(self.heading.width, "{count} column", "{count} columns")
+        mark = _MARKS.get(self.sheet.mark)
+        advice = Message("Quote cells that hold {mark}", mark=mark) if mark else Message("Give every column a head")
+        told = Message("{cells} under {columns}", cells=cells, columns=columns)
+        self.told.fail(place, "", Message.joined(". ", (told, advice)))
 
     def _figure(self, line: Line, column: ValueColumn, common: Common) -> Arrived | None:
         """One figure of a line; None where it is missing or wrong."""
@@ -78,17 +84,16 @@ class Reading:
             require_number(cell, is_merged=column.place in line.merged)
             said = read_answer(cell.text) if self._is_milestone(common) else read_value(cell.text)
             if said.is_missing:
-                self.told.counts["values not available"] += 1
+                self.told.counts[Passed.UNAVAILABLE] += 1
             values = self._values(said, cell, column)
             status = self._status(said, column, common)
             unit = self._unit(said, column, common)
             comparator = _comparator(said, common)
         except CellError as error:
-            self.told.fail(place, column.head, str(error))
+            self.told.fail(place, column.head, error.message)
             return None
         if cell.holds:
-            what = "not read" if said.is_missing else "read as shown"
-            self.told.say(f"{place}: {column.head}: {what}: shows {cell.text}, holds {cell.holds}")
+            self.told.say(Message.joined(": ", (place, column.head, _held(cell, is_missing=said.is_missing))))
         period = column.period or common.period
         has_nothing = not values and said.reached is None
         if has_nothing or period is None or not common.indicator or not common.area:
@@ -127,15 +132,14 @@ class Reading:
                 self.mixed[column.place].refuse(text)
         values = tuple(number(text, notation) for text in said.numbers)
         if len(values) == 2 and values[1] <= values[0]:
-            raise CellError(f"the range '{cell.text}' does not rise. Write the smaller number first")
+            raise CellError("the range '{text}' does not rise. Write the smaller number first", text=cell.text)
         return values
 
     def _status(self, said: Said, column: ValueColumn, common: Common) -> Status | None:
         """The status of cell, column and line, which must not differ; else what the user says."""
         told = [each for each in (said.status, column.status, common.status) if each]
         if len(set(told)) > 1:
-            other = next(each for each in told if each is not told[0])
-            raise CellError(f"one figure is marked {told[0]} and {other}. Keep one")
+            raise CellError(two_statuses(told[0], next(each for each in told if each is not told[0])))
         return told[0] if told else self.wishes.status
 
     def _unit(self, said: Said, column: ValueColumn, common: Common) -> Unit | None:
@@ -150,9 +154,22 @@ class Reading:
                 self.told.say(meant.said)
                 units.append(meant.unit)
         if len({(unit.base, unit.scale) for unit in units}) > 1:
-            raise CellError(f"the units '{units[0]}' and '{units[-1]}' differ. Keep one")
+            raise CellError("the units '{one}' and '{other}' differ. Keep one", one=units[0], other=units[-1])
         is_declared = not units or (units[0].base, units[0].scale) == (declared.base, declared.scale)
         return None if is_declared else units[0]
+
+
+def two_statuses(one: Status, other: Status) -> Message:
+    """That a figure is marked in two ways."""
+    return Message("one figure is marked {one} and {other}. Keep one", one=STATUS_WORDS[one], other=STATUS_WORDS[other])
+
+
+def _held(cell: Cell, *, is_missing: bool) -> Message:
+    """What was read of a cell that holds another number than it shows."""
+    shown, held = digits(cell.text), digits(cell.holds)
+    if is_missing:
+        return Message("not read: shows {shown}, holds {held}", shown=shown, held=held)
+    return Message("read as shown: shows {shown}, holds {held}", shown=shown, held=held)
 
 
 def is_filled(cell: Cell) -> bool:
@@ -171,16 +188,19 @@ def require_number(cell: Cell, *, is_merged: bool) -> None:
         CellError: with what to do.
     """
     if cell.spoilt:
-        raise CellError(f"'{cell.text}' {cell.spoilt}")
+        raise CellError(spoilt(cell))
     if is_merged:
         raise CellError("a merged cell: it is not clear which line its value is of. Unmerge it")
     if cell.kind is Kind.UNCOMPUTED:
         raise CellError(UNCOMPUTED)
     if cell.kind is Kind.DATE:
-        raise CellError(f"'{cell.text}' {A_DATE}. Write the number anew")
+        raise CellError(
+            "'{text}' is a date, made of a number by the spreadsheet. Write the number anew", text=cell.text
+        )
 
 
 def _comparator(said: Said, common: Common) -> Comparator | None:
     if said.comparator and common.comparator and said.comparator is not common.comparator:
-        raise CellError(f"the value says {said.comparator}, its line {common.comparator}. Keep one")
+        one, other = COMPARATOR_WORDS[said.comparator], COMPARATOR_WORDS[common.comparator]
+        raise CellError("the value says {one}, its line {other}. Keep one", one=one, other=other)
     return said.comparator or common.comparator

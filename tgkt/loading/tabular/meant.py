@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tgkt.errors import suggest
+from tgkt.errors import closest, suggest
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Plan
 from tgkt.loading.tabular.names import folded
+from tgkt.message import Message
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _COMMA = re.compile(r"\d+,\d+")
@@ -17,6 +18,8 @@ _A_DATE = re.compile(
     r"(?i)\d{1,4}[/-]\d{1,2}[/-]\d{1,4}|\d{1,2}[-/]?(?:[a-z]{3}|thg ?\d{1,2})|(?:[a-z]{3}|thg ?\d{1,2})[-/]\d{1,2}"
 )
 _MOST = 6
+_SORTS = {"indicator": Message("indicator"), "area": Message("area"), "origin": Message("origin")}
+NO_INDICATOR = Message("no indicator beside the figure. Write one")
 
 
 class Meant(NamedTuple):
@@ -69,14 +72,18 @@ class Names:
             holding = [id for title, ids in self._loose.items() if part in f" {title} " for id in ids]
             found = self._one(text, list(dict.fromkeys(holding)))
             if found.id:
-                return found._replace(said=f"'{text}' is taken as {self.shown(found.id)}")
+                return found._replace(
+                    said=Message("'{text}' is taken as {meant}", text=text, meant=self.shown(found.id))
+                )
             if found.wrong:
                 return found
-        return Meant(wrong=f"unknown {self.sort} '{text}'.", is_unknown=True)
+        told = Message("unknown {sort} '{text}'.", sort=_SORTS[self.sort], text=text)
+        return Meant(wrong=told, is_unknown=True)
 
-    def nearest(self, text: str) -> str:
+    def nearest(self, text: str) -> Message:
         """The advice for words that mean nothing: the nearest title or id."""
-        return self._near(text) or suggest(text, self._titles, f"tgkt list {self.sort}s shows what there is")
+        all_there_is = Message("{command} shows what there is", command=f"tgkt list {self.sort}s")
+        return self._near(text) or suggest(text, self._titles, all_there_is)
 
     def shown(self, id: str) -> str:
         """An id with its first title."""
@@ -87,19 +94,25 @@ class Names:
             return Meant(ids[0])
         if not ids:
             return Meant()
-        more = f"; and {len(ids) - _MOST} more" if len(ids) > _MOST else ""
-        told = "; ".join(self.shown(id) for id in ids[:_MOST])
-        wrong = f"'{text}' means several: {told}{more}. Write the id of one"
+        wrong = Message("{several}. Write the id of one", several=self.several(text, ids))
         return Meant(wrong=wrong, is_several=True, several=tuple(ids))
 
-    def _near(self, text: str) -> str:
+    def several(self, text: str, ids: Sequence[str]) -> Message:
+        """That a text means several, and which."""
+        told: list[str] = [self.shown(id) for id in ids[:_MOST]]
+        if len(ids) > _MOST:
+            told.append(Message("and {count} more", count=len(ids) - _MOST))
+        return Message("'{text}' means several: {ids}", text=text, ids=Message.joined("; ", told))
+
+    def _near(self, text: str) -> Message | None:
         """The title that a slip may have meant, with its id."""
-        told = suggest(text, {title: None for each in self._titles.values() for title in each}, "")
-        if not told.startswith(" Did you mean"):
-            return ""
-        title = told.removeprefix(" Did you mean '").removesuffix("'?")
-        id = self._exact[_alike(title)][0]
-        return f" Did you mean '{title}' ({id})?" if title != id else told
+        near = closest(text, {title: None for each in self._titles.values() for title in each})
+        if not near:
+            return None
+        id = self._exact[_alike(near[0])][0]
+        if near[0] == id:
+            return Message(" Did you mean '{word}'?", word=id)
+        return Message(" Did you mean '{title}' ({id})?", title=near[0], id=id)
 
 
 class Indicators:
@@ -143,35 +156,51 @@ class Indicators:
         if not found.id or other.id == found.id or found.id in other.several:
             return found
         if other.is_unknown:
-            return found._replace(said=f"'{title}' beside '{text}' is not known; '{text}' counts")
-        told = f"'{title}' is {self.names.shown(other.id)}" if other.id else other.wrong.partition(". ")[0]
-        return Meant(wrong=f"'{text}' is {self.names.shown(found.id)}, {told}. Keep the one that is meant")
+            told = Message("'{title}' beside '{text}' is not known; '{text}' counts", title=title, text=text)
+            return found._replace(said=told)
+        if other.id:
+            return self._contrary(text, found.id, title, other.id)
+        told = Message(
+            "'{text}' is {meant}, {several}. Keep the one that is meant",
+            text=text,
+            meant=self.names.shown(found.id),
+            several=self.names.several(title, other.several),
+        )
+        return Meant(wrong=told)
+
+    def _contrary(self, text: str, id: str, other: str, other_id: str) -> Meant:
+        """That two cells of a line mean two indicators."""
+        told = Message(
+            "'{text}' is {meant}, '{other}' is {other_meant}. Keep the one that is meant",
+            text=text,
+            meant=self.names.shown(id),
+            other=other,
+            other_meant=self.names.shown(other_id),
+        )
+        return Meant(wrong=told)
 
     def _find(self, text: str, code: str, area: str, *, is_counter: bool) -> Meant:
         if not text:
-            return self._numbered(code, area) if code else Meant(wrong="no indicator beside the figure. Write one")
+            return self._numbered(code, area) if code else Meant(wrong=NO_INDICATOR)
         if _NUMBER.fullmatch(text) or _COMMA.fullmatch(text) or _A_DATE.fullmatch(text):
             return self._numbered(text, area)
         found = self.names.find(text)
         if not code or is_counter or found.wrong:
             by_code = self._numbered(code, area) if found.is_several and code else Meant()
-            return by_code if by_code.id and by_code.id in found.wrong else found
+            return by_code if by_code.id in found.several else found
         numbered = self._numbered(code, area)
         if numbered.wrong and not numbered.is_several:
             return numbered
         if numbered.id and numbered.id != found.id:
-            told = f"'{code}' is {self.names.shown(numbered.id)}, '{text}' is {self.names.shown(found.id)}"
-            return Meant(wrong=f"{told}. Keep the one that is meant")
+            return self._contrary(code, numbered.id, text, found.id)
         return found
 
     def _numbered(self, code: str, area: str) -> Meant:
         """The indicator of a number of the plan; a number with several parts is refused."""
         if _COMMA.fullmatch(code):
-            return Meant(
-                wrong=f"'{code}' is the number {code.replace(',', '.')} with a comma. Write it with a dot, as text"
-            )
+            return Meant(wrong=_with_comma(code))
         if _A_DATE.fullmatch(code):
-            return Meant(wrong=f"'{code}' is a date, made of a number by the spreadsheet. Write e.g. 5.1, as text")
+            return Meant(wrong=number_as_date(code))
         own = [row for row in self._rows if row.code.casefold() == code.casefold()]
         rows = own or [row for row in self._rows if row.code.startswith(f"{code}.")]
         rows = [row for row in rows if row.area == area] or rows
@@ -180,9 +209,30 @@ class Indicators:
             return Meant(ids[0])
         if ids:
             listed = "; ".join(f"{row.code} {self.names.shown(row.indicator.id)}" for row in rows[:_MOST])
-            return Meant(wrong=f"'{code}' means several: {listed}. Name one of them", is_several=True)
-        plan = f"plan {self._plan}" if self._plan else "the data, which have no plan in force"
-        return Meant(wrong=f"no target has the number '{code}' in {plan}. Write an id or a title, or name --plan")
+            told = Message("'{text}' means several: {ids}. Name one of them", text=code, ids=listed)
+            return Meant(wrong=told, is_several=True)
+        return Meant(wrong=_unnumbered(code, self._plan))
+
+
+def number_as_date(text: str) -> Message:
+    """That a spreadsheet has made a date of the number of an indicator."""
+    return Message("'{text}' is a date, made of a number by the spreadsheet. Write e.g. 5.1, as text", text=text)
+
+
+def _with_comma(code: str) -> Message:
+    return Message(
+        "'{text}' is the number {number} with a comma. Write it with a dot, as text",
+        text=code,
+        number=code.replace(",", "."),
+    )
+
+
+def _unnumbered(code: str, plan: str) -> Message:
+    """That no target has a number."""
+    named = Message("plan {id}", id=plan) if plan else Message("the data, which have no plan in force")
+    return Message(
+        "no target has the number '{code}' in {plan}. Write an id or a title, or name --plan", code=code, plan=named
+    )
 
 
 def _alike(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tgkt.errors import UnitError
 from tgkt.facts.units import NO_OWN, OwnUnits, Unit, as_read, find_unit, parse_unit, same_dimension
 from tgkt.loading.tabular.values import CellError
+from tgkt.message import Message
 
 _TIMES = {"năm", "tháng"}
 
@@ -44,9 +45,11 @@ def measure(text: str, declared: Unit, own: OwnUnits = NO_OWN) -> Measure:
         try:
             parse_unit(text, own)
         except UnitError as error:
-            raise CellError(str(error)) from None
+            raise CellError(error.message) from None
     raise CellError(
-        f"'{text}' and the indicator's unit '{declared}' measure different things. Use a unit of the same kind"
+        "'{text}' and the indicator's unit '{declared}' measure different things. Use a unit of the same kind",
+        text=text,
+        declared=declared,
     )
 
 
@@ -67,11 +70,16 @@ def _is_time(part: str, own: OwnUnits) -> bool:
 def _with_time(text: str, found: Unit, declared: Unit, own: OwnUnits) -> Measure:
     """The unit with the declared one's time; refused where it could be a month or a year."""
     wanted, given = _TIMES & set(declared.below), _TIMES & set(found.below)
-    said = f"'{text}' is taken as '{found}'" if found.text != text else ""
+    said = _taken(text, found) if found.text != text else ""
     if not wanted or given:
         return Measure(found, said)
     if not found.is_percent and not found.above[0].startswith("điểm"):
-        told = f"'{text}' leaves open whether it is a month's or a year's"
-        raise CellError(f"{told}. Write {text}/tháng or {text}/năm")
+        raise CellError(
+            "'{text}' leaves open whether it is a month's or a year's. Write {text}/tháng or {text}/năm", text=text
+        )
     whole = parse_unit(f"{found.text}/{next(iter(wanted))}", own)
-    return Measure(whole, f"'{text}' is taken as '{whole}'")
+    return Measure(whole, _taken(text, whole))
+
+
+def _taken(text: str, unit: Unit) -> Message:
+    return Message("'{text}' is taken as '{unit}'", text=text, unit=unit)

@@ -93,7 +93,7 @@ STATUSES: dict[Status, tuple[str, ...]] = {
     ),
     Status.FORECAST: ("forecast", "f", "projection", "dự báo", "dự kiến", "ước dự báo"),
     Status.UNSTATED: ("unstated", "không nêu", "không ghi"),
-    Status.DERIVED: ("derived", "tính ra"),
+    Status.DERIVED: ("derived", "tính ra", "suy ra"),
 }
 STATUS_OF = {folded(word): status for status, words in STATUSES.items() for word in words}
 ANSWERS = {
@@ -155,18 +155,13 @@ AFTER = {
     "trở xuống": Comparator.AT_MOST,
     "or less": Comparator.AT_MOST,
 }
-TIMING_OF = {
-    **{folded(each.value): each for each in Timing},
-    **{
-        folded(word): timing
-        for timing, words in {
-            Timing.AVERAGE: ("bình quân", "trung bình"),
-            Timing.TOTAL: ("tổng", "tổng cộng", "cả giai đoạn"),
-            Timing.EVERY_YEAR: ("hằng năm", "hàng năm", "mỗi năm"),
-            Timing.IN_YEAR: ("trong năm", "cuối năm"),
-        }.items()
-        for word in words
-    },
+TIMINGS: dict[Timing, tuple[str, ...]] = {
+    Timing.AVERAGE: ("average", "bình quân", "trung bình"),
+    Timing.TOTAL: ("total", "tổng", "tổng cộng", "cả giai đoạn"),
+    Timing.EVERY_YEAR: ("every_year", "hằng năm", "hàng năm", "mỗi năm"),
+    Timing.IN_YEAR: ("in_year", "trong năm", "cuối năm"),
+    Timing.BEFORE: ("before", "trước năm đó"),
 }
+TIMING_OF = {folded(word): timing for timing, words in TIMINGS.items() for word in words}
 MISSING = frozenset(("..", "...", "…", ":", "-", "na", "n/a"))
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -7,9 +7,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from tgkt.errors import Problem
+from tgkt.loading.tabular.digits import Digits
 from tgkt.loading.tabular.values import CellError
+from tgkt.message import Message
 from tgkt.source import Source
 
 
@@ -30,7 +33,25 @@ _FORMS = {
     ),
     Notation.PLAIN: re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII),
 }
-_NAMES = {Notation.VI: "Vietnamese (1.845,7)", Notation.EN: "English (1,845.7)", Notation.PLAIN: "plain (1845.7)"}
+_NAMES = {
+    Notation.VI: Message("Vietnamese (1.845,7)"),
+    Notation.EN: Message("English (1,845.7)"),
+    Notation.PLAIN: Message("plain (1845.7)"),
+}
+
+
+class Decided(NamedTuple):
+    """How a column's numbers are written.
+
+    Attributes:
+        notation: None where it stays open.
+        said: what decided it, if anything had to.
+        problem: what is wrong.
+    """
+
+    notation: Notation | None
+    said: str = ""
+    problem: Problem | None = None
 
 
 def number(text: str, notation: Notation) -> Decimal:
@@ -42,8 +63,12 @@ def number(text: str, notation: Notation) -> Decimal:
     if not _FORMS[notation].fullmatch(text):
         bare = text.lstrip("-")
         if bare.isdigit():
-            raise CellError(f"'{text}' has leading zeros. Write {int(bare)}")
-        raise CellError(f"'{text}' is no number in {_NAMES[notation]} notation. Mend it, or name --notation vi or en")
+            raise CellError("'{text}' has leading zeros. Write {number}", text=text, number=int(bare))
+        raise CellError(
+            "'{text}' is no number in {notation} notation. Mend it, or name --notation vi or en",
+            text=text,
+            notation=_NAMES[notation],
+        )
     bare = text.replace(" ", "")
     if notation is Notation.VI:
         return Decimal(bare.replace(".", "").replace(",", "."))
@@ -107,17 +132,20 @@ class Column:
         most, own = self.mostly, settles(text)
         if most is not None and own not in (None, most) and _FORMS[own].fullmatch(text):
             other, place = self.settled[most]
-            has = f"'{text}' has {_marks(text, own)}, '{other}' ({place}) {_marks(other, most)}"
-            raise CellError(f"{has}. Write them alike, or name --notation vi or en")
+            raise CellError(
+                "'{text}' has {marks}, '{other}' ({place}) {other_marks}. "
+                "Write them alike, or name --notation vi or en",
+                **_both(text, own, other, most, place),
+            )
         if is_open(text):
-            each = {way: number(text, way) for way in (Notation.VI, Notation.EN)}
-            may = f"'{text}' may be {each[Notation.VI]:f} or {each[Notation.EN]:f} in a column of two notations"
-            raise CellError(f"{may}. Write all numbers alike, or name --notation vi or en")
+            raise CellError(
+                "'{text}' may be {vietnamese} or {english} in a column of two notations. "
+                "Write all numbers alike, or name --notation vi or en",
+                **_either(text),
+            )
 
-    def decide(
-        self, given: Notation | None, mark: str, *, is_open_ended: bool
-    ) -> tuple[Notation | None, str, Problem | None]:
-        """The notation, None where it stays open; a sentence on what decided it, if anything had to; and what is wrong.
+    def decide(self, given: Notation | None, mark: str, *, is_open_ended: bool) -> Decided:
+        """The notation of the column.
 
         Args:
             given: what the user said.
@@ -125,33 +153,59 @@ class Column:
             is_open_ended: whether the file came through standard input, so that nothing of it is known.
         """
         if given is not None:
-            return given, "", None
+            return Decided(given)
         if len(self.settled) == 2:
-            (vi, first), (en, second) = self.settled[Notation.VI], self.settled[Notation.EN]
-            has = _marks(vi, Notation.VI), _marks(en, Notation.EN)
-            told = f"one column in two notations: '{vi}' has {has[0]}, '{en}' ({second}) {has[1]}"
-            return (
-                None,
-                "",
-                Problem(first, self.head, f"{told}. Write them alike, or name --notation vi or en"),
-            )
+            return Decided(None, problem=self._two_notations())
         if self.settled:
             ((notation, (text, place)),) = self.settled.items()
-            said = f"{place}: {self.head}: read in {_NAMES[notation]} notation because of '{text}'"
-            return notation, said if self.undecided or notation is Notation.VI else "", None
+            why = Message("read in {notation} notation because of '{text}'", notation=_NAMES[notation], text=text)
+            return Decided(notation, self._told(place, why) if self.undecided or notation is Notation.VI else "")
         if self.undecided is None:
-            return Notation.PLAIN, "", None
+            return Decided(Notation.PLAIN)
         text, place = self.undecided
         if is_open_ended or mark not in (";", ","):
-            each = {way: number(text, way) for way in (Notation.VI, Notation.EN)}
-            told = f"'{text}' is {each[Notation.VI]:f} in Vietnamese notation and {each[Notation.EN]:f} in English"
-            return None, "", Problem(place, self.head, f"{told}. Name --notation vi or en")
+            told = Message(
+                "'{text}' is {vietnamese} in Vietnamese notation and {english} in English. Name --notation vi or en",
+                **_either(text),
+            )
+            return Decided(None, problem=Problem(place, self.head, told))
         notation = Notation.VI if mark == ";" else Notation.PLAIN
-        why = "columns parted by ';'" if mark == ";" else "columns parted by ','"
-        return notation, f"{place}: {self.head}: '{text}' is read in {_NAMES[notation]} notation ({why})", None
+        why = Message(
+            "'{text}' is read in {notation} notation (columns parted by '{mark}')",
+            text=text,
+            notation=_NAMES[notation],
+            mark=mark,
+        )
+        return Decided(notation, self._told(place, why))
+
+    def _told(self, place: Source, why: Message) -> Message:
+        return Message.joined(": ", (place, self.head, why))
+
+    def _two_notations(self) -> Problem:
+        (vi, first), (en, second) = self.settled[Notation.VI], self.settled[Notation.EN]
+        told = Message(
+            "one column in two notations: '{text}' has {marks}, '{other}' ({place}) {other_marks}. "
+            "Write them alike, or name --notation vi or en",
+            **_both(vi, Notation.VI, en, Notation.EN, second),
+        )
+        return Problem(first, self.head, told)
 
 
-def _marks(text: str, notation: Notation) -> str:
+def _either(text: str) -> dict[str, object]:
+    """A number that is another one in each notation."""
+    vietnamese, english = (Digits(number(text, way)) for way in (Notation.VI, Notation.EN))
+    return {"text": text, "vietnamese": vietnamese, "english": english}
+
+
+def _both(text: str, own: Notation, other: str, notation: Notation, place: Source) -> dict[str, object]:
+    """Two numbers of one column, each with what shows its notation."""
+    marks, other_marks = _marks(text, own), _marks(other, notation)
+    return {"text": text, "marks": marks, "other": other, "place": place, "other_marks": other_marks}
+
+
+def _marks(text: str, notation: Notation) -> Message:
     """What shows the notation of a number: its decimal mark, else what groups its digits."""
-    decimal, group = ("comma", "point") if notation is Notation.VI else ("point", "comma")
-    return f"a decimal {decimal}" if {"comma": ",", "point": "."}[decimal] in text else f"{group}s between thousands"
+    decimal = "," if notation is Notation.VI else "."
+    if decimal in text:
+        return Message("a decimal comma") if decimal == "," else Message("a decimal point")
+    return Message("points between thousands") if decimal == "," else Message("commas between thousands")

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tgkt.facts.period import Period, parse_period
 from tgkt.loading.tabular.names import ROMAN, folded
+from tgkt.loading.tabular.values import CellError
 
 _YEAR = re.compile(r"(?:nam )?(\d{4})(?: nam)?")
 _DAY = re.compile(r"(?:ngay )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2})(?: 00:00:00)?")
@@ -26,7 +27,7 @@ def table_period(text: str) -> Period:
     """Read a period in any spelling of tables.
 
     Raises:
-        ValueError: it is none, or it stays open which one is meant; the message says what to write.
+        ValueError: it is none, or it stays open which one is meant; its message says what to write.
     """
     return parse_period(spelt(text))
 
@@ -35,7 +36,7 @@ def spelt(text: str) -> str:
     """A period of a table in the spelling of the data; a text in no known spelling stays as it is.
 
     Raises:
-        ValueError: it is a day within the year, or stays open.
+        CellError: it is a day within the year, or stays open.
     """
     plain = _plain(text)
     if found := _YEAR.fullmatch(plain):
@@ -43,9 +44,13 @@ def spelt(text: str) -> str:
     if found := _DAY.fullmatch(plain):
         return _day(text, found)
     if found := _OPEN_MONTH.fullmatch(plain):
-        month, year = int(found[1]), found[2]
-        told = f"'{text}' may be the month or the months up to it"
-        raise ValueError(f"{told}. Write T{month}/{year} for the month, {month}T/{year} for the months up to it")
+        raise CellError(
+            "'{text}' may be the month or the months up to it. Write T{month}/{year} for the month, {month}T/{year} "
+            "for the months up to it",
+            text=text,
+            month=int(found[1]),
+            year=found[2],
+        )
     if found := _FISCAL.fullmatch(plain):
         first, last = found[1], found[2][-2:]
         return f"{first}/{last}" if (int(first) + 1) % 100 == int(last) else text
@@ -75,11 +80,13 @@ def _day(text: str, found: re.Match[str]) -> str:
     if (int(day), int(month)) == (31, 12):
         return year
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-        raise ValueError(f"'{text}' is no day. Write a year (2026)")
-    told = f"'{text}' is a day within the year"
-    month = str(int(month))
-    raise ValueError(
-        f"{told}. Write {year} for the year, {month}T/{year} for its first months, T{month}/{year} for the month"
+        raise CellError("'{text}' is no day. Write a year (2026)", text=text)
+    raise CellError(
+        "'{text}' is a day within the year. Write {year} for the year, {month}T/{year} for its first months, "
+        "T{month}/{year} for the month",
+        text=text,
+        month=int(month),
+        year=year,
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from tgkt.loading.tabular.arrived import Arrived, Told, Wishes
+from tgkt.loading.tabular.arrived import Arrived, Passed, Told, Wishes
 from tgkt.loading.tabular.cells import Cell, Kind, Line, Sheet
 from tgkt.loading.tabular.headings import Heading
 from tgkt.loading.tabular.lines import Reading
 from tgkt.loading.tabular.names import Head, folded
 from tgkt.loading.tabular.notation import Column, Notation
 from tgkt.loading.tabular.values import CellError, has_number, read_value
+from tgkt.message import Message
 from tgkt.source import Source
 
 Progress = Callable[[int], None]
@@ -65,23 +66,24 @@ class Table:
                 found[index], self.mixed[index] = column.mostly, column
                 continue
             decided = column.decide(self.wishes.notation, self.sheet.mark, is_open_ended=self.sheet.from_stdin)
-            found[index], sentence, problem = decided
-            self.told.say(sentence)
-            if problem is not None:
-                self.told.fail(problem.source, problem.path, problem.message)
+            found[index] = decided.notation
+            self.told.say(decided.said)
+            if decided.problem is not None:
+                self.told.fail(*decided.problem[:3])
         return found
 
     def _describe(self) -> None:
         """Say what of the table is not read."""
         at = self.sheet.at(self.heading.line, 0)
         if self.heading.planned:
-            self.told.say(f"{at}: a plan, not read as results: {_listed(self.heading.planned)}")
+            told = Message("a plan, not read as results: {heads}", heads=_listed(self.heading.planned))
+            self.told.say(Message.joined(": ", (at, told)))
         for sentence in not_read(self.sheet, self.heading.line, self.heading.unread):
             self.told.say(sentence)
 
     def _count(self) -> None:
         if dropped := getattr(self.sheet, "dropped", 0):
-            self.told.counts["zero-width characters dropped"] = dropped
+            self.told.counts[Passed.INVISIBLE] = dropped
 
 
 def lines_below(sheet: Sheet, number: int, heads: Sequence[str]) -> Iterator[Line]:
@@ -102,7 +104,7 @@ def lines_below(sheet: Sheet, number: int, heads: Sequence[str]) -> Iterator[Lin
             yield line
 
 
-def not_read(sheet: Sheet, number: int, unread: tuple[str, ...]) -> Iterator[str]:
+def not_read(sheet: Sheet, number: int, unread: tuple[str, ...]) -> Iterator[Message]:
     """What to say of columns that are not read, and of hidden ones that are.
 
     Args:
@@ -112,10 +114,12 @@ def not_read(sheet: Sheet, number: int, unread: tuple[str, ...]) -> Iterator[str
     """
     at = sheet.at(number, 0)
     if unread:
-        yield f"{at}: columns not read: {_listed(unread)}"
-    rows, columns = sheet.hidden()
-    if rows or columns:
-        yield f"{at}: hidden and read too: {_many(rows, 'row')}, {_many(columns, 'column')}"
+        yield Message.joined(": ", (at, Message("columns not read: {heads}", heads=_listed(unread))))
+    hidden_rows, hidden_columns = sheet.hidden()
+    if hidden_rows or hidden_columns:
+        rows = Message.counted(hidden_rows, "{count} row", "{count} rows")
+        columns = Message.counted(hidden_columns, "{count} column", "{count} columns")
+        yield Message.joined(": ", (at, Message("hidden and read too: {rows}, {columns}", rows=rows, columns=columns)))
 
 
 def meet(column: Column, cell: Cell, place: Source) -> None:
@@ -131,7 +135,3 @@ def meet(column: Column, cell: Cell, place: Source) -> None:
 
 def _listed(heads: tuple[str, ...]) -> str:
     return ", ".join(f"'{head}'" for head in heads)
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from tgkt.facts.figure import Comparator
 from tgkt.facts.statement import Status
 from tgkt.loading.tabular.names import AFTER, ANSWERS, COMPARATOR_OF, FLAGS, MISSING, STATUS_OF, folded
-from tgkt.message import MessageError
+from tgkt.loading.tabular.spoken import COMPARATOR_WORDS, STATUS_WORDS
+from tgkt.message import Message, MessageError
 
 _NUMBER = r"-?(?:\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d(?:[\d.,]*\d)?)(?![\d.,]*\d)"
 _VALUE = re.compile(
@@ -21,13 +22,13 @@ _LONGEST = 200
 _DASHES = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2012": "-", "\u2010": "-", "\u2011": "-"})
 _BRACKETS = re.compile(r"\(([^()]*)\)\Z")
 SPREADSHEET = {
-    "#N/A": "a value that was not found",
-    "#DIV/0!": "a division by zero",
-    "#REF!": "a reference to a cell that is gone",
-    "#VALUE!": "a text where a number is needed",
-    "#NAME?": "a name that is not known",
-    "#NUM!": "a number that cannot be computed",
-    "#NULL!": "two ranges that do not meet",
+    "#N/A": Message("a value that was not found"),
+    "#DIV/0!": Message("a division by zero"),
+    "#REF!": Message("a reference to a cell that is gone"),
+    "#VALUE!": Message("a text where a number is needed"),
+    "#NAME?": Message("a name that is not known"),
+    "#NUM!": Message("a number that cannot be computed"),
+    "#NULL!": Message("two ranges that do not meet"),
 }
 
 
@@ -69,7 +70,7 @@ def read_value(text: str) -> Said:
     """
     plain = text.translate(_DASHES)
     if len(plain) > _LONGEST:
-        raise CellError(f"'{text[:20]}…' has {len(plain)} characters. Write one number")
+        raise CellError("'{begin}…' has {count} characters. Write one number", begin=text[:20], count=len(plain))
     if not plain:
         return Said()
     if plain.casefold() in MISSING:
@@ -79,18 +80,20 @@ def read_value(text: str) -> Said:
         return Said((pair[1], pair[2]), Comparator.BETWEEN)
     found = _VALUE.fullmatch(plain)
     if not found:
-        raise CellError(f"'{text}' is no number. Write digits, or leave the cell empty")
+        raise CellError("'{text}' is no number. Write digits, or leave the cell empty", text=text)
     first, second = found["first"], found["second"]
     comparator, status = _before(text, found["before"])
     later, flagged, unit = _after(text, found["after"])
     if status and flagged and status is not flagged:
-        raise CellError(f"'{text}' is marked {status} and {flagged}. Keep one")
+        one, other = STATUS_WORDS[status], STATUS_WORDS[flagged]
+        raise CellError("'{text}' is marked {one} and {other}. Keep one", text=text, one=one, other=other)
     if second:
         later = Comparator.BETWEEN
     elif comparator is Comparator.BETWEEN:  # "từ" is the beginning of "từ … trở lên"
         comparator = None
     if comparator and later and comparator is not later:
-        raise CellError(f"'{text}' says {comparator} and {later}. Keep one")
+        one, other = COMPARATOR_WORDS[comparator], COMPARATOR_WORDS[later]
+        raise CellError("'{text}' says {one} and {other}. Keep one", text=text, one=one, other=other)
     return Said((first, second) if second else (first,), comparator or later, status or flagged, unit)
 
 
@@ -103,7 +106,9 @@ def read_answer(text: str) -> Said:
     if text.casefold() in MISSING:
         return Said(is_missing=True)
     if (answer := ANSWERS.get(folded(text))) is None:
-        raise CellError(f"'{text}' is no answer to a milestone. Write yes or no (có, không), or leave the cell empty")
+        raise CellError(
+            "'{text}' is no answer to a milestone. Write yes or no (có, không), or leave the cell empty", text=text
+        )
     return Said(reached=answer)
 
 
@@ -124,13 +129,15 @@ _PLAINLY = {folded(word): comparator for word, comparator in COMPARATOR_OF.items
 def _refuse_lost(text: str, plain: str) -> None:
     """Refuse what a spreadsheet shows where it has lost the number."""
     if set(plain) == {"#"}:
-        raise CellError(f"'{text}': the column was too narrow to show the digits. Widen it and save again")
-    if plain.upper() in SPREADSHEET:
-        raise CellError(f"'{text}' is {SPREADSHEET[plain.upper()]}. Mend the formula, or leave the cell empty")
+        raise CellError("'{text}': the column was too narrow to show the digits. Widen it and save again", text=text)
+    if found := SPREADSHEET.get(plain.upper()):
+        raise CellError("'{text}' is {error}. Mend the formula, or leave the cell empty", text=text, error=found)
     if plain.startswith("#"):
-        raise CellError(f"'{text}' is an error of the spreadsheet. Mend it, or leave the cell empty")
+        raise CellError("'{text}' is an error of the spreadsheet. Mend it, or leave the cell empty", text=text)
     if _SCIENTIFIC.fullmatch(plain):
-        raise CellError(f"'{text}' has lost its digits. Give the cell a number format with all digits, and save again")
+        raise CellError(
+            "'{text}' has lost its digits. Give the cell a number format with all digits, and save again", text=text
+        )
 
 
 def _before(text: str, words: str) -> tuple[Comparator | None, Status | None]:
@@ -144,7 +151,9 @@ def _before(text: str, words: str) -> tuple[Comparator | None, Status | None]:
         status, comparator = status_named(head) if head else None, comparator_named(tail) if tail else None
         if (status or not head) and (comparator or not tail):
             return comparator, status
-    raise CellError(f"'{text}': '{rest}' before a number is not known. Move the words to the note")
+    raise CellError(
+        "'{text}': '{words}' before a number is not known. Move the words to the note", text=text, words=rest
+    )
 
 
 def _after(text: str, words: str) -> tuple[Comparator | None, Status | None, str]:
@@ -155,11 +164,13 @@ def _after(text: str, words: str) -> tuple[Comparator | None, Status | None, str
             comparator = meant
             rest = re.sub(rf"(?i){phrase}", "", rest).strip()
     if re.match(r"[^\w%]*\d", rest) and not _BRACKETS.search(rest):
-        raise CellError(f"'{text}' holds more than one number. Write one, or a range such as 6,5 - 7,0")
+        raise CellError("'{text}' holds more than one number. Write one, or a range such as 6,5 - 7,0", text=text)
     if bracketed := _BRACKETS.search(rest):
         status = status_named(bracketed[1])
         if not status:
-            raise CellError(f"'{text}': '{bracketed[0]}' after a number is not known. Move it to the note")
+            raise CellError(
+                "'{text}': '{words}' after a number is not known. Move it to the note", text=text, words=bracketed[0]
+            )
         rest = rest[: bracketed.start()].strip()
     *most, last = rest.split(" ")
     if flag := FLAGS.get(last.casefold()):
@@ -168,6 +179,8 @@ def _after(text: str, words: str) -> tuple[Comparator | None, Status | None, str
         return comparator, status_named(rest), ""
     if rest == ")" or re.fullmatch(r"\W*[a-z*]\W*", rest.casefold()):
         raise CellError(
-            f"'{text}': '{rest}' after a number is not known. Flags are e, f and p; move others to the note"
+            "'{text}': '{words}' after a number is not known. Flags are e, f and p; move others to the note",
+            text=text,
+            words=rest,
         )
     return comparator, status, rest

@@ -12,6 +12,7 @@ from tgkt.loading.tabular.cells import EMPTY, Cell, Kind, Line, Sheet, SheetPlac
 from tgkt.loading.tabular.characters import cleaned
 from tgkt.loading.tabular.sheet_xml import Layout, layout_of
 from tgkt.loading.tabular.shown import shown
+from tgkt.message import Message
 from tgkt.source import Source
 
 _MOST_BYTES = 4_000_000_000  # unpacked
@@ -23,13 +24,17 @@ class Worksheet(Sheet):
     def __init__(self, file: str, name: str, opened: Any, *, from_stdin: bool) -> None:
         self.file, self.name, self.from_stdin, self.dropped = file, name, from_stdin, 0
         self._opened = opened
+        self._place = Message("{file}: sheet {sheet}", file=file, sheet=name)
 
     @cached_property
     def layout(self) -> Layout:
         """Its merged and hidden cells."""
         archive: ZipFile = self._opened.parent._archive
-        with archive.open(self._opened._worksheet_path) as xml:
-            return layout_of(xml)  # type: ignore[arg-type]  # a file of bytes
+        try:
+            with archive.open(self._opened._worksheet_path) as xml:
+                return layout_of(xml)  # type: ignore[arg-type]  # a file of bytes
+        except Exception as error:  # as below
+            raise _damaged(self.file, error) from None
 
     def lines(self) -> Iterator[Line]:
         """The rows; a merged text stands in every row that its cell covers."""
@@ -46,7 +51,7 @@ class Worksheet(Sheet):
 
     def at(self, line: int, column: int) -> Source:
         """Where a cell is; its column counts from 0."""
-        return SheetPlace(f"{self.file}: sheet {self.name}", line, column + 1)
+        return SheetPlace(self._place, line, column + 1)
 
     def hidden(self) -> tuple[int, int]:
         """How many rows and columns are hidden."""
@@ -81,29 +86,47 @@ def sheets_of(name: str, file: BinaryIO, *, from_stdin: bool = False) -> list[Sh
     try:
         from openpyxl import load_workbook  # lazy: an extra, which only reading spreadsheets needs
     except ImportError:
-        raise UsageError(f"{name}: reading spreadsheets needs openpyxl. Run: pip install 'tgkt[xlsx]'") from None
+        raise UsageError(
+            "{file}: reading spreadsheets needs openpyxl. Run: pip install 'tgkt[xlsx]'", file=name
+        ) from None
     _require_workbook(name, file)
     try:
         book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
     except Exception as error:  # a damaged file can fail in any part of the library
-        told = f"{name}: the workbook cannot be read ({type(error).__name__})"
-        raise DataError([f"{told}. Open it in a spreadsheet program and save it anew as .xlsx"]) from None
+        raise _damaged(name, error) from None
     return [Worksheet(name, sheet.title, sheet, from_stdin=from_stdin) for sheet in book.worksheets]
+
+
+def _damaged(file: str, error: Exception) -> DataError:
+    told = Message(
+        "{file}: the workbook cannot be read ({error}). Open it in a spreadsheet program and save it anew as .xlsx",
+        file=file,
+        error=type(error).__name__,
+    )
+    return DataError([told])
 
 
 def _require_workbook(name: str, file: BinaryIO) -> None:
     """Refuse archives that are no xlsx, and those that unpack without end."""
-    advice = "Save it as .xlsx or CSV"
     try:
         with ZipFile(file) as archive:
             names, size = archive.namelist(), sum(entry.file_size for entry in archive.infolist())
     except (BadZipFile, OSError, ValueError, NotImplementedError):
-        raise DataError([f"{name}: a damaged zip archive. {advice}"]) from None
+        raise DataError([no_table(name, Message("a damaged zip archive"))]) from None
     if "xl/workbook.xml" not in names:
-        kind = "an OpenDocument file" if "mimetype" in names else "a zip archive, and no xlsx workbook"
-        raise DataError([f"{name}: {kind}. {advice}"])
+        is_open_document = "mimetype" in names
+        kind = Message("an OpenDocument file") if is_open_document else Message("a zip archive, and no xlsx workbook")
+        raise DataError([no_table(name, kind)])
     if size > _MOST_BYTES:
-        raise DataError([f"{name}: unpacks to {size} bytes; at most {_MOST_BYTES} are read. Split it"])
+        told = Message(
+            "{file}: unpacks to {size} bytes; at most {most} are read. Split it", file=name, size=size, most=_MOST_BYTES
+        )
+        raise DataError([told])
+
+
+def no_table(file: str, kind: Message) -> Message:
+    """That a file is of a kind that is not read, and what to do."""
+    return Message("{file}: {kind}. Save it as .xlsx or CSV", file=file, kind=kind)
 
 
 def _covered(number: int, cells: list[Cell], active: list[tuple[tuple[int, int, int, int], Cell]]) -> Line:
