@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -89,9 +90,9 @@ def test_a_piped_table_is_plain_text(tgkt: Tgkt, table: str, lang: str) -> None:
 @pytest.mark.parametrize("table", ["status", "results"])
 @each_language
 def test_a_piped_table_has_one_line_per_row(tgkt: Tgkt, table: str, lang: str) -> None:
-    """Every row and every part of one stands on one line, whole, in document order, whatever COLUMNS says."""
+    """Every row and every part of one stands on one line, whole, in document order."""
     told = in_order(table, tgkt(*QUESTIONS[table], "--format", "json").json["rows"])
-    shown = rows(piped(tgkt, table, lang, COLUMNS="40"))
+    shown = rows(piped(tgkt, table, lang))
     assert [row["code"] for row in told] == codes_in("\n".join(shown))
     assert [
         row for row, line in zip(told, shown, strict=True) if row["title" if lang == "vi" else "title_en"] not in line
@@ -126,6 +127,27 @@ def test_columns_is_honoured_on_a_terminal(tgkt: Tgkt) -> None:
     """COLUMNS decides the width, even against the size the terminal reports."""
     narrow = tgkt.screen("status", width=160, COLUMNS="80", NO_COLOR="1")
     assert tgkt.screen("status", width=80, NO_COLOR="1") == narrow
+
+
+@each_language
+def test_columns_is_honoured_in_a_pipe(tgkt: Tgkt, lang: str) -> None:
+    """The table is that of a terminal of that width, without colour."""
+    for width in WIDTHS:
+        assert tgkt("status", "--lang", lang, COLUMNS=str(width)).out == drawn(tgkt, "status", lang, width)
+
+
+@pytest.mark.parametrize("columns", ["", "0", "-80", "wide", "8²"])
+def test_columns_that_is_no_width_changes_nothing(tgkt: Tgkt, columns: str) -> None:
+    """A pipe gets its own table then."""
+    assert tgkt("status", COLUMNS=columns) == tgkt("status")
+
+
+@pytest.mark.parametrize("args", [("-f", "md"), ("-f", "csv")], ids=" ".join)
+def test_columns_touches_tables_only(tgkt: Tgkt, tmp_path: Path, args: tuple[str, ...]) -> None:
+    """Other formats have no width, and neither has a file."""
+    assert tgkt("status", *args, COLUMNS="60") == tgkt("status", *args)
+    tgkt.fresh("status", "-o", str(tmp_path / "a.txt"), env={"COLUMNS": "60"})
+    assert (tmp_path / "a.txt").read_bytes() == tgkt("status").raw
 
 
 def test_the_size_of_the_terminal_is_honoured(tgkt: Tgkt) -> None:

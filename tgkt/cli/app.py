@@ -30,7 +30,7 @@ def _version(asked: bool) -> None:
 @app.callback()
 def tgkt(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and end.")
     ] = False,
 ) -> None:
     """Calculator and auditor for development targets, driven by plain text.

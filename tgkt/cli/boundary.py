@@ -17,7 +17,8 @@ import typer
 from typer.core import TyperGroup
 
 from tgkt.cli.language import language, speak
-from tgkt.cli.notes import note
+from tgkt.cli.manner import begin
+from tgkt.cli.notes import complain
 from tgkt.errors import EXIT_FINE, EXIT_USAGE, TgktError, UsageError, reason, suggest
 from tgkt.message import Message
 
@@ -73,13 +74,17 @@ class Boundary(TyperGroup):
         if name not in COMMANDS:
             return None
         module = f"{name}_" if iskeyword(name) else name
+        from tgkt.cli.options import shared_by  # lazy: the version and the list of commands need no option
+
         found = import_module(f"tgkt.cli.{module}")
         single = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
         settings = {"help_option_names": ["-h", "--help"], **getattr(found, "SETTINGS", {})}
         function = getattr(found, module)
         short = re.split(r"[:.]", function.__doc__ or "")[0].strip()
         single.command(name, context_settings=settings, short_help=short)(function)
-        return typer.main.get_command(single)
+        command = typer.main.get_command(single)
+        command.params += shared_by(command)
+        return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command asked for; an unknown one is refused with the closest.
@@ -106,6 +111,7 @@ class Boundary(TyperGroup):
         sys.exit(self._run(*args, **{**extra, "standalone_mode": False, "prog_name": "tgkt"}))
 
     def _run(self, *args: Any, **extra: Any) -> int:
+        begin()
         speak(language(args[0] if args and args[0] is not None else sys.argv[1:]))
         try:
             code = super().main(*args, **extra) or 0
@@ -155,7 +161,7 @@ def quietly() -> int:
 
 
 def _told(message: str, code: int) -> int:
-    note(message)
+    complain(message)
     return code
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tgkt.cli.choose import area_named, known_at, period_named
+from tgkt.cli.notes import note
 from tgkt.cli.options import (
     AcrossBreaksOption,
     AsOfOption,
@@ -28,6 +28,7 @@ from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain as gather
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import data_folder, load_folder
+from tgkt.message import Message
 from tgkt.report.breaks import saying_across
 from tgkt.report.explain import EXPLAIN_SCHEMA, explain_head, explain_rows, explain_tables
 from tgkt.report.formats import machine
@@ -62,10 +63,15 @@ def explain(
     codes = rows_told(what, indicator, catalogue)
     found = gather(indicator, knowledge, audit(knowledge), area=of, period=over, codes=codes)
     if not found.entries and not found.assessments and not found.in_year:
-        print("no document prints a figure of it for this area and period", file=sys.stderr)
+        note(
+            Message(
+                "no document prints a figure of it for this area and period. {command} shows what there is",
+                command=f"tgkt explain {indicator.id}",
+            )
+        )
     across = knowledge.clock.across_breaks
     head, view = {"across_breaks": across, **explain_head(found)}, View(where.lang, where.width)
-    command = None if everything or form is not Format.TABLE else _command(what, area, period, data)
+    command = None if everything or where.format is not Format.TABLE else _command(what, area, period, data)
     where.write(
         lambda: _tables(found, catalogue, view, command, is_across=across),
         lambda name: machine(name, EXPLAIN_SCHEMA, head, explain_rows(found)),

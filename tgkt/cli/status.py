@@ -34,10 +34,11 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.formats import machine
+from tgkt.report.status.legend import legend
 from tgkt.report.status.page import derived_page
 from tgkt.report.status.rows import STATUS_SCHEMA, status_row, tally_row
 from tgkt.report.status.scoreboard import scoreboard
-from tgkt.report.status.tables import differences, marks_note, ordered_table, plan_tables
+from tgkt.report.status.tables import differences, ordered_table, plan_tables
 from tgkt.report.table import Table
 from tgkt.report.view import View
 from tgkt.results.status import Assessment
@@ -161,13 +162,10 @@ def _write(found: Answer, order: Order | None, knowledge: Knowledge, where: Outp
 
 
 def _tables(found: Answer, order: Order | None, knowledge: Knowledge, view: View) -> list[Table]:
-    """The plan's own counts, then its rows, and at the end what the audit marks."""
+    """The plan's own counts, then its rows, and at the end what the signs beside them mean."""
     catalogue, plan = knowledge.catalogue, found.plan
     tables = scoreboard(plan, tally(found.items), catalogue, view)
     tables += [ordered_table(found.rows, order, catalogue, view)] if order else plan_tables(found.rows, catalogue, view)
     tables += differences(found.rows, catalogue, view)
-    marked = next((item for item in found.rows if item.findings), None)
-    if marked is not None:
-        name = marked.row.code if plan is catalogue.plan_in_force() else marked.row.indicator.id
-        tables[-1].note = "\n".join(filter(None, (tables[-1].note, marks_note(found.rows, name, view.lang))))
+    tables[-1].note = "\n".join(filter(None, (tables[-1].note, legend(found.rows, catalogue, view))))
     return saying_across(tables, view.lang, is_across=knowledge.clock.across_breaks)

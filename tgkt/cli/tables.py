@@ -11,7 +11,7 @@ from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
-from tgkt.errors import UsageError
+from tgkt.errors import UsageError, reason
 
 STDIN = "-"
 
@@ -44,8 +44,12 @@ def opened(file: Path, command: str = "import") -> Iterator[tuple[str, BinaryIO]
     try:
         opened = file.open("rb")
     except OSError as error:
-        raise UsageError(f"{file}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise UsageError("{file}: cannot be read: {reason}", file=file, reason=reason(error)) from None
     with opened:
         if not opened.seekable():
-            raise UsageError(f"{file}: is no file. Give it through standard input: tgkt {command} - < {file}")
+            raise UsageError(
+                "{file}: is no file. Give it through standard input: tgkt {command} - < {file}",
+                file=file,
+                command=command,
+            )
         yield str(file), opened

@@ -13,7 +13,7 @@ from tgkt.reason import Reason
 from tgkt.report.amounts import against_year, answered, index_told, known, needed, times
 from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
-from tgkt.report.numbers import as_printed, ends, printed, short, unit
+from tgkt.report.numbers import as_printed, ends, measured, printed, short, unit
 from tgkt.report.places import place
 from tgkt.report.words import assumption, sentence, word
 from tgkt.results.computed import Amount
@@ -106,7 +106,8 @@ def _target(item: Assessment, catalogue: Catalogue, lang: str) -> str:
         return f"{sentence(item.verdict.reason, lang)} ({_place(item.row.origin, item.row.locator, catalogue, lang)})"
     level = ""
     if target.relative_to is not None and item.target is not None:
-        level = f" = {short(item.edge if item.edge is not None else item.target.value, lang)} {unit(item.unit, lang)}"
+        edge = short(item.edge if item.edge is not None else item.target.value, lang)
+        level = f" = {measured(edge, unit(item.unit, lang), lang)}"
     return _told(target, catalogue, lang, level)
 
 
@@ -133,7 +134,7 @@ def _start(item: Assessment, account: Account, catalogue: Catalogue, lang: str) 
 
 def _derived(base: Amount, item: Assessment, account: Account, catalogue: Catalogue, lang: str) -> Iterator[Line]:
     """A derived figure: what is printed beside it, by which ways it follows, from what and under which assumption."""
-    figure = f"{known(base, item.row, lang)} {unit(item.unit, lang)}, {base.period}"
+    figure = f"{measured(known(base, item.row, lang), unit(item.unit, lang), lang)}, {base.period}"
     if base.is_point and base.statement is None:
         figure += f", {word('story_within', lang).format(ends=ends(base.low, base.high, lang))}"
     yield Line("story_start", f"{figure}; {word(f'how_{base.how}', lang)}")
@@ -224,7 +225,7 @@ def _need(item: Assessment, lang: str) -> str:
     if item.needed is not None:
         is_plain = item.needed.unit in (PERCENT_A_YEAR, POINTS_A_YEAR) or item.row.indicator.kind is Kind.INDEX
         own = "" if is_plain else unit(item.needed.unit, lang)
-        parts.append(f"{arithmetic(item, lang)} {own}".strip())
+        parts.append(measured(arithmetic(item, lang), own, lang))
     if item.stretch is not None and item.earlier is not None:
         pace = {"times": times(item.stretch, lang), "pace": needed(item.earlier, lang)}
         parts.append(word("story_stretch", lang).format(**pace))
@@ -253,7 +254,7 @@ def _figure(stated: Statement, lang: str) -> str:
         return answered(stated, lang)
     if stated.relative_to is not None:
         return against_year(stated, lang)
-    return f"{printed(stated.figure, lang)} {unit(stated.unit, lang)}"
+    return measured(printed(stated.figure, lang), unit(stated.unit, lang), lang)
 
 
 def _input(stated: Statement, home: str, catalogue: Catalogue, lang: str) -> str:
@@ -268,4 +269,5 @@ def _place(origin: str, locator: str, catalogue: Catalogue, lang: str) -> str:
 
 def _amount(amount: Amount, own: Unit, lang: str) -> str:
     """A computed figure."""
-    return f"{as_printed(amount, lang)} {unit(own, lang)}, {amount.period}; {word(f'how_{amount.how}', lang)}"
+    told = measured(as_printed(amount, lang), unit(own, lang), lang)
+    return f"{told}, {amount.period}; {word(f'how_{amount.how}', lang)}"

@@ -10,7 +10,8 @@ from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, factor, same_dimension, scale_word
 from tgkt.language import translation
-from tgkt.report.numbers import derived, printed, short, unit
+from tgkt.report.numbers import common_places, derived, fixed, measured, printed, short, unit
+from tgkt.report.table import Cell, Number
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
 
@@ -29,7 +30,7 @@ def stated(statement: Statement, declared: Unit, lang: str) -> str:
         return answered(statement, lang)
     if statement.figure is None:
         shares = " - ".join(printed(each, lang) for each in statement.values)
-        return shares or word("words", lang)
+        return shares or statement.quoted.within(lang)
     if statement.relative_to is not None:
         return against_year(statement, lang)
     figure = printed(statement.figure, lang)
@@ -37,7 +38,15 @@ def stated(statement: Statement, declared: Unit, lang: str) -> str:
         return figure
     is_rescaled = (statement.unit.above, statement.unit.below) == (declared.above, declared.below)
     other = scale_word(statement.unit, english=lang == "en") if is_rescaled else unit(statement.unit, lang)
-    return f"{figure} {other}"
+    return measured(figure, other, lang)
+
+
+def shown_cell(statement: Statement | None, row: Row, lang: str, mood: str = "") -> Cell:
+    """A statement's figure as a cell; words, and a figure said against a year, may be folded there."""
+    text = shown(statement, row, lang)
+    if statement is None or statement.values or statement.reached is not None:
+        return Cell(text, mood)
+    return Cell(text, mood, is_quoted=statement.figure is None or statement.relative_to is not None)
 
 
 def answered(statement: Statement, lang: str) -> str:
@@ -97,10 +106,37 @@ def needed(value: Computed | None, lang: str, *, is_change: bool = True) -> str:
     """
     if value is None:
         return ""
-    mark = "%" if value.unit == PERCENT_A_YEAR else word("points", lang) if value.unit == POINTS_A_YEAR else ""
-    return f"{short(value.value, lang, sign=bool(mark) and is_change)} {mark}".strip()
+    mark = _mark(value, lang)
+    return measured(short(value.value, lang, sign=bool(mark) and is_change), mark, lang)
+
+
+def _mark(pace: Computed, lang: str) -> str:
+    return "%" if pace.unit == PERCENT_A_YEAR else word("points", lang) if pace.unit == POINTS_A_YEAR else ""
 
 
 def times(value: Decimal | None, lang: str) -> str:
     """How many times."""
     return "" if value is None else f"×{short(value, lang)}"
+
+
+def number_cell(value: Decimal | None, lang: str, mood: str = "", *, sign: bool = False, places: int = 2) -> Cell:
+    """A computed number as a cell of its column, with so many decimals at most."""
+    return Cell("") if value is None else _cell(Number(value, is_signed=sign, places=places), lang, mood)
+
+
+def needed_cell(pace: Computed | None, lang: str, *, is_change: bool = True) -> Cell:
+    """What `needed` says, as a cell of its column."""
+    if pace is None:
+        return Cell("")
+    mark = _mark(pace, lang)
+    return _cell(Number(pace.value, after=measured("", mark, lang), is_signed=bool(mark) and is_change), lang)
+
+
+def times_cell(value: Decimal | None, lang: str) -> Cell:
+    """What `times` says, as a cell of its column."""
+    return Cell("") if value is None else _cell(Number(value, before="×"), lang)
+
+
+def _cell(told: Number, lang: str, mood: str = "") -> Cell:
+    text = fixed(told.value, common_places([told.value], told.places), lang, sign=told.is_signed)
+    return Cell(f"{told.before}{text}{told.after}", mood, number=told)

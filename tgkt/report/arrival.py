@@ -14,7 +14,7 @@ from tgkt.facts.units import Unit
 from tgkt.report.amounts import stated
 from tgkt.report.diff.rows import diff_row
 from tgkt.report.diff.tables import Names, change_tables
-from tgkt.report.numbers import as_printed, ends, number, printed, unit
+from tgkt.report.numbers import as_printed, ends, measured, number, printed, unit
 from tgkt.report.status.rows import meant, number_of
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
@@ -68,8 +68,9 @@ def suspect_row(suspect: Suspect) -> dict[str, Any]:
 
 def suspect_told(suspect: Suspect, lang: str) -> str:
     """Why a figure looks wrong, which figure would fit, and what it was compared with, in one line."""
-    figure = f"{printed(suspect.statement.figure, lang)} " if suspect.statement.figure else ""
-    parts = [f"{figure}{unit(suspect.unit, lang)} ({suspect.statement.period}): {_look(suspect, lang)}"]
+    figure, named = suspect.statement.figure, unit(suspect.unit, lang)
+    told = measured(printed(figure, lang), named, lang) if figure else named
+    parts = [f"{told} ({suspect.statement.period}): {_look(suspect, lang)}"]
     if suspect.guesses:
         parts.append(word("suspect_fits", lang).format(fit=_fit(suspect, suspect.unit, lang)))
     if suspect.against is not None:

@@ -11,8 +11,9 @@ from tgkt.facts.figure import last_digit
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import scale_word
 from tgkt.reason import Reason
+from tgkt.report.amounts import number_cell
 from tgkt.report.breaks import breaks_note, ids, signed
-from tgkt.report.numbers import as_printed, derived, number, printed, rounded, trimmed, unit
+from tgkt.report.numbers import as_printed, derived, measured, number, printed, rounded, trimmed, unit
 from tgkt.report.status.rows import amount_fields, meant
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import assumption, sentence, word
@@ -26,7 +27,7 @@ WEIGHTS_SCHEMA = "tgkt/weights/1"
 def merge_tables(found: Merge, catalogue: Catalogue, lang: str) -> list[Table]:
     """One blend in full: constituents, result, and the routes to its weights."""
     tables = [_constituents(found, catalogue, lang), _result(found, catalogue, lang)]
-    tables[0].note = "\n".join(breaks_note([("", found.breaks)], lang))
+    tables[0].note = "\n".join(breaks_note([(found.indicator.id, found.breaks)], lang))
     return [*tables, _routes(found, catalogue, lang)] if found.routes else tables
 
 
@@ -36,7 +37,7 @@ def overview(found: Sequence[Merge], catalogue: Catalogue, lang: str) -> list[Ta
     table = Table(word("blend_all", lang), [_column(head, lang) for head in heads])
     for each in found:
         table.add(
-            signed(each.indicator.id, each.breaks),
+            signed(each.indicator.title.within(lang), each.breaks),
             catalogue.areas[each.area].title.within(lang),
             str(each.period),
             " + ".join(as_printed(c.figure, lang) if c.figure else "-" for c in each.constituents),
@@ -68,17 +69,15 @@ def implied_tables(found: Sequence[Implied], catalogue: Catalogue, lang: str) ->
         columns = [_column(head, lang) for head in heads]
         table = tables.setdefault(each.weight, Table(f"{word('weight_of', lang)}: {title} - {area} (%)", columns))
         value = each.value
-        ends = (
-            [_digits(value.value, lang, 2), _digits(value.low, lang, 2), _digits(value.high, lang, 2)]
-            if value
-            else [""] * 3
-        )
-        table.add(each.indicator.id, str(each.period), *ends, sentence(each.reason, lang) if each.reason else "")
+        ends = [_cell(end, lang) for end in ((value.value, value.low, value.high) if value else [None] * 3)]
+        named = each.indicator.title.within(lang)
+        table.add(named, str(each.period), *ends, sentence(each.reason, lang) if each.reason else "")
         if value:
             low, high = common.get(each.weight, (Decimal(0), Decimal(100)))
             common[each.weight] = (max(low, value.low), min(high, value.high))
     for weight, (low, high) in common.items():
-        told = f"{_digits(low, lang, 2)} - {_digits(high, lang, 2)} %" if low <= high else word("nothing_common", lang)
+        spread = measured(f"{_digits(low, lang, 2)} - {_digits(high, lang, 2)}", "%", lang)
+        told = spread if low <= high else word("nothing_common", lang)
         tables[weight].note = f"{word('in_common', lang)}: {told}"
     return list(tables.values())
 
@@ -189,7 +188,7 @@ def _constituents(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     table = Table(title, [_column(head, lang) for head in heads])
     for each in found.constituents:
         weights = [_percent(w, lang) for w in (each.weight, each.weight_low, each.weight_high)] if found.weight else []
-        contribution = "" if each.contribution is None else _digits(each.contribution, lang, 4)
+        contribution = number_cell(each.contribution, lang, places=4)
         place = _place(each.statement, catalogue, lang) if each.statement else ("", "")
         table.add(catalogue.areas[each.area].title.within(lang), _part(each, lang), *weights, contribution, *place)
     return table
@@ -228,7 +227,7 @@ def _result(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     line("assumes", "; ".join(assumption(each, lang) for each in found.assumes))
     if found.implied:
         second = catalogue.areas[found.constituents[1].area].title.within(lang)
-        line("implied", f"{_spread(found.implied, lang)} % ({second})")
+        line("implied", f"{measured(_spread(found.implied, lang), '%', lang)} ({second})")
     return table
 
 
@@ -251,7 +250,7 @@ def _routes(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     area = catalogue.areas[found.routes[0].route.area].title.within(lang)
     table = Table(f"{word('routes', lang)} ({area})", [_column(head, lang) for head in heads])
     for each in found.routes:
-        ends = [_digits(value, lang, 2) for value in (each.value, each.low, each.high)]
+        ends = [_cell(value, lang) for value in (each.value, each.low, each.high)]
         table.add(
             each.route.title.within(lang), *ends, Cell("✓" if each.taken else "", "good"), _route_note(each, lang)
         )
@@ -290,8 +289,14 @@ def _stated(statement: Statement | None, lang: str) -> str:
     return f"{printed(statement.figure, lang)} {scale}".strip()
 
 
-def _percent(value: Decimal | None, lang: str) -> str:
-    return "" if value is None else _digits(value * 100, lang, 2)
+def _percent(value: Decimal | None, lang: str) -> Cell:
+    return _cell(None if value is None else value * 100, lang)
+
+
+def _cell(value: Decimal | None, lang: str) -> Cell:
+    """A computed number of a column."""
+    is_number = value is None or value.is_finite()
+    return number_cell(value, lang) if is_number else Cell(_digits(value, lang, 0))
 
 
 def _digits(value: Decimal | None, lang: str, places: int) -> str:
@@ -304,7 +309,7 @@ def _digits(value: Decimal | None, lang: str, places: int) -> str:
 
 
 _RIGHT = ("weight_percent", "from", "to", "contribution", "printed", "implied")
-_FOLDS = ("locator", "why", "weights", "route")
+_FOLDS = ("indicator", "locator", "why", "weights", "route")
 
 
 def _column(head: str, lang: str) -> Column:

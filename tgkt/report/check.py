@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from tgkt.facts.catalogue import Break, Catalogue
 from tgkt.report.breaks import breaks_note, ids, named, place_of, signed
-from tgkt.report.numbers import number, rounded, trimmed, unit
+from tgkt.report.numbers import measured, number, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
 from tgkt.results.check import Finding, Suggestion
@@ -57,13 +57,18 @@ def findings_tables(found: Sequence[Finding], lang: str, *, on_terminal: bool) -
         else:
             tables[each.severity].add(name, outcome, said, rest)
     if tables:
-        list(tables.values())[-1].note = "\n".join(breaks_note((("", _others(each)) for each in found), lang))
+        list(tables.values())[-1].note = "\n".join(breaks_note(_touched(found), lang))
     return list(tables.values())
 
 
 def _others(each: Finding) -> tuple[Break, ...]:
     """The breaks that touch a finding, without the one that it tells itself."""
     return tuple(one for one in each.breaks if f"series.{one.id}" != each.id)
+
+
+def _touched(found: Sequence[Finding]) -> Iterator[tuple[str, tuple[Break, ...]]]:
+    """The first indicator that each finding speaks of, and its breaks."""
+    return ((next((id for id, _ in each.indicators), ""), _others(each)) for each in found)
 
 
 def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table]:
@@ -87,7 +92,7 @@ def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table
         line("break", f"{named(one, lang)}; {place_of(one, catalogue, lang)}")
     for closing in each.closings:
         told = f"{closing.figure}: {_short(closing.printed, lang)} → {_short(closing.needed, lang)}"
-        line("closes", f"{told} {unit(closing.unit, lang)}")
+        line("closes", measured(told, unit(closing.unit, lang), lang))
     for s in each.statements:
         area = catalogue.areas[s.area].title.within(lang)
         title = catalogue.origins[s.origin].title.within(lang)
@@ -200,8 +205,8 @@ def _side(value: Computed | None, lang: str) -> str:
         return ""
     middle, low, high = (_short(each, lang) for each in (value.value, value.low, value.high))
     spread = "" if value.low == value.high else f" [{low}; {high}]"
-    named = "" if value.unit.text == "lần" else f" {unit(value.unit, lang)}"
-    return f"{middle}{spread}{named}"
+    named = "" if value.unit.text == "lần" else unit(value.unit, lang)
+    return measured(f"{middle}{spread}", named, lang)
 
 
 def _residual(each: Finding, lang: str) -> str:
@@ -211,7 +216,7 @@ def _residual(each: Finding, lang: str) -> str:
     declared = each.left.unit
     named = "" if declared.text == "lần" else word("points", lang) if declared.is_percent else unit(declared, lang)
     places = max(0, 3 - each.residual.adjusted())
-    return f"{number(trimmed(rounded(each.residual, places)), lang, sign=True)} {named}".rstrip()
+    return measured(number(trimmed(rounded(each.residual, places)), lang, sign=True), named, lang)
 
 
 def _short(value: Decimal, lang: str) -> str:

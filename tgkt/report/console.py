@@ -10,14 +10,15 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from tgkt.report.table import Table, width_of
-from tgkt.report.wrapping import wrapped
+from tgkt.report.table import Cell, Table, width_of
+from tgkt.report.wrapping import shortened, wrapped
 
 ROOMY = 100
 _COMFORTABLE = 30
 _READABLE = 20  # rather than a narrower title, a column that answers less is left out
 _LEAST = 14
 _LINES = (1, 2, 3, 9)  # of heads, the best first
+_QUOTED, _MOST = 12, 3  # the least room for quoted words, and their lines
 _EVERY = 2000
 _MOODS = {"good": "green", "bad": "bold red", "warn": "yellow", "weak": "dim", "strong": "bold", "": ""}
 
@@ -95,9 +96,15 @@ def _sizes(tables: Sequence[Table], kept: Sequence[int], room: int, least: int, 
     columns = tables[0].columns
     sizes = []
     for at in kept:
-        cells = [line for table in tables for row in table.rows for line in row[at].text.split("\n")]
-        sizes.append(max([_head_width(columns[at].head, lines), *map(width_of, cells)]))
+        cells = [_width(row[at], room) for table in tables for row in table.rows]
+        sizes.append(max([_head_width(columns[at].head, lines), *cells]))
     return _shrunk(sizes, [place for place, at in enumerate(kept) if columns[at].fold], room, least)
+
+
+def _width(cell: Cell, room: int) -> int:
+    """How wide a cell would be; quoted words do with less, and with more where there is more room."""
+    wide = max(map(width_of, cell.text.split("\n")))
+    return min(wide, max(_QUOTED, room // 6 - _QUOTED // 3)) if cell.is_quoted else wide
 
 
 def _head_width(head: str, lines: int) -> int:
@@ -136,8 +143,15 @@ def _rich(table: Table, widths: dict[int, int], pad: int) -> RichTable:
         column = table.columns[at]
         drawn.add_column(column.head, justify="right" if column.right else "left", overflow="fold", width=width)
     for row in table.rows:
-        drawn.add_row(*(Text(wrapped(row[at].text, width), style=_MOODS[row[at].mood]) for at, width in widths.items()))
+        drawn.add_row(*(_drawn(row[at], width) for at, width in widths.items()))
     return drawn
+
+
+def _drawn(cell: Cell, width: int) -> Text:
+    """A cell in its width; of quoted words as much as goes into a few lines."""
+    if cell.is_quoted:
+        return Text(wrapped(shortened(cell.text, width, _MOST), width), style=_MOODS[cell.mood], justify="left")
+    return Text(wrapped(cell.text, width), style=_MOODS[cell.mood])
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from tgkt.report.amounts import against_year, answered, known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.breaks import break_rows, breaks_tables, ids
 from tgkt.report.check import finding_row
-from tgkt.report.numbers import number, printed, short, unit
+from tgkt.report.numbers import measured, number, printed, short, unit
 from tgkt.report.places import place
 from tgkt.report.status.rows import meant, status_row
 from tgkt.report.table import Cell, Column, Table
@@ -231,7 +231,7 @@ def _statements(title: str, entries: Sequence[Entry], found: Explanation, catalo
     for entry in entries:
         s = entry.statement
         shown = against_year(s, lang) if s.relative_to else printed(s.figure, lang) if s.figure else answered(s, lang)
-        other = f" {unit(s.unit, lang)}" if s.unit.text != found.indicator.unit.text and not s.relative_to else ""
+        other = unit(s.unit, lang) if s.unit.text != found.indicator.unit.text and not s.relative_to else ""
         told = word(f"status_{entry.status}", lang) if entry.status and not s.ambition else ""
         role = word(f"role_{entry.role}", lang) if entry.role else ""
         mark = ""
@@ -241,7 +241,7 @@ def _statements(title: str, entries: Sequence[Entry], found: Explanation, catalo
         table.add(
             catalogue.areas[s.area].title.within(lang),
             str(s.period),
-            shown + other + mark,
+            measured(shown, other, lang) + mark,
             role,
             f"“{s.printed}”" if s.printed else "",
             told,
@@ -272,7 +272,8 @@ def quoted(statement: Statement | None, lang: str, *, placed: Catalogue | None =
     """A printed figure with its period and its words, and with its place where documents are given."""
     if statement is None:
         return ""
-    shown = f"{printed(statement.figure, lang)} {unit(statement.unit, lang)}, " if statement.figure else ""
+    named = unit(statement.unit, lang)
+    shown = f"{measured(printed(statement.figure, lang), named, lang)}, " if statement.figure else ""
     where = f" - {place(placed.origins[statement.origin].short.within(lang), statement.locator)}" if placed else ""
     words = f": “{statement.printed}”" if statement.printed else ""
     return f"{shown}{statement.period}{words}{where}"

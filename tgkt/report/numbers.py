@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
 from tgkt.facts.figure import SIGNS, Figure
@@ -18,6 +19,11 @@ def number(value: Decimal, lang: str, *, sign: bool = False) -> str:
     text = f"{value:+,f}" if sign and value else f"{value:,f}"
     text = text.replace("-", "−")
     return text.translate(str.maketrans(",.", ".,")) if lang == "vi" else text
+
+
+def decimal_mark(lang: str) -> str:
+    """The mark before decimals."""
+    return "," if lang == "vi" else "."
 
 
 def rounded(value: Decimal, digits: int) -> Decimal:
@@ -47,12 +53,17 @@ def printed(figure: Figure, lang: str) -> str:
 def statement(stated: Statement, lang: str) -> str:
     """A statement in short: figure, unit and period."""
     shown = printed(stated.figure, lang) if stated.figure else stated.printed
-    return f"{shown} {unit(stated.unit, lang)} ({stated.period})"
+    return f"{measured(shown, unit(stated.unit, lang), lang)} ({stated.period})"
 
 
 def unit(declared: Unit, lang: str) -> str:
     """A unit in the language."""
     return vietnamese(declared) if lang == "vi" else english(declared)
+
+
+def measured(figure: str, named: str, lang: str) -> str:
+    """A figure with its unit behind it; Vietnamese sets no blank before a percent sign."""
+    return f"{figure}{named}" if lang == "vi" and named.startswith("%") else f"{figure} {named}".rstrip()
 
 
 def as_printed(amount: Amount, lang: str) -> str:
@@ -94,6 +105,28 @@ def short(value: Decimal, lang: str, places: int = 2, *, sign: bool = False) -> 
         return "∞" if value > 0 else "−∞"
     places = max(places, 3 - value.adjusted()) if value and value.adjusted() < 0 else places
     return number(trimmed(rounded(value, places)), lang, sign=sign)
+
+
+def common_places(values: Sequence[Decimal], places: int = 2) -> int:
+    """The one number of decimals of a column of computed numbers.
+
+    So many as are of use; more where one of them would vanish, fewer where all are rounder.
+    """
+    most = max((max(places, _visible(value)) for value in values), default=0)
+    shown = (trimmed(rounded(value, most)) for value in values)
+    return max((max(0, -int(value.as_tuple().exponent)) for value in shown), default=0)
+
+
+def _visible(value: Decimal) -> int:
+    return 2 if not value or abs(value) >= _LEAST else 1 - value.adjusted()
+
+
+_LEAST = Decimal("0.005")
+
+
+def fixed(value: Decimal, places: int, lang: str, *, sign: bool = False) -> str:
+    """A computed number with exactly so many decimals."""
+    return number(rounded(value, places), lang, sign=sign)
 
 
 def _short_figure(figure: Figure) -> Figure:

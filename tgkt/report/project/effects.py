@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tgkt.facts.catalogue import Link
 from tgkt.facts.plan import Row
-from tgkt.report.amounts import shown
+from tgkt.report.amounts import number_cell, shown, shown_cell
 from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.numbers import holding, number, trimmed, unit
 from tgkt.report.project.tables import short
@@ -36,7 +36,7 @@ def effects_tables(scenarios: Sequence[Scenario], view: View) -> list[Table]:
         columns.append(Column(word("verdict_before", lang), yields=2))
     table = Table(word("what_if", lang).format(settings=" | ".join(names)), columns)
     rows = _by_row(scenarios)
-    touched = [(row.code, next(effect.breaks for effect in side if effect is not None)) for row, side in rows]
+    touched = [(row.indicator.id, next(effect.breaks for effect in side if effect is not None)) for row, side in rows]
     table.note = "\n".join(breaks_note(touched, lang))
     for row, side in rows:
         table.add(*_cells(row, side, lang, is_short=is_short))
@@ -81,14 +81,14 @@ def _by_row(scenarios: Sequence[Scenario]) -> list[tuple[Row, Side]]:
 
 def _cells(row: Row, side: Side, lang: str, *, is_short: bool) -> list[Cell]:
     first = next(effect for effect in side if effect is not None)
-    before, grade = Cell(short(first.before, lang)), _grade(first.grade_before, lang)
+    before, grade = number_cell(first.before, lang), _grade(first.grade_before, lang)
     title = f"{row.indicator.title.within(lang)} ({unit(row.unit, lang)})"
-    cells = [Cell(signed(row.code, first.breaks)), Cell(title), Cell(shown(row.target, row, lang)), before]
+    cells = [Cell(signed(row.code, first.breaks)), Cell(title), shown_cell(row.target, row, lang), before]
     for effect in side:
-        cells.append(before if effect is None else Cell(short(effect.after, lang), "strong" if effect.is_set else ""))
+        cells.append(before if effect is None else number_cell(effect.after, lang, "strong" if effect.is_set else ""))
         if not is_short:
-            change = "" if effect is None else short(effect.change, lang, sign=True)
-            cells += [Cell(change), grade if effect is None else _grade(effect.grade_after, lang)]
+            change = number_cell(effect.change if effect else None, lang, sign=True)
+            cells += [change, grade if effect is None else _grade(effect.grade_after, lang)]
     return cells if is_short else [*cells, grade]
 
 

@@ -10,7 +10,7 @@ from tgkt.facts.interval import INFINITY
 from tgkt.facts.units import PERCENT, POINTS, english
 from tgkt.language import translation
 from tgkt.report.amounts import index_told, known
-from tgkt.report.numbers import ends, short, unit
+from tgkt.report.numbers import ends, measured, short, unit
 from tgkt.report.status.rows import meant
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
@@ -79,7 +79,7 @@ def _signed(value: Computed | None, lang: str) -> str:
     if value is None:
         return ""
     told = short(value.value, lang, sign=True) if _is_bounded(value) else ends(value.low, value.high, lang)
-    return f"{told} {_mark(value, lang)}".strip()
+    return measured(told, _mark(value, lang), lang)
 
 
 def _mark(value: Computed, lang: str) -> str:
@@ -104,7 +104,7 @@ def _share(item: InYear, lang: str) -> str:
     if item.share is not None:
         value = item.share
         told = short(value.value, lang, places=1) if _is_bounded(value) else ends(value.low, value.high, lang)
-        return translation("{share} % of the path", lang).format(share=told) if is_path else f"{told} %"
+        return translation("{share} % of the path", lang).format(share=told) if is_path else measured(told, "%", lang)
     return f"{word('gap', lang).lower()} {_signed(item.gap, lang)}{' †' * is_path}" if item.gap else ""
 
 
