@@ -20,6 +20,7 @@ from tgkt.cli.screen import asked_width, is_terminal, show, width
 from tgkt.errors import UsageError, reason
 from tgkt.language import languages
 from tgkt.report.alignment import aligned, even, shown
+from tgkt.report.columns import Fields, chosen
 from tgkt.report.table import Table, markdown, plain
 
 
@@ -157,6 +158,7 @@ class Output(NamedTuple):
         width: the width that tables are made for; None where they need not fit.
         colour: whether colour may be used.
         room: the width that tables are drawn in; None where they are not drawn.
+        columns: the columns that were asked for; all unless any was.
     """
 
     format: Format
@@ -165,23 +167,42 @@ class Output(NamedTuple):
     width: int | None
     colour: bool
     room: int | None = None
+    columns: tuple[str, ...] = ()
 
     @property
     def is_machine(self) -> bool:
         return self.format not in (Format.TABLE, Format.MD)
 
-    def write(self, tables: Callable[[], list[Table]], machine: Callable[[str], str]) -> None:
-        """Write the answer: tables for people, text for machines; only the one asked for is made."""
+    def write(
+        self, tables: Callable[[], list[Table]], machine: Callable[[str], str], fields: Fields | None = None
+    ) -> None:
+        """Write the answer: tables for people, text for machines; only the one asked for is made.
+
+        Args:
+            tables: makes the tables.
+            machine: writes the rows in a machine format.
+            fields: makes what machines read of a result that a table lists, for --columns; none where nothing is
+                listed.
+
+        Raises:
+            UsageError: columns were asked for that there are not.
+        """
         if self.is_machine:
             self.put(machine(self.format))
-        elif self.format is Format.MD:
-            self.put(markdown(even(tables(), self.lang)))
-        elif self.room is None:
-            self.put(shown(plain(aligned(tables(), self.lang))))
+        elif self.columns and fields is None:
+            raise UsageError("--columns chooses the columns of a list, and this answer is none. Leave it out")
         else:
-            from tgkt.report.console import draw  # lazy: rich costs half a command, and a pipe needs none of it
+            told = tables()
+            self.put(self._drawn(chosen(told, self.columns, fields, self.lang) if self.columns and fields else told))
 
-            self.put(shown(draw(aligned(tables(), self.lang), self.room, colour=self.colour)))
+    def _drawn(self, tables: list[Table]) -> str:
+        if self.format is Format.MD:
+            return markdown(even(tables, self.lang))
+        if self.room is None:
+            return shown(plain(aligned(tables, self.lang)))
+        from tgkt.report.console import draw  # lazy: rich costs half a command, and a pipe needs none of it
+
+        return shown(draw(aligned(tables, self.lang), self.room, colour=self.colour))
 
     def put(self, content: str | bytes) -> None:
         """Write what is finished to the file asked for; text, where none is, to stdout."""
@@ -197,20 +218,24 @@ class Output(NamedTuple):
             sys.stdout.write(content)
 
 
-def output_for(form: Format, lang: str | None, file: Path | None) -> Output:
+def output_for(form: Format, lang: str | None, file: Path | None, columns: str | None = None) -> Output:
     """Decide format, width and colour once, from the options, the terminal and the environment.
 
     Raises:
-        UsageError: options and ending name several formats, or none that there is.
+        UsageError: options and ending name several formats, or none that there is; or columns of no table.
     """
     wishes = asked()
     form = _format(form, file, wishes)
+    only = tuple(name.strip() for name in (columns or "").split(",") if name.strip())
+    if only and form not in (Format.TABLE, Format.MD):
+        raise UsageError("--columns chooses the columns of a table. Leave it out with --format {form}", form=form)
     is_table = file is None and form is Format.TABLE
     refused = not wishes.has_colour or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     forced = is_table and os.environ.get("FORCE_COLOR", "") not in ("", "0") and not refused
     is_drawn = (is_table and is_terminal()) or forced
     room = width() if is_drawn else asked_width() if is_table else None
-    return Output(form, lang or of_locale(), file, room, is_drawn and not refused, room)
+    fitting = None if only else room  # tables are made with all there is to choose from
+    return Output(form, lang or of_locale(), file, fitting, is_drawn and not refused, room, only)
 
 
 def _format(form: Format, file: Path | None, wishes: Manner) -> Format:

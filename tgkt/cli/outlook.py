@@ -107,4 +107,8 @@ def _show(
         told = shown + years + (effects_tables(scenarios, view) if scenarios else [])
         return saying_across(told, view.lang, is_across=knowledge.clock.across_breaks)
 
-    where.write(tables, lambda name: machine(name, PROJECT_SCHEMA, head, [outlook_row(each, year) for each in found]))
+    where.write(
+        tables,
+        lambda name: machine(name, PROJECT_SCHEMA, head, [outlook_row(each, year) for each in found]),
+        lambda each: outlook_row(each, year),
+    )

@@ -16,6 +16,7 @@ from tgkt.cli.options import (
     AsOfOption,
     Baseline,
     BaselineOption,
+    ColumnsOption,
     DataOption,
     Format,
     FormatOption,
@@ -90,13 +91,14 @@ def status(
         ),
     ] = False,
     page: Annotated[bool, typer.Option("--page", help="Every derived figure as a Markdown page.")] = False,
+    columns: ColumnsOption = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:
     """Show where every target of a plan stands: met or not, what must change, and how certain that is."""
-    folder, where = data_folder(data), output_for(form, lang, output)
+    folder, where = data_folder(data), output_for(form, lang, output, columns)
     knowledge = known_at(load_folder(folder), as_of, known_by, baseline, across_breaks=across_breaks)
     catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
     order = _order(sort, attention=attention)
@@ -154,10 +156,11 @@ def _write(found: Answer, order: Order | None, knowledge: Knowledge, where: Outp
         "breaks": break_rows(item.breaks for item in found.items),
         "scoreboard": [tally_row(count) for count in counts],
     }
-    columns = list(status_row(assess_row(plan.rows[0], knowledge))) if plan.rows and not found.rows else []
+    heads = list(status_row(assess_row(plan.rows[0], knowledge))) if plan.rows and not found.rows else []
     where.write(
         lambda: _tables(found, order, knowledge, View(where.lang, where.width)),
-        lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in found.rows], columns=columns),
+        lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in found.rows], columns=heads),
+        status_row,
     )
 
 

@@ -45,6 +45,7 @@ def overview(found: Sequence[Merge], catalogue: Catalogue, lang: str) -> list[Ta
             as_printed(each.figure, lang) if each.printed and each.figure else "",
             _outcome(each.outcome, lang),
             _why(each, catalogue, lang),
+            of=each,
         )
     table.note = "\n".join(breaks_note(((each.indicator.id, each.breaks) for each in found), lang))
     return [table]
@@ -71,7 +72,7 @@ def implied_tables(found: Sequence[Implied], catalogue: Catalogue, lang: str) ->
         value = each.value
         ends = [_cell(end, lang) for end in ((value.value, value.low, value.high) if value else [None] * 3)]
         named = each.indicator.title.within(lang)
-        table.add(named, str(each.period), *ends, sentence(each.reason, lang) if each.reason else "")
+        table.add(named, str(each.period), *ends, sentence(each.reason, lang) if each.reason else "", of=each)
         if value:
             low, high = common.get(each.weight, (Decimal(0), Decimal(100)))
             common[each.weight] = (max(low, value.low), min(high, value.high))
@@ -313,4 +314,4 @@ _FOLDS = ("indicator", "locator", "why", "weights", "route")
 
 
 def _column(head: str, lang: str) -> Column:
-    return Column(word(head, lang), right=head in _RIGHT, fold=head in _FOLDS)
+    return Column(word(head, lang), right=head in _RIGHT, fold=head in _FOLDS, key=head)

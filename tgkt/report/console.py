@@ -25,8 +25,9 @@ _MOODS = {"good": "green", "bad": "bold red", "warn": "yellow", "weak": "dim", "
 
 def draw(tables: Sequence[Table], width: int, *, colour: bool) -> str:
     """Draw tables for a terminal of the given width."""
+    fitted = _shared_widths(tables, width)
     console = Console(
-        width=width,
+        width=max([width, *(sum(widths.values()) + (1 + _pad(width)) * (len(widths) - 1) for widths in fitted)]),
         force_terminal=colour,
         no_color=not colour,
         color_system="standard" if colour else None,
@@ -36,7 +37,7 @@ def draw(tables: Sequence[Table], width: int, *, colour: bool) -> str:
         highlight=False,
     )
     with console.capture() as captured:
-        for table, widths in zip(tables, _shared_widths(tables, width), strict=True):
+        for table, widths in zip(tables, fitted, strict=True):
             if table.title:
                 console.print(Text(table.title, style="bold"))
             console.print(_rich(table, widths, _pad(width)))

@@ -7,12 +7,10 @@ is left out there because it folds to 80 columns and costs as much as the whole 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
-
-Fields = Callable[[], Mapping[str, object]]
 
 
 class Column(NamedTuple):
@@ -77,31 +75,31 @@ class Table:
         columns: its columns.
         rows: its rows, each with a cell for every column.
         note: what stands below it.
-        fields: for each row what machines read of it; nothing where a table is no list of rows.
+        of: for each row the result it shows; nothing where a table is no list of results.
     """
 
     title: str
     columns: list[Column]
     rows: list[list[Cell]] = field(default_factory=list)
     note: str = ""
-    fields: list[Fields] = field(default_factory=list)
+    of: list[object] = field(default_factory=list)
 
     @property
     def has_heads(self) -> bool:
         """Whether any column has a head."""
         return any(column.head for column in self.columns)
 
-    def add(self, *cells: Cell | str, fields: Fields | None = None) -> None:
-        """Add a row; `fields` makes what machines read of it, where it is asked for."""
+    def add(self, *cells: Cell | str, of: object = None) -> None:
+        """Add a row, and the result it shows."""
         self.rows.append([cell if isinstance(cell, Cell) else Cell(cell) for cell in cells])
-        if fields is not None:
-            self.fields.append(fields)
+        if of is not None:
+            self.of.append(of)
 
     def without_empty(self) -> Table:
         """The table without the columns in which no row says anything; as it is where it has no rows."""
         kept = [at for at in range(len(self.columns)) if any(row[at].text for row in self.rows) or not self.rows]
         rows = [[row[at] for at in kept] for row in self.rows]
-        return Table(self.title, [self.columns[at] for at in kept], rows, self.note, self.fields)
+        return Table(self.title, [self.columns[at] for at in kept], rows, self.note, self.of)
 
 
 def width_of(text: str) -> int:

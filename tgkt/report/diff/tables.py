@@ -110,6 +110,7 @@ def _figures(title: str, changes: Sequence[Change], names: Names, view: View) ->
             _figure(each.after, each, lang),
             word(f"role_{own.role}", lang) if own.role else "",
             origin.short.within(lang) if origin else own.statement.origin,
+            of=each,
         )
     return table.without_empty()
 
@@ -126,7 +127,7 @@ def _targets(title: str, changes: Sequence[Change], names: Names, view: View) ->
         cells = [Cell(before), Cell(after)]
         if not view.is_wide:
             cells = [_both(cells) if each.before and each.after else Cell(before or after)]
-        table.add(_kind(each.kind, names, lang), _code(each), _titled(each, lang), *cells)
+        table.add(_kind(each.kind, names, lang), _code(each), _titled(each, lang), *cells, of=each)
     return table.without_empty()
 
 
@@ -143,9 +144,10 @@ def _standings(title: str, changes: Sequence[Change], names: Names, view: View) 
         target = shown(after.statement, after.row, lang) if after.row else ""
         if view.is_narrow:
             figures, stands = [_both(figures)], [_both(stands)]
-        table.add(_code(each), _titled(each, lang), *figures, target, *stands)
-    if any(line.endswith(" *") for row in table.rows for cell in row for line in cell.text.split("\n")):
-        table.note = word("may_flip", lang)
+        table.add(_code(each), _titled(each, lang), *figures, target, *stands, of=each)
+    flips = (each for each in changes if any(side and side.certain is False for side in (each.before, each.after)))
+    if (first := next(flips, None)) is not None:
+        table.note = word("may_flip", lang).format(command=f"tgkt explain {first.indicator.id}")
     return table.without_empty()
 
 
@@ -221,7 +223,7 @@ _YIELDS = {"origin": 5, "role": 4, "target": 3, "figure_before": 1, "before": 1,
 def _table(title: str, heads: Sequence[str], lang: str) -> Table:
     right = {"before", "after", "target_both", "figure_before", "figure_after", "figure_both"}
     columns = [
-        Column(word(head, lang), right=head in right, fold=head == "indicator", yields=_YIELDS.get(head, 0))
+        Column(word(head, lang), right=head in right, fold=head == "indicator", yields=_YIELDS.get(head, 0), key=head)
         for head in heads
     ]
     return Table(title, columns)

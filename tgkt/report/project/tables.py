@@ -45,7 +45,7 @@ def outlook_tables(
         title = " · ".join([*named, declared.within(view.lang) if declared else section])
         table = Table(title, [part.column for part in parts], note=_footnotes(members, view))
         for each in members:
-            table.add(*(part.cell(each) for part in parts))
+            table.add(*(part.cell(each) for part in parts), of=each)
         tables.append(table)
     if tables:
         told = breaks_note(((each.trajectory.row.indicator.id, each.trajectory.breaks) for each in found), view.lang)
@@ -109,8 +109,14 @@ def _parts(found: Sequence[Outlook], view: View, year: int, *, ascii_only: bool)
     lang = view.lang
     is_due = all(each.trajectory.is_due_in(year) for each in found)
     named = [
-        _Part(Column(word("code", lang)), lambda each: Cell(signed(each.trajectory.row.code, each.trajectory.breaks))),
-        _Part(Column(word("indicator", lang), fold=True), lambda each: Cell(_title(each.trajectory, lang))),
+        _Part(
+            Column(word("code", lang), key="code"),
+            lambda each: Cell(signed(each.trajectory.row.code, each.trajectory.breaks)),
+        ),
+        _Part(
+            Column(word("indicator", lang), fold=True, key="indicator"),
+            lambda each: Cell(_title(each.trajectory, lang)),
+        ),
     ]
     offered = [
         *([] if view.is_narrow else [_number("present", view, lambda way: Cell(_present(way, lang)))]),
@@ -124,14 +130,17 @@ def _parts(found: Sequence[Outlook], view: View, year: int, *, ascii_only: bool)
         *([_number("gap_in", view, lambda way: _gap(way, year, lang), year)] if view.is_wide else []),
         _number("need", view, lambda way: needed_cell(way.needed, lang)),
         *([] if view.is_narrow else [_number("stretch", view, lambda way: times_cell(way.stretch, lang))]),
-        _Part(Column(word("year_reached", lang), yields=1), lambda each: _reached(each.trajectory, view)),
+        _Part(
+            _left("year_reached", lang),
+            lambda each: _reached(each.trajectory, view),
+        ),
     ]
     if view.is_wide:
         offered += [
-            _Part(Column(word("progress", lang), yields=1), lambda each: _progress(each, view)),
-            _Part(Column(word("trend", lang), yields=1), lambda each: Cell(_word(each.judgement.trend, lang))),
+            _Part(_left("progress", lang), lambda each: _progress(each, view)),
+            _Part(_left("trend", lang), lambda each: Cell(_word(each.judgement.trend, lang))),
             _Part(
-                Column(word("path_line", lang), yields=2),
+                Column(word("path_line", lang), yields=2, key="path"),
                 lambda each: Cell(_line(each.trajectory, ascii_only=ascii_only)),
             ),
         ]
@@ -142,8 +151,12 @@ def _number(head: str, view: View, told: Callable[[Trajectory], Cell], year: int
     return _Part(_right(head, view.lang, year), lambda each: told(each.trajectory))
 
 
+def _left(head: str, lang: str) -> Column:
+    return Column(word(head, lang), yields=1, key=head)
+
+
 def _right(head: str, lang: str, year: int | None = None) -> Column:
-    return Column(word(head, lang).format(year=year), right=True, yields=1)
+    return Column(word(head, lang).format(year=year), right=True, yields=1, key=head.removesuffix("_in"))
 
 
 def _at(way: Trajectory, year: int) -> PathPoint:

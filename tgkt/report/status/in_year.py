@@ -31,7 +31,7 @@ def in_year_table(items: Sequence[InYear], catalogue: Catalogue, view: View) -> 
     for item in items:
         if item.now is not None:
             area = [catalogue.areas[item.row.area].title.within(lang)] if has_areas else []
-            table.add(item.row.code, *area, *_cells(item, item.now, catalogue, lang))
+            table.add(item.row.code, *area, *_cells(item, item.now, catalogue, lang), of=item)
     table.note = "\n".join(_notes(items, lang))
     return table.without_empty()
 

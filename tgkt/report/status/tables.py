@@ -78,7 +78,7 @@ def _add_result(table: Table, item: Assessment, view: View) -> None:
     else:
         cells.append(Cell(grade.text + (" *" if certain is False else ""), grade.mood))
         agreement = Cell(agreement.text[:1], agreement.mood)
-    table.add(*cells, row.official or "", agreement)
+    table.add(*cells, row.official or "", agreement, of=item)
     for part in item.parts:
         _add_part(table, part, view)
 
@@ -87,7 +87,7 @@ def _add_part(table: Table, part: Assessment, view: View) -> None:
     row, lang = part.row, view.lang
     cells = [Cell(""), Cell(f"- {row.indicator.title.within(lang)}", "weak"), *_unit_cell(part, view)]
     cells += [shown_cell(row.target, row, lang, "weak"), shown_cell(row.result, row, lang, "weak")]
-    table.add(*cells, *[Cell("") for _ in range(len(table.columns) - len(cells))])
+    table.add(*cells, *[Cell("") for _ in range(len(table.columns) - len(cells))], of=part)
 
 
 def _result(item: Assessment, lang: str) -> Cell:
@@ -126,7 +126,7 @@ def _add_target(table: Table, item: Assessment, view: View, area: Sequence[Cell]
     cells += [_present(item, lang), shown_cell(row.target, row, lang)]
     cells += [number_cell(item.gap, lang, sign=True), pace, times_cell(item.stretch, lang)]
     reason = item.standing.reason if item.standing else item.verdict.reason
-    table.add(*cells, state_cell(item, lang), *([sentence(reason, lang)] if view.width is None else []))
+    table.add(*cells, state_cell(item, lang), *([sentence(reason, lang)] if view.width is None else []), of=item)
 
 
 def state_cell(item: Assessment, lang: str) -> Cell:
@@ -191,7 +191,7 @@ _YIELDS = {"gap": 6, "stretch": 5, "certain": 4, "official": 3, "needed": 2, "pr
 def _table(view: View, title: str, *heads: str) -> Table:
     folds = next((head for head in ("why", "indicator", "area") if head in heads), None)
     columns = [
-        Column(word(head, view.lang), right=head in _RIGHT, fold=head == folds, yields=_YIELDS.get(head, 0))
+        Column(word(head, view.lang), right=head in _RIGHT, fold=head == folds, yields=_YIELDS.get(head, 0), key=head)
         for head in heads
     ]
     return Table(title, columns)
