@@ -204,6 +204,15 @@ class Output(NamedTuple):
 
         return shown(draw(aligned(tables, self.lang), self.room, colour=self.colour))
 
+    def require_text(self) -> None:
+        """Refuse a machine format where the answer is a page to read.
+
+        Raises:
+            UsageError: one was asked for.
+        """
+        if self.is_machine:
+            raise UsageError("--page is Markdown, and {form} was asked for. Leave out one of them", form=self.format)
+
     def put(self, content: str | bytes) -> None:
         """Write what is finished to the file asked for; text, where none is, to stdout."""
         if self.file is not None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from tgkt.facts.catalogue import Break, Catalogue
-from tgkt.report.breaks import breaks_note, ids, named, place_of, signed
+from tgkt.facts.catalogue import Catalogue
+from tgkt.report.breaks import ids, named, place_of
 from tgkt.report.numbers import measured, number, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import sentence, word
@@ -28,49 +28,6 @@ together as printed, and what each would have to be for the others to hold.
 """
 
 
-def counts_table(found: Sequence[Finding], lang: str) -> Table:
-    """How many relations of each kind came out how."""
-    heads = ("kind", *Outcome)
-    table = Table(word("checked", lang), [Column(word(head, lang), right=head != "kind") for head in heads])
-    kinds = Counter((each.kind, each.outcome) for each in found)
-    for kind in dict.fromkeys(each.kind for each in sorted(found, key=lambda each: each.kind)):
-        table.add(word(f"relation_{kind}", lang), *(Cell(str(kinds[kind, o] or ""), o.mood) for o in Outcome))
-    table.add(word("total", lang), *(str(sum(kinds[kind, o] for kind in {k for k, _ in kinds})) for o in Outcome))
-    return table
-
-
-def findings_tables(found: Sequence[Finding], lang: str, *, on_terminal: bool) -> list[Table]:
-    """Findings by severity: what each says, and how far its two sides are apart.
-
-    Ids are long, so on a terminal they stand below the sentence instead of in a column.
-    """
-    tables: dict[str, Table] = {}
-    heads = ("outcome_head", "says", "residual") if on_terminal else ("finding", "outcome_head", "says", "residual")
-    for each in found:
-        if each.severity not in tables:
-            columns = [Column(word(h, lang), right=h == "residual", fold=h == "says") for h in heads]
-            tables[each.severity] = Table(word(f"severity_{each.severity}", lang), columns)
-        outcome = Cell(word(each.outcome, lang), each.outcome.mood)
-        said, rest, name = each.sentence.within(lang), _residual(each, lang), signed(each.id, _others(each))
-        if on_terminal:
-            tables[each.severity].add(outcome, f"{said}\n{name}", rest)
-        else:
-            tables[each.severity].add(name, outcome, said, rest)
-    if tables:
-        list(tables.values())[-1].note = "\n".join(breaks_note(_touched(found), lang))
-    return list(tables.values())
-
-
-def _others(each: Finding) -> tuple[Break, ...]:
-    """The breaks that touch a finding, without the one that it tells itself."""
-    return tuple(one for one in each.breaks if f"series.{one.id}" != each.id)
-
-
-def _touched(found: Sequence[Finding]) -> Iterator[tuple[str, tuple[Break, ...]]]:
-    """The first indicator that each finding speaks of, and its breaks."""
-    return ((next((id for id, _ in each.indicators), ""), _others(each)) for each in found)
-
-
 def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table]:
     """One finding in full: both sides, what would close it, and every figure it rests on."""
     table = Table("", [Column(each.id), Column(word(each.outcome, lang), fold=True)])
@@ -85,7 +42,7 @@ def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table
     line("inputs", each.worked)
     line("left", _side(each.left, lang))
     line("right", _side(each.right, lang))
-    line("residual", _residual(each, lang))
+    line("residual", residual_told(each, lang))
     line("assumes", each.assumes.within(lang) if each.assumes else "")
     line("why", sentence(each.reason, lang) if each.reason else "")
     for one in each.breaks:
@@ -189,7 +146,7 @@ def _page_entry(each: Finding, catalogue: Catalogue) -> list[str]:
         lines += [f"- `{' '.join(each.formula.split())}`", f"- with numbers: {each.worked}"]
         lines.append(f"- left {_side(each.left, 'en')}; right {_side(each.right, 'en')}")
         if each.residual:
-            lines.append(f"- rounding leaves {_residual(each, 'en')} unexplained")
+            lines.append(f"- rounding leaves {residual_told(each, 'en')} unexplained")
     if each.assumes:
         lines.append(f"- assumes: {each.assumes.en}")
     for closing in each.closings:
@@ -209,7 +166,7 @@ def _side(value: Computed | None, lang: str) -> str:
     return measured(f"{middle}{spread}", named, lang)
 
 
-def _residual(each: Finding, lang: str) -> str:
+def residual_told(each: Finding, lang: str) -> str:
     """The gap that rounding leaves, in four figures; between percentages it is in points."""
     if not each.residual or each.left is None:
         return ""

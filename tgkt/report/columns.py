@@ -14,7 +14,7 @@ from tgkt.report.words import word
 
 Fields = Callable[[Any], Mapping[str, object]]
 HELP = "help"
-_INSTEAD = {"title": "indicator"}  # the title in the reader's language
+_INSTEAD = {"title": "indicator", "id": "key"}  # the title in the reader's language; what has no id has a key
 
 
 class _Choice(NamedTuple):
@@ -58,7 +58,7 @@ def _choice(name: str, table: Table, rows: Sequence[Mapping[str, object]], lang:
         if wanted in (_plain(column.key), _plain(column.head)):
             is_text = not column.right
             return _Choice(column._replace(yields=0, fold=is_text), [row[at] for row in table.rows])
-    field = next((each for each in (f"{name}_{lang}", name) if each in rows[0]), None)
+    field = next((each for each in (f"{name}_{lang}", name, _INSTEAD.get(name)) if each in rows[0]), None)
     if field is None or not _is_shown(row[field] for row in rows):
         return None
     values = [row[field] for row in rows]
