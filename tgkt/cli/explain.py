@@ -61,7 +61,8 @@ def explain(
     knowledge = known_at(catalogue, as_of, known_by, baseline, across_breaks=across_breaks)
     indicator = indicator_named(what, catalogue, where.lang)
     codes = rows_told(what, indicator, catalogue)
-    found = gather(indicator, knowledge, audit(knowledge), area=of, period=over, codes=codes)
+    findings = audit(knowledge, catalogue.beside(indicator.id))
+    found = gather(indicator, knowledge, findings, area=of, period=over, codes=codes, is_ranked=where.is_machine)
     if not found.entries and not found.assessments and not found.in_year:
         note(
             Message(
