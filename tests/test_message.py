@@ -14,7 +14,7 @@ from tgkt.facts.indicator import Words
 from tgkt.language import languages, said
 from tgkt.message import Message, message_of
 
-FRENCH = {
+FRENCH: dict[str | tuple[str, ...], str | tuple[str, ...]] = {
     "unknown area '{name}'.{advice}": "zone inconnue « {name} ».{advice}",
     " Did you mean '{word}'?": " Vouliez-vous dire « {word} » ?",
     ("{count} row", "{count} rows"): ("{count} ligne", "{count} lignes", "{count} lignes"),

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tgkt.cli.boundary import COMMANDS
+from tgkt.cli.pages import COMMANDS
 
 from .questions import EXAMPLES, QUESTIONS, WITHOUT_ROWS
 from .runner import Tgkt

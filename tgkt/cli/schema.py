@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.options import DataOption, OutputOption, write_whole
+from tgkt.cli.options import DataOption, LangOption, OutputOption, write_whole
 from tgkt.loading.completion import completion
 from tgkt.loading.files import data_folder
 from tgkt.loading.grammar import json_schema
@@ -17,6 +17,7 @@ from tgkt.loading.page import format_page
 
 def schema(
     page: Annotated[bool, typer.Option("--page", help="Every block and key as a Markdown page.")] = False,
+    lang: LangOption = None,  # noqa: ARG001 - of messages
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:

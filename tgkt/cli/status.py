@@ -74,9 +74,7 @@ def status(
     attention: Annotated[
         bool, typer.Option("--attention", help="What needs attention most first, in one table.")
     ] = False,
-    sort: Annotated[
-        str | None, typer.Option(metavar="KEY", help=f"One table in this order: {', '.join(Order)}.")
-    ] = None,
+    sort: Annotated[str | None, typer.Option(metavar=f"<{'|'.join(Order)}>", help="One table in this order.")] = None,
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,
     baseline: BaselineOption = Baseline.LATER,

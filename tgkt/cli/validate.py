@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from tgkt.cli.notes import note
-from tgkt.cli.options import DataOption, Format, FormatOption, OutputOption, output_for
+from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.errors import EXIT_DATA, DataError, shown
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import changed_bases, checked, data_folder
@@ -23,6 +23,7 @@ def validate(
         list[Path] | None, typer.Argument(metavar="[FILE]…", help="Files to check; all data unless given.")
     ] = None,
     form: FormatOption = Format.TABLE,
+    lang: LangOption = None,
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:
@@ -30,7 +31,7 @@ def validate(
 
     A FILE is checked together with the data folder; one that bears the name of a file there takes its place.
     """
-    where = output_for(form, None, output)
+    where = output_for(form, lang, output)
     try:
         (count, catalogue), problems = checked(data_folder(data), files or []), []
     except DataError as error:
