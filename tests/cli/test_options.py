@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tgkt.cli.boundary import COMMANDS
+from tgkt.cli.pages import COMMANDS
 
 from .questions import EXAMPLES, QUESTIONS
 from .runner import Tgkt

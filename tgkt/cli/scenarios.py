@@ -42,7 +42,8 @@ def read_scenarios(
     texts = _from_files(files, lang)
     if typed:
         texts = [(f"{name} + {_said(typed)}", values | typed) for name, values in texts] or [(_said(typed), typed)]
-    return [_scenario(name, values, plan, knowledge, lang) for name, values in texts]
+    found = (_scenario(name, values, plan, knowledge, lang) for name, values in texts)
+    return [each._replace(is_typed=not files) for each in found]
 
 
 def show_effects(scenarios: list[Scenario], plan: Plan, knowledge: Knowledge, where: Output) -> None:

@@ -39,7 +39,7 @@ class Given(NamedTuple):
 
 
 def mergeable(knowledge: Knowledge, of: Collection[str] | None = None) -> list[tuple[Indicator, str, Period]]:
-    """Every blend, or those of the indicators named, with area and period for which a part has a figure, newest first."""
+    """Every blend, or those of some indicators, with area and period for which a part has a figure, newest first."""
     known = knowledge.catalogue.indicators
     return [
         (indicator, area, period)

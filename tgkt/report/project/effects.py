@@ -8,8 +8,7 @@ from tgkt.facts.catalogue import Link
 from tgkt.facts.plan import Row
 from tgkt.report.amounts import number_cell, shown, shown_cell
 from tgkt.report.breaks import breaks_note, signed
-from tgkt.report.numbers import holding, number, trimmed, unit
-from tgkt.report.project.tables import short
+from tgkt.report.numbers import holding, measured, number, rounded, short, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.words import sentence, word
@@ -21,7 +20,7 @@ Side = list[Effect | None]
 
 def effects_tables(scenarios: Sequence[Scenario], view: View) -> list[Table]:
     """What changes under each scenario, side by side where there are two, and the links that carry it."""
-    lang, names = view.lang, [each.name for each in scenarios]
+    lang, names = view.lang, [_named(each, view.lang) for each in scenarios]
     is_short = view.is_narrow and len(scenarios) > 1  # numbers stay whole: what they differ by can be read off
     columns = [Column(word("code", lang)), Column(word("indicator", lang), fold=True)]
     columns += [Column(word(head, lang), right=True, yields=1) for head in ("target", "before")]
@@ -47,7 +46,7 @@ def solution_tables(found: Solution, view: View) -> list[Table]:
     """The value that makes the goal hold, or why none does, with what else changes."""
     lang, row = view.lang, found.unknown
     table = Table(
-        word("solve", lang).format(unknown=row.indicator.id, goal=goal_text(found, unit(found.goal.unit, lang))),
+        word("solve", lang).format(unknown=row.indicator.title.within(lang), goal=_goal(found, lang)),
         [Column(row.indicator.title.within(lang)), Column(unit(row.unit, lang), fold=True)],
     )
     if found.value is None:
@@ -60,11 +59,32 @@ def solution_tables(found: Solution, view: View) -> list[Table]:
     if row.target and row.target.figure:
         table.add(word("target", lang), shown(row.target, row, lang))
     if found.reached is not None:
-        table.add(word("reaches", lang), f"{found.goal.indicator.id} = {short(found.reached, lang, 4)}")
-    return [
-        table,
-        *effects_tables([Scenario(f"{row.indicator.id} = {answer}", found.effects, found.links)], view),
+        table.add(word("reaches", lang), _set_to(found.goal, number(trimmed(rounded(found.reached, 4)), lang), lang))
+    named = Scenario(_set_to(row, answer, lang), found.effects, found.links)
+    return [table, *effects_tables([named], view)]
+
+
+def _named(scenario: Scenario, lang: str) -> str:
+    """What a scenario is called: by its title, else by what it sets."""
+    told = [
+        _set_to(each.row, short(each.after, lang), lang)
+        for each in scenario.effects
+        if each.is_set and each.after is not None
     ]
+    return ", ".join(told) if scenario.is_typed and told else scenario.name
+
+
+def _set_to(row: Row, value: str, lang: str) -> str:
+    return f"{row.indicator.title.within(lang)} = {measured(value, unit(row.unit, lang), lang)}"
+
+
+def _goal(found: Solution, lang: str) -> str:
+    """The goal in the reader's language."""
+    wanted = measured(number(found.wanted, lang), unit(found.goal.unit, lang), lang)
+    return f"{found.goal.indicator.title.within(lang)} {_SIGNS.get(found.sign, found.sign)} {wanted}"
+
+
+_SIGNS = {">=": "≥", "<=": "≤"}
 
 
 def goal_text(found: Solution, measured: str) -> str:
