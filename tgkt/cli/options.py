@@ -202,7 +202,7 @@ class Output(NamedTuple):
             return shown(plain(aligned(tables, self.lang)))
         from tgkt.report.console import draw  # lazy: rich costs half a command, and a pipe needs none of it
 
-        return shown(draw(aligned(tables, self.lang), self.room, colour=self.colour))
+        return shown(draw(aligned(tables, self.lang), self.room, colour=self.colour, is_whole=bool(self.columns)))
 
     def require_text(self) -> None:
         """Refuse a machine format where the answer is a page to read.

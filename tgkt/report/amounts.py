@@ -43,10 +43,14 @@ def stated(statement: Statement, declared: Unit, lang: str) -> str:
 
 def shown_cell(statement: Statement | None, row: Row, lang: str, mood: str = "") -> Cell:
     """A statement's figure as a cell; words, and a figure said against a year, may be folded there."""
-    text = shown(statement, row, lang)
+    return Cell(shown(statement, row, lang), mood, is_quoted=is_wordy(statement))
+
+
+def is_wordy(statement: Statement | None) -> bool:
+    """Whether a figure is shown in more words than one: words alone, or a figure said against a year."""
     if statement is None or statement.values or statement.reached is not None:
-        return Cell(text, mood)
-    return Cell(text, mood, is_quoted=statement.figure is None or statement.relative_to is not None)
+        return False
+    return statement.figure is None or statement.relative_to is not None
 
 
 def answered(statement: Statement, lang: str) -> str:

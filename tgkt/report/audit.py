@@ -10,7 +10,7 @@ from tgkt.facts.catalogue import Break, Catalogue, Severity
 from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.breaks import breaks_note, signed
-from tgkt.report.check import finding_tables, residual_told
+from tgkt.report.check import finding_tables, ids_note, residual_told
 from tgkt.report.table import Cell, Column, Table, width_of
 from tgkt.report.view import View
 from tgkt.report.words import word
@@ -55,8 +55,8 @@ def audit_tables(found: Sequence[Finding], shown: Sequence[Finding], telling: Te
     tables += [_by_kind(found, view.lang)] if telling.has_all else []
     listed = _findings(shown, catalogue, view)
     if listed:
-        ids = Message("Ids, for tgkt check ID and --known: {command}", command=f"tgkt check{of_data} --columns id,says")
-        listed[-1].note = "\n".join([*breaks_note(_touched(shown), view.lang), said(ids, view.lang)])
+        ids = said(ids_note(f"tgkt check{of_data}"), view.lang)
+        listed[-1].note = "\n".join([*breaks_note(_touched(shown), view.lang), ids])
     return tables + listed
 
 

@@ -13,7 +13,8 @@ from tgkt.facts.units import scale_word
 from tgkt.reason import Reason
 from tgkt.report.amounts import number_cell
 from tgkt.report.breaks import breaks_note, ids, signed
-from tgkt.report.numbers import as_printed, derived, measured, number, printed, rounded, trimmed, unit
+from tgkt.report.numbers import as_printed, derived, ends, measured, number, printed, rounded, trimmed, unit
+from tgkt.report.places import place
 from tgkt.report.status.rows import amount_fields, meant
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import assumption, sentence, word
@@ -32,16 +33,20 @@ def merge_tables(found: Merge, catalogue: Catalogue, lang: str) -> list[Table]:
 
 
 def overview(found: Sequence[Merge], catalogue: Catalogue, lang: str) -> list[Table]:
-    """Every merged figure, one line each."""
-    heads = ("indicator", "area", "period", "constituents", "blended", "printed", "conclusion", "weights")
-    table = Table(word("blend_all", lang), [_column(head, lang) for head in heads])
+    """Every merged figure, one line each; the area above them where it is one."""
+    areas = dict.fromkeys(catalogue.areas[each.area].title.within(lang) for each in found)
+    heads = ["indicator", "area", "period", "constituents", "blended", "printed", "conclusion", "weights"]
+    columns = [_column(head, lang) for head in heads if head != "area" or len(areas) != 1]
+    title = word("blend_all", lang)
+    table = Table(f"{title}: {', '.join(areas)}" if len(areas) == 1 else title, columns)
     for each in found:
+        area = [] if len(areas) == 1 else [catalogue.areas[each.area].title.within(lang)]
         table.add(
             signed(each.indicator.title.within(lang), each.breaks),
-            catalogue.areas[each.area].title.within(lang),
+            *area,
             str(each.period),
             " + ".join(as_printed(c.figure, lang) if c.figure else "-" for c in each.constituents),
-            _spread(each.blended or each.bound, lang),
+            _ends(each.blended or each.bound, lang),
             as_printed(each.figure, lang) if each.printed and each.figure else "",
             _outcome(each.outcome, lang),
             _why(each, catalogue, lang),
@@ -185,13 +190,13 @@ def _printed_value(stated: Statement | None, found: Merge) -> Decimal | None:
 def _constituents(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     title = f"{found.indicator.title.within(lang)} ({unit(found.indicator.unit, lang)}), {found.period}"
     weighed = ("weight_percent", "from", "to") if found.weight else ()
-    heads = ("area", "printed", *weighed, "contribution", "origin", "locator")
+    heads = ("area", "printed", *weighed, "contribution", "locator")
     table = Table(title, [_column(head, lang) for head in heads])
     for each in found.constituents:
         weights = [_percent(w, lang) for w in (each.weight, each.weight_low, each.weight_high)] if found.weight else []
         contribution = number_cell(each.contribution, lang, places=4)
-        place = _place(each.statement, catalogue, lang) if each.statement else ("", "")
-        table.add(catalogue.areas[each.area].title.within(lang), _part(each, lang), *weights, contribution, *place)
+        at = place(*_place(each.statement, catalogue, lang)) if each.statement else ""
+        table.add(catalogue.areas[each.area].title.within(lang), _part(each, lang), *weights, contribution, at)
     return table
 
 
@@ -269,6 +274,11 @@ def _outcome(outcome: Outcome | None, lang: str) -> Cell:
     return Cell(word(outcome, lang), outcome.mood) if outcome else Cell("")
 
 
+def _ends(value: Computed | None, lang: str) -> str:
+    """Both ends of a range with the digits that mean something."""
+    return "" if value is None else ends(value.low, value.high, lang)
+
+
 def _spread(value: Computed | None, lang: str) -> str:
     if value is None:
         return ""
@@ -310,8 +320,10 @@ def _digits(value: Decimal | None, lang: str, places: int) -> str:
 
 
 _RIGHT = ("weight_percent", "from", "to", "contribution", "printed", "implied")
-_FOLDS = ("indicator", "locator", "why", "weights", "route")
+_FOLDS = ("indicator", "area", "conclusion", "locator", "why", "weights", "route")
+_YIELDS = {"weights": 4, "constituents": 3}
+"""What answers least gives way first on a narrow terminal."""
 
 
 def _column(head: str, lang: str) -> Column:
-    return Column(word(head, lang), right=head in _RIGHT, fold=head in _FOLDS, key=head)
+    return Column(word(head, lang), right=head in _RIGHT, fold=head in _FOLDS, yields=_YIELDS.get(head, 0), key=head)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from tgkt.facts.catalogue import Catalogue
+from tgkt.message import Message
 from tgkt.report.breaks import ids, named, place_of
 from tgkt.report.numbers import measured, number, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
@@ -28,9 +29,18 @@ together as printed, and what each would have to be for the others to hold.
 """
 
 
+def ids_note(command: str) -> Message:
+    """How to see the ids of findings: what stands below a list of them.
+
+    Args:
+        command: the command that lists these findings.
+    """
+    return Message("Ids, for tgkt check ID and --known: {command}", command=f"{command} --columns id,says")
+
+
 def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table]:
     """One finding in full: both sides, what would close it, and every figure it rests on."""
-    table = Table("", [Column(each.id), Column(word(each.outcome, lang), fold=True)])
+    table = Table(each.id, [Column(word("outcome_head", lang)), Column(word(each.outcome, lang), fold=True)])
 
     def line(key: str, text: str, mood: str = "") -> None:
         if text:

@@ -23,11 +23,18 @@ _EVERY = 2000
 _MOODS = {"good": "green", "bad": "bold red", "warn": "yellow", "weak": "dim", "strong": "bold", "": ""}
 
 
-def draw(tables: Sequence[Table], width: int, *, colour: bool) -> str:
-    """Draw tables for a terminal of the given width."""
+def draw(tables: Sequence[Table], width: int, *, colour: bool, is_whole: bool = False) -> str:
+    """Draw tables for a terminal of the given width.
+
+    Args:
+        tables: the tables.
+        width: the width.
+        colour: whether to use colour.
+        is_whole: whether every column is kept whole, even where all together are wider.
+    """
     fitted = _shared_widths(tables, width)
     console = Console(
-        width=max([width, *(sum(widths.values()) + (1 + _pad(width)) * (len(widths) - 1) for widths in fitted)]),
+        width=max([width, *(_total(widths, width) for widths in fitted if is_whole)]),
         force_terminal=colour,
         no_color=not colour,
         color_system="standard" if colour else None,
@@ -43,6 +50,11 @@ def draw(tables: Sequence[Table], width: int, *, colour: bool) -> str:
             console.print(_rich(table, widths, _pad(width)))
             console.print(Text(_note(table.note, width), style="dim"))
     return "\n".join(line.rstrip() for line in captured.get().splitlines()).rstrip("\n") + "\n"
+
+
+def _total(widths: dict[int, int], width: int) -> int:
+    """How wide columns are together."""
+    return sum(widths.values()) + (1 + _pad(width)) * (len(widths) - 1)
 
 
 def _note(note: str, width: int) -> str:

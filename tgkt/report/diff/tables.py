@@ -12,7 +12,7 @@ from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Origin
-from tgkt.report.amounts import known, shown, stated
+from tgkt.report.amounts import is_wordy, known, shown, shown_cell, stated
 from tgkt.report.numbers import ends, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
@@ -124,9 +124,12 @@ def _targets(title: str, changes: Sequence[Change], names: Names, view: View) ->
         before, after = (_promise(version, each.own.row, lang) for version in versions)
         if before == after:
             before, after = (_promise(version, each.own.row, lang, with_sense=True) for version in versions)
-        cells = [Cell(before), Cell(after)]
+        cells = [
+            Cell(told, is_quoted=version is not None and is_wordy(version.statement))
+            for told, version in zip((before, after), versions, strict=True)
+        ]
         if not view.is_wide:
-            cells = [_both(cells) if each.before and each.after else Cell(before or after)]
+            cells = [_both(cells) if each.before and each.after else cells[0] if before else cells[1]]
         table.add(_kind(each.kind, names, lang), _code(each), _titled(each, lang), *cells, of=each)
     return table.without_empty()
 
@@ -141,7 +144,7 @@ def _standings(title: str, changes: Sequence[Change], names: Names, view: View) 
         before, after = each.before or Version(), each.after or Version()
         figures = [Cell(_newest(version, lang)) for version in (before, after)]
         stands = [_state(version, lang) for version in (before, after)]
-        target = shown(after.statement, after.row, lang) if after.row else ""
+        target = shown_cell(after.statement, after.row, lang) if after.row else ""
         if view.is_narrow:
             figures, stands = [_both(figures)], [_both(stands)]
         table.add(_code(each), _titled(each, lang), *figures, target, *stands, of=each)
@@ -154,7 +157,8 @@ def _standings(title: str, changes: Sequence[Change], names: Names, view: View) 
 def _both(cells: Sequence[Cell]) -> Cell:
     """Two states of something in one cell."""
     before, after = cells
-    return Cell(f"{before.text or '–'}\n{after.text or '–'}", after.mood)
+    text = f"{before.text or '–'}\n{after.text or '–'}"
+    return Cell(text, after.mood, is_quoted=before.is_quoted or after.is_quoted)
 
 
 def _code(change: Change) -> str:
@@ -178,8 +182,10 @@ def _kind(kind: Kind, names: Names, lang: str) -> Cell:
 _MOODS = {Kind.ADDED: "good", Kind.GONE: "bad", Kind.CORRECTED: "warn", Kind.REVISED: "warn"}
 
 
-def _figure(version: Version | None, change: Change, lang: str) -> str:
-    return stated(version.statement, change.indicator.unit, lang) if version and version.statement else ""
+def _figure(version: Version | None, change: Change, lang: str) -> Cell:
+    if version is None or version.statement is None:
+        return Cell("")
+    return Cell(stated(version.statement, change.indicator.unit, lang), is_quoted=is_wordy(version.statement))
 
 
 def _promise(version: Version | None, row: Row | None, lang: str, *, with_sense: bool = False) -> str:
