@@ -71,13 +71,13 @@ def test_what_a_slip_looks_like_is_said(look: Look, factor: int | None, en: str,
     """With the figure that would fit, as the language writes it."""
     wrong = suspect("735", Guess(look, figure_of("73.5"), factor))
     assert suspect_told(wrong, "en") == f"735 % (2026): {en}; 73.5 would fit"
-    assert suspect_told(wrong, "vi") == f"735 % (2026): {vi}; số hợp lý là 73,5"
+    assert suspect_told(wrong, "vi") == f"735% (2026): {vi}; số hợp lý là 73,5"
 
 
 def test_what_no_guess_explains_is_said_as_it_is() -> None:
     """Far from the last, or outside the limits."""
     assert suspect_told(suspect("80", doubt=Doubt.JUMP), "en") == "80 % (2026): far from the last figure"
-    assert suspect_told(suspect("101", doubt=Doubt.LIMIT), "vi") == "101 % (2026): ngoài giới hạn 0 - 100"
+    assert suspect_told(suspect("101", doubt=Doubt.LIMIT), "vi") == "101% (2026): ngoài giới hạn 0 - 100"
 
 
 def test_what_it_was_compared_with_is_said() -> None:

@@ -95,7 +95,7 @@ def check(
         return
     _require_known(everything, ids or [], kind)
     found = [each for each in everything if asked.has(each)]
-    shown = _chosen(found, [*(ids or []), *asked.ids], kind, severity, every=every)
+    shown = [each for each in _chosen(found, ids or [], kind, severity) if every or ids or asked.shows(each)]
     if not found:
         note(Message("no relation of the audit touches it. {command} shows them all", command="tgkt check --all"))
     telling = Telling(catalogue, View(where.lang, where.width), is_full=explain or asked.is_of_findings, has_all=every)
@@ -126,6 +126,10 @@ class _Asked(NamedTuple):
         touches = any(id in self.indicators or (id, area) in self.rows for id, area in finding.indicators)
         return touches or finding.id in self.ids or not any(self)
 
+    def shows(self, finding: Finding) -> bool:
+        """Whether a finding is worth telling: what does not hold as printed, and what was named."""
+        return finding.outcome in _FOUND or finding.id in self.ids
+
 
 def _asked(what: list[str], found: list[Finding], catalogue: Catalogue, lang: str) -> _Asked:
     """What texts mean: the id of a finding, a number of the plan in force, which is a row, else an indicator."""
@@ -155,16 +159,11 @@ def _require_known(found: list[Finding], ids: list[str], kind: str | None) -> No
             raise UsageError("--id: no finding '{id}'.{advice}", id=id, advice=advice)
 
 
-def _chosen(
-    found: list[Finding], ids: list[str], kind: str | None, severity: str | None, *, every: bool
-) -> list[Finding]:
+def _chosen(found: list[Finding], ids: list[str], kind: str | None, severity: str | None) -> list[Finding]:
     return [
         each
         for each in found
-        if (every or bool(ids) or each.outcome in _FOUND)
-        and (not ids or each.id in ids)
-        and kind in (None, each.kind)
-        and severity in (None, each.severity)
+        if (not ids or each.id in ids) and kind in (None, each.kind) and severity in (None, each.severity)
     ]
 
 
@@ -223,6 +222,7 @@ def _propose(asked: _Asked, knowledge: Knowledge, where: Output) -> None:
     where.write(
         lambda: [suggestions_table(found, where.lang)],
         lambda name: machine(name, SUGGEST_SCHEMA, {}, [suggestion_row(each) for each in found]),
+        suggestion_row,
     )
 
 

@@ -30,7 +30,7 @@ def stated(statement: Statement, declared: Unit, lang: str) -> str:
         return answered(statement, lang)
     if statement.figure is None:
         shares = " - ".join(printed(each, lang) for each in statement.values)
-        return shares or statement.quoted.within(lang)
+        return shares or (statement.quoted.within(lang) if statement.printed else word("words", lang))
     if statement.relative_to is not None:
         return against_year(statement, lang)
     figure = printed(statement.figure, lang)

@@ -115,7 +115,7 @@ def suggestions_table(found: Sequence[Suggestion], lang: str) -> Table:
     """Relations that hold and that no identity declares."""
     table = Table(word("suggested", lang), [Column(word("kind", lang)), Column(word("formula", lang), fold=True)])
     for each in found:
-        table.add(word(f"relation_{each.kind}", lang), each.formula)
+        table.add(word(f"relation_{each.kind}", lang), each.formula, of=each)
     return table
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from rich.box import SIMPLE_HEAD
@@ -111,7 +111,12 @@ def _sizes(tables: Sequence[Table], kept: Sequence[int], room: int, least: int, 
     for at in kept:
         cells = [_width(row[at], room) for table in tables for row in table.rows]
         sizes.append(max([_head_width(columns[at].head, lines), *cells]))
-    return _shrunk(sizes, [place for place, at in enumerate(kept) if columns[at].fold], room, least)
+    folding = {
+        place: max(least, _head_width(columns[at].head, _LINES[-1]))
+        for place, at in enumerate(kept)
+        if columns[at].fold
+    }
+    return _shrunk(sizes, folding, room)
 
 
 def _width(cell: Cell, room: int) -> int:
@@ -126,12 +131,13 @@ def _head_width(head: str, lines: int) -> int:
     return next((n for n in range(least, width_of(head)) if wrapped(head, n).count("\n") < lines), width_of(head))
 
 
-def _shrunk(sizes: Sequence[int], folding: Sequence[int], room: int, least: int) -> list[int]:
-    """Take what is too much from the widest of the columns that fold, none below the least."""
+def _shrunk(sizes: Sequence[int], folding: Mapping[int, int], room: int) -> list[int]:
+    """Take what is too much from the widest of the columns that fold, from none more than it can spare."""
     shrunk = list(sizes)
     while sum(shrunk) > room:
-        widest = max(folding, key=lambda i: shrunk[i], default=None)
-        if widest is None or shrunk[widest] <= least:
+        sparing = [place for place, least in folding.items() if shrunk[place] > least]
+        widest = max(sparing, key=lambda place: shrunk[place], default=None)
+        if widest is None:
             break
         shrunk[widest] -= 1
     return shrunk

@@ -209,7 +209,6 @@ WORDS: dict[str, str | Homonym] = {
     # the audit
     "checked": "Relations judged",
     "total": "Total",
-    "finding": "Finding",
     "outcome_head": "Outcome",
     "says": "Says",
     "severity": "Severity",
