@@ -1,6 +1,7 @@
 """The documents say what the program does: every shown command is run and must answer as shown.
 
-In a block, a line `[...]` stands for any lines, so that a long table need not be shown whole.
+In a block, a line `[...]` stands for any lines, so that a long table need not be shown whole; within a line it stands
+for any text.
 """
 
 from __future__ import annotations
@@ -47,9 +48,9 @@ def shown(page: Path) -> list[Shown]:
 
 
 def pattern(answer: str) -> str:
-    """A regular expression for the answer, in which a line `[...]` matches any lines."""
-    lines = [r"(?:.*\n)*?" if line.strip() == GAP else re.escape(line) + "\n" for line in answer.split("\n")]
-    return "".join(lines)
+    """A regular expression for the answer, in which a line `[...]` matches any lines, and `[...]` in one any text."""
+    lines = (re.escape(line).replace(re.escape(GAP), ".*") + "\n" for line in answer.split("\n"))
+    return "".join(r"(?:.*\n)*?" if line == ".*\n" else line for line in lines)
 
 
 EXAMPLES = [each for page in PAGES if page not in WALKS for each in shown(page)]

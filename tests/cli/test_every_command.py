@@ -19,7 +19,7 @@ from .questions import EXAMPLES, QUESTIONS, WITHOUT_ROWS
 from .runner import Tgkt
 from .snapshot import check_snapshot
 
-VERSION = {"overview": 1, "calc": 1, "diff": 1}
+VERSION = {"overview": 1, "calc": 1, "diff": 1, "find": 1, "list": 1}
 WITHOUT_DATA = {"calc", "schema"}
 HERE = [command for command in COMMANDS if command in EXAMPLES]
 CUT = re.compile(r"\S…")  # in a quotation the sign stands between blanks

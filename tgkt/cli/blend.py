@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, NamedTuple
 
 import typer
 
-from tgkt.cli.choose import area_named, period_named
+from tgkt.cli.amounts import WEIGHTS, amounts_of, weights_of
+from tgkt.cli.choose import period_named
 from tgkt.cli.options import ColumnsOption, DataOption, Format, FormatOption, LangOption, OutputOption, output_for
-from tgkt.cli.pick import indicator_named
+from tgkt.cli.pick import area_named, indicator_named
 from tgkt.engine.blend.merged import Given, comparable, merge, periods_of
 from tgkt.engine.blend.weights import implied_table
-from tgkt.errors import NotationError, UsageError
+from tgkt.errors import UsageError
 from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.indicator import Aggregation, Indicator
-from tgkt.facts.notation import plain_number
 from tgkt.facts.period import Period
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.blend import (
@@ -33,6 +34,7 @@ from tgkt.report.formats import machine
 from tgkt.results.blend import Merge
 from tgkt.series.series import Knowledge
 
+_PARTING = re.compile(r"[,;]\s*(?=[^,;=]+=)")
 _WITHOUT_WEIGHTS = (Aggregation.SUM, Aggregation.BOUNDS, Aggregation.NONE)
 
 
@@ -65,7 +67,9 @@ def blend(
     period: Annotated[str | None, typer.Option(help="Year or term; the newest there is.")] = None,
     area: Annotated[str | None, typer.Option(help="The merged area; with --all every one unless given.")] = None,
     weight_by: Annotated[str | None, typer.Option(metavar="WHAT", help="Weigh by another indicator.")] = None,
-    weights: Annotated[str | None, typer.Option(metavar="A=W,B=W", help="Weights by area, any scale or %.")] = None,
+    weights: Annotated[
+        str | None, typer.Option(metavar="A=W,B=W", help="Weights by area, in any one unit; north=0,9;south=0,1 too.")
+    ] = None,
     weights_of: Annotated[
         End | None,
         typer.Option(help="Of growth: whether --weights are of its base or its end, as they are unless given."),
@@ -195,18 +199,21 @@ def _fullest(periods: list[Period], indicator: Indicator, area: Area, knowledge:
 
 
 def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:
-    """Read `north=0.9,south=0.1`."""
-    given = {}
-    for item in text.split(","):
-        name, _, value = item.partition("=")
-        if name.strip() in given:
-            raise UsageError(f"--weights: '{name.strip()}' stands twice. Give each area one weight")
-        try:
-            given[name.strip()] = plain_number(value.strip().removesuffix("%").rstrip())
-        except NotationError as error:
-            raise UsageError(f"--weights: {error}") from None
-    if set(given) != set(areas):
-        raise UsageError(f"--weights: one weight for each of {', '.join(areas)} is needed. Write {'=…,'.join(areas)}=…")
+    """Read `north=0.9,south=0.1`, or `north=0,9;south=0,1`; a comma parts two weights where a name follows it."""
+    pairs = [item.partition("=") for item in _PARTING.split(text)]
+    names = [name.strip() for name, _, _ in pairs]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise UsageError("--weights: '{name}' stands twice. Give each area one weight", name=twice)
+    if set(names) != set(areas):
+        raise UsageError(
+            "--weights: one weight for each of {areas} is needed. Write {example}",
+            areas=", ".join(areas),
+            example=f"{'=…,'.join(areas)}=…",
+        )
+    amounts = amounts_of(
+        {f"{WEIGHTS} {name}={value.strip()}": value for name, (_, _, value) in zip(names, pairs, strict=True)}
+    )
+    given = {name: each.value for name, each in zip(names, weights_of(list(amounts.values())), strict=True)}
     if min(given.values()) < 0 or not sum(given.values()):
         raise UsageError("--weights: weights are not negative, and one at least is above zero. Mend them")
     return given

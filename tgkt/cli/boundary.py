@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
 from importlib import import_module
@@ -27,6 +28,7 @@ from tgkt.message import Message
 
 INTERRUPTED = 130
 HELP = ("-h", "--help")
+_BUILT_IN = {*dir(builtins), "help"}  # help only where Python's module site is loaded
 LEFT_OUT = {"--accept": "all"}  # what an option means that stands without its value
 
 
@@ -42,7 +44,7 @@ class Boundary(TyperGroup):
         Raises:
             UsageError: a command stands after its options.
         """
-        args = ["--help"] if _asks_for_help(args) else _with_values(args)
+        args = ["--help"] if _asks_for_help(args) else _with_units(_with_values(args))
         own = {name for param in self.get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
         if not ctx.resilient_parsing and (not args or (args[0].startswith("-") and args[0] not in own)):
             if (late := next((word for word in args if word in COMMANDS), None)) is not None:
@@ -61,7 +63,7 @@ class Boundary(TyperGroup):
         """Import one command, or None when there is none of the name."""
         if name not in COMMANDS:
             return None
-        module = f"{name}_" if iskeyword(name) else name
+        module = f"{name}_" if iskeyword(name) or name in _BUILT_IN else name
         from tgkt.cli.options import shared_by  # lazy: the version and the list of commands need no option
 
         found = import_module(f"tgkt.cli.{module}")
@@ -144,6 +146,15 @@ def _with_values(args: list[str]) -> list[str]:
         if arg in LEFT_OUT and following.startswith("-") and following != "--":
             shown.append(LEFT_OUT[arg])
     return shown
+
+
+def _with_units(args: list[str]) -> list[str]:
+    """The arguments of `project` with unquoted unit words put back behind their amounts."""
+    if args[:1] != ["project"]:
+        return args
+    from tgkt.cli.unquoted import put_together  # lazy: no other command needs the words of units here
+
+    return put_together(args)
 
 
 def flush() -> None:

@@ -27,9 +27,10 @@ from tgkt.cli.options import (
     output_for,
 )
 from tgkt.cli.pick import indicators_named, rows_told
+from tgkt.cli.pick.findings import findings_named
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.suggestions import suggestions
-from tgkt.errors import EXIT_TRUE, UsageError, reason, suggest
+from tgkt.errors import EXIT_TRUE, UsageError, reason
 from tgkt.facts.catalogue import Catalogue, Severity
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.message import Message
@@ -93,9 +94,10 @@ def check(
     if page:
         _page(everything, bool(what), catalogue, where)
         return
-    _require_known(everything, ids or [], kind)
+    _require_kind(everything, kind)
+    named = findings_named(ids or [], everything)
     found = [each for each in everything if asked.has(each)]
-    shown = [each for each in _chosen(found, ids or [], kind, severity) if every or ids or asked.shows(each)]
+    shown = [each for each in _chosen(found, named, kind, severity) if every or named or asked.shows(each)]
     if not found:
         note(Message("no relation of the audit touches it. {command} shows them all", command="tgkt check --all"))
     telling = Telling(catalogue, View(where.lang, where.width), is_full=explain or asked.is_of_findings, has_all=every)
@@ -146,17 +148,10 @@ def _asked(what: list[str], found: list[Finding], catalogue: Catalogue, lang: st
     return _Asked(tuple(ids), frozenset(indicators), frozenset(rows))
 
 
-def _require_known(found: list[Finding], ids: list[str], kind: str | None) -> None:
+def _require_kind(found: list[Finding], kind: str | None) -> None:
     kinds = sorted({each.kind for each in found})
     if kind is not None and kind not in kinds:
         raise UsageError("--kind: unknown value '{kind}'. Use one of: {kinds}", kind=kind, kinds=", ".join(kinds))
-    known = {each.id for each in found}
-    for id in ids:
-        if id not in known:
-            advice = suggest(
-                id, known, Message("{command} lists the ids", command="tgkt check --all --columns id,says")
-            )
-            raise UsageError("--id: no finding '{id}'.{advice}", id=id, advice=advice)
 
 
 def _chosen(found: list[Finding], ids: list[str], kind: str | None, severity: str | None) -> list[Finding]:

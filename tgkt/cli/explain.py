@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import area_named, known_at, period_named
+from tgkt.cli.choose import known_at, period_named
 from tgkt.cli.notes import note
 from tgkt.cli.options import (
     AcrossBreaksOption,
@@ -23,7 +23,7 @@ from tgkt.cli.options import (
     OutputOption,
     output_for,
 )
-from tgkt.cli.pick import indicator_named, rows_told
+from tgkt.cli.pick import area_named, indicator_named, rows_told
 from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain as gather
 from tgkt.facts.catalogue import Catalogue

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tgkt.cli.options import Format, Output
-from tgkt.cli.pick import rows_or_indicators
+from tgkt.cli.pick import area_named, rows_or_indicators
 from tgkt.cli.scenarios import read_scenarios, show_effects
+from tgkt.cli.typed import read_typed
 from tgkt.engine.project.choice import Choice
 from tgkt.engine.project.judgement import judged
 from tgkt.engine.project.pace import VERSIONS
 from tgkt.engine.project.projection import projected
 from tgkt.engine.project.scenario import led_to
-from tgkt.engine.project.typed import read_pace
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan, Row
@@ -53,16 +53,18 @@ def ask(asked: Question, plan: Plan, knowledge: Knowledge, where: Output) -> Non
     """Answer with trajectories; under a scenario with its effects, and with both where both are asked for."""
     if asked.chart and not asked.what:
         raise UsageError("--chart draws the indicators you name. Name one or more, e.g. tgkt project grdp --chart")
-    scenarios = read_scenarios(asked.settings, asked.scenarios, plan, knowledge, where.lang)
+    typed = read_typed(asked.settings, asked.pace, plan, where.lang)
+    asked = asked._replace(pace=typed.said)
+    scenarios = read_scenarios(typed.settings, asked.scenarios, plan, knowledge, where.lang)
     if scenarios and not asked.looks_at_paths:
         show_effects(scenarios, plan, knowledge, where)
         return
     if len(scenarios) > 1:
         raise UsageError("trajectories are shown under one scenario. Give one, or leave out WHAT, --year and --pace")
     rows = rows_or_indicators(asked.what, plan, knowledge, where.lang) if asked.what else list(plan.rows)
-    rows = [row for row in rows if asked.area in (None, row.area)]
-    choice = read_pace(asked.pace)
-    found = [_outlook(row, asked, choice, knowledge, scenarios) for row in rows]
+    area = area_named(asked.area, knowledge.catalogue).id if asked.area is not None else None
+    rows = [row for row in rows if area in (None, row.area)]
+    found = [_outlook(row, asked, typed.pace, knowledge, scenarios) for row in rows]
     if asked.chart and not where.is_machine:
         _draw(found, asked, where)
     else:

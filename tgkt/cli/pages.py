@@ -61,7 +61,7 @@ PAGES: dict[str, Page] = {
     "calc": Page(
         Message("Growth, ratios, blends of numbers you type"),
         (
-            ("tgkt calc cagr 127.7 202.925 --years 5", Message("average growth over five years")),
+            ("tgkt calc cagr 126,8 202,9 5", Message("average growth over five years")),
             ("tgkt calc blend 7.35 6.6 --weights 90,10", Message("a weighted mean")),
         ),
         Message("there is no answer, or a line of standard input is wrong"),
@@ -81,6 +81,22 @@ PAGES: dict[str, Page] = {
         ),
         Message("some printed figures cannot hold together"),
         docs="docs/findings.md",
+    ),
+    "find": Page(
+        Message("Printed figures by a number or by words"),
+        (
+            ("tgkt find 37,5", Message("where a document prints 37.5")),
+            ("tgkt find nuoc sach", Message("every figure about clean water, accents left out")),
+        ),
+        Message("nothing was found"),
+    ),
+    "list": Page(
+        Message("Indicators, areas, plans, sections, documents, units"),
+        (
+            ("tgkt list indicators GRDP", Message("numbers, ids and titles that hold GRDP")),
+            ("tgkt list units money", Message("every unit of money, with its other spellings")),
+        ),
+        Message("nothing fits the words"),
     ),
     "init": Page(
         Message("Begin a data folder of your own"),
@@ -133,6 +149,22 @@ PAGES: dict[str, Page] = {
             ("tgkt schema --data my_data", Message("one that completes the ids of your folder")),
         ),
         docs="docs/format.md",
+    ),
+    "completion": Page(
+        Message("The script that lets Tab complete what you type"),
+        (
+            ("tgkt completion bash", Message("the script for bash")),
+            ("tgkt completion fish -o tgkt.fish", Message("the script for fish, in a file")),
+        ),
+        docs="README.md",
+    ),
+    "help": Page(
+        Message("What --help shows, asked for as a command"),
+        (
+            ("tgkt help", Message("the list of commands")),
+            ("tgkt help status", Message("the help of one command")),
+        ),
+        docs="docs/commands.md",
     ),
 }
 COMMANDS = tuple(PAGES)

@@ -23,6 +23,7 @@ def answer_text(answer: Answer) -> str:
 def answer_row(answer: Answer) -> dict[str, Any]:
     """An answer as fields, every digit kept."""
     return {
+        "line": answer.line,
         "operation": answer.operation,
         "value": answer.value,
         "low": answer.low,
@@ -38,7 +39,8 @@ def answer_tables(answers: Sequence[Answer], lang: str) -> list[Table]:
     """Each answer with its formula and the values put in; digits stay plain, as they were typed."""
     tables = []
     for answer in answers:
-        table = Table("", [Column(answer.operation), Column("", fold=True)])
+        place = f" · stdin:{answer.line}" if answer.line else ""
+        table = Table("", [Column(f"{answer.operation}{place}"), Column("", fold=True)])
         table.add(word("formula", lang), answer.formula)
         table.add(word("inputs", lang), "  ".join(answer.inputs))
         if answer.years is not None:

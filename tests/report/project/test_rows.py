@@ -6,11 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from builders import catalogue, indicator, period, row, statement
+from builders import catalogue, indicator, pace_of, period, row, statement
 
 from tgkt.engine.project.judgement import judged
 from tgkt.engine.project.projection import project
-from tgkt.engine.project.typed import read_pace
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.facts.indicator import Kind, Path
 from tgkt.facts.plan import without_target
@@ -39,7 +38,7 @@ def said(pace: str | None = None, **given: Any) -> dict[str, Any]:
     told = [statement(figure, period=period(year), unit=declared.unit) for year, figure in seen.items()]
     knowledge = Knowledge(catalogue(*told, rows=[one], indicators=[declared]), Clock(max([2025, *seen])))
     way = way_of(one, knowledge)
-    return outlook_row(Outlook(project(one, knowledge, read_pace(pace)), judged(way, knowledge, "statcan")), 2030)
+    return outlook_row(Outlook(project(one, knowledge, pace_of(pace)), judged(way, knowledge, "statcan")), 2030)
 
 
 def test_a_share_that_grows_needs_percent_and_not_points() -> None:
@@ -136,7 +135,7 @@ def test_an_indicator_without_a_target_has_blank_target_columns() -> None:
     one = without_target(facts.plans["targets"], declared, "merged")
     knowledge = Knowledge(facts, Clock(2025))
     found = outlook_row(
-        Outlook(project(one, knowledge, read_pace(None)), judged(way_of(one, knowledge), knowledge, "statcan")), 2030
+        Outlook(project(one, knowledge, pace_of(None)), judged(way_of(one, knowledge), knowledge, "statcan")), 2030
     )
     assert {found[key] for key in found if key.startswith("target")} | {found["comparator"], found["edge"]} == {None}
     assert (found["key"], found["code"], found["reason"]) == ("targets/merged/share", None, "no_row")
