@@ -95,7 +95,7 @@ def test_the_blends_are_those_of_blend(tgkt: Tgkt) -> None:
 def test_growth_is_shown_with_its_numbers_put_in(tgkt: Tgkt) -> None:
     """The required pace stands there as one would write it down."""
     assert "(220 / 119)^(1/5) - 1 = +13.08 %" in tgkt("explain", "grdp_per_capita", "--lang", "en").out
-    assert "(220 / 119)^(1/5) - 1 = +13,08 %" in tgkt("explain", "grdp_per_capita", "--lang", "vi").out
+    assert "(220 / 119)^(1/5) - 1 = +13,08%" in tgkt("explain", "grdp_per_capita", "--lang", "vi").out
 
 
 def test_where_an_indicator_is_used(tgkt: Tgkt) -> None:

@@ -88,7 +88,7 @@ def test_the_audits_marks_are_one_line(tgkt: Tgkt, lang: str) -> None:
     out = tgkt("status", "--lang", lang).out
     (line,) = [line for line in out.splitlines() if line.startswith("! ")]
     marked = sum(bool(row["findings"]) for row in rows(tgkt))
-    assert line.startswith(f"! {marked} ")
+    assert f" {marked} " in line
     assert out.endswith(f"{line}\n")
     command = line[line.index("tgkt check") :].split()[1:]
     assert tgkt(*command).code in (0, 1)

@@ -123,9 +123,11 @@ def times(value: Decimal | None, lang: str) -> str:
     return "" if value is None else f"×{short(value, lang)}"
 
 
-def number_cell(value: Decimal | None, lang: str, mood: str = "", *, sign: bool = False, places: int = 2) -> Cell:
-    """A computed number as a cell of its column, with so many decimals at most."""
-    return Cell("") if value is None else _cell(Number(value, is_signed=sign, places=places), lang, mood)
+def number_cell(
+    value: Decimal | None, lang: str, mood: str = "", *, sign: bool = False, places: int = 2, after: str = ""
+) -> Cell:
+    """A computed number as a cell of its column, with so many decimals at most, and what stands after it."""
+    return Cell("") if value is None else _cell(Number(value, "", after, sign, places), lang, mood)
 
 
 def needed_cell(pace: Computed | None, lang: str, *, is_change: bool = True) -> Cell:

@@ -156,7 +156,12 @@ def _left(head: str, lang: str) -> Column:
 
 
 def _right(head: str, lang: str, year: int | None = None) -> Column:
-    return Column(word(head, lang).format(year=year), right=True, yields=1, key=head.removesuffix("_in"))
+    key = head.removesuffix("_in")
+    return Column(word(head, lang).format(year=year), right=True, yields=_YIELDS.get(key, 1), key=key)
+
+
+_YIELDS = {"stretch": 3, "present": 2}
+"""What a terminal that is not narrow shows first when it becomes wider gives way first when there is no room."""
 
 
 def _at(way: Trajectory, year: int) -> PathPoint:
