@@ -12,7 +12,7 @@ from tgkt.report.table import Cell, Column, Table, width_of
 _BLANK = "\ue000"  # a blank that stays where blanks at the end of a cell would go
 _NUMBER = r"\d(?:[\d.,]*\d)?"
 _FIGURE = re.compile(rf"[^\w“]*?(?:{_NUMBER} - )*(?P<last>{_NUMBER})(?P<rest>\D.*)?\Z")
-_LONGEST = 8  # what may follow a number, as " điểm" or " (2026)"; a cell with more stands for itself
+_LONGEST = 7  # what may follow a number, as " điểm" or " (2026)"; a cell with more stands for itself
 
 
 def even(tables: Sequence[Table], lang: str) -> list[Table]:

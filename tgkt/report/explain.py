@@ -272,7 +272,7 @@ def _findings(found: Explanation, lang: str) -> Table:
     for each in sorted(_beside_breaks(found), key=lambda each: each.outcome is Outcome.CONSISTENT):
         outcome = Cell(word(each.outcome, lang), each.outcome.mood)
         table.add(outcome, each.sentence.within(lang), each.worked)
-    table.note = said(ids_note(f"tgkt check {found.indicator.id}"), lang)
+    table.note = said(ids_note(f"tgkt check {found.indicator.id} --all"), lang)
     return table
 
 

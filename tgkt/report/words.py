@@ -281,7 +281,7 @@ WORDS: dict[str, str | Homonym] = {
     "after": "After",
     "what_if": "If {settings}",
     "links": "Links used",
-    "solve": "{unknown} for {goal}",
+    "solve": "{unknown}, so that {goal}",
     "answer": "Answer",
     "reaches": "then",
     "above": "and above",
