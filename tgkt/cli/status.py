@@ -105,7 +105,7 @@ def status(
     if in_year:
         write_in_year(found.plan, [item.row for item in rows], knowledge, as_of, where)
     else:
-        _write(found._replace(rows=rows), order, knowledge, where)
+        _write(found._replace(rows=rows), order, knowledge, where, is_named=bool(what))
     if failing(rows, states):
         raise typer.Exit(EXIT_TRUE)
 
@@ -132,8 +132,8 @@ def _order(key: str | None, *, attention: bool) -> Order | None:
     return Order.ATTENTION if attention else order
 
 
-def _write(found: Answer, order: Order | None, knowledge: Knowledge, where: Output) -> None:
-    """Scoreboard and rows, as tables or for machines."""
+def _write(found: Answer, order: Order | None, knowledge: Knowledge, where: Output, *, is_named: bool) -> None:
+    """Scoreboard and rows, as tables or for machines; people who name targets are shown these alone."""
     plan, clock, counts = found.plan, knowledge.clock, tally(found.items)
     head = {
         "plan": plan.id,
@@ -145,16 +145,16 @@ def _write(found: Answer, order: Order | None, knowledge: Knowledge, where: Outp
     }
     heads = list(status_row(assess_row(plan.rows[0], knowledge))) if plan.rows and not found.rows else []
     where.write(
-        lambda: _tables(found, order, knowledge, View(where.lang, where.width)),
+        lambda: _tables(found, order, knowledge, View(where.lang, where.width), has_board=not is_named),
         lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in found.rows], columns=heads),
         status_row,
     )
 
 
-def _tables(found: Answer, order: Order | None, knowledge: Knowledge, view: View) -> list[Table]:
+def _tables(found: Answer, order: Order | None, knowledge: Knowledge, view: View, *, has_board: bool) -> list[Table]:
     """The plan's own counts, then its rows, and at the end what the signs beside them mean."""
     catalogue, plan = knowledge.catalogue, found.plan
-    tables = scoreboard(plan, tally(found.items), catalogue, view)
+    tables = scoreboard(plan, tally(found.items), catalogue, view) if has_board or not found.rows else []
     tables += [ordered_table(found.rows, order, catalogue, view)] if order else plan_tables(found.rows, catalogue, view)
     tables += differences(found.rows, catalogue, view)
     tables[-1].note = "\n".join(filter(None, (tables[-1].note, legend(found.rows, catalogue, view))))

@@ -281,7 +281,7 @@ WORDS: dict[str, str | Homonym] = {
     "after": "After",
     "what_if": "If {settings}",
     "links": "Links used",
-    "solve": "{unknown}, so that {goal}",
+    "solve": "{unknown} for which {goal}",
     "answer": "Answer",
     "reaches": "then",
     "above": "and above",

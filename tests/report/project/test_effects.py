@@ -102,7 +102,7 @@ def test_a_goal_without_an_answer_says_why() -> None:
     """One table with the reason and no others."""
     found = Solution(PLAIN, TU_2, ">=", Decimal("80.50"), reason=Reason("does_not_depend", (("unknown", "share"),)))
     (table,) = solution_tables(found, PIPE)
-    assert table.title == "Share, so that Share ≥ 80.50 %"
+    assert table.title == "Share for which Share ≥ 80.50 %"
     (table,) = solution_tables(found, View("vi", None))
     assert table.title == "Tìm Tỷ lệ để Tỷ lệ ≥ 80,50%"
     assert [[cell.text for cell in line] for line in table.rows] == [["Đáp số", "✗ không phụ thuộc vào share"]]
