@@ -89,8 +89,9 @@ def test_known_findings_are_counted(tgkt: Tgkt, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (("3", "--page"), "--page is the whole audit. Leave out WHAT and --columns, or --page"),
+        (("3", "--page"), "--page is the whole audit. Leave out WHAT, or --page"),
         (("--page", "--json"), "--page is Markdown, and json was asked for. Leave out one of them"),
+        (("--page", "--columns", "id"), "--columns chooses the columns of a list, and this answer is none"),
         (("target_income", "--columns", "id"), "--columns chooses the columns of a list, and this answer is none"),
     ],
 )

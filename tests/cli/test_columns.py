@@ -59,6 +59,9 @@ def test_a_terminal_shows_every_column_that_was_named(tgkt: Tgkt) -> None:
         (("status", "--columns", "standin"), "--columns: no column 'standin'. Did you mean 'standing'?\n"),
         (("status", "--columns", "id", "-f", "csv"), "--columns chooses the columns of a table. Leave it out with"),
         (("blend", "grdp_growth", "--columns", "id"), "--columns chooses the columns of a list, and this answer is no"),
+        (("project", "3", "--chart", "--columns", "id"), "--columns chooses the columns of a list, and this answer i"),
+        (("project", "--set", "2=9", "--columns", "id"), "--columns chooses the columns of a list, and this answer i"),
+        (("status", "--page", "--columns", "id"), "--columns chooses the columns of a list, and this answer is none"),
         (("status", "--columns", "help"), "--columns: Name some of: No., Indicator, Unit, Present, Target 2030, Gap,"),
     ],
 )

@@ -203,9 +203,10 @@ def _end(shown: list[Finding], accepted: set[str]) -> None:
 
 
 def _page(found: list[Finding], is_narrowed: bool, catalogue: Catalogue, where: Output) -> None:
-    if is_narrowed or where.columns:
-        raise UsageError("--page is the whole audit. Leave out WHAT and --columns, or --page")
     where.require_text()
+    where.require_no_columns()
+    if is_narrowed:
+        raise UsageError("--page is the whole audit. Leave out WHAT, or --page")
     where.put(findings_page(found, catalogue))
 
 

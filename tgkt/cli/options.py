@@ -189,11 +189,11 @@ class Output(NamedTuple):
         """
         if self.is_machine:
             self.put(machine(self.format))
-        elif self.columns and fields is None:
-            raise UsageError("--columns chooses the columns of a list, and this answer is none. Leave it out")
+        elif self.columns and fields is not None:
+            self.put(self._drawn(chosen(tables(), self.columns, fields, self.lang)))
         else:
-            told = tables()
-            self.put(self._drawn(chosen(told, self.columns, fields, self.lang) if self.columns and fields else told))
+            self.require_no_columns()
+            self.put(self._drawn(tables()))
 
     def _drawn(self, tables: list[Table]) -> str:
         if self.format is Format.MD:
@@ -203,6 +203,15 @@ class Output(NamedTuple):
         from tgkt.report.console import draw  # lazy: rich costs half a command, and a pipe needs none of it
 
         return shown(draw(aligned(tables, self.lang), self.room, colour=self.colour, is_whole=bool(self.columns)))
+
+    def require_no_columns(self) -> None:
+        """Refuse columns where the answer lists nothing.
+
+        Raises:
+            UsageError: some were asked for.
+        """
+        if self.columns:
+            raise UsageError("--columns chooses the columns of a list, and this answer is none. Leave it out")
 
     def require_text(self) -> None:
         """Refuse a machine format where the answer is a page to read.

@@ -80,6 +80,7 @@ def _outlook(row: Row, asked: Question, choice: Choice, knowledge: Knowledge, sc
 
 def _draw(found: Sequence[Outlook], asked: Question, where: Output) -> None:
     """Pictures instead of tables; in Markdown they stand in a fence."""
+    where.require_no_columns()
     drawn = charts([each.trajectory for each in found], where.lang, where.width or 100, ascii_only=asked.ascii)
     where.put(f"```text\n{drawn}```\n" if where.format is Format.MD else drawn)
 

@@ -113,6 +113,7 @@ def status(
 def _page(items: list[Assessment], narrowed: object, catalogue: Catalogue, where: Output) -> None:
     """The derived figures of a whole plan."""
     where.require_text()
+    where.require_no_columns()
     if narrowed:
         raise UsageError("--page has every derived figure of the plan. Leave out WHAT and the filters, or --page")
     where.put(derived_page(items, catalogue))
