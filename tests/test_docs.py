@@ -71,7 +71,7 @@ def test_the_readme_shows_answers() -> None:
 def test_a_shown_answer_is_the_answer(tgkt: Tgkt, tmp_path: Path, example: Shown) -> None:
     """What a page shows below a command is what the command says, errors included."""
     (tmp_path / "data").symlink_to(ROOT / "data")
-    env = tgkt.environment({"COLUMNS": "100"})
+    env = tgkt.environment({})
     env["PATH"] = f"{Path(sys.executable).parent}:{env['PATH']}"
     done = subprocess.run(
         ("sh", "-c", example.command), env=env, cwd=tmp_path, text=True, encoding="utf-8",

@@ -50,7 +50,7 @@ def steps(page: Path) -> Iterator[Step]:
 
 def run(command: str, folder: Path, tgkt: Tgkt) -> str:
     """What a command says, errors included."""
-    env = tgkt.environment({"COLUMNS": "100"})
+    env = tgkt.environment({})
     env["PATH"] = f"{Path(sys.executable).parent}:{env['PATH']}"
     done = subprocess.run(
         ("sh", "-c", command), env=env, cwd=folder, text=True, encoding="utf-8",

@@ -4,7 +4,7 @@ It is answered by a fork that need not import anything (`forks`), and only where
 interpreter.
 
 The environment holds what is written here and nothing of the machine the tests run on: no locale,
-no colour wishes, a home and a cache of its own.
+no colour wishes, no pager, a home and a cache of its own.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Tgkt:
         self.home = home
         self._forks = Forks()
         self._answers: dict[tuple[object, ...], Answer] = {}
-        self._screens: dict[tuple[object, ...], str] = {}
+        self._screens: dict[tuple[object, ...], tuple[int, str]] = {}
 
     def __call__(self, *args: str, **env: str) -> Answer:
         """The answer to a command in a pipe; the same question is asked once."""
@@ -88,14 +88,18 @@ class Tgkt:
 
     def screen(self, *args: str, width: int, **env: str) -> str:
         """What a terminal of the given width shows, with colour codes where there are any."""
+        return self.on_terminal(*args, width=width, **env)[1]
+
+    def on_terminal(self, *args: str, width: int, **env: str) -> tuple[int, str]:
+        """Exit code, and what a terminal of the given width and 50 lines shows; without a pager unless one is named."""
         question = (args, width, tuple(sorted(env.items())))
         if question not in self._screens:
             terminal = {"TERM": "xterm-256color", "COLUMNS": str(width), **env}
             with shown_on(width) as (terminal_end, read):
                 self._forks.start(args, self.environment(terminal), ROOT, [terminal_end] * 3)
                 os.close(terminal_end)
-                self._screens[question] = read()
-                self._forks.end()
+                shown = read()
+                self._screens[question] = self._forks.end(), shown
         return self._screens[question]
 
     def close(self) -> None:
@@ -104,7 +108,12 @@ class Tgkt:
 
     def environment(self, extra: Environment) -> dict[str, str]:
         """The whole environment of a run; an empty value takes the variable out."""
-        own = {"PATH": os.environ["PATH"], "HOME": str(self.home), "XDG_CACHE_HOME": str(self.home / "cache")}
+        own = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.home),
+            "XDG_CACHE_HOME": str(self.home / "cache"),
+            "PAGER": "cat",
+        }
         return {name: value for name, value in {**own, **extra}.items() if value}
 
 

@@ -147,7 +147,10 @@ def test_no_change_leaves_the_header(tgkt: Tgkt, folders: Path, form: str) -> No
 def test_documents_without_a_date_are_told(tgkt: Tgkt) -> None:
     """They are hidden by a date, and that is said once."""
     done = tgkt("diff", "2026-01-01", "2026-06-01")
-    assert (done.code, done.err) == (0, "--known-by: documents without a date are hidden: article_2022\n")
+    assert (done.code, done.err) == (
+        0,
+        "--known-by: documents without a date are hidden: article_2022. tgkt list origins shows the dates of all\n",
+    )
 
 
 def test_the_head_says_what_was_compared(tgkt: Tgkt) -> None:

@@ -26,7 +26,7 @@ def one_line(err: str) -> str:
 @pytest.mark.parametrize("form", FORMATS)
 def test_output_writes_the_file_and_prints_nothing(tgkt: Tgkt, tmp_path: Path, form: str) -> None:
     """--output FILE holds what a pipe would have got, and the folder holds nothing else."""
-    file = tmp_path / "answer.txt"
+    file = tmp_path / "answer"
     assert tgkt.fresh("status", "--format", form, "--output", str(file)) == (0, b"", "")
     assert tgkt("status", "--format", form).raw == file.read_bytes()
     assert [file] == list(tmp_path.iterdir())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,8 @@ LANGUAGES = ("en", "vi")
 WIDTHS = (45, 80, 100, 160)
 LONG = 12  # letters of a word that may be wider than its column
 ESC = "\x1b"
+RULE = re.compile(r"[-─ ]+")
+CUT = re.compile(r"\S…")  # in a quotation the sign stands between blanks
 CODE = re.compile(r"(\d+(?:\.\d+)?) [!* ]*(?=\S)")
 
 each_table = pytest.mark.parametrize("table", TABLES)
@@ -40,20 +43,21 @@ def columns(line: str) -> int:
 
 
 def rows(text: str) -> list[str]:
-    """The rows of a table: each from the line its code begins to the last line of its folded cells."""
-    found, is_row = [], False
+    """The rows of tables: each from the line its code begins to the last line of its folded cells, below a rule."""
+    found, is_row, is_body = [], False, False
     for line in text.splitlines():
-        if CODE.match(line):
+        is_body = RULE.fullmatch(line) is not None or (is_body and line != "")
+        if is_body and CODE.match(line):
             found.append(line)
         elif is_row and line.startswith(" "):
             found[-1] += f"\n{line}"
-        is_row = bool(CODE.match(line)) or (is_row and line.startswith(" "))
+        is_row = is_body and (bool(CODE.match(line)) or (is_row and line.startswith(" ")))
     return found
 
 
-def codes_in(text: str) -> list[str]:
-    """The codes that a table shows at the beginning of its rows."""
-    return [found[1] for row in rows(text) if (found := CODE.match(row))]
+def codes_in(shown: list[str]) -> list[str]:
+    """The codes that rows begin with."""
+    return [found[1] for row in shown if (found := CODE.match(row))]
 
 
 def words(text: str) -> set[str]:
@@ -80,19 +84,20 @@ def in_order(table: str, told: list[dict[str, Any]]) -> list[dict[str, Any]]:
 @each_table
 @each_language
 def test_a_piped_table_is_plain_text(tgkt: Tgkt, table: str, lang: str) -> None:
-    """No escape code, no "…", no tab; Vietnamese in composed letters, so that columns align and search works."""
+    """No escape code, no cut cell, no tab; Vietnamese in composed letters, so that columns align and search works."""
     out = piped(tgkt, table, lang)
-    assert [mark for mark in (ESC, "…", "\t") if mark in out] == []
+    assert [mark for mark in (ESC, "\t") if mark in out] == []
+    assert CUT.search(out) is None
     assert unicodedata.normalize("NFC", out) == out
 
 
 @pytest.mark.parametrize("table", ["status", "results"])
 @each_language
 def test_a_piped_table_has_one_line_per_row(tgkt: Tgkt, table: str, lang: str) -> None:
-    """Every row and every part of one stands on one line, whole, in document order, whatever COLUMNS says."""
+    """Every row and every part of one stands on one line, whole, in document order."""
     told = in_order(table, tgkt(*QUESTIONS[table], "--format", "json").json["rows"])
-    shown = rows(piped(tgkt, table, lang, COLUMNS="40"))
-    assert [row["code"] for row in told] == codes_in("\n".join(shown))
+    shown = rows(piped(tgkt, table, lang))
+    assert [row["code"] for row in told] == codes_in(shown)
     assert [
         row for row, line in zip(told, shown, strict=True) if row["title" if lang == "vi" else "title_en"] not in line
     ] == []
@@ -102,13 +107,13 @@ def test_a_piped_table_has_one_line_per_row(tgkt: Tgkt, table: str, lang: str) -
 @each_table
 @each_language
 def test_a_terminal_shows_whole_rows_within_its_width(tgkt: Tgkt, table: str, lang: str) -> None:
-    """A terminal never folds a line itself, no cell is cut, no row left out, and no title loses a word."""
+    """A terminal never folds a line itself, no figure is cut, no row left out, and no title loses a word."""
     whole = rows(piped(tgkt, table, lang))
     for width in WIDTHS:
         shown = drawn(tgkt, table, lang, width)
         assert [line for line in shown.splitlines() if columns(line) > width] == []
-        assert "…" not in shown
-        assert codes_in(shown) == codes_in("\n".join(whole))
+        assert CUT.search(shown) is None
+        assert codes_in(rows(shown)) == codes_in(whole)
         assert [row for row, line in zip(rows(shown), whole, strict=True) if not title(line) <= words(row)] == []
 
 
@@ -126,6 +131,27 @@ def test_columns_is_honoured_on_a_terminal(tgkt: Tgkt) -> None:
     """COLUMNS decides the width, even against the size the terminal reports."""
     narrow = tgkt.screen("status", width=160, COLUMNS="80", NO_COLOR="1")
     assert tgkt.screen("status", width=80, NO_COLOR="1") == narrow
+
+
+@each_language
+def test_columns_is_honoured_in_a_pipe(tgkt: Tgkt, lang: str) -> None:
+    """The table is that of a terminal of that width, without colour."""
+    for width in WIDTHS:
+        assert tgkt("status", "--lang", lang, COLUMNS=str(width)).out == drawn(tgkt, "status", lang, width)
+
+
+@pytest.mark.parametrize("columns", ["", "0", "-80", "wide", "8²"])
+def test_columns_that_is_no_width_changes_nothing(tgkt: Tgkt, columns: str) -> None:
+    """A pipe gets its own table then."""
+    assert tgkt("status", COLUMNS=columns) == tgkt("status")
+
+
+@pytest.mark.parametrize("args", [("-f", "md"), ("-f", "csv")], ids=" ".join)
+def test_columns_touches_tables_only(tgkt: Tgkt, tmp_path: Path, args: tuple[str, ...]) -> None:
+    """Other formats have no width, and neither has a file."""
+    assert tgkt("status", *args, COLUMNS="60") == tgkt("status", *args)
+    tgkt.fresh("status", "-o", str(tmp_path / "a.txt"), env={"COLUMNS": "60"})
+    assert (tmp_path / "a.txt").read_bytes() == tgkt("status").raw
 
 
 def test_the_size_of_the_terminal_is_honoured(tgkt: Tgkt) -> None:

@@ -26,18 +26,16 @@ def test_one_sign_marks_a_row(text: str, breaks: tuple[Break, ...], expected: st
     ("rows", "expected"),
     [
         pytest.param([("22", ())], [], id="nothing is touched"),
-        pytest.param([("22", (DATED,))], ["‡ not one series (tgkt explain): standard, from 2026: 22"], id="a year"),
-        pytest.param([("22", (MARK,))], ["‡ not one series (tgkt explain): scope: 22"], id="no year"),
+        pytest.param([("22", (DATED,))], ["‡ Not one series: tgkt explain 22"], id="one row"),
         pytest.param(
-            [("22", (DATED,)), ("25", (MARK, DATED)), ("22", (DATED,))],
-            ["‡ not one series (tgkt explain): standard, from 2026: 22, 25; scope: 25"],
-            id="each break once with its rows, each row once",
+            [("1", ()), ("25", (MARK, DATED)), ("22", (DATED,))],
+            ["‡ Not one series: tgkt explain 25"],
+            id="the first of several rows",
         ),
-        pytest.param([("", (DATED,))], ["‡ not one series (tgkt explain): standard, from 2026"], id="a row unnamed"),
     ],
 )
 def test_the_note_is_one_line(rows: list[tuple[str, tuple[Break, ...]]], expected: list[str]) -> None:
-    """It says which rows and which break; the words are elsewhere."""
+    """It says what the sign means, and ends with the command that tells more."""
     assert breaks_note(rows, "en") == expected
 
 

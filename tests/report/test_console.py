@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tgkt.report.console import draw
-from tgkt.report.table import Column, Table, width_of
+from tgkt.report.table import Cell, Column, Table, width_of
 
 COLUMNS = [
     Column("No."),
@@ -51,3 +51,38 @@ def test_a_table_without_heads_is_drawn_without_their_line() -> None:
     table = Table("First", [Column(""), Column("", fold=True)])
     table.add("6", "Investment")
     assert draw([table], 40, colour=False) == "First\n6 Investment\n"
+
+
+def quoted(width: int) -> list[str]:
+    """A row whose target is said in words, below one with a number."""
+    table = Table("", [Column("No."), Column("Indicator", fold=True), Column("Target", right=True), Column("Standing")])
+    table.add("1", "Health insurance coverage of the population", "95.5", "○ open")
+    words = "“health insurance for everybody, in town and country, by the year 2030”"
+    table.add("2", "Health insurance", Cell(words, is_quoted=True), "○ open")
+    return draw([table], width, colour=False).splitlines()
+
+
+def test_quoted_words_take_no_more_room_than_a_number_and_three_lines() -> None:
+    """The beginning of the words, whole; the title keeps its room."""
+    assert quoted(60)[2:] == [
+        "1   Health insurance coverage of the           95.5 ○ open",
+        "    population",
+        "2   Health insurance                   “health      ○ open",
+        "                                       insurance",
+        "                                       for …",
+    ]
+
+
+def test_a_wide_terminal_shows_more_of_the_words() -> None:
+    """As far as there is room for them."""
+    text = " ".join(" ".join(quoted(160)).split())
+    assert "“health insurance for" in text
+    assert len("".join(quoted(160))) > len("".join(quoted(60)))
+
+
+def test_columns_that_were_asked_for_may_be_wider_than_the_terminal() -> None:
+    """Nothing is cut then; the terminal breaks the lines."""
+    table = Table("", [Column("id"), Column("locator")])
+    table.add("a" * 50, "b" * 50)
+    (_, _, line) = draw([table], 80, colour=False, is_whole=True).splitlines()
+    assert line == f"{'a' * 50} {'b' * 50}"

@@ -73,3 +73,15 @@ def test_what_is_left_of_a_text_is_its_beginning(words: list[str], width: int, m
 def test_a_text_is_shortened_between_words(most: int, short: str) -> None:
     """The sign for what is left out needs room too."""
     assert shortened("about 1,845.7 thousand people", 14, most) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("“before 2030 … compulsory education is complete”", "“before 2030 …"),
+        ("“health insurance for everybody”", "“health …"),
+    ],
+)
+def test_one_sign_stands_for_what_is_left_out(text: str, shown: str) -> None:
+    """A quotation that leaves words out itself has no second sign beside its own."""
+    assert shortened(text, 17, 1) == shown

@@ -37,7 +37,7 @@ def _former_completion(asked: bool) -> None:
 @app.callback()
 def tgkt(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and end.")
     ] = False,
     completion: Annotated[
         bool,

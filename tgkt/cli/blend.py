@@ -11,7 +11,7 @@ import typer
 
 from tgkt.cli.amounts import WEIGHTS, amounts_of, weights_of
 from tgkt.cli.choose import period_named
-from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.options import ColumnsOption, DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.cli.pick import area_named, indicator_named
 from tgkt.engine.blend.merged import Given, comparable, merge, periods_of
 from tgkt.engine.blend.weights import implied_table
@@ -74,6 +74,7 @@ def blend(
         End | None,
         typer.Option(help="Of growth: whether --weights are of its base or its end, as they are unless given."),
     ] = None,
+    columns: ColumnsOption = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
@@ -84,7 +85,7 @@ def blend(
         raise UsageError("WHAT, --all and --weights-table exclude each other. Give one of them")
     asked = Question(what, period, area, weight_by, weights, weights_of, series)
     _refuse_idle(asked, every=every, weights_table=weights_table)
-    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
+    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output, columns)
     _merged_ids(catalogue)
     knowledge = Knowledge(catalogue)
     if weights_table:
@@ -92,6 +93,7 @@ def blend(
         where.write(
             lambda: implied_tables(implied, catalogue, where.lang),
             lambda name: machine(name, WEIGHTS_SCHEMA, {}, [implied_row(each) for each in implied]),
+            implied_row,
         )
         return
     found = _everything(area, period, knowledge) if every else _asked(asked, knowledge, where.lang)
@@ -99,6 +101,7 @@ def blend(
     where.write(
         lambda: overview(found, catalogue, where.lang) if is_list else merge_tables(found[0], catalogue, where.lang),
         lambda name: machine(name, BLEND_SCHEMA, head, [merge_row(each) for each in found]),
+        merge_row if is_list else None,
     )
 
 

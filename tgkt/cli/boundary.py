@@ -17,9 +17,10 @@ import typer
 from typer.core import TyperGroup
 
 from tgkt.cli.language import language, speak
+from tgkt.cli.manner import begin
 from tgkt.cli.manual import COMMANDS as COMMANDS_HEAD
 from tgkt.cli.manual import OPTIONS, Command, records, speak_typer, write_list, write_text, write_usage
-from tgkt.cli.notes import note
+from tgkt.cli.notes import complain
 from tgkt.cli.pages import COMMANDS, PAGES
 from tgkt.cli.usage import usage
 from tgkt.errors import EXIT_FINE, EXIT_USAGE, TgktError, UsageError, reason, suggest
@@ -63,11 +64,15 @@ class Boundary(TyperGroup):
         if name not in COMMANDS:
             return None
         module = f"{name}_" if iskeyword(name) or name in _BUILT_IN else name
+        from tgkt.cli.options import shared_by  # lazy: the version and the list of commands need no option
+
         found = import_module(f"tgkt.cli.{module}")
         single = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
         settings = {"help_option_names": [*HELP], **getattr(found, "SETTINGS", {})}
         single.command(name, cls=Command, context_settings=settings)(getattr(found, module))
-        return typer.main.get_command(single)
+        command = typer.main.get_command(single)
+        command.params += shared_by(command)
+        return command
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of tgkt itself; the commands are listed without being imported."""
@@ -102,6 +107,7 @@ class Boundary(TyperGroup):
         sys.exit(self._run(*args, **{**extra, "standalone_mode": False, "prog_name": "tgkt"}))
 
     def _run(self, *args: Any, **extra: Any) -> int:
+        begin()
         speak(language(args[0] if args and args[0] is not None else sys.argv[1:]))
         try:
             code = super().main(*args, **extra) or 0
@@ -165,5 +171,5 @@ def quietly() -> int:
 
 
 def _told(message: str, code: int) -> int:
-    note(message)
+    complain(message)
     return code

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tgkt.cli.amounts import WEIGHTS, naming, parted
-from tgkt.cli.notes import note
+from tgkt.cli.notes import complain, note
 from tgkt.cli.options import Format, FormatOption, LangOption, Output, OutputOption, output_for
 from tgkt.cli.piped import read_piped, together
 from tgkt.cli.sums import Question, Years, answered, without_years
@@ -108,7 +108,7 @@ def _answer_lines(values: Sequence[str], question: Question, where: Output, *, e
     answers, refused = answered(sums, question)
     _show(answers, where, explain=explain)
     for number, message in sorted((failed | refused).items()):
-        note(Message.joined(": ", (f"stdin:{number}", message)))
+        complain(Message.joined(": ", (f"stdin:{number}", message)))
     if failed or refused:
         raise typer.Exit(EXIT_TRUE)
 

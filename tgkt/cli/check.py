@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -15,6 +16,7 @@ from tgkt.cli.choose import known_at
 from tgkt.cli.notes import note
 from tgkt.cli.options import (
     AsOfOption,
+    ColumnsOption,
     DataOption,
     Format,
     FormatOption,
@@ -24,28 +26,26 @@ from tgkt.cli.options import (
     former,
     output_for,
 )
-from tgkt.cli.pick import indicators_named
+from tgkt.cli.pick import indicators_named, rows_told
 from tgkt.cli.pick.findings import findings_named
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.suggestions import suggestions
-from tgkt.errors import EXIT_TRUE, UsageError
+from tgkt.errors import EXIT_TRUE, UsageError, reason
 from tgkt.facts.catalogue import Catalogue, Severity
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.message import Message
+from tgkt.report.audit import Telling, audit_tables
 from tgkt.report.breaks import break_rows
 from tgkt.report.check import (
     CHECK_SCHEMA,
     SUGGEST_SCHEMA,
-    counts_table,
     finding_row,
-    finding_tables,
-    findings_tables,
     suggestion_row,
     suggestions_table,
 )
 from tgkt.report.check_page import findings_page
 from tgkt.report.formats import machine
-from tgkt.report.table import Table
+from tgkt.report.view import View
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.series.series import Knowledge
@@ -57,7 +57,9 @@ SeverityChoice = StrEnum("SeverityChoice", {each.name: each.value for each in Se
 def check(
     what: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WHAT]…", help="Only what touches these: numbers, ids or words of a title."),
+        typer.Argument(
+            metavar="[WHAT]…", help="Only what touches these rows or indicators; a finding, by its id, in full."
+        ),
     ] = None,
     ids: Annotated[list[str] | None, typer.Option("--id", help="Only these findings; repeatable.")] = None,
     kind: Annotated[str | None, typer.Option(help="Only this kind: sum, ratio, targets, duplicate …")] = None,
@@ -75,48 +77,75 @@ def check(
     ] = False,
     page: Annotated[bool, typer.Option("--page", help="The whole audit as a Markdown page.")] = False,
     as_of: AsOfOption = None,
+    columns: ColumnsOption = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:
     """Audit the plan against itself: which printed figures can hold together. Exit 1 when some cannot."""
-    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
-    asked = {each.id for each in indicators_named(what or [], catalogue, where.lang)}
+    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output, columns)
     knowledge = known_at(catalogue, as_of)
+    everything = audit(knowledge)
+    asked = _asked(what or [], everything, catalogue, where.lang)
     if propose:
         _propose(asked, knowledge, where)
         return
-    everything = audit(knowledge)
     if page:
-        _page(everything, asked, catalogue, where)
+        _page(everything, bool(what), catalogue, where)
         return
     _require_kind(everything, kind)
     named = findings_named(ids or [], everything)
-    found = [each for each in everything if _touches(each, asked)]
-    shown = _chosen(found, named, kind, severity, every=every)
+    found = [each for each in everything if asked.has(each)]
+    shown = [each for each in _chosen(found, named, kind, severity) if every or named or asked.shows(each)]
     if not found:
-        note(Message("no relation of the audit touches it"))
+        note(Message("no relation of the audit touches it. {command} shows them all", command="tgkt check --all"))
+    telling = Telling(catalogue, View(where.lang, where.width), is_full=explain or asked.is_of_findings, has_all=every)
     where.write(
-        lambda: _tables(found, shown, catalogue, where, explain=explain),
+        lambda: audit_tables(found, shown, telling, "" if data is None else f" --data {shlex.quote(str(data))}"),
         lambda name: machine(
             name, CHECK_SCHEMA, _head(found, shown), [finding_row(each) for each in shown], _columns(everything)
         ),
+        None if telling.is_full else finding_row,
     )
     _end(shown, _accepted(known) if known else set())
 
 
-def _tables(
-    found: list[Finding], shown: list[Finding], catalogue: Catalogue, where: Output, *, explain: bool
-) -> list[Table]:
-    if explain:
-        return [table for each in shown for table in finding_tables(each, catalogue, where.lang)]
-    on_terminal = where.width is not None
-    return [counts_table(found, where.lang), *findings_tables(shown, where.lang, on_terminal=on_terminal)]
+class _Asked(NamedTuple):
+    """What WHAT asks for: findings, indicators, and rows, which are an indicator in an area."""
+
+    ids: tuple[str, ...]
+    indicators: frozenset[str]
+    rows: frozenset[tuple[str, str]]
+
+    @property
+    def is_of_findings(self) -> bool:
+        """Whether findings alone are asked for."""
+        return bool(self.ids) and not self.indicators and not self.rows
+
+    def has(self, finding: Finding) -> bool:
+        """Whether a finding is asked for; every one is where nothing is."""
+        touches = any(id in self.indicators or (id, area) in self.rows for id, area in finding.indicators)
+        return touches or finding.id in self.ids or not any(self)
+
+    def shows(self, finding: Finding) -> bool:
+        """Whether a finding is worth telling: what does not hold as printed, and what was named."""
+        return finding.outcome in _FOUND or finding.id in self.ids
 
 
-def _touches(finding: Finding, asked: set[str]) -> bool:
-    return not asked or any(id in asked for id, _ in finding.indicators)
+def _asked(what: list[str], found: list[Finding], catalogue: Catalogue, lang: str) -> _Asked:
+    """What texts mean: the id of a finding, a number of the plan in force, which is a row, else an indicator."""
+    known = {each.id for each in found}
+    ids, others = [text for text in what if text in known], [text for text in what if text not in known]
+    plan = catalogue.plan_in_force()
+    indicators, rows = set[str](), set[tuple[str, str]]()
+    for text in others:
+        for indicator in indicators_named([text], catalogue, lang):
+            codes = rows_told(text, indicator, catalogue)
+            here = [row.area for row in (plan.rows if plan else ()) if row.indicator is indicator and row.code in codes]
+            rows |= {(indicator.id, area) for area in here}
+            indicators |= set() if here else {indicator.id}
+    return _Asked(tuple(ids), frozenset(indicators), frozenset(rows))
 
 
 def _require_kind(found: list[Finding], kind: str | None) -> None:
@@ -125,16 +154,11 @@ def _require_kind(found: list[Finding], kind: str | None) -> None:
         raise UsageError("--kind: unknown value '{kind}'. Use one of: {kinds}", kind=kind, kinds=", ".join(kinds))
 
 
-def _chosen(
-    found: list[Finding], ids: list[str], kind: str | None, severity: str | None, *, every: bool
-) -> list[Finding]:
+def _chosen(found: list[Finding], ids: list[str], kind: str | None, severity: str | None) -> list[Finding]:
     return [
         each
         for each in found
-        if (every or bool(ids) or each.outcome in _FOUND)
-        and (not ids or each.id in ids)
-        and kind in (None, each.kind)
-        and severity in (None, each.severity)
+        if (not ids or each.id in ids) and kind in (None, each.kind) and severity in (None, each.severity)
     ]
 
 
@@ -148,14 +172,19 @@ def _accepted(path: Path) -> set[str]:
         if text.lstrip().startswith("["):
             return {str(each) for each in json.loads(text)}
     except OSError as error:
-        raise UsageError(f"--known {path}: cannot be read: {(error.strerror or '').lower()}") from None
+        raise UsageError("--known {path}: cannot be read: {reason}", path=path, reason=reason(error)) from None
     except (ValueError, KeyError, TypeError):
         raise UsageError(
-            f"--known {path}: is neither a list of ids nor the JSON of tgkt check. Mend the file"
+            "--known {path}: is neither a list of ids nor the JSON of tgkt check. Mend the file", path=path
         ) from None
     found = {line.split("#")[0].strip() for line in text.splitlines()} - {""}
     if strange := sorted(each for each in found if not _ID.fullmatch(each)):
-        raise UsageError(f"--known {path}: '{strange[0]}' is no id of a finding. Write one a line, as check shows them")
+        raise UsageError(
+            "--known {path}: '{id}' is no id of a finding. Write one a line; {command} lists them",
+            path=path,
+            id=strange[0],
+            command="tgkt check --columns id,says",
+        )
     return found
 
 
@@ -173,19 +202,23 @@ def _end(shown: list[Finding], accepted: set[str]) -> None:
         raise typer.Exit(EXIT_TRUE)
 
 
-def _page(found: list[Finding], asked: set[str], catalogue: Catalogue, where: Output) -> None:
-    if asked:
+def _page(found: list[Finding], is_narrowed: bool, catalogue: Catalogue, where: Output) -> None:
+    where.require_text()
+    where.require_no_columns()
+    if is_narrowed:
         raise UsageError("--page is the whole audit. Leave out WHAT, or --page")
     where.put(findings_page(found, catalogue, where.lang))
 
 
-def _propose(asked: set[str], knowledge: Knowledge, where: Output) -> None:
-    found = [each for each in suggestions(knowledge) if not asked or asked & set(each.indicators)]
+def _propose(asked: _Asked, knowledge: Knowledge, where: Output) -> None:
+    wanted = asked.indicators | {id for id, _ in asked.rows}
+    found = [each for each in suggestions(knowledge) if not wanted or wanted & set(each.indicators)]
     if not found:
         note(Message("no relation to propose: what holds in one place is declared"))
     where.write(
         lambda: [suggestions_table(found, where.lang)],
         lambda name: machine(name, SUGGEST_SCHEMA, {}, [suggestion_row(each) for each in found]),
+        suggestion_row,
     )
 
 

@@ -49,7 +49,13 @@ def known_at(
         raise UsageError("--known-by: '{text}' is not a date. Write e.g. 2027-04-01, or 2027-04", text=known_by)
     undated = [each.id for each in catalogue.origins.values() if each.date is None]
     if known_by is not None and undated:
-        note(Message("--known-by: documents without a date are hidden: {origins}", origins=", ".join(undated)))
+        note(
+            Message(
+                "--known-by: documents without a date are hidden: {origins}. {command} shows the dates of all",
+                origins=", ".join(undated),
+                command="tgkt list origins",
+            )
+        )
     year = newest_year(catalogue, known_by) if as_of is None else as_of
     return Knowledge(catalogue, Clock(year, known_by, plan_baseline=baseline == "plan", across_breaks=across_breaks))
 

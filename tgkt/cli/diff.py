@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.options import ColumnsOption, DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.cli.pick import area_among, plan_named, section_among
 from tgkt.cli.sides import Sides, sides_of
 from tgkt.engine.diff.diff import diff as diff_of
@@ -29,6 +29,7 @@ def diff(
     plan: Annotated[str | None, typer.Option(help="Only the rows of this plan, and figures they are about.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area (an id).")] = None,
     section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
+    columns: ColumnsOption = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
@@ -38,7 +39,7 @@ def diff(
 
     Two years compare what is known of periods up to each, two dates what documents had said by each.
     """
-    where = output_for(form, lang, output)
+    where = output_for(form, lang, output, columns)
     sides = sides_of(old, new, data)
     found = _found(sides, plan, area, section)
     clocks = sides.old.knowledge.clock, sides.new.knowledge.clock
@@ -52,6 +53,7 @@ def diff(
             [diff_row(each) for each in found.changes],
             columns=diff_columns(),
         ),
+        diff_row,
     )
 
 

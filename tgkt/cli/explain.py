@@ -61,12 +61,18 @@ def explain(
     knowledge = known_at(catalogue, as_of, known_by, baseline, across_breaks=across_breaks)
     indicator = indicator_named(what, catalogue, where.lang)
     codes = rows_told(what, indicator, catalogue)
-    found = gather(indicator, knowledge, audit(knowledge), area=of, period=over, codes=codes)
+    findings = audit(knowledge, catalogue.beside(indicator.id))
+    found = gather(indicator, knowledge, findings, area=of, period=over, codes=codes, is_ranked=where.is_machine)
     if not found.entries and not found.assessments and not found.in_year:
-        note(Message("no document prints a figure of it for this area and period"))
+        note(
+            Message(
+                "no document prints a figure of it for this area and period. {command} shows what there is",
+                command=f"tgkt explain {indicator.id}",
+            )
+        )
     across = knowledge.clock.across_breaks
     head, view = {"across_breaks": across, **explain_head(found)}, View(where.lang, where.width)
-    command = None if everything or form is not Format.TABLE else _command(what, area, period, data)
+    command = None if everything or where.format is not Format.TABLE else _command(what, area, period, data)
     where.write(
         lambda: _tables(found, catalogue, view, command, is_across=across),
         lambda name: machine(name, EXPLAIN_SCHEMA, head, explain_rows(found)),

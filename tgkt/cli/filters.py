@@ -56,13 +56,24 @@ def answer(
     others = [] if named is not None else _others(plan, wanted, knowledge)
     none = Message("no rows match these filters in {plan}", plan=plan.id)
     if is_asked or not others:
-        told = (Message("{count} of them in {plan}", count=len(each.rows), plan=each.plan.id) for each in others)
-        note(Message.joined("; ", [none, Message.joined(", ", told)] if others else [none]))
+        told = [_of(each) for each in others] or [Message("{command} shows all its rows", command=_command(plan))]
+        note(Message.joined("; ", [none, *told]))
         return Answer(plan, items, rows)
     shown = others[0]
     told_of = Message("shown are the {count} of {plan}", count=len(shown.rows), plan=shown.plan.id)
     note(Message.joined("; ", (none, told_of)))
     return shown
+
+
+def _of(other: Answer) -> Message:
+    """How many rows another plan has, and the command that shows that plan."""
+    return Message(
+        "{count} in {plan}: {command}", count=len(other.rows), plan=other.plan.id, command=_command(other.plan)
+    )
+
+
+def _command(plan: Plan) -> str:
+    return f"tgkt status --plan {plan.id}"
 
 
 def _others(plan: Plan, wanted: Filter, knowledge: Knowledge) -> list[Answer]:

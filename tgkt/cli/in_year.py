@@ -36,6 +36,7 @@ def write_in_year(plan: Plan, rows: Sequence[Row], knowledge: Knowledge, until: 
     where.write(
         lambda: saying_across([in_year_table(found, catalogue, view)], view.lang, is_across=clock.across_breaks),
         lambda name: machine(name, IN_YEAR_SCHEMA, head, [in_year_row(item) for item in found], columns=columns),
+        in_year_row,
     )
 
 

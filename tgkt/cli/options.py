@@ -11,10 +11,16 @@ from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 import typer
+from typer.core import TyperOption
 
+from tgkt.cli.ending import format_for
 from tgkt.cli.language import checked, of_locale
-from tgkt.errors import UsageError
+from tgkt.cli.manner import Manner, ask, asked
+from tgkt.cli.screen import asked_width, is_terminal, show, width
+from tgkt.errors import UsageError, reason
 from tgkt.language import languages
+from tgkt.report.alignment import aligned, even, shown
+from tgkt.report.columns import Fields, chosen
 from tgkt.report.table import Table, markdown, plain
 
 
@@ -29,8 +35,18 @@ class Format(StrEnum):
     MD = "md"
 
 
+def _noted(ctx: typer.Context, form: Format) -> Format:
+    """Note whether a format was given: where it was not, the ending of a file decides."""
+    source = ctx.get_parameter_source("form")
+    ask(has_format=True, is_format_given=source is not None and source.name != "DEFAULT")
+    return form
+
+
 FormatOption = Annotated[
-    Format, typer.Option("--format", "-f", help="How to write the answer; only table and md are in a language.")
+    Format,
+    typer.Option(
+        "--format", "-f", callback=_noted, help="How to write the answer; only table and md are in a language."
+    ),
 ]
 LangOption = Annotated[
     str | None,
@@ -72,9 +88,54 @@ BaselineOption = Annotated[
 AcrossBreaksOption = Annotated[
     bool, typer.Option("--across-breaks", help="Compare figures across declared breaks too.")
 ]
+
+
+def _unless_stdout(file: Path | None) -> Path | None:
+    """No file where "-" names stdout."""
+    return None if file == Path("-") else file
+
+
 OutputOption = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the terminal.")
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        callback=_unless_stdout,
+        help="Write to a file, in the format of its ending (.csv, .json, .md …); - is standard output.",
+    ),
 ]
+ColumnsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--columns",
+        metavar="A,B,…",
+        help="Only these columns of the table, by their heads or by the fields of -f json; help lists them.",
+    ),
+]
+
+
+def shared_by(command: Any) -> list[Any]:
+    """The options that every command has without declaring them: they say how to answer, and change no answer."""
+    own = {param.name for param in command.params}
+    return [
+        *([_flag("--json", help="The same as --format json.", is_json=True)] if "form" in own else []),
+        _flag("--no-color", help="No colour, as with NO_COLOR.", has_colour=False),
+        _flag("--no-pager", help="Show a long answer without a pager.", is_paged=False),
+        _flag("--quiet", "-q", help="No notes beside the answer; errors are still shown.", is_quiet=True),
+    ]
+
+
+def _flag(*names: str, help: str, **wish: bool) -> TyperOption:
+    """An option without a value that adds a wish to the manner of the run."""
+
+    def heard(_context: Any, _option: Any, is_given: bool) -> None:
+        if is_given:
+            ask(**wish)
+
+    return TyperOption(
+        param_decls=list(names), is_flag=True, type=bool, default=False, expose_value=False, callback=heard, help=help
+    )
 
 
 def former(old: str, new: str) -> Any:
@@ -82,36 +143,84 @@ def former(old: str, new: str) -> Any:
 
     def refuse(given: str | None) -> None:
         if given is not None:
-            raise UsageError(f"{old} is now {new}. Write {new} {given}")
+            raise UsageError("{old} is now {new}. Write {new} {given}", old=old, new=new, given=given)
 
     return typer.Option(old, hidden=True, is_eager=True, callback=refuse)
 
 
 class Output(NamedTuple):
-    """Where and how an answer goes: format, language, file or terminal, width and colour."""
+    """Where and how an answer goes.
+
+    Attributes:
+        format: the format.
+        lang: the language of what is read.
+        file: the file; stdout where there is none.
+        width: the width that tables are made for; None where they need not fit.
+        colour: whether colour may be used.
+        room: the width that tables are drawn in; None where they are not drawn.
+        columns: the columns that were asked for; all unless any was.
+    """
 
     format: Format
     lang: str
     file: Path | None
     width: int | None
     colour: bool
+    room: int | None = None
+    columns: tuple[str, ...] = ()
 
     @property
     def is_machine(self) -> bool:
         return self.format not in (Format.TABLE, Format.MD)
 
-    def write(self, tables: Callable[[], list[Table]], machine: Callable[[str], str]) -> None:
-        """Write the answer: tables for people, text for machines; only the one asked for is made."""
+    def write(
+        self, tables: Callable[[], list[Table]], machine: Callable[[str], str], fields: Fields | None = None
+    ) -> None:
+        """Write the answer: tables for people, text for machines; only the one asked for is made.
+
+        Args:
+            tables: makes the tables.
+            machine: writes the rows in a machine format.
+            fields: makes what machines read of a result that a table lists, for --columns; none where nothing is
+                listed.
+
+        Raises:
+            UsageError: columns were asked for that there are not.
+        """
         if self.is_machine:
             self.put(machine(self.format))
-        elif self.format is Format.MD:
-            self.put(markdown(tables()))
-        elif self.width is None:
-            self.put(plain(tables()))
+        elif self.columns and fields is not None:
+            self.put(self._drawn(chosen(tables(), self.columns, fields, self.lang)))
         else:
-            from tgkt.report.console import draw  # lazy: rich costs half a command, and a pipe needs none of it
+            self.require_no_columns()
+            self.put(self._drawn(tables()))
 
-            self.put(draw(tables(), self.width, colour=self.colour))
+    def _drawn(self, tables: list[Table]) -> str:
+        if self.format is Format.MD:
+            return markdown(even(tables, self.lang))
+        if self.room is None:
+            return shown(plain(aligned(tables, self.lang)))
+        from tgkt.report.console import draw  # lazy: rich costs half a command, and a pipe needs none of it
+
+        return shown(draw(aligned(tables, self.lang), self.room, colour=self.colour, is_whole=bool(self.columns)))
+
+    def require_no_columns(self) -> None:
+        """Refuse columns where the answer lists nothing.
+
+        Raises:
+            UsageError: some were asked for.
+        """
+        if self.columns:
+            raise UsageError("--columns chooses the columns of a list, and this answer is none. Leave it out")
+
+    def require_text(self) -> None:
+        """Refuse a machine format where the answer is a page to read.
+
+        Raises:
+            UsageError: one was asked for.
+        """
+        if self.is_machine:
+            raise UsageError("--page is Markdown, and {form} was asked for. Leave out one of them", form=self.format)
 
     def put(self, content: str | bytes) -> None:
         """Write what is finished to the file asked for; text, where none is, to stdout."""
@@ -121,18 +230,41 @@ class Output(NamedTuple):
             raise UsageError("stdout is closed. Name a file with --output")
         elif isinstance(content, bytes):
             raise UsageError("this is no text. Name a file with --output")
+        elif is_terminal() and asked().is_paged:
+            show(content)
         else:
             sys.stdout.write(content)
 
 
-def output_for(form: Format, lang: str | None, file: Path | None) -> Output:
-    """Decide width and colour once, from the terminal and the environment."""
+def output_for(form: Format, lang: str | None, file: Path | None, columns: str | None = None) -> Output:
+    """Decide format, width and colour once, from the options, the terminal and the environment.
+
+    Raises:
+        UsageError: options and ending name several formats, or none that there is; or columns of no table.
+    """
+    wishes = asked()
+    form = _format(form, file, wishes)
+    only = tuple(name.strip() for name in (columns or "").split(",") if name.strip())
+    if only and form not in (Format.TABLE, Format.MD):
+        raise UsageError("--columns chooses the columns of a table. Leave it out with --format {form}", form=form)
     is_table = file is None and form is Format.TABLE
-    to_terminal = is_table and sys.stdout is not None and sys.stdout.isatty()
-    refused = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    refused = not wishes.has_colour or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     forced = is_table and os.environ.get("FORCE_COLOR", "") not in ("", "0") and not refused
-    width = _columns() if to_terminal or forced else None
-    return Output(form, lang or of_locale(), file, width, (to_terminal or forced) and not refused)
+    is_drawn = (is_table and is_terminal()) or forced
+    room = width() if is_drawn else asked_width() if is_table else None
+    fitting = None if only else room  # tables are made with all there is to choose from
+    return Output(form, lang or of_locale(), file, fitting, is_drawn and not refused, room, only)
+
+
+def _format(form: Format, file: Path | None, wishes: Manner) -> Format:
+    """The one format that --format, --json and the ending of the file ask for."""
+    given = form if wishes.is_format_given else None
+    if wishes.is_json and given not in (None, Format.JSON):
+        raise UsageError("--json is --format json, and --format {form} was given. Give one of them", form=given)
+    given = Format.JSON if wishes.is_json else given
+    if file is None or not wishes.has_format:
+        return given or form
+    return Format(format_for(file, given))
 
 
 def lang_for(lang: str | None) -> str:
@@ -152,13 +284,13 @@ def write_whole(file: Path, content: str | bytes) -> None:
     try:
         place = file.resolve() if file.is_symlink() else file
         if place.is_dir() or not place.name:
-            raise UsageError(f"{file}: is a folder. Name a file")
+            raise UsageError("{file}: is a folder. Name a file", file=file)
         if place.exists() and not place.is_file():
             place.write_bytes(whole)
         else:
             _replace(place, whole)
     except OSError as error:
-        raise UsageError(f"{file}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise UsageError("{file}: cannot be written: {reason}", file=file, reason=reason(error)) from None
 
 
 def _replace(file: Path, content: bytes) -> None:
@@ -179,13 +311,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _columns() -> int:
-    given = os.environ.get("COLUMNS", "")
-    if given.isdigit() and int(given) > 0:
-        return max(int(given), 40)
-    try:
-        return max(os.get_terminal_size(sys.stdout.fileno()).columns, 40)
-    except OSError:
-        return 80

@@ -80,6 +80,7 @@ def _outlook(row: Row, asked: Question, choice: Choice, knowledge: Knowledge, sc
 
 def _draw(found: Sequence[Outlook], asked: Question, where: Output) -> None:
     """Pictures instead of tables; in Markdown they stand in a fence."""
+    where.require_no_columns()
     drawn = charts([each.trajectory for each in found], where.lang, where.width or 100, ascii_only=asked.ascii)
     where.put(f"```text\n{drawn}```\n" if where.format is Format.MD else drawn)
 
@@ -109,4 +110,8 @@ def _show(
         told = shown + years + (effects_tables(scenarios, view) if scenarios else [])
         return saying_across(told, view.lang, is_across=knowledge.clock.across_breaks)
 
-    where.write(tables, lambda name: machine(name, PROJECT_SCHEMA, head, [outlook_row(each, year) for each in found]))
+    where.write(
+        tables,
+        lambda name: machine(name, PROJECT_SCHEMA, head, [outlook_row(each, year) for each in found]),
+        lambda each: outlook_row(each, year),
+    )

@@ -14,6 +14,7 @@ from tgkt.cli.options import (
     AsOfOption,
     Baseline,
     BaselineOption,
+    ColumnsOption,
     DataOption,
     Format,
     FormatOption,
@@ -68,13 +69,14 @@ def project(
     known_by: KnownByOption = None,
     baseline: BaselineOption = Baseline.LATER,
     across_breaks: AcrossBreaksOption = False,
+    columns: ColumnsOption = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:
     """Project targets: the required path, where a pace leads, what is needed from now on; what-if and goal seek."""
-    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
+    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output, columns)
     knowledge = known_at(catalogue, as_of, known_by, baseline, across_breaks=across_breaks)
     of = plan_or_none(plan, knowledge) if what else choose_plan(plan, catalogue)
     if solve or goal:

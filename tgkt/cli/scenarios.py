@@ -50,7 +50,8 @@ def read_scenarios(
     read = _from_files(files, lang)
     if given:
         read = [(f"{name} + {said}", values | given) for name, values in read] or [(said, given)]
-    return [_scenario(name, values, plan, knowledge, lang) for name, values in read]
+    found = (_scenario(name, values, plan, knowledge, lang) for name, values in read)
+    return [each._replace(is_typed=not files) for each in found]
 
 
 def show_effects(scenarios: list[Scenario], plan: Plan, knowledge: Knowledge, where: Output) -> None:

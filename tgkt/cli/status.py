@@ -15,6 +15,7 @@ from tgkt.cli.options import (
     AsOfOption,
     Baseline,
     BaselineOption,
+    ColumnsOption,
     DataOption,
     Format,
     FormatOption,
@@ -34,10 +35,11 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.formats import machine
+from tgkt.report.status.legend import legend
 from tgkt.report.status.page import derived_page
 from tgkt.report.status.rows import STATUS_SCHEMA, status_row, tally_row
 from tgkt.report.status.scoreboard import scoreboard
-from tgkt.report.status.tables import differences, marks_note, ordered_table, plan_tables
+from tgkt.report.status.tables import differences, ordered_table, plan_tables
 from tgkt.report.table import Table
 from tgkt.report.view import View
 from tgkt.results.status import Assessment
@@ -75,13 +77,14 @@ def status(
         ),
     ] = False,
     page: Annotated[bool, typer.Option("--page", help="Every derived figure as a Markdown page.")] = False,
+    columns: ColumnsOption = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:
     """Show where every target of a plan stands: met or not, what must change, and how certain that is."""
-    folder, where = data_folder(data), output_for(form, lang, output)
+    folder, where = data_folder(data), output_for(form, lang, output, columns)
     knowledge = known_at(load_folder(folder), as_of, known_by, baseline, across_breaks=across_breaks)
     catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
     order, states = _order(sort, attention=attention), states_named(fail_on or [])
@@ -102,13 +105,15 @@ def status(
     if in_year:
         write_in_year(found.plan, [item.row for item in rows], knowledge, as_of, where)
     else:
-        _write(found._replace(rows=rows), order, knowledge, where)
+        _write(found._replace(rows=rows), order, knowledge, where, is_named=bool(what))
     if failing(rows, states):
         raise typer.Exit(EXIT_TRUE)
 
 
 def _page(items: list[Assessment], narrowed: object, catalogue: Catalogue, where: Output) -> None:
     """The derived figures of a whole plan."""
+    where.require_text()
+    where.require_no_columns()
     if narrowed:
         raise UsageError("--page has every derived figure of the plan. Leave out WHAT and the filters, or --page")
     where.put(derived_page(items, catalogue, where.lang))
@@ -128,8 +133,8 @@ def _order(key: str | None, *, attention: bool) -> Order | None:
     return Order.ATTENTION if attention else order
 
 
-def _write(found: Answer, order: Order | None, knowledge: Knowledge, where: Output) -> None:
-    """Scoreboard and rows, as tables or for machines."""
+def _write(found: Answer, order: Order | None, knowledge: Knowledge, where: Output, *, is_named: bool) -> None:
+    """Scoreboard and rows, as tables or for machines; people who name targets are shown these alone."""
     plan, clock, counts = found.plan, knowledge.clock, tally(found.items)
     head = {
         "plan": plan.id,
@@ -139,21 +144,19 @@ def _write(found: Answer, order: Order | None, knowledge: Knowledge, where: Outp
         "breaks": break_rows(item.breaks for item in found.items),
         "scoreboard": [tally_row(count) for count in counts],
     }
-    columns = list(status_row(assess_row(plan.rows[0], knowledge))) if plan.rows and not found.rows else []
+    heads = list(status_row(assess_row(plan.rows[0], knowledge))) if plan.rows and not found.rows else []
     where.write(
-        lambda: _tables(found, order, knowledge, View(where.lang, where.width)),
-        lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in found.rows], columns=columns),
+        lambda: _tables(found, order, knowledge, View(where.lang, where.width), has_board=not is_named),
+        lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in found.rows], columns=heads),
+        status_row,
     )
 
 
-def _tables(found: Answer, order: Order | None, knowledge: Knowledge, view: View) -> list[Table]:
-    """The plan's own counts, then its rows, and at the end what the audit marks."""
+def _tables(found: Answer, order: Order | None, knowledge: Knowledge, view: View, *, has_board: bool) -> list[Table]:
+    """The plan's own counts, then its rows, and at the end what the signs beside them mean."""
     catalogue, plan = knowledge.catalogue, found.plan
-    tables = scoreboard(plan, tally(found.items), catalogue, view)
+    tables = scoreboard(plan, tally(found.items), catalogue, view) if has_board or not found.rows else []
     tables += [ordered_table(found.rows, order, catalogue, view)] if order else plan_tables(found.rows, catalogue, view)
     tables += differences(found.rows, catalogue, view)
-    marked = next((item for item in found.rows if item.findings), None)
-    if marked is not None:
-        name = marked.row.code if plan is catalogue.plan_in_force() else marked.row.indicator.id
-        tables[-1].note = "\n".join(filter(None, (tables[-1].note, marks_note(found.rows, name, view.lang))))
+    tables[-1].note = "\n".join(filter(None, (tables[-1].note, legend(found.rows, catalogue, view))))
     return saying_across(tables, view.lang, is_across=knowledge.clock.across_breaks)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from tgkt.cli.notes import note
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
-from tgkt.errors import EXIT_DATA, DataError
+from tgkt.errors import EXIT_DATA, DataError, shown
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import changed_bases, checked, data_folder
 from tgkt.loading.worse_side import bounds_of_the_worse_side
+from tgkt.message import Message
 from tgkt.report.formats import machine
 from tgkt.report.problems import PROBLEM_FIELDS, PROBLEMS_SCHEMA, problem_row
 
@@ -38,17 +39,17 @@ def validate(
             raise
         count, catalogue, problems = 0, None, [problem_row(problem) for problem in error.problems]
     if where.is_machine:
-        where.put(machine(form, PROBLEMS_SCHEMA, {}, problems, PROBLEM_FIELDS))
+        where.put(machine(where.format, PROBLEMS_SCHEMA, {}, problems, PROBLEM_FIELDS))
     if problems:
         raise typer.Exit(EXIT_DATA)
     for told in [*changed_bases(data_folder(data)), *(_notes(catalogue, files or []) if catalogue else ())]:
-        print(told, file=sys.stderr)
-    print(f"{count} {'file' if count == 1 else 'files'} valid", file=sys.stderr)
+        note(told)
+    note(Message.counted(count, "{count} file valid", "{count} files valid"))
 
 
 def _notes(catalogue: Catalogue, files: list[Path]) -> list[str]:
     """What is no mistake and may still not be meant."""
-    return [*_open_plans(catalogue), *map(str, bounds_of_the_worse_side(catalogue, [str(file) for file in files]))]
+    return [*_open_plans(catalogue), *map(shown, bounds_of_the_worse_side(catalogue, [str(file) for file in files]))]
 
 
 def _open_plans(catalogue: Catalogue) -> list[str]:
@@ -57,4 +58,10 @@ def _open_plans(catalogue: Catalogue) -> list[str]:
         return []
     last = max(each.period.last for each in catalogue.plans.values())
     names = ", ".join(each.id for each in catalogue.plans.values() if each.period.last == last)
-    return [f"several plans end in {last}: {names}. Mark one with 'in_force: true', or commands ask for --plan"]
+    return [
+        Message(
+            "several plans end in {year}: {plans}. Mark one with 'in_force: true', or commands ask for --plan",
+            year=last,
+            plans=names,
+        )
+    ]

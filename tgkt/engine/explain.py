@@ -8,7 +8,7 @@ from functools import lru_cache
 from tgkt.engine.account import accounts
 from tgkt.engine.blend.merged import merge, periods_of
 from tgkt.engine.check.audit import marks_of
-from tgkt.engine.status.rows import assess, mark
+from tgkt.engine.status.rows import assess, assess_row, mark
 from tgkt.facts.formula import references
 from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.period import Period
@@ -30,6 +30,7 @@ def explain(
     area: str | None = None,
     period: Period | None = None,
     codes: Collection[str] = (),
+    is_ranked: bool = True,
 ) -> Explanation:
     """Gather what is known of an indicator.
 
@@ -40,10 +41,13 @@ def explain(
         area: only this area.
         period: only figures of this period; rows whose target or result is of it.
         codes: the numbers of the rows that the story tells; all of the newest plan unless given.
+        is_ranked: whether its rows know their place in the order of attention, which takes all rows of their plan.
     """
     catalogue = knowledge.catalogue
     kept = [
-        item for item in _assessed(indicator, knowledge) if area in (None, item.row.area) and _is_of(period, item.row)
+        item
+        for item in _assessed(indicator, knowledge, is_ranked=is_ranked)
+        if area in (None, item.row.area) and _is_of(period, item.row)
     ]
     merges = [
         merge(indicator, of, over, knowledge)
@@ -108,15 +112,18 @@ def _is_within(part: Period, asked: Period | None) -> bool:
     return asked in (None, part) or (asked is not None and asked.is_year and asked.last == part.last)
 
 
-def _assessed(indicator: Indicator, knowledge: Knowledge) -> list[Assessment]:
-    """The rows of an indicator, each with its place among all rows of its plan."""
-    return [item for item in _all_rows(knowledge) if item.row.indicator is indicator]
+def _assessed(indicator: Indicator, knowledge: Knowledge, *, is_ranked: bool) -> list[Assessment]:
+    """The rows of an indicator, each with its place among all rows of its plan where that is asked for."""
+    if not is_ranked:
+        return [assess_row(row, knowledge) for row in knowledge.catalogue.rows_of([indicator.id])]
+    plans = dict.fromkeys(row.plan for row in knowledge.catalogue.rows_of([indicator.id]))
+    return [item for plan in plans for item in _ranked(plan, knowledge) if item.row.indicator is indicator]
 
 
-@lru_cache(maxsize=1)
-def _all_rows(knowledge: Knowledge) -> tuple[Assessment, ...]:
-    """Every row of every plan, assessed once for all indicators that are asked for."""
-    return tuple(item for plan in knowledge.catalogue.plans.values() for item in assess(plan, knowledge))
+@lru_cache(maxsize=8)
+def _ranked(plan: str, knowledge: Knowledge) -> tuple[Assessment, ...]:
+    """Every row of a plan, assessed once for all indicators that are asked for."""
+    return tuple(assess(knowledge.catalogue.plans[plan], knowledge))
 
 
 def _is_of(period: Period | None, row: Row) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tgkt.facts.formula import Identity, Reference, Term
 from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.period import Period, fiscal
-from tgkt.facts.plan import Plan
+from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Origin, Statement
 from tgkt.facts.units import NO_OWN, OwnUnits
 from tgkt.source import Source
@@ -200,6 +200,16 @@ class Catalogue:
         """What sort of area the constituents of an area are, where all are of one sort."""
         nouns = {self.areas[part].noun for part in self.areas[area].constituents}
         return nouns.pop() if len(nouns) == 1 else None
+
+    def rows_of(self, indicators: Collection[str] | None = None) -> list[Row]:
+        """The rows of all plans, in their order; of some indicators where they are named."""
+        rows = (row for plan in self.plans.values() for row in plan.rows)
+        return [row for row in rows if indicators is None or row.indicator.id in indicators]
+
+    def beside(self, indicator: str) -> list[str]:
+        """An indicator with those that a document prints in one figure with it: parts of a structure, a whole."""
+        wholes = (each.id for each in self.indicators.values() if indicator in each.parts)
+        return [indicator, *self.indicators[indicator].parts, *wholes]
 
     def about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about an indicator in an area, in declared order, targets left out."""

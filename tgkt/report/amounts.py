@@ -19,7 +19,8 @@ from tgkt.facts.units import (
     with_mark,
 )
 from tgkt.language import translation
-from tgkt.report.numbers import derived, printed, short
+from tgkt.report.numbers import common_places, derived, fixed, printed, short, suffix
+from tgkt.report.table import Cell, Number
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
 
@@ -38,7 +39,7 @@ def stated(statement: Statement, declared: Unit, lang: str) -> str:
         return answered(statement, lang)
     if statement.figure is None:
         shares = " - ".join(printed(each, lang) for each in statement.values)
-        return shares or word("words", lang)
+        return shares or (statement.quoted.within(lang) if statement.printed else word("words", lang))
     if statement.relative_to is not None:
         return against_year(statement, lang)
     figure = printed(statement.figure, lang)
@@ -48,6 +49,18 @@ def stated(statement: Statement, declared: Unit, lang: str) -> str:
     if is_rescaled:
         return f"{figure} {scale_word(statement.unit, english=lang != 'vi')}"
     return beside(figure, statement.unit, lang)
+
+
+def shown_cell(statement: Statement | None, row: Row, lang: str, mood: str = "") -> Cell:
+    """A statement's figure as a cell; words, and a figure said against a year, may be folded there."""
+    return Cell(shown(statement, row, lang), mood, is_quoted=is_wordy(statement))
+
+
+def is_wordy(statement: Statement | None) -> bool:
+    """Whether a figure is shown in more words than one: words alone, or a figure said against a year."""
+    if statement is None or statement.values or statement.reached is not None:
+        return False
+    return statement.figure is None or statement.relative_to is not None
 
 
 def answered(statement: Statement, lang: str) -> str:
@@ -107,10 +120,39 @@ def needed(value: Computed | None, lang: str, *, is_change: bool = True) -> str:
     """
     if value is None:
         return ""
-    mark = "%" if value.unit == PERCENT_A_YEAR else word("points", lang) if value.unit == POINTS_A_YEAR else ""
+    mark = _mark(value, lang)
     return with_mark(short(value.value, lang, sign=bool(mark) and is_change), mark, lang)
+
+
+def _mark(pace: Computed, lang: str) -> str:
+    return "%" if pace.unit == PERCENT_A_YEAR else word("points", lang) if pace.unit == POINTS_A_YEAR else ""
 
 
 def times(value: Decimal | None, lang: str) -> str:
     """How many times."""
     return "" if value is None else f"×{short(value, lang)}"
+
+
+def number_cell(
+    value: Decimal | None, lang: str, mood: str = "", *, sign: bool = False, places: int = 2, after: str = ""
+) -> Cell:
+    """A computed number as a cell of its column, with so many decimals at most, and what stands after it."""
+    return Cell("") if value is None else _cell(Number(value, "", after, sign, places), lang, mood)
+
+
+def needed_cell(pace: Computed | None, lang: str, *, is_change: bool = True) -> Cell:
+    """What `needed` says, as a cell of its column."""
+    if pace is None:
+        return Cell("")
+    mark = _mark(pace, lang)
+    return _cell(Number(pace.value, after=suffix(mark, lang), is_signed=bool(mark) and is_change), lang)
+
+
+def times_cell(value: Decimal | None, lang: str) -> Cell:
+    """What `times` says, as a cell of its column."""
+    return Cell("") if value is None else _cell(Number(value, before="×"), lang)
+
+
+def _cell(told: Number, lang: str, mood: str = "") -> Cell:
+    text = fixed(told.value, common_places([told.value], told.places), lang, sign=told.is_signed)
+    return Cell(f"{told.before}{text}{told.after}", mood, number=told)

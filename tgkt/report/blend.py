@@ -11,8 +11,10 @@ from tgkt.facts.figure import last_digit
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import scale_word, with_mark
 from tgkt.reason import Reason
+from tgkt.report.amounts import number_cell
 from tgkt.report.breaks import breaks_note, ids, signed
-from tgkt.report.numbers import as_printed, derived, number, printed, rounded, trimmed, unit
+from tgkt.report.numbers import as_printed, derived, ends, number, printed, rounded, trimmed, unit
+from tgkt.report.places import place
 from tgkt.report.status.rows import amount_fields, meant
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import assumption, sentence, word
@@ -26,24 +28,29 @@ WEIGHTS_SCHEMA = "tgkt/weights/1"
 def merge_tables(found: Merge, catalogue: Catalogue, lang: str) -> list[Table]:
     """One blend in full: constituents, result, and the routes to its weights."""
     tables = [_constituents(found, catalogue, lang), _result(found, catalogue, lang)]
-    tables[0].note = "\n".join(breaks_note([("", found.breaks)], lang))
+    tables[0].note = "\n".join(breaks_note([(found.indicator.id, found.breaks)], lang))
     return [*tables, _routes(found, catalogue, lang)] if found.routes else tables
 
 
 def overview(found: Sequence[Merge], catalogue: Catalogue, lang: str) -> list[Table]:
-    """Every merged figure, one line each."""
-    heads = ("indicator", "area", "period", "constituents", "blended", "printed", "conclusion", "weights")
-    table = Table(word("blend_all", lang), [_column(head, lang) for head in heads])
+    """Every merged figure, one line each; the area above them where it is one."""
+    areas = dict.fromkeys(catalogue.areas[each.area].title.within(lang) for each in found)
+    heads = ["indicator", "area", "period", "constituents", "blended", "printed", "conclusion", "weights"]
+    columns = [_column(head, lang) for head in heads if head != "area" or len(areas) != 1]
+    title = word("blend_all", lang)
+    table = Table(f"{title}: {', '.join(areas)}" if len(areas) == 1 else title, columns)
     for each in found:
+        area = [] if len(areas) == 1 else [catalogue.areas[each.area].title.within(lang)]
         table.add(
-            signed(each.indicator.id, each.breaks),
-            catalogue.areas[each.area].title.within(lang),
+            signed(each.indicator.title.within(lang), each.breaks),
+            *area,
             str(each.period),
             " + ".join(as_printed(c.figure, lang) if c.figure else "-" for c in each.constituents),
-            _spread(each.blended or each.bound, lang),
+            _ends(each.blended or each.bound, lang),
             as_printed(each.figure, lang) if each.printed and each.figure else "",
             _outcome(each.outcome, lang),
             _why(each, catalogue, lang),
+            of=each,
         )
     table.note = "\n".join(breaks_note(((each.indicator.id, each.breaks) for each in found), lang))
     return [table]
@@ -68,12 +75,9 @@ def implied_tables(found: Sequence[Implied], catalogue: Catalogue, lang: str) ->
         columns = [_column(head, lang) for head in heads]
         table = tables.setdefault(each.weight, Table(f"{word('weight_of', lang)}: {title} - {area} (%)", columns))
         value = each.value
-        ends = (
-            [_digits(value.value, lang, 2), _digits(value.low, lang, 2), _digits(value.high, lang, 2)]
-            if value
-            else [""] * 3
-        )
-        table.add(each.indicator.id, str(each.period), *ends, sentence(each.reason, lang) if each.reason else "")
+        ends = [_cell(end, lang) for end in ((value.value, value.low, value.high) if value else [None] * 3)]
+        named = each.indicator.title.within(lang)
+        table.add(named, str(each.period), *ends, sentence(each.reason, lang) if each.reason else "", of=each)
         if value:
             low, high = common.get(each.weight, (Decimal(0), Decimal(100)))
             common[each.weight] = (max(low, value.low), min(high, value.high))
@@ -186,13 +190,13 @@ def _printed_value(stated: Statement | None, found: Merge) -> Decimal | None:
 def _constituents(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     title = f"{found.indicator.title.within(lang)} ({unit(found.indicator.unit, lang)}), {found.period}"
     weighed = ("weight_percent", "from", "to") if found.weight else ()
-    heads = ("area", "printed", *weighed, "contribution", "origin", "locator")
+    heads = ("area", "printed", *weighed, "contribution", "locator")
     table = Table(title, [_column(head, lang) for head in heads])
     for each in found.constituents:
         weights = [_percent(w, lang) for w in (each.weight, each.weight_low, each.weight_high)] if found.weight else []
-        contribution = "" if each.contribution is None else _digits(each.contribution, lang, 4)
-        place = _place(each.statement, catalogue, lang) if each.statement else ("", "")
-        table.add(catalogue.areas[each.area].title.within(lang), _part(each, lang), *weights, contribution, *place)
+        contribution = number_cell(each.contribution, lang, places=4)
+        at = place(*_place(each.statement, catalogue, lang)) if each.statement else ""
+        table.add(catalogue.areas[each.area].title.within(lang), _part(each, lang), *weights, contribution, at)
     return table
 
 
@@ -252,7 +256,7 @@ def _routes(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     area = catalogue.areas[found.routes[0].route.area].title.within(lang)
     table = Table(f"{word('routes', lang)} ({area})", [_column(head, lang) for head in heads])
     for each in found.routes:
-        ends = [_digits(value, lang, 2) for value in (each.value, each.low, each.high)]
+        ends = [_cell(value, lang) for value in (each.value, each.low, each.high)]
         table.add(
             each.route.title.within(lang), *ends, Cell("✓" if each.taken else "", "good"), _route_note(each, lang)
         )
@@ -268,6 +272,11 @@ def _route_note(each: WeightRoute, lang: str) -> str:
 
 def _outcome(outcome: Outcome | None, lang: str) -> Cell:
     return Cell(word(outcome, lang), outcome.mood) if outcome else Cell("")
+
+
+def _ends(value: Computed | None, lang: str) -> str:
+    """Both ends of a range with the digits that mean something."""
+    return "" if value is None else ends(value.low, value.high, lang)
 
 
 def _spread(value: Computed | None, lang: str) -> str:
@@ -291,8 +300,14 @@ def _stated(statement: Statement | None, lang: str) -> str:
     return f"{printed(statement.figure, lang)} {scale}".strip()
 
 
-def _percent(value: Decimal | None, lang: str) -> str:
-    return "" if value is None else _digits(value * 100, lang, 2)
+def _percent(value: Decimal | None, lang: str) -> Cell:
+    return _cell(None if value is None else value * 100, lang)
+
+
+def _cell(value: Decimal | None, lang: str) -> Cell:
+    """A computed number of a column."""
+    is_number = value is None or value.is_finite()
+    return number_cell(value, lang) if is_number else Cell(_digits(value, lang, 0))
 
 
 def _digits(value: Decimal | None, lang: str, places: int) -> str:
@@ -305,8 +320,10 @@ def _digits(value: Decimal | None, lang: str, places: int) -> str:
 
 
 _RIGHT = ("weight_percent", "from", "to", "contribution", "printed", "implied")
-_FOLDS = ("locator", "why", "weights", "route")
+_FOLDS = ("indicator", "area", "conclusion", "locator", "why", "weights", "route")
+_YIELDS = {"weights": 4, "constituents": 3}
+"""What answers least gives way first on a narrow terminal."""
 
 
 def _column(head: str, lang: str) -> Column:
-    return Column(word(head, lang), right=head in _RIGHT, fold=head in _FOLDS)
+    return Column(word(head, lang), right=head in _RIGHT, fold=head in _FOLDS, yields=_YIELDS.get(head, 0), key=head)

@@ -25,18 +25,14 @@ def signed(text: str, breaks: tuple[Break, ...]) -> str:
 
 
 def breaks_note(rows: Touched, lang: str) -> list[str]:
-    """One line that names each break once, with the rows it touches; none where nothing is touched.
+    """One line that says what the sign beside rows means, with the command that tells more of the first of them.
 
     Args:
-        rows: how a row is called, nothing where that needs no saying, and the breaks that touch it.
+        rows: how `tgkt explain` knows a row, and the breaks that touch it.
         lang: the language of the note.
     """
-    called: dict[Break, dict[str, None]] = {}
-    for name, breaks in rows:
-        for each in breaks:
-            called.setdefault(each, {}).update({name: None} if name else {})
-    told = [": ".join(filter(None, (named(each, lang), ", ".join(names)))) for each, names in called.items()]
-    return [f"{SIGN} {word('breaks_note', lang)}: {'; '.join(told)}"] if told else []
+    name = next((name for name, breaks in rows if breaks), None)
+    return [] if name is None else [f"{SIGN} {word('breaks_note', lang).format(command=f'tgkt explain {name}')}"]
 
 
 def named(each: Break, lang: str) -> str:

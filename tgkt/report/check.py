@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from tgkt.facts.catalogue import Break, Catalogue
+from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.units import beside, with_mark
-from tgkt.report.breaks import breaks_note, ids, named, place_of, signed
+from tgkt.message import Message
+from tgkt.report.breaks import ids, named, place_of
 from tgkt.report.numbers import number, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import in_words, sentence, word
 from tgkt.report.worked import worked
 from tgkt.results.check import Finding, Suggestion
-from tgkt.results.computed import Computed, Outcome
+from tgkt.results.computed import Computed
 
 CHECK_SCHEMA = "tgkt/check/2"
 SUGGEST_SCHEMA = "tgkt/suggest/2"
@@ -23,48 +23,18 @@ _SEVERITY_MOODS = {"high": "bad", "medium": "warn", "low": "weak"}
 _PLACES = 4
 
 
-def counts_table(found: Sequence[Finding], lang: str) -> Table:
-    """How many relations of each kind came out how."""
-    heads = ("kind", *Outcome)
-    table = Table(word("checked", lang), [Column(word(head, lang), right=head != "kind") for head in heads])
-    kinds = Counter((each.kind, each.outcome) for each in found)
-    for kind in dict.fromkeys(each.kind for each in sorted(found, key=lambda each: each.kind)):
-        table.add(word(f"relation_{kind}", lang), *(Cell(str(kinds[kind, o] or ""), o.mood) for o in Outcome))
-    table.add(word("total", lang), *(str(sum(kinds[kind, o] for kind in {k for k, _ in kinds})) for o in Outcome))
-    return table
+def ids_note(command: str) -> Message:
+    """How to see the ids of findings: what stands below a list of them.
 
-
-def findings_tables(found: Sequence[Finding], lang: str, *, on_terminal: bool) -> list[Table]:
-    """Findings by severity: what each says, and how far its two sides are apart.
-
-    Ids are long, so on a terminal they stand below the sentence instead of in a column.
+    Args:
+        command: the command that lists these findings.
     """
-    tables: dict[str, Table] = {}
-    heads = ("outcome_head", "says", "residual") if on_terminal else ("finding", "outcome_head", "says", "residual")
-    for each in found:
-        if each.severity not in tables:
-            columns = [Column(word(h, lang), right=h == "residual", fold=h == "says") for h in heads]
-            tables[each.severity] = Table(word(f"severity_{each.severity}", lang), columns)
-        outcome = Cell(word(each.outcome, lang), each.outcome.mood)
-        said, left = in_words(each.sentence, lang), rest(each, lang)
-        name = signed(each.id, _others(each))
-        if on_terminal:
-            tables[each.severity].add(outcome, f"{said}\n{name}", left)
-        else:
-            tables[each.severity].add(name, outcome, said, left)
-    if tables:
-        list(tables.values())[-1].note = "\n".join(breaks_note((("", _others(each)) for each in found), lang))
-    return list(tables.values())
-
-
-def _others(each: Finding) -> tuple[Break, ...]:
-    """The breaks that touch a finding, without the one that it tells itself."""
-    return tuple(one for one in each.breaks if f"series.{one.id}" != each.id)
+    return Message("Ids, for tgkt check ID and --known: {command}", command=f"{command} --columns id,says")
 
 
 def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table]:
     """One finding in full: both sides, what would close it, and every figure it rests on."""
-    table = Table("", [Column(each.id), Column(word(each.outcome, lang), fold=True)])
+    table = Table(each.id, [Column(word("outcome_head", lang)), Column(word(each.outcome, lang), fold=True)])
 
     def line(key: str, text: str, mood: str = "") -> None:
         if text:
@@ -76,7 +46,7 @@ def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table
     line("inputs", worked(each.worked, lang))
     line("left", side(each.left, lang))
     line("right", side(each.right, lang))
-    line("residual", rest(each, lang))
+    line("residual", residual_told(each, lang))
     line("assumes", each.assumes.within(lang) if each.assumes else "")
     line("why", sentence(each.reason, lang) if each.reason else "")
     for one in each.breaks:
@@ -139,7 +109,7 @@ def suggestions_table(found: Sequence[Suggestion], lang: str) -> Table:
     """Relations that hold and that no identity declares."""
     table = Table(word("suggested", lang), [Column(word("kind", lang)), Column(word("formula", lang), fold=True)])
     for each in found:
-        table.add(word(f"relation_{each.kind}", lang), each.formula)
+        table.add(word(f"relation_{each.kind}", lang), each.formula, of=each)
     return table
 
 
@@ -163,7 +133,7 @@ def side(value: Computed | None, lang: str) -> str:
     return told if value.unit.text == "lần" else beside(told, value.unit, lang)
 
 
-def rest(each: Finding, lang: str) -> str:
+def residual_told(each: Finding, lang: str) -> str:
     """The gap that rounding leaves, in four figures; between percentages it is in points."""
     if not each.residual or each.left is None:
         return ""

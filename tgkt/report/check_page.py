@@ -10,7 +10,7 @@ from tgkt.facts.statement import Statement
 from tgkt.facts.units import beside
 from tgkt.language import WRITTEN, said
 from tgkt.message import Message
-from tgkt.report.check import rest, short, side
+from tgkt.report.check import residual_told, short, side
 from tgkt.report.words import in_words, word
 from tgkt.report.worked import worked
 from tgkt.report.wrapping import wrapped
@@ -74,7 +74,7 @@ def _entry(each: Finding, catalogue: Catalogue, lang: str) -> list[str]:
         ]
         told.append(Message("left {left}; right {right}", left=side(each.left, lang), right=side(each.right, lang)))
         if each.residual:
-            told.append(Message("rounding leaves {rest} unexplained", rest=rest(each, lang)))
+            told.append(Message("rounding leaves {rest} unexplained", rest=residual_told(each, lang)))
     if each.assumes:
         told.append(Message("assumes: {what}", what=each.assumes))
     told += [_closing(closing, lang) for closing in each.closings]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from rich.box import SIMPLE_HEAD
@@ -10,22 +10,31 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from tgkt.report.table import Table, width_of
-from tgkt.report.wrapping import wrapped
+from tgkt.report.table import Cell, Table, width_of
+from tgkt.report.wrapping import shortened, wrapped
 
 ROOMY = 100
 _COMFORTABLE = 30
 _READABLE = 20  # rather than a narrower title, a column that answers less is left out
 _LEAST = 14
 _LINES = (1, 2, 3, 9)  # of heads, the best first
+_QUOTED, _MOST = 12, 3  # the least room for quoted words, and their lines
 _EVERY = 2000
 _MOODS = {"good": "green", "bad": "bold red", "warn": "yellow", "weak": "dim", "strong": "bold", "": ""}
 
 
-def draw(tables: Sequence[Table], width: int, *, colour: bool) -> str:
-    """Draw tables for a terminal of the given width."""
+def draw(tables: Sequence[Table], width: int, *, colour: bool, is_whole: bool = False) -> str:
+    """Draw tables for a terminal of the given width.
+
+    Args:
+        tables: the tables.
+        width: the width.
+        colour: whether to use colour.
+        is_whole: whether every column is kept whole, even where all together are wider.
+    """
+    fitted = _shared_widths(tables, width)
     console = Console(
-        width=width,
+        width=max([width, *(_total(widths, width) for widths in fitted if is_whole)]),
         force_terminal=colour,
         no_color=not colour,
         color_system="standard" if colour else None,
@@ -35,12 +44,17 @@ def draw(tables: Sequence[Table], width: int, *, colour: bool) -> str:
         highlight=False,
     )
     with console.capture() as captured:
-        for table, widths in zip(tables, _shared_widths(tables, width), strict=True):
+        for table, widths in zip(tables, fitted, strict=True):
             if table.title:
                 console.print(Text(table.title, style="bold"))
             console.print(_rich(table, widths, _pad(width)))
             console.print(Text(_note(table.note, width), style="dim"))
     return "\n".join(line.rstrip() for line in captured.get().splitlines()).rstrip("\n") + "\n"
+
+
+def _total(widths: dict[int, int], width: int) -> int:
+    """How wide columns are together."""
+    return sum(widths.values()) + (1 + _pad(width)) * (len(widths) - 1)
 
 
 def _note(note: str, width: int) -> str:
@@ -95,9 +109,20 @@ def _sizes(tables: Sequence[Table], kept: Sequence[int], room: int, least: int, 
     columns = tables[0].columns
     sizes = []
     for at in kept:
-        cells = [line for table in tables for row in table.rows for line in row[at].text.split("\n")]
-        sizes.append(max([_head_width(columns[at].head, lines), *map(width_of, cells)]))
-    return _shrunk(sizes, [place for place, at in enumerate(kept) if columns[at].fold], room, least)
+        cells = [_width(row[at], room) for table in tables for row in table.rows]
+        sizes.append(max([_head_width(columns[at].head, lines), *cells]))
+    folding = {
+        place: max(least, _head_width(columns[at].head, _LINES[-1]))
+        for place, at in enumerate(kept)
+        if columns[at].fold
+    }
+    return _shrunk(sizes, folding, room)
+
+
+def _width(cell: Cell, room: int) -> int:
+    """How wide a cell would be; quoted words do with less, and with more where there is more room."""
+    wide = max(map(width_of, cell.text.split("\n")))
+    return min(wide, max(_QUOTED, room // 6 - _QUOTED // 3)) if cell.is_quoted else wide
 
 
 def _head_width(head: str, lines: int) -> int:
@@ -106,12 +131,13 @@ def _head_width(head: str, lines: int) -> int:
     return next((n for n in range(least, width_of(head)) if wrapped(head, n).count("\n") < lines), width_of(head))
 
 
-def _shrunk(sizes: Sequence[int], folding: Sequence[int], room: int, least: int) -> list[int]:
-    """Take what is too much from the widest of the columns that fold, none below the least."""
+def _shrunk(sizes: Sequence[int], folding: Mapping[int, int], room: int) -> list[int]:
+    """Take what is too much from the widest of the columns that fold, from none more than it can spare."""
     shrunk = list(sizes)
     while sum(shrunk) > room:
-        widest = max(folding, key=lambda i: shrunk[i], default=None)
-        if widest is None or shrunk[widest] <= least:
+        sparing = [place for place, least in folding.items() if shrunk[place] > least]
+        widest = max(sparing, key=lambda place: shrunk[place], default=None)
+        if widest is None:
             break
         shrunk[widest] -= 1
     return shrunk
@@ -136,8 +162,15 @@ def _rich(table: Table, widths: dict[int, int], pad: int) -> RichTable:
         column = table.columns[at]
         drawn.add_column(column.head, justify="right" if column.right else "left", overflow="fold", width=width)
     for row in table.rows:
-        drawn.add_row(*(Text(wrapped(row[at].text, width), style=_MOODS[row[at].mood]) for at, width in widths.items()))
+        drawn.add_row(*(_drawn(row[at], width) for at, width in widths.items()))
     return drawn
+
+
+def _drawn(cell: Cell, width: int) -> Text:
+    """A cell in its width; of quoted words as much as goes into a few lines."""
+    if cell.is_quoted:
+        return Text(wrapped(shortened(cell.text, width, _MOST), width), style=_MOODS[cell.mood], justify="left")
+    return Text(wrapped(cell.text, width), style=_MOODS[cell.mood])
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from tgkt.language import said, translation
 from tgkt.report.amounts import against_year, answered, known, needed, times
 from tgkt.report.blend import merge_row, merge_tables
 from tgkt.report.breaks import break_rows, breaks_tables, ids
-from tgkt.report.check import finding_row
+from tgkt.report.check import finding_row, ids_note
 from tgkt.report.numbers import number, printed, short, unit
 from tgkt.report.places import place
 from tgkt.report.status.rows import meant, status_row
@@ -225,10 +225,15 @@ def arithmetic(item: Assessment, lang: str) -> str:
 
 
 def _statements(title: str, entries: Sequence[Entry], found: Explanation, catalogue: Catalogue, lang: str) -> Table:
-    heads = ("area", "period", "printed", "role", "quote", "status", "origin", "locator")
+    heads = ("area", "period", "printed", "role", "quote", "status", "locator")
     table = Table(
         title,
-        [Column(word(h, lang), right=h == "printed", fold=h in ("quote", "locator")) for h in heads],
+        [
+            Column(
+                word(h, lang), right=h == "printed", fold=h in ("area", "quote", "locator"), yields=_YIELDS.get(h, 0)
+            )
+            for h in heads
+        ],
     )
     notes: list[str] = []
     for entry in entries:
@@ -245,15 +250,17 @@ def _statements(title: str, entries: Sequence[Entry], found: Explanation, catalo
         table.add(
             catalogue.areas[s.area].title.within(lang),
             str(s.period),
-            shown + mark,
+            Cell(shown + mark, is_quoted=s.relative_to is not None),
             role,
             f"“{s.printed}”" if s.printed else "",
             told,
-            catalogue.origins[s.origin].short.within(lang),
-            s.locator,
+            place(catalogue.origins[s.origin].short.within(lang), s.locator),
         )
     table.note = "\n".join(notes)
     return table
+
+
+_YIELDS = {"status": 2}
 
 
 def _beside_breaks(found: Explanation) -> list[Finding]:
@@ -264,11 +271,12 @@ def _beside_breaks(found: Explanation) -> list[Finding]:
 
 def _findings(found: Explanation, lang: str) -> Table:
     """What the audit says of the indicator's figures, the findings before what agrees."""
-    heads = ("finding", "outcome_head", "says", "formula")
+    heads = ("outcome_head", "says", "formula")
     table = Table(word("findings", lang), [Column(word(head, lang), fold=head != "outcome_head") for head in heads])
     for each in sorted(_beside_breaks(found), key=lambda each: each.outcome is Outcome.CONSISTENT):
         outcome = Cell(word(each.outcome, lang), each.outcome.mood)
-        table.add(each.id, outcome, in_words(each.sentence, lang), worked(each.worked, lang))
+        table.add(outcome, in_words(each.sentence, lang), worked(each.worked, lang))
+    table.note = said(ids_note(f"tgkt check {found.indicator.id} --all"), lang)
     return table
 
 

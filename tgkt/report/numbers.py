@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
 from tgkt.facts.figure import SIGNS, Figure
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import Unit, beside, english, vietnamese
+from tgkt.facts.units import Unit, beside, english, vietnamese, with_mark
 from tgkt.results.computed import Amount, Ends
 
 _LONG = Context(prec=1000)
@@ -19,6 +20,11 @@ def number(value: Decimal, lang: str, *, sign: bool = False) -> str:
     text = f"{value:+,f}" if sign and value else f"{value:,f}"
     text = text.replace("-", "−")
     return text.translate(str.maketrans(",.", ".,")) if lang == "vi" else text
+
+
+def decimal_mark(lang: str) -> str:
+    """The mark before decimals."""
+    return "," if lang == "vi" else "."
 
 
 def rounded(value: Decimal, digits: int) -> Decimal:
@@ -56,7 +62,7 @@ def unit(declared: Unit, lang: str) -> str:
     return vietnamese(declared) if lang == "vi" else english(declared)
 
 
-def fixed(spread: Ends, lang: str) -> str:
+def both_ends(spread: Ends, lang: str) -> str:
     """Two ends with their unit and as many decimals as they ask for; one number where they are one."""
     low, high = (number(rounded(end, spread.places), lang) for end in (spread.low, spread.high))
     return beside(low if spread.low == spread.high else f"{low} - {high}", spread.unit, lang)
@@ -106,6 +112,33 @@ def short(value: Decimal, lang: str, places: int = 2, *, sign: bool = False) -> 
         return "∞" if value > 0 else "−∞"
     places = max(places, 3 - value.adjusted()) if value and value.adjusted() < 0 else places
     return number(trimmed(rounded(value, places)), lang, sign=sign)
+
+
+def suffix(mark: str, lang: str) -> str:
+    """What follows a number: a mark or word, with the blank that the language sets before it."""
+    return with_mark("0", mark, lang).removeprefix("0")
+
+
+def common_places(values: Sequence[Decimal], places: int = 2) -> int:
+    """The one number of decimals of a column of computed numbers.
+
+    So many as are of use; more where one of them would vanish, fewer where all are rounder.
+    """
+    most = max((max(places, _visible(value)) for value in values), default=0)
+    shown = (trimmed(rounded(value, most)) for value in values)
+    return max((max(0, -int(value.as_tuple().exponent)) for value in shown), default=0)
+
+
+def _visible(value: Decimal) -> int:
+    return 2 if not value or abs(value) >= _LEAST else 1 - value.adjusted()
+
+
+_LEAST = Decimal("0.005")
+
+
+def fixed(value: Decimal, places: int, lang: str, *, sign: bool = False) -> str:
+    """A computed number with exactly so many decimals."""
+    return number(rounded(value, places), lang, sign=sign)
 
 
 def _short_figure(figure: Figure) -> Figure:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import NamedTuple
 
 
@@ -21,43 +22,84 @@ class Column(NamedTuple):
         fold: whether it may be folded.
         yields: where a terminal has no room for all columns, the highest gives way first; those of 1 only when nothing
             else can be narrower, those of 0 never.
+        key: the name by which `--columns` may ask for it, beside its head.
     """
 
     head: str
     right: bool = False
     fold: bool = False
     yields: int = 0
+    key: str = ""
+
+
+class Number(NamedTuple):
+    """A computed number of a cell, which has as many decimals as the others of its column.
+
+    Attributes:
+        value: the number.
+        before: what stands before it.
+        after: what stands after it.
+        is_signed: whether a plus is written too.
+        places: at most how many decimals are of use.
+    """
+
+    value: Decimal
+    before: str = ""
+    after: str = ""
+    is_signed: bool = False
+    places: int = 2
 
 
 class Cell(NamedTuple):
-    """A cell's text and the meaning that colour may repeat (good, bad, weak, warn)."""
+    """A cell.
+
+    Attributes:
+        text: what it says.
+        mood: the meaning that colour may repeat (good, bad, weak, warn).
+        is_quoted: whether it holds words in a column of numbers, which a terminal folds and shortens.
+        number: the computed number it shows, if it shows one.
+    """
 
     text: str
     mood: str = ""
+    is_quoted: bool = False
+    number: Number | None = None
 
 
 @dataclass(slots=True)
 class Table:
-    """A titled table with rows of cells."""
+    """A titled table with rows of cells.
+
+    Attributes:
+        title: what stands above it.
+        columns: its columns.
+        rows: its rows, each with a cell for every column.
+        note: what stands below it.
+        of: for each row the result it shows; nothing where a table is no list of results.
+    """
 
     title: str
     columns: list[Column]
     rows: list[list[Cell]] = field(default_factory=list)
     note: str = ""
+    of: list[object] = field(default_factory=list)
 
     @property
     def has_heads(self) -> bool:
         """Whether any column has a head."""
         return any(column.head for column in self.columns)
 
-    def add(self, *cells: Cell | str) -> None:
+    def add(self, *cells: Cell | str, of: object = None) -> None:
+        """Add a row, and the result it shows."""
         self.rows.append([cell if isinstance(cell, Cell) else Cell(cell) for cell in cells])
+        if of is not None:
+            self.of.append(of)
 
     def without_empty(self) -> Table:
         """The table without the columns in which no row says anything; unchanged where it has no rows."""
         kept = [at for at in range(len(self.columns)) if any(row[at].text for row in self.rows) or not self.rows]
         rows = [[row[at] for at in kept] for row in self.rows]
-        return Table(self.title, [self.columns[at] for at in kept], rows, self.note)
+        return Table(self.title, [self.columns[at] for at in kept], rows, self.note, self.of)
 
 
 def width_of(text: str) -> int:

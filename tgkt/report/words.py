@@ -19,7 +19,7 @@ from tgkt.reason import Listed, Reason
 from tgkt.report.change_words import CHANGE_WORDS
 from tgkt.report.declaration_words import DECLARATION_WORDS
 from tgkt.report.lookup_words import LOOKUP_WORDS
-from tgkt.report.numbers import as_printed, fixed, plain, printed, short, statement, unit
+from tgkt.report.numbers import as_printed, both_ends, plain, printed, short, statement, unit
 from tgkt.report.sentences import SENTENCES
 from tgkt.report.story_words import STORY_WORDS
 from tgkt.results.computed import Amount, Computed, Ends
@@ -110,7 +110,6 @@ WORDS: dict[str, str | Homonym] = {
     "next_attention": "every row, in this order",
     "next_explain": "where the first one stands, and why",
     "next_check": "where the audit marks most",
-    "marked_note": "! {count} rows: the audit speaks of their figures, e.g. {command}",
     "order_code": "By number",
     "order_attention": "What needs attention first",
     "order_standing": "By standing",
@@ -191,10 +190,13 @@ WORDS: dict[str, str | Homonym] = {
     # the audit
     "checked": "Relations judged",
     "total": "Total",
-    "finding": "Finding",
     "outcome_head": "Outcome",
     "says": "Says",
     "severity": "Severity",
+    "look_first": "What to look at first",
+    "counted_high": "on meaning",
+    "counted_medium": "on figures",
+    "counted_low": "on presentation",
     "severity_high": "Touches a verdict or a target's meaning",
     "severity_medium": "Figures",
     "severity_low": "Presentation",
@@ -259,7 +261,7 @@ WORDS: dict[str, str | Homonym] = {
     "after": "After",
     "what_if": "If {settings}",
     "links": "Links used",
-    "solve": "{unknown} for {goal}",
+    "solve": "{unknown} for which {goal}",
     "answer": "Answer",
     "reaches": "then",
     "above": "and above",
@@ -274,9 +276,9 @@ WORDS: dict[str, str | Homonym] = {
     "break": "Break",
     "since_head": "From",
     "since": "from {year}",
-    "breaks_note": "not one series (tgkt explain)",
+    "breaks_note": "Not one series: {command}",
     "across_breaks": "Figures are compared across breaks (--across-breaks).",
-    "may_flip": "* Could turn out otherwise (rounding, an assumption or a dispute)",
+    "may_flip": "* Could turn out otherwise (rounding, an assumption or a dispute): {command}",
     **CHANGE_WORDS,
     **DECLARATION_WORDS,
     **STORY_WORDS,
@@ -342,7 +344,7 @@ _FACTS: dict[type, Callable[[Any, str], str]] = {
     Amount: as_printed,
     Computed: lambda value, lang: short(value.value, lang),
     Figure: printed,
-    Ends: fixed,
+    Ends: both_ends,
     Placed: _placed,
     Cited: _cited,
     Unit: unit,

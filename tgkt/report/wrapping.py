@@ -22,7 +22,8 @@ def shortened(text: str, width: int, most: int) -> str:
     if fits(len(words)):
         return text
     count = bisect_left(range(1, len(words)), 1, key=lambda each: int(not fits(each)))
-    return " ".join((*words[: max(count, 1)], _MORE))
+    kept = words[: max(count, 1)]
+    return " ".join(kept if kept[-1] == _MORE else (*kept, _MORE))
 
 
 def wrapped(text: str, width: int) -> str:

@@ -182,11 +182,19 @@ class Effect(NamedTuple):
 
 
 class Scenario(NamedTuple):
-    """A named scenario, what it changes, and the links that carry the change."""
+    """A named scenario, what it changes, and the links that carry the change.
+
+    Attributes:
+        name: its title, or the settings as they were typed.
+        effects: every target it changes.
+        links: the links that carried the change.
+        is_typed: whether its settings are all the name it has.
+    """
 
     name: str
     effects: tuple[Effect, ...]
     links: tuple[Link, ...]
+    is_typed: bool = False
 
 
 class Solution(NamedTuple):

@@ -32,6 +32,7 @@ from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.series.derive import weights
 from tgkt.series.derive.weights import Implied
+from tgkt.series.printed import Clock
 from tgkt.series.reference import lookup
 from tgkt.series.room import Room
 from tgkt.series.series import Knowledge
@@ -266,3 +267,13 @@ def test_the_page_of_findings_is_current() -> None:
     """docs/findings.md is what the audit says now; `make snapshots` rewrites it."""
     page = shipped_data().parent / "docs" / "findings.md"
     assert page.read_text(encoding="utf-8") == findings_page(list(found()), shipped(), "en")
+
+
+@pytest.mark.parametrize("year", [2024, 2025])
+def test_the_audit_of_one_indicator_is_its_part_of_the_whole(year: int) -> None:
+    """Every finding that speaks of the indicator, or of one printed in one figure with it, in the order of all."""
+    knowledge = Knowledge(catalogue_shipped(), Clock(year))
+    whole = audit(knowledge)
+    for id in catalogue_shipped().indicators:
+        asked = catalogue_shipped().beside(id)
+        assert audit(knowledge, asked) == [each for each in whole if any(of in asked for of, _ in each.indicators)]

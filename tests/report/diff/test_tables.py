@@ -128,7 +128,7 @@ TARGET = statement(figure_of("≥ 75"), period=period(2030))
         (TARGET, TARGET._replace(figure=figure_of("≥ 75.5")), "→ changed 1 Share (%) ≥ 75 (2030) ≥ 75.5 (2030)"),
         (TARGET, TARGET._replace(period=period(2035)), "→ changed 1 Share (%) ≥ 75 (2030) ≥ 75 (2035)"),
         (None, TARGET, "→ changed 1 Share (%) ≥ 75 (2030)"),
-        (statement(), TARGET, "→ changed 1 Share (%) (in words) (2030) ≥ 75 (2030)"),
+        (statement(), TARGET, "→ changed 1 Share (%) “words” (2030) ≥ 75 (2030)"),
     ],
     ids=["another number", "another deadline", "one where none was", "a number for words"],
 )

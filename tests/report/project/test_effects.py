@@ -50,6 +50,13 @@ def test_one_scenario_is_told_before_and_after() -> None:
     assert [[cell.text for cell in line] for line in links.rows] == [["halves", "share[merged, 2030] = 1"]]
 
 
+def test_what_was_typed_is_said_in_the_language_of_the_reader() -> None:
+    """A scenario without a title is named by what it sets, in the row's unit; one with a title by that."""
+    typed = Scenario("a=79.5", (effect(PLAIN, "79.5", is_set=True), effect(TU_2, "81")), (), is_typed=True)
+    titles = [effects_tables([each], View("vi", None))[0].title for each in (typed, typed._replace(is_typed=False))]
+    assert titles == ["Nếu Tỷ lệ = 79,5%", "Nếu a=79.5"]
+
+
 def test_two_scenarios_stand_side_by_side_in_the_order_of_the_plan() -> None:
     """Codes of any form, in the order of the file; what a scenario leaves alone stays as it was."""
     one = Scenario("one", (effect(TU_10, "70"), effect(TU_2, "81")), ())
@@ -87,7 +94,7 @@ def test_an_answer_is_rounded_to_the_side_on_which_it_holds(
     assert [[cell.text for cell in line] for line in table.rows] == [
         ["Answer", expected],
         ["Target", "≥ 80"],
-        ["then", "share = 80"],
+        ["then", "Share = 80 %"],
     ]
 
 
@@ -95,6 +102,8 @@ def test_a_goal_without_an_answer_says_why() -> None:
     """One table with the reason and no others."""
     found = Solution(PLAIN, TU_2, ">=", Decimal("80.50"), reason=Reason("does_not_depend", (("unknown", "share"),)))
     (table,) = solution_tables(found, PIPE)
-    assert table.title == "share for share >= 80.50 %"
-    assert [[cell.text for cell in line] for line in table.rows] == [["Answer", "✗ it does not depend on share"]]
+    assert table.title == "Share for which Share ≥ 80.50 %"
+    (table,) = solution_tables(found, View("vi", None))
+    assert table.title == "Tìm Tỷ lệ để Tỷ lệ ≥ 80,50%"
+    assert [[cell.text for cell in line] for line in table.rows] == [["Đáp số", "✗ không phụ thuộc vào share"]]
     assert goal_text(found, "%") == "share >= 80.50 %"

@@ -100,7 +100,7 @@ def test_only_a_milestone_is_answered_in_words(lang: str, answers: tuple[str, ..
         pytest.param(None, "", id="nothing known"),
         pytest.param(statement("≈ 35", period=period(2024)), "≈ 35 (2024)", id="about"),
         pytest.param(statement("6.5 - 7.0", period=period("2021-2025")), "6.5 - 7.0 (2021-2025)", id="of a term"),
-        pytest.param(statement(None, period=period(2025)), "(in words) (2025)", id="words"),
+        pytest.param(statement(None, period=period(2025)), "“words” (2025)", id="words"),
         pytest.param(statement(None, period=period(2025), reached=True), "yes (2025)", id="reached"),
         pytest.param(statement(None, period=period(2025), reached=False), "no (2025)", id="not reached"),
     ],

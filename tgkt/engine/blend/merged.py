@@ -13,7 +13,7 @@ nothing. Source: docs/methods.md, "Blends".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -49,20 +49,21 @@ class Given(NamedTuple):
     of_base: bool = False
 
 
-def mergeable(knowledge: Knowledge) -> list[tuple[Indicator, str, Period]]:
-    """Every blend, merged area and period for which a part has a figure, newest first."""
+def mergeable(knowledge: Knowledge, of: Collection[str] | None = None) -> list[tuple[Indicator, str, Period]]:
+    """Every blend, or those of some indicators, with area and period for which a part has a figure, newest first."""
+    known = knowledge.catalogue.indicators
     return [
         (indicator, area, period)
-        for indicator in knowledge.catalogue.indicators.values()
+        for indicator in (known.values() if of is None else [known[id] for id in of])
         if indicator.blend.by is not Aggregation.NONE
         for area in knowledge.catalogue.areas
         for period in periods_of(indicator, area, knowledge)
     ]
 
 
-def comparable(knowledge: Knowledge) -> list[tuple[Indicator, str, Period]]:
+def comparable(knowledge: Knowledge, of: Collection[str] | None = None) -> list[tuple[Indicator, str, Period]]:
     """Those of them for which a document prints the merged figure too."""
-    return [each for each in mergeable(knowledge) if knowledge.series(each[0].id, each[1]).at(each[2]) is not None]
+    return [each for each in mergeable(knowledge, of) if knowledge.series(each[0].id, each[1]).at(each[2]) is not None]
 
 
 def periods_of(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Period]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from tgkt.engine.check.identities import check_identity
+from tgkt.engine.check.resolution import cited
 from tgkt.engine.check.rules.blends import blends
 from tgkt.engine.check.rules.breaks import breaks
 from tgkt.engine.check.rules.duplicates import duplicates
@@ -14,7 +15,7 @@ from tgkt.engine.check.rules.omissions import omissions
 from tgkt.engine.check.rules.terms import terms
 from tgkt.engine.check.rules.units import units
 from tgkt.engine.check.rules.weights import weights
-from tgkt.facts.catalogue import Break, Severity
+from tgkt.facts.catalogue import Break, Declared, Severity
 from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
@@ -22,7 +23,7 @@ from tgkt.series.breaks import touching
 from tgkt.series.series import Knowledge
 from tgkt.source import Source
 
-RULES: tuple[Callable[[Knowledge], Iterator[Finding]], ...] = (
+RULES: tuple[Callable[[Knowledge, Collection[str] | None], Iterator[Finding]], ...] = (
     duplicates,
     terms,
     floors,
@@ -39,14 +40,25 @@ _ORDER = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION, Outcome.NOT_COMPUTABLE
 _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
 
-def audit(knowledge: Knowledge) -> list[Finding]:
-    """Judge everything there is to judge; by severity, then outcome, then id."""
-    declared = [check_identity(each, knowledge) for each in knowledge.catalogue.identities]
+def audit(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Finding]:
+    """Judge everything there is to judge; by severity, then outcome, then id.
+
+    Args:
+        knowledge: what is known.
+        of: the indicators whose figures are asked about; what speaks of none of them is not judged.
+    """
+    identities = (each for each in knowledge.catalogue.identities if of is None or _cites(each, of))
+    declared = [check_identity(each, knowledge) for each in identities]
     covered = {_places(each.statements) for each in declared}
-    ruled = (each for rule in RULES for each in rule(knowledge))
+    ruled = (each for rule in RULES for each in rule(knowledge, of))
     found = [*declared, *(each for each in ruled if not _is_declared(each, covered))]
+    found = [each for each in found if of is None or any(id in of for id, _ in each.indicators)]
     found = [each._replace(breaks=_breaks(each, knowledge)) for each in found]
     return sorted(found, key=lambda f: (_SEVERITIES.index(f.severity), _ORDER.index(f.outcome), f.kind, f.id))
+
+
+def _cites(declared: Declared, indicators: Collection[str]) -> bool:
+    return any(each.indicator in indicators for each in cited(declared.formula))
 
 
 def _breaks(found: Finding, knowledge: Knowledge) -> tuple[Break, ...]:

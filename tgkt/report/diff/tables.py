@@ -12,7 +12,7 @@ from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Origin
-from tgkt.report.amounts import known, shown, stated
+from tgkt.report.amounts import is_wordy, known, shown, shown_cell, stated
 from tgkt.report.numbers import ends, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
@@ -110,6 +110,7 @@ def _figures(title: str, changes: Sequence[Change], names: Names, view: View) ->
             _figure(each.after, each, lang),
             word(f"role_{own.role}", lang) if own.role else "",
             origin.short.within(lang) if origin else own.statement.origin,
+            of=each,
         )
     return table.without_empty()
 
@@ -123,10 +124,13 @@ def _targets(title: str, changes: Sequence[Change], names: Names, view: View) ->
         before, after = (_promise(version, each.own.row, lang) for version in versions)
         if before == after:
             before, after = (_promise(version, each.own.row, lang, with_sense=True) for version in versions)
-        cells = [Cell(before), Cell(after)]
+        cells = [
+            Cell(told, is_quoted=version is not None and is_wordy(version.statement))
+            for told, version in zip((before, after), versions, strict=True)
+        ]
         if not view.is_wide:
-            cells = [_both(cells) if each.before and each.after else Cell(before or after)]
-        table.add(_kind(each.kind, names, lang), _code(each), _titled(each, lang), *cells)
+            cells = [_both(cells) if each.before and each.after else cells[0] if before else cells[1]]
+        table.add(_kind(each.kind, names, lang), _code(each), _titled(each, lang), *cells, of=each)
     return table.without_empty()
 
 
@@ -140,19 +144,21 @@ def _standings(title: str, changes: Sequence[Change], names: Names, view: View) 
         before, after = each.before or Version(), each.after or Version()
         figures = [Cell(_newest(version, lang)) for version in (before, after)]
         stands = [_state(version, lang) for version in (before, after)]
-        target = shown(after.statement, after.row, lang) if after.row else ""
+        target = shown_cell(after.statement, after.row, lang) if after.row else ""
         if view.is_narrow:
             figures, stands = [_both(figures)], [_both(stands)]
-        table.add(_code(each), _titled(each, lang), *figures, target, *stands)
-    if any(line.endswith(" *") for row in table.rows for cell in row for line in cell.text.split("\n")):
-        table.note = word("may_flip", lang)
+        table.add(_code(each), _titled(each, lang), *figures, target, *stands, of=each)
+    flips = (each for each in changes if any(side and side.certain is False for side in (each.before, each.after)))
+    if (first := next(flips, None)) is not None:
+        table.note = word("may_flip", lang).format(command=f"tgkt explain {first.indicator.id}")
     return table.without_empty()
 
 
 def _both(cells: Sequence[Cell]) -> Cell:
     """Two states of something in one cell."""
     before, after = cells
-    return Cell(f"{before.text or '–'}\n{after.text or '–'}", after.mood)
+    text = f"{before.text or '–'}\n{after.text or '–'}"
+    return Cell(text, after.mood, is_quoted=before.is_quoted or after.is_quoted)
 
 
 def _code(change: Change) -> str:
@@ -176,8 +182,10 @@ def _kind(kind: Kind, names: Names, lang: str) -> Cell:
 _MOODS = {Kind.ADDED: "good", Kind.GONE: "bad", Kind.CORRECTED: "warn", Kind.REVISED: "warn"}
 
 
-def _figure(version: Version | None, change: Change, lang: str) -> str:
-    return stated(version.statement, change.indicator.unit, lang) if version and version.statement else ""
+def _figure(version: Version | None, change: Change, lang: str) -> Cell:
+    if version is None or version.statement is None:
+        return Cell("")
+    return Cell(stated(version.statement, change.indicator.unit, lang), is_quoted=is_wordy(version.statement))
 
 
 def _promise(version: Version | None, row: Row | None, lang: str, *, with_sense: bool = False) -> str:
@@ -221,7 +229,7 @@ _YIELDS = {"origin": 5, "role": 4, "target": 3, "figure_before": 1, "before": 1,
 def _table(title: str, heads: Sequence[str], lang: str) -> Table:
     right = {"before", "after", "target_both", "figure_before", "figure_after", "figure_both"}
     columns = [
-        Column(word(head, lang), right=head in right, fold=head == "indicator", yields=_YIELDS.get(head, 0))
+        Column(word(head, lang), right=head in right, fold=head == "indicator", yields=_YIELDS.get(head, 0), key=head)
         for head in heads
     ]
     return Table(title, columns)

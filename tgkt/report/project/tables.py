@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.units import TIMES
 from tgkt.reason import Reason
-from tgkt.report.amounts import known, needed, shown, times
+from tgkt.report.amounts import known, needed_cell, number_cell, shown_cell, times_cell
 from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.numbers import number, rounded, trimmed, unit
 from tgkt.report.project.chart import sparkline
@@ -43,14 +43,13 @@ def outlook_tables(
         declared = catalogue.sections.get(section)
         named = [catalogue.areas[area].title.within(view.lang)] if area else []
         title = " · ".join([*named, declared.within(view.lang) if declared else section])
-        told = breaks_note(((_name(each), each.trajectory.breaks) for each in members), view.lang)
-        note_of = "\n".join(filter(None, (_footnotes(members, view), *told)))
-        table = Table(title, [part.column for part in parts], note=note_of)
+        table = Table(title, [part.column for part in parts], note=_footnotes(members, view))
         for each in members:
-            table.add(*(part.cell(each) for part in parts))
+            table.add(*(part.cell(each) for part in parts), of=each)
         tables.append(table)
     if tables:
-        tables[-1].note = "\n".join(filter(None, (tables[-1].note, note)))
+        told = breaks_note(((each.trajectory.row.indicator.id, each.trajectory.breaks) for each in found), view.lang)
+        tables[-1].note = "\n".join(filter(None, (tables[-1].note, *told, note)))
     return tables
 
 
@@ -73,13 +72,13 @@ def year_table(found: Outlook, method: str, lang: str) -> Table:
     each = found.trajectory
     title = f"{each.row.code} {each.row.indicator.title.within(lang)} ({_unit_of(each, lang)})".strip()
     table = Table(title, [], note=_judged(found, method, lang))
-    values: dict[str, list[str]] = {
-        "required": [short(at.required, lang) for at in each.points],
-        "observed": [short(at.observed, lang) for at in each.points],
-        "gap": [short(at.gap, lang, sign=True) for at in each.points],
-        "projected": [short(at.projected, lang) for at in each.points],
+    values = {
+        "required": [number_cell(at.required, lang) for at in each.points],
+        "observed": [Cell(short(at.observed, lang)) for at in each.points],
+        "gap": [number_cell(at.gap, lang, sign=True) for at in each.points],
+        "projected": [number_cell(at.projected, lang) for at in each.points],
     }
-    kept = {head: cells for head, cells in values.items() if any(cells)}
+    kept = {head: cells for head, cells in values.items() if any(cell.text for cell in cells)}
     table.columns = [Column(word("year", lang)), *(Column(word(head, lang), right=True) for head in kept)]
     for at, *cells in zip(each.points, *kept.values(), strict=True):
         table.add(str(at.year), *cells)
@@ -110,37 +109,59 @@ def _parts(found: Sequence[Outlook], view: View, year: int, *, ascii_only: bool)
     lang = view.lang
     is_due = all(each.trajectory.is_due_in(year) for each in found)
     named = [
-        _Part(Column(word("code", lang)), lambda each: Cell(signed(each.trajectory.row.code, each.trajectory.breaks))),
-        _Part(Column(word("indicator", lang), fold=True), lambda each: Cell(_title(each.trajectory, lang))),
+        _Part(
+            Column(word("code", lang), key="code"),
+            lambda each: Cell(signed(each.trajectory.row.code, each.trajectory.breaks)),
+        ),
+        _Part(
+            Column(word("indicator", lang), fold=True, key="indicator"),
+            lambda each: Cell(_title(each.trajectory, lang)),
+        ),
     ]
     offered = [
-        *([] if view.is_narrow else [_number("present", view, lambda way: _present(way, lang))]),
-        _number("target", view, lambda way: shown(way.row.target, way.row, lang)),
-        *([] if is_due else [_number("required_in", view, lambda way: short(_at(way, year).required, lang), year)]),
+        *([] if view.is_narrow else [_number("present", view, lambda way: Cell(_present(way, lang)))]),
+        _number("target", view, lambda way: shown_cell(way.row.target, way.row, lang)),
+        *(
+            []
+            if is_due
+            else [_number("required_in", view, lambda way: number_cell(_at(way, year).required, lang), year)]
+        ),
         _Part(_right("projected_in", lang, year), lambda each: _projected(_at(each.trajectory, year), lang)),
         *([_number("gap_in", view, lambda way: _gap(way, year, lang), year)] if view.is_wide else []),
-        _number("need", view, lambda way: needed(way.needed, lang)),
-        *([] if view.is_narrow else [_number("stretch", view, lambda way: times(way.stretch, lang))]),
-        _Part(Column(word("year_reached", lang), yields=1), lambda each: _reached(each.trajectory, view)),
+        _number("need", view, lambda way: needed_cell(way.needed, lang)),
+        *([] if view.is_narrow else [_number("stretch", view, lambda way: times_cell(way.stretch, lang))]),
+        _Part(
+            _left("year_reached", lang),
+            lambda each: _reached(each.trajectory, view),
+        ),
     ]
     if view.is_wide:
         offered += [
-            _Part(Column(word("progress", lang), yields=1), lambda each: _progress(each, view)),
-            _Part(Column(word("trend", lang), yields=1), lambda each: Cell(_word(each.judgement.trend, lang))),
+            _Part(_left("progress", lang), lambda each: _progress(each, view)),
+            _Part(_left("trend", lang), lambda each: Cell(_word(each.judgement.trend, lang))),
             _Part(
-                Column(word("path_line", lang), yields=2),
+                Column(word("path_line", lang), yields=2, key="path"),
                 lambda each: Cell(_line(each.trajectory, ascii_only=ascii_only)),
             ),
         ]
     return named + [part for part in offered if any(part.cell(each).text.strip(_NOTHING) for each in found)]
 
 
-def _number(head: str, view: View, told: Callable[[Trajectory], str], year: int | None = None) -> _Part:
-    return _Part(_right(head, view.lang, year), lambda each: Cell(told(each.trajectory)))
+def _number(head: str, view: View, told: Callable[[Trajectory], Cell], year: int | None = None) -> _Part:
+    return _Part(_right(head, view.lang, year), lambda each: told(each.trajectory))
+
+
+def _left(head: str, lang: str) -> Column:
+    return Column(word(head, lang), yields=1, key=head)
 
 
 def _right(head: str, lang: str, year: int | None = None) -> Column:
-    return Column(word(head, lang).format(year=year), right=True, yields=1)
+    key = head.removesuffix("_in")
+    return Column(word(head, lang).format(year=year), right=True, yields=_YIELDS.get(key, 1), key=key)
+
+
+_YIELDS = {"stretch": 3, "present": 2}
+"""What a terminal that is not narrow shows first when it becomes wider gives way first when there is no room."""
 
 
 def _at(way: Trajectory, year: int) -> PathPoint:
@@ -159,11 +180,11 @@ def _present(way: Trajectory, lang: str) -> str:
 
 
 def _projected(at: PathPoint, lang: str) -> Cell:
-    return Cell(short(at.projected, lang), "" if at.is_ahead is None else "good" if at.is_ahead else "bad")
+    return number_cell(at.projected, lang, "" if at.is_ahead is None else "good" if at.is_ahead else "bad")
 
 
-def _gap(way: Trajectory, year: int, lang: str) -> str:
-    return short(_at(way, year).projected_gap, lang, sign=True)
+def _gap(way: Trajectory, year: int, lang: str) -> Cell:
+    return number_cell(_at(way, year).projected_gap, lang, sign=True)
 
 
 def _line(way: Trajectory, *, ascii_only: bool) -> str:

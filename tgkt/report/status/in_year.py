@@ -9,8 +9,8 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.units import PERCENT, POINTS, english, with_mark
 from tgkt.language import translation
-from tgkt.report.amounts import index_told, known
-from tgkt.report.numbers import ends, short, unit
+from tgkt.report.amounts import index_told, known, number_cell
+from tgkt.report.numbers import ends, short, suffix, unit
 from tgkt.report.status.rows import meant
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
@@ -31,7 +31,7 @@ def in_year_table(items: Sequence[InYear], catalogue: Catalogue, view: View) -> 
     for item in items:
         if item.now is not None:
             area = [catalogue.areas[item.row.area].title.within(lang)] if has_areas else []
-            table.add(item.row.code, *area, *_cells(item, item.now, catalogue, lang))
+            table.add(item.row.code, *area, *_cells(item, item.now, catalogue, lang), of=item)
     table.note = "\n".join(_notes(items, lang))
     return table.without_empty()
 
@@ -61,7 +61,7 @@ def _cells(item: InYear, now: Amount, catalogue: Catalogue, lang: str) -> list[C
         str(now.period),
         _figure(now, item, lang),
         _figure(item.before, item, lang) if item.before else "",
-        _signed(item.change, lang),
+        _change(item.change, lang),
         _aim(item.aim, lang),
         _share(item, lang),
         word(f"status_{now.status}", lang),
@@ -72,6 +72,13 @@ def _cells(item: InYear, now: Amount, catalogue: Catalogue, lang: str) -> list[C
 def _figure(amount: Amount, item: InYear, lang: str) -> str:
     """As printed; growth printed as an index stands as growth, with the index in brackets."""
     return index_told(amount, lang) or known(amount, item.row, lang)
+
+
+def _change(value: Computed | None, lang: str) -> Cell:
+    """A change as a cell of its column."""
+    if value is None or not _is_bounded(value):
+        return Cell(_signed(value, lang))
+    return number_cell(value.value, lang, sign=True, after=suffix(_mark(value, lang), lang))
 
 
 def _signed(value: Computed | None, lang: str) -> str:

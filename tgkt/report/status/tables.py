@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tgkt.facts.catalogue import Catalogue
-from tgkt.report.amounts import known, needed, shown, times
-from tgkt.report.breaks import breaks_note, signed
-from tgkt.report.numbers import short, unit
+from tgkt.report.amounts import known, needed_cell, number_cell, shown, shown_cell, times_cell
+from tgkt.report.breaks import signed
+from tgkt.report.numbers import unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.words import sentence, word
@@ -28,9 +28,6 @@ def plan_tables(items: Sequence[Assessment], catalogue: Catalogue, view: View) -
         _head_by_year(table, group, catalogue, view)
         for item in group:
             (_add_target if is_ahead else _add_result)(table, item, view)
-        table.note = _footnotes(group, view) if is_ahead else _doubts(group, view)
-        told = breaks_note(((item.row.code, item.breaks) for item in group), view.lang)
-        table.note = "\n".join(filter(None, (table.note, *told)))
         tables.append(table)
     return tables
 
@@ -44,16 +41,6 @@ def _head_by_year(table: Table, items: Sequence[Assessment], catalogue: Catalogu
     for at, column in enumerate(table.columns):
         if column.head == plain:
             table.columns[at] = column._replace(head=word("target_year", view.lang).format(year=ends))
-
-
-def _doubts(items: Sequence[Assessment], view: View) -> str:
-    if view.is_wide:
-        return ""
-    lang = view.lang
-    doubtful = [item.row.code for item in items if item.verdict.certain is False]
-    signs = ", ".join(word(each, lang) for each in Agreement)
-    doubts = [f"{word('may_flip', lang)}: {', '.join(doubtful)}"] if doubtful else []
-    return "\n".join([*doubts, signs])
 
 
 def differences(items: Sequence[Assessment], catalogue: Catalogue, view: View) -> list[Table]:
@@ -84,14 +71,14 @@ def _add_result(table: Table, item: Assessment, view: View) -> None:
     grade = _marked(item.verdict.grade, lang)
     agreement = _marked(item.agreement, lang) if item.agreement else Cell("")
     cells = [_numbered(item), _titled(item, view), *_unit_cell(item, view)]
-    cells += [Cell(shown(row.target, row, lang)), Cell(_result(item, lang))]
+    cells += [shown_cell(row.target, row, lang), _result(item, lang)]
     if view.is_wide:
         sure = "" if certain is None else word("yes" if certain else "no", lang)
         cells += [grade, Cell(sure, "warn" if certain is False else "weak")]
     else:
         cells.append(Cell(grade.text + (" *" if certain is False else ""), grade.mood))
         agreement = Cell(agreement.text[:1], agreement.mood)
-    table.add(*cells, row.official or "", agreement)
+    table.add(*cells, row.official or "", agreement, of=item)
     for part in item.parts:
         _add_part(table, part, view)
 
@@ -99,20 +86,20 @@ def _add_result(table: Table, item: Assessment, view: View) -> None:
 def _add_part(table: Table, part: Assessment, view: View) -> None:
     row, lang = part.row, view.lang
     cells = [Cell(""), Cell(f"- {row.indicator.title.within(lang)}", "weak"), *_unit_cell(part, view)]
-    cells += [Cell(shown(row.target, row, lang), "weak"), Cell(shown(row.result, row, lang), "weak")]
-    table.add(*cells, *[Cell("") for _ in range(len(table.columns) - len(cells))])
+    cells += [shown_cell(row.target, row, lang, "weak"), shown_cell(row.result, row, lang, "weak")]
+    table.add(*cells, *[Cell("") for _ in range(len(table.columns) - len(cells))], of=part)
 
 
-def _result(item: Assessment, lang: str) -> str:
+def _result(item: Assessment, lang: str) -> Cell:
     """What came of it; where nothing did, the newest figure or answer with its year."""
     if item.result is not None:
-        return known(item.result, item.row, lang)
+        return Cell(known(item.result, item.row, lang))
     if item.answer is not None and item.answer != item.row.result:
-        return f"{shown(item.answer, item.row, lang)} ({item.answer.period})"
+        return Cell(f"{shown(item.answer, item.row, lang)} ({item.answer.period})")
     newest = item.current or item.baseline
     if item.row.result is None and newest is not None:
-        return f"{known(newest, item.row, lang)} ({newest.period})"
-    return shown(item.row.result, item.row, lang)
+        return Cell(f"{known(newest, item.row, lang)} ({newest.period})")
+    return shown_cell(item.row.result, item.row, lang)
 
 
 def ordered_table(items: Sequence[Assessment], order: str, catalogue: Catalogue, view: View) -> Table:
@@ -123,7 +110,6 @@ def ordered_table(items: Sequence[Assessment], order: str, catalogue: Catalogue,
     for item in items:
         area = [Cell(catalogue.areas[item.row.area].title.within(view.lang))] if has_areas else []
         _add_target(table, item, view, area)
-    table.note = _footnotes(items, view)
     return table.without_empty()
 
 
@@ -135,12 +121,12 @@ def _targets_table(title: str, view: View, *, has_areas: bool = False) -> Table:
 
 def _add_target(table: Table, item: Assessment, view: View, area: Sequence[Cell] = ()) -> None:
     row, lang = item.row, view.lang
-    gap = "" if item.gap is None else short(item.gap, lang, places=4, sign=True)
-    pace, stretch = needed(item.needed, lang, is_change=item.needed_in is not Need.LEVEL), times(item.stretch, lang)
+    pace = needed_cell(item.needed, lang, is_change=item.needed_in is not Need.LEVEL)
     cells = [_numbered(item), *area, _titled(item, view), *_unit_cell(item, view)]
-    cells += [Cell(_present(item, lang)), Cell(shown(row.target, row, lang)), Cell(gap), Cell(pace), Cell(stretch)]
+    cells += [_present(item, lang), shown_cell(row.target, row, lang)]
+    cells += [number_cell(item.gap, lang, sign=True), pace, times_cell(item.stretch, lang)]
     reason = item.standing.reason if item.standing else item.verdict.reason
-    table.add(*cells, state_cell(item, lang), *([sentence(reason, lang)] if view.width is None else []))
+    table.add(*cells, state_cell(item, lang), *([sentence(reason, lang)] if view.width is None else []), of=item)
 
 
 def state_cell(item: Assessment, lang: str) -> Cell:
@@ -163,27 +149,14 @@ def standing_cell(item: Assessment, lang: str) -> Cell:
 _JUST = Decimal("0.95")
 
 
-def _footnotes(items: Sequence[Assessment], view: View) -> str:
-    """What the signs of one section stand for: why there is no figure, and which standings may flip."""
-    lang, groups = view.lang, dict[str, list[str]]()
-    for item in items:
-        if item.standing is None:
-            continue
-        if item.standing.kind is StandingKind.NO_FIGURE and view.width is not None:
-            groups.setdefault(f"no_figure_{item.standing.reason.code}", []).append(item.row.code)
-        if item.standing.certain is False:
-            groups.setdefault("may_flip", []).append(item.row.code)
-    lines = [f"{word(key, lang)}: {', '.join(codes)}" for key, codes in groups.items()]
-    return "\n".join(lines)
-
-
-def _present(item: Assessment, lang: str) -> str:
+def _present(item: Assessment, lang: str) -> Cell:
     """The result, else the newest figure with its period, or the base: where the standing starts from."""
     if item.standing is None or item.answer is not None:
         return _result(item, lang)
     if item.current is None:
-        return known(item.baseline, item.row, lang) or shown(item.row.baseline, item.row, lang)
-    return f"{known(item.current, item.row, lang)} ({item.current.period})"
+        own = known(item.baseline, item.row, lang)
+        return Cell(own) if own else shown_cell(item.row.baseline, item.row, lang)
+    return Cell(f"{known(item.current, item.row, lang)} ({item.current.period})")
 
 
 def _numbered(item: Assessment) -> Cell:
@@ -192,12 +165,6 @@ def _numbered(item: Assessment) -> Cell:
     if not item.findings:
         return Cell(code)
     return Cell(f"{code}!" if item.breaks else f"{code} !", "warn")
-
-
-def marks_note(items: Sequence[Assessment], name: str, lang: str) -> str:
-    """How many rows the audit has something to say of, and the command that shows what it says of one."""
-    marked = sum(bool(item.findings) for item in items)
-    return word("marked_note", lang).format(count=marked, command=f"tgkt check {name}")
 
 
 def _titled(item: Assessment, view: View) -> Cell:
@@ -224,7 +191,7 @@ _YIELDS = {"gap": 6, "stretch": 5, "certain": 4, "official": 3, "needed": 2, "pr
 def _table(view: View, title: str, *heads: str) -> Table:
     folds = next((head for head in ("why", "indicator", "area") if head in heads), None)
     columns = [
-        Column(word(head, view.lang), right=head in _RIGHT, fold=head == folds, yields=_YIELDS.get(head, 0))
+        Column(word(head, view.lang), right=head in _RIGHT, fold=head == folds, yields=_YIELDS.get(head, 0), key=head)
         for head in heads
     ]
     return Table(title, columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from tgkt.engine.blend.merged import comparable, merge
@@ -18,9 +18,9 @@ from tgkt.results.computed import Computed, Ends, Outcome
 from tgkt.series.series import Knowledge
 
 
-def blends(knowledge: Knowledge) -> Iterator[Finding]:
-    """Every printed merged figure that can be held against its parts."""
-    for indicator, area, period in comparable(knowledge):
+def blends(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
+    """Every printed merged figure that can be held against its parts; of some indicators where they are named."""
+    for indicator, area, period in comparable(knowledge, of):
         found = merge(indicator, area, period, knowledge)
         if found.printed is not None and found.outcome not in (None, Outcome.NOT_COMPUTABLE):
             yield _finding(found, found.printed, found.outcome, knowledge)

@@ -7,7 +7,7 @@ nothing, and two figures in one place of a document are two ways of saying one t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tgkt.engine.check.residual import residual, within
 from tgkt.engine.check.rules.places import cite
@@ -23,9 +23,9 @@ from tgkt.series.printed import Series
 from tgkt.series.series import Knowledge
 
 
-def duplicates(knowledge: Knowledge) -> Iterator[Finding]:
-    """Every figure against the others about its indicator, area and period."""
-    for indicator in knowledge.catalogue.indicators:
+def duplicates(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
+    """Every figure against the others about its indicator, area and period; of some indicators where they are named."""
+    for indicator in knowledge.catalogue.indicators if of is None else of:
         for area in knowledge.catalogue.areas:
             series = knowledge.series(indicator, area)
             for group in series.groups():

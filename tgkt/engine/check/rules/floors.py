@@ -6,7 +6,7 @@ a year of the term itself is progress on the target.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tgkt.engine.check.rules.places import quoted
 from tgkt.engine.goal import goal_of
@@ -26,9 +26,9 @@ from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 
 
-def floors(knowledge: Knowledge) -> Iterator[Finding]:
-    """Every target still ahead that is met before anything is done for it."""
-    for row in (row for plan in knowledge.catalogue.plans.values() for row in plan.rows):
+def floors(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
+    """Every target still ahead that is met before anything is done for it; of some indicators where they are named."""
+    for row in knowledge.catalogue.rows_of(of):
         if row.target is None or row.target.period.last <= knowledge.clock.as_of or _is_to_be_held(row, row.target):
             continue
         way = way_of(row, knowledge)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tgkt.engine.goal import goal_of
 from tgkt.engine.grade import graded
@@ -20,9 +20,9 @@ from tgkt.series.series import Knowledge
 _BY_RULE = {Grade.EXCEEDED: "grade_exceeded", Grade.MET: "grade_met", Grade.NOT_MET: "grade_not_met"}
 
 
-def labels(knowledge: Knowledge) -> Iterator[Finding]:
-    """Every label that can be read, against the grade of the row's own printed result."""
-    for row in (row for plan in knowledge.catalogue.plans.values() for row in plan.rows):
+def labels(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
+    """Every label that can be read, against the grade of the row's own result; of the indicators named, if any are."""
+    for row in knowledge.catalogue.rows_of(of):
         if row.official is None or row.target is None or row.result is None:
             continue
         grade = _grade(row, row.target, row.result, knowledge)

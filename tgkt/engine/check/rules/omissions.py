@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tgkt.facts.catalogue import Severity
 from tgkt.results.check import Finding
@@ -10,9 +10,9 @@ from tgkt.results.computed import Outcome
 from tgkt.series.series import Knowledge
 
 
-def omissions(knowledge: Knowledge) -> Iterator[Finding]:
-    """Every number that a plan is declared to leave out."""
-    for plan in knowledge.catalogue.plans.values():
+def omissions(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
+    """Every number that a plan is declared to leave out, which is no indicator's."""
+    for plan in knowledge.catalogue.plans.values() if of is None else ():
         for each in plan.omissions:
             yield Finding(
                 id=f"gap.{plan.id}.{each.area}.{each.code}",

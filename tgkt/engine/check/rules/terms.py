@@ -9,7 +9,7 @@ Years g_i make Π(1 + g_i)^(1/n) - 1 for growth, Σ x_i / n for shares and Σ x_
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from tgkt.arithmetic.growth import NotComputableError
@@ -32,8 +32,8 @@ from tgkt.series.term import growth_from_levels, term_of
 _WITHOUT_ARITHMETIC = (Kind.RANK, Kind.MILESTONE, Kind.STRUCTURE)
 
 
-def terms(knowledge: Knowledge) -> Iterator[Finding]:
-    """Every term and every stretch of growth that is known twice."""
+def terms(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:  # noqa: ARG001 - what others follow from
+    """Every term and every stretch of growth that is known twice; any of them may rest on figures of those named."""
     for indicator in knowledge.catalogue.indicators.values():
         if indicator.kind in _WITHOUT_ARITHMETIC:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain, count
 
 from tgkt.engine.check.rules.places import cite
@@ -15,11 +15,11 @@ from tgkt.results.computed import Outcome
 from tgkt.series.series import Knowledge
 
 
-def units(knowledge: Knowledge) -> Iterator[Finding]:
-    """One finding for each indicator and unit, however many places print it."""
+def units(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
+    """One finding for each unit of an indicator, or of one that is named, however many places print it."""
     groups: dict[tuple[str, str], list[Statement]] = {}
     for each in _everything(knowledge):
-        if each.printed_unit is not None and knowledge.is_seen(each):
+        if each.printed_unit is not None and (of is None or each.indicator in of) and knowledge.is_seen(each):
             groups.setdefault((each.indicator, each.printed_unit), []).append(each)
     counts: dict[str, Iterator[int]] = defaultdict(lambda: count(1))
     for (name, printed), members in groups.items():

@@ -6,7 +6,7 @@ of one kind are intersected, in percent. Source: docs/methods.md, "Blends".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from tgkt.engine.check.rules.places import percents
@@ -20,11 +20,11 @@ from tgkt.series.derive.weights import Implied, implied_weights, in_common
 from tgkt.series.series import Knowledge
 
 
-def weights(knowledge: Knowledge) -> Iterator[Finding]:
-    """One finding for each kind of weight that two merged figures or more imply."""
+def weights(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
+    """One finding for each kind of weight that two merged figures or more imply; where some are named, of them."""
     for weight, group in groupby(implied_weights(knowledge), lambda each: each.weight):
         members = [each for each in group if each.share is not None]
-        if len(members) > 1:
+        if len(members) > 1 and (of is None or any(each.indicator.id in of for each in members)):
             yield _finding(weight, members, knowledge)
 
 

@@ -1,0 +1,102 @@
+"""`tgkt check`: ten lines first, the findings of a row, one finding in full."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .runner import Tgkt
+
+
+def rows(tgkt: Tgkt, *args: str) -> list[dict[str, Any]]:
+    """The findings of an answer."""
+    found: list[dict[str, Any]] = tgkt("check", *args, "--json").json["rows"]
+    return found
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_what_matters_comes_first(tgkt: Tgkt, lang: str) -> None:
+    """Counts, then five findings with their commands, which answer; then all findings."""
+    lines = tgkt.screen("check", "--lang", lang, width=100, NO_COLOR="1").splitlines()
+    commands = [line[line.index("tgkt check ") :].split() for line in lines[:12] if "tgkt check " in line]
+    assert len(commands) == 5
+    for _, _, id in commands:
+        done = tgkt("check", id, "--lang", lang)
+        assert done.out.splitlines()[0] == id
+        assert done.code in (0, 1)
+    assert len(lines) > 100
+
+
+def test_a_number_is_a_row_of_the_plan_in_force(tgkt: Tgkt) -> None:
+    """What touches the indicator in that row's area; an id asks for every area."""
+    row, indicator = rows(tgkt, "3"), rows(tgkt, "grdp_per_capita")
+    assert [each for each in row if each not in indicator] == []
+    assert len(row) < len(indicator)
+    pairs = [{(figure["indicator"], figure["area"]) for figure in each["figures"]} for each in row]
+    assert [each for each in pairs if ("grdp_per_capita", "merged") not in each] == []
+
+
+def test_several_are_any_of_them(tgkt: Tgkt) -> None:
+    """Rows, indicators and findings together."""
+    ids = {each["id"] for each in [*rows(tgkt, "3"), *rows(tgkt, "forest_cover")]}
+    assert {each["id"] for each in rows(tgkt, "3", "forest_cover", "target_income")} == {*ids, "target_income"}
+
+
+def test_a_finding_is_shown_in_full(tgkt: Tgkt) -> None:
+    """Named by its id, also where it holds; as --id and --explain together show it."""
+    assert tgkt("check", "target_income") == tgkt("check", "--id", "target_income", "--explain")
+    held = next(each["id"] for each in rows(tgkt, "--all") if each["outcome"] == "consistent")
+    assert tgkt("check", held).out.splitlines()[0] == held
+
+
+def test_ids_are_shown_on_request(tgkt: Tgkt) -> None:
+    """The column that the last line speaks of; what it lists can be given to --known."""
+    out = tgkt("check").out
+    ids = [each["id"] for each in rows(tgkt)]
+    assert [id for id in ids if f"\n{id} " in out] == []
+    command = out.splitlines()[-1].split("tgkt ", 2)[2].split()
+    told = tgkt(*command).out
+    assert [id for id in ids if f"\n{id} " not in told] == []
+
+
+def test_the_commands_name_the_data(tgkt: Tgkt) -> None:
+    """Where other data are asked about."""
+    out = tgkt("check", "--data", "examples/thai_nguyen_since").out
+    assert out.count("--data examples/thai_nguyen_since") == 6
+
+
+def test_a_row_that_nothing_touches_is_said(tgkt: Tgkt) -> None:
+    """With the command that shows everything."""
+    done = tgkt("check", "12")
+    assert (done.code, rows(tgkt, "12")) == (0, [])
+    assert done.err == "no relation of the audit touches it. tgkt check --all shows them all\n"
+
+
+def test_known_findings_are_counted(tgkt: Tgkt, tmp_path: Path) -> None:
+    """A note says how many are known and how many new; a file of something else is refused with the way to the ids."""
+    known = tmp_path / "known.json"
+    known.write_text(json.dumps([each["id"] for each in rows(tgkt)][1:]), encoding="utf-8")
+    apart = [each["id"] for each in rows(tgkt) if each["outcome"] == "inconsistent"]
+    assert tgkt.fresh("check", "--known", str(known), "--lang", "vi").err == f"{len(apart) - 1} đã biết, 1 mới\n"
+    known.write_text("no id!\n", encoding="utf-8")
+    done = tgkt.fresh("check", "--known", str(known))
+    assert (done.code, "tgkt check --columns id,says lists them" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("3", "--page"), "--page is the whole audit. Leave out WHAT, or --page"),
+        (("--page", "--json"), "--page is Markdown, and json was asked for. Leave out one of them"),
+        (("--page", "--columns", "id"), "--columns chooses the columns of a list, and this answer is none"),
+        (("target_income", "--columns", "id"), "--columns chooses the columns of a list, and this answer is none"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(tgkt: Tgkt, args: tuple[str, ...], told: str) -> None:
+    """In one line."""
+    done = tgkt("check", *args)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(told)

@@ -1,0 +1,45 @@
+"""How a run was asked to answer, beside what it was asked: known when its options are read, and kept for the run."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import NamedTuple
+
+
+class Manner(NamedTuple):
+    """What the options that every command shares ask for.
+
+    Attributes:
+        has_format: whether `--format` is an option of the command.
+        is_format_given: whether it was given; else the ending of a file may decide.
+        is_json: whether `--json` was given.
+        is_quiet: whether notes are left out.
+        has_colour: whether colour is allowed.
+        is_paged: whether a long answer may go through a pager.
+    """
+
+    has_format: bool = False
+    is_format_given: bool = False
+    is_json: bool = False
+    is_quiet: bool = False
+    has_colour: bool = True
+    is_paged: bool = True
+
+
+_UNASKED = Manner()
+_MANNER = ContextVar("manner", default=_UNASKED)
+
+
+def asked() -> Manner:
+    """The manner of the run."""
+    return _MANNER.get()
+
+
+def ask(**wishes: bool) -> None:
+    """Add to what the run was asked for."""
+    _MANNER.set(asked()._replace(**wishes))
+
+
+def begin() -> None:
+    """Begin a run that was asked for nothing yet."""
+    _MANNER.set(_UNASKED)
