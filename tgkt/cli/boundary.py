@@ -16,6 +16,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from tgkt.cli.dialect import with_dialect
 from tgkt.cli.language import language, speak
 from tgkt.cli.notes import note
 from tgkt.errors import EXIT_FINE, EXIT_USAGE, TgktError, UsageError, reason, suggest
@@ -79,7 +80,7 @@ class Boundary(TyperGroup):
         function = getattr(found, module)
         short = re.split(r"[:.]", function.__doc__ or "")[0].strip()
         single.command(name, context_settings=settings, short_help=short)(function)
-        return typer.main.get_command(single)
+        return with_dialect(typer.main.get_command(single), name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command asked for; an unknown one is refused with the closest.

@@ -19,8 +19,9 @@ from tgkt.errors import NotationError, TgktError, UsageError
 from tgkt.facts.figure import figure
 from tgkt.facts.notation import plain_number, read_argument
 from tgkt.facts.units import parse_unit
-from tgkt.report.calc import CALC_SCHEMA, answer_row, answer_tables, answer_text
-from tgkt.report.formats import machine
+from tgkt.report.calc import answer_row, answer_tables, answer_text
+from tgkt.report.fields.calc import CALC
+from tgkt.report.formats import written
 from tgkt.report.words import sentence
 from tgkt.results.calc import Answer
 
@@ -61,7 +62,8 @@ def calc(
     settings = Settings(_years(years, start, end), _weights(weights))
     answers = [_placed(place, operation, row, settings, notation, where.lang) for place, row in _rows(values)]
     if where.is_machine:
-        where.write(list, lambda name: machine(name, CALC_SCHEMA, {}, [answer_row(each) for each in answers]))
+        rows = [answer_row(each, place) for place, each in enumerate(answers, 1)]
+        where.write(list, lambda form: written(form, CALC, {}, rows))
     elif explain:
         where.write(lambda: answer_tables(answers, where.lang), str)
     else:

@@ -31,17 +31,16 @@ from tgkt.facts.catalogue import Catalogue, Severity
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.breaks import break_rows
 from tgkt.report.check import (
-    CHECK_SCHEMA,
-    SUGGEST_SCHEMA,
     counts_table,
-    finding_row,
     finding_tables,
     findings_page,
     findings_tables,
-    suggestion_row,
     suggestions_table,
 )
-from tgkt.report.formats import machine
+from tgkt.report.check_rows import figure_rows, finding_row, suggestion_row
+from tgkt.report.fields.check import CHECK, CHECK_LONG, SUGGEST
+from tgkt.report.formats import Form, written
+from tgkt.report.machine.tongues import Tongues, tongues_of
 from tgkt.report.table import Table
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
@@ -95,11 +94,17 @@ def check(
         print("no relation of the audit touches it", file=sys.stderr)
     where.write(
         lambda: _tables(found, shown, catalogue, where, explain=explain),
-        lambda name: machine(
-            name, CHECK_SCHEMA, _head(found, shown), [finding_row(each) for each in shown], _columns(everything)
-        ),
+        lambda form: _written(found, shown, catalogue, form),
     )
     _end(shown, _accepted(known) if known else set())
+
+
+def _written(found: list[Finding], shown: list[Finding], catalogue: Catalogue, form: Form) -> str:
+    tongues = tongues_of(catalogue)
+    head = _head(found, shown, tongues)
+    if form.is_long:
+        return written(form, CHECK_LONG, head, figure_rows(shown, tongues), tongues.further)
+    return written(form, CHECK, head, [finding_row(each, tongues) for each in shown], tongues.further)
 
 
 def _tables(
@@ -144,7 +149,8 @@ def _accepted(path: Path) -> set[str]:
         text = path.read_text(encoding="utf-8-sig")
         if text.lstrip().startswith("{"):
             known = json.loads(text)
-            return {each["id"] for each in known.get("rows", known.get("findings"))}
+            found = known.get("rows", known.get("findings"))
+            return {each.get("key") or each["id"] for each in found}  # before tgkt/check/3 it was `id`
         if text.lstrip().startswith("["):
             return {str(each) for each in json.loads(text)}
     except OSError as error:
@@ -183,16 +189,13 @@ def _propose(asked: set[str], knowledge: Knowledge, where: Output) -> None:
     found = [each for each in suggestions(knowledge) if not asked or asked & set(each.indicators)]
     if not found:
         print("no relation to propose: what holds in one place is declared", file=sys.stderr)
+    tongues = tongues_of(knowledge.catalogue)
     where.write(
         lambda: [suggestions_table(found, where.lang)],
-        lambda name: machine(name, SUGGEST_SCHEMA, {}, [suggestion_row(each) for each in found]),
+        lambda form: written(form, SUGGEST, {}, [suggestion_row(each, tongues) for each in found], tongues.further),
     )
 
 
-def _head(found: list[Finding], shown: list[Finding]) -> dict[str, Any]:
+def _head(found: list[Finding], shown: list[Finding], tongues: Tongues) -> dict[str, Any]:
     counts = {str(outcome): sum(each.outcome is outcome for each in found) for outcome in Outcome}
-    return {**counts, "breaks": break_rows(each.breaks for each in shown)}
-
-
-def _columns(found: list[Finding]) -> list[str]:
-    return list(finding_row(found[0])) if found else []
+    return {**counts, "breaks": break_rows((each.breaks for each in shown), tongues)}

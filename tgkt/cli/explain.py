@@ -29,8 +29,11 @@ from tgkt.engine.explain import explain as gather
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.breaks import saying_across
-from tgkt.report.explain import EXPLAIN_SCHEMA, explain_head, explain_rows, explain_tables
-from tgkt.report.formats import machine
+from tgkt.report.explain import explain_tables
+from tgkt.report.explain_rows import explain_head, explain_rows
+from tgkt.report.fields.explain import EXPLAIN
+from tgkt.report.formats import written
+from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.story import story_tables
 from tgkt.report.table import Table
 from tgkt.report.view import View
@@ -64,11 +67,17 @@ def explain(
     if not found.entries and not found.assessments and not found.in_year:
         print("no document prints a figure of it for this area and period", file=sys.stderr)
     across = knowledge.clock.across_breaks
-    head, view = {"across_breaks": across, **explain_head(found)}, View(where.lang, where.width)
+    tongues, view = tongues_of(catalogue), View(where.lang, where.width)
     command = None if everything or form is not Format.TABLE else _command(what, area, period, data)
     where.write(
         lambda: _tables(found, catalogue, view, command, is_across=across),
-        lambda name: machine(name, EXPLAIN_SCHEMA, head, explain_rows(found)),
+        lambda form: written(
+            form,
+            EXPLAIN,
+            {"across_breaks": across, **explain_head(found, tongues)},
+            explain_rows(found, tongues),
+            tongues.further,
+        ),
     )
 
 

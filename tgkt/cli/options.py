@@ -12,9 +12,11 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from tgkt.cli.dialect import dialect
 from tgkt.cli.language import checked, of_locale
 from tgkt.errors import UsageError
 from tgkt.language import languages
+from tgkt.report.formats import Form
 from tgkt.report.table import Table, markdown, plain
 
 
@@ -100,10 +102,10 @@ class Output(NamedTuple):
     def is_machine(self) -> bool:
         return self.format not in (Format.TABLE, Format.MD)
 
-    def write(self, tables: Callable[[], list[Table]], machine: Callable[[str], str]) -> None:
+    def write(self, tables: Callable[[], list[Table]], machine: Callable[[Form], str]) -> None:
         """Write the answer: tables for people, text for machines; only the one asked for is made."""
         if self.is_machine:
-            self.put(machine(self.format))
+            self.put(machine(Form(self.format, **dialect(self.format))))
         elif self.format is Format.MD:
             self.put(markdown(tables()))
         elif self.width is None:
@@ -126,7 +128,12 @@ class Output(NamedTuple):
 
 
 def output_for(form: Format, lang: str | None, file: Path | None) -> Output:
-    """Decide width and colour once, from the terminal and the environment."""
+    """Decide width and colour once, from the terminal and the environment.
+
+    Raises:
+        UsageError: an option of machine formats would change nothing in this format.
+    """
+    dialect(form)
     is_table = file is None and form is Format.TABLE
     to_terminal = is_table and sys.stdout is not None and sys.stdout.isatty()
     refused = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from tgkt.facts.units import TIMES
+from tgkt.report.machine.digits import highest, lowest, meant
 from tgkt.report.numbers import rounded, trimmed
 from tgkt.report.table import Column, Table
 from tgkt.report.words import word
 from tgkt.results.calc import Answer
 
-CALC_SCHEMA = "tgkt/calc/1"
 _DIGITS = 6
 
 
@@ -20,14 +21,15 @@ def answer_text(answer: Answer) -> str:
     return _short(answer.value)
 
 
-def answer_row(answer: Answer) -> dict[str, Any]:
-    """An answer as fields, every digit kept."""
+def answer_row(answer: Answer, place: int) -> dict[str, Any]:
+    """An answer as fields; `place` is its place among the answers, from 1."""
     return {
+        "key": f"{answer.operation}/{place}",
         "operation": answer.operation,
-        "value": answer.value,
-        "low": answer.low,
-        "high": answer.high,
-        "unit": answer.unit,
+        "value": meant(answer.value),
+        "low": lowest(answer.low),
+        "high": highest(answer.high),
+        "unit": answer.unit or TIMES.text,
         "years": answer.years,
         "formula": answer.formula,
         "inputs": list(answer.inputs),

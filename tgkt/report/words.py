@@ -313,9 +313,13 @@ def assumption(told: Words | Reason, lang: str) -> str:
 
 def sentence(reason: Reason, lang: str) -> str:
     """A reason as a sentence with its figures put in."""
-    facts = {name: _fact(value, lang) for name, value in reason.facts}
-    own = translation(SENTENCES[reason.code], lang).format(**facts)
+    own = translation(SENTENCES[reason.code], lang).format(**facts(reason, lang))
     return ". ".join([own, *(_fact(each, lang) for each in reason.beside)])
+
+
+def facts(reason: Reason, lang: str) -> dict[str, str]:
+    """What the sentence of a reason is filled with, by name."""
+    return {name: _fact(value, lang) for name, value in reason.facts}
 
 
 def _placed(value: Placed, lang: str) -> str:

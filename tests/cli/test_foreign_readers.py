@@ -1,0 +1,126 @@
+"""What other programs read: every CSV goes through DuckDB, pandas and csvkit without a hint about its types.
+
+csvkit reads CSV with agate, and so does this test, so that all readers run in one process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import agate  # type: ignore[import-untyped]  # ships no types
+import duckdb
+import pandas as pd  # type: ignore[import-untyped]  # its types are a package of their own
+import pytest
+
+from tgkt.report.machine.field import NESTED, Field, Type
+from tgkt.report.machine.shapes import SHAPES
+
+from .questions import MACHINE_QUESTIONS
+from .runner import Tgkt
+
+Table = list[dict[str, Any]]
+NUMBERS = (Type.WHOLE, Type.NUMBER)
+JOINTS = {Type.WORDS: " ", Type.TEXTS: "; "}
+FINE_OR_FOUND = (0, 1)
+
+
+def by_duckdb(file: Path) -> Table:
+    """The rows as DuckDB reads them."""
+    with duckdb.connect() as base:
+        read = base.execute("select * from read_csv(?)", [str(file)])
+        names = [column[0] for column in read.description or []]
+        return [dict(zip(names, row, strict=True)) for row in read.fetchall()]
+
+
+def by_pandas(file: Path) -> Table:
+    """The rows as pandas reads them; what it calls NaN is nothing."""
+    read = pd.read_csv(file)
+    columns = {name: [None if pd.isna(cell) else cell for cell in read[name].tolist()] for name in read.columns}
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
+
+def by_csvkit(file: Path) -> Table:
+    """The rows as csvkit reads them."""
+    read = agate.Table.from_csv(str(file))
+    return [dict(zip(read.column_names, tuple(row), strict=True)) for row in read.rows]
+
+
+READERS: dict[str, Callable[[Path], Table]] = {"DuckDB": by_duckdb, "pandas": by_pandas, "csvkit": by_csvkit}
+
+
+def expected(field: Field, value: Any) -> Any:
+    """What a cell holds of a value of JSON; an empty list is nothing."""
+    return value if field.type not in JOINTS else JOINTS[field.type].join(value) or None
+
+
+def is_same(field: Field, read: Any, value: Any) -> bool:
+    """Whether a cell that was read is the value, in value and type; `#` before a text is its mark.
+
+    csvkit takes a column of nothing but 0 and 1 for false and true, which are equal to them.
+    """
+    if read is None or value is None:
+        return read is None and value is None
+    if field.type in NUMBERS:
+        return not isinstance(read, str) and float(read) == float(value)
+    if field.type is Type.FLAG:
+        return read is value or (isinstance(read, bool) and read == value)
+    return isinstance(read, str) and " ".join(read.removeprefix("#").split()) == " ".join(value.split())
+
+
+def columns_of(shape: Sequence[Field], further: Iterable[str]) -> dict[str, Field]:
+    """The field of every column."""
+    tags = list(further)
+    return {name: field for field in shape if field.type not in NESTED for name in field.names(tags)}
+
+
+@cache
+def answered(tgkt: Tgkt, question: str, form: str) -> str:
+    """The answer to a question in a format."""
+    done = tgkt(*MACHINE_QUESTIONS[question], "--format", form)
+    assert done.code in FINE_OR_FOUND, done.err
+    return done.out
+
+
+@pytest.mark.parametrize("question", MACHINE_QUESTIONS)
+@pytest.mark.parametrize("reader", READERS)
+def test_csv_reads_back_as_json(tgkt: Tgkt, tmp_path: Path, question: str, reader: str) -> None:
+    """Every cell that another program reads has the value and the type that JSON has."""
+    file = tmp_path / "answer.csv"
+    file.write_text(answered(tgkt, question, "csv"), encoding="utf-8", newline="")
+    document = tgkt(*MACHINE_QUESTIONS[question], "--format", "json").json
+    further = [tag for tag in ("vi", "en") if any(name.endswith(f"_{tag}") for row in document["rows"] for name in row)]
+    columns = columns_of(SHAPES[document["schema"].split("/")[1]].row, further)
+    read = READERS[reader](file)
+    assert len(read) == len(document["rows"])
+    assert read == [] or list(read[0]) == list(columns)
+    wrong = [
+        (row["key"], name, cells[name], row[name])
+        for cells, row in zip(read, document["rows"], strict=True)
+        for name, field in columns.items()
+        if not is_same(field, cells[name], expected(field, row[name]))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_number_of_the_plan_stays_a_text(tgkt: Tgkt, tmp_path: Path, reader: str) -> None:
+    """9.10 is no 9.1, also where every number of an answer looks like one, and a year alone is no number."""
+    file = tmp_path / "answer.csv"
+    file.write_text(tgkt("status", "9.1", "1.2", "-f", "csv").out, encoding="utf-8", newline="")
+    read = READERS[reader](file)
+    assert [row["code"] for row in read] == ["#1.2", "#9.1"]
+    assert [row["target_period"] for row in read] == ["#2030", "#2026-2030"]
+    assert [row["key"] for row in read] == [f"targets_2025_2030/merged/{code}" for code in ("1.2", "9.1")]
+
+
+def test_the_readers_see_numbers_without_loss(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Twelve digits are fewer than a float has, so what is read is the number that is written."""
+    file = tmp_path / "answer.csv"
+    file.write_text(tgkt("project", "--long", "-f", "csv").out, encoding="utf-8", newline="")
+    written = [row["required"] for row in tgkt("project", "--long", "-f", "json").json["rows"] if row["required"]]
+    read = [row["required"] for row in by_pandas(file) if row["required"]]
+    assert [Decimal(repr(each)) for each in read] == written
