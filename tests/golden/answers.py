@@ -14,11 +14,11 @@ from functools import cache
 from typing import Any
 
 from cli.runner import ROOT, Tgkt
-from shipped import shipped
+from shipped import TONGUES, shipped
 
 from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain
-from tgkt.report.explain import explain_rows
+from tgkt.report.explain_rows import explain_rows
 from tgkt.series.series import Knowledge
 
 KEPT = ROOT / "tests" / "golden" / "kept"
@@ -89,7 +89,7 @@ def explanations(names: Iterable[str]) -> Answer:
     found: Answer = {}
     for name in names:
         told = explain(catalogue.indicators[name], knowledge, findings)
-        found |= keyed(explain_rows(told), "area", "period", "timing", "origin", "locator", before=name)
+        found |= keyed(explain_rows(told, TONGUES), "area", "period", "timing", "origin", "locator", before=name)
         found[name] = {
             "findings": " ".join(sorted(each.id for each in told.findings)),
             "blends": " ".join(f"{each.area} {each.period}" for each in told.merges),

@@ -43,7 +43,7 @@ def _keep(ctx: Any, param: Any, value: Any) -> None:  # noqa: ARG001 - the calle
         _ASKED.set({**_ASKED.get(), param.name: value})
 
 
-def dialect(form: str) -> dict[str, Any]:
+def as_asked(form: str) -> dict[str, Any]:
     """What was asked for a format.
 
     Args:

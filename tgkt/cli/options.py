@@ -12,7 +12,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from tgkt.cli.dialect import dialect
+from tgkt.cli.dialect import as_asked
 from tgkt.cli.language import checked, of_locale
 from tgkt.errors import UsageError
 from tgkt.language import languages
@@ -105,7 +105,7 @@ class Output(NamedTuple):
     def write(self, tables: Callable[[], list[Table]], machine: Callable[[Form], str]) -> None:
         """Write the answer: tables for people, text for machines; only the one asked for is made."""
         if self.is_machine:
-            self.put(machine(Form(self.format, **dialect(self.format))))
+            self.put(machine(Form(self.format, **as_asked(self.format))))
         elif self.format is Format.MD:
             self.put(markdown(tables()))
         elif self.width is None:
@@ -133,7 +133,7 @@ def output_for(form: Format, lang: str | None, file: Path | None) -> Output:
     Raises:
         UsageError: an option of machine formats would change nothing in this format.
     """
-    dialect(form)
+    as_asked(form)
     is_table = file is None and form is Format.TABLE
     to_terminal = is_table and sys.stdout is not None and sys.stdout.isatty()
     refused = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
