@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from tgkt.facts.units import TIMES
 from tgkt.report.machine.digits import highest, lowest, meant
 from tgkt.report.numbers import rounded, trimmed
 from tgkt.report.table import Column, Table
@@ -29,7 +28,7 @@ def answer_row(answer: Answer, place: int) -> dict[str, Any]:
         "value": meant(answer.value),
         "low": lowest(answer.low),
         "high": highest(answer.high),
-        "unit": answer.unit or TIMES.text,
+        "unit": answer.unit or None,
         "years": answer.years,
         "formula": answer.formula,
         "inputs": list(answer.inputs),

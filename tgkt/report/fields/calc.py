@@ -14,7 +14,7 @@ CALC = Shape(
         f.text("key", "the operation and its place among the answers", always=True),
         f.text("operation", "what is computed", always=True),
         *f.plain("the answer"),
-        f.text("unit", "unit of the answer", always=True),
+        f.text("unit", "unit of the answer; null where bare numbers were put in and make a bare number"),
         f.whole("years", "the years between"),
         f.text("formula", "the formula", always=True),
         f.texts("inputs", "what was put in, as typed"),
