@@ -21,8 +21,9 @@ types: .venv/installed
 bench: .venv/installed
 	$(BIN)/python benchmarks/start_up.py
 
-# Rewrites what is generated or compared: snapshots, the manual, the schema. Read the difference before you commit it.
+# Rewrites what is generated or compared: snapshots, the manual, the schema, the table of completion. Read the difference before you commit it.
 snapshots: .venv/installed
+	$(BIN)/python tools/completion.py
 	$(BIN)/tgkt schema --output data/tgkt.schema.json
 	$(BIN)/tgkt schema --page --output docs/format.md
 	$(BIN)/tgkt check --page --output docs/findings.md

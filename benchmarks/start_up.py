@@ -31,11 +31,13 @@ class Case(NamedTuple):
     budget: float | None
     on_terminal: bool = False
     is_cold: bool = False
+    is_asked_by_shell: bool = False
 
 
 CASES = (
     Case(PYTHON_ALONE, (sys.executable, "-c", "pass"), None),
     Case("tgkt --version", (TGKT, "--version"), 10),
+    Case("completion of a value", (TGKT, "status", "gr"), 6, is_asked_by_shell=True),
     Case("tgkt status, in a pipe", (TGKT, "status"), 16),
     Case("tgkt status, on a terminal", (TGKT, "status"), 26, on_terminal=True),
     Case("tgkt status, without a cache", (TGKT, "status"), None, is_cold=True),
@@ -66,6 +68,8 @@ def run(case: Case, home: str) -> float:
     if case.is_cold:
         shutil.rmtree(Path(home, "cache"), ignore_errors=True)
     env = {"PATH": os.environ["PATH"], "HOME": home, "XDG_CACHE_HOME": f"{home}/cache", "TERM": "xterm-256color"}
+    if case.is_asked_by_shell:
+        env["_TGKT_COMPLETE"] = "bash"
     return (_on_terminal if case.on_terminal else _in_pipe)(case.command, {**env, "COLUMNS": "120"})
 
 

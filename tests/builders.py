@@ -15,10 +15,13 @@ from typing import Any
 import pytest
 import yaml
 
+from tgkt.engine.project.choice import Choice
+from tgkt.engine.project.typed import SOURCES, read_pace
 from tgkt.facts.catalogue import Area, Break, Catalogue, Route, Severity
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind, Path, Words
 from tgkt.facts.interval import INFINITY
+from tgkt.facts.notation import Amount, read_amounts, written
 from tgkt.facts.period import Period, parse_period
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Issuer, Origin, Statement, Timing
@@ -211,6 +214,17 @@ def knowledge(
         in_year=[each._replace(source=Source("in_year.yaml", place, 1)) for place, each in enumerate(in_year, 1)],
     )
     return Knowledge(facts, Clock(**{"as_of": newest_year(facts), **clock}))
+
+
+def amount(text: str) -> Amount:
+    """An amount as it is typed, alone in its call."""
+    (found,) = read_amounts([written(text)])
+    return found
+
+
+def pace_of(text: str | None) -> Choice:
+    """A pace as `--pace` takes it."""
+    return read_pace(None, text) if text is None or text in SOURCES else read_pace(amount(text))
 
 
 def period(text: str | int) -> Period:

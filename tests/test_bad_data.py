@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from test_messages import TO_DO
+from untranslated import untranslated
 from yaml import Node
 
 from tgkt.errors import EXIT_DATA, DataError, Problem
@@ -32,6 +34,7 @@ from tgkt.loading.files import shipped_data, validate
 from tgkt.loading.grammar import FILE
 from tgkt.loading.nodes import compose
 from tgkt.loading.reading import Entry, Reader
+from tools.catalogue import sentences
 
 GALLERY = Path(__file__).with_name("bad_data")
 _HEADER = re.compile(r"^# (words|line|problems|known_bug): (.+)$", re.MULTILINE)
@@ -111,6 +114,12 @@ def _problems(*files: Path) -> list[Problem]:
     return []
 
 
+@cache
+def _of_the_gallery(file: Path) -> list[Problem]:
+    """What is wrong with a file of the gallery, found once for all that is asked of it."""
+    return _problems(file)
+
+
 def _without_remedy(problems: list[Problem]) -> list[str]:
     return [problem.message for problem in problems if not _REMEDY.search(problem.message)]
 
@@ -119,11 +128,25 @@ def _without_remedy(problems: list[Problem]) -> list[str]:
 def test_a_mistake_is_told_once_with_place_words_and_remedy(file: Path) -> None:
     """The message names file and line, holds the words that matter, says how to mend it, and stands alone."""
     expected = _expectation(file)
-    problems = _problems(file)
+    problems = _of_the_gallery(file)
     assert [(str(file), line) for line in expected.lines] == [problem.source[:2] for problem in problems]
     told = "\n".join(f"{problem.path}: {problem.message}" for problem in problems).lower()
     assert [word for word in expected.words if word.lower() not in told] == [], told
     assert _without_remedy(problems) == []
+
+
+@pytest.mark.parametrize("file", _files(GALLERY))
+def test_a_mistake_is_said_in_vietnamese(file: Path) -> None:
+    """No sentence, and no name of a key, a record or a sort of value, is left in English."""
+    written = file.read_bytes().decode("utf-8-sig", errors="replace")
+    left = [part for problem in _of_the_gallery(file) for part in untranslated(problem.message, "vi", written)]
+    assert [part for part in left if part in _sentences() or not TO_DO & {"facts", "arithmetic"}] == []
+
+
+@cache
+def _sentences() -> set[str]:
+    """Every sentence that the code says, so that what rooms still to be done have glued can be told from it."""
+    return {said.text for said in sentences()}
 
 
 @pytest.mark.parametrize("file", _files(GALLERY / "fine"))

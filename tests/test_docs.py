@@ -1,6 +1,7 @@
 """The documents say what the program does: every shown command is run and must answer as shown.
 
-In a block, a line `[...]` stands for any lines, so that a long table need not be shown whole.
+In a block, a line `[...]` stands for any lines, so that a long table need not be shown whole; within a line it stands
+for any text.
 """
 
 from __future__ import annotations
@@ -9,18 +10,19 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from shutil import which
 from typing import NamedTuple
 
 import pytest
-from cli.manual import MANUAL, manual
+from cli.manual import FOLDER, INDEX, MAN, pages
 from cli.runner import LONGEST, ROOT, Tgkt
 from cli.snapshot import check_file
 
 from tgkt import __version__
-from tgkt.cli.boundary import COMMANDS
+from tgkt.cli.pages import COMMANDS
 
 README = ROOT / "README.md"
-PAGES = [README, *sorted(page for page in (ROOT / "docs").glob("*.md") if page != MANUAL)]
+PAGES = [README, *sorted(page for page in (ROOT / "docs").glob("*.md") if page != INDEX)]
 WALKS = [page for page in PAGES if "<!-- file:" in page.read_text(encoding="utf-8")]  # taken step by step in test_walks
 BLOCK = re.compile(r"^```[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 GAP = "[...]"
@@ -46,9 +48,9 @@ def shown(page: Path) -> list[Shown]:
 
 
 def pattern(answer: str) -> str:
-    """A regular expression for the answer, in which a line `[...]` matches any lines."""
-    lines = [r"(?:.*\n)*?" if line.strip() == GAP else re.escape(line) + "\n" for line in answer.split("\n")]
-    return "".join(lines)
+    """A regular expression for the answer, in which a line `[...]` matches any lines, and `[...]` in one any text."""
+    lines = (re.escape(line).replace(re.escape(GAP), ".*") + "\n" for line in answer.split("\n"))
+    return "".join(r"(?:.*\n)*?" if line == ".*\n" else line for line in lines)
 
 
 EXAMPLES = [each for page in PAGES if page not in WALKS for each in shown(page)]
@@ -80,9 +82,22 @@ def test_a_shown_answer_is_the_answer(tgkt: Tgkt, tmp_path: Path, example: Shown
         assert example.answer == said.rstrip("\n")
 
 
-def test_the_manual_is_what_the_commands_say(tgkt: Tgkt) -> None:
-    """docs/commands.md holds the help of every command, word for word."""
-    check_file(MANUAL, manual(tgkt, COMMANDS))
+def test_the_pages_of_commands_are_what_they_say(tgkt: Tgkt) -> None:
+    """docs/commands and the man page hold the help of every command, word for word, and nothing else."""
+    made = pages(tgkt)
+    for page, text in made.items():
+        check_file(page, text)
+    there = {INDEX, *FOLDER.rglob("*.md"), *MAN.rglob("*.1")}
+    assert there == set(made)
+
+
+@pytest.mark.skipif(which("groff") is None, reason="groff is not installed")
+def test_the_man_page_is_one() -> None:
+    """groff finds nothing to warn of, and shows every command."""
+    page = MAN / "tgkt.1"
+    done = subprocess.run(("groff", "-man", "-Tutf8", "-Kutf8", "-ww", str(page)), capture_output=True, check=True)
+    assert done.stderr == b""
+    assert [name for name in COMMANDS if f"tgkt {name}" not in done.stdout.decode()] == []
 
 
 def test_the_tests_that_pages_and_cases_name_are_there() -> None:

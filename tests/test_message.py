@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from tgkt.facts.indicator import Words
 from tgkt.language import languages, said
 from tgkt.message import Message, message_of
 
-FRENCH = {
+FRENCH: dict[str | tuple[str, ...], str | tuple[str, ...]] = {
     "unknown area '{name}'.{advice}": "zone inconnue « {name} ».{advice}",
     " Did you mean '{word}'?": " Vouliez-vous dire « {word} » ?",
     ("{count} row", "{count} rows"): ("{count} ligne", "{count} lignes", "{count} lignes"),
@@ -74,6 +75,13 @@ def test_parts_are_said_one_by_one(french: str) -> None:
     """A list of messages is a message."""
     parts = [Message.counted(2, "{count} row", "{count} rows"), "x"]
     assert said(Message.joined("; ", parts), french) == "2 lignes; x"
+
+
+def test_a_message_is_copied_with_its_parts() -> None:
+    """What goes to another process comes back as a message."""
+    message = Message("unknown area '{name}'.{advice}", name="x", advice=suggest("x", ["y"]))
+    copy = pickle.loads(pickle.dumps(message))
+    assert (copy, copy.template, copy.fields) == (message, message.template, message.fields)
 
 
 def test_an_error_keeps_its_message() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from cli.runner import ROOT, Tgkt, answer, show
 
-from tgkt.cli.boundary import COMMANDS
+from tgkt.cli.pages import COMMANDS
 
 LISTED = """
 import sys

@@ -1,6 +1,6 @@
 """`python -m tgkt`."""
 
-from tgkt.cli.app import main
+from tgkt.cli.start import main
 
 if __name__ == "__main__":
     main()

@@ -21,13 +21,15 @@ EXIT_FINE, EXIT_TRUE, EXIT_USAGE, EXIT_DATA = 0, 1, 2, 3
 class Problem(NamedTuple):
     """One mistake in a data file: where, which key, what is wrong and how to mend it.
 
-    `awaits` is the sort of what is missing, "area", "unit" …: it may stand where nothing could be read.
+    `awaits` is the sort of what is missing, "area", "unit" …: it may stand where nothing could be read. `name` is how a
+    unit is written that is missing.
     """
 
     source: Source
     path: str
     message: str
     awaits: str = ""
+    name: str = ""
 
     def __str__(self) -> str:
         return str(shown(self))

@@ -14,6 +14,7 @@ import ast
 import builtins
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from inspect import cleandoc
 from io import BytesIO
 from pathlib import Path
@@ -29,6 +30,7 @@ PACKAGE = ROOT / "tgkt"
 TABLES = {"WORDS", "CHANGE_WORDS", "STORY_WORDS", "SENTENCES"}  # module-level tables whose values are said
 FIRST = {"Message", "translation"}  # functions whose first argument is said, beside every …Error
 NOISE = ('"Generated-By', '"Report-Msgid-Bugs-To')  # header lines that say nothing of the catalogue
+OF_TYPER = ("default: {default}", "required", "Show this message and exit.")  # what typer asks gettext for in help
 PLACES = {"fail": 2, "missing": 2}  # methods, and which of their arguments is said
 
 
@@ -52,9 +54,9 @@ def sentences() -> dict[Said, str]:
     for file in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         name = file.relative_to(ROOT).as_posix()
-        for said in (*_called(tree), *_tabled(tree), *(_helped(tree, file) if file.parent.name == "cli" else ())):
+        for said in (*_called(tree), *_tabled(tree), *(_helped(tree) if file.parent.name == "cli" else ())):
             found.setdefault(said, name)
-    return found
+    return found | {Said(text): "typer" for text in OF_TYPER}
 
 
 def _called(tree: ast.Module) -> Iterator[Said]:
@@ -96,15 +98,24 @@ def _tabled(tree: ast.Module) -> Iterator[Said]:
                 yield from _written(value)
 
 
-def _helped(tree: ast.Module, file: Path) -> Iterator[Said]:
+def _helped(tree: ast.Module) -> Iterator[Said]:
     """What the help of a command says: its docstring by paragraphs, and the help of its options."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from (Said(text) for each in node.keywords if each.arg == "help" and (text := _constant(each.value)))
     commands = (node for node in tree.body if isinstance(node, ast.FunctionDef))
     for function in commands:
-        if function.name in (file.stem, "tgkt") and (told := ast.get_docstring(function)):
+        if function.name in _commands() and (told := ast.get_docstring(function)):
             yield from (Said(" ".join(part.split())) for part in cleandoc(told).split("\n\n"))
+
+
+@cache
+def _commands() -> set[str]:
+    """The functions whose docstrings are the help of a command, and that of tgkt itself."""
+    tree = ast.parse((PACKAGE / "cli" / "pages.py").read_text(encoding="utf-8"))
+    tables = (node.value for node in tree.body if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Dict))
+    names = {_constant(key) for table in tables for key in table.keys if key}
+    return {"tgkt", *names, *(f"{name}_" for name in names)}
 
 
 def _constant(node: ast.expr) -> str:

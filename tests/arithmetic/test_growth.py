@@ -1,6 +1,6 @@
 """The laws of growth: levels and rates undo one another, units do not matter, intervals hold every exact result.
 
-Worked examples stand in `tests/cases/growth.yaml`; `test_calculate.py` runs them. Roots need no oracle of their
+Worked examples stand in `tests/cases/growth.yaml`; `tests/engine/test_calc.py` runs them. Roots need no oracle of their
 own here: that g is the average growth of a ratio r is checked as (1 + g)^n = r, in fractions.
 """
 

@@ -1,6 +1,6 @@
 """The laws of blending: between the parts, blind to scale and order, nested as flat, contributions that add up.
 
-Worked examples stand in `tests/cases/blend.yaml`; `test_calculate.py` runs them. Fractions are the oracle:
+Worked examples stand in `tests/cases/blend.yaml`; `tests/engine/test_calc.py` runs them. Fractions are the oracle:
 that g is the blended growth over n years is checked as (1 + g)^n, so that no root is taken.
 """
 

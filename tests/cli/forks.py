@@ -62,7 +62,7 @@ def serve(ours: socket.socket) -> None:
 
 def _run(question: bytes, streams: Sequence[int]) -> int:
     """What a fork does: dress as a new process and run the command."""
-    from tgkt.cli.app import main
+    from tgkt.cli.start import main
 
     args, env, cwd = json.loads(question)
     for place, each in enumerate(streams):

@@ -22,7 +22,7 @@ def check_snapshot(name: str, text: str) -> None:
 def check_file(kept: Path, text: str) -> None:
     """Demand that a text is the one in a file, or write it there when updating."""
     if os.environ.get(UPDATE):
-        kept.parent.mkdir(exist_ok=True)
+        kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_text(text, encoding="utf-8", newline="\n")
     renew = f"If the change is meant, run the tests with {UPDATE}=1 and read the difference before you commit it."
     assert kept.exists(), f"{kept} is missing. {renew}"

@@ -74,7 +74,16 @@ def test_a_period_is_chosen(tgkt: Tgkt) -> None:
 
 
 @pytest.mark.parametrize(
-    "weights", ["thai_nguyen=0.9,bac_kan=0.1", "bac_kan=10, thai_nguyen=90", "thai_nguyen=9,bac_kan=1"]
+    "weights",
+    [
+        "thai_nguyen=0.9,bac_kan=0.1",
+        "bac_kan=10, thai_nguyen=90",
+        "thai_nguyen=9,bac_kan=1",
+        "thai_nguyen=0,9,bac_kan=0,1",
+        "thai_nguyen=0,9; bac_kan=0,1",
+        "thai_nguyen=90%,bac_kan=10%",
+        "thai_nguyen=1,8 triệu người; bac_kan=200 nghìn người",
+    ],
 )
 def test_weights_may_be_tried_on_any_scale(tgkt: Tgkt, weights: str) -> None:
     """Given weights are used as they are, in any order and scale, and said to be given."""
@@ -115,8 +124,10 @@ REFUSED = [
     (("grdp_growth", "--weight-by", "populatn"), "unknown indicator 'populatn'. Did you mean 'population'?"),
     (("grdp_growth", "--weights", "thai_nguyen=1"), "one weight for each of thai_nguyen, bac_kan is needed"),
     (("grdp_growth", "--weights", "thai_nguyen=1,bac_kn=1"), "one weight for each of thai_nguyen, bac_kan is needed"),
-    (("grdp_growth", "--weights", "thai_nguyen=0,9,bac_kan=0,1"), "--weights:"),
-    (("grdp_growth", "--weights", "thai_nguyen=x,bac_kan=1"), "--weights: 'x' is not a plain number"),
+    (("grdp_growth", "--weights", "thai_nguyen=0,9,bac_kan=0.1"), "'0,9' is Vietnamese notation and '0.1' is plain"),
+    (("grdp_growth", "--weights", "thai_nguyen=x,bac_kan=1"), "--weights thai_nguyen=x: 'x' is not a number"),
+    (("grdp_growth", "--weights", "thai_nguyen=90%,bac_kan=10"), "'10' is a bare number and '90%' has a unit"),
+    (("grdp_growth", "--weights", "thai_nguyen=5 kg,bac_kan=1 km"), "--weights: cannot compare kg and km"),
     (("grdp_growth", "--weights", "thai_nguyen=0,bac_kan=0"), "one at least is above zero"),
     (("grdp_growth", "--weights", "thai_nguyen=-1,bac_kan=2"), "weights are not negative"),
     (("grdp_growth", "--all"), EXCLUDE),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import shlex
@@ -22,7 +23,9 @@ from tgkt.facts.formula import parse_term
 from .runner import COMMAND, LONGEST, Tgkt
 from .snapshot import check_snapshot
 
-WORKED = cases("calc", given=("run", "stdin"), expect=("prints", "by_hand", "unit", "from", "to", "error"))
+WORKED = cases(
+    "calc", given=("run", "stdin"), expect=("prints", "by_hand", "unit", "from", "to", "error", "says", "lines", "code")
+)
 SURROUNDINGS = ("LC_ALL", "LC_MESSAGES", "LANG", "FORCE_COLOR", "NO_COLOR", "COLUMNS", "TGKT_DATA")
 PHRASES = ("cagr", "126,8 nghìn tỷ đồng", "202.925 tỷ đồng", "--years", "5")
 
@@ -62,9 +65,26 @@ def chosen(key: str) -> list[Any]:
 
 @pytest.mark.parametrize(("given", "expect"), chosen("prints"))
 def test_worked_example(calc: Calc, given: dict[str, str], expect: dict[str, Any]) -> None:
-    """One bare number a line, plain notation, at most six decimals, and nothing on standard error."""
+    """One bare number a line, plain notation, at most six decimals; on standard error what an input is told."""
     ran = calc(*shlex.split(given["run"]), stdin=given.get("stdin", ""))
-    assert Ran(0, "".join(f"{line}\n" for line in expect["prints"]), "") == ran
+    assert Ran(expect.get("code", 0), "".join(f"{line}\n" for line in expect["prints"]), ran.err) == ran
+    assert_said(ran.err, expect.get("says", []))
+
+
+def assert_said(err: str, says: list[str]) -> None:
+    """Each line of standard error begins as expected, and there is no other."""
+    lines = err.splitlines()
+    assert (len(says), []) == (len(lines), [each for each, line in zip(says, lines, strict=False) if each not in line])
+
+
+@pytest.mark.parametrize(("given", "expect"), chosen("lines"))
+def test_json_keeps_the_lines(calc: Calc, given: dict[str, str], expect: dict[str, Any]) -> None:
+    """Each answer names the line of the input that asked for it, in every machine format, and the code is the same."""
+    args, stdin = shlex.split(given["run"]), given.get("stdin", "")
+    told, table = calc(*args, "-f", "json", stdin=stdin), calc(*args, "-f", "csv", stdin=stdin)
+    assert [row["line"] for row in json.loads(told.out)["rows"]] == expect["lines"]
+    assert [int(row["line"]) for row in csv.DictReader(io.StringIO(table.out))] == expect["lines"]
+    assert (told.code, table.code) == (expect.get("code", 0), expect.get("code", 0))
 
 
 @pytest.mark.parametrize(("given", "expect"), chosen("unit"))
@@ -95,8 +115,10 @@ def test_a_calculator_agrees() -> None:
 def test_what_is_refused(calc: Calc, given: dict[str, str], expect: dict[str, Any]) -> None:
     """Exit code 2, nothing on standard output, one line that says what is wrong."""
     ran = calc(*shlex.split(given["run"]), stdin=given.get("stdin", ""))
-    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
-    assert [each for each in expect["error"] if each not in ran.err] == []
+    *says, error = ran.err.splitlines()
+    assert (ran.code, ran.out) == (2, "")
+    assert [each for each in expect["error"] if each not in error] == []
+    assert_said("\n".join(says), expect.get("says", []))
 
 
 def test_every_operation_has_three_worked_examples() -> None:
@@ -161,14 +183,39 @@ def test_a_reader_that_leaves_is_no_error(tgkt: Tgkt) -> None:
 
 
 @pytest.mark.parametrize(
-    "stdin",
+    ("stdin", "code", "words"),
     [
-        pytest.param(b"\xff\xfe,5\n", id="bytes that are no text"),
-        pytest.param(None, id="nothing at all"),
-        pytest.param(b"9" * 140_000 + b",5\n", id="a very long number"),
+        pytest.param(b"\xff,5\n", 2, b"stdin:1: the text is neither UTF-8 nor UTF-16", id="bytes that are no text"),
+        pytest.param(b"\xff\xfe,5\n", 2, b"is neither UTF-8 nor UTF-16", id="bytes that begin as UTF-16"),
+        pytest.param(None, 2, b"stdin is closed. Pipe the numbers in", id="nothing at all"),
+        pytest.param(b"9" * 140_000 + b",5\n", 1, b"stdin:1: the line is too long", id="a very long number"),
     ],
 )
-def test_whatever_stdin_holds_is_answered_in_one_line(tgkt: Tgkt, stdin: bytes | None) -> None:
-    """What cannot be read is a usage error, not a traceback."""
+def test_whatever_stdin_holds_is_answered_in_one_line(tgkt: Tgkt, stdin: bytes | None, code: int, words: bytes) -> None:
+    """What cannot be read is told in a line, without a traceback."""
     done = piped(tgkt, stdin, "growth", "-")
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, b"", 1)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (code, b"", 1)
+    assert words in done.stderr
+
+
+def test_an_input_in_utf_16_is_read(tgkt: Tgkt) -> None:
+    """As Excel saves "Unicode text"."""
+    done = piped(tgkt, "Đầu\tCuối\r\n126,8\t202,9\r\n".encode("utf-16"), "cagr", "-", "5")
+    assert (done.returncode, done.stdout) == (0, b"9.85822\n")
+
+
+def test_explain_names_the_line(calc: Calc) -> None:
+    """Each calculation of an input is headed by its line."""
+    told = calc("growth", "-", "--explain", stdin="# x\n1,2\n3,6\n").out
+    assert [line for line in told.splitlines() if line.startswith("growth")] == [
+        "growth · stdin:2",
+        "growth · stdin:3",
+    ]
+
+
+def test_bad_lines_are_told_in_the_language_asked_for(calc: Calc) -> None:
+    """As is the heading."""
+    err = calc("growth", "-", "--lang", "vi", stdin="a;b\n1;x\n0;5\n").err
+    assert err.splitlines()[0] == "stdin:1: bỏ qua vì là dòng tiêu đề: a, b"
+    assert "stdin:2: 'x' không phải là số" in err
+    assert "stdin:3: growth 0 5: không tính được" in err

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tgkt.cli.boundary import COMMANDS
+from tgkt.cli.pages import COMMANDS
 from tgkt.report.machine.field import NESTED
 from tgkt.report.machine.shapes import SHAPES
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tgkt.cli.boundary import COMMANDS
+from tgkt.cli.pages import COMMANDS
 from tgkt.cli.status import FailOn
 
 from .runner import Answer, Tgkt

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tgkt.cli.boundary import COMMANDS
+from tgkt.cli.pages import COMMANDS
 
 from .runner import COMMAND, LONGEST, Tgkt
 

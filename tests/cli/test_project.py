@@ -86,8 +86,23 @@ def test_the_method_is_told_with_its_version(tgkt: Tgkt, method: str) -> None:
         pytest.param(("--chart",), "Name one or more", id="a chart of nothing named"),
         pytest.param(("--pace", "fast"), "Write observed, last_term, required, 9% or", id="a pace that is none"),
         pytest.param(("--pace", "trend"), "--pace trend is now --pace last_term. Write", id="a pace of another name"),
-        pytest.param(("--pace", "9,5%"), "is Vietnamese notation. Write 9.5", id="a pace with a comma"),
-        pytest.param(("--year", "1899"), "1900<=x<=2200", id="a year before all plans"),
+        pytest.param(("--pace", ""), "--pace: '' is no rate. Write observed", id="an empty pace"),
+        pytest.param(
+            ("--pace", "9,5%", "--set", "population=1900.5"),
+            "'1900.5' is plain notation and '9,5%' is Vietnamese notation",
+            id="two notations in a call",
+        ),
+        pytest.param(
+            ("--set", "population=1.845 triệu"),
+            "'1.845 triệu' can be read in two ways: 1.845 (plain notation) or 1845 (Vietnamese notation). "
+            "Write '1,845 triệu' or '1845 triệu'",
+            id="a dot that may group",
+        ),
+        pytest.param(("--set", "grdp_growth=nine"), "--set grdp_growth=nine: 'nine' is not a number", id="a word"),
+        pytest.param(
+            ("--solve", "grdp_growth", "--for", "grdp >= +5"), "--for grdp >= +5: '+5' is a change", id="a goal by more"
+        ),
+        pytest.param(("--year", "1899"), "1899 is not within 1900 and 2200", id="a year before all plans"),
         pytest.param(("--set", "grdp_growth"), "is not WHAT=VALUE", id="a setting without a value"),
         pytest.param(("--set", "grdp_growth="), "is not WHAT=VALUE", id="an empty setting"),
         pytest.param(("--set", "grdp_grwth=9"), "Did you mean 'grdp_growth'?", id="a slip in a setting"),
@@ -121,6 +136,61 @@ def test_a_scenario_file_that_cannot_be_read_is_a_data_error(tgkt: Tgkt, tmp_pat
     done = tgkt.fresh("project", "--scenario", "bad.yaml", cwd=tmp_path)
     assert (done.code, done.out) == (3, "")
     assert done.err.startswith("bad.yaml:2:16: set.grdp_growth: ")
+
+
+@pytest.mark.parametrize(
+    ("args", "id", "after"),
+    [
+        pytest.param(("--set", "population=1.9", "triệu"), "population", "1900", id="a scale word without quotes"),
+        pytest.param(("--set", "population=1.9 triệu"), "population", "1900", id="a scale word"),
+        pytest.param(("--set=population=1,9", "triệu", "người"), "population", "1900", id="a unit without quotes"),
+        pytest.param(("--set", "grdp=400", "nghìn", "tỷ"), "grdp", "400", id="a scale word of two words"),
+        pytest.param(("--set", "grdp_growth=+0.5", "điểm"), "grdp_growth", "11", id="points without quotes"),
+        pytest.param(("--set", "grdp_growth=+0,5 điểm %"), "grdp_growth", "11", id="points with a comma"),
+        pytest.param(("--set", "grdp_growth=9,5%"), "grdp_growth", "9.5", id="percent with a comma"),
+        pytest.param(("--set", "grdp_growth=9.5", "%/năm"), "grdp_growth", "9.5", id="percent a year without quotes"),
+        pytest.param(("--set", "population=1.845,7 nghìn người"), "population", "1845.7", id="as the plan prints it"),
+        pytest.param(
+            ("--set", "grdp_growth=9,5%", "--set", "population=1.900"), "population", "1900", id="one comma decides"
+        ),
+        pytest.param(("--set", "grdp_growth=9", "--set", "population=1900.5"), "population", "1900.5", id="plain else"),
+    ],
+)
+def test_a_value_is_read_as_a_person_types_it(tgkt: Tgkt, args: tuple[str, ...], id: str, after: str) -> None:
+    """In either notation, with units and scale words, quoted or not; all values of a call in one notation."""
+    rows = tgkt("project", *args, "--format", "json").json["rows"]
+    assert [Decimal(after)] == [row["after"] for row in rows if row["id"] == id]
+
+
+@pytest.mark.parametrize(
+    ("pace", "same"),
+    [("9,5%", "9.5%"), ("9,5 %/năm", "9.5"), ("+0,5 điểm", "+0.5pp"), ("+0.5 điểm %/năm", "+0.5pp")],
+)
+def test_a_pace_is_read_as_a_person_types_it(tgkt: Tgkt, pace: str, same: str) -> None:
+    """Quoted or not."""
+    quoted, parted, plain = (
+        tgkt("project", "--pace", *words, "-f", "json").json["rows"] for words in ([pace], pace.split(), [same])
+    )
+    assert quoted == parted == plain
+
+
+@pytest.mark.parametrize("goal", ["220 triệu", "220", "0,22 tỷ đồng/người", "220 million"])
+def test_a_goal_is_read_as_a_person_types_it(tgkt: Tgkt, goal: str) -> None:
+    """In the unit of the target, in another scale, or bare."""
+    asked = tgkt("project", *GOAL[:2], "--for", f"grdp_per_capita >= {goal}", "-f", "json").json["rows"]
+    assert asked == tgkt("project", *GOAL, "-f", "json").json["rows"]
+
+
+def test_a_scenario_file_is_read_in_one_notation(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Its own: what is typed beside it does not decide. A mistake is told with the file."""
+    (tmp_path / "a.yaml").write_text('set: {grdp_growth: "9,5%", population: "1.900"}\n', encoding="utf-8")
+    args = ("project", "--scenario", str(tmp_path / "a.yaml"), "--set", "forest_cover=60.5", "--format", "json")
+    rows = {row["id"]: row["after"] for row in tgkt.fresh(*args).json["rows"]}
+    found = [rows[id] for id in ("grdp_growth", "population", "forest_cover")]
+    assert found == [Decimal("9.5"), Decimal(1900), Decimal("60.5")]
+    (tmp_path / "b.yaml").write_text('set: {grdp_growth: "9,5 người"}\n', encoding="utf-8")
+    told = tgkt.fresh("project", "--scenario", str(tmp_path / "b.yaml"))
+    assert (told.code, "b.yaml: grdp_growth: 9,5 người: 'người' and '%/năm'" in told.err) == (2, True)
 
 
 def test_two_scenarios_stand_side_by_side(tgkt: Tgkt) -> None:

@@ -23,23 +23,23 @@ from tgkt.loading.spec import ByPeriod, Field, ListOf, MapOf, Record, ShortFigur
 from .yaml_core import read_core
 
 
-def _records(shape: object) -> Iterator[Record]:
+def records(shape: object) -> Iterator[Record]:
     """A record and all that stand in it."""
     if isinstance(shape, Record):
         yield shape
         for field in shape.fields.values():
-            yield from _records(field.shape)
+            yield from records(field.shape)
     elif isinstance(shape, ListOf):
-        yield from _records(shape.item)
+        yield from records(shape.item)
     elif isinstance(shape, MapOf):
-        yield from _records(shape.value)
+        yield from records(shape.value)
     elif isinstance(shape, ByPeriod):
-        yield from _records(shape.figure)
+        yield from records(shape.figure)
     elif isinstance(shape, ShortFigure):
-        yield from _records(shape.record)
+        yield from records(shape.record)
 
 
-RECORDS = {record.name: record for record in _records(FILE)}
+RECORDS = {record.name: record for record in records(FILE)}
 FIELDS = {f"{record.name}: {key}": field for record in RECORDS.values() for key, field in record.fields.items()}
 EXAMPLES = {name: field for name, field in FIELDS.items() if field.example}
 

@@ -32,7 +32,7 @@ def test_the_examples_are_read_and_marked_as_made_up() -> None:
     """Titles say in both languages that nobody plans this."""
     found = {path.stem: read_scenario(path) for path in EXAMPLES.glob("scenario_[!c]*.yaml")}
     assert found["scenario_slow_growth"].settings == {"grdp_growth": "9%/năm"}
-    more = {"population": "1,9 triệu người", "grdp_growth": "+1pp", "revenue_to_grdp": "×1.05"}
+    more = {"population": "1,9 triệu người", "grdp_growth": "+1pp", "revenue_to_grdp": "×1,05"}
     assert found["scenario_more_people"].settings == more
     titles = [each.title for each in found.values() if each.title]
     assert len(found) == len([each for each in titles if "made up" in each.en and "bịa" in each.vi])

@@ -11,11 +11,13 @@ import typer
 
 from tgkt import __version__
 from tgkt.cli.boundary import Boundary
+from tgkt.errors import UsageError
 
 app = typer.Typer(
     name="tgkt",
     cls=Boundary,
     pretty_exceptions_enable=False,
+    add_completion=False,  # `tgkt completion` is ours, and answers without typer
     rich_markup_mode=None,  # help in a pipe must be the same text, and the manual is made from it
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -27,10 +29,21 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
+def _former_completion(asked: bool) -> None:
+    if asked:
+        raise UsageError("--install-completion is now a command. Write tgkt completion bash, or zsh, or fish")
+
+
 @app.callback()
 def tgkt(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+    completion: Annotated[
+        bool,
+        typer.Option(
+            "--install-completion", "--show-completion", callback=_former_completion, is_eager=True, hidden=True
+        ),
     ] = False,
 ) -> None:
     """Calculator and auditor for development targets, driven by plain text.

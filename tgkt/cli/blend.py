@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, NamedTuple
 
 import typer
 
+from tgkt.cli.amounts import WEIGHTS, amounts_of, weights_of
 from tgkt.cli.choose import area_named, period_named
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, Output, OutputOption, output_for
 from tgkt.cli.pick import indicator_named
 from tgkt.engine.blend.merged import Given, comparable, merge, periods_of
 from tgkt.engine.blend.weights import implied_table
-from tgkt.errors import NotationError, UsageError
+from tgkt.errors import UsageError
 from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.indicator import Aggregation, Indicator
-from tgkt.facts.notation import plain_number
 from tgkt.facts.period import Period
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.blend import implied_tables, merge_tables, overview
 from tgkt.report.blend_rows import implied_row, merge_row, part_rows
 from tgkt.report.breaks import break_rows
-from tgkt.report.fields.blend import BLEND, BLEND_LONG, WEIGHTS
-from tgkt.report.formats import Form, written
+from tgkt.report.fields.blend import BLEND, BLEND_LONG, IMPLIED_WEIGHTS
+from tgkt.report.formats import Form, machine_text
 from tgkt.report.machine.tongues import tongues_of
 from tgkt.results.blend import Merge
 from tgkt.series.series import Knowledge
 
+_PARTING = re.compile(r"[,;]\s*(?=[^,;=]+=)")
 _WITHOUT_WEIGHTS = (Aggregation.SUM, Aggregation.BOUNDS, Aggregation.NONE)
 
 
@@ -60,7 +62,9 @@ def blend(
     period: Annotated[str | None, typer.Option(help="Year or term; the newest there is.")] = None,
     area: Annotated[str | None, typer.Option(help="The merged area; with --all every one unless given.")] = None,
     weight_by: Annotated[str | None, typer.Option(metavar="WHAT", help="Weigh by another indicator.")] = None,
-    weights: Annotated[str | None, typer.Option(metavar="A=W,B=W", help="Weights by area, any scale or %.")] = None,
+    weights: Annotated[
+        str | None, typer.Option(metavar="A=W,B=W", help="Weights by area, in any one unit; north=0,9;south=0,1 too.")
+    ] = None,
     weights_of: Annotated[
         End | None,
         typer.Option(help="Of growth: whether --weights are of its base or its end, as they are unless given."),
@@ -89,7 +93,9 @@ def _write_weights(knowledge: Knowledge, where: Output) -> None:
     implied, tongues = implied_table(knowledge), tongues_of(knowledge.catalogue)
     where.write(
         lambda: implied_tables(implied, knowledge.catalogue, where.lang),
-        lambda form: written(form, WEIGHTS, {}, [implied_row(each, tongues) for each in implied], tongues.further),
+        lambda form: machine_text(
+            form, IMPLIED_WEIGHTS, {}, [implied_row(each, tongues) for each in implied], tongues.further
+        ),
     )
 
 
@@ -99,8 +105,8 @@ def _write(found: list[Merge], knowledge: Knowledge, where: Output, *, is_list: 
 
     def machine(form: Form) -> str:
         if form.is_long:
-            return written(form, BLEND_LONG, head, part_rows(found, tongues), tongues.further)
-        return written(form, BLEND, head, [merge_row(each, tongues) for each in found], tongues.further)
+            return machine_text(form, BLEND_LONG, head, part_rows(found, tongues), tongues.further)
+        return machine_text(form, BLEND, head, [merge_row(each, tongues) for each in found], tongues.further)
 
     where.write(
         lambda: overview(found, catalogue, where.lang) if is_list else merge_tables(found[0], catalogue, where.lang),
@@ -202,18 +208,21 @@ def _fullest(periods: list[Period], indicator: Indicator, area: Area, knowledge:
 
 
 def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:
-    """Read `north=0.9,south=0.1`."""
-    given = {}
-    for item in text.split(","):
-        name, _, value = item.partition("=")
-        if name.strip() in given:
-            raise UsageError(f"--weights: '{name.strip()}' stands twice. Give each area one weight")
-        try:
-            given[name.strip()] = plain_number(value.strip().removesuffix("%").rstrip())
-        except NotationError as error:
-            raise UsageError(f"--weights: {error}") from None
-    if set(given) != set(areas):
-        raise UsageError(f"--weights: one weight for each of {', '.join(areas)} is needed. Write {'=…,'.join(areas)}=…")
+    """Read `north=0.9,south=0.1`, or `north=0,9;south=0,1`; a comma parts two weights where a name follows it."""
+    pairs = [item.partition("=") for item in _PARTING.split(text)]
+    names = [name.strip() for name, _, _ in pairs]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise UsageError("--weights: '{name}' stands twice. Give each area one weight", name=twice)
+    if set(names) != set(areas):
+        raise UsageError(
+            "--weights: one weight for each of {areas} is needed. Write {example}",
+            areas=", ".join(areas),
+            example=f"{'=…,'.join(areas)}=…",
+        )
+    amounts = amounts_of(
+        {f"{WEIGHTS} {name}={value.strip()}": value for name, (_, _, value) in zip(names, pairs, strict=True)}
+    )
+    given = {name: each.value for name, each in zip(names, weights_of(list(amounts.values())), strict=True)}
     if min(given.values()) < 0 or not sum(given.values()):
         raise UsageError("--weights: weights are not negative, and one at least is above zero. Mend them")
     return given

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from importlib import import_module
 from keyword import iskeyword
@@ -18,27 +17,16 @@ from typer.core import TyperGroup
 
 from tgkt.cli.dialect import with_dialect
 from tgkt.cli.language import language, speak
+from tgkt.cli.manual import COMMANDS as COMMANDS_HEAD
+from tgkt.cli.manual import OPTIONS, Command, records, speak_typer, write_list, write_text, write_usage
 from tgkt.cli.notes import note
+from tgkt.cli.pages import COMMANDS, PAGES
+from tgkt.cli.usage import usage
 from tgkt.errors import EXIT_FINE, EXIT_USAGE, TgktError, UsageError, reason, suggest
 from tgkt.message import Message
 
 INTERRUPTED = 130
-COMMANDS = (
-    "overview",
-    "status",
-    "project",
-    "blend",
-    "calc",
-    "explain",
-    "check",
-    "init",
-    "template",
-    "import",
-    "diff",
-    "validate",
-    "schema",
-)
-
+HELP = ("-h", "--help")
 LEFT_OUT = {"--accept": "all"}  # what an option means that stands without its value
 
 
@@ -54,7 +42,7 @@ class Boundary(TyperGroup):
         Raises:
             UsageError: a command stands after its options.
         """
-        args = _with_values(args)
+        args = ["--help"] if _asks_for_help(args) else _with_units(_with_values(args))
         own = {name for param in self.get_params(ctx) for name in (*param.opts, *param.secondary_opts)}
         if not ctx.resilient_parsing and (not args or (args[0].startswith("-") and args[0] not in own)):
             if (late := next((word for word in args if word in COMMANDS), None)) is not None:
@@ -76,11 +64,17 @@ class Boundary(TyperGroup):
         module = f"{name}_" if iskeyword(name) else name
         found = import_module(f"tgkt.cli.{module}")
         single = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-        settings = {"help_option_names": ["-h", "--help"], **getattr(found, "SETTINGS", {})}
-        function = getattr(found, module)
-        short = re.split(r"[:.]", function.__doc__ or "")[0].strip()
-        single.command(name, context_settings=settings, short_help=short)(function)
+        settings = {"help_option_names": [*HELP], **getattr(found, "SETTINGS", {})}
+        single.command(name, cls=Command, context_settings=settings)(getattr(found, module))
         return with_dialect(typer.main.get_command(single), name)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help of tgkt itself; the commands are listed without being imported."""
+        speak_typer(self)
+        write_usage(self, ctx, formatter)
+        write_text(self.help or "", formatter)
+        write_list(COMMANDS_HEAD, ((name, page.says) for name, page in PAGES.items()), formatter)
+        write_list(OPTIONS, records(self, ctx, "option"), formatter)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command asked for; an unknown one is refused with the closest.
@@ -120,7 +114,7 @@ class Boundary(TyperGroup):
         except typer.Abort:
             return INTERRUPTED
         except typer.TyperException as error:
-            return _told(_usage(error), EXIT_USAGE)
+            return _told(usage(error), EXIT_USAGE)
         except ArithmeticError:
             return _told(
                 Message("the numbers are too large or too small to compute with. Check their digits"), EXIT_USAGE
@@ -129,6 +123,11 @@ class Boundary(TyperGroup):
             quietly()
             return _told(Message("the answer cannot be written: {reason}", reason=reason(error)), EXIT_USAGE)
         return int(code)
+
+
+def _asks_for_help(args: list[str]) -> bool:
+    """Whether the help of tgkt itself is asked for, in whatever language: that is known by now."""
+    return any(arg in HELP for arg in args) and not any(arg in COMMANDS for arg in args)
 
 
 def _with_values(args: list[str]) -> list[str]:
@@ -140,6 +139,15 @@ def _with_values(args: list[str]) -> list[str]:
         if arg in LEFT_OUT and following.startswith("-") and following != "--":
             shown.append(LEFT_OUT[arg])
     return shown
+
+
+def _with_units(args: list[str]) -> list[str]:
+    """The arguments of `project` with unquoted unit words put back behind their amounts."""
+    if args[:1] != ["project"]:
+        return args
+    from tgkt.cli.unquoted import put_together  # lazy: no other command needs the words of units here
+
+    return put_together(args)
 
 
 def flush() -> None:
@@ -158,11 +166,3 @@ def quietly() -> int:
 def _told(message: str, code: int) -> int:
     note(message)
     return code
-
-
-def _usage(error: Any) -> Message:
-    """A usage error as one line with the way to help."""
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "tgkt"
-    told = " ".join(error.format_message().split())
-    return Message("{command}: {told} Run '{command} --help' for what it takes.", command=command, told=told)

@@ -39,7 +39,7 @@ from tgkt.report.check import (
 )
 from tgkt.report.check_rows import figure_rows, finding_row, suggestion_row
 from tgkt.report.fields.check import CHECK, CHECK_LONG, SUGGEST
-from tgkt.report.formats import Form, written
+from tgkt.report.formats import Form, machine_text
 from tgkt.report.machine.tongues import Tongues, tongues_of
 from tgkt.report.table import Table
 from tgkt.results.check import Finding
@@ -103,8 +103,8 @@ def _written(found: list[Finding], shown: list[Finding], catalogue: Catalogue, f
     tongues = tongues_of(catalogue)
     head = _head(found, shown, tongues)
     if form.is_long:
-        return written(form, CHECK_LONG, head, figure_rows(shown, tongues), tongues.further)
-    return written(form, CHECK, head, [finding_row(each, tongues) for each in shown], tongues.further)
+        return machine_text(form, CHECK_LONG, head, figure_rows(shown, tongues), tongues.further)
+    return machine_text(form, CHECK, head, [finding_row(each, tongues) for each in shown], tongues.further)
 
 
 def _tables(
@@ -192,7 +192,9 @@ def _propose(asked: set[str], knowledge: Knowledge, where: Output) -> None:
     tongues = tongues_of(knowledge.catalogue)
     where.write(
         lambda: [suggestions_table(found, where.lang)],
-        lambda form: written(form, SUGGEST, {}, [suggestion_row(each, tongues) for each in found], tongues.further),
+        lambda form: machine_text(
+            form, SUGGEST, {}, [suggestion_row(each, tongues) for each in found], tongues.further
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from tgkt.errors import UsageError
 from tgkt.report.diff.rows import diff_head, diff_row
 from tgkt.report.diff.tables import diff_tables, names_of
 from tgkt.report.fields.diff import DIFF
-from tgkt.report.formats import written
+from tgkt.report.formats import machine_text
 from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.view import View
 from tgkt.results.diff import Diff
@@ -48,7 +48,7 @@ def diff(
     names = names_of(sides.new.knowledge.catalogue, sides.old.knowledge.catalogue)
     where.write(
         lambda: diff_tables(found, sides.compared, names, View(where.lang, where.width)),
-        lambda form: written(
+        lambda form: machine_text(
             form,
             DIFF,
             diff_head(found, sides.compared, *clocks),

@@ -32,7 +32,7 @@ from tgkt.report.breaks import saying_across
 from tgkt.report.explain import explain_tables
 from tgkt.report.explain_rows import explain_head, explain_rows
 from tgkt.report.fields.explain import EXPLAIN
-from tgkt.report.formats import written
+from tgkt.report.formats import machine_text
 from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.story import story_tables
 from tgkt.report.table import Table
@@ -71,7 +71,7 @@ def explain(
     command = None if everything or form is not Format.TABLE else _command(what, area, period, data)
     where.write(
         lambda: _tables(found, catalogue, view, command, is_across=across),
-        lambda form: written(
+        lambda form: machine_text(
             form,
             EXPLAIN,
             {"across_breaks": across, **explain_head(found, tongues)},

@@ -25,7 +25,7 @@ from tgkt.loading.tabular.table import Progress
 from tgkt.report.arrival import arrival_head, arrival_tables, suspect_told
 from tgkt.report.diff.tables import names_of
 from tgkt.report.fields.imported import IMPORT
-from tgkt.report.formats import written
+from tgkt.report.formats import machine_text
 from tgkt.report.imported import counts, import_rows, import_tables
 from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.view import View
@@ -166,7 +166,7 @@ def _answer(answer: list[ImportRow], brings: Arrival | None, found: Batch, where
     head = {**counts(answer), **(arrival_head(brings, tongues) if brings else {"changes": [], "suspects": []})}
     where.write(
         lambda: [*import_tables(answer, where.lang), *changes],
-        lambda form: written(form, IMPORT, head, import_rows(answer), tongues.further),
+        lambda form: machine_text(form, IMPORT, head, import_rows(answer), tongues.further),
     )
 
 

@@ -10,7 +10,7 @@ from tgkt.engine.status.in_year import in_year
 from tgkt.facts.plan import Plan, Row
 from tgkt.report.breaks import saying_across
 from tgkt.report.fields.in_year import IN_YEAR
-from tgkt.report.formats import written
+from tgkt.report.formats import machine_text
 from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.status.in_year import in_year_row, in_year_table
 from tgkt.report.view import View
@@ -35,7 +35,7 @@ def write_in_year(plan: Plan, rows: Sequence[Row], knowledge: Knowledge, until: 
     view, tongues = View(where.lang, where.width), tongues_of(catalogue, plan)
     where.write(
         lambda: saying_across([in_year_table(found, catalogue, view)], view.lang, is_across=clock.across_breaks),
-        lambda form: written(form, IN_YEAR, head, [in_year_row(item, tongues) for item in found], tongues.further),
+        lambda form: machine_text(form, IN_YEAR, head, [in_year_row(item, tongues) for item in found], tongues.further),
     )
 
 

@@ -55,7 +55,7 @@ def init(
     named = [each.strip() for each in areas.split(",") if each.strip()] if areas else []
     if base:
         files, of = base_files(base, folder)
-        written = begin_on(folder, of, files)
+        written = begin_on(folder, of, files, lang_for(lang))
     else:
         wishes = Wishes(folder, lang_for(lang), named, title, term, sheet, FileNotation(notation) if notation else None)
         text = _of_sheet(sheet_file, wishes) if sheet_file else beginning(folder, wishes.lang, named)

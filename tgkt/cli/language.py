@@ -6,7 +6,6 @@ import os
 from collections.abc import Sequence
 from contextvars import ContextVar
 
-from tgkt.errors import UsageError, suggest
 from tgkt.language import WRITTEN, languages
 
 OPTION = "--lang"
@@ -58,5 +57,7 @@ def checked(tag: str | None) -> str | None:
         UsageError: nobody speaks it here.
     """
     if tag is not None and tag not in languages():
+        from tgkt.errors import UsageError, suggest  # lazy: what completes a line needs the language alone
+
         raise UsageError("--lang: unknown language '{tag}'.{advice}", tag=tag, advice=suggest(tag, languages()))
     return tag

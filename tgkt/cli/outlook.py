@@ -9,18 +9,18 @@ from typing import NamedTuple
 from tgkt.cli.options import Format, Output
 from tgkt.cli.pick import rows_or_indicators
 from tgkt.cli.scenarios import read_scenarios, show_effects
+from tgkt.cli.typed import read_typed
 from tgkt.engine.project.choice import Choice
 from tgkt.engine.project.judgement import judged
 from tgkt.engine.project.pace import VERSIONS
 from tgkt.engine.project.projection import projected
 from tgkt.engine.project.scenario import led_to
-from tgkt.engine.project.typed import read_pace
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan, Row
 from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.fields.project import PROJECT, PROJECT_LONG
-from tgkt.report.formats import Form, written
+from tgkt.report.formats import Form, machine_text
 from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.project.chart import charts
 from tgkt.report.project.effects import effects_tables
@@ -55,7 +55,9 @@ def ask(asked: Question, plan: Plan, knowledge: Knowledge, where: Output) -> Non
     """Answer with trajectories; under a scenario with its effects, and with both where both are asked for."""
     if asked.chart and not asked.what:
         raise UsageError("--chart draws the indicators you name. Name one or more, e.g. tgkt project grdp --chart")
-    scenarios = read_scenarios(asked.settings, asked.scenarios, plan, knowledge, where.lang)
+    typed = read_typed(asked.settings, asked.pace, plan, where.lang)
+    asked = asked._replace(pace=typed.said)
+    scenarios = read_scenarios(typed.settings, asked.scenarios, plan, knowledge, where.lang)
     if scenarios and not asked.looks_at_paths:
         show_effects(scenarios, plan, knowledge, where)
         return
@@ -63,8 +65,7 @@ def ask(asked: Question, plan: Plan, knowledge: Knowledge, where: Output) -> Non
         raise UsageError("trajectories are shown under one scenario. Give one, or leave out WHAT, --year and --pace")
     rows = rows_or_indicators(asked.what, plan, knowledge, where.lang) if asked.what else list(plan.rows)
     rows = [row for row in rows if asked.area in (None, row.area)]
-    choice = read_pace(asked.pace)
-    found = [_outlook(row, asked, choice, knowledge, scenarios) for row in rows]
+    found = [_outlook(row, asked, typed.pace, knowledge, scenarios) for row in rows]
     if asked.chart and not where.is_machine:
         _draw(found, asked, where)
     else:
@@ -112,7 +113,7 @@ def _show(
 
     def machine(form: Form) -> str:
         if form.is_long:
-            return written(form, PROJECT_LONG, head, year_rows(found, tongues), tongues.further)
-        return written(form, PROJECT, head, [outlook_row(each, year, tongues) for each in found], tongues.further)
+            return machine_text(form, PROJECT_LONG, head, year_rows(found, tongues), tongues.further)
+        return machine_text(form, PROJECT, head, [outlook_row(each, year, tongues) for each in found], tongues.further)
 
     where.write(tables, machine)

@@ -15,7 +15,7 @@ from tgkt.engine.overview import overview as overview_of
 from tgkt.facts.plan import Plan
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.fields.overview import OVERVIEW
-from tgkt.report.formats import written
+from tgkt.report.formats import machine_text
 from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.overview import overview_head, overview_row, overview_tables
 from tgkt.report.view import View
@@ -38,7 +38,7 @@ def overview(
     tongues = tongues_of(catalogue, chosen)
     where.write(
         lambda: overview_tables(found, catalogue, commands, View(where.lang, where.width)),
-        lambda form: written(
+        lambda form: machine_text(
             form,
             OVERVIEW,
             overview_head(found, knowledge.clock.known_by, commands, tongues),

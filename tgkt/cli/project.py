@@ -49,7 +49,7 @@ def project(
     method: Annotated[Method, typer.Option(help="How pace is judged.")] = Method.statcan,  # type: ignore[attr-defined]
     settings: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="WHAT=VALUE", help="What if: 9, 9%/năm, +1pp, ×1.05, with units."),
+        typer.Option("--set", metavar="WHAT=VALUE", help="What if: 9, 9,5%, +0.5pp, ×1.05, '1.9 triệu'."),
     ] = None,
     scenario: Annotated[
         list[Path] | None, typer.Option(metavar="FILE", help="What if, from a file; two are compared.")

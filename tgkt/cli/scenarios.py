@@ -7,16 +7,18 @@ from pathlib import Path
 
 import typer
 
+from tgkt.cli.amounts import amounts_of, naming
 from tgkt.cli.options import Output
 from tgkt.cli.pick import row_named
 from tgkt.engine.project.goal_seek import solve
 from tgkt.engine.project.typed import in_unit, read_setting
 from tgkt.engine.project.what_if import State, effects
-from tgkt.errors import EXIT_TRUE, NotationError, UnitError, UsageError
+from tgkt.errors import EXIT_TRUE, UsageError
+from tgkt.facts.notation import Amount
 from tgkt.facts.plan import Plan
 from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.fields.project import EFFECTS, SOLVE
-from tgkt.report.formats import written
+from tgkt.report.formats import machine_text
 from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.project.effects import effects_tables, solution_tables
 from tgkt.report.project.rows import effect_rows, link_rows, solution_head, solution_row
@@ -29,22 +31,28 @@ _SIGNS = {"≥": ">=", "≤": "<=", "==": "="}
 
 
 def read_scenarios(
-    settings: list[str], files: list[Path], plan: Plan, knowledge: Knowledge, lang: str
+    typed: dict[str, Amount], files: list[Path], plan: Plan, knowledge: Knowledge, lang: str
 ) -> list[Scenario]:
     """The scenarios of `--set` and `--scenario`; what is typed is added to each file.
 
+    Args:
+        typed: the amounts of `--set`, by what they set.
+        files: the scenario files; the amounts of each are read in one notation of its own.
+        plan: the plan whose targets are set.
+        knowledge: what is known.
+        lang: the language of the titles.
+
     Raises:
-        UsageError: three files, an indicator set twice, a value that cannot be read, or settings that contradict.
+        UsageError: three files, an indicator set twice, a value that does not fit, or settings that contradict.
     """
-    if not settings and not files:
+    if not typed and not files:
         return []
-    typed = dict(_pair(each) for each in settings)
-    if len(typed) < len(settings):
-        raise UsageError("--set: an indicator is set twice. Set each once")
-    texts = _from_files(files, lang)
-    if typed:
-        texts = [(f"{name} + {_said(typed)}", values | typed) for name, values in texts] or [(_said(typed), typed)]
-    return [_scenario(name, values, plan, knowledge, lang) for name, values in texts]
+    given = {name: (f"--set {name}={amount.text}", amount) for name, amount in typed.items()}
+    said = ", ".join(f"{name} = {amount.text}" for name, amount in typed.items())
+    read = _from_files(files, lang)
+    if given:
+        read = [(f"{name} + {said}", values | given) for name, values in read] or [(said, given)]
+    return [_scenario(name, values, plan, knowledge, lang) for name, values in read]
 
 
 def show_effects(scenarios: list[Scenario], plan: Plan, knowledge: Knowledge, where: Output) -> None:
@@ -63,7 +71,7 @@ def show_effects(scenarios: list[Scenario], plan: Plan, knowledge: Knowledge, wh
             where.lang,
             is_across=knowledge.clock.across_breaks,
         ),
-        lambda form: written(form, EFFECTS, head, effect_rows(scenarios, tongues), tongues.further),
+        lambda form: machine_text(form, EFFECTS, head, effect_rows(scenarios, tongues), tongues.further),
     )
 
 
@@ -75,22 +83,23 @@ def seek_goal(unknowns: list[str], goal: str | None, plan: Plan, knowledge: Know
     """
     if len(unknowns) != 1 or goal is None:
         raise UsageError(
-            f"--solve finds one figure for one goal, got {len(unknowns)}. "
-            "Write --solve grdp_growth --for 'grdp_per_capita >= 220'"
+            "--solve finds one figure for one goal, got {count}. "
+            "Write --solve grdp_growth --for 'grdp_per_capita >= 220'",
+            count=len(unknowns),
         )
     match = _GOAL.match(goal)
     if not match:
-        raise UsageError(f"--for: '{goal}' is no goal. Write WHAT >= VALUE, e.g. 'income >= 220'")
+        raise UsageError("--for: '{goal}' is no goal. Write WHAT >= VALUE, e.g. 'income >= 220'", goal=goal)
     unknown, wanted_row = (row_named(each, plan, where.lang) for each in (unknowns[0], match[1]))
-    try:
-        wanted = in_unit(match[3].strip(), wanted_row)
-    except (NotationError, UnitError) as error:
-        raise UsageError(f"--for {goal}: {error}") from None
+    option = f"--for {goal}"
+    amount = amounts_of({option: match[3]})[option]
+    with naming(option):
+        wanted = in_unit(amount, wanted_row)
     found = solve(unknown, wanted_row, _SIGNS.get(match[2], match[2]), wanted, plan.rows, knowledge)
     tongues = tongues_of(knowledge.catalogue, plan)
     where.write(
         lambda: solution_tables(found, View(where.lang, where.width)),
-        lambda form: written(
+        lambda form: machine_text(
             form,
             SOLVE,
             solution_head(found, plan.id, tongues),
@@ -102,34 +111,39 @@ def seek_goal(unknowns: list[str], goal: str | None, plan: Plan, knowledge: Know
         raise typer.Exit(EXIT_TRUE)
 
 
-def _from_files(files: list[Path], lang: str) -> list[tuple[str, dict[str, str]]]:
+Settings = dict[str, tuple[str, Amount]]
+"""The amounts of a scenario by what they set, each with where it stands."""
+
+
+def _from_files(files: list[Path], lang: str) -> list[tuple[str, Settings]]:
     from tgkt.loading.scenario import read_scenario  # lazy: yaml is needed only for scenario files
 
     if len(files) > 2:
-        raise UsageError(f"--scenario: two scenarios are compared, got {len(files)}. Give one or two")
-    read = [(path, read_scenario(path)) for path in files]
-    return [(each.title.within(lang) if each.title else path.stem, each.settings) for path, each in read]
+        raise UsageError("--scenario: two scenarios are compared, got {count}. Give one or two", count=len(files))
+    found = []
+    for path in files:
+        read = read_scenario(path)
+        places = {id: f"{path}: {id}: {text}" for id, text in read.settings.items()}
+        amounts = amounts_of({places[id]: text for id, text in read.settings.items()})
+        title = read.title.within(lang) if read.title else path.stem
+        found.append((title, {id: (place, amounts[place]) for id, place in places.items()}))
+    return found
 
 
-def _scenario(name: str, values: dict[str, str], plan: Plan, knowledge: Knowledge, lang: str) -> Scenario:
+def _scenario(name: str, values: Settings, plan: Plan, knowledge: Knowledge, lang: str) -> Scenario:
     start = State(knowledge, {})
     for id in values:
         if id in knowledge.catalogue.indicators and all(row.indicator.id != id for row in plan.rows):
-            raise UsageError(f"'{id}' has no target in {plan.id}, and a scenario sets targets. Name one of the plan")
+            raise UsageError(
+                "'{id}' has no target in {plan}, and a scenario sets targets. Name one of the plan", id=id, plan=plan.id
+            )
     rows = {id: row_named(id, plan, lang) for id in values}
-    chosen = dict(read_setting(text, rows[id], start, knowledge) for id, text in values.items())
+    chosen = {}
+    for id, (place, amount) in values.items():
+        with naming(place):
+            reference, value = read_setting(amount, rows[id], start, knowledge)
+        chosen[reference] = value
     if len(chosen) < len(values):
-        raise UsageError(f"{name}: an indicator is set twice, by its id and by its number. Set each once")
+        raise UsageError("{name}: an indicator is set twice, by its id and by its number. Set each once", name=name)
     changed, links = effects(plan.rows, knowledge, chosen)
     return Scenario(name, tuple(changed), tuple(links))
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not sign or not value.strip():
-        raise UsageError(f"--set: '{text}' is not WHAT=VALUE. Write e.g. --set grdp_growth=9")
-    return name.strip(), value.strip()
-
-
-def _said(settings: dict[str, str]) -> str:
-    return ", ".join(f"{name} = {value}" for name, value in settings.items())

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from tgkt.cli.filters import check_word
-from tgkt.cli.options import DataOption, OutputOption, write_whole
+from tgkt.cli.options import DataOption, LangOption, OutputOption, write_whole
 from tgkt.errors import UsageError
 from tgkt.loading.completion import completion
 from tgkt.loading.files import data_folder
@@ -28,6 +28,7 @@ def schema(
     ] = DATA,
     page: Annotated[bool, typer.Option("--page", help="Every block and key as a Markdown page.")] = False,
     fields: Annotated[bool, typer.Option("--fields", help="Every field of every answer as a Markdown page.")] = False,
+    lang: LangOption = None,  # noqa: ARG001 - of messages
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:

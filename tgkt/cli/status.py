@@ -34,7 +34,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.fields.status import STATUS, STATUS_LONG
-from tgkt.report.formats import Form, written
+from tgkt.report.formats import Form, machine_text
 from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.status.page import derived_page
 from tgkt.report.status.rows import status_rows, tally_row
@@ -74,9 +74,7 @@ def status(
     attention: Annotated[
         bool, typer.Option("--attention", help="What needs attention most first, in one table.")
     ] = False,
-    sort: Annotated[
-        str | None, typer.Option(metavar="KEY", help=f"One table in this order: {', '.join(Order)}.")
-    ] = None,
+    sort: Annotated[str | None, typer.Option(metavar=f"<{'|'.join(Order)}>", help="One table in this order.")] = None,
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,
     baseline: BaselineOption = Baseline.LATER,
@@ -159,7 +157,7 @@ def _write(found: Answer, order: Order | None, knowledge: Knowledge, where: Outp
 
     def machine(form: Form) -> str:
         rows = status_rows(found.rows, tongues, is_long=form.is_long)
-        return written(form, STATUS_LONG if form.is_long else STATUS, head, rows, tongues.further)
+        return machine_text(form, STATUS_LONG if form.is_long else STATUS, head, rows, tongues.further)
 
     where.write(lambda: _tables(found, order, knowledge, View(where.lang, where.width)), machine)
 

@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.options import DataOption, Format, FormatOption, OutputOption, output_for
+from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.errors import EXIT_DATA, DataError
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import changed_bases, checked, data_folder
 from tgkt.loading.worse_side import bounds_of_the_worse_side
 from tgkt.report.fields.problems import PROBLEMS
-from tgkt.report.formats import written
+from tgkt.report.formats import machine_text
 from tgkt.report.problems import problem_rows
 
 
@@ -23,6 +23,7 @@ def validate(
         list[Path] | None, typer.Argument(metavar="[FILE]…", help="Files to check; all data unless given.")
     ] = None,
     form: FormatOption = Format.TABLE,
+    lang: LangOption = None,
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:
@@ -30,7 +31,7 @@ def validate(
 
     A FILE is checked together with the data folder; one that bears the name of a file there takes its place.
     """
-    where = output_for(form, None, output)
+    where = output_for(form, lang, output)
     try:
         (count, catalogue), problems = checked(data_folder(data), files or []), []
     except DataError as error:
@@ -38,7 +39,7 @@ def validate(
             raise
         count, catalogue, problems = 0, None, problem_rows(error.problems)
     if where.is_machine:
-        where.write(list, lambda form: written(form, PROBLEMS, {}, problems))
+        where.write(list, lambda form: machine_text(form, PROBLEMS, {}, problems))
     if problems:
         raise typer.Exit(EXIT_DATA)
     for told in [*changed_bases(data_folder(data)), *(_notes(catalogue, files or []) if catalogue else ())]:

@@ -12,6 +12,7 @@ from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number
 from tgkt.errors import UnitError, UsageError
 from tgkt.facts.indicator import Price
 from tgkt.facts.units import definitions
+from tgkt.message import Message
 from tgkt.results.calc import Answer
 
 
@@ -25,15 +26,41 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation: how many values it takes, what they are, its formula and what computes it."""
+    """An operation: how many values it takes, what they are, its formula and what computes it.
+
+    Attributes:
+        takes: what its values are called.
+        formula: how they are put together.
+        compute: what does so.
+        needs_years: whether it is one over years; `by_years` whether it may be.
+        by_years: see `needs_years`. The years may stand behind its values.
+        percents: the places in which a bare number is a percent.
+        many: whether it takes more values of the last sort.
+        alike: whether its values measure one thing.
+    """
 
     takes: tuple[str, ...]
     formula: str
     compute: Callable[[Sequence[Quantity], Settings], Quantity]
     needs_years: bool = False
+    by_years: bool = False
     percents: tuple[int, ...] = ()
     many: bool = False
     alike: bool = False
+
+    @property
+    def usage(self) -> str:
+        """Its values as help shows them: "START END YEARS"."""
+        years = ("YEARS",) if self.needs_years else ("[YEARS]",) if self.by_years else ()
+        return " ".join((*self.takes, *years, *(("…",) if self.many else ())))
+
+    def has_years(self, count: int) -> bool:
+        """Whether of so many values the last is the years."""
+        return (self.needs_years or self.by_years) and count == len(self.takes) + 1
+
+    def takes_values(self, count: int) -> bool:
+        """Whether it takes so many values, years aside."""
+        return count == len(self.takes) or (self.many and count > len(self.takes))
 
     def reads_percent(self, place: int, settings: Settings) -> bool:
         """Whether a bare number in this place is a percent; in a blend, where growth over years is blended."""
@@ -47,7 +74,7 @@ def as_growth(value: Quantity, price: Price | None = None) -> Quantity:
         UnitError: it has dimensions, or is in points.
     """
     if value.dimensions or value.sort not in (Sort.NUMBER, Sort.GROWTH, Sort.SHARE):
-        raise UnitError(f"expected a growth in percent, got {value.named()}")
+        raise UnitError("expected a growth in percent, got {value}", value=value.named())
     return replace(value, sort=Sort.GROWTH, price=price)
 
 
@@ -58,7 +85,7 @@ def as_share(value: Quantity) -> Quantity:
         UnitError: it has dimensions, or is in points already.
     """
     if value.dimensions or value.sort not in (Sort.NUMBER, Sort.SHARE):
-        raise UnitError(f"expected a share in percent, got {value.named()}: percent and points do not mix")
+        raise UnitError("expected a share in percent, got {value}: percent and points do not mix", value=value.named())
     return replace(value, sort=Sort.SHARE)
 
 
@@ -102,7 +129,9 @@ def _deflator(values: Sequence[Quantity], _: Settings) -> Quantity:
 def _blend(values: Sequence[Quantity], settings: Settings) -> Quantity:
     if len(settings.weights) != len(values):
         raise UsageError(
-            f"blend has {len(values)} values and {len(settings.weights)} weights. Give --weights W1,W2 … one for each"
+            "blend has {values} values and {weights} weights. Give --weights W1,W2 … one for each",
+            values=len(values),
+            weights=len(settings.weights),
         )
     if settings.years is not None:
         parts = [Part(as_growth(v), w) for v, w in zip(values, settings.weights, strict=True)]
@@ -114,7 +143,9 @@ OPERATIONS = {
     "cagr": Operation(("START", "END"), "(END / START)^(1/years) - 1", _cagr, needs_years=True, alike=True),
     "growth": Operation(("START", "END"), "END / START - 1", _growth, alike=True),
     "ratio": Operation(("A", "B"), "A / B", _ratio),
-    "points": Operation(("START", "END"), "END - START, over the years if given", _points, percents=(0, 1), alike=True),
+    "points": Operation(
+        ("START", "END"), "END - START, over the years if given", _points, by_years=True, percents=(0, 1), alike=True
+    ),
     "project": Operation(("START", "GROWTH"), "START * (1 + GROWTH)^years", _project, needs_years=True, percents=(1,)),
     "base": Operation(("END", "GROWTH"), "END / (1 + GROWTH)^years", _base, needs_years=True, percents=(1,)),
     "deflator": Operation(("NOMINAL", "REAL"), "(1 + NOMINAL) / (1 + REAL) - 1", _deflator, percents=(0, 1)),
@@ -136,14 +167,28 @@ def calculate(name: str, values: Sequence[Quantity], settings: Settings) -> Quan
         UnitError: values that do not go together.
         NotComputableError: no number exists.
     """
-    operation = OPERATIONS[name]
-    wanted = len(operation.takes)
-    if len(values) != wanted and not (operation.many and len(values) >= wanted):
-        told = f"{name} takes {' '.join(operation.takes)}{' …' if operation.many else ''}, got {len(values)} values"
-        raise UsageError(f"{told}. Give the numbers in this order")
+    operation, count = OPERATIONS[name], len(values)
+    if not operation.takes_values(count):
+        raise UsageError(
+            "{name} takes {usage}, {got}. {advice}",
+            name=name,
+            usage=operation.usage,
+            got=Message.counted(count, "got {count} value", "got {count} values"),
+            advice=_advice(name, count),
+        )
     if operation.needs_years and settings.years is None:
-        raise UsageError(f"{name} needs the years between. Give --years N, or --from YEAR and --to YEAR")
+        raise UsageError(
+            "{name} needs the years between. Write them behind the values, or give --years N, or --from YEAR and "
+            "--to YEAR",
+            name=name,
+        )
     return operation.compute(values, settings)
+
+
+def _advice(name: str, count: int) -> Message:
+    if name == "growth" and count > len(OPERATIONS[name].takes):
+        return Message("Growth is over all years; cagr is that of one year, with the years behind the values")
+    return Message("Give the numbers in this order")
 
 
 def answer(name: str, inputs: Sequence[str], values: Sequence[Quantity], settings: Settings) -> Answer:

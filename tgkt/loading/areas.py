@@ -8,6 +8,7 @@ from tgkt.facts.catalogue import Area, Noun
 from tgkt.facts.formula import AREA
 from tgkt.facts.indicator import in_one
 from tgkt.loading.reading import Entry, Reader
+from tgkt.message import Message
 
 
 def build_area(name: str, entry: Entry) -> Area:
@@ -20,7 +21,7 @@ def build_area(name: str, entry: Entry) -> Area:
 def check_area(name: str, entry: Entry, areas: Mapping[str, Area], reader: Reader) -> None:
     """Tell what is wrong with an area: its id, or its constituents: unknown, repeated, circular, overlapping."""
     if name == AREA:
-        told = f"'{AREA}' stands for any area in a formula. Use another id"
+        told = Message("'{id}' stands for any area in a formula. Use another id", id=AREA)
         reader.fail(entry.source, f"areas.{name}", told)
     parts, path = entry["constituents"] or (), f"areas.{name}.constituents"
     for part in dict.fromkeys(parts):
@@ -30,14 +31,14 @@ def check_area(name: str, entry: Entry, areas: Mapping[str, Area], reader: Reade
         reader.fail(entry.at("constituents"), path, told)
 
 
-def _mistakes(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iterator[str]:
+def _mistakes(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iterator[Message]:
     for part in dict.fromkeys(parts):
         if parts.count(part) > 1:
-            yield f"'{part}' stands twice. Remove one"
+            yield Message("'{part}' stands twice. Remove one", part=part)
     yield from _twice(name, parts, areas)
 
 
-def _twice(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iterator[str]:
+def _twice(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iterator[Message]:
     """Parts that are reached in two ways, or are the area itself; each area below is walked through once."""
     seen: dict[str, tuple[str, ...]] = {}
     ways: list[tuple[str, ...]] = [(name, part) for part in reversed(dict.fromkeys(parts))]
@@ -45,13 +46,14 @@ def _twice(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iter
         way = ways.pop()
         part = way[-1]
         if part == name:
-            yield f"an area cannot be a part of itself: {_drawn(way)}. Remove one of these"
+            yield Message("an area cannot be a part of itself: {way}. Remove one of these", way=_drawn(way))
         elif part not in seen:
             seen[part] = way
             below = areas[part].constituents if part in areas else ()
             ways += [(*way, each) for each in reversed(dict.fromkeys(below))]
         elif seen[part][1] != way[1]:
-            yield f"'{part}' is in it twice: {_drawn(seen[part])} and {_drawn(way)}. Remove one"
+            ways_in = {"one": _drawn(seen[part]), "other": _drawn(way)}
+            yield Message("'{part}' is in it twice: {one} and {other}. Remove one", part=part, **ways_in)
 
 
 def _drawn(chain: tuple[str, ...]) -> str:

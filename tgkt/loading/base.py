@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem
+from tgkt.language import WRITTEN, said
+from tgkt.message import Message
 from tgkt.source import Source
 
 BASE_FILE = "base.yaml"
@@ -70,12 +72,17 @@ def _located(of: str, folder: Path, shipped: Path, file: Path) -> Path:
     if of.startswith(SHIPPED):
         name = name_of(shipped)
         if of.removeprefix(SHIPPED) != name:
-            told = f"no data '{of}' come with tgkt. Write {SHIPPED}{name}, or the path of a folder"
+            known = f"{SHIPPED}{name}"
+            told = Message("no data '{of}' come with tgkt. Write {known}, or the path of a folder", of=of, known=known)
             raise DataError([Problem(Source(str(file), 1, 1), "base.of", told)])
         return shipped
     place = folder / of
     if not place.is_dir():
-        told = f"'{of}' is no folder beside this one. Write the path from this folder, e.g. ../plan, or {SHIPPED}NAME"
+        told = Message(
+            "'{of}' is no folder beside this one. Write the path from this folder, e.g. ../plan, or {example}",
+            of=of,
+            example=f"{SHIPPED}NAME",
+        )
         raise DataError([Problem(Source(str(file), 1, 1), "base.of", told)])
     return place
 
@@ -99,7 +106,7 @@ def bases_of(folder: Path, shipped: Path) -> list[Base]:
     while (found := base_of(chain[-1].folder if chain else folder, shipped)) is not None:
         place = found.folder.resolve()
         if place in seen:
-            told = f"the folders build on each other in a circle, by '{found.of}'. Remove one base"
+            told = Message("the folders build on each other in a circle, by '{of}'. Remove one base", of=found.of)
             raise DataError([Problem(Source(str(folder / BASE_FILE), 1, 1), "base.of", told)])
         seen.append(place)
         chain.append(found)
@@ -115,20 +122,23 @@ def version_of(files: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def begin_on(folder: Path, of: str, files: Iterable[Path]) -> Path:
+def begin_on(folder: Path, of: str, files: Iterable[Path], lang: str = WRITTEN) -> Path:
     """Make a new folder that builds on other data and holds nothing yet but that.
 
     Args:
         folder: the folder, new or empty.
         of: how the base is named in it.
         files: the files of the base.
+        lang: the language of the comment in it.
 
     Returns:
         The file that was written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    told = "# What this folder adds to. It may add figures, rows and plans, and changes nothing of what is there."
-    text = f'{told}\n\nbase: {{of: "{of}", version: "{version_of(files)}"}}\n'
+    told = Message(
+        "What this folder adds to. It may add figures, rows and plans, and changes nothing of what is there."
+    )
+    text = f'# {said(told, lang)}\n\nbase: {{of: "{of}", version: "{version_of(files)}"}}\n'
     file = folder / BASE_FILE
     file.write_text(text, encoding="utf-8")
     return file

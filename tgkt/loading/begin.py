@@ -36,7 +36,7 @@ def beginning(folder: Path, lang: str, areas: Sequence[str]) -> str:
     if len(areas) == 1:
         raise UsageError("--areas names the areas that one was merged from: two or more. Leave it out for one area")
     if twice := next((area for area, id in zip(areas, ids, strict=True) if ids.count(id) > 1 or id == "area"), None):
-        raise UsageError(f"--areas: '{twice}' makes no id of its own. Give each area another name")
+        raise UsageError("--areas: '{name}' makes no id of its own. Give each area another name", name=twice)
     text = (BEGINNINGS / f"{lang}.yaml").read_text(encoding="utf-8")
     lines = [line.removesuffix(_ONE) for line in text.splitlines() if not (areas and line.endswith(_ONE))]
     filled = Template("\n".join(lines)).substitute(

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from tgkt.facts.catalogue import Break, Severity, Side
 from tgkt.loading.formulas import Known
 from tgkt.loading.reading import Entry, Reader
+from tgkt.message import Message
 
 
 def build_break(name: str, entry: Entry, known: Known, reader: Reader) -> Break | None:
@@ -42,19 +43,19 @@ def _named(entry: Entry, known: Known) -> Iterator[tuple[str, str, str | None, C
         yield "areas", "area", area, known.areas
 
 
-def _repeats(entry: Entry) -> Iterator[tuple[str, str]]:
+def _repeats(entry: Entry) -> Iterator[tuple[str, Message]]:
     """Areas named twice."""
     areas = entry["areas"] or []
     for area in dict.fromkeys(areas):
         if areas.count(area) > 1:
-            yield "areas", f"the area '{area}' stands twice. Remove one"
+            yield "areas", Message("the area '{area}' stands twice. Remove one", area=area)
 
 
-def _halves(entry: Entry) -> Iterator[tuple[str, str]]:
+def _halves(entry: Entry) -> Iterator[tuple[str, Message]]:
     """Keys that say nothing without another one."""
     if "target" in entry.places and "from" not in entry.places:
-        yield "target", "there is no side without a year. Add 'from: …' (the first year of the new side)"
+        yield "target", Message("there is no side without a year. Add 'from: …' (the first year of the new side)")
     if "origin" in entry.places and "locator" not in entry.places:
-        yield "origin", "a document without the place in it. Add 'locator: …'"
+        yield "origin", Message("a document without the place in it. Add 'locator: …'")
     if "locator" in entry.places and "origin" not in entry.places:
-        yield "locator", "a place without its document. Add 'origin: …' (an id of origins)"
+        yield "locator", Message("a place without its document. Add 'origin: …' (an id of origins)")

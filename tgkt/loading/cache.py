@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 from tgkt import source
 from tgkt.facts import catalogue, figure, formula, indicator, interval, period, plan, statement
 from tgkt.facts.units import unit
+from tgkt.loading.folder import cache_folder
 
 _OURS = {
     module.__name__: module
@@ -114,5 +115,4 @@ def _code() -> Iterator[os.DirEntry[str]]:
 
 
 def _place(folder: str) -> Path:
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(base) / "tgkt" / blake2b(folder.encode(), digest_size=12).hexdigest()
+    return cache_folder() / blake2b(folder.encode(), digest_size=12).hexdigest()

@@ -36,6 +36,7 @@ from tgkt.loading.periods import ask_what_accumulates, refuse_mixed_years
 from tgkt.loading.plans import build_plan
 from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.transcript import Transcript
+from tgkt.message import Message
 
 
 def load(paths: Iterable[FilePath], names: Iterable[str] | None = None, of_bases: int = 0) -> Catalogue:
@@ -76,7 +77,7 @@ def examine(paths: list[FilePath], names: list[str], of_bases: int = 0) -> tuple
 def _names(problem: Problem, units: Collection[str]) -> bool:
     """Whether what a problem misses is one of these units, of which something else was told."""
     return problem.awaits == "unit" and any(
-        re.search(rf"(?<!\w){re.escape(each)}(?!\w)", problem.message.partition(". ")[0]) for each in units
+        re.search(rf"(?<!\w){re.escape(each)}(?!\w)", problem.name) for each in units
     )
 
 
@@ -139,7 +140,7 @@ class _Builder:
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:
         for name, entry in (file.entry[block] or {}).items():
             if name in into:
-                told = f"'{name}' is declared in another file too. Keep one"
+                told = Message("'{name}' is declared in another file too. Keep one", name=name)
                 place = entry.source if isinstance(entry, Entry) else file.entry[block].places[name]
                 file.reader.fail(place, f"{block}.{name}", told)
             elif (built := build(name, entry)) is not None:
@@ -176,10 +177,19 @@ class _Builder:
             first = contents.first_declared[name]
             if first is not entry and not is_declaration(entry):
                 key = next(key for key in DECLARATION if entry.has(key))
-                told = f"'{name}' is declared in {first.source}, and '{key}' belongs there. Remove it here"
+                told = Message(
+                    "'{name}' is declared in {place}, and '{key}' belongs there. Remove it here",
+                    name=name,
+                    place=first.source,
+                    key=key,
+                )
                 file.reader.fail(entry.at(key), f"{entry.path}.{key}", told)
             elif first is not entry:
-                told = f"'{name}' is declared twice, first in {first.source}. Keep one; others hold rows only"
+                told = Message(
+                    "'{name}' is declared twice, first in {place}. Keep one; others hold rows only",
+                    name=name,
+                    place=first.source,
+                )
                 file.reader.fail(entry.source, entry.path, told)
             elif indicator := build_indicator(name, entry, around, file.reader):
                 self.indicators[name] = indicator
@@ -212,7 +222,7 @@ class _Builder:
         if heading is None:
             return
         if heading.id in self.plans:
-            told = f"the plan '{heading.id}' stands in another file too. Keep one"
+            told = Message("the plan '{id}' stands in another file too. Keep one", id=heading.id)
             file.reader.fail(heading.entry.at("id"), "plan.id", told)
         elif plan := build_plan(heading, read.rows, self.areas, read.whole, file.reader):
             self.plans[plan.id] = plan
@@ -220,8 +230,12 @@ class _Builder:
     def _refuse_undeclared(self, file: Loaded) -> None:
         for name, entry in (file.entry["indicators"] or {}).items():
             if name not in self.declared and not declares(entry):
-                told = f"'{name}' is declared in no file. Add title, unit … or mend the id."
-                file.reader.missing(entry.source, entry.path, f"{told}{suggest(name, self.declared)}", "indicator")
+                told = Message(
+                    "'{name}' is declared in no file. Add title, unit … or mend the id.{advice}",
+                    name=name,
+                    advice=suggest(name, self.declared),
+                )
+                file.reader.missing(entry.source, entry.path, told, "indicator")
 
     def _read_weights(self, file: Loaded) -> None:
         known = Known(self.declared, self.areas, self.origins)
@@ -237,9 +251,10 @@ class _Builder:
     def _add_route(self, route: Route, reader: Reader) -> None:
         path = f"weights.{route.weight}"
         if any((each.weight, each.id) == (route.weight, route.id) for each in self.routes):
-            reader.fail(route.source, path, f"the route '{route.id}' stands twice. Give each its own id")
+            reader.fail(route.source, path, "the route '{id}' stands twice. Give each its own id", id=route.id)
         elif route.area not in self.areas[route.within].constituents:
-            reader.fail(route.source, path, f"'{route.area}' is no part of '{route.within}'. Mend area or within")
+            told = Message("'{part}' is no part of '{whole}'. Mend area or within", part=route.area, whole=route.within)
+            reader.fail(route.source, path, told)
         else:
             self.routes.append(route)
 
@@ -254,15 +269,18 @@ class _Builder:
         for link in self.links.values():
             other = links.setdefault(link.computes, link)
             if other is not link:
-                told = f"{link.computes} is computed already by the link '{other.id}' in {other.source}. Keep one"
+                told = Message(
+                    "{figure} is computed already by the link '{id}' in {place}. Keep one",
+                    figure=link.computes,
+                    id=other.id,
+                    place=other.source,
+                )
                 readers[link.source.file].fail(link.source, f"links.{link.id}", told)
         seen: dict[tuple[object, ...], Statement] = {}
         for each in self.row_figures + self.observations + self.in_year:
             first = seen.setdefault(_place_of(each), each)
             if first is not each:
-                is_same = _value_of(first) == _value_of(each)
-                what = "this figure stands" if is_same else "another value of this figure stands"
-                told = f"{what} already in {first.source}. Keep one, or give each its own locator"
+                told = _repeated(first, each)
                 readers[each.source.file].fail(each.source, f"indicators.{each.indicator}", told)
 
     def _check_periods(self) -> None:
@@ -281,8 +299,22 @@ class _Builder:
             self.plans |= {plan.id: plan._replace(in_force=False) for plan in of_bases}
             marked = [plan for plan in marked if plan not in of_bases]
         for plan in marked[1:]:
-            told = f"the plan '{marked[0].id}' is marked too, in {marked[0].source}. Keep one mark"
+            told = Message(
+                "the plan '{id}' is marked too, in {place}. Keep one mark", id=marked[0].id, place=marked[0].source
+            )
             readers[plan.source.file].fail(plan.source, "plan.in_force", told)
+
+
+def _repeated(first: Statement, again: Statement) -> Message:
+    """What to do about a figure that stands twice."""
+    if _value_of(first) == _value_of(again):
+        return Message(
+            "this figure stands already in {place}. Keep one, or give each its own locator", place=first.source
+        )
+    return Message(
+        "another value of this figure stands already in {place}. Keep one, or give each its own locator",
+        place=first.source,
+    )
 
 
 def _place_of(one: Statement) -> tuple[object, ...]:

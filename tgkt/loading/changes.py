@@ -13,7 +13,9 @@ from typing import NamedTuple
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.notation import Phrase
+from tgkt.loading.printed import other_comparator
 from tgkt.loading.reading import Entry, Reader
+from tgkt.message import Message
 
 CHANGES = ("times", "cut", "rise")
 _TURNED = {
@@ -66,7 +68,7 @@ def against(entry: Entry, indicator: Indicator, phrase: Phrase | None, reader: R
         return None
     if len(keys) > 1 or (keys and "value" in entry.places):
         said_by = [*keys, *(["value"] if "value" in entry.places else [])]
-        told = f"a figure says one thing. Keep one of {', '.join(said_by)}"
+        told = Message("a figure says one thing. Keep one of {keys}", keys=", ".join(said_by))
         reader.fail(entry.at(keys[-1]), f"{entry.path}.{keys[-1]}", told)
         return None
     kind = keys[0] if keys else str(said.kind if said else "")
@@ -94,48 +96,77 @@ def _stands(entry: Entry, kind: str, figure: Figure, base: int | None, reader: R
     """Whether a change has a base year before its period, and is one that can be."""
     period = entry["period"]
     if base is None:
-        told = f"'{kind}' is against an earlier year. Add 'of: …' (the year it is compared with)"
+        told = Message("'{key}' is against an earlier year. Add 'of: …' (the year it is compared with)", key=kind)
         if not entry.has("of"):
             reader.fail(entry.at(kind), f"{entry.path}.{kind}", told)
         return False
     if period is not None and base >= period.last:
-        told = f"a change against {base} for {period} is of no earlier year. Mend of or period"
+        told = Message(
+            "a change against {base} for {period} is of no earlier year. Mend of or period", base=base, period=period
+        )
         reader.fail(entry.at("of"), f"{entry.path}.of", told)
         return False
     if kind == "cut" and not 0 < figure.low <= figure.high <= _HUNDRED:
-        told = f"a cut is more than 0 % and at most 100 %, got {figure.low:f}. Check the digits, or write times or rise"
+        told = Message(
+            "a cut is more than 0 % and at most 100 %, got {cut}. Check the digits, or write times or rise",
+            cut=f"{figure.low:f}",
+        )
         reader.fail(entry.at(kind), f"{entry.path}.{kind}", told)
         return False
     return True
 
 
 def _compare(entry: Entry, kind: str, figure: Figure, phrase: Phrase, reader: Reader) -> None:
-    """The declared change against the printed one: its number, its words, and what sort it is."""
-    said, printed = phrase.change, phrase.figures[0]
-    meant = said.kind if said else kind
+    """The declared change against the printed one: what sort it is, its number, its words, and its base."""
+    slip = _other_sort(kind, phrase) or _other_number(figure, phrase.figures[0])
+    said, of = phrase.change, entry["of"]
+    if not slip and said and said.base and of and said.base != of.first:
+        slip = Message(
+            "the document says it against {printed}, declared is {declared}. Mend one",
+            printed=said.base,
+            declared=of.first,
+        )
+    if slip:
+        reader.fail(entry.at("printed"), f"{entry.path}.printed", slip)
+
+
+def _other_sort(kind: str, phrase: Phrase) -> Message | None:
+    """How the sort of change that is declared departs from the printed one."""
+    said = phrase.change
     if not said and kind == "times" and phrase.unit is not None and phrase.unit.is_percent:
-        meant = "cut or rise"
-    told = None
-    if meant != kind:
-        told = f"the document's words mean {meant}, declared is {kind}. Write {meant}:"
-    elif [f"{end:f}" for end in (printed.low, printed.high)] != [f"{end:f}" for end in (figure.low, figure.high)]:
-        told = f"the document prints {printed.low:f}, declared is {figure.low:f}. Mend one, and keep every digit"
-    elif printed.comparator is not figure.comparator:
-        told = f"the document's words mean '{printed.comparator}', declared is '{figure.comparator}'. Mend one"
-    elif said and said.base and entry["of"] and said.base != entry["of"].first:
-        told = f"the document says it against {said.base}, declared is {entry['of'].first}. Mend one"
-    if told:
-        reader.fail(entry.at("printed"), f"{entry.path}.printed", told)
+        return Message("the document's words mean a cut or a rise, declared is times. Write cut: or rise:")
+    if said and said.kind != kind:
+        return Message(
+            "the document's words mean {meant}, declared is {declared}. Write {meant}:", meant=said.kind, declared=kind
+        )
+    return None
+
+
+def _other_number(declared: Figure, printed: Figure) -> Message | None:
+    """How the number of a change, or the words around it, depart from what is printed."""
+    if [f"{end:f}" for end in (printed.low, printed.high)] != [f"{end:f}" for end in (declared.low, declared.high)]:
+        return Message(
+            "the document prints {printed}, declared is {declared}. Mend one, and keep every digit",
+            printed=f"{printed.low:f}",
+            declared=f"{declared.low:f}",
+        )
+    return other_comparator(declared, printed) if declared.comparator is not printed.comparator else None
 
 
 def _refuse_value(entry: Entry, indicator: Indicator, phrase: Phrase | None, reader: Reader) -> None:
     """A value whose words say a cut, or anything against a year, is no value; nor has a value a base year."""
     said = phrase.change if phrase is not None and indicator.kind not in (Kind.GROWTH, Kind.CHANGE) else None
     if said is not None and phrase is not None and "value" in entry.places and (said.base or said.kind == "cut"):
-        number = phrase.figures[0].low
-        told = f"the document's words are a change against {said.base or 'an earlier year'}, not a value"
-        advice = f"Write {said.kind}: {number:f}, of: {said.base or '…'}"
-        reader.fail(entry.at("value"), f"{entry.path}.value", f"{told}. {advice}")
+        told = Message(
+            "the document's words are a change against {base}, not a value. Write {key}: {number}, of: {of}",
+            base=said.base or Message("an earlier year"),
+            key=said.kind,
+            number=f"{phrase.figures[0].low:f}",
+            of=said.base or "…",
+        )
+        reader.fail(entry.at("value"), f"{entry.path}.value", told)
     elif entry.has("of"):
-        told = "'of' is the base year of times, cut or rise. Write one of them with it and no value, or remove of"
+        told = Message(
+            "'of' is the base year of times, cut or rise. Write one of them with it and no value, or remove of"
+        )
         reader.fail(entry.at("of"), f"{entry.path}.of", told)

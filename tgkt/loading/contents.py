@@ -11,6 +11,7 @@ from tgkt.loading.base import BASE_FILE, is_plainly_written
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.nodes import compose, read_text
 from tgkt.loading.reading import Entry, Reader
+from tgkt.message import Message
 from tgkt.source import Source
 
 
@@ -46,10 +47,12 @@ def check_base(file: Loaded) -> None:
     if "base" not in file.entry.places:
         return
     if Path(file.reader.name).name != BASE_FILE:
-        told = f"what a folder builds on stands in {BASE_FILE}. Move it there"
+        told = Message("what a folder builds on stands in {file}. Move it there", file=BASE_FILE)
         file.reader.fail(file.entry.at("base"), "base", told)
     elif (base := file.entry["base"]) is not None and base["of"] and not is_plainly_written(base["of"], file.path):
-        told = 'a base is found before the file is read, and this one is not. Write base: {of: "…", version: "…"}'
+        told = Message(
+            'a base is found before the file is read, and this one is not. Write base: {of: "…", version: "…"}'
+        )
         file.reader.fail(file.entry.at("base"), "base.of", told)
 
 

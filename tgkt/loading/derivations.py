@@ -15,6 +15,7 @@ from tgkt.facts.indicator import Formula, Indicator
 from tgkt.facts.interval import point
 from tgkt.loading.formulas import Known, check_references, read_formula
 from tgkt.loading.reading import Entry, Reader
+from tgkt.message import Message
 
 _AMOUNTS = (2, 1, 3)
 
@@ -48,7 +49,7 @@ def check_formula(name: str, entry: Entry, indicators: Mapping[str, Indicator], 
         reader.fail(entry.at("formula"), f"{entry.path}.formula", slip)
 
 
-def _of_another_kind(term: Term, derived: Indicator, indicators: Mapping[str, Indicator]) -> str | None:
+def _of_another_kind(term: Term, derived: Indicator, indicators: Mapping[str, Indicator]) -> Message | None:
     """What a formula measures instead of its indicator, tried with small amounts; None where it measures the same.
 
     Nothing is said where no number follows from any of them.
@@ -59,11 +60,16 @@ def _of_another_kind(term: Term, derived: Indicator, indicators: Mapping[str, In
         except NotComputableError:
             continue
         except UnitError as error:
-            return f"{error}. Mend the formula"
+            return Message("{error}. Mend the formula", error=error)
         wanted = of_unit(found.value, point(found.value), derived.unit, derived)
         if found.dimensions == wanted.dimensions:
             return None
-        return f"the formula gives {found.named()}, but '{derived.id}' is in {derived.unit}. Mend the formula"
+        return Message(
+            "the formula gives {found}, but '{id}' is in {unit}. Mend the formula",
+            found=found.named(),
+            id=derived.id,
+            unit=derived.unit,
+        )
     return None
 
 

@@ -6,10 +6,15 @@ from tgkt.facts.statement import Timing
 from tgkt.loading.meanings import COMPARATORS, PICKS, STATUSES, TIMINGS, Meanings
 from tgkt.loading.scalars import Choice, Flag, Id, Number, NumberOrRange, Text, Title, UnitText, YearOrTerm
 from tgkt.loading.spec import ByPeriod, Elsewhere, Field, ListOf, Record, ShortFigure
+from tgkt.message import Message
 
 LINE, TITLE, YEAR = Text(), Title(), YearOrTerm(only_year=True)
 AREA_ID, ORIGIN_ID, INDICATOR_ID = Id("areas"), Id("origins"), Id("indicators")
-CODE = Text('a number such as "9.1"', r"\S+", 'Write it in quotes and without blanks, e.g. "9.1", "3.6.1" or "TU-02"')
+CODE = Text(
+    Message('a number such as "9.1"'),
+    r"\S+",
+    Message('Write it in quotes and without blanks, e.g. "9.1", "3.6.1" or "TU-02"'),
+)
 _READINGS: Meanings = {timing: meant for timing, meant in TIMINGS.items() if timing is not Timing.BEFORE}
 
 # What every figure may say.
@@ -53,7 +58,9 @@ _FIGURE = {
     ),
 }
 _MOVED = {
-    "relative_to": Elsewhere("Write times:, cut: or rise: with of:, as in 'times: 1.6, of: 2025', and no unit", "times")
+    "relative_to": Elsewhere(
+        Message("Write times:, cut: or rise: with of:, as in 'times: 1.6, of: 2025', and no unit"), "times"
+    )
 }
 _PICK = {"pick": Field(Choice(PICKS), "which number of a printed N/M is meant", example="part")}
 _SETTLED = {
@@ -69,7 +76,7 @@ _OWN_PLACE = {
     "locator": Field(LINE, "the place in that document", example='"page 12"'),
 }
 TARGET = Record(
-    "a target",
+    Message("a target"),
     {
         **_FIGURE,
         **_PICK,
@@ -82,8 +89,8 @@ TARGET = Record(
     },
     _MOVED,
 )
-RESULT = Record("a result", {**_FIGURE, **_SETTLED}, _MOVED)
-BASELINE = Record("a baseline", {**_FIGURE, **_PICK, **_SETTLED, **_OWN_PLACE}, _MOVED)
+RESULT = Record(Message("a result"), {**_FIGURE, **_SETTLED}, _MOVED)
+BASELINE = Record(Message("a baseline"), {**_FIGURE, **_PICK, **_SETTLED, **_OWN_PLACE}, _MOVED)
 _INDEX = {
     "index": Field(
         Flag(),
@@ -91,11 +98,13 @@ _INDEX = {
         example="true",
     )
 }
-OBSERVED = Record("an observed figure", {**_FIGURE, **_PICK, **_INDEX, **_SETTLED}, _MOVED)
+OBSERVED = Record(Message("an observed figure"), {**_FIGURE, **_PICK, **_INDEX, **_SETTLED}, _MOVED)
 OBSERVATION = Record(
-    "an observation",
+    Message("an observation"),
     {
-        "indicator": Field(INDICATOR_ID, "what the figure is about (an id of indicators)", True, example="grdp"),
+        "indicator": Field(
+            INDICATOR_ID, Message("what the figure is about (an id of indicators)"), True, example="grdp"
+        ),
         "area": Field(AREA_ID, "the area it is about", inferred="the place's, else the file's", example="bac_kan"),
         **_FIGURE,
         "period": Field(
@@ -111,11 +120,11 @@ OBSERVATION = Record(
     },
     {
         **_MOVED,
-        **dict.fromkeys(("origin", "locator"), Elsewhere("Write it once for the place, beside 'figures'")),
+        **dict.fromkeys(("origin", "locator"), Elsewhere(Message("Write it once for the place, beside 'figures'"))),
     },
 )
 PLACE = Record(
-    "a place",
+    Message("a place"),
     {
         "origin": Field(ORIGIN_ID, "the document (an id of origins)", inferred="the file's only one", example="report"),
         "locator": Field(LINE, "the place in the document", example='"chú thích 12"'),
@@ -124,7 +133,7 @@ PLACE = Record(
             YearOrTerm(may_be_part=True), "the period of its figures, where they name none", example="2025"
         ),
         "status": Field(Choice(STATUSES), "how settled its figures are, where they do not say", example="estimated"),
-        "figures": Field(ListOf(OBSERVATION), "the figures printed there", True),
+        "figures": Field(ListOf(OBSERVATION), Message("the figures printed there"), True),
     },
 )
 _ONE_OR_MORE = "one figure, or several by period"
@@ -152,4 +161,4 @@ ROW_KEYS = {
         TITLE, "where no document prints a figure: the words that were looked for, and where else they stand"
     ),
 }
-ROW = Record("a row", ROW_KEYS)
+ROW = Record(Message("a row"), ROW_KEYS)

@@ -14,6 +14,7 @@ from tgkt.facts.units import TIMES, OwnUnits, Unit, factor, parse_unit, same_dim
 from tgkt.loading.changes import CHANGES, Against
 from tgkt.loading.printed import Said, picked, printed_step
 from tgkt.loading.reading import Entry, Reader
+from tgkt.message import Message
 
 Value = tuple[Decimal, ...]
 
@@ -73,17 +74,19 @@ def unit_of(entry: Entry, indicator: Indicator, own: OwnUnits, reader: Reader) -
     try:
         unit = parse_unit(text, own)
     except UnitError as error:
-        reader.unit(entry.at("unit"), f"{entry.path}.unit", error)
+        reader.unit(entry.at("unit"), f"{entry.path}.unit", text, error)
         return indicator.unit
     if any(key in entry.meant for key in CHANGES):
         return unit  # what was meant is told of already
     if any(entry.has(key) for key in CHANGES):
-        told = "a change against an earlier year has no unit of its own. Remove unit"
+        told = Message("a change against an earlier year has no unit of its own. Remove unit")
         reader.fail(entry.at("unit"), f"{entry.path}.unit", told)
     elif not same_dimension(unit, indicator.unit):
-        told = (
-            f"'{text}' and the indicator's unit '{indicator.unit}' measure different things. "
-            "Use a unit of the same kind, or printed_unit for what the document prints"
+        told = Message(
+            "'{text}' and the indicator's unit '{unit}' measure different things. "
+            "Use a unit of the same kind, or printed_unit for what the document prints",
+            text=text,
+            unit=indicator.unit,
         )
         reader.fail(entry.at("unit"), f"{entry.path}.unit", told)
     return unit
@@ -119,15 +122,15 @@ def check_value(entry: Entry, indicator: Indicator, stated: Stated, said: Said, 
         _check_structure(entry, indicator, stated, reader)
         return
     if "values" in entry.places:
-        told = f"'{indicator.id}' is no structure. Write value: instead"
+        told = Message("'{id}' is no structure. Write value: instead", id=indicator.id)
         reader.fail(entry.at("values"), f"{entry.path}.values", told)
     is_word = stated.comparator is Comparator.MILESTONE
     if is_word and "value" in entry:
-        told = "a milestone has no number. Remove value or change the comparator"
+        told = Message("a milestone has no number. Remove value or change the comparator")
         reader.fail(entry.at("value"), f"{entry.path}.value", told)
     _check_presence(entry, indicator, stated, said, reader)
     if "reached" in entry and "value" in entry:
-        told = "a figure with a number needs no 'reached'. Remove one of them"
+        told = Message("a figure with a number needs no 'reached'. Remove one of them")
         reader.fail(entry.at("reached"), f"{entry.path}.reached", told)
     check_limits(entry, indicator, stated.value, reader)
     _check_whole(entry, indicator, stated, reader)
@@ -143,37 +146,44 @@ def _check_presence(entry: Entry, indicator: Indicator, stated: Stated, said: Sa
         or any(entry.has(key) for key in ("comparator", "reached", "pick"))
     )
     if missing and not is_meant:
-        told = "a figure has neither a number nor words. Add 'value: …' or 'printed: …'"
+        told = Message("a figure has neither a number nor words. Add 'value: …' or 'printed: …'")
         if said.problem:
-            told = f"{said.problem}, or write comparator: milestone for words without a number"
+            told = Message("{problem}, or write comparator: milestone for words without a number", problem=said.problem)
         reader.fail(entry.at("printed"), f"{entry.path}.printed" if said.problem else entry.path, told)
     elif missing and not wordless:
-        told = f"the comparator '{stated.comparator}' needs a number. Add value:, or use milestone for words"
+        told = Message(
+            "the comparator '{comparator}' needs a number. Add value:, or use milestone for words",
+            comparator=stated.comparator,
+        )
         reader.fail(entry.source, entry.path, told)
     if "value" in entry and (len(entry["value"]) == 2) != (stated.comparator is Comparator.BETWEEN):
-        told = "a range [low, high] and the comparator 'between' go together. Mend one of them"
+        told = Message("a range [low, high] and the comparator 'between' go together. Mend one of them")
         reader.fail(entry.at("value"), f"{entry.path}.value", told)
 
 
 def _check_structure(entry: Entry, indicator: Indicator, stated: Stated, reader: Reader) -> None:
     if len(stated.values) != len(indicator.parts):
-        told = f"a structure of {len(indicator.parts)} parts needs as many values. Write values: [..]"
+        told = Message(
+            "a structure of {count} parts needs as many values. Write values: [..]", count=len(indicator.parts)
+        )
         reader.fail(entry.at("values"), f"{entry.path}.values", told)
     if "value" in entry:
-        told = "a structure has values:, one for each part. Remove value"
+        told = Message("a structure has values:, one for each part. Remove value")
         reader.fail(entry.at("value"), f"{entry.path}.value", told)
     for share in stated.values:
         if not indicator.floor <= share <= indicator.ceiling:
-            told = f"outside the natural limits of '{indicator.id}'. Check the digits or the limit"
-            reader.fail(entry.at("values"), f"{entry.path}.values", told)
+            reader.fail(entry.at("values"), f"{entry.path}.values", _out_of_limits(indicator))
 
 
 def check_limits(entry: Entry, indicator: Indicator, value: Value | None, reader: Reader) -> None:
     """A value lies within what its indicator can be."""
     if value and not indicator.floor <= min(value) <= max(value) <= indicator.ceiling:
         key = "value" if "value" in entry.places else "printed"
-        told = f"outside the natural limits of '{indicator.id}'. Check the digits or the limit"
-        reader.fail(entry.at(key), f"{entry.path}.{key}", told)
+        reader.fail(entry.at(key), f"{entry.path}.{key}", _out_of_limits(indicator))
+
+
+def _out_of_limits(indicator: Indicator) -> Message:
+    return Message("outside the natural limits of '{id}'. Check the digits or the limit", id=indicator.id)
 
 
 def _check_whole(entry: Entry, indicator: Indicator, stated: Stated, reader: Reader) -> None:
@@ -182,7 +192,11 @@ def _check_whole(entry: Entry, indicator: Indicator, stated: Stated, reader: Rea
         return
     times = factor(stated.unit, indicator.unit) if same_dimension(stated.unit, indicator.unit) else Decimal(1)
     if any((value * times) % 1 for value in stated.value):
-        told = f"a count of {indicator.unit} is a whole number, got {stated.value[0]}. Check the digits, or the kind"
+        told = Message(
+            "a count of {unit} is a whole number, got {value}. Check the digits, or the kind",
+            unit=indicator.unit,
+            value=stated.value[0],
+        )
         reader.fail(entry.at("value"), f"{entry.path}.value", told)
 
 

@@ -7,20 +7,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from tgkt.errors import DataError, Problem, UsageError
+from tgkt.errors import DataError, Problem, UsageError, reason
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.base import SHIPPED, bases_of, name_of, version_of
 from tgkt.loading.cache import cached
+from tgkt.loading.folder import ENDINGS, shipped_place
+from tgkt.message import Message
 from tgkt.source import Source
 
 Marks = dict[Source, dict[str, str]]
-_PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def shipped_data() -> Path:
     """The data that come with tgkt: inside the package once installed, beside it in a checkout."""
-    inside = _PACKAGE / "data"
-    return inside if inside.is_dir() else _PACKAGE.parent / "data"
+    return shipped_place()
 
 
 def data_folder(given: Path | None) -> Path:
@@ -36,7 +36,9 @@ def data_folder(given: Path | None) -> Path:
     except OSError:  # a name longer than any folder's
         is_there = False
     if not is_there:
-        raise UsageError(f"{folder}: no such folder. Name a folder of YAML files with --data or TGKT_DATA")
+        raise UsageError(
+            "{folder}: no such folder. Name a folder of YAML files with --data or TGKT_DATA", folder=folder
+        )
     return folder
 
 
@@ -47,11 +49,15 @@ def data_files(folder: Path) -> list[Path]:
         DataError: there is none, or the folder cannot be read.
     """
     try:
-        files = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and not path.is_dir())
+        files = sorted(path for path in folder.iterdir() if path.suffix in ENDINGS and not path.is_dir())
     except OSError as error:
-        raise DataError([f"{folder}: cannot be read: {(error.strerror or '').lower()}"]) from None
+        told = Message("{folder}: cannot be read: {reason}", folder=folder, reason=reason(error))
+        raise DataError([told]) from None
     if not files:
-        raise DataError([f"{folder}: holds no .yaml file. Name a folder with data files, or begin one with tgkt init"])
+        told = Message(
+            "{folder}: holds no .yaml file. Name a folder with data files, or begin one with tgkt init", folder=folder
+        )
+        raise DataError([told])
     return files
 
 
@@ -65,14 +71,14 @@ def base_files(of: str, folder: Path) -> tuple[list[Path], str]:
     Raises:
         UsageError: there are no such data.
     """
-    name = name_of(shipped_data())
+    known = f"{SHIPPED}{name_of(shipped_data())}"
     if of.startswith(SHIPPED):
-        if of != f"{SHIPPED}{name}":
-            raise UsageError(f"--base: no data '{of}' come with tgkt. Write {SHIPPED}{name}, or a folder")
+        if of != known:
+            raise UsageError("--base: no data '{of}' come with tgkt. Write {known}, or a folder", of=of, known=known)
         return data_files(shipped_data()), of
     place = Path(of)
     if not place.is_dir():
-        raise UsageError(f"--base: {of}: no such folder. Write {SHIPPED}{name}, or a folder of YAML files")
+        raise UsageError("--base: {of}: no such folder. Write {known}, or a folder of YAML files", of=of, known=known)
     return data_files(place), os.path.relpath(place.resolve(), folder.resolve())
 
 
@@ -152,11 +158,17 @@ def checked(folder: Path, extra: list[Path]) -> tuple[int, Catalogue | None]:
     return len(extra or kept), catalogue
 
 
-def changed_bases(folder: Path) -> list[str]:
+def changed_bases(folder: Path) -> list[Message]:
     """What to tell of bases that are no longer in the state the folder was made on."""
     return [
-        f"{base.of} has changed since {folder} was made on it ({base.version}, now {now}). "
-        f"Compare with tgkt diff, then write version: {now} in base.yaml"
+        Message(
+            "{base} has changed since {folder} was made on it ({then}, now {now}). "
+            "Compare with tgkt diff, then write version: {now} in base.yaml",
+            base=base.of,
+            folder=folder,
+            then=base.version,
+            now=now,
+        )
         for base in bases_of(folder, shipped_data())[:1]
         if base.version and base.version != (now := version_of(data_files(base.folder)))
     ]

@@ -17,6 +17,7 @@ from tgkt.facts.formula import (
 )
 from tgkt.facts.indicator import Words
 from tgkt.loading.reading import Entry, Reader
+from tgkt.message import Message, message_of
 
 Parsed = TypeVar("Parsed")
 
@@ -36,7 +37,7 @@ def read_formula(entry: Entry, key: str, parse: Callable[[str], Parsed], reader:
     try:
         return parse(entry[key])
     except FormulaError as error:
-        reader.fail(entry.at(key), f"{entry.path}.{key}", str(error))
+        reader.fail(entry.at(key), f"{entry.path}.{key}", message_of(error))
         return None
 
 
@@ -90,7 +91,9 @@ def build_link(name: str, entry: Entry, known: Known, reader: Reader) -> Link | 
         return found
     other = _one_way(name, back, title, found.assumes, known, reader)
     if other is not None and (other.computes not in references(found.formula) or other.computes == found.computes):
-        told = f"{other.computes} is no figure that the link's own formula computes from. Name one of those"
+        told = Message(
+            "{figure} is no figure that the link's own formula computes from. Name one of those", figure=other.computes
+        )
         reader.fail(back.at("computes"), f"{back.path}.computes", told)
         return None
     return None if other is None else found._replace(back=other)
@@ -102,7 +105,7 @@ def _one_way(name: str, entry: Entry, title: Words, assumes: Words | None, known
     if computes is None or term is None:
         return None
     if not isinstance(computes, Reference):
-        told = "a link computes one figure. Write e.g. grdp[merged, 2030]"
+        told = Message("a link computes one figure. Write e.g. grdp[merged, 2030]")
         reader.fail(entry.at("computes"), f"{entry.path}.computes", told)
         return None
     fine = check_references(entry, "computes", computes, known, reader)
@@ -122,7 +125,7 @@ def build_identity(name: str, entry: Entry, known: Known, reader: Reader) -> Dec
         for side in (each.left, each.right)
     ]
     if entry["alternatives"] and not entry["assumes"]:
-        told = "alternatives are other values of an assumption. Add assumes: {vi: …, en: …}"
+        told = Message("alternatives are other values of an assumption. Add assumes: {vi: …, en: …}")
         reader.fail(entry.at("alternatives"), f"{entry.path}.alternatives", told)
     if main is None or entry["kind"] is None or not all(fine) or len(formulas) < 1 + len(others):
         return None
@@ -136,5 +139,5 @@ def read_text_formula(text: str, entry: Entry, reader: Reader) -> Identity | Non
     try:
         return parse_identity(text)
     except FormulaError as error:
-        reader.fail(entry.at("alternatives"), f"{entry.path}.alternatives", str(error))
+        reader.fail(entry.at("alternatives"), f"{entry.path}.alternatives", message_of(error))
         return None

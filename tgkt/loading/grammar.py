@@ -26,16 +26,21 @@ from tgkt.loading.reading import Schema
 from tgkt.loading.relations import BREAK, IDENTITY, LINK, ROUTE
 from tgkt.loading.scalars import Choice, Flag, Id, Number, Text, UnitText, YearOrTerm
 from tgkt.loading.spec import ByPeriod, Elsewhere, Field, ListOf, MapOf, Record, ShortFigure
+from tgkt.message import Message
 
 SCHEMA_NAME = "tgkt/data/2"
 
-_FORMULA = Text("a formula")
-_DATE = Text("a date", r"[0-9]{4}(?:-[0-9]{2}){0,2}", 'Write YYYY, YYYY-MM or YYYY-MM-DD in quotes, e.g. "2025-09-15"')
+_FORMULA = Text(Message("a formula"))
+_DATE = Text(
+    Message("a date"),
+    r"[0-9]{4}(?:-[0-9]{2}){0,2}",
+    Message('Write YYYY, YYYY-MM or YYYY-MM-DD in quotes, e.g. "2025-09-15"'),
+)
 
 BLEND = Record(
-    "a blend",
+    Message("a blend"),
     {
-        "by": Field(Choice(AGGREGATIONS), "how the parts make the whole", True, example="sum"),
+        "by": Field(Choice(AGGREGATIONS), Message("how the parts make the whole"), True, example="sum"),
         "weight": Field(INDICATOR_ID, "for weighted: the indicator that weighs", example="population"),
         "numerator": Field(INDICATOR_ID, "for ratio: what is divided", example="grdp"),
         "denominator": Field(INDICATOR_ID, "for ratio: what it is divided by", example="population"),
@@ -44,16 +49,18 @@ BLEND = Record(
     },
 )
 LIMIT = Record(
-    "a limit",
+    Message("a limit"),
     {
         "low": Field(Number(), "the natural floor", inferred="none", example="0"),
         "high": Field(Number(), "the natural ceiling", inferred="none", example="100"),
     },
 )
 DERIVE = Record(
-    "a derivation",
+    Message("a derivation"),
     {
-        "formula": Field(_FORMULA, "the figure", True, example="grdp[area, year] / grdp_per_capita[area, year]"),
+        "formula": Field(
+            _FORMULA, Message("the figure"), True, example="grdp[area, year] / grdp_per_capita[area, year]"
+        ),
         "area": Field(AREA_ID, "the only area it holds for", inferred="any", example="bac_kan"),
         "period": Field(YearOrTerm(), "the only period it holds for", inferred="any year", example="2025"),
         "assumes": Field(TITLE, "what must hold for it to be right"),
@@ -61,8 +68,8 @@ DERIVE = Record(
 )
 DECLARATION = {
     "section": Field(Id("sections"), "the part of the plan", inferred="the only one", example="economy"),
-    "title": Field(TITLE, "what is measured, without target or year", True, example="Employment rate"),
-    "unit": Field(UnitText(), "a unit built in or declared in units", True, example='"%"'),
+    "title": Field(TITLE, Message("what is measured, without target or year"), True, example="Employment rate"),
+    "unit": Field(UnitText(), Message("a unit built in or declared in units"), True, example='"%"'),
     "kind": Field(
         Choice(KINDS),
         "what sort of quantity it is",
@@ -108,7 +115,7 @@ DECLARATION = {
 }
 NEEDED = ("title", "unit")
 INDICATOR = Record(
-    "an indicator",
+    Message("an indicator"),
     {
         **{key: Field(f.shape, f.doc, False, f.inferred, f.example) for key, f in DECLARATION.items()},
         **{key: Field(f.shape, f.doc, False, f.inferred, f.example) for key, f in ROW_KEYS.items()},
@@ -121,8 +128,10 @@ INDICATOR = Record(
     },
     {
         "observations": Elsewhere(
-            "They stand at the top of the file, by document and place. Write them there, 'observations: "
-            "[{origin: …, locator: …, figures: [{indicator: …}]}]', or here by year, 'observed: {2024: 90.4}'"
+            Message(
+                "They stand at the top of the file, by document and place. Write them there, 'observations: "
+                "[{origin: …, locator: …, figures: [{indicator: …}]}]', or here by year, 'observed: {2024: 90.4}'"
+            )
         )
     },
     tuple(DECLARATION),
@@ -130,19 +139,19 @@ INDICATOR = Record(
     ("kind", Kind.MILESTONE),
 )
 _GAP = Record(
-    "a gap",
+    Message("a gap"),
     {
         "area": Field(AREA_ID, "the area", inferred="the file's"),
-        "code": Field(CODE, "the number left out", True, example='"54"'),
-        "note": Field(TITLE, "what the document does", True),
+        "code": Field(CODE, Message("the number left out"), True, example='"54"'),
+        "note": Field(TITLE, Message("what the document does"), True),
     },
 )
 PLAN = Record(
-    "a plan",
+    Message("a plan"),
     {
         "id": Field(Id(), "its id, for --plan", inferred="the name of the file", example="health_2030"),
-        "title": Field(TITLE, "its name", True, example="Health plan 2021-2030"),
-        "period": Field(YearOrTerm(), "the term it is for", True, example="2021-2030"),
+        "title": Field(TITLE, Message("its name"), True, example="Health plan 2021-2030"),
+        "period": Field(YearOrTerm(), Message("the term it is for"), True, example="2021-2030"),
         "baseline": Field(YEAR, "its base year", inferred="the year before the term", example="2020"),
         "origin": Field(ORIGIN_ID, "the document its rows come from", inferred="the file's only one", example="plan"),
         "in_force": Field(
@@ -152,17 +161,17 @@ PLAN = Record(
     },
 )
 AREA = Record(
-    "an area",
+    Message("an area"),
     {
-        "title": Field(TITLE, "its name", True, example="Thái Nguyên"),
+        "title": Field(TITLE, Message("its name"), True, example="Thái Nguyên"),
         "noun": Field(Choice(NOUNS), "what sort of area it is, for sentences", example="province"),
         "constituents": Field(ListOf(AREA_ID, 2), "the areas it was merged from", example="[north, south]"),
     },
 )
 ORIGIN = Record(
-    "an origin",
+    Message("an origin"),
     {
-        "title": Field(TITLE, "the document's title", True, example="Statistical yearbook 2025"),
+        "title": Field(TITLE, Message("the document's title"), True, example="Statistical yearbook 2025"),
         "short": Field(
             TITLE, "its name in tables", inferred="its title where it is not long, else its id", example="yearbook"
         ),
@@ -174,14 +183,14 @@ ORIGIN = Record(
     },
 )
 BASE = Record(
-    "a base",
+    Message("a base"),
     {
-        "of": Field(LINE, "a folder, or data that come with tgkt", True, example='"tgkt:thai_nguyen"'),
+        "of": Field(LINE, Message("a folder, or data that come with tgkt"), True, example='"tgkt:thai_nguyen"'),
         "version": Field(LINE, "the state of that data this folder was made on", example='"5f2c9a10"'),
     },
 )
 FILE = Record(
-    "a data file",
+    Message("a data file"),
     {
         "areas": Field(MapOf(AREA), "the areas figures are about"),
         "origins": Field(MapOf(ORIGIN), "the documents figures come from"),

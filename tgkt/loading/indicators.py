@@ -14,6 +14,7 @@ from tgkt.loading.derivations import build_formula
 from tgkt.loading.grammar import DECLARATION, NEEDED
 from tgkt.loading.inference import kind_of, limits_of, path_of
 from tgkt.loading.reading import Entry, Reader
+from tgkt.message import Message
 
 
 class Around(NamedTuple):
@@ -39,7 +40,12 @@ def build_indicator(name: str, entry: Entry, around: Around, reader: Reader) -> 
     is_milestone = entry["kind"] == Kind.MILESTONE
     for key in NEEDED:
         if not entry.has(key) and not (key == "unit" and is_milestone):
-            told = f"an indicator has no '{key}'. Add '{key}: {DECLARATION[key].example}' ({DECLARATION[key].doc})"
+            told = Message(
+                "an indicator has no '{key}'. Add '{key}: {example}' ({meaning})",
+                key=key,
+                example=DECLARATION[key].example,
+                meaning=DECLARATION[key].doc,
+            )
             reader.fail(entry.source, entry.path, told)
     section = _section(name, entry, around, reader)
     direction = _direction(name, entry, around.targeted, reader)
@@ -90,7 +96,10 @@ def _section(name: str, entry: Entry, around: Around, reader: Reader) -> str:
     if len(sections) > 1 and name not in around.targeted:
         return ""
     if len(sections) > 1:
-        told = f"an indicator with a target has no 'section'. Add 'section: …', one of: {', '.join(sections)}"
+        told = Message(
+            "an indicator with a target has no 'section'. Add 'section: …', one of: {sections}",
+            sections=", ".join(sections),
+        )
         reader.fail(entry.source, entry.path, told)
     return next(iter(sections))
 
@@ -100,8 +109,11 @@ def _direction(name: str, entry: Entry, targeted: Collection[str], reader: Reade
     if entry["direction"]:
         return Direction(entry["direction"])
     if name in targeted and not entry.has("direction") and entry["kind"] != Kind.STRUCTURE:
-        told = "an indicator with a target has no 'direction'. Add 'direction: increase', decrease or neutral"
-        reader.fail(entry.source, entry.path, f"{told} ({DECLARATION['direction'].doc})")
+        told = Message(
+            "an indicator with a target has no 'direction'. Add 'direction: increase', decrease or neutral "
+            "(which way is better)"
+        )
+        reader.fail(entry.source, entry.path, told)
     return Direction.NEUTRAL
 
 
@@ -111,7 +123,7 @@ def _unit(entry: Entry, own: OwnUnits, reader: Reader) -> Unit | None:
     try:
         return parse_unit(entry["unit"], own)
     except UnitError as error:
-        reader.unit(entry.at("unit"), f"{entry.path}.unit", error)
+        reader.unit(entry.at("unit"), f"{entry.path}.unit", entry["unit"], error)
         return None
 
 
@@ -124,9 +136,18 @@ def _blend(entry: Entry, reader: Reader) -> Blend:
     found = Blend(Aggregation(blend["by"]), *needs, blend["assumes"])
     wanted = _NEEDS.get(found.by, ())
     if not blend.is_broken and {key for key in _TAKEN if blend[key]} != set(wanted):
-        told = f"a blend by '{found.by}' takes {' and '.join(wanted) or 'no other key'}. Mend the blend"
-        reader.fail(entry.at("blend"), f"{entry.path}.blend", told)
+        reader.fail(entry.at("blend"), f"{entry.path}.blend", _other_keys(found.by, wanted))
     return found
+
+
+def _other_keys(by: Aggregation, wanted: tuple[str, ...]) -> Message:
+    """Which keys a blend takes."""
+    if not wanted:
+        return Message("a blend by '{by}' takes no other key. Mend the blend", by=by)
+    if len(wanted) == 1:
+        return Message("a blend by '{by}' takes {key}. Mend the blend", by=by, key=wanted[0])
+    first, second = wanted
+    return Message("a blend by '{by}' takes {first} and {second}. Mend the blend", by=by, first=first, second=second)
 
 
 _TAKEN = ("weight", "numerator", "denominator", "level")
@@ -152,10 +173,10 @@ def _check_price(indicator: Indicator, entry: Entry, reader: Reader) -> None:
     """Money has a price basis, and nothing else but its growth."""
     unit = indicator.unit
     if unit.is_money and not entry.has("price"):
-        told = "money has no price basis. Add price: current or price: constant"
+        told = Message("money has no price basis. Add price: current or price: constant")
         reader.fail(entry.at("unit"), f"{entry.path}.unit", told)
     if indicator.price and not unit.is_money and indicator.kind is not Kind.GROWTH and not _is_unread(entry, "kind"):
-        told = f"a price basis is for money and its growth, not for '{unit}'. Remove price"
+        told = Message("a price basis is for money and its growth, not for '{unit}'. Remove price", unit=unit)
         reader.fail(entry.at("price"), f"{entry.path}.price", told)
 
 
@@ -167,16 +188,16 @@ def _is_sound(indicator: Indicator, entry: Entry, reader: Reader) -> bool:
     """Whether kind, unit, limits and parts go together; what does not is told."""
     before, kind, unit = len(reader.problems), indicator.kind, indicator.unit
 
-    def fail(key: str, message: str) -> None:
+    def fail(key: str, message: Message) -> None:
         reader.fail(entry.at(key), f"{entry.path}.{key}", message)
 
     if kind in (Kind.SHARE, Kind.GROWTH, Kind.STRUCTURE) and not unit.is_percent:
-        fail("unit", f"a {kind} is in %, not '{unit}'. Mend unit or kind")
+        fail("unit", Message("kind: {kind} is in %, not in '{unit}'. Mend unit or kind", kind=kind, unit=unit))
     if kind is Kind.COUNT and unit.is_percent:
-        fail("unit", f"a count is of things, not in '{unit}'. Mend unit or kind")
+        fail("unit", Message("a count is of things, not in '{unit}'. Mend unit or kind", unit=unit))
     if indicator.floor >= indicator.ceiling:
-        fail("limit", "the lower limit is not below the upper one. Mend low or high")
+        fail("limit", Message("the lower limit is not below the upper one. Mend low or high"))
     if (kind is Kind.STRUCTURE) != bool(indicator.parts):
         key = "parts" if indicator.parts else "kind"
-        fail(key, "'parts' and kind: structure go together. Add the one that is missing")
+        fail(key, Message("'parts' and kind: structure go together. Add the one that is missing"))
     return len(reader.problems) == before

@@ -10,6 +10,7 @@ from tgkt.facts.units import SIGNS, Unit, parse_unit
 from tgkt.loading.changes import CHANGES
 from tgkt.loading.printed import Said
 from tgkt.loading.reading import Entry
+from tgkt.message import Message
 
 _AT_ONCE = (Kind.GROWTH, Kind.CHANGE)
 
@@ -18,7 +19,7 @@ class Meant(NamedTuple):
     """What words say of an indicator; `slip` says why they can say nothing of it."""
 
     said: Said
-    slip: str | None = None
+    slip: Message | None = None
 
 
 def meant(said: Said, entry: Entry, indicator: Indicator, language: str | None) -> Meant:
@@ -57,39 +58,60 @@ def _is_sided(phrase: Phrase, indicator: Indicator) -> bool:
     return phrase.side is Side.BETTER or (phrase.side is Side.PLACE and indicator.kind is Kind.RANK)
 
 
-def _side(phrase: Phrase, entry: Entry, indicator: Indicator) -> str | None:
+def _side(phrase: Phrase, entry: Entry, indicator: Indicator) -> Message | None:
     """Words of better or worse say nothing where neither way is better."""
     words, has_own = entry["printed"], entry["comparator"] is not None
     if indicator.kind is Kind.RANK and phrase.side is Side.EITHER and not has_own:
-        told = f"'{words}' may mean the better places or the worse"
-        return f"{told}. Write comparator: at_most for the better, where less is better, or at_least"
+        return Message(
+            "'{words}' may mean the better places or the worse. "
+            "Write comparator: at_most for the better, where less is better, or at_least",
+            words=words,
+        )
     if _is_sided(phrase, indicator) and indicator.direction is Direction.NEUTRAL and not has_own:
-        told = f"'{words}' says better or worse, and the indicator does not say which way is better"
-        return f"{told}. Add direction: decrease or increase to it, or comparator: at_least or at_most here"
+        return Message(
+            "'{words}' says better or worse, and the indicator does not say which way is better. "
+            "Add direction: decrease or increase to it, or comparator: at_least or at_most here",
+            words=words,
+        )
     return None
 
 
-def _points(phrase: Phrase, entry: Entry, indicator: Indicator) -> str | None:
+def _points(phrase: Phrase, entry: Entry, indicator: Indicator) -> Message | None:
     """A number of points is by how much a share moves, and no share."""
     is_points = phrase.unit is not None and phrase.unit.measure == "points"
     if not is_points or indicator.kind is not Kind.SHARE or entry["printed_unit"] or _has_change(entry):
         return None
-    told = f"'{entry['printed']}' is a change in points against what there was, and no value of a share"
-    return f"{told}. Write the level it goes to as value, and leave printed out"
+    return Message(
+        "'{words}' is a change in points against what there was, and no value of a share. "
+        "Write the level it goes to as value, and leave printed out",
+        words=entry["printed"],
+    )
 
 
-def _open(phrase: Phrase, entry: Entry, indicator: Indicator) -> str | None:
+def _open(phrase: Phrase, entry: Entry, indicator: Indicator) -> Message | None:
     """By how much something moves, against a year that nobody says, is no value."""
     change, figure = phrase.change, phrase.figures[0]
     if change is None or change.base is not None or phrase.unit is None or not phrase.unit.is_percent:
         return None
     if indicator.kind in _AT_ONCE or entry["printed_unit"] or _has_change(entry) or entry["of"]:
         return None
-    sort = "falls" if change.kind == "cut" else "rises"
-    told = f"'{entry['printed']}' says by how much it {sort} and not what it comes to, and against what is open"
-    return (
-        f"{told}. Write {change.kind}: {figure.low:f} with of: … (the year it is compared with), the level it comes to "
-        "as value without printed, or unit: '%/year' where the indicator is growth"
+    words = entry["printed"]
+    if change.kind == "cut":
+        told = Message(
+            "'{words}' says by how much it falls and not what it comes to, and names no year to compare with",
+            words=words,
+        )
+    else:
+        told = Message(
+            "'{words}' says by how much it rises and not what it comes to, and names no year to compare with",
+            words=words,
+        )
+    return Message(
+        "{told}. Write {key}: {number} with of: … (the year it is compared with), the level it comes to "
+        "as value without printed, or unit: '%/year' where the indicator is growth",
+        told=told,
+        key=change.kind,
+        number=f"{figure.low:f}",
     )
 
 

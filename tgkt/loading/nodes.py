@@ -14,7 +14,9 @@ from pathlib import Path
 
 import yaml
 
-from tgkt.errors import Problem
+from tgkt.errors import Problem, reason
+from tgkt.loading.causes import cause
+from tgkt.message import Message
 from tgkt.source import Source
 
 Scalar = yaml.ScalarNode
@@ -33,15 +35,16 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
-            return "", [Problem(top, "", f"the file has {size} bytes; at most {MOST_BYTES} are read. Split it")]
+            told = Message("the file has {size} bytes; at most {most} are read. Split it", size=size, most=MOST_BYTES)
+            return "", [Problem(top, "", told)]
         raw = path.read_bytes()
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return "", [Problem(Source(name, line, 1), "", "the text is not UTF-8. Save the file as UTF-8")]
+        return "", [Problem(Source(name, line, 1), "", Message("the text is not UTF-8. Save the file as UTF-8"))]
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        return "", [Problem(top, "", f"cannot be read: {reason}. Check the path and its permissions")]
+        told = Message("cannot be read: {reason}. Check the path and its permissions", reason=reason(error))
+        return "", [Problem(top, "", told)]
     return unicodedata.normalize("NFC", text), []
 
 
@@ -56,23 +59,31 @@ def compose(text: str, name: str) -> tuple[Node | None, list[Problem]]:
         begins = error.context in _BEGINS_EARLIER and error.context_mark
         mark = begins or error.problem_mark or error.context_mark
         place = Source(name, mark.line + 1, mark.column + 1) if mark else Source(name, 1, 1)
-        return None, [Problem(place, "", f"not valid YAML: {_plainly(error)}")]
+        return None, [_not_yaml(place, cause(error.context, error.problem))]
     except yaml.reader.ReaderError as error:
         at = text.find(chr(error.character))
         place = Source(name, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-        return None, [
-            Problem(place, "", f"a control character, U+{error.character:04X}, which no text holds. Remove it")
-        ]
-    except (yaml.YAMLError, RecursionError) as error:
-        return None, [Problem(Source(name, 1, 1), "", f"not valid YAML: {str(error).splitlines()[0]}. Check the file")]
+        return None, [Problem(place, "", _control_character(error.character))]
+    except RecursionError:
+        return None, [Problem(Source(name, 1, 1), "", _DEEP)]
+    except yaml.YAMLError:
+        return None, [_not_yaml(Source(name, 1, 1), cause(None, None))]
     if len(nodes) > 1:
-        extra = source_of(nodes[1], name)
-        return None, [Problem(extra, "", "a second YAML document. Keep one document per file and remove '---'")]
+        told = Message("a second YAML document. Keep one document per file and remove '---'")
+        return None, [Problem(source_of(nodes[1], name), "", told)]
     if not nodes or nodes[0] is None:
-        return None, [
-            Problem(Source(name, 1, 1), "", "the file is empty. Write at least one block, such as 'indicators:'")
-        ]
+        told = Message("the file is empty. Write at least one block, such as 'indicators:'")
+        return None, [Problem(Source(name, 1, 1), "", told)]
     return nodes[0], []
+
+
+def _not_yaml(place: Source, cause: Message) -> Problem:
+    return Problem(place, "", Message("not valid YAML: {cause}", cause=cause))
+
+
+def _control_character(character: int) -> Message:
+    code = f"U+{character:04X}"
+    return Message("a control character, {code}, which no text holds. Remove it", code=code)
 
 
 def source_of(node: Node, name: str) -> Source:
@@ -91,9 +102,10 @@ _BEGINS_EARLIER = (
 )
 _SUSPICIOUS = re.compile(r"(?m)(?:^|[\s\[{,:-])[&*!]\S")
 _TOO_DEEP = re.compile(r"(?m)^ {200,}\S|(?:- ){60}")
+_DEEP = Message("nested too deeply. Check the brackets and the indentation")
 
 
-def _refused(text: str) -> Iterator[tuple[int, int, str]]:
+def _refused(text: str) -> Iterator[tuple[int, int, Message]]:
     """What the composer would swallow or die of: tags, anchors and aliases, and nesting without end."""
     depth, deep = 0, _TOO_DEEP.search(text)
     for bracket in re.finditer(r"[\[\]{}]", text):
@@ -102,38 +114,17 @@ def _refused(text: str) -> Iterator[tuple[int, int, str]]:
             deep = bracket
             break
     if deep:
-        yield text.count("\n", 0, deep.start()) + 1, 1, "nested too deeply. Check the brackets and the indentation"
+        yield text.count("\n", 0, deep.start()) + 1, 1, _DEEP
     elif _SUSPICIOUS.search(text):
         yield from _tags_and_anchors(text)
 
 
-def _tags_and_anchors(text: str) -> Iterator[tuple[int, int, str]]:
+def _tags_and_anchors(text: str) -> Iterator[tuple[int, int, Message]]:
     with suppress(yaml.YAMLError):  # what is no YAML at all is told of by the composer
         for token in yaml.scan(text, Loader=_Loader):
             place = token.start_mark.line + 1, token.start_mark.column + 1
             if isinstance(token, yaml.TagToken):
-                yield *place, "a tag ('!…') is not allowed. Remove it"
+                yield *place, Message("a tag ('!…') is not allowed. Remove it")
             elif isinstance(token, (yaml.AnchorToken, yaml.AliasToken)):
-                yield *place, "anchors ('&…') and aliases ('*…') are not allowed. Write the value out"
+                yield *place, Message("anchors ('&…') and aliases ('*…') are not allowed. Write the value out")
                 return  # one mistake, however often the value is used again
-
-
-_PLAINLY = {
-    "found character that cannot start any token": "a tab, or a character that begins no text. Use spaces, or quote",
-    "found character '\\t' that cannot start any token": "a tab is used for indentation. Use spaces",
-    "mapping values are not allowed in this context": "a ':' where no key can stand. Quote the text or indent",
-    "could not find expected ':'": "a key without ':'. Write 'key: value'",
-    "did not find expected key": "a key is expected here. Check the indentation and the quotes",
-    "while scanning a quoted scalar": "a quote is not closed. Close it",
-    "found undefined tag handle": "a tag ('!…') is not allowed. Remove it",
-    "found undefined alias": "an alias ('*…') is not allowed. Write the value out",
-}
-
-
-def _plainly(error: yaml.MarkedYAMLError) -> str:
-    said = f"{error.context or ''} {error.problem or ''}"
-    for phrase, meaning in _PLAINLY.items():
-        if phrase in said:
-            return meaning
-    cause = (error.problem or error.context or "the text breaks off").strip()
-    return f"{cause}. Check the indentation, quotes and brackets"

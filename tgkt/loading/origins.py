@@ -21,8 +21,8 @@ def build_origin(name: str, entry: Entry, language: str | None, reader: Reader) 
     """
     dated = entry["date"]
     if dated and not is_date(dated):
-        told = f"there is no date '{dated}'. Mend the month or the day"
-        reader.fail(entry.at("date"), f"{entry.path}.date", told)
+        place, path = entry.at("date"), f"{entry.path}.date"
+        reader.fail(place, path, "there is no date '{date}'. Mend the month or the day", date=dated)
     title = entry["title"] or in_one(name)  # what is wrong with the title is told
     return Origin(
         id=name,

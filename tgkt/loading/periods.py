@@ -8,6 +8,7 @@ from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Timing
 from tgkt.loading.reading import Entry, Reader
+from tgkt.message import Message
 
 
 def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator | None, reader: Reader) -> None:
@@ -15,20 +16,33 @@ def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator
     if period is None:
         return
 
-    def fail(key: str, message: str) -> None:
+    def fail(key: str, message: Message) -> None:
         reader.fail(entry.at(key), f"{entry.path}.{key}", message)
 
     if period.is_part and entry["timing"] not in (None, Timing.IN_YEAR):
-        fail("timing", f"a figure of {period} is of that part of the year alone. Remove timing")
+        fail("timing", Message("a figure of {period} is of that part of the year alone. Remove timing", period=period))
     if period.is_part and (key := next((each for each in ("times", "cut", "rise") if entry.has(each)), None)):
-        fail(key, f"a multiple is of a whole year, not of {period}. Remove {key} and of, and give the figure as value")
+        told = Message(
+            "a multiple is of a whole year, not of {period}. Remove {key} and of, and give the figure as value",
+            period=period,
+            key=key,
+        )
+        fail(key, told)
     if entry["index"] is None:
         return
     if not period.is_part:
-        fail("index", f"an index of the same part of the year before is no figure of {period}. Remove index")
+        told = Message(
+            "an index of the same part of the year before is no figure of {period}. Remove index", period=period
+        )
+        fail("index", told)
     elif indicator is not None and indicator.kind is not Kind.GROWTH:
-        told = f"an index of the same part of the year before is growth, and '{indicator.id}' is a {indicator.kind}"
-        fail("index", f"{told}. Write it under the indicator of its growth")
+        told = Message(
+            "an index of the same part of the year before is growth, and '{id}' is of kind: {kind}. "
+            "Write it under the indicator of its growth",
+            id=indicator.id,
+            kind=indicator.kind,
+        )
+        fail("index", told)
 
 
 def refuse_mixed_years(statements: Iterable[Statement], readers: Mapping[str, Reader]) -> None:
@@ -42,10 +56,23 @@ def refuse_mixed_years(statements: Iterable[Statement], readers: Mapping[str, Re
     for each in statements:
         other = first.setdefault(each.indicator, each)
         if each.period.is_fiscal is not other.period.is_fiscal:
-            kinds = ("calendar", "fiscal") if other.period.is_fiscal else ("fiscal", "calendar")
-            told = f"{each.period} is of {kinds[0]} years, and {other.period} in {other.source} of {kinds[1]} years"
-            message = f"{told}. Write both alike, or give one an indicator of its own"
-            readers[each.source.file].fail(each.source, f"indicators.{each.indicator}", message)
+            readers[each.source.file].fail(each.source, f"indicators.{each.indicator}", _mixed(each, other))
+
+
+def _mixed(one: Statement, other: Statement) -> Message:
+    """What to do about a figure of fiscal years beside one of calendar years."""
+    named = {"period": one.period, "other": other.period, "place": other.source}
+    if other.period.is_fiscal:
+        return Message(
+            "{period} is of calendar years, and {other} in {place} of fiscal years. "
+            "Write both alike, or give one an indicator of its own",
+            **named,
+        )
+    return Message(
+        "{period} is of fiscal years, and {other} in {place} of calendar years. "
+        "Write both alike, or give one an indicator of its own",
+        **named,
+    )
 
 
 def ask_what_accumulates(
@@ -64,6 +91,11 @@ def ask_what_accumulates(
         if declared.accumulates is not None or declared.id in asked:
             continue
         asked.add(declared.id)
-        told = f"{each.period} in {each.source} is of a part of a year; nothing says whether '{declared.id}' adds up"
-        message = f"{told}. Add flow: true where the parts make the year (revenue), false where it stands (population)"
-        readers[declared.source.file].fail(declared.source, f"indicators.{declared.id}", message)
+        told = Message(
+            "{period} in {place} is of a part of a year; nothing says whether '{id}' adds up. "
+            "Add flow: true where the parts make the year (revenue), false where it stands (population)",
+            period=each.period,
+            place=each.source,
+            id=declared.id,
+        )
+        readers[declared.source.file].fail(declared.source, f"indicators.{declared.id}", told)

@@ -11,6 +11,7 @@ from tgkt.facts.period import Period
 from tgkt.facts.plan import Omission, Plan, Row
 from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.statements import Context
+from tgkt.message import Message
 
 
 class Heading(NamedTuple):
@@ -31,7 +32,7 @@ def build_heading(entry: Entry, only_origin: str | None, context: Context, reade
         origin = None
     elif origin is None and not entry.has("origin") and "origin" not in context.told:
         if origins:
-            told = f"the plan has no origin. Add 'origin: …', one of: {', '.join(origins)}"
+            told = Message("the plan has no origin. Add 'origin: …', one of: {origins}", origins=", ".join(origins))
             reader.missing(entry.source, "plan", told, "origin")
         else:
             reader.nothing(entry.source, "plan", "origin")
@@ -52,7 +53,7 @@ def build_plan(
     entry, period = heading.entry, heading.period
     base = entry["baseline"].first if entry["baseline"] else period.base_year if period else None
     if period is not None and base is not None and base >= period.first:
-        told = "the base year is not before the term. Write the year before its first"
+        told = Message("the base year is not before the term. Write the year before its first")
         reader.fail(entry.at("baseline"), "plan.baseline", told)
     _check_codes(rows, reader)
     omissions = _omissions(entry, rows, areas, whole, reader)
@@ -82,10 +83,14 @@ def _omissions(
         if area is not None and area not in areas:
             reader.unknown(gap.at("area"), f"{gap.path}.area", "area", area, areas)
         elif area is None:
-            told = f"a gap has no area, and there are several. Add 'area: …', one of: {', '.join(areas)}"
+            told = Message(
+                "a gap has no area, and there are several. Add 'area: …', one of: {areas}", areas=", ".join(areas)
+            )
             reader.missing(gap.source, gap.path, told, "area")
         elif any((row.area, row.code) == (area, gap["code"]) for row in rows):
-            told = f"row {gap['code']} of '{area}' stands in this file. Remove the gap or the row"
+            told = Message(
+                "row {code} of '{area}' stands in this file. Remove the gap or the row", code=gap["code"], area=area
+            )
             reader.fail(gap.source, gap.path, told)
         elif gap["code"] and gap["note"]:
             found.append(Omission(area, gap["code"], gap["note"]))
@@ -97,7 +102,12 @@ def _check_codes(rows: list[Row], reader: Reader) -> None:
     for row in rows:
         first = seen.setdefault((row.area, row.code), row)
         if first is not row:
-            told = f"the code \"{row.code}\" stands twice for '{row.area}', first in {first.source}. Mend one"
+            told = Message(
+                "the code \"{code}\" stands twice for '{area}', first in {place}. Mend one",
+                code=row.code,
+                area=row.area,
+                place=first.source,
+            )
             reader.fail(row.source, f"indicators.{row.indicator.id}.rows", told)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
+from functools import reduce
 from typing import NamedTuple
 
 from tgkt.errors import NotationError, UnitError
@@ -12,6 +13,7 @@ from tgkt.facts.figure import Comparator, Figure, last_digit, step_of
 from tgkt.facts.indicator import Kind
 from tgkt.facts.notation import LANGUAGES, Phrase, read_phrase, says_direction_alone, timing_said
 from tgkt.facts.units import NO_OWN, OwnUnits, Unit, parse_unit, scale_word, split
+from tgkt.message import Message
 
 
 class Said(NamedTuple):
@@ -59,10 +61,19 @@ def read_words(printed: str, language: str | None, own: OwnUnits = NO_OWN) -> Ph
         raise refused[0]
     found = _agreed(found)
     if len(set(found.values())) > 1:
-        read = " and ".join(f"{_told(phrase)} in '{tag}'" for tag, phrase in found.items())
-        told = f"'{printed}' says {read}, and the document has no language"
-        raise NotationError(f"{told}. Add 'language: …' to its origin, or at the top of the file")
+        raise NotationError(
+            "'{printed}' says {readings}, and the document has no language. "
+            "Add 'language: …' to its origin, or at the top of the file",
+            printed=printed,
+            readings=_readings(found),
+        )
     return next(iter(found.values()))
+
+
+def _readings(found: Mapping[str, Phrase]) -> Message:
+    """What a phrase says in each language."""
+    each = (Message("{figures} in '{tag}'", figures=_told(phrase), tag=tag) for tag, phrase in found.items())
+    return reduce(lambda some, one: Message("{some} and {one}", some=some, one=one), each)
 
 
 def _agreed(found: dict[str, Phrase]) -> dict[str, Phrase]:
@@ -84,7 +95,9 @@ def _told(phrase: Phrase) -> str:
     return ", ".join(str(figure) for figure in phrase.figures)
 
 
-def check_printed(declared: Written, said: Said, kind: Kind, pick: str | None, language: str | None) -> str | None:
+def check_printed(
+    declared: Written, said: Said, kind: Kind, pick: str | None, language: str | None
+) -> Message | str | None:
     """Say how a declaration departs from its printed phrase, or None when they agree."""
     if not declared.printed or (declared.figure is None and not declared.shares):
         return None
@@ -96,7 +109,7 @@ def check_printed(declared: Written, said: Said, kind: Kind, pick: str | None, l
     if declared.figure is None:
         return _differ([f.value for f in phrase.figures], list(declared.shares), declared.unit)
     if phrase.is_pair != (pick is not None):
-        return "a printed N/M needs pick: part or pick: total, and nothing else does. Mend pick"
+        return Message("a printed N/M needs pick: part or pick: total, and nothing else does. Mend pick")
     found = picked(phrase, pick)
     return (
         _digits(declared.figure, declared.unit, found, phrase)
@@ -106,13 +119,16 @@ def check_printed(declared: Written, said: Said, kind: Kind, pick: str | None, l
     )
 
 
-def _direction(declared: Written) -> str | None:
+def _direction(declared: Written) -> Message | None:
     """Words without a number say of a movement that it is above zero or below, and no more."""
     found = declared.figure
     if found is not None and not found.low and found.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN):
         return None
-    told = f"'{declared.printed}' says which way it moved and not by how much"
-    return f"{told}. Write more_than or less_than with value: 0, or quote the words that hold a figure"
+    return Message(
+        "'{words}' says which way it moved and not by how much. "
+        "Write more_than or less_than with value: 0, or quote the words that hold a figure",
+        words=declared.printed,
+    )
 
 
 def printed_step(declared: Figure, unit: Unit, said: Said, pick: str | None, *, is_count: bool) -> Decimal | None:
@@ -140,7 +156,7 @@ def picked(phrase: Phrase, pick: str | None) -> Figure:
     return phrase.figures[-1 if pick == "total" else 0]
 
 
-def _digits(declared: Figure, unit: Unit, printed: Figure, phrase: Phrase) -> str | None:
+def _digits(declared: Figure, unit: Unit, printed: Figure, phrase: Phrase) -> Message | None:
     """Same digits and same precision, once scale words are taken into account."""
     shift = _shift(phrase.unit, unit)
     wanted = [value.scaleb(shift) for value in dict.fromkeys((printed.low, printed.high))]
@@ -161,22 +177,35 @@ def _above(unit: Unit) -> Unit:
     return parse_unit(split(unit.text)[0], unit.own)
 
 
-def _differ(wanted: list[Decimal], got: list[Decimal], unit: Unit, *, exact: bool = False) -> str | None:
-    told = f"the document prints {_list(wanted)} {unit}, declared is {_list(got)}"
+def _differ(wanted: list[Decimal], got: list[Decimal], unit: Unit, *, exact: bool = False) -> Message | None:
+    if wanted == got and (exact or [f"{value:f}" for value in wanted] == [f"{value:f}" for value in got]):
+        return None
+    numbers = {"printed": _list(wanted), "declared": _list(got)}
+    if unit.is_percent:  # which languages write with or without a blank before it
+        told = Message("the document prints {printed} {percent}, declared is {declared}", **numbers, percent=unit)
+    else:
+        told = Message("the document prints {printed} {unit}, declared is {declared}", **numbers, unit=unit)
     if wanted != got:
-        return f"{told}. Mend one"
-    if not exact and [f"{value:f}" for value in wanted] != [f"{value:f}" for value in got]:
-        return f"{told}. Keep every printed digit and no other"
-    return None
+        return Message("{told}. Mend one", told=told)
+    return Message("{told}. Keep every printed digit and no other", told=told)
 
 
-def _comparator(declared: Figure, printed: Figure) -> str | None:
+def _comparator(declared: Figure, printed: Figure) -> Message | None:
     if declared.comparator is printed.comparator or declared.comparator is Comparator.MAINTAIN:
         return None
-    return f"the document's words mean '{printed.comparator}', declared is '{declared.comparator}'. Mend one"
+    return other_comparator(declared, printed)
 
 
-def _unit(declared: Written, phrase: Phrase) -> str | None:
+def other_comparator(declared: Figure, printed: Figure) -> Message:
+    """What to do about words around a number that are not those declared."""
+    return Message(
+        "the document's words mean '{printed}', declared is '{declared}'. Mend one",
+        printed=printed.comparator,
+        declared=declared.comparator,
+    )
+
+
+def _unit(declared: Written, phrase: Phrase) -> Message | None:
     """The printed unit must be the declared one; what is below the line may be left out in print."""
     if phrase.unit is None:
         return None
@@ -184,11 +213,15 @@ def _unit(declared: Written, phrase: Phrase) -> str | None:
         printed = declared.printed_unit
         meant = parse_unit(printed, declared.unit.own) if printed else declared.unit
         if phrase.unit.above != meant.above:
-            return f"the document prints '{phrase.unit}', declared is '{meant}'. Mend unit, or state printed_unit"
+            return Message(
+                "the document prints '{printed}', declared is '{declared}'. Mend unit, or state printed_unit",
+                printed=phrase.unit,
+                declared=meant,
+            )
     return None
 
 
-def _growth(declared: Written, phrase: Phrase, kind: Kind) -> str | None:
+def _growth(declared: Written, phrase: Phrase, kind: Kind) -> Message | None:
     """A percentage a year is growth, and no share; a share of every year is one."""
     printed = phrase.unit
     if kind is not Kind.SHARE or printed is None or declared.printed_unit or not printed.is_percent:
@@ -197,7 +230,11 @@ def _growth(declared: Written, phrase: Phrase, kind: Kind) -> str | None:
         return None
     if any(timing_said(declared.printed, tag) == "every_year" for tag in LANGUAGES):
         return None
-    return f"the document prints '{printed}', which is growth, and the unit is '{declared.unit}'. Write unit: '%/năm'"
+    return Message(
+        "the document prints '{printed}', which is growth, and the unit is '{unit}'. Write unit: '%/năm'",
+        printed=printed,
+        unit=declared.unit,
+    )
 
 
 def _list(values: Sequence[Decimal]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from tgkt.errors import Problem, UnitError, UnknownUnitError, suggest
 from tgkt.loading.nodes import Mapping, Node, Scalar, Sequence, is_quoted, source_of
@@ -20,18 +20,43 @@ TRAP = re.compile(
     r"|[-+]?\.(?:nan|inf)\Z|\d{4}-\d\d?-\d\d?"
 )
 
-# How a block is written of which there is none: the answer to a name that nothing declares.
-BLOCKS = {
-    "area": ("areas", "areas: {my_area: {title: …}}"),
-    "origin": ("origins", "origins: {report: {title: …}}"),
-    "section": ("sections", "sections: {economy: …}"),
-    "indicator": ("indicators", "indicators: {population: {title: …, unit: …}}"),
+
+class Sort(NamedTuple):
+    """What is declared in a block of its own, for the answer to a name that nothing declares.
+
+    Attributes:
+        unknown: what such a name is.
+        none: what it is that nothing at all is declared.
+        block: the block.
+        example: how it is written.
+    """
+
+    unknown: Message
+    none: Message
+    block: str
+    example: str
+
+    @property
+    def remedy(self) -> Message:
+        """How to declare the first one."""
+        return Message("there is no block '{block}:'. Add '{example}'", block=self.block, example=self.example)
+
+
+SORTS = {
+    "area": Sort(Message("unknown area"), Message("no area is declared"), "areas", "areas: {my_area: {title: …}}"),
+    "origin": Sort(
+        Message("unknown origin"), Message("no origin is declared"), "origins", "origins: {report: {title: …}}"
+    ),
+    "section": Sort(
+        Message("unknown section"), Message("no section is declared"), "sections", "sections: {economy: …}"
+    ),
+    "indicator": Sort(
+        Message("unknown indicator"),
+        Message("no indicator is declared"),
+        "indicators",
+        "indicators: {population: {title: …, unit: …}}",
+    ),
 }
-
-
-def _no_block(sort: str) -> str:
-    block, example = BLOCKS[sort]
-    return f"there is no block '{block}:'. Add '{example}'"
 
 
 class Shape(Protocol):
@@ -62,31 +87,34 @@ class Reader:
 
     def fail(self, node: Node | Source, path: str, message: str, /, **fields: object) -> None:
         """Report a mistake: a sentence in English and what is put in for its names in braces, or a finished message."""
-        self._add(node, path, Message(message, **fields) if fields or not isinstance(message, Message) else message)
+        self._add(node, path, _finished(message, fields))
 
     def unknown(self, node: Node | Source, path: str, sort: str, name: str, known: Collection[str]) -> None:
         """Report a name that nothing declares: the nearest there is, or how its block is written where there is none.
 
         Such a mistake is told only where everything could be read that may declare the name.
         """
-        told = f"unknown {sort} '{name}'.{suggest(name, known)}"
-        if not known and sort in BLOCKS:
-            told = f"unknown {sort} '{name}': {_no_block(sort)}"
+        unknown, remedy = SORTS[sort].unknown, SORTS[sort].remedy
+        if known:
+            told = Message("{unknown} '{name}'.{advice}", unknown=unknown, name=name, advice=suggest(name, known))
+        else:
+            told = Message("{unknown} '{name}': {remedy}", unknown=unknown, name=name, remedy=remedy)
         self._add(node, path, told, sort)
 
     def nothing(self, node: Node | Source, path: str, sort: str) -> None:
         """Report that something needs an area, a document …, and that none is declared: once for all files."""
         if sort not in self.lacking:
             self.lacking.add(sort)
-            self._add(node, path, f"no {sort} is declared: {_no_block(sort)}", sort)
+            self._add(node, path, Message.joined(": ", (SORTS[sort].none, SORTS[sort].remedy)), sort)
 
-    def missing(self, node: Node | Source, path: str, message: str, sort: str) -> None:
+    def missing(self, node: Node | Source, path: str, message: str, sort: str, /, **fields: object) -> None:
         """Report what may stand in another file; told only where all of its sort could be read."""
-        self._add(node, path, message, sort)
+        self._add(node, path, _finished(message, fields), sort)
 
-    def unit(self, node: Node | Source, path: str, error: UnitError) -> None:
+    def unit(self, node: Node | Source, path: str, text: str, error: UnitError) -> None:
         """Report what is wrong with a unit, which may be declared where nothing could be read."""
-        self._add(node, path, message_of(error), "unit" if isinstance(error, UnknownUnitError) else "")
+        awaits, name = ("unit", text) if isinstance(error, UnknownUnitError) else ("", "")
+        self._add(node, path, message_of(error), awaits, name)
 
     def is_alias(self, node: Node, path: str) -> bool:
         """Whether a node was read before; reports it."""
@@ -96,9 +124,13 @@ class Reader:
         self._seen.add(id(node))
         return False
 
-    def _add(self, node: Node | Source, path: str, message: str, awaits: str = "") -> None:
+    def _add(self, node: Node | Source, path: str, message: str, awaits: str = "", name: str = "") -> None:
         source = node if isinstance(node, Source) else source_of(node, self.name)
-        self.problems.append(Problem(source, path, message, awaits))
+        self.problems.append(Problem(source, path, message, awaits, name))
+
+
+def _finished(message: str, fields: dict[str, object]) -> Message:
+    return message if isinstance(message, Message) and not fields else Message(message, **fields)
 
 
 @dataclass(slots=True)
@@ -133,10 +165,10 @@ class Entry:
 def scalar(node: Node, path: str, reader: Reader, wanted: str) -> str | None:
     """The raw text of a scalar node, or a problem when it is something else or empty."""
     if not isinstance(node, Scalar):
-        got = "a list" if isinstance(node, Sequence) else "a map"
-        reader.fail(node, path, f"expected {wanted}, got {got}. Write {wanted}")
+        got = Message("a list") if isinstance(node, Sequence) else Message("a map")
+        reader.fail(node, path, "expected {wanted}, got {got}. Write {wanted}", wanted=wanted, got=got)
     elif node.value == "":
-        reader.fail(node, path, f"expected {wanted}, got nothing. Write {wanted} or remove the key")
+        reader.fail(node, path, "expected {wanted}, got nothing. Write {wanted} or remove the key", wanted=wanted)
     else:
         return str(node.value)
     return None
@@ -162,11 +194,14 @@ def pairs(node: Node, path: str, reader: Reader) -> Iterator[tuple[str, Node, No
         elif key == "<<":
             reader.fail(key_node, path, "the merge key '<<' is not allowed. Write the keys out")
         elif _has_no_colon(key_node, value_node):
-            told = f"'{key}' has no ':'. Write what holds a comma in quotes: inside {{…}} a comma begins a new key"
+            told = Message(
+                "'{key}' has no ':'. Write what holds a comma in quotes: inside {{…}} a comma begins a new key", key=key
+            )
             reader.fail(key_node, path, told)
         elif key in seen:
             here = f"{path}.{key}" if path else key
-            reader.fail(key_node, here, f"the key '{key}' stands twice, first in line {seen[key]}. Remove one")
+            told = Message("the key '{key}' stands twice, first in line {line}. Remove one", key=key, line=seen[key])
+            reader.fail(key_node, here, told)
         else:
             seen[key] = key_node.start_mark.line + 1
             yield key, key_node, value_node

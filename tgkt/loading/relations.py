@@ -6,44 +6,50 @@ from tgkt.loading.figure_grammar import AREA_ID, INDICATOR_ID, LINE, ORIGIN_ID, 
 from tgkt.loading.meanings import RELATIONS, SEVERITIES, SIDES
 from tgkt.loading.scalars import Choice, Id, Text
 from tgkt.loading.spec import Field, ListOf, Record
+from tgkt.message import Message
 
-_FORMULA = Text("a formula")
+_FORMULA = Text(Message("a formula"))
 
 ROUTE = Record(
-    "a route",
+    Message("a route"),
     {
-        "id": Field(Id(), "its id", True),
-        "title": Field(TITLE, "what it derives the share from", True),
-        "area": Field(AREA_ID, "the area whose share it gives", True),
-        "within": Field(AREA_ID, "the merged area", True),
-        "period": Field(YEAR, "the year the share is of", True),
-        "formula": Field(_FORMULA, "the share", True, example="grdp[north, 2025] / grdp[whole, 2025]"),
+        "id": Field(Id(), Message("its id"), True),
+        "title": Field(TITLE, Message("what it derives the share from"), True),
+        "area": Field(AREA_ID, Message("the area whose share it gives"), True),
+        "within": Field(AREA_ID, Message("the merged area"), True),
+        "period": Field(YEAR, Message("the year the share is of"), True),
+        "formula": Field(_FORMULA, Message("the share"), True, example="grdp[north, 2025] / grdp[whole, 2025]"),
         "assumes": Field(TITLE, "what must hold for it to be right"),
     },
 )
 BACK = Record(
-    "the way back",
+    Message("the way back"),
     {
-        "computes": Field(_FORMULA, "the figure that follows where the link's own figure is set", True),
-        "formula": Field(_FORMULA, "what it follows from", True),
+        "computes": Field(_FORMULA, Message("the figure that follows where the link's own figure is set"), True),
+        "formula": Field(_FORMULA, Message("what it follows from"), True),
     },
 )
 LINK = Record(
-    "a link",
+    Message("a link"),
     {
-        "title": Field(TITLE, "what follows from what", True),
-        "computes": Field(_FORMULA, "the figure that follows", True, example="grdp_per_capita[whole, 2030]"),
-        "formula": Field(_FORMULA, "what it follows from", True, example="grdp[whole, 2030] / population[whole, 2030]"),
+        "title": Field(TITLE, Message("what follows from what"), True),
+        "computes": Field(_FORMULA, Message("the figure that follows"), True, example="grdp_per_capita[whole, 2030]"),
+        "formula": Field(
+            _FORMULA, Message("what it follows from"), True, example="grdp[whole, 2030] / population[whole, 2030]"
+        ),
         "back": Field(BACK, "how one of these follows from the figure, for when the figure is what is set"),
         "assumes": Field(TITLE, "what must hold for it to be right"),
     },
 )
+
 _SEVERITY = Field(Choice(SEVERITIES), "how much it matters", inferred="medium", example="high")
 IDENTITY = Record(
-    "an identity",
+    Message("an identity"),
     {
-        "kind": Field(Choice(RELATIONS), "what sort of relation it is", True, example="sum"),
-        "formula": Field(_FORMULA, "left == right, or with >= or <=", True, example="a[whole, 2030] == b[..] + c[..]"),
+        "kind": Field(Choice(RELATIONS), Message("what sort of relation it is"), True, example="sum"),
+        "formula": Field(
+            _FORMULA, Message("left == right, or with >= or <="), True, example="a[whole, 2030] == b[..] + c[..]"
+        ),
         "alternatives": Field(ListOf(_FORMULA), "the same under other reasonable values of what it assumes"),
         "says": Field(TITLE, "one neutral sentence for when it does not hold: both hold only if …"),
         "assumes": Field(TITLE, "what must hold for the formula to be right"),
@@ -51,10 +57,10 @@ IDENTITY = Record(
     },
 )
 BREAK = Record(
-    "a break",
+    Message("a break"),
     {
-        "indicator": Field(INDICATOR_ID, "the indicator whose figures differ", True),
-        "says": Field(TITLE, "one neutral sentence: what differs", True),
+        "indicator": Field(INDICATOR_ID, Message("the indicator whose figures differ"), True),
+        "says": Field(TITLE, Message("one neutral sentence: what differs"), True),
         "from": Field(
             YEAR,
             "the first year of the new side: nothing is compared across it",

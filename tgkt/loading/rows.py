@@ -12,6 +12,7 @@ from tgkt.loading.figure_grammar import ROW_KEYS
 from tgkt.loading.plans import Heading
 from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.statements import Context, build_statement
+from tgkt.message import Message
 
 _OF_A_ROW = ("code", "label", "target", "baseline", "last_term", "result", "official", "sought")
 
@@ -30,7 +31,7 @@ def refuse_row_beside_rows(entry: Entry, reader: Reader) -> None:
     """Keys of a row beside the list of rows belong to none of them."""
     inline = [key for key in _OF_A_ROW if key in entry.places]
     if inline and "rows" in entry.places:
-        told = f"'{inline[0]}' beside 'rows' belongs to no row. Move it into one of them"
+        told = Message("'{key}' beside 'rows' belongs to no row. Move it into one of them", key=inline[0])
         reader.fail(entry.at(inline[0]), f"{entry.path}.{inline[0]}", told)
 
 
@@ -133,7 +134,7 @@ def _only(entry: Entry, key: str, reader: Reader) -> Entry | None:
     """The one figure under a key."""
     found: list[Entry] = entry[key] or []
     if len(found) > 1:
-        told = f"a row has one {key}. Keep one, and write the others under 'observed'"
+        told = Message("a row has one {key}. Keep one, and write the others under 'observed'", key=key)
         reader.fail(found[1].source, f"{entry.path}.{key}", told)
     return found[0] if found else None
 
@@ -154,7 +155,10 @@ def _results(
         if period in places:
             results[places[period]] = statement
         elif period is not None and None not in places:
-            told = f"no target of this row is for {period}. Write the result under 'observed', or mend its period"
+            told = Message(
+                "no target of this row is for {period}. Write the result under 'observed', or mend its period",
+                period=period,
+            )
             reader.fail(each.at("period"), f"{each.path}.period", told)
     return results
 

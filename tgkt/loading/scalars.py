@@ -17,26 +17,42 @@ from tgkt.facts.notation import plain_number
 from tgkt.facts.period import FISCAL_YEAR, PART_OF_YEAR, YEARS, Period, parse_period
 from tgkt.loading.nodes import Mapping, Node, Sequence, is_quoted
 from tgkt.loading.reading import Reader, Schema, is_trap, pairs, scalar
+from tgkt.message import Message, message_of
+
+_A_TEXT = Message("a text")
+_A_NUMBER = Message("a number")
+_A_WORD = Message("a word")
+_A_YEAR = Message("a year")
+_A_PERIOD = Message("a year or a term")
+_A_TRUTH = Message("true or false")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text; unquoted words that YAML tools would turn into something else are refused."""
+    """A text; unquoted words that YAML tools would turn into something else are refused.
 
-    wanted: str = "a text"
+    Attributes:
+        wanted: what it is, for messages.
+        pattern: what it looks like; anything unless given.
+        how: how to write it, where it has a pattern.
+    """
+
+    wanted: str = _A_TEXT
     pattern: str | None = None
-    how: str = "Write it so"
+    how: str = ""
 
     def read(self, node: Node, path: str, reader: Reader) -> str | None:
-        text = scalar(node, path, reader, self.wanted)
+        wanted = self.wanted
+        text = scalar(node, path, reader, wanted)
         if text is None:
             return None
         if is_trap(node, text):
-            reader.fail(node, path, f'expected {self.wanted}, got unquoted {text}. Write "{text}" in quotes')
+            told = Message('expected {wanted}, got unquoted {text}. Write "{text}" in quotes', wanted=wanted, text=text)
+            reader.fail(node, path, told)
         elif self.pattern and not re.fullmatch(self.pattern, text):
-            reader.fail(node, path, f"'{text}' is not {self.wanted}. {self.how}")
+            reader.fail(node, path, "'{text}' is not {wanted}. {how}", text=text, wanted=wanted, how=self.how)
         elif not text.strip():
-            reader.fail(node, path, f"expected {self.wanted}, got blanks. Write it or remove the key")
+            reader.fail(node, path, "expected {wanted}, got blanks. Write it or remove the key", wanted=wanted)
         else:
             return text
         return None
@@ -53,13 +69,15 @@ class Choice:
     meanings: abc.Mapping[str, str]
 
     def read(self, node: Node, path: str, reader: Reader) -> str | None:
-        text = scalar(node, path, reader, "a word")
+        text = scalar(node, path, reader, _A_WORD)
         if text is None:
             return None
         if is_trap(node, text):
-            reader.fail(node, path, f"expected a word, got unquoted {text}.{suggest(text, self.meanings)}")
+            advice = suggest(text, self.meanings)
+            reader.fail(node, path, "expected a word, got unquoted {text}.{advice}", text=text, advice=advice)
         elif text not in self.meanings:
-            reader.fail(node, path, f"unknown value '{text}'.{suggest(text, self.meanings)}")
+            advice = suggest(text, self.meanings)
+            reader.fail(node, path, "unknown value '{text}'.{advice}", text=text, advice=advice)
         else:
             return text
         return None
@@ -84,7 +102,7 @@ class Id:
         return {"$ref": f"#/definitions/id_of_{self.of}"}
 
 
-_ID = Text("an id", r"[a-z][a-z0-9_]*", "Use small letters, digits and '_', e.g. grdp_growth")
+_ID = Text(Message("an id"), r"[a-z][a-z0-9_]*", Message("Use small letters, digits and '_', e.g. grdp_growth"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +110,14 @@ class UnitText:
     """The words of a unit; editors complete them by the units there are."""
 
     def read(self, node: Node, path: str, reader: Reader) -> str | None:
-        return Text("a unit").read(node, path, reader)
+        return _UNIT.read(node, path, reader)
 
     def schema(self, defs: Schema) -> Schema:
         defs.setdefault("unit", {"anyOf": [{"enum": [""]}, Text().schema(defs)]})
         return {"$ref": "#/definitions/unit"}
+
+
+_UNIT = Text(Message("a unit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +126,12 @@ class Title:
 
     def read(self, node: Node, path: str, reader: Reader) -> Words | None:
         if not isinstance(node, Mapping):
-            text = Text("a text, or texts by language such as {vi: …, en: …}").read(node, path, reader)
+            text = _TITLE.read(node, path, reader)
             return None if text is None else in_one(text)
         before, texts = len(reader.problems), {}
         for tag, key_node, value_node in pairs(node, path, reader):
             if not _TAG.fullmatch(tag):
-                told = f"'{tag}' is no language tag. Write {{vi: …, en: …}}, or the text alone"
+                told = Message("'{tag}' is no language tag. Write {{vi: …, en: …}}, or the text alone", tag=tag)
                 reader.fail(key_node, f"{path}.{tag}", told)
             elif text := Text().read(value_node, f"{path}.{tag}", reader):
                 texts[tag] = text
@@ -125,6 +146,7 @@ class Title:
         return {"$ref": "#/definitions/title"}
 
 
+_TITLE = Text(Message("a text, or texts by language such as {vi: …, en: …}"))
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -133,30 +155,24 @@ class Number:
     """A number in plain notation, kept digit by digit."""
 
     def read(self, node: Node, path: str, reader: Reader) -> Decimal | None:
-        text = scalar(node, path, reader, "a number")
+        text = scalar(node, path, reader, _A_NUMBER)
         if text is None:
             return None
-        if is_quoted(node):
-            reader.fail(node, path, f'expected a number, got the text "{text}". {_unquoted(text)}')
-            return None
         try:
-            return plain_number(text)
+            number = plain_number(text)
         except NotationError as error:
-            reader.fail(node, path, str(error))
+            told = message_of(error)
+            if is_quoted(node):
+                told = Message("expected a number, got a text in quotes: {error}, without quotes", error=error)
+            reader.fail(node, path, told)
             return None
+        if is_quoted(node):
+            reader.fail(node, path, 'expected a number, got the text "{text}". Remove the quotes', text=text)
+            return None
+        return number
 
     def schema(self, _defs: Schema) -> Schema:
         return {"type": "number"}
-
-
-def _unquoted(text: str) -> str:
-    """What to write for a number in quotes; one in the notation of a document is turned into plain notation."""
-    try:
-        plain_number(text)
-    except NotationError as error:
-        _, dot, advice = str(error).partition(". ")
-        return f"{advice}, without quotes" if dot else "Remove the quotes"
-    return "Remove the quotes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +184,16 @@ class NumberOrRange:
             number = Number().read(node, path, reader)
             return None if number is None else (number,)
         if len(node.value) != 2:
-            reader.fail(node, path, f"a range has two ends, got {len(node.value)}. Write [low, high]")
+            reader.fail(node, path, "a range has two ends, got {count}. Write [low, high]", count=len(node.value))
             return None
         low, high = (Number().read(item, path, reader) for item in node.value)
         if low is None or high is None:
             return None
         if high <= low:
-            reader.fail(node, path, f"the range [{low}, {high}] does not rise. Write the smaller number first")
+            told = Message(
+                "the range [{low}, {high}] does not rise. Write the smaller number first", low=low, high=high
+            )
+            reader.fail(node, path, told)
             return None
         return low, high
 
@@ -188,11 +207,11 @@ class Flag:
     """`true` or `false`; no other spelling."""
 
     def read(self, node: Node, path: str, reader: Reader) -> bool | None:
-        text = scalar(node, path, reader, "true or false")
+        text = scalar(node, path, reader, _A_TRUTH)
         if text is None:
             return None
         if is_quoted(node) or text not in ("true", "false"):
-            reader.fail(node, path, f"expected true or false, got '{text}'. Write true or false, unquoted")
+            reader.fail(node, path, "expected true or false, got '{text}'. Write true or false, unquoted", text=text)
             return None
         return text == "true"
 
@@ -208,25 +227,34 @@ class YearOrTerm:
     may_be_part: bool = False
 
     def read(self, node: Node, path: str, reader: Reader) -> Period | None:
-        text = scalar(node, path, reader, "a year" if self.only_year else "a year or a term")
+        text = scalar(node, path, reader, _A_YEAR if self.only_year else _A_PERIOD)
         if text is None:
             return None
         if self.only_year and is_quoted(node) and text.isdigit():
-            reader.fail(node, path, f'expected a year, got the text "{text}". Remove the quotes')
+            reader.fail(node, path, 'expected a year, got the text "{text}". Remove the quotes', text=text)
             return None
         try:
             period = parse_period(text)
         except ValueError as error:
-            reader.fail(node, path, str(error))
+            reader.fail(node, path, message_of(error))
             return None
+        if slip := self._of_another_sort(text, period):
+            reader.fail(node, path, slip)
+            return None
+        return period
+
+    def _of_another_sort(self, text: str, period: Period) -> Message | None:
+        """What is wrong with a period that is none of those wanted."""
+        if self.only_year and period.is_part:
+            return Message("expected a year, got the part of a year '{text}'. Write one year, e.g. 2030", text=text)
         if self.only_year and not period.is_year:
-            what = "part of a year" if period.is_part else "term"
-            reader.fail(node, path, f"expected a year, got the {what} '{text}'. Write one year, e.g. 2030")
-        elif period.is_part and not self.may_be_part:
-            told = f"expected a year or a term, got '{text}'. Write {period.first}; only observations are within a year"
-            reader.fail(node, path, told)
-        else:
-            return period
+            return Message("expected a year, got the term '{text}'. Write one year, e.g. 2030", text=text)
+        if period.is_part and not self.may_be_part:
+            return Message(
+                "expected a year or a term, got '{text}'. Write {year}; only observations are within a year",
+                text=text,
+                year=period.first,
+            )
         return None
 
     def schema(self, _defs: Schema) -> Schema:

@@ -11,12 +11,17 @@ from tgkt.loading.nodes import compose, read_text
 from tgkt.loading.reading import Reader
 from tgkt.loading.scalars import Text, Title
 from tgkt.loading.spec import Field, MapOf, Record
+from tgkt.message import Message
 
 SCENARIO = Record(
-    "a scenario",
+    Message("a scenario"),
     {
         "title": Field(Title(), "its name"),
-        "set": Field(MapOf(Text(wanted='a quoted setting such as "9%/năm"')), "indicator: what it is set to", True),
+        "set": Field(
+            MapOf(Text(wanted=Message('a quoted setting such as "9%/năm"'))),
+            Message("indicator: what it is set to"),
+            True,
+        ),
     },
 )
 

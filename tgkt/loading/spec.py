@@ -11,6 +11,7 @@ from tgkt.errors import closest, suggest
 from tgkt.loading.nodes import Mapping, Node, Sequence, is_quoted, source_of
 from tgkt.loading.reading import Entry, Reader, Schema, Shape, is_trap, pairs
 from tgkt.loading.scalars import NumberOrRange, Text, YearOrTerm
+from tgkt.message import Message
 from tgkt.source import Source
 
 
@@ -28,11 +29,7 @@ class ListOf:
         if reader.is_alias(node, path):
             return None
         if len(node.value) < self.least:
-            reader.fail(
-                node,
-                path,
-                f"the list has {len(node.value)} items, at least {self.least} needed. Add one or remove the key",
-            )
+            reader.fail(node, path, _too_short(len(node.value), self.least))
         before = len(reader.problems)
         values = [self.item.read(item, f"{path}[{index}]", reader) for index, item in enumerate(node.value)]
         told_inside = len(reader.problems) > before
@@ -42,6 +39,15 @@ class ListOf:
 
     def schema(self, defs: Schema) -> Schema:
         return {"type": "array", "items": self.item.schema(defs), "minItems": self.least}
+
+
+def _too_short(count: int, least: int) -> Message:
+    return Message.counted(
+        count,
+        "the list has {count} item, at least {least} needed. Add one or remove the key",
+        "the list has {count} items, at least {least} needed. Add one or remove the key",
+        least=least,
+    )
 
 
 class Named(dict[str, Any]):
@@ -65,12 +71,11 @@ class MapOf:
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}" if path else key
             if is_trap(key_node, key):
-                reader.fail(key_node, here, f"'{key}' unquoted is no text to YAML tools. Use another id")
+                reader.fail(key_node, here, "'{key}' unquoted is no text to YAML tools. Use another id", key=key)
                 continue
             if not re.fullmatch(self.key_pattern, key):
-                reader.fail(
-                    key_node, here, f"'{key}' is not an id. Use small letters, digits and '_', e.g. grdp_growth"
-                )
+                told = Message("'{key}' is not an id. Use small letters, digits and '_', e.g. grdp_growth", key=key)
+                reader.fail(key_node, here, told)
                 continue
             result.places[key] = source_of(key_node, reader.name)
             value = self.value.read(value_node, here, reader)
@@ -88,7 +93,10 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key of a record: the shape of its value, what it means, whether it is needed, and what follows where not."""
+    """A key of a record: the shape of its value, what it means, whether it is needed, and what follows where not.
+
+    What a needed key means is said where it is missing, and so is a `Message`.
+    """
 
     shape: Shape
     doc: str
@@ -131,17 +139,15 @@ class Record:
 
     def read(self, node: Node, path: str, reader: Reader) -> Entry | None:
         if not isinstance(node, Mapping):
-            reader.fail(
-                node, path, f"expected a map of {self.name}. Write its keys: {', '.join(list(self.fields)[:6])} …"
-            )
+            keys = ", ".join(list(self.fields)[:6])
+            reader.fail(node, path, "expected a map of {record}. Write its keys: {keys} …", record=self.name, keys=keys)
             return None
         entry, before = Entry({}, source_of(node, reader.name), path, {}), len(reader.problems)
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}" if path else key
             if key not in self.fields:
+                reader.fail(key_node, here, self._unknown(key))
                 moved = self.elsewhere.get(key)
-                advice = f" {moved.advice}." if moved else suggest(key, self.fields)
-                reader.fail(key_node, here, f"unknown key '{key}' in {self.name}.{advice}")
                 entry.meant |= {moved.meant} if moved else set(closest(key, self.fields))
                 continue
             entry.places[key] = source_of(value_node, reader.name)
@@ -150,9 +156,21 @@ class Record:
                 entry.values[key] = value
         for key, expected in self.fields.items():
             if expected.required and key not in entry.places and key not in entry.meant:
-                reader.fail(node, path, f"{self.name} has no '{key}'. Add '{key}: …' ({expected.doc})")
+                told = Message(
+                    "{record} has no '{key}'. Add '{key}: …' ({meaning})",
+                    record=self.name,
+                    key=key,
+                    meaning=expected.doc,
+                )
+                reader.fail(node, path, told)
         entry.is_broken = len(reader.problems) > before
         return entry
+
+    def _unknown(self, key: str) -> Message:
+        """What to write instead of a key that the record does not have."""
+        moved = self.elsewhere.get(key)
+        advice = Message(" {advice}.", advice=moved.advice) if moved else suggest(key, self.fields)
+        return Message("unknown key '{key}' in {record}.{advice}", key=key, record=self.name, advice=advice)
 
     def schema(self, defs: Schema) -> Schema:
         name = self.name.split(" ", maxsplit=1)[1].replace(" ", "_")
@@ -197,12 +215,13 @@ class ShortFigure:
             return self.record.read(node, path, reader)
         if isinstance(node, Sequence) or not (is_quoted(node) or not _NUMBERLIKE.fullmatch(node.value)):
             return _alone("value", NumberOrRange(), node, path, reader)
-        return _alone("printed", Text("a number, or the words of a document"), node, path, reader)
+        return _alone("printed", _NUMBER_OR_WORDS, node, path, reader)
 
     def schema(self, defs: Schema) -> Schema:
         return {"anyOf": [NumberOrRange().schema(defs), Text().schema(defs), self.record.schema(defs)]}
 
 
+_NUMBER_OR_WORDS = Text(Message("a number, or the words of a document"))
 _NUMBERLIKE = re.compile(r"[-+\d.,_eE]*\d[-+\d.,_eE]*|[-+]?\.(?:inf|nan)")
 
 
@@ -239,7 +258,8 @@ class ByPeriod:
             if entry is None:
                 continue
             if "period" in entry.places:
-                reader.fail(entry.at("period"), f"{here}.period", f"the period {key} stands before it. Remove one")
+                told = Message("the period {period} stands before it. Remove one", period=key)
+                reader.fail(entry.at("period"), f"{here}.period", told)
             entry.values |= {} if period is None else {"period": period}
             entry.places.setdefault("period", source_of(key_node, reader.name))
             found.append(entry)

@@ -28,6 +28,7 @@ from tgkt.loading.meant import meant
 from tgkt.loading.periods import check_part_of_year
 from tgkt.loading.printed import Said, Written, check_printed, read_words
 from tgkt.loading.reading import Entry, Reader
+from tgkt.message import Message, message_of
 
 # What the number of a figure depends on: where one of these cannot be read, the others are not held against each other.
 _OF_THE_NUMBER = (*CHANGES, "of", "comparator", "value", "values", "unit", "printed", "printed_unit", "pick", "timing")
@@ -156,8 +157,8 @@ def _number(entry: Entry, indicator: Indicator, origin: str | None, context: Con
         return None
     figure = figure_as_printed(entry, indicator, stated, said)
     written = Written(entry["printed"] or "", figure, stated.values, stated.unit, entry["printed_unit"])
-    if slip := check_printed(written, said, indicator.kind, entry["pick"], language):
-        reader.fail(entry.at("printed"), f"{entry.path}.printed", slip)
+    if difference := check_printed(written, said, indicator.kind, entry["pick"], language):
+        reader.fail(entry.at("printed"), f"{entry.path}.printed", difference)
     return _Number(stated, figure, None)
 
 
@@ -167,14 +168,16 @@ def _said(entry: Entry, language: str | None, own: OwnUnits) -> Said:
     try:
         return Said(read_words(entry["printed"], language, own))
     except NotationError as error:
-        return Said(problem=str(error))
+        return Said(problem=message_of(error))
 
 
 def _period(entry: Entry, context: Context, reader: Reader) -> Period | None:
     """The period of a figure, its own or that of where it stands."""
     period = entry["period"] or context.period
     if period is None and not entry.has("period") and "period" not in context.told:
-        told = "a figure has no period. Write it by period, {2030: …}, or add 'period: …' to it or to its place"
+        told = Message(
+            "a figure has no period. Write it by period, {2030: …}, or add 'period: …' to it or to its place"
+        )
         reader.fail(entry.source, entry.path, told)
     return period
 
@@ -195,7 +198,8 @@ def _timing(entry: Entry, period: Period | None, reader: Reader) -> Timing:
         reader.fail(
             entry.at("period"),
             f"{entry.path}.timing",
-            f"the term {period} does not say how the figure relates to it. Add timing: average, total or every_year",
+            "the term {term} does not say how the figure relates to it. Add timing: average, total or every_year",
+            term=period,
         )
     return timing or Timing.IN_YEAR
 
@@ -206,10 +210,16 @@ def _check_readings(entry: Entry, period: Period | None, timing: Timing, reader:
     if not readings or period is None or (entry.has("timing") and not entry["timing"]):
         return
     if period.first == period.last:
-        told = f"a figure of the one year {period} has one reading. Remove readings, or give the term"
+        told = Message(
+            "a figure of the one year {year} has one reading. Remove readings, or give the term", year=period
+        )
         reader.fail(entry.at("readings"), f"{entry.path}.readings", told)
     elif readings[0] != timing:
-        told = f"the first reading is '{readings[0]}', but the timing is '{timing}'. Write the timing first"
+        told = Message(
+            "the first reading is '{reading}', but the timing is '{timing}'. Write the timing first",
+            reading=readings[0],
+            timing=timing,
+        )
         reader.fail(entry.at("readings"), f"{entry.path}.readings", told)
 
 
@@ -218,7 +228,7 @@ def _check_printed_unit(entry: Entry, own: OwnUnits, reader: Reader) -> None:
         try:
             parse_unit(entry["printed_unit"], own)
         except UnitError as error:
-            reader.unit(entry.at("printed_unit"), f"{entry.path}.printed_unit", error)
+            reader.unit(entry.at("printed_unit"), f"{entry.path}.printed_unit", entry["printed_unit"], error)
 
 
 def _check_superseded(entry: Entry, origin: str | None, context: Context, reader: Reader) -> None:
@@ -227,7 +237,10 @@ def _check_superseded(entry: Entry, origin: str | None, context: Context, reader
         if name not in context.origins:
             reader.unknown(entry.at("supersedes"), f"{entry.path}.supersedes", "origin", name, context.origins)
         elif name == origin:
-            told = f"a figure of '{name}' cannot replace the figure of '{name}'. Name another document, or none"
+            told = Message(
+                "a figure of '{origin}' cannot replace the figure of '{origin}'. Name another document, or none",
+                origin=name,
+            )
             reader.fail(entry.at("supersedes"), f"{entry.path}.supersedes", told)
 
 

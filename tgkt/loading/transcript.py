@@ -14,6 +14,7 @@ from tgkt.loading.plans import Heading, build_heading
 from tgkt.loading.reading import Entry
 from tgkt.loading.rows import Numbering, build_rows, carries_row, refuse_row_beside_rows, row_entries, taken_codes
 from tgkt.loading.statements import Context, build_statement
+from tgkt.message import Message
 
 
 class Transcript:
@@ -87,7 +88,7 @@ class Transcript:
         numbering = Numbering(taken_codes([row for _, row in entries]))
         if entries and "plan" not in self.file.entry.places:
             first = entries[0][1]
-            told = "rows need a plan. Add the block 'plan: {title: …, period: 2026-2030}' to this file"
+            told = Message("rows need a plan. Add the block 'plan: {title: …, period: 2026-2030}' to this file")
             self.reader.fail(first.source, first.path, told)
         for name, entry in entries:
             indicator = self.indicators.get(name)
@@ -151,7 +152,10 @@ class Transcript:
                 self.reader.unknown(place.at(key), f"{place.path}.{key}", key, name, known)
         if is_asked and context.origin is None and "origin" not in context.told:
             if context.origins:
-                told = f"no origin is named for these figures. Add 'origin: …', one of: {', '.join(context.origins)}"
+                told = Message(
+                    "no origin is named for these figures. Add 'origin: …', one of: {origins}",
+                    origins=", ".join(context.origins),
+                )
                 self.reader.missing(place.source, place.path, told, "origin")
             else:
                 self.reader.nothing(place.source, place.path, "origin")
@@ -171,8 +175,11 @@ class Transcript:
         if not areas:
             self.reader.nothing(first.source, first.path, "area")
             return
-        told = "no area is named, and there are several. Add 'area: …' here or at the top of the file"
-        self.reader.missing(first.source, first.path, f"{told}, one of: {', '.join(areas)}", "area")
+        told = Message(
+            "no area is named, and there are several. Add 'area: …' here or at the top of the file, one of: {areas}",
+            areas=", ".join(areas),
+        )
+        self.reader.missing(first.source, first.path, told, "area")
 
     def _observe(self, name: str | None, entry: Entry, context: Context) -> None:
         indicator = self.indicators.get(name or "")

@@ -9,10 +9,11 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Direction
 from tgkt.facts.statement import Statement
+from tgkt.message import Message
 
 _WORSE = {
-    Direction.INCREASE: ((Comparator.AT_MOST, Comparator.LESS_THAN), "a ceiling, and more is better"),
-    Direction.DECREASE: ((Comparator.AT_LEAST, Comparator.MORE_THAN), "a floor, and less is better"),
+    Direction.INCREASE: (Comparator.AT_MOST, Comparator.LESS_THAN),
+    Direction.DECREASE: (Comparator.AT_LEAST, Comparator.MORE_THAN),
 }
 
 
@@ -33,9 +34,11 @@ def _targets(catalogue: Catalogue) -> Iterator[tuple[Statement, Direction]]:
 
 
 def _told(target: Statement, direction: Direction) -> Problem | None:
-    comparators, sort = _WORSE.get(direction, ((), ""))
-    if target.comparator not in comparators:
+    if target.comparator not in _WORSE.get(direction, ()):
         return None
-    said = target.printed or str(target.figure)
-    told = f"'{said}' is {sort}. Check direction or words"
+    words = target.printed or str(target.figure)
+    if direction is Direction.INCREASE:
+        told = Message("'{words}' is a ceiling, and more is better. Check direction or words", words=words)
+    else:
+        told = Message("'{words}' is a floor, and less is better. Check direction or words", words=words)
     return Problem(target.source, f"indicators.{target.indicator}", told)

@@ -20,10 +20,11 @@ def answer_text(answer: Answer) -> str:
     return _short(answer.value)
 
 
-def answer_row(answer: Answer, place: int) -> dict[str, Any]:
-    """An answer as fields; `place` is its place among the answers, from 1."""
+def answer_row(answer: Answer) -> dict[str, Any]:
+    """An answer as fields."""
     return {
-        "key": f"{answer.operation}/{place}",
+        "key": f"{answer.operation}/{answer.line or 1}",
+        "line": answer.line,
         "operation": answer.operation,
         "value": meant(answer.value),
         "low": lowest(answer.low),
@@ -39,7 +40,8 @@ def answer_tables(answers: Sequence[Answer], lang: str) -> list[Table]:
     """Each answer with its formula and the values put in; digits stay plain, as they were typed."""
     tables = []
     for answer in answers:
-        table = Table("", [Column(answer.operation), Column("", fold=True)])
+        place = f" · stdin:{answer.line}" if answer.line else ""
+        table = Table("", [Column(f"{answer.operation}{place}"), Column("", fold=True)])
         table.add(word("formula", lang), answer.formula)
         table.add(word("inputs", lang), "  ".join(answer.inputs))
         if answer.years is not None:

@@ -49,7 +49,7 @@ def json_text(value: Any) -> str:
     return _WORDS.encode(value)
 
 
-def written(form: Form, shape: Shape, head: Fields, rows: Sequence[Fields], further: Sequence[str] = ()) -> str:
+def machine_text(form: Form, shape: Shape, head: Fields, rows: Sequence[Fields], further: Sequence[str] = ()) -> str:
     """An answer in a machine format, its fields in the order of its shape.
 
     Args:

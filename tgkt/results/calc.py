@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 
 class Answer(NamedTuple):
-    """A calculation: its formula, the texts put in, and the value with the interval their digits allow."""
+    """A calculation: its formula, the texts put in, and the value with the interval their digits allow.
+
+    `line` is the line of the input that asked for it; None where arguments did.
+    """
 
     operation: str
     formula: str
@@ -17,3 +20,4 @@ class Answer(NamedTuple):
     low: Decimal
     high: Decimal
     unit: str
+    line: int | None = None

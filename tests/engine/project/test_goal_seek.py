@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import mpmath  # type: ignore[import-untyped]  # it ships no types
 import pytest
+from builders import amount
 from hypothesis import given, settings
 from strategies import law, numbers
 
@@ -24,12 +25,12 @@ few = settings(law, max_examples=10)  # a goal sought takes a tenth of a second
 def sought(unknown: str, goal: str, sign: str, wanted: str) -> Solution:
     """The answer to --solve UNKNOWN --for "GOAL SIGN WANTED"."""
     rows = known().catalogue.plans["targets_2025_2030"].rows
-    return solve(target(unknown), target(goal), sign, in_unit(wanted, target(goal)), rows, known())
+    return solve(target(unknown), target(goal), sign, in_unit(amount(wanted), target(goal)), rows, known())
 
 
 def put_back(unknown: str, value: Decimal, goal: str) -> Decimal:
     """The goal's figure once the unknown is set to a value."""
-    setting = dict([read_setting(f"{value:.30f}", target(unknown), State(known(), {}), known())])
+    setting = dict([read_setting(amount(f"{value:.30f}"), target(unknown), State(known(), {}), known())])
     reference = own_reference(target(goal))
     assert reference is not None
     return State(known(), setting).value(reference).value / dimensions(target(goal).unit)[0]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from builders import broken, cases, catalogue, indicator, period, row, statement
+from builders import broken, cases, catalogue, indicator, pace_of, period, row, statement
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from later import knowledge as known_later
@@ -19,7 +19,6 @@ from tgkt.arithmetic.growth import root_growth
 from tgkt.engine.project.choice import RATE, Choice
 from tgkt.engine.project.judgement import judged
 from tgkt.engine.project.projection import HORIZON, project
-from tgkt.engine.project.typed import read_pace
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.facts.indicator import Direction, Kind, Path
 from tgkt.facts.plan import Row
@@ -85,7 +84,7 @@ def way(given: dict[str, Any]) -> Trajectory:
     seen = [statement(told, period=period(year), unit=unit) for year, told in given.get("observed", {}).items()]
     known = given.get("as_of", max([2025, *given.get("observed", {})]))
     knowledge = Knowledge(catalogue(*seen, rows=[one], indicators=[one.indicator]), Clock(known))
-    return project(one, knowledge, read_pace(given.get("pace")), given.get("until"))
+    return project(one, knowledge, pace_of(given.get("pace")), given.get("until"))
 
 
 def yearly(told: list[Decimal]) -> list[Statement]:
@@ -320,7 +319,7 @@ def test_every_shipped_row_has_a_way_or_a_reason(as_of: int, told: str | None) -
     knowledge = shipped_at(as_of)
     for plan in knowledge.catalogue.plans.values():
         for one in plan.rows:
-            found, pace = project(one, knowledge, read_pace(told)), judged(way_of(one, knowledge), knowledge, "statcan")
+            found, pace = project(one, knowledge, pace_of(told)), judged(way_of(one, knowledge), knowledge, "statcan")
             assert found.year_reached is not None or found.reason is not None
             assert (found.year_reached is None) is (found.is_in_time is None)
             assert (pace.pace is None) is (pace.reason is not None)

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import mpmath  # type: ignore[import-untyped]  # it ships no types
 import pytest
+from builders import amount
 
 from tgkt.engine.project.goal_seek import solve
 from tgkt.engine.project.rebase import from_newest
@@ -30,7 +31,7 @@ BOTH_2026: Results = GRDP_2026 | {("grdp_growth", 2026): "8"}
 def what_if(knowledge: Knowledge, **settings: str) -> tuple[dict[str, Effect], list[Link]]:
     """What changes under settings, and the links that carry it."""
     start = State(knowledge, {})
-    chosen = dict(read_setting(text, target(name), start, knowledge) for name, text in settings.items())
+    chosen = dict(read_setting(amount(text), target(name), start, knowledge) for name, text in settings.items())
     found, used = effects(knowledge.catalogue.plans[PLAN].rows, knowledge, chosen)
     return {each.row.indicator.id: each for each in found}, used
 
@@ -115,7 +116,7 @@ def test_without_a_newer_figure_before_the_target_a_link_stands_as_declared(resu
 def test_a_goal_sought_is_met_by_what_one_then_sets(results: Results) -> None:
     """The answer typed into --set makes the goal, whatever has been observed."""
     facts = with_results(results, 2026)
-    wanted = in_unit("380", target("grdp"))
+    wanted = in_unit(amount("380"), target("grdp"))
     found = solve(target("grdp_growth"), target("grdp"), ">=", wanted, facts.catalogue.plans[PLAN].rows, facts)
     assert found.value is not None
     after = what_if(facts, grdp_growth=f"{found.value:.28f}")[0]["grdp"].after

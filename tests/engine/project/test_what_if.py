@@ -16,7 +16,7 @@ from typing import Any
 
 import mpmath  # type: ignore[import-untyped]  # it ships no types
 import pytest
-from builders import broken, catalogue
+from builders import amount, broken, catalogue
 from hypothesis import given
 from strategies import law, numbers
 
@@ -50,7 +50,7 @@ NINE_PERCENT = {
 def what_if(**settings: str) -> dict[str, Effect]:
     """What changes under settings written as a person writes them."""
     start = State(known(), {})
-    chosen = dict(read_setting(text, target(name), start, known()) for name, text in settings.items())
+    chosen = dict(read_setting(amount(text), target(name), start, known()) for name, text in settings.items())
     found, _ = effects(known().catalogue.plans[PLAN].rows, known(), chosen)
     return {each.row.indicator.id: each for each in found}
 
@@ -125,7 +125,7 @@ def test_effects_agree_with_a_reckoning_of_their_own(settings: dict[str, str]) -
 def test_the_links_that_carried_a_change_are_named(settings: dict[str, str], links: list[str]) -> None:
     """Only links between what was set and what moved are told, besides those that their terms need."""
     start = State(known(), {})
-    chosen = dict(read_setting(text, target(name), start, known()) for name, text in settings.items())
+    chosen = dict(read_setting(amount(text), target(name), start, known()) for name, text in settings.items())
     _, used = effects(known().catalogue.plans[PLAN].rows, known(), chosen)
     needed = {"price_growth", "grdp_from_growth"}
     assert links == sorted({link.id for link in used} - needed)
@@ -270,7 +270,7 @@ def test_a_goal_seek_over_a_circle_has_a_reason() -> None:
     """No answer, but a reason instead of an exception."""
     circle = load([CIRCLE])
     apples, plums = target("apples", circle, "plan"), target("plums", circle, "plan")
-    _, wanted = read_setting("40", plums, State(Knowledge(circle), {}), Knowledge(circle))
+    _, wanted = read_setting(amount("40"), plums, State(Knowledge(circle), {}), Knowledge(circle))
     assert solve(apples, plums, ">=", wanted, circle.plans["plan"].rows, Knowledge(circle)).value is None
 
 

@@ -1,163 +1,100 @@
-"""Numbers as they are typed in a shell: plain when bare, Vietnamese beside Vietnamese words, never guessed."""
+"""An amount taken apart: sign, digits, unit; what is no amount is refused at once."""
 
 from __future__ import annotations
 
 import unicodedata
-from decimal import Decimal
 
 import pytest
+from builders import amount
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import law, numbers, texts, unit_names
+from strategies import law, texts
 
 from tgkt.errors import NotationError, UnitError
-from tgkt.facts.notation import read_argument
-from tgkt.facts.units import is_english, parse_unit
+from tgkt.facts.notation import Written, written
+from tgkt.facts.units import parse_unit
 
-READ = [
-    ("126.8", None, "126.8", None),
-    ("202925", None, "202925", None),
-    ("-5", None, "-5", None),
-    ("\u22125", None, "-5", None),
-    ("  7.35  ", None, "7.35", None),
-    ("7.35%", None, "7.35", "%"),
-    ("7.35 %", None, "7.35", "%"),
-    ("90.40", None, "90.40", None),
-    ("126,8 nghìn tỷ đồng", None, "126.8", "nghìn tỷ đồng"),
-    ("202.925 tỷ đồng", None, "202925", "tỷ đồng"),
-    ("1.845,7 nghìn người", None, "1845.7", "nghìn người"),
-    ("10,5%/năm", None, "10.5", "%/năm"),
-    ("1,5 điểm %", None, "1.5", "điểm %"),
-    ("1,6 lần", None, "1.6", "lần"),
-    ("12 tỉ đồng", None, "12", "tỉ đồng"),
-    ("95 xã", None, "95", "xã"),
-    ("202.925\u00a0tỷ\u00a0đồng", None, "202925", "tỷ đồng"),
-    (unicodedata.normalize("NFD", "202.925 tỷ đồng"), None, "202925", "tỷ đồng"),
-    ("126,8", "vi", "126.8", None),
-    ("202.925", "vi", "202925", None),
-    ("202.925", "plain", "202.925", None),
-    ("7,35%", "vi", "7.35", "%"),
-    ("202.925 tỷ đồng", "plain", "202.925", "tỷ đồng"),
-    ("126.8 nghìn tỷ đồng", "plain", "126.8", "nghìn tỷ đồng"),
-]
-REFUSED = [
-    ("126,8", None, ["not plain notation", "--notation vi reads 126.8", "--notation plain cannot read it"]),
-    ("1.845,7", None, ["not plain notation", "--notation vi reads 1845.7"]),
-    ("7,35%", None, ["not plain notation", "--notation vi reads 7.35"]),
-    ("126.8 nghìn tỷ đồng", None, ["not Vietnamese notation", "--notation plain reads 126.8", "vi cannot read it"]),
-    ("1.2345 tỷ đồng", None, ["not Vietnamese notation", "--notation plain reads 1.2345"]),
-    ("361.6", "vi", ["not Vietnamese notation", "--notation plain reads 361.6"]),
-    ("1,5", "plain", ["not plain notation", "--notation vi reads 1.5"]),
-    ("1,234,567", None, ["plain cannot read it", "vi cannot read it", "write the number otherwise"]),
-    ("1.234.567.8", None, ["plain cannot read it", "vi cannot read it"]),
-    ("1..5", None, ["plain cannot read it", "vi cannot read it"]),
-    ("007", None, ["not plain notation", "--notation vi reads 7"]),
-    (".5", None, ["not plain notation"]),
-    ("5.", None, ["not plain notation"]),
-    ("\u0661\u0662", None, ["cannot read it"]),
-    ("", None, ["is not a number"]),
-    ("x", None, ["'x' is not a number. Write digits"]),
-    ("nghìn tỷ đồng", None, ["is not a number"]),
-    ("+5", None, ["is not a number"]),
-    ("--5", None, ["is not a number"]),
-    ("nan", None, ["is not a number"]),
-    ("inf", None, ["is not a number"]),
-    ("≥ 5", None, ["is not a number"]),
+TAKEN = [
+    ("126.8", "", "126.8", ""),
+    ("  7.35  ", "", "7.35", ""),
+    ("7.35 %", "", "7.35", "%"),
+    ("9,5%/năm", "", "9,5", "%/năm"),
+    ("-5", "-", "5", ""),
+    ("\u22125", "-", "5", ""),
+    ("+0.5 điểm", "+", "0.5", "điểm"),
+    ("+ 0,5 điểm %", "+", "0,5", "điểm %"),
+    ("×1.05", "×", "1.05", ""),
+    ("x1.05", "×", "1.05", ""),
+    ("* 1.05", "×", "1.05", ""),
+    ("1.845,7 nghìn người", "", "1.845,7", "nghìn người"),
+    ("1.9triệu", "", "1.9", "triệu"),
+    ("202.925\u00a0tỷ\u00a0đồng", "", "202.925", "tỷ đồng"),
+    (unicodedata.normalize("NFD", "202.925 tỷ đồng"), "", "202.925", "tỷ đồng"),
+    ("12 doctors/10,000 people", "", "12", "doctors/10,000 people"),
 ]
 
 
-def named(unit: object) -> str | None:
-    return None if unit is None else str(unit)
-
-
-def said(text: str, notation: str | None) -> str:
-    """The one line with which a text is refused."""
-    with pytest.raises(NotationError) as error:
-        read_argument(text, notation)
-    return str(error.value)
-
-
-def test_what_is_read() -> None:
-    """Bare numbers are plain, numbers beside unit words Vietnamese; every digit is kept."""
-    found = [(text, notation, *read_argument(text, notation)) for text, notation, _, _ in READ]
-    assert [(text, notation, str(value), named(unit)) for text, notation, value, unit in found] == READ
-
-
-def test_what_fits_neither_is_refused_with_both_readings() -> None:
-    """The message shows how each notation would read the number, and never picks one."""
-    told = [(text, said(text, notation), words) for text, notation, words in REFUSED]
-    assert [(text, line) for text, line, words in told if not all(word in line for word in words)] == []
+def test_an_amount_is_taken_apart() -> None:
+    """Blanks are tidied, accents composed, minus signs of print are minus signs."""
+    found = [(text, *written(text)[1:4]) for text, *_ in TAKEN]
+    assert found == TAKEN
 
 
 @pytest.mark.parametrize(
-    ("text", "advice"), [("12 kgg", "Did you mean 'kg'?"), ("1e5", "unknown unit 'e5'"), ("5 x 5", "x 5")]
+    "text", ["", "x", "nghìn tỷ đồng", "--5", "nan", "inf", "≥ 5", "5 6", "1;2", "5 -6", "+pp", "×"]
 )
-def test_words_that_are_no_unit_are_refused(text: str, advice: str) -> None:
-    """A slip in the unit is named, with the closest there is."""
-    with pytest.raises(UnitError) as error:
-        read_argument(text)
-    assert advice in str(error.value)
-
-
-@law
-@given(numbers())
-def test_a_bare_number_is_read_as_python_reads_it(value: Decimal) -> None:
-    """Plain notation is what every shell tool prints; digits and trailing zeros stay."""
-    assert read_argument(f"{value:f}") == (value, None)
-    assert str(read_argument(f"{value:f}")[0]) == f"{value:f}"
-
-
-@law
-@given(numbers(), unit_names, st.booleans())
-def test_a_number_beside_a_unit_is_read_as_documents_print_it(value: Decimal, unit: str, grouped: bool) -> None:
-    """Dots group thousands, with or without them; a comma is the decimal mark; the unit is the one named."""
-    text = f"{value:,f}" if grouped else f"{value:f}"
-    text = text.translate(str.maketrans(",.", ".,"))
-    assert read_argument(f"{text} {unit}", "vi") == (value, parse_unit(unit))
-    if unit != "%" and not is_english(parse_unit(unit)):
-        assert read_argument(f"{text} {unit}") == (value, parse_unit(unit))
-
-
-@law
-@given(numbers(), st.sampled_from(["million people", "% a year", "trillion VND", "tonnes"]), st.booleans())
-def test_a_number_beside_english_words_is_english(value: Decimal, unit: str, grouped: bool) -> None:
-    """Commas group thousands, a dot is the decimal mark: "1.845 million people" is no thousand million."""
-    text = f"{value:,f}" if grouped else f"{value:f}"
-    assert read_argument(f"{text} {unit}") == (value, parse_unit(unit))
-
-
-@law
-@given(numbers(), st.sampled_from(["plain", "vi"]))
-def test_the_notation_asked_for_decides(value: Decimal, notation: str) -> None:
-    """With --notation the reading depends on nothing else: not on units, not on which marks stand there."""
-    text = f"{value:,f}".translate(str.maketrans(",.", ".,")) if notation == "vi" else f"{value:f}"
-    assert read_argument(text, notation)[0] == read_argument(f"{text} tỷ đồng", notation)[0] == value
-
-
-@law
-@given(texts | st.text("0123456789.,- %đồngtỷ", max_size=12), st.sampled_from([None, "plain", "vi"]))
-def test_any_text_is_a_number_or_a_notation_error(text: str, notation: str | None) -> None:
-    """Whatever is typed is read to the last digit, or refused as a notation or a unit."""
-    try:
-        value, _ = read_argument(text, notation)
-    except (NotationError, UnitError):
-        return
-    assert value.is_finite()
-
-
-@law
-@given(st.text("0123456789.,", min_size=1, max_size=10))
-def test_the_two_notations_agree_or_the_reader_is_asked(digits: str) -> None:
-    """A text that both notations read differently never passes beside a unit as if it were plain."""
-    readings = {}
-    for notation in ("plain", "vi"):
-        try:
-            readings[notation] = read_argument(digits, notation)[0]
-        except NotationError:
-            continue
-    if "plain" in readings:
-        assert read_argument(digits)[0] == readings["plain"]
-        return
+def test_what_is_no_amount_is_refused(text: str) -> None:
+    """The message quotes it and shows what would do."""
     with pytest.raises(NotationError) as error:
-        read_argument(digits)
-    assert [str(each) for each in readings.values() if f"reads {each}" not in str(error.value)] == []
+        written(text)
+    assert f"'{text}' is not a number. Write digits, perhaps with a unit" in str(error.value)
+
+
+def test_an_amount_keeps_its_line() -> None:
+    """Where it stands in an input goes into messages."""
+    assert written("9%", 7) == Written("9%", "", "9", "%", 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "unit"),
+    [
+        pytest.param("9", None, None, id="a bare number has none"),
+        pytest.param("9 tỷ đồng", None, "tỷ đồng", id="its own"),
+        pytest.param("9 tỷ đồng", "nghìn người", "tỷ đồng", id="its own, whatever would complete it"),
+        pytest.param("9 triệu", "nghìn người", "triệu người", id="a scale word takes the unit it is of"),
+        pytest.param("9 Tỷ", "triệu đồng/người/năm", "tỷ đồng/người/năm", id="and what is below the line"),
+        pytest.param("9 million", "nghìn người", "million người", id="in English too"),
+    ],
+)
+def test_the_unit_of_an_amount(text: str, of: str | None, unit: str | None) -> None:
+    """A scale word alone is completed; anything else is a unit of its own."""
+    found = amount(text).unit(of=parse_unit(of) if of else None)
+    assert (found and parse_unit(str(found))[1:]) == (unit and parse_unit(unit)[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "words"),
+    [
+        ("12 kgg", None, "Did you mean 'kg'?"),
+        ("1e5", None, "unknown unit 'e5'"),
+        ("5 x 5", None, "x 5"),
+        ("9 triệu", None, "unknown unit 'triệu'"),
+        ("9 triệu", "%", "unknown unit 'triệu'"),
+    ],
+)
+def test_words_that_are_no_unit_are_refused(text: str, of: str | None, words: str) -> None:
+    """A slip in the unit is named, with the closest there is; nothing has a million percent."""
+    with pytest.raises(UnitError) as error:
+        amount(text).unit(of=parse_unit(of) if of else None)
+    assert words in str(error.value)
+
+
+@law
+@given(texts | st.text("0123456789.,+-×x %đồngtỷ", max_size=12))
+def test_any_text_is_an_amount_or_a_notation_error(text: str) -> None:
+    """Whatever is typed is taken apart without loss, or refused."""
+    try:
+        found = written(text)
+    except NotationError:
+        return
+    assert "".join(found[2:4]).replace(" ", "") == found.text.lstrip("+-×x*").replace(" ", "")

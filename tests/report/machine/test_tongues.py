@@ -57,7 +57,7 @@ def test_a_text_stands_once_for_each_language() -> None:
 
 def test_what_the_program_says_is_english_in_every_language() -> None:
     """A text of the data is not."""
-    assumed = [BOTH, Reason("weights_stand_still")]
+    assumed: list[Words | Reason] = [BOTH, Reason("weights_stand_still")]
     assert TONGUES.told_texts("assumes", assumed) == {
         "assumes": ["Rừng", "the weights of the parts stood still"],
         "assumes_en": ["Forest", "the weights of the parts stood still"],

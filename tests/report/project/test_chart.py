@@ -6,14 +6,13 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 import pytest
-from builders import catalogue, indicator, period, row, statement
+from builders import catalogue, indicator, pace_of, period, row, statement
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import law, numbers
 
 from tgkt.engine.project.choice import Choice
 from tgkt.engine.project.projection import project
-from tgkt.engine.project.typed import read_pace
 from tgkt.facts.indicator import Direction, Kind, Path
 from tgkt.facts.statement import Timing
 from tgkt.report.project.chart import chart, sparkline
@@ -71,7 +70,7 @@ def way(pace: str | None = "+0.5pp", until: int | None = None, **given: Any) -> 
         baseline=statement(base, period=period(2025)) if base else None,
     )
     facts = catalogue(*(statement(told, period=period(year)) for year, told in seen.items()), rows=[one])
-    return project(one, Knowledge(facts, Clock(max([2025, *seen]))), read_pace(pace), until)
+    return project(one, Knowledge(facts, Clock(max([2025, *seen]))), pace_of(pace), until)
 
 
 def drawn(found: Trajectory, width: int = 80, *, lang: str = "en", ascii_only: bool = False) -> Picture:

@@ -6,12 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from builders import catalogue, indicator, period, row, statement
+from builders import catalogue, indicator, pace_of, period, row, statement
 from shipped import TONGUES
 
 from tgkt.engine.project.judgement import judged
 from tgkt.engine.project.projection import project
-from tgkt.engine.project.typed import read_pace
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.facts.indicator import Kind, Path
 from tgkt.facts.plan import without_target
@@ -41,7 +40,7 @@ def said(pace: str | None = None, **given: Any) -> dict[str, Any]:
     knowledge = Knowledge(catalogue(*told, rows=[one], indicators=[declared]), Clock(max([2025, *seen])))
     way = way_of(one, knowledge)
     return outlook_row(
-        Outlook(project(one, knowledge, read_pace(pace)), judged(way, knowledge, "statcan")), 2030, TONGUES
+        Outlook(project(one, knowledge, pace_of(pace)), judged(way, knowledge, "statcan")), 2030, TONGUES
     )
 
 
@@ -142,7 +141,7 @@ def test_an_indicator_without_a_target_has_blank_target_columns() -> None:
     one = without_target(facts.plans["targets"], declared, "merged")
     knowledge = Knowledge(facts, Clock(2025))
     found = outlook_row(
-        Outlook(project(one, knowledge, read_pace(None)), judged(way_of(one, knowledge), knowledge, "statcan")),
+        Outlook(project(one, knowledge, pace_of(None)), judged(way_of(one, knowledge), knowledge, "statcan")),
         2030,
         TONGUES,
     )

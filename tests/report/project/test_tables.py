@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import catalogue, indicator, period, row, statement
+from builders import catalogue, indicator, pace_of, period, row, statement
 
 from tgkt.engine.project.judgement import judged
 from tgkt.engine.project.projection import project
-from tgkt.engine.project.typed import read_pace
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Kind, Path, Words
@@ -30,7 +29,7 @@ def outlook(pace: str | None = None, as_of: int | None = None, **given: Any) -> 
     one, facts = declared(**given)
     seen = given.get("observed", {})
     knowledge = Knowledge(facts, Clock(as_of or max([2025, *seen])))
-    return Outlook(project(one, knowledge, read_pace(pace)), judged(way_of(one, knowledge), knowledge, "statcan"))
+    return Outlook(project(one, knowledge, pace_of(pace)), judged(way_of(one, knowledge), knowledge, "statcan"))
 
 
 def declared(**given: Any) -> tuple[Row, Catalogue]:

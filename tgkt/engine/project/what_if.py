@@ -77,7 +77,10 @@ class State:
         expected = dimensions(self._knowledge.catalogue.indicators[link.computes.indicator].unit)[1]
         if found.dimensions != expected:
             raise UnitError(
-                f"the link '{link.id}' gives {found.named()}, which is not what {link.computes.indicator} measures"
+                "the link '{id}' gives {found}, which is not what {indicator} measures",
+                id=link.id,
+                found=found.named(),
+                indicator=link.computes.indicator,
             )
         self.used.append(link)
         return found
@@ -173,9 +176,12 @@ def refuse_contradictions(knowledge: Knowledge, settings: Settings) -> None:
     for reference in settings:
         for chain in _chains(reference, links):
             if chain[-1] in settings:
-                steps = " <- ".join(str(each) for each in chain)
-                told = f"{chain[0].indicator} follows from {chain[-1].indicator} ({steps})"
-                raise UsageError(f"--set: {told}, so both cannot be set. Set one of them")
+                raise UsageError(
+                    "--set: {computed} follows from {source} ({steps}), so both cannot be set. Set one of them",
+                    computed=chain[0].indicator,
+                    source=chain[-1].indicator,
+                    steps=" <- ".join(str(each) for each in chain),
+                )
 
 
 def moved_by(knowledge: Knowledge, settings: Settings) -> set[Reference]:
@@ -198,8 +204,10 @@ def _chains(reference: Reference, declared: list[Link]) -> list[list[Reference]]
         link = links.get(chain[-1])
         for each in references(link.formula) if link else []:
             if each in chain:
-                told = " <- ".join(str(place) for place in [*chain, each])
-                raise UsageError(f"the links go round in a circle: {told}. Take one of them out of the data")
+                raise UsageError(
+                    "the links go round in a circle: {steps}. Take one of them out of the data",
+                    steps=" <- ".join(str(place) for place in [*chain, each]),
+                )
             chains.append([*chain, each])
             open_chains.append([*chain, each])
     return chains

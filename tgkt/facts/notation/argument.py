@@ -1,70 +1,87 @@
-"""A number as a person types it in a shell, perhaps with a unit."""
+"""An amount as a person types it in a shell: `126.8`, `+0,5 điểm %`, `×1.05`, `1.845,7 nghìn người`.
+
+It is taken apart here; its digits are read in the one notation of its call.
+"""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 from tgkt.errors import NotationError
-from tgkt.facts.notation.number import TABLES, clean, document_number, plain_number
-from tgkt.facts.units import NO_OWN, OwnUnits, Unit, is_english, parse_unit
+from tgkt.facts.notation.number import clean
+from tgkt.facts.units import NO_OWN, OwnUnits, Unit, find_unit, of_scale, parse_unit
+
+PLUS, MINUS, BY = "+", "-", "×"
+_FORM = re.compile(r"([+\-×x*]?)\s*([\d.,]+)(?:\s*([^\s\d.,;+\-].*))?\Z")
 
 
-def read_argument(text: str, notation: str | None = None, own: OwnUnits = NO_OWN) -> tuple[Decimal, Unit | None]:
-    """Read a number as a person types it in a shell, perhaps with a unit.
+class Written(NamedTuple):
+    """An amount taken apart, its digits unread.
 
-    A bare number, or one with a % sign, is plain notation; a number beside unit words is Vietnamese notation, beside
-    English words English. What does not fit is refused with both readings.
+    Attributes:
+        text: as it was typed, its blanks tidied.
+        sign: what stands before the digits: `+`, `-`, `×` or nothing.
+        digits: the digits with their marks.
+        words: the unit, perhaps only a scale word; empty for a bare number.
+        line: the line of an input it stands in; 0 for an argument.
+    """
+
+    text: str
+    sign: str
+    digits: str
+    words: str
+    line: int = 0
+
+
+class Amount(NamedTuple):
+    """An amount that has been read.
+
+    Attributes:
+        text: as it was typed.
+        sign: `+`, `-`, `×` or nothing.
+        value: the number, below zero after a minus.
+        words: the unit; empty for a bare number.
+    """
+
+    text: str
+    sign: str
+    value: Decimal
+    words: str
+
+    def unit(self, own: OwnUnits = NO_OWN, of: Unit | None = None) -> Unit | None:
+        """The unit it is in; None for a bare number.
+
+        Args:
+            own: the units that the data folder declares.
+            of: the unit that a scale word alone is completed with: "1.9 triệu" of people.
+
+        Raises:
+            UnitError: the words are no unit.
+        """
+        if not self.words:
+            return None
+        if of is not None and find_unit(self.words, own) is None and (scaled := of_scale(self.words, of)):
+            return scaled
+        return parse_unit(self.words, own)
+
+
+def written(text: str, line: int = 0) -> Written:
+    """Take an amount apart.
 
     Args:
-        text: `126.8`, `7.35%`, `126,8 nghìn tỷ đồng`.
-        notation: "plain" or "vi" decides where given.
-        own: the units that the data folder declares.
+        text: a number, perhaps with a sign before it and a unit behind it.
+        line: the line of an input it stands in.
 
     Raises:
-        NotationError: the number fits neither notation.
-        UnitError: the words are no unit.
+        NotationError: it is no number.
     """
-    text = clean(text)
-    match = re.match(r"(-?[\d.,]+)\s*(.*)\Z", text)
+    tidy = clean(text)
+    match = _FORM.match(tidy)
     if not match:
         raise NotationError(
-            f"'{text}' is not a number. Write digits, perhaps with a unit: 126.8 or '126,8 nghìn tỷ đồng'"
+            "'{text}' is not a number. Write digits, perhaps with a unit: 126.8 or '126,8 nghìn tỷ đồng'", text=tidy
         )
-    digits, words = match[1], match[2]
-    unit = parse_unit(words, own) if words else None
-    expected = notation or _beside(unit)
-    try:
-        return _read(digits, expected), unit
-    except NotationError:
-        raise NotationError(f"'{text}' is not {_named(expected)}. {_readings(digits)}") from None
-
-
-def _beside(unit: Unit | None) -> str:
-    """The notation of a number beside a unit."""
-    if unit is None or unit.text == "%":
-        return "plain"
-    return "en" if is_english(unit) else "vi"
-
-
-def _read(digits: str, notation: str) -> Decimal:
-    return plain_number(digits) if notation == "plain" else document_number(digits, notation)
-
-
-def _named(notation: str) -> str:
-    marks = {".": "dot", ",": "comma"}
-    if notation == "plain":
-        return "plain notation (dot decimal)"
-    table = TABLES[notation]
-    return f"{table.name} notation ({marks[table.mark]} decimal)"
-
-
-def _readings(digits: str) -> str:
-    """How each notation reads the digits, and what to do."""
-    told = []
-    for name in ("plain", "vi"):
-        try:
-            told.append(f"--notation {name} reads {_read(digits, name)}")
-        except NotationError:
-            told.append(f"--notation {name} cannot read it")
-    return "; ".join(told) + ". Choose one, or write the number otherwise"
+    sign, digits, words = match.groups(default="")
+    return Written(tidy, BY if sign in ("x", "*") else sign, digits, words, line)

@@ -18,7 +18,7 @@ from tgkt.facts.units.convert import (
     same_dimension,
 )
 from tgkt.facts.units.definitions import DEFINITIONS, definitions
-from tgkt.facts.units.names import english, is_english, scale_word, vietnamese
+from tgkt.facts.units.names import english, is_english, is_unit_word, languages_of, of_scale, scale_word, vietnamese
 from tgkt.facts.units.own import MEASURES, Declared, Names, own_units, parse_own
 from tgkt.facts.units.signs import SIGNS
 from tgkt.facts.units.unit import (
@@ -61,6 +61,9 @@ __all__ = [
     "find_unit",
     "is_english",
     "is_money",
+    "is_unit_word",
+    "languages_of",
+    "of_scale",
     "own_units",
     "parse_own",
     "parse_unit",

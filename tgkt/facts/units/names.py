@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tgkt.facts.units.definitions import definitions
-from tgkt.facts.units.unit import OwnUnits, Unit, factor_of, parse_unit, split
+from tgkt.facts.units.unit import OwnUnits, Unit, as_word, factor_of, find_unit, parse_unit, split
 
 
 def english(unit: Unit) -> str:
@@ -43,6 +43,46 @@ def scale_word(unit: Unit, *, english: bool) -> str:
 def is_english(unit: Unit) -> bool:
     """Whether a unit is written in words that only English has: "million people", "% a year", not "km" or "USD"."""
     return bool(set(re.split(r"[\s/]+", unit.text)) & _english_words())
+
+
+def languages_of(words: str) -> set[str]:
+    """The languages that unit words are of: "triệu người" is Vietnamese, "% a year" English, "kg" neither."""
+    found = [word for word in re.split(r"[\s/]+", words.casefold()) if len(word) > _SIGN or not word.isascii()]
+    told = {"vi" for word in found if set(word) & _VIETNAMESE_LETTERS or word in _vietnamese_words()}
+    return told | {"en" for word in found if word in _english_words()}
+
+
+def is_unit_word(word: str) -> bool:
+    """Whether a word stands in the name of a scale or a unit."""
+    return word.casefold() in _unit_words()
+
+
+def of_scale(words: str, unit: Unit) -> Unit | None:
+    """The unit in another scale, where the words are a scale word alone: "triệu" of nghìn người is triệu người."""
+    if as_word(words.casefold()) not in definitions().powers or unit.is_percent or unit.measure == "points":
+        return None
+    above, *below = split(unit.text)
+    _, word = factor_of(above, unit.own)
+    return find_unit("/".join([f"{words.casefold()} {word.replace('_', ' ')}", *below]), unit.own)
+
+
+_SIGN = 2  # letters: "pp", "ha" and "l" are of every language
+_VIETNAMESE_LETTERS = set("àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+
+
+@cache
+def _vietnamese_words() -> frozenset[str]:
+    """The Vietnamese words for units that are written without a Vietnamese letter, such as "khu"."""
+    known = definitions()
+    words = {word for word, name in known.names.items() if known.english[name] not in (name, word)}
+    return frozenset(word for word in words if word.isalpha() and word.isascii() and word.islower()) - _english_words()
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    known = definitions()
+    spoken = (*known.names, *known.powers, *known.spellings, *known.english.values(), *known.singular.values())
+    return frozenset(word for name in spoken for word in re.split(r"[\s_/]+", name.casefold()) if word)
 
 
 @cache

@@ -91,7 +91,7 @@ BLEND_LONG = Shape(
     _HEAD,
     is_long=True,
 )
-WEIGHTS = Shape(
+IMPLIED_WEIGHTS = Shape(
     "weights",
     2,
     "a weight that a merged figure implies",

@@ -11,7 +11,8 @@ CALC = Shape(
     "a calculation",
     "tgkt calc",
     (
-        f.text("key", "the operation and its place among the answers", always=True),
+        f.text("key", "the operation and its line of standard input, 1 for arguments", always=True),
+        f.whole("line", "the line of standard input; null for arguments"),
         f.text("operation", "what is computed", always=True),
         *f.plain("the answer"),
         f.text("unit", "unit of the answer; null where bare numbers were put in and make a bare number"),

@@ -11,7 +11,7 @@ from tgkt.report.machine.shape import Shape
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 _TAG = "[a-z]{2,3}(-[A-Za-z0-9]+)*"
-_BASIC = {
+_BASIC: dict[Type, dict[str, Any]] = {
     Type.TEXT: {"type": "string", "minLength": 1},
     Type.CODE: {"type": "string", "minLength": 1},
     Type.DATE: {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},

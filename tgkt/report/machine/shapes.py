@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tgkt.report.fields.blend import BLEND, BLEND_LONG, WEIGHTS
+from tgkt.report.fields.blend import BLEND, BLEND_LONG, IMPLIED_WEIGHTS
 from tgkt.report.fields.calc import CALC
 from tgkt.report.fields.check import CHECK, CHECK_LONG, SUGGEST
 from tgkt.report.fields.diff import DIFF
@@ -27,7 +27,7 @@ SHAPES = {
         SOLVE,
         BLEND,
         BLEND_LONG,
-        WEIGHTS,
+        IMPLIED_WEIGHTS,
         EXPLAIN,
         CHECK,
         CHECK_LONG,

@@ -44,8 +44,9 @@ def workbook(sheet: Sheet, lang: str) -> bytes:
     try:
         from xlsxwriter import Workbook  # type: ignore[import-untyped]  # lazy: an extra, which only .xlsx needs
     except ImportError:
-        told = "writing .xlsx needs XlsxWriter. Run: pip install 'tgkt[xlsx]', or write a .csv file"
-        raise UsageError(told) from None
+        raise UsageError(
+            "writing .xlsx needs XlsxWriter. Run: pip install 'tgkt[xlsx]', or write a .csv file"
+        ) from None
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True})
     book.set_properties({"title": f"{sheet.title} - {sheet.above[0]}"})

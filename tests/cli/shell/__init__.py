@@ -1,0 +1,1 @@
+"""Completion: what each part says, and what real shells make of it."""

@@ -1,0 +1,146 @@
+"""What the help of each command begins with: one line for the list of commands, two real examples, and how it ends.
+
+A command is listed here, in the order in which help shows it; its file has the name of the command.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tgkt.message import Message
+
+
+class Page(NamedTuple):
+    """The help of a command beside its options.
+
+    Attributes:
+        says: what the command answers, in a few words.
+        examples: two commands that run as they stand, each with what it answers.
+        one: what exit code 1 means; empty where the command never ends with it.
+        docs: the page that says more.
+    """
+
+    says: Message
+    examples: tuple[tuple[str, Message], tuple[str, Message]]
+    one: Message | None = None
+    docs: str = "docs/methods.md"
+
+
+PAGES: dict[str, Page] = {
+    "overview": Page(
+        Message("A plan on one screen; what tgkt alone shows"),
+        (
+            ("tgkt", Message("where the plan in force stands")),
+            ("tgkt overview --plan results_2020_2025", Message("the same of the term before")),
+        ),
+        docs="README.md",
+    ),
+    "status": Page(
+        Message("Where every target stands"),
+        (
+            ("tgkt status 3", Message("target 3 with all its parts")),
+            ("tgkt status --attention --section economy", Message("the targets of a section, the most urgent first")),
+        ),
+        Message("a row is in a state that --fail-on names"),
+    ),
+    "project": Page(
+        Message("Required path, projection, what-if, goal seek"),
+        (
+            ("tgkt project 3 --year 2030", Message("where GRDP per capita leads by 2030")),
+            ("tgkt project --set grdp_growth=9", Message("what follows where growth is 9 % a year")),
+        ),
+        Message("a goal has no answer"),
+    ),
+    "blend": Page(
+        Message("A merged figure from its parts, with the weights"),
+        (
+            ("tgkt blend grdp_growth", Message("whether 7.3 % follows from 7.35 % and 6.6 %")),
+            ("tgkt blend --all", Message("every figure printed for a merged area")),
+        ),
+    ),
+    "calc": Page(
+        Message("Growth, ratios, blends of numbers you type"),
+        (
+            ("tgkt calc cagr 126,8 202,9 5", Message("average growth over five years")),
+            ("tgkt calc blend 7.35 6.6 --weights 90,10", Message("a weighted mean")),
+        ),
+        Message("there is no answer, or a line of standard input is wrong"),
+    ),
+    "explain": Page(
+        Message("One indicator: its figures, sources and standing"),
+        (
+            ("tgkt explain 3", Message("GRDP per capita in at most 25 lines")),
+            ("tgkt explain 3 --all", Message("everything that is known of it")),
+        ),
+    ),
+    "check": Page(
+        Message("The plan audited against itself"),
+        (
+            ("tgkt check", Message("the findings that matter, then all of them")),
+            ("tgkt check 1.1", Message("the findings that touch target 1.1")),
+        ),
+        Message("some printed figures cannot hold together"),
+        docs="docs/findings.md",
+    ),
+    "init": Page(
+        Message("Begin a data folder of your own"),
+        (
+            ("tgkt init my_plan", Message("one commented file with an example to write over")),
+            ("tgkt init merger --areas North,South", Message("a plan for an area merged from two")),
+        ),
+        docs="docs/your-own-plan.md",
+    ),
+    "template": Page(
+        Message("The sheet to fill in with a year's results"),
+        (
+            ("tgkt template 2026 -o results_2026.csv", Message("a line for every target, with its last figure")),
+            ("tgkt template 2026 --area merged", Message("the sheet on the terminal, for one area")),
+        ),
+        docs="docs/the-year.md",
+    ),
+    "import": Page(
+        Message("Add a year's results from Excel or CSV"),
+        (
+            ("tgkt import results_2026.csv --data my_data --dry-run", Message("what would be done; writes nothing")),
+            ("tgkt import results_2026.csv --data my_data", Message("add the figures: all of them or none")),
+        ),
+        Message("with --dry-run: a line is wrong, or a figure is held back"),
+        docs="docs/tables.md",
+    ),
+    "diff": Page(
+        Message("What changed between years, plans, folders or dates"),
+        (
+            ("tgkt diff 2024 2025", Message("what the figures of 2025 changed")),
+            (
+                "tgkt diff results_2020_2025 targets_2025_2030 --section environment",
+                Message("two plans, one section"),
+            ),
+        ),
+        docs="docs/the-year.md",
+    ),
+    "validate": Page(
+        Message("Every mistake in data files, with its remedy"),
+        (
+            ("tgkt validate", Message("all data in force")),
+            ("tgkt validate --data my_data", Message("a folder of your own")),
+        ),
+        docs="docs/format.md",
+    ),
+    "schema": Page(
+        Message("The JSON Schema of the data files, for editors"),
+        (
+            ("tgkt schema -o tgkt.schema.json", Message("a schema that any editor reads")),
+            ("tgkt schema --data my_data", Message("one that completes the ids of your folder")),
+        ),
+        docs="docs/format.md",
+    ),
+    "completion": Page(
+        Message("The script that lets Tab complete what you type"),
+        (
+            ("tgkt completion bash", Message("the script for bash")),
+            ("tgkt completion fish -o tgkt.fish", Message("the script for fish, in a file")),
+        ),
+        docs="README.md",
+    ),
+}
+COMMANDS = tuple(PAGES)

@@ -1,0 +1,1 @@
+"""What a shell asks while a command is typed: which words may come next. Nothing here imports typer."""

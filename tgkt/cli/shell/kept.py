@@ -1,0 +1,86 @@
+"""The names that the data of a folder give, kept between runs.
+
+They are lines of text, because the catalogue itself costs more to read than a shell may wait for. As with the
+catalogue, what is kept counts only for the very text of the files it was made of.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from zlib import crc32
+
+from tgkt import __version__
+from tgkt.cli.shell.names import Name, line_of_name, name_of_line
+from tgkt.loading.folder import ENDINGS, cache_folder, shipped_place
+
+_FORM = "1"  # of the lines; with another number nothing kept counts
+
+
+def names_of(folder: str | None) -> list[Name]:
+    """The names of a data folder; none where its data cannot be read.
+
+    Args:
+        folder: the folder as it was typed, None for the one that TGKT_DATA names, or the shipped data.
+    """
+    place = Path(os.path.expandvars(os.path.expanduser(folder or os.environ.get("TGKT_DATA") or shipped_place())))
+    own = str(place.resolve())
+    kept = cache_folder() / f"{_sum(os.fsencode(own))}.names"
+    with suppress(OSError, ValueError):
+        if kept.is_file() and (found := _current(kept.read_text(encoding="utf-8"), own)) is not None:
+            return found
+    return _made(place, kept)
+
+
+def _current(text: str, own: str) -> list[Name] | None:
+    """The names that a kept text holds of a folder; None where it is damaged or of other files."""
+    total, state, folders, names = text.split("\n", 3)
+    of = folders.split("\t")
+    if of[-1] != own or total != _sum(names.encode()) or state != _state(of):
+        return None
+    return [name_of_line(line) for line in names.splitlines()]
+
+
+def _made(place: Path, kept: Path) -> list[Name]:
+    """The names out of the catalogue, and kept for the next time."""
+    from tgkt.cli.shell.gathered import folders_of, gathered  # lazy: the catalogue is read where nothing is kept
+
+    folders = folders_of(place)
+    state = _state(folders)
+    found = gathered(place)
+    if state == _state(folders):  # nobody wrote to the files in between
+        names = "".join(f"{line_of_name(each)}\n" for each in found)
+        _keep(kept, "\n".join((_sum(names.encode()), state, "\t".join(folders), names)))
+    return found
+
+
+def _keep(kept: Path, text: str) -> None:
+    part = kept.with_name(f"{kept.name}.{os.getpid()}")
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        part.write_text(text, encoding="utf-8")
+        part.replace(kept)
+
+
+def _state(folders: Iterable[str]) -> str:
+    """What tells the files of some folders from others: their names, sizes and sums.
+
+    The sums are plain ones: to import hashlib takes a tenth of the time an answer may take.
+    """
+    parts = [__version__, _FORM]
+    for folder in folders:
+        for file in _files(folder):
+            content = Path(file.path).read_bytes()
+            parts += (file.name, str(len(content)), _sum(content))
+    return " ".join(parts)
+
+
+def _sum(content: bytes) -> str:
+    return f"{crc32(content):08x}"
+
+
+def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        yield from sorted((e for e in entries if e.name.endswith(ENDINGS) and e.is_file()), key=lambda each: each.name)

@@ -1,0 +1,183 @@
+"""The calculations that one call of `tgkt calc` asks for: their values, their years, their answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.quantity import Quantity, Sort, of_unit
+from tgkt.cli.amounts import one_notation, unlike, weights_of
+from tgkt.engine.calc import OPERATIONS, Operation, Settings, answer
+from tgkt.errors import NotationError, TgktError, UsageError
+from tgkt.facts.figure import figure
+from tgkt.facts.notation import BY, NOTATIONS, Amount, Rules, Written, amount_in, fits, written
+from tgkt.facts.units import PERCENT, TIMES, of_scale
+from tgkt.message import Message
+from tgkt.report.words import sentence
+from tgkt.results.calc import Answer
+
+_YEARS = re.compile(r"([1-9]\d{0,8})(?: ?(?:năm|years?))?\Z")
+_RUN_ON = re.compile(r"(?<!/)[\s,;][\d.,+\-]")  # a second number in the words behind the first
+_LIKE_A_YEAR = range(1900, 2201)
+
+
+class Years(NamedTuple):
+    """The years that options give, and the options that do."""
+
+    between: int | None = None
+    option: str = ""
+
+
+class Sum(NamedTuple):
+    """One calculation: its values as they are written, and its years."""
+
+    values: list[Written]
+    years: int | None
+    line: int = 0
+
+
+class Question(NamedTuple):
+    """What all calculations of a call have in common.
+
+    Attributes:
+        name: the operation.
+        years: the years that options give.
+        weights: the weights as they are written.
+        rules: how numbers are read.
+        lang: the language of reasons.
+    """
+
+    name: str
+    years: Years
+    weights: list[Written]
+    rules: Rules
+    lang: str
+
+    @property
+    def operation(self) -> Operation:
+        """The operation itself."""
+        return OPERATIONS[self.name]
+
+    def fits(self, texts: Sequence[str]) -> bool:
+        """Whether texts are numbers, as many as the operation takes with what options give."""
+        try:
+            found = self.sum(texts)
+        except TgktError:
+            return False
+        if not all(_is_whole(each) for each in found.values):
+            return False
+        has_years = found.years is not None or not self.operation.needs_years
+        return has_years and (len(found.values) == len(self.weights) if self.weights else self._takes(found))
+
+    def sum(self, texts: Sequence[str], line: int = 0) -> Sum:
+        """Values and years of a calculation.
+
+        Raises:
+            UsageError: years that are none, or that stand twice.
+            NotationError: a text that is no number.
+        """
+        years = self.years.between
+        if self.operation.has_years(len(texts)):
+            *texts, last = texts
+            years = self._count(last)
+        return Sum([written(text, line) for text in texts], years, line)
+
+    def _takes(self, asked: Sum) -> bool:
+        return self.operation.takes_values(len(asked.values))
+
+    def _count(self, text: str) -> int:
+        """The years that stand behind the values."""
+        if self.years.option:
+            raise UsageError(
+                "{name} takes {usage}: '{text}' is the years, and {option} gives them too. Leave out one of the two",
+                name=self.name,
+                usage=self.operation.usage,
+                text=text,
+                option=self.years.option,
+            )
+        match = _YEARS.match(text)
+        if match is None:
+            raise UsageError(
+                "{name} takes {usage}: '{text}' is no number of years. Write a whole number, e.g. 5",
+                name=self.name,
+                usage=self.operation.usage,
+                text=text,
+            )
+        if int(match[1]) in _LIKE_A_YEAR:
+            raise UsageError(
+                "'{text}' looks like a year, and the last number is how many years lie between. Write --from YEAR "
+                "--to {text}, or --years {text}",
+                text=text,
+            )
+        return int(match[1])
+
+
+def _is_whole(typed: Written) -> bool:
+    """Whether an amount is a number in some notation, with no second one in the words behind it."""
+    return not _RUN_ON.search(typed.words) and any(fits(typed, notation) for notation in NOTATIONS)
+
+
+def answered(sums: Sequence[Sum], question: Question) -> tuple[list[Answer], dict[int, str]]:
+    """The answer to each calculation, and why those of some lines have none.
+
+    Raises:
+        UsageError: no notation, or two, fit the numbers.
+    """
+    typed = [value for each in sums for value in each.values] + question.weights
+    notation = one_notation(typed, question.rules)
+    weights = tuple(weights_of([amount_in(each, notation) for each in question.weights]))
+    answers: list[Answer] = []
+    failed: dict[int, str] = {}
+    for each in sums:
+        try:
+            answers.append(_answer(each, notation, Settings(each.years, weights), question))
+        except TgktError as error:
+            failed[each.line] = error.message
+    return answers, failed
+
+
+def _answer(asked: Sum, notation: str, settings: Settings, question: Question) -> Answer:
+    bare = next((each for each in asked.values if not each.words), None)
+    other = next((each for each in asked.values if each.words), None)
+    if question.operation.alike and bare and other:
+        raise unlike(bare, other)
+    reads_percent = [question.operation.reads_percent(place, settings) for place in range(len(asked.values))]
+    texts = [each.text for each in asked.values]
+    try:
+        values = [
+            _quantity(amount_in(each, notation), is_percent=is_percent)
+            for each, is_percent in zip(asked.values, reads_percent, strict=True)
+        ]
+        return answer(question.name, texts, values, settings)._replace(line=asked.line or None)
+    except NotComputableError as error:
+        raise UsageError(
+            "{sum}: not computable: {reason}",
+            sum=" ".join([question.name, *texts]),
+            reason=sentence(error.reason, question.lang),
+        ) from None
+    except ArithmeticError:
+        raise UsageError("the numbers are too large or too small to compute with. Check their digits") from None
+
+
+def _quantity(amount: Amount, *, is_percent: bool) -> Quantity:
+    """A value as a quantity: bare a percent or a number, with a percent sign a share, in lần a ratio."""
+    if amount.sign == BY:
+        raise NotationError("'{text}' multiplies, and a value does not. Write it without its sign", text=amount.text)
+    unit = amount.unit(of=TIMES) or (PERCENT if is_percent else TIMES)
+    found = of_unit(amount.value, figure(amount.value).interval(), unit)
+    if not amount.words or of_scale(amount.words, TIMES) is not None:
+        return found
+    return replace(found, sort={PERCENT.above: Sort.SHARE, TIMES.above: Sort.RATIO}.get(unit.above, found.sort))
+
+
+def without_years(sums: Sequence[Sum], question: Question) -> Message | None:
+    """What is missing where no calculation of an input has the years it needs."""
+    if not sums or not question.operation.needs_years or any(each.years for each in sums):
+        return None
+    return Message(
+        "{name} needs the years between. Write them in a third column, or give --years N, or --from YEAR and --to YEAR",
+        name=question.name,
+    )

@@ -1,0 +1,68 @@
+"""Why a text is no YAML, in plain words: what its parser says of it is English, and written for programmers."""
+
+from __future__ import annotations
+
+from tgkt.message import Message
+
+_ALIAS = Message("an alias ('*…') is not allowed. Write the value out")
+_ANCHOR = Message("an anchor ('&…') is not allowed. Write the value out")
+_TAB = Message("a tab is used for indentation. Use spaces")
+_BLOCK = Message("a text stands beside '|' or '>'. Write it on the lines below, or quote the whole")
+_COLON = Message("a ':' where no key can stand. Quote the text or indent")
+_DIRECTIVE = Message("a line that begins with '%' is a command to YAML, which is not allowed. Remove it")
+_DOCUMENT = Message("something stands outside the document. Remove it, and lines such as '---', '...' and '%…'")
+_ESCAPE = Message("in double quotes a '\\' that begins no character. Write '\\\\', or use single quotes")
+_KEY = Message("a key is expected here. Check the indentation and the quotes")
+_LIST = Message("the list that begins here lacks a ',' or its ']'. Check its quotes and brackets")
+_MAP = Message("the map that begins here lacks a ',' or its '}'. Check its quotes and brackets")
+_SIGN = Message("a text that begins with '&' or '*'. Quote it")
+_TAG = Message("a tag ('!…') is not allowed. Remove it")
+
+# Phrases of both parsers, the one written in C and that in Python; what is said first goes before what is said later.
+_CAUSES: dict[str, Message] = {
+    "found character '\\t' that cannot start any token": _TAB,
+    "found a tab character": _TAB,
+    "cannot start any token": Message("a tab, or a character that begins no text. Use spaces, or quote"),
+    "while scanning a %": _DIRECTIVE,
+    "directive": _DIRECTIVE,
+    "duplicate tag handle": _DIRECTIVE,
+    "incompatible YAML document": _DIRECTIVE,
+    "<document start>": _DOCUMENT,
+    "while scanning a tag": _TAG,
+    "while parsing a tag": _TAG,
+    "found undefined tag handle": _TAG,
+    "found undefined alias": _ALIAS,
+    "found duplicate anchor": _ANCHOR,
+    "while scanning an anchor": _SIGN,
+    "while scanning an alias": _SIGN,
+    "found unknown escape character": _ESCAPE,
+    "hexdecimal number": _ESCAPE,
+    "hexadecimal numbers": _ESCAPE,
+    "found invalid Unicode character escape code": _ESCAPE,
+    "while scanning a quoted scalar": Message("a quote is not closed. Close it"),
+    "while scanning a block scalar": _BLOCK,
+    "found unexpected ':'": _COLON,
+    "mapping values are not allowed": _COLON,
+    "mapping keys are not allowed": Message("a '?' where no key can stand. Quote the text"),
+    "sequence entries are not allowed": Message("a '-' where no list can begin. Write the list on lines of its own"),
+    "could not find expected ':'": Message("a key without ':'. Write 'key: value'"),
+    "while parsing a block mapping": _KEY,
+    "while parsing a block collection": Message("a line of the list is expected here, '- …'. Check the indentation"),
+    "while parsing a flow sequence": _LIST,
+    "while parsing a flow mapping": _MAP,
+    "expected node content": Message("a value is expected here. Check the commas and brackets"),
+    "expected the node content": Message("a value is expected here. Check the commas and brackets"),
+    "exceeded maximum nesting depth": Message("nested too deeply. Check the brackets and the indentation"),
+}
+_UNKNOWN = Message("what stands here fits nowhere. Check the indentation, quotes and brackets")
+
+
+def cause(context: str | None, problem: str | None) -> Message:
+    """What is wrong with a text, from what a parser says of it.
+
+    Args:
+        context: what the parser was about.
+        problem: what it met.
+    """
+    said = f"{context or ''} {problem or ''}"
+    return next((meaning for phrase, meaning in _CAUSES.items() if phrase in said), _UNKNOWN)
