@@ -48,6 +48,5 @@ MACHINE_QUESTIONS: dict[str, tuple[str, ...]] = {
     "proposals": ("check", "--suggest"),
     "figures in several places": ("explain", "investment"),
     "figures in English": ("explain", "1", *IRELAND[:2]),
-    "diff of years": ("diff", "2024", "2025"),
     "a ratio": ("calc", "ratio", "3", "8"),
 }

@@ -1,10 +1,11 @@
-"""What other programs read: every CSV goes through DuckDB, pandas and csvkit without a hint about its types.
+"""What other programs read: JSON is held against its schema, CSV goes through DuckDB, pandas and csvkit.
 
-csvkit reads CSV with agate, and so does this test, so that all readers run in one process.
+None of them gets a hint about types. csvkit reads CSV with agate, and so do these tests: all run in one process.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import cache
@@ -15,12 +16,15 @@ import agate  # type: ignore[import-untyped]  # ships no types
 import duckdb
 import pandas as pd  # type: ignore[import-untyped]  # its types are a package of their own
 import pytest
+from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
-from tgkt.report.machine.field import NESTED, Field, Type
+from tgkt.report.machine.digits import MOST
+from tgkt.report.machine.field import NESTED, PURE, Field, Type
+from tgkt.report.machine.schema import output_schema
 from tgkt.report.machine.shapes import SHAPES
 
 from .questions import MACHINE_QUESTIONS
-from .runner import Tgkt
+from .runner import ROOT, Tgkt
 
 Table = list[dict[str, Any]]
 NUMBERS = (Type.WHOLE, Type.NUMBER)
@@ -83,6 +87,54 @@ def answered(tgkt: Tgkt, question: str, form: str) -> str:
     done = tgkt(*MACHINE_QUESTIONS[question], "--format", form)
     assert done.code in FINE_OR_FOUND, done.err
     return done.out
+
+
+@cache
+def validator(name: str) -> Draft7Validator:
+    """What holds JSON against the schema that is published for it."""
+    return Draft7Validator(output_schema(SHAPES[name]))
+
+
+def mistakes(document: Any) -> list[str]:
+    """What the schema of a document finds wrong with it; numbers may be decimals."""
+    plain = json.loads(json.dumps(document, default=float))
+    found = validator(document["schema"].split("/")[1]).iter_errors(plain)
+    return [f"{'.'.join(map(str, error.absolute_path))}: {error.message}" for error in found]
+
+
+@pytest.mark.parametrize("question", MACHINE_QUESTIONS)
+def test_json_is_what_its_schema_says(tgkt: Tgkt, question: str) -> None:
+    """No field more or less, no word outside a closed list, no key twice, and no computed number of more digits."""
+    document = tgkt(*MACHINE_QUESTIONS[question], "--format", "json").json
+    shape = SHAPES[document["schema"].split("/")[1]]
+    assert document["schema"] == shape.schema
+    assert mistakes(document) == []
+    keys = [row["key"] for row in document["rows"]]
+    assert len(keys) == len(set(keys))
+    numbers = [field.name for field in shape.row if field.type is Type.NUMBER]
+    told = {row[name] for row in document["rows"] for name in numbers} - {None}
+    printed = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "examples").rglob("*.yaml"))
+    assert [each for each in told if len(each.as_tuple().digits) > MOST and f"{each}" not in printed] == []
+
+
+@pytest.mark.parametrize("question", MACHINE_QUESTIONS)
+def test_every_number_has_its_unit(tgkt: Tgkt, question: str) -> None:
+    """Where there is a number its unit is said, but for bare numbers of calc, and it lies between its ends."""
+    document = tgkt(*MACHINE_QUESTIONS[question], "--format", "json").json
+    shape = SHAPES[document["schema"].split("/")[1]]
+    numbers = [field for field in shape.row if field.type is Type.NUMBER]
+    for row in document["rows"]:
+        said = [each for each in numbers if row[each.name] is not None and shape.name != "calc"]
+        bare = [each.name for each in said if each.unit != PURE and not row[each.unit]]
+        assert (row["key"], bare) == (row["key"], [])
+        astray = [each.name for each in said if each.name != "target" and not is_between(row, each.name)]
+        assert (row["key"], astray) == (row["key"], [])
+
+
+def is_between(row: dict[str, Any], name: str) -> bool:
+    """Whether a number lies between its ends, where it has any; an open end has no number."""
+    low, high = row.get(f"{name}_low"), row.get(f"{name}_high")
+    return (low is None or low <= row[name]) and (high is None or row[name] <= high)
 
 
 @pytest.mark.parametrize("question", MACHINE_QUESTIONS)

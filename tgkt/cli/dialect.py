@@ -13,7 +13,8 @@ from typer.core import TyperOption
 from tgkt.errors import UsageError
 
 WITH_LONG = ("status", "project", "blend", "check")
-_MARKS = {",": ",", ";": ";", "|": "|", "tab": "\t", "\t": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
+_NAMED = {"comma": ",", "semicolon": ";", "pipe": "|", "tab": "\t"}
+_MARKS = {**_NAMED, **{sign: sign for sign in _NAMED.values()}, "\\t": "\t"}
 _ASKED: ContextVar[dict[str, Any]] = ContextVar("dialect", default={})  # noqa: B039 - never changed, only replaced
 
 
@@ -23,7 +24,11 @@ def with_dialect(command: Any, name: str) -> Any:
         return command
     _ASKED.set({})
     command.params += [
-        _option("--delimiter", metavar="SIGN", help="Between the cells of CSV: , ; | or tab."),
+        _option(
+            "--delimiter",
+            metavar=f"<{'|'.join(_NAMED)}>",
+            help="What stands between the cells of CSV, by its name or as the sign itself.",
+        ),
         _option("--bom", is_flag=True, help="CSV for office programs: a byte order mark, and no text is a formula."),
     ]
     if name in WITH_LONG:

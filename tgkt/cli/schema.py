@@ -24,7 +24,7 @@ DATA = "data"
 
 def schema(
     what: Annotated[
-        str, typer.Argument(metavar="[WHAT]", help="data, or an answer: status, project_long, weights …")
+        str, typer.Argument(metavar="[ANSWER]", help="An answer: status, project_long, weights …; else data.")
     ] = DATA,
     page: Annotated[bool, typer.Option("--page", help="Every block and key as a Markdown page.")] = False,
     fields: Annotated[bool, typer.Option("--fields", help="Every field of every answer as a Markdown page.")] = False,
@@ -36,10 +36,10 @@ def schema(
 
     With that of the data files editors complete the ids and units of the folder; others are no mistake to them.
     """
-    check_word("WHAT", what, {DATA: None, **SHAPES})
+    check_word("ANSWER", what, {DATA: None, **SHAPES})
     if ((page or fields) and what != DATA) or (page and fields):
         raise UsageError(
-            "--page is about data files and --fields about all answers. Leave out WHAT, and give one of them"
+            "--page is about data files and --fields about all answers. Leave out ANSWER, and give one of them"
         )
     text = format_page() if page else fields_page(SHAPES.values()) if fields else _schema_of(what, data)
     if output is None:
