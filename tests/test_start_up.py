@@ -62,6 +62,12 @@ def test_status_in_a_pipe_imports_nothing_heavy(tgkt: Tgkt, tmp_path: Path, form
     assert found(imported(tgkt, tmp_path / "modules", "status", "--format", form), HEAVY) == []
 
 
+@pytest.mark.parametrize("asked", [("find", "7,35 %"), ("find", "nuoc sach"), ("list", "units"), ("help", "status")])
+def test_looking_up_imports_nothing_heavy(tgkt: Tgkt, tmp_path: Path, asked: tuple[str, ...]) -> None:
+    """What only finds figures and names converts nothing, not even a number with its unit."""
+    assert found(imported(tgkt, tmp_path / "modules", *asked), HEAVY) == []
+
+
 def test_status_on_a_terminal_imports_rich_alone(tgkt: Tgkt, tmp_path: Path) -> None:
     """On a terminal rich is all that comes along."""
     assert found(imported(tgkt, tmp_path / "modules", "status", width=100), HEAVY) == ["rich"]

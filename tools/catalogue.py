@@ -27,7 +27,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "tgkt"
-TABLES = {"WORDS", "CHANGE_WORDS", "STORY_WORDS", "SENTENCES"}  # module-level tables whose values are said
+TABLES = {"WORDS", "CHANGE_WORDS", "STORY_WORDS", "LOOKUP_WORDS", "SENTENCES"}  # tables whose values are said
 FIRST = {"Message", "translation"}  # functions whose first argument is said, beside every …Error
 NOISE = ('"Generated-By', '"Report-Msgid-Bugs-To')  # header lines that say nothing of the catalogue
 OF_TYPER = ("default: {default}", "required", "Show this message and exit.")  # what typer asks gettext for in help

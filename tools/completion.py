@@ -18,6 +18,7 @@ import typer
 
 from tgkt.cli.app import app
 from tgkt.cli.pages import PAGES
+from tgkt.cli.pick.states import FAIL_ON
 from tgkt.cli.shell.table import CLOSED, FLAG, LIST, MANY, MEANING, TABLE
 from tgkt.engine.project.choice import LAST_TERM, OBSERVED, REQUIRED
 from tgkt.engine.status.order import Order
@@ -56,11 +57,12 @@ LISTS: dict[str, tuple[Iterable[str], str | None]] = {
     "--verdict": (Grade, ""),
     "--standing": (StandingKind, ""),
     "--sort": (Order, "order_"),
+    "--fail-on": (FAIL_ON, ""),
     "--kind": ([key.removeprefix(RELATION) for key in WORDS if key.startswith(RELATION)], RELATION),
     "[ANSWER]": (["data", *SHAPES], None),
 }
-KNOWN_AS = {"--fail-on": "", "--severity": "severity_", "--status": "status_"}  # choices that have words, likewise
-SEVERAL = {"--verdict", "--standing"}  # with commas
+KNOWN_AS = {"--severity": "severity_", "--status": "status_"}  # choices that have words, likewise
+SEVERAL = {"--verdict", "--standing", "--fail-on"}  # with commas
 ALSO = {"--accept": ["all"], "--pace": [OBSERVED, LAST_TERM, REQUIRED]}
 
 

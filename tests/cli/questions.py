@@ -12,10 +12,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "blend": ("grdp_growth",),
     "explain": ("grdp_growth",),
     "check": (),
+    "find": ("7,35",),
+    "list": ("indicators",),
     "diff": ("2024", "2025", "--section", "environment"),
     "calc": ("cagr", "127.7", "202.925", "--years", "5"),
 }
-WITHOUT_ROWS = {"validate", "schema", "template", "import", "init", "completion"}
+WITHOUT_ROWS = {"validate", "schema", "template", "import", "init", "completion", "help"}
 # Answers of another shape than their command's example.
 QUESTIONS: dict[str, tuple[str, ...]] = {
     **{command: (command, *args) for command, args in EXAMPLES.items()},
@@ -24,6 +26,12 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "what-if": ("project", "--set", "grdp_growth=9"),
     "goal seek": ("project", *GOAL),
     "weights": ("blend", "--weights-table"),
+    "find words": ("find", "nuoc sach"),
+    "list areas": ("list", "areas"),
+    "list plans": ("list", "plans"),
+    "list sections": ("list", "sections"),
+    "list origins": ("list", "origins"),
+    "list units": ("list", "units"),
     "diff of plans": ("diff", "results_2020_2025", "targets_2025_2030", "--section", "environment"),
 }
 # Every shape that a machine reads, long forms and other data included.
@@ -48,5 +56,8 @@ MACHINE_QUESTIONS: dict[str, tuple[str, ...]] = {
     "proposals": ("check", "--suggest"),
     "figures in several places": ("explain", "investment"),
     "figures in English": ("explain", "1", *IRELAND[:2]),
+    "a word in a note": ("find", "gross"),
+    "units in English": ("list", "units", *IRELAND[:2]),
+    "documents in English": ("list", "origins", *IRELAND[:2]),
     "a ratio": ("calc", "ratio", "3", "8"),
 }

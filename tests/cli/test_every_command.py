@@ -132,9 +132,12 @@ def test_the_columns_of_every_answer_are_kept(tgkt: Tgkt) -> None:
 
 @each_command
 def test_json_names_its_schema(tgkt: Tgkt, command: str) -> None:
-    """The first key of JSON is the schema: the command's name and a version."""
+    """The first key of JSON is the schema: the name of the answer, which begins with that of the command."""
     document = json.loads(out(tgkt, command, "--format", "json"))
-    assert next(iter(document.items())) == ("schema", SHAPES[command].schema)
+    first, name = next(iter(document.items()))
+    assert (first, name.split("/")[0]) == ("schema", "tgkt")
+    assert name.split("/")[1].startswith(command)
+    assert SHAPES[name.split("/")[1]].schema == name
 
 
 @each_question

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tgkt.cli.pages import COMMANDS
-from tgkt.cli.status import FailOn
+from tgkt.cli.pick.states import FAIL_ON
 
 from .runner import Answer, Tgkt
 
@@ -102,7 +102,7 @@ def test_every_condition_of_fail_on_is_tested() -> None:
         *("not_met", "not_assessable", "behind", "already_missed", "open", "no_figure"),
         *("uncertain", "differs"),
     ]
-    assert tested == [str(condition) for condition in FailOn]
+    assert tested == [str(condition) for condition in FAIL_ON]
 
 
 def test_fail_on_may_be_repeated(tgkt: Tgkt) -> None:

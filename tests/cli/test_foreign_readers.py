@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -72,6 +73,8 @@ def is_same(field: Field, read: Any, value: Any) -> bool:
         return not isinstance(read, str) and float(read) == float(value)
     if field.type is Type.FLAG:
         return read is value or (isinstance(read, bool) and read == value)
+    if field.type is Type.DATE and isinstance(read, date):
+        return read.isoformat() == value
     return isinstance(read, str) and " ".join(read.removeprefix("#").split()) == " ".join(value.split())
 
 

@@ -113,3 +113,24 @@ def test_a_mistake_on_the_command_line_is_said_in_both_languages(
     """What typer says in English only is said anew."""
     assert english in tgkt(*args).err
     assert vietnamese in tgkt(args[0], "--lang=vi", *args[1:]).err
+
+
+@each_command
+@each_language
+def test_help_is_a_command_too(tgkt: Tgkt, command: str, lang: str) -> None:
+    """`tgkt help status` shows what `tgkt status --help` shows."""
+    asked = tgkt("help", command, "--lang", lang, COLUMNS="90")
+    assert (asked.code, asked.out) == (0, tgkt(command, "--help", "--lang", lang, COLUMNS="90").out)
+
+
+@each_language
+def test_help_alone_lists_the_commands(tgkt: Tgkt, lang: str) -> None:
+    """`tgkt help` shows what `tgkt --help` shows."""
+    assert tgkt("help", "--lang", lang).out == tgkt("--help", "--lang", lang).out
+
+
+def test_help_of_a_command_there_is_not(tgkt: Tgkt) -> None:
+    """A slip is answered with the nearest."""
+    told = tgkt("help", "staus")
+    assert (told.code, told.out) == (2, "")
+    assert told.err == "tgkt help: unknown command 'staus'. Did you mean 'status'?\n"

@@ -238,6 +238,16 @@ def test_a_refused_import_says_what_would_change(tgkt: Tgkt, tmp_path: Path) -> 
     assert (done.code, "would change" in done.out) == (0, False)
 
 
+def test_options_take_words(tgkt: Tgkt, tmp_path: Path) -> None:
+    """The area and the indicator are read as in every command, and in a pipe nothing is said of it."""
+    folder = small(tmp_path)
+    file = table(tmp_path, "forest,2026,9.1,report")
+    typed = tgkt.fresh("import", str(file), "--data", str(folder), "--area", "tinh", "--accept", "che phu rung")
+    assert (typed.code, "area: whole" in (folder / "imported.yaml").read_text(encoding="utf-8")) == (0, True)
+    slip = tgkt.fresh("import", str(file), "--data", str(folder), "--area", "Bac Nam", "--dry-run")
+    assert (slip.code, slip.err.startswith("--area: unknown area 'Bac Nam'.")) == (2, True)
+
+
 def test_a_line_that_is_wrong_does_not_switch_off_the_check(tgkt: Tgkt, tmp_path: Path) -> None:
     """The slip beside it is held and told in the same run."""
     file = table(tmp_path, "forest,2026,9.1,report", "forest,2027,191,report", "communes,2026,5.5,report")

@@ -134,7 +134,7 @@ def test_what_is_refused(tgkt: Tgkt, tmp_path: Path, args: tuple[str, ...], mess
     ("args", "near"),
     [
         pytest.param(("twenty",), "is not a period", id="no year"),
-        pytest.param(("2026", "--plan", "targets"), "unknown plan 'targets'", id="no such plan"),
+        pytest.param(("2026", "--plan", "budget"), "unknown plan 'budget'", id="no such plan"),
         pytest.param(("2026", "--area", "bac_kn"), "'bac_kan'", id="a slip in the area"),
     ],
 )

@@ -32,6 +32,7 @@ SAYINGS = {
     PACKAGE / "report" / "words.py": "WORDS",
     PACKAGE / "report" / "change_words.py": "CHANGE_WORDS",
     PACKAGE / "report" / "story_words.py": "STORY_WORDS",
+    PACKAGE / "report" / "lookup_words.py": "LOOKUP_WORDS",
     PACKAGE / "report" / "sentences.py": "SENTENCES",
 }
 LANGUAGES = sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir())

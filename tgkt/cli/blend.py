@@ -10,9 +10,9 @@ from typing import Annotated, NamedTuple
 import typer
 
 from tgkt.cli.amounts import WEIGHTS, amounts_of, weights_of
-from tgkt.cli.choose import area_named, period_named
+from tgkt.cli.choose import period_named
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, Output, OutputOption, output_for
-from tgkt.cli.pick import indicator_named
+from tgkt.cli.pick import area_named, indicator_named
 from tgkt.engine.blend.merged import Given, comparable, merge, periods_of
 from tgkt.engine.blend.weights import implied_table
 from tgkt.errors import UsageError

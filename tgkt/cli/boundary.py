@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
 from importlib import import_module
@@ -27,6 +28,7 @@ from tgkt.message import Message
 
 INTERRUPTED = 130
 HELP = ("-h", "--help")
+_BUILT_IN = {*dir(builtins), "help"}  # help only where Python's module site is loaded
 LEFT_OUT = {"--accept": "all"}  # what an option means that stands without its value
 
 
@@ -61,7 +63,7 @@ class Boundary(TyperGroup):
         """Import one command, or None when there is none of the name."""
         if name not in COMMANDS:
             return None
-        module = f"{name}_" if iskeyword(name) else name
+        module = f"{name}_" if iskeyword(name) or name in _BUILT_IN else name
         found = import_module(f"tgkt.cli.{module}")
         single = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
         settings = {"help_option_names": [*HELP], **getattr(found, "SETTINGS", {})}

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from tgkt.cli.choose import known_at
+from tgkt.cli.notes import note
 from tgkt.cli.options import (
     AsOfOption,
     DataOption,
@@ -24,11 +25,13 @@ from tgkt.cli.options import (
     output_for,
 )
 from tgkt.cli.pick import indicators_named
+from tgkt.cli.pick.findings import findings_named
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.suggestions import suggestions
-from tgkt.errors import EXIT_TRUE, UsageError, suggest
+from tgkt.errors import EXIT_TRUE, UsageError
 from tgkt.facts.catalogue import Catalogue, Severity
 from tgkt.loading.files import data_folder, load_folder
+from tgkt.message import Message
 from tgkt.report.breaks import break_rows
 from tgkt.report.check import (
     counts_table,
@@ -87,11 +90,12 @@ def check(
     if page:
         _page(everything, asked, catalogue, where)
         return
-    _require_known(everything, ids or [], kind)
+    _require_kind(everything, kind)
+    named = findings_named(ids or [], everything)
     found = [each for each in everything if _touches(each, asked)]
-    shown = _chosen(found, ids or [], kind, severity, every=every)
+    shown = _chosen(found, named, kind, severity, every=every)
     if not found:
-        print("no relation of the audit touches it", file=sys.stderr)
+        note(Message("no relation of the audit touches it"))
     where.write(
         lambda: _tables(found, shown, catalogue, where, explain=explain),
         lambda form: _written(found, shown, catalogue, form),
@@ -120,14 +124,10 @@ def _touches(finding: Finding, asked: set[str]) -> bool:
     return not asked or any(id in asked for id, _ in finding.indicators)
 
 
-def _require_known(found: list[Finding], ids: list[str], kind: str | None) -> None:
+def _require_kind(found: list[Finding], kind: str | None) -> None:
     kinds = sorted({each.kind for each in found})
     if kind is not None and kind not in kinds:
-        raise UsageError(f"--kind: unknown value '{kind}'. Use one of: {', '.join(kinds)}")
-    known = {each.id for each in found}
-    for id in ids:
-        if id not in known:
-            raise UsageError(f"--id: no finding '{id}'.{suggest(id, known, 'tgkt check --all -f csv lists the ids')}")
+        raise UsageError("--kind: unknown value '{kind}'. Use one of: {kinds}", kind=kind, kinds=", ".join(kinds))
 
 
 def _chosen(
@@ -173,7 +173,7 @@ def _end(shown: list[Finding], accepted: set[str]) -> None:
     apart = [each.id for each in shown if each.outcome is Outcome.INCONSISTENT]
     new = [id for id in apart if id not in accepted]
     if accepted:
-        print(f"{len(apart) - len(new)} known, {len(new)} new", file=sys.stderr)
+        note(Message("{known} known, {new} new", known=len(apart) - len(new), new=len(new)))
     if new:
         sys.stdout.flush()
         raise typer.Exit(EXIT_TRUE)
@@ -188,7 +188,7 @@ def _page(found: list[Finding], asked: set[str], catalogue: Catalogue, where: Ou
 def _propose(asked: set[str], knowledge: Knowledge, where: Output) -> None:
     found = [each for each in suggestions(knowledge) if not asked or asked & set(each.indicators)]
     if not found:
-        print("no relation to propose: what holds in one place is declared", file=sys.stderr)
+        note(Message("no relation to propose: what holds in one place is declared"))
     tongues = tongues_of(knowledge.catalogue)
     where.write(
         lambda: [suggestions_table(found, where.lang)],

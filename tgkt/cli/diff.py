@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.filters import check_word
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.pick import area_among, plan_named, section_among
 from tgkt.cli.sides import Sides, sides_of
 from tgkt.engine.diff.diff import diff as diff_of
 from tgkt.engine.diff.diff import diff_of_plans, narrowed, places_of
@@ -61,14 +61,14 @@ def diff(
 def _found(sides: Sides, plan: str | None, area: str | None, section: str | None) -> Diff:
     """The changes that the filters let through."""
     catalogues = [state.knowledge.catalogue for state in (sides.old, sides.new)]
-    check_word("--plan", plan, {id: None for each in catalogues for id in each.plans})
-    check_word("--area", area, {id: None for each in catalogues for id in each.areas})
-    check_word("--section", section, {id: None for each in catalogues for id in each.sections})
+    areas = {id: area.title for each in catalogues for id, area in each.areas.items()}
+    sections = {id: title for each in catalogues for id, title in each.sections.items()}
+    only = area_among(area, areas) if area is not None else None
+    within = section_among(section, sections) if section is not None else None
     if sides.plans is not None:
         if plan is not None:
             raise UsageError("--plan: two plans are named already. Leave it out")
-        found = diff_of_plans(*sides.plans, sides.new.knowledge)
-    else:
-        places = None if plan is None else places_of(plan, catalogues)
-        found = diff_of(sides.old, sides.new, plan, places)
-    return narrowed(found, area, section)
+        return narrowed(diff_of_plans(*sides.plans, sides.new.knowledge), only, within)
+    of = plan_named(plan, [one for each in catalogues for one in each.plans.values()]).id if plan is not None else None
+    places = None if of is None else places_of(of, catalogues)
+    return narrowed(diff_of(sides.old, sides.new, of, places), only, within)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import area_named, known_at, period_named
+from tgkt.cli.choose import known_at, period_named
+from tgkt.cli.notes import note
 from tgkt.cli.options import (
     AcrossBreaksOption,
     AsOfOption,
@@ -23,11 +23,12 @@ from tgkt.cli.options import (
     OutputOption,
     output_for,
 )
-from tgkt.cli.pick import indicator_named, rows_told
+from tgkt.cli.pick import area_named, indicator_named, rows_told
 from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain as gather
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import data_folder, load_folder
+from tgkt.message import Message
 from tgkt.report.breaks import saying_across
 from tgkt.report.explain import explain_tables
 from tgkt.report.explain_rows import explain_head, explain_rows
@@ -65,7 +66,7 @@ def explain(
     codes = rows_told(what, indicator, catalogue)
     found = gather(indicator, knowledge, audit(knowledge), area=of, period=over, codes=codes)
     if not found.entries and not found.assessments and not found.in_year:
-        print("no document prints a figure of it for this area and period", file=sys.stderr)
+        note(Message("no document prints a figure of it for this area and period"))
     across = knowledge.clock.across_breaks
     tongues, view = tongues_of(catalogue), View(where.lang, where.width)
     command = None if everything or form is not Format.TABLE else _command(what, area, period, data)

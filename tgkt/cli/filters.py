@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Sequence
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from tgkt.cli.notes import note
+from tgkt.cli.pick import area_named, section_among
+from tgkt.cli.pick.states import DIFFERS, UNCERTAIN, standings_named, verdicts_named
 from tgkt.engine.status.attention import is_uncertain
 from tgkt.engine.status.rows import assess
-from tgkt.errors import UsageError, suggest
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Plan, Row
-from tgkt.results.status import Agreement, Assessment, Grade, StandingKind
+from tgkt.message import Message
+from tgkt.results.status import Agreement, Assessment
 from tgkt.series.series import Knowledge
 
 
@@ -53,19 +54,15 @@ def answer(
     if rows:
         return Answer(plan, items, rows)
     others = [] if named is not None else _others(plan, wanted, knowledge)
-    told = ", ".join(f"{len(each.rows)} of them in {each.plan.id}" for each in others)
+    none = Message("no rows match these filters in {plan}", plan=plan.id)
     if is_asked or not others:
-        say(f"no rows match these filters in {plan.id}" + (f"; {told}" if told else ""))
+        told = (Message("{count} of them in {plan}", count=len(each.rows), plan=each.plan.id) for each in others)
+        note(Message.joined("; ", [none, Message.joined(", ", told)] if others else [none]))
         return Answer(plan, items, rows)
     shown = others[0]
-    say(f"no rows match these filters in {plan.id}; shown are the {len(shown.rows)} of {shown.plan.id}")
+    told_of = Message("shown are the {count} of {plan}", count=len(shown.rows), plan=shown.plan.id)
+    note(Message.joined("; ", (none, told_of)))
     return shown
-
-
-def say(text: str) -> None:
-    """A line beside the answer."""
-    if sys.stderr is not None:
-        print(text, file=sys.stderr)
 
 
 def _others(plan: Plan, wanted: Filter, knowledge: Knowledge) -> list[Answer]:
@@ -84,27 +81,14 @@ def filter_of(
     Raises:
         UsageError: an area, section, verdict or standing that does not exist.
     """
-    check_word("--area", area, catalogue.areas)
-    check_word("--section", section, catalogue.sections)
-    asked = _each("--verdict", verdicts, Grade, "--standing", StandingKind)
-    return Filter(area, section, asked, _each("--standing", standings, StandingKind, "--verdict", Grade))
+    of = area_named(area, catalogue).id if area is not None else None
+    within = section_among(section, catalogue.sections) if section is not None else None
+    return Filter(of, within, verdicts_named(verdicts or []), standings_named(standings or []))
 
 
 def select(items: Sequence[Assessment], wanted: Filter) -> list[Assessment]:
     """The rows that pass the filter."""
     return [item for item in items if _passes(item, wanted)]
-
-
-def _each(
-    option: str, given: list[str] | None, known: type[StrEnum], other: str, others: type[StrEnum]
-) -> tuple[str, ...]:
-    """The words of an option, each checked; one that belongs to the other option is told so."""
-    words = tuple(word.strip() for text in given or [] for word in text.split(","))
-    for word in words:
-        if word in [*others] and word not in [*known]:
-            raise UsageError(f"{option}: '{word}' is a {other.removeprefix('--')}. Write {other} {word}")
-        check_word(option, word, known)
-    return words
 
 
 def failing(items: Sequence[Assessment], conditions: Sequence[str]) -> bool:
@@ -126,18 +110,7 @@ def _states(item: Assessment) -> set[str]:
     if item.standing:
         states.add(item.standing.kind)
     if is_uncertain(item):
-        states.add("uncertain")
+        states.add(UNCERTAIN)
     if item.agreement not in (None, Agreement.AGREES):
-        states.add("differs")
+        states.add(DIFFERS)
     return states
-
-
-def check_word(option: str, name: str | None, known: Iterable[str]) -> None:
-    """Refuse a word that is none of those known, with the nearest.
-
-    Raises:
-        UsageError: it is none of them.
-    """
-    words = [str(word) for word in known]
-    if name is not None and name not in words:
-        raise UsageError(f"{option}: unknown value '{name}'.{suggest(name, words)}")

@@ -12,14 +12,17 @@ from typing import Annotated
 
 import typer
 
+from tgkt.cli.language import spoken
 from tgkt.cli.options import Format, FormatOption, LangOption, Output, OutputOption, output_for
+from tgkt.cli.pick import area_named, choose_plan, indicators_named
 from tgkt.cli.tables import STDIN, Notation, opened
 from tgkt.engine.arrival.arrival import arrival
 from tgkt.errors import EXIT_DATA, EXIT_TRUE, UsageError
+from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.statement import Issuer, Status
 from tgkt.loading.arriving.answer import rows
 from tgkt.loading.arriving.batch import batch
-from tgkt.loading.arriving.item import Asked, Batch, Item
+from tgkt.loading.arriving.item import ALL, Asked, Batch, Item
 from tgkt.loading.files import shipped_data
 from tgkt.loading.tabular.table import Progress
 from tgkt.report.arrival import arrival_head, arrival_tables, suspect_told
@@ -88,7 +91,7 @@ def import_(
             tuple(accept or ()),
             Issuer(issuer) if issuer else None,
         )
-        with batch(asked, folder, progress) as found:
+        with batch(asked, folder, progress, _named) as found:
             brings = _judged(found)
             if not (dry_run or found.is_held):
                 found.write()
@@ -96,6 +99,19 @@ def import_(
             _tell(found, answer, is_dry=dry_run)
     _answer(answer, brings, found, where, is_written=not (dry_run or found.is_held))
     _end(found, is_dry=dry_run)
+
+
+def _named(asked: Asked, before: Catalogue) -> Asked:
+    """What the user says, with the ids of the plan, the area and the indicators that are named."""
+    accepted = [text for text in asked.accept if text != ALL]
+    return asked._replace(
+        plan=choose_plan(asked.plan, before).id if asked.plan is not None else None,
+        area=area_named(asked.area, before).id if asked.area is not None else None,
+        accept=(
+            *(text for text in asked.accept if text == ALL),
+            *(each.id for each in indicators_named(accepted, before, spoken(), "--accept: ")),
+        ),
+    )
 
 
 def _judged(found: Batch) -> Arrival | None:

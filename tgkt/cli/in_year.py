@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tgkt.cli.filters import say
+from tgkt.cli.notes import note
 from tgkt.cli.options import Output
 from tgkt.engine.status.in_year import in_year
 from tgkt.facts.plan import Plan, Row
+from tgkt.message import Message
 from tgkt.report.breaks import saying_across
 from tgkt.report.fields.in_year import IN_YEAR
 from tgkt.report.formats import machine_text
@@ -30,7 +31,7 @@ def write_in_year(plan: Plan, rows: Sequence[Row], knowledge: Knowledge, until: 
     found, clock, catalogue = in_year(rows, knowledge, until), knowledge.clock, knowledge.catalogue
     head = {"plan": plan.id, "as_of": until, "known_by": clock.known_by, "across_breaks": clock.across_breaks}
     if not found:
-        say(f"no document prints a figure of a part of a year for these rows of {plan.id}")
+        note(Message("no document prints a figure of a part of a year for these rows of {plan}", plan=plan.id))
     _name_others(plan, knowledge)
     view, tongues = View(where.lang, where.width), tongues_of(catalogue, plan)
     where.write(
@@ -45,4 +46,9 @@ def _name_others(plan: Plan, knowledge: Knowledge) -> None:
     said = ((each.indicator, each.area) for each in knowledge.catalogue.in_year if knowledge.is_seen(each))
     others = dict.fromkeys(indicator for indicator, area in said if (indicator, area) not in planned)
     if others:
-        say(f"figures within a year that {plan.id} has no row for: {', '.join(others)} (tgkt explain ID)")
+        told = Message(
+            "figures within a year that {plan} has no row for: {ids} (tgkt explain ID)",
+            plan=plan.id,
+            ids=", ".join(others),
+        )
+        note(told)

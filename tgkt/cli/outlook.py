@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tgkt.cli.options import Format, Output
-from tgkt.cli.pick import rows_or_indicators
+from tgkt.cli.pick import area_named, rows_or_indicators
 from tgkt.cli.scenarios import read_scenarios, show_effects
 from tgkt.cli.typed import read_typed
 from tgkt.engine.project.choice import Choice
@@ -64,7 +64,8 @@ def ask(asked: Question, plan: Plan, knowledge: Knowledge, where: Output) -> Non
     if len(scenarios) > 1:
         raise UsageError("trajectories are shown under one scenario. Give one, or leave out WHAT, --year and --pace")
     rows = rows_or_indicators(asked.what, plan, knowledge, where.lang) if asked.what else list(plan.rows)
-    rows = [row for row in rows if asked.area in (None, row.area)]
+    area = area_named(asked.area, knowledge.catalogue).id if asked.area is not None else None
+    rows = [row for row in rows if area in (None, row.area)]
     found = [_outlook(row, asked, typed.pace, knowledge, scenarios) for row in rows]
     if asked.chart and not where.is_machine:
         _draw(found, asked, where)

@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import choose_plan, known_at
+from tgkt.cli.choose import known_at
 from tgkt.cli.marks import marks
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.pick import choose_plan
 from tgkt.engine.overview import overview as overview_of
 from tgkt.facts.plan import Plan
 from tgkt.loading.files import data_folder, load_folder
@@ -23,7 +24,7 @@ from tgkt.results.overview import Overview
 
 
 def overview(
-    plan: Annotated[str | None, typer.Option(help="Plan id; the plan in force unless given.")] = None,
+    plan: Annotated[str | None, typer.Option(help="A plan, or its term; the plan in force unless given.")] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,

@@ -82,6 +82,22 @@ PAGES: dict[str, Page] = {
         Message("some printed figures cannot hold together"),
         docs="docs/findings.md",
     ),
+    "find": Page(
+        Message("Printed figures by a number or by words"),
+        (
+            ("tgkt find 37,5", Message("where a document prints 37.5")),
+            ("tgkt find nuoc sach", Message("every figure about clean water, accents left out")),
+        ),
+        Message("nothing was found"),
+    ),
+    "list": Page(
+        Message("Indicators, areas, plans, sections, documents, units"),
+        (
+            ("tgkt list indicators GRDP", Message("numbers, ids and titles that hold GRDP")),
+            ("tgkt list units money", Message("every unit of money, with its other spellings")),
+        ),
+        Message("nothing fits the words"),
+    ),
     "init": Page(
         Message("Begin a data folder of your own"),
         (
@@ -141,6 +157,14 @@ PAGES: dict[str, Page] = {
             ("tgkt completion fish -o tgkt.fish", Message("the script for fish, in a file")),
         ),
         docs="README.md",
+    ),
+    "help": Page(
+        Message("What --help shows, asked for as a command"),
+        (
+            ("tgkt help", Message("the list of commands")),
+            ("tgkt help status", Message("the help of one command")),
+        ),
+        docs="docs/commands.md",
     ),
 }
 COMMANDS = tuple(PAGES)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import choose_plan, known_at, plan_or_none
+from tgkt.cli.choose import known_at
 from tgkt.cli.options import (
     AcrossBreaksOption,
     AsOfOption,
@@ -23,6 +23,8 @@ from tgkt.cli.options import (
     output_for,
 )
 from tgkt.cli.outlook import Question, ask
+from tgkt.cli.pick import choose_plan, plan_or_none
+from tgkt.cli.pick.years import without_year
 from tgkt.cli.scenarios import seek_goal
 from tgkt.engine.project.pace import PRESETS
 from tgkt.errors import UsageError
@@ -34,7 +36,9 @@ Method = StrEnum("Method", {name: name for name in PRESETS})  # type: ignore[mis
 def project(
     what: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; all unless given."),
+        typer.Argument(
+            metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; a year of the term is --year."
+        ),
     ] = None,
     year: Annotated[
         int | None, typer.Option(min=1900, max=2200, help="The year to look at (default: the plan's last).")
@@ -58,7 +62,7 @@ def project(
     goal: Annotated[str | None, typer.Option("--for", metavar="GOAL", help="For --solve: WHAT >= VALUE.")] = None,
     chart: Annotated[bool, typer.Option("--chart", help="Draw the path of the indicators named.")] = False,
     ascii_only: Annotated[bool, typer.Option("--ascii", help="Draw with plain ASCII signs.")] = False,
-    plan: Annotated[str | None, typer.Option(help="Plan id; the plan in force unless given.")] = None,
+    plan: Annotated[str | None, typer.Option(help="A plan, or its term; the plan in force unless given.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,
@@ -78,7 +82,6 @@ def project(
             raise UsageError("goal seek looks at every target: leave out WHAT, --year, --pace, --chart and --set")
         seek_goal(solve or [], goal, of, knowledge, where)
         return
-    asked = Question(
-        what or [], year, pace, method, settings or [], scenario or [], area, chart=chart, ascii=ascii_only
-    )
+    names, year = without_year(what or [], year, of)
+    asked = Question(names, year, pace, method, settings or [], scenario or [], area, chart=chart, ascii=ascii_only)
     ask(asked, of, knowledge, where)

@@ -8,9 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
-from tgkt.cli.filters import check_word
 from tgkt.cli.options import DataOption, LangOption, OutputOption, write_whole
-from tgkt.errors import UsageError
+from tgkt.errors import UsageError, suggest
 from tgkt.loading.completion import completion
 from tgkt.loading.files import data_folder
 from tgkt.loading.grammar import json_schema
@@ -36,7 +35,8 @@ def schema(
 
     With that of the data files editors complete the ids and units of the folder; others are no mistake to them.
     """
-    check_word("ANSWER", what, {DATA: None, **SHAPES})
+    if what not in (names := [DATA, *SHAPES]):
+        raise UsageError("no answer is called '{name}'.{advice}", name=what, advice=suggest(what, names))
     if ((page or fields) and what != DATA) or (page and fields):
         raise UsageError(
             "--page is about data files and --fields about all answers. Leave out ANSWER, and give one of them"

@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tgkt.cli.choose import choose_plan, known_at
+from tgkt.cli.choose import known_at
+from tgkt.cli.pick import is_term_of, plan_named
 from tgkt.engine.diff.state import State
 from tgkt.errors import UsageError, suggest
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Plan
 from tgkt.loading.files import data_folder, load_folder
+from tgkt.message import Message
 from tgkt.results.diff import By, Compared
 from tgkt.series.printed import Clock
 from tgkt.series.series import Knowledge, newest_year
@@ -84,11 +86,16 @@ def _readings(word: str, catalogue: Callable[[], Catalogue]) -> list[By]:
         return [By.FOLDER] if _is_folder(word) else []
     fits = {
         By.YEAR: _YEAR.fullmatch(word) is not None,
-        By.PLAN: word in catalogue().plans,
+        By.PLAN: _is_plan(word, catalogue()),
         By.FOLDER: _is_folder(word),
         By.DATE: _DATE.fullmatch(word) is not None,
     }
     return [by for by in By if fits[by]]
+
+
+def _is_plan(word: str, catalogue: Catalogue) -> bool:
+    """Whether a word is the id or the term of a plan."""
+    return word in catalogue.plans or any(is_term_of(word, plan) for plan in catalogue.plans.values())
 
 
 def _is_path(word: str) -> bool:
@@ -119,15 +126,16 @@ def _dates(compared: Compared, catalogue: Catalogue) -> Sides:
 
 
 def _plans(compared: Compared, catalogue: Catalogue) -> Sides:
-    try:
-        new = choose_plan(compared.new, catalogue)
-    except UsageError:  # none is in force
-        new = catalogue.plans[compared.old]
-    if new.id == compared.old:
-        others = [name for name in catalogue.plans if name != compared.old]
-        raise UsageError(f"diff: name two plans: {compared.old} and one of {', '.join(others) or 'those you add'}")
+    old = plan_named(compared.old, catalogue.plans.values(), "diff: ")
+    if compared.new is not None:
+        new = plan_named(compared.new, catalogue.plans.values(), "diff: ")
+    else:
+        new = catalogue.plan_in_force() or old
+    if new is old:
+        others = ", ".join(name for name in catalogue.plans if name != old.id) or Message("those you add")
+        raise UsageError("diff: name two plans: {old} and one of {others}", old=old.id, others=others)
     state = State(Knowledge(catalogue))
-    return Sides(compared._replace(new=new.id), state, state, (catalogue.plans[compared.old], new))
+    return Sides(compared._replace(old=old.id, new=new.id), state, state, (old, new))
 
 
 def _folders(compared: Compared, data: Path | None) -> Sides:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import choose_plan, known_at
-from tgkt.cli.filters import Answer, answer, check_word, failing, filter_of
+from tgkt.cli.choose import known_at
+from tgkt.cli.filters import Answer, answer, failing, filter_of
 from tgkt.cli.in_year import write_in_year
 from tgkt.cli.marks import marks
 from tgkt.cli.options import (
@@ -25,7 +24,8 @@ from tgkt.cli.options import (
     OutputOption,
     output_for,
 )
-from tgkt.cli.pick import rows_named
+from tgkt.cli.pick import choose_plan, rows_named
+from tgkt.cli.pick.states import order_named, states_named
 from tgkt.engine.status.order import Order, ordered
 from tgkt.engine.status.rows import assess, mark
 from tgkt.engine.status.tally import tally
@@ -46,27 +46,14 @@ from tgkt.results.status import Assessment
 from tgkt.series.series import Knowledge
 
 
-class FailOn(StrEnum):
-    """What `--fail-on` may ask for."""
-
-    NOT_MET = "not_met"
-    NOT_ASSESSABLE = "not_assessable"
-    BEHIND = "behind"
-    ALREADY_MISSED = "already_missed"
-    OPEN = "open"
-    NO_FIGURE = "no_figure"
-    UNCERTAIN = "uncertain"
-    DIFFERS = "differs"
-
-
 def status(
     what: Annotated[
         list[str] | None,
         typer.Argument(metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; all unless given."),
     ] = None,
-    plan: Annotated[str | None, typer.Option(help="Plan id; the plan in force unless given.")] = None,
-    area: Annotated[str | None, typer.Option(help="Only this area (an id).")] = None,
-    section: Annotated[str | None, typer.Option(help="Only this section (an id).")] = None,
+    plan: Annotated[str | None, typer.Option(help="A plan, or its term; the plan in force unless given.")] = None,
+    area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
+    section: Annotated[str | None, typer.Option(help="Only this section.")] = None,
     verdict: Annotated[
         list[str] | None, typer.Option(help="Only these verdicts: not_met,not_assessable …; repeatable.")
     ] = None,
@@ -80,7 +67,8 @@ def status(
     baseline: BaselineOption = Baseline.LATER,
     across_breaks: AcrossBreaksOption = False,
     fail_on: Annotated[
-        list[FailOn] | None, typer.Option(help="Exit with 1 if any shown row is in this state; repeatable.")
+        list[str] | None,
+        typer.Option(help="Exit with 1 if any shown row is in this state: not_met,behind,uncertain …; repeatable."),
     ] = None,
     in_year: Annotated[
         bool,
@@ -98,7 +86,7 @@ def status(
     folder, where = data_folder(data), output_for(form, lang, output)
     knowledge = known_at(load_folder(folder), as_of, known_by, baseline, across_breaks=across_breaks)
     catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
-    order = _order(sort, attention=attention)
+    order, states = _order(sort, attention=attention), states_named(fail_on or [])
     if page:
         _page(
             assess(chosen, knowledge),
@@ -117,7 +105,7 @@ def status(
         write_in_year(found.plan, [item.row for item in rows], knowledge, as_of, where)
     else:
         _write(found._replace(rows=rows), order, knowledge, where)
-    if failing(rows, fail_on or []):
+    if failing(rows, states):
         raise typer.Exit(EXIT_TRUE)
 
 
@@ -136,10 +124,10 @@ def _order(key: str | None, *, attention: bool) -> Order | None:
     """
     if key == "gap":
         raise UsageError("--sort: gaps are in different units. Write --sort distance, the gap over the whole way")
-    check_word("--sort", key, Order)
-    if attention and key not in (None, Order.ATTENTION):
-        raise UsageError(f"--attention is an order too. Leave it out, or --sort {key}")
-    return Order.ATTENTION if attention else Order(key) if key else None
+    order = order_named(key) if key is not None else None
+    if attention and order not in (None, Order.ATTENTION):
+        raise UsageError("--attention is an order too. Leave it out, or --sort {order}", order=order)
+    return Order.ATTENTION if attention else order
 
 
 def _write(found: Answer, order: Order | None, knowledge: Knowledge, where: Output) -> None:

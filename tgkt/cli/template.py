@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import choose_plan, known_at
-from tgkt.cli.filters import check_word
+from tgkt.cli.choose import known_at
 from tgkt.cli.options import DataOption, Format, LangOption, output_for
+from tgkt.cli.pick import area_named, choose_plan
 from tgkt.engine.template import template as template_of
 from tgkt.errors import UsageError
 from tgkt.facts.period import Period, parse_period
@@ -26,8 +26,8 @@ _STDOUT = Path("-")
 
 def template(
     year: Annotated[str, typer.Argument(metavar="YEAR", help="A year of the plan's term.")],
-    plan: Annotated[str | None, typer.Option(help="Plan id; the plan in force unless given.")] = None,
-    area: Annotated[str | None, typer.Option(help="Only this area (an id).")] = None,
+    plan: Annotated[str | None, typer.Option(help="A plan, or its term; the plan in force unless given.")] = None,
+    area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
     again: Annotated[bool, typer.Option("--again", help="Write over a sheet that is there.")] = False,
     lang: LangOption = None,
     data: DataOption = None,
@@ -92,8 +92,8 @@ def _lines(plan: Plan, area: str | None, year: Period, knowledge: Knowledge) -> 
     Raises:
         UsageError: no such area, or no target of it.
     """
-    check_word("--area", area, knowledge.catalogue.areas)
-    lines = template_of(plan, knowledge, year, area)
+    of = area_named(area, knowledge.catalogue).id if area is not None else None
+    lines = template_of(plan, knowledge, year, of)
     if lines:
         return lines
     there = ", ".join(dict.fromkeys(row.area for row in plan.rows))

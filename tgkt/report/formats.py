@@ -117,13 +117,15 @@ def _cell_of(field: Field, form: Form) -> Callable[[Any], str]:
         told = "" if value is None else value if joined is None else joined.join(value)
         if form.name == "tsv":
             told = " ".join(told.split())
-        if told and (field.type is Type.CODE or (field.type is not Type.DATE and _LIKE_A_NUMBER.fullmatch(told))):
+        is_day = field.type is Type.DATE and len(told) == _DAY
+        if told and not is_day and (field.type is Type.CODE or _LIKE_A_NUMBER.fullmatch(told)):
             told = f"#{told}"
         return f"'{told}" if form.is_office and told.startswith(_FORMULAS) else told
 
     return cell
 
 
+_DAY = len("2025-09-15")
 _FORMULAS = ("=", "+", "-", "@")
 _LIKE_A_NUMBER = re.compile(
     r"#.*|[-+$€£¥₫]?[\d.,:;/ \N{NO-BREAK SPACE}+-]*\d[\d.,:;/ \N{NO-BREAK SPACE}+-]*(?:[eE][-+]?\d+)?%?"

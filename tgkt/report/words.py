@@ -11,6 +11,7 @@ from tgkt.facts.statement import Placed, Timing
 from tgkt.language import Homonym, translation
 from tgkt.reason import Reason
 from tgkt.report.change_words import CHANGE_WORDS
+from tgkt.report.lookup_words import LOOKUP_WORDS
 from tgkt.report.numbers import as_printed, printed, short, statement
 from tgkt.report.sentences import SENTENCES
 from tgkt.report.story_words import STORY_WORDS
@@ -298,6 +299,7 @@ WORDS: dict[str, str | Homonym] = {
     "may_flip": "* Could turn out otherwise (rounding, an assumption or a dispute)",
     **CHANGE_WORDS,
     **STORY_WORDS,
+    **LOOKUP_WORDS,
 }
 
 

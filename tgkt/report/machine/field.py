@@ -18,6 +18,7 @@ class Type(StrEnum):
     flag     true or false
     words    a list of ids or words, in CSV and TSV joined by a blank
     texts    a list of texts, in CSV and TSV joined by "; "
+    numbers  a list of numbers; JSON alone has it
     facts    a map of texts by name; JSON and NDJSON alone have it
     record   a map of fields; JSON and NDJSON alone have it
     rows     a list of such maps; JSON and NDJSON alone have it
@@ -31,12 +32,13 @@ class Type(StrEnum):
     FLAG = "flag"
     WORDS = "words"
     TEXTS = "texts"
+    NUMBERS = "numbers"
     FACTS = "facts"
     RECORD = "record"
     ROWS = "rows"
 
 
-NESTED = (Type.FACTS, Type.RECORD, Type.ROWS)
+NESTED = (Type.NUMBERS, Type.FACTS, Type.RECORD, Type.ROWS)
 """What has no cell in CSV and TSV."""
 PURE = "1"
 """The unit of a pure number, a ratio or a share of one."""
@@ -118,6 +120,11 @@ def texts(name: str, says: str) -> Field:
 def told_texts(name: str, says: str) -> Field:
     """A list of texts, those of the data in the plan's first language and in each further one."""
     return Field(name, Type.TEXTS, says, is_always=True, is_told=True)
+
+
+def numbers(name: str, says: str) -> Field:
+    """A list of plain numbers, empty where there is none."""
+    return Field(name, Type.NUMBERS, says, is_always=True)
 
 
 def facts(name: str, says: str, among: Iterable[str] = ()) -> Field:

@@ -30,7 +30,7 @@ what `tgkt status -f json` answers; every answer below has one.
 - `_low` and `_high` of a figure are the interval that its digits allow, `_range_low` and `_range_high` the two numbers
   of a printed range, `target_low` and `target_high` the bounds of what meets the target. An open end is null.
 - null is an empty cell of CSV and TSV; an empty text is null. Flags are `true` and `false`. Dates are ISO, as far as
-  they are known: 2025, 2025-09, 2025-09-15.
+  they are known: 2025-09-15, 2025-09, 2025; in CSV and TSV the shorter ones have `#` before them, as below.
 - In CSV and TSV a *code* (a number of the plan, a period) has `#` before it, `#9.10`, `#2025`, so that nothing takes it
   for a number or a date; any other text that looks like a number, a date, a truth value or nothing has it too, and so
   has a text that begins with `#`. One `#` at the beginning of a text is to be taken away.

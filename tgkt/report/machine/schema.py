@@ -68,6 +68,8 @@ def _typed(field: Field) -> dict[str, Any]:
             return _object(field.inner)
         case Type.ROWS:
             return {"type": "array", "items": _object(field.inner)}
+        case Type.NUMBERS:
+            return {"type": "array", "items": {"type": "number"}}
         case Type.FACTS:
             return {"type": "object", "additionalProperties": {"type": "string"}}
         case Type.WORDS | Type.TEXTS:

@@ -7,8 +7,10 @@ from tgkt.report.fields.calc import CALC
 from tgkt.report.fields.check import CHECK, CHECK_LONG, SUGGEST
 from tgkt.report.fields.diff import DIFF
 from tgkt.report.fields.explain import EXPLAIN
+from tgkt.report.fields.find import FIND
 from tgkt.report.fields.imported import IMPORT
 from tgkt.report.fields.in_year import IN_YEAR
+from tgkt.report.fields.list_ import LISTS
 from tgkt.report.fields.overview import OVERVIEW
 from tgkt.report.fields.problems import PROBLEMS
 from tgkt.report.fields.project import EFFECTS, PROJECT, PROJECT_LONG, SOLVE
@@ -32,6 +34,8 @@ SHAPES = {
         CHECK,
         CHECK_LONG,
         SUGGEST,
+        FIND,
+        *LISTS.values(),
         CALC,
         IMPORT,
         DIFF,

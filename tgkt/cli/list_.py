@@ -1,0 +1,75 @@
+"""`tgkt list`: what there is to name: indicators, areas, plans, sections, documents, units."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tgkt.cli.notes import note
+from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.pick.name import Name, pick
+from tgkt.engine.list_.list_ import lines, names_of
+from tgkt.errors import EXIT_TRUE, suggest
+from tgkt.language import languages
+from tgkt.loading.files import data_folder, load_folder
+from tgkt.message import Message
+from tgkt.report.fields.list_ import LISTS
+from tgkt.report.formats import machine_text
+from tgkt.report.list_.rows import list_head, list_row
+from tgkt.report.list_.tables import list_tables
+from tgkt.report.machine.tongues import tongues_of
+from tgkt.report.view import View
+from tgkt.report.words import word
+from tgkt.results.list_ import Line, Subject
+
+
+def list_(
+    subject: Annotated[str, typer.Argument(metavar=f"<{'|'.join(Subject)}>", help="What to list.")],
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[WORDS]…", help="Only what these words fit: an id, a part of a name.")
+    ] = None,
+    form: FormatOption = Format.TABLE,
+    lang: LangOption = None,
+    data: DataOption = None,
+    output: OutputOption = None,
+) -> None:
+    """List what there is to name: indicators with their numbers, areas, plans, sections, documents, units.
+
+    Accents and case may be left out.
+    """
+    listed, text = _subject(subject), " ".join(words or [])
+    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
+    found = lines(listed, text, catalogue)
+    everything = found or lines(listed, "", catalogue)
+    if found or where.is_machine:
+        tongues = tongues_of(catalogue)
+        rows = [list_row(each, tongues) for each in found]
+        where.write(
+            lambda: list_tables(listed, found, catalogue, View(where.lang, where.width)),
+            lambda form: machine_text(form, LISTS[listed], list_head(listed, text), rows, tongues.further),
+        )
+    if not found:
+        note(_nothing(text, everything))
+        raise typer.Exit(EXIT_TRUE)
+
+
+def _subject(text: str) -> Subject:
+    """What is to be listed, by its word in any language, one or many.
+
+    Raises:
+        UsageError: nothing of the sort is listed.
+    """
+    names = [Name(each, (*(word(f"list_{each}", lang) for lang in languages()), each[:-1])) for each in Subject]
+    return Subject(pick(text, names, Message("nothing is listed as '{text}'.", text=text), "").names[0].id)
+
+
+def _nothing(text: str, everything: list[Line]) -> Message:
+    """That nothing is listed, and what is near."""
+    if not everything:
+        return Message("the data hold none")
+    titles = {name for line in everything for name in names_of(line) if name}
+    return Message("nothing fits '{text}'.{advice}", text=text, advice=suggest(text, titles, _WITHOUT))
+
+
+_WITHOUT = Message("Leave out the words to list everything")

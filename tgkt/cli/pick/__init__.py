@@ -1,0 +1,33 @@
+"""What a person names on the command line, and what is meant: one reading for every command and option."""
+
+from tgkt.cli.pick.areas import area_among, area_named, section_among
+from tgkt.cli.pick.name import Name, Pick, listed, pick
+from tgkt.cli.pick.plans import choose_plan, is_term_of, plan_named, plan_or_none
+from tgkt.cli.pick.rows import (
+    indicator_named,
+    indicators_named,
+    row_named,
+    rows_named,
+    rows_or_indicators,
+    rows_told,
+)
+
+__all__ = [
+    "Name",
+    "Pick",
+    "area_among",
+    "area_named",
+    "choose_plan",
+    "indicator_named",
+    "indicators_named",
+    "is_term_of",
+    "listed",
+    "pick",
+    "plan_named",
+    "plan_or_none",
+    "row_named",
+    "rows_named",
+    "rows_or_indicators",
+    "rows_told",
+    "section_among",
+]

@@ -1,0 +1,1 @@
+"""Printed figures found by a number or by words."""

@@ -1,0 +1,1 @@
+"""What `tgkt list` shows."""
