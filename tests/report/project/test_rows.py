@@ -110,6 +110,14 @@ def test_years_are_told_with_their_gaps() -> None:
     assert [each["year"] for each in found["years"] if each["projected_gap"] is not None] == [2027, 2028, 2029, 2030]
 
 
+def test_what_was_found_in_a_year_has_its_interval() -> None:
+    """As its digits tell; of a path, which nobody measures, there is none."""
+    first = said(observed={2026: "80"})["years"][1]
+    assert [first[key] for key in ("year", "observed", "observed_low", "observed_high")] == [
+        *(2026, Decimal("80"), Decimal("79.5"), Decimal("80.5")),
+    ]
+
+
 def test_a_year_reached_says_whether_it_is_in_time() -> None:
     """In time, too late, or never with the reason."""
     assert [said(pace)["in_time"] for pace in ("6%", "4%", "-1%")] == [True, False, None]
