@@ -182,3 +182,33 @@ def test_the_readers_see_numbers_without_loss(tgkt: Tgkt, tmp_path: Path) -> Non
     written = [row["required"] for row in tgkt("project", "--long", "-f", "json").json["rows"] if row["required"]]
     read = [row["required"] for row in by_pandas(file) if row["required"]]
     assert [Decimal(repr(each)) for each in read] == written
+
+
+TABLE = """Indicator,Area,Period,Value,Unit
+forest_cover,bac_kan,2026,73.5,%
+forest_cover,thai_nguyen,2026,46.0,%
+forest_cover,nowhere,2026,1,%
+"""
+
+
+def test_an_import_and_its_mistakes_are_what_their_schemas_say(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Both read and write files of their own, and are asked here."""
+    (tmp_path / "table.csv").write_text(TABLE, encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text("indicators: {a: {unit: kgg, unit: kg}}\n", encoding="utf-8")
+    document = ("--origin", "Year report 2026", "--date", "2026-12-20", "--data", "own", "--dry-run")
+    for args in (("import", "table.csv", *document), ("validate", "bad.yaml")):
+        told = tgkt.fresh(*args, "-f", "json", cwd=tmp_path).json
+        assert len(told["rows"]) >= 3
+        assert mistakes(told) == []
+        file = tmp_path / "answer.csv"
+        file.write_text(tgkt.fresh(*args, "-f", "csv", cwd=tmp_path).out, encoding="utf-8", newline="")
+        columns = columns_of(SHAPES[told["schema"].split("/")[1]].row, ())
+        for read in (reader(file) for reader in READERS.values()):
+            pairs = [(cells, row) for cells, row in zip(read, told["rows"], strict=True)]
+            wrong = [
+                name
+                for cells, row in pairs
+                for name, field in columns.items()
+                if not is_same(field, cells[name], row[name])
+            ]
+            assert wrong == []

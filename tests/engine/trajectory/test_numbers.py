@@ -143,4 +143,4 @@ def test_a_bound_inside_the_target_leaves_one_end_open() -> None:
     one = row(target=statement("≤ 3", period=period(2030)), baseline=statement("< 2", period=period(2025)))
     one = one._replace(indicator=indicator(direction=Direction.DECREASE))
     found = numbers_of(way_of(one, knowledge(rows=[one], as_of=2025)), one.unit)
-    assert (found.gap_low, found.gap_high is not None and not found.gap_high.is_finite()) == (1, True)
+    assert (found.gap_low, found.gap_high is not None and not found.gap_high.is_finite()) == (Decimal(1), True)
