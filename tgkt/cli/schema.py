@@ -14,6 +14,7 @@ from tgkt.loading.completion import completion
 from tgkt.loading.files import data_folder
 from tgkt.loading.grammar import json_schema
 from tgkt.loading.page import format_page
+from tgkt.message import Message
 from tgkt.report.machine.page import fields_page
 from tgkt.report.machine.schema import output_schema
 from tgkt.report.machine.shapes import SHAPES
@@ -35,8 +36,7 @@ def schema(
 
     With that of the data files editors complete the ids and units of the folder; others are no mistake to them.
     """
-    if what not in (names := [DATA, *SHAPES]):
-        raise UsageError("no answer is called '{name}'.{advice}", name=what, advice=suggest(what, names))
+    _require_known(what)
     if ((page or fields) and what != DATA) or (page and fields):
         raise UsageError(
             "--page is about data files and --fields about all answers. Leave out ANSWER, and give one of them"
@@ -46,6 +46,22 @@ def schema(
         print(text, end="")
     else:
         write_whole(output, text)
+
+
+def _require_known(what: str) -> None:
+    """Refuse what no answer is called.
+
+    Raises:
+        UsageError: with the answers of the command of that name, or the nearest there is.
+    """
+    names = [DATA, *SHAPES]
+    if what in names:
+        return
+    own = [shape.name for shape in SHAPES.values() if shape.command.split()[1:2] == [what]]
+    if own:
+        raise UsageError("'{name}' answers with {answers}. Name that", name=what, answers=", ".join(own))
+    every = Message("Use one of: {words}", words=", ".join(names))
+    raise UsageError("no answer is called '{name}'.{advice}", name=what, advice=suggest(what, names, every))
 
 
 def _schema_of(what: str, data: Path | None) -> str:
