@@ -26,6 +26,7 @@ snapshots: .venv/installed
 	$(BIN)/python tools/completion.py
 	$(BIN)/tgkt schema --output data/tgkt.schema.json
 	$(BIN)/tgkt schema --page --output docs/format.md
+	$(BIN)/tgkt schema --fields --output docs/fields.md
 	$(BIN)/tgkt check --page --lang en --output docs/findings.md
 	$(BIN)/tgkt status --page --lang en --output docs/derived_figures.md
 	TGKT_UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests

@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from shipped import TONGUES
+
 from tgkt.engine.project.choice import Choice
 from tgkt.engine.project.judgement import judged
 from tgkt.engine.project.projection import projected
@@ -79,7 +81,7 @@ def row_of(code: str, known: Knowledge, plan: str = "targets_2025_2030") -> Row:
 def status(code: str, *lines: str, **clock: Any) -> dict[str, Any]:
     """The row of `tgkt status -f json` for a number, with later figures."""
     known = knowledge(*lines, **clock)
-    return status_row(assess_row(row_of(code, known), known))
+    return status_row(assess_row(row_of(code, known), known), TONGUES)
 
 
 def outlook(
@@ -88,7 +90,7 @@ def outlook(
     """The row of `tgkt project -f json` for a number, with later figures."""
     known = knowledge(*lines, **clock)
     way = way_of(row_of(code, known), known)
-    return outlook_row(Outlook(projected(way, known, pace or Choice()), judged(way, known, method)), 2030)
+    return outlook_row(Outlook(projected(way, known, pace or Choice()), judged(way, known, method)), 2030, TONGUES)
 
 
 def _statement(line: str, place: int, area: str, catalogue: Catalogue) -> tuple[Statement, Origin]:

@@ -7,7 +7,9 @@ from functools import cache
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Row
 from tgkt.loading.files import load_folder, shipped_data
+from tgkt.report.machine.tongues import Tongues
 
+TONGUES = Tongues("vi", ("en",))
 TARGETS, RESULTS = "targets_2025_2030", "results_2020_2025"
 
 

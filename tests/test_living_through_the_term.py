@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from later import knowledge, outlook, row_of, shipped, status, with_figures
 from mpmath import mp, mpf  # type: ignore[import-untyped]  # it ships no types
+from shipped import TONGUES
 
 from tgkt.engine.check.rules.floors import floors
 from tgkt.engine.project.choice import LAST_TERM, Choice
@@ -284,9 +285,9 @@ def test_a_forecast_changes_nothing() -> None:
     """A population of 2030 printed in 2026 changes no standing, no baseline and not the year that is looked at."""
     lines = ("population 2030 = 1850 estimated by gov 2026-05",)
     assert newest_year(with_figures(*lines)) == newest_year(shipped())
-    before = [status_row(each) for each in assess(shipped().plans["targets_2025_2030"], Knowledge(shipped()))]
+    before = [status_row(each, TONGUES) for each in assess(shipped().plans["targets_2025_2030"], Knowledge(shipped()))]
     known = knowledge(*lines)
-    assert before == [status_row(each) for each in assess(known.catalogue.plans["targets_2025_2030"], known)]
+    assert before == [status_row(each, TONGUES) for each in assess(known.catalogue.plans["targets_2025_2030"], known)]
 
 
 def test_what_was_known_by_a_date() -> None:

@@ -52,6 +52,7 @@ def test_tgkt_alone_imports_no_more_than_status(tgkt: Tgkt, tmp_path: Path, form
     alone = imported(tgkt, tmp_path / "alone", "--format", form)
     assert found(alone, HEAVY) == []
     own = {"tgkt.cli.overview", "tgkt.engine.overview", "tgkt.report.overview", "tgkt.results.overview"}
+    own |= {"tgkt.report.fields.overview"}
     beside = imported(tgkt, tmp_path / "status", "status", "--format", form)
     assert {name for name in alone - beside if name.startswith("tgkt.")} == own
 
@@ -66,6 +67,13 @@ def test_status_in_a_pipe_imports_nothing_heavy(tgkt: Tgkt, tmp_path: Path, form
 def test_looking_up_imports_nothing_heavy(tgkt: Tgkt, tmp_path: Path, asked: tuple[str, ...]) -> None:
     """What only finds figures and names converts nothing, not even a number with its unit."""
     assert found(imported(tgkt, tmp_path / "modules", *asked), HEAVY) == []
+
+
+def test_no_answer_imports_schemas_and_pages_of_fields(tgkt: Tgkt, tmp_path: Path) -> None:
+    """A command knows the fields of its own answer alone, and JSON Schema is made only where it is asked for."""
+    modules = imported(tgkt, tmp_path / "modules", "status", "--format", "json")
+    assert found(modules, [f"tgkt.report.machine.{each}" for each in ("schema", "page", "shapes")]) == []
+    assert found(modules, ["tgkt.report.fields.project", "tgkt.report.fields.explain"]) == []
 
 
 def test_status_on_a_terminal_imports_rich_alone(tgkt: Tgkt, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from tgkt.cli.shell.table import CLOSED, FLAG, LIST, MANY, MEANING, TABLE
 from tgkt.engine.project.choice import LAST_TERM, OBSERVED, REQUIRED
 from tgkt.engine.status.order import Order
 from tgkt.language import Homonym
+from tgkt.report.machine.shapes import SHAPES
 from tgkt.report.words import WORDS
 from tgkt.results.status import Grade, StandingKind
 
@@ -52,12 +53,13 @@ PLACEHOLDERS = {
     "DATA": "folder",
 }
 # The closed lists that are read as text, and what the keys of their words begin with.
-LISTS: dict[str, tuple[Iterable[str], str]] = {
+LISTS: dict[str, tuple[Iterable[str], str | None]] = {
     "--verdict": (Grade, ""),
     "--standing": (StandingKind, ""),
     "--sort": (Order, "order_"),
     "--fail-on": (FAIL_ON, ""),
     "--kind": ([key.removeprefix(RELATION) for key in WORDS if key.startswith(RELATION)], RELATION),
+    "[ANSWER]": (["data", *SHAPES], None),
 }
 KNOWN_AS = {"--severity": "severity_", "--status": "status_"}  # choices that have words, likewise
 SEVERAL = {"--verdict", "--standing", "--fail-on"}  # with commas

@@ -34,3 +34,30 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "list units": ("list", "units"),
     "diff of plans": ("diff", "results_2020_2025", "targets_2025_2030", "--section", "environment"),
 }
+# Every shape that a machine reads, long forms and other data included.
+SINCE = ("--data", "examples/thai_nguyen_since")
+IRELAND = ("--data", "examples/ireland_climate", "--plan", "cap24")
+SLOW, MORE = "tests/examples/scenario_slow_growth.yaml", "tests/examples/scenario_more_people.yaml"
+MACHINE_QUESTIONS: dict[str, tuple[str, ...]] = {
+    **QUESTIONS,
+    "status in long form": ("status", "--long"),
+    "results in long form": ("status", *RESULTS, "--long"),
+    "within the year": ("status", "--in-year", *SINCE),
+    "a plan in English": ("status", *IRELAND),
+    "its paths": ("project", *IRELAND),
+    "paths in long form": ("project", "--long"),
+    "an indicator without a row": ("project", "commune_level_units"),
+    "two scenarios": ("project", "--scenario", SLOW, "--scenario", MORE),
+    "every blend": ("blend", "--all"),
+    "blends in long form": ("blend", "--all", "--long"),
+    "a history": ("blend", "grdp_growth", "--series"),
+    "everything checked": ("check", "--all"),
+    "checks in long form": ("check", "--all", "--long"),
+    "proposals": ("check", "--suggest"),
+    "figures in several places": ("explain", "investment"),
+    "figures in English": ("explain", "1", *IRELAND[:2]),
+    "a word in a note": ("find", "gross"),
+    "units in English": ("list", "units", *IRELAND[:2]),
+    "documents in English": ("list", "origins", *IRELAND[:2]),
+    "a ratio": ("calc", "ratio", "3", "8"),
+}

@@ -156,9 +156,9 @@ def test_documents_without_a_date_are_told(tgkt: Tgkt) -> None:
 def test_the_head_says_what_was_compared(tgkt: Tgkt) -> None:
     """Sort, names, clocks and counts; the counts are those of the rows."""
     document = tgkt("diff", "2024", "2025", "--format", "json").json
-    assert [document[key] for key in ("schema", "by", "old", "new")] == ["tgkt/diff/1", "year", "2024", "2025"]
+    assert [document[key] for key in ("schema", "by", "old", "new")] == ["tgkt/diff/2", "year", "2024", "2025"]
     counts = Counter(f"{row['about']}_{row['change']}" for row in document["rows"])
-    assert {key: int(value) for key, value in document["counts"].items()} == counts
+    assert {key: int(value) for key, value in document["counts"].items() if value} == counts
     assert [name for name, value in document.items() if isinstance(value, list)] == ["rows"]
     keys = [row["key"] for row in document["rows"]]
     assert len(keys) == len(set(keys))

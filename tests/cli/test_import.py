@@ -514,3 +514,13 @@ def test_the_shipped_data_are_never_written_to(tgkt: Tgkt, tmp_path: Path) -> No
     env = tgkt.environment({"PYTHONPATH": str(tmp_path)})
     answer((sys.executable, "-m", "tgkt", "import", "later.csv", "--data", "data"), env, tmp_path)
     assert not (tmp_path / "data" / "imported.yaml").exists()
+
+
+def test_a_number_of_the_plan_is_read_as_our_own_csv_marks_it(tgkt: Tgkt, tmp_path: Path) -> None:
+    """`#1.1` and `#2026`, which no spreadsheet takes for a number or a date."""
+    (tmp_path / "t.csv").write_text(
+        "code,area,period,value,unit\n#1.1,merged,#2026,230,nghìn tỷ đồng\n", encoding="utf-8"
+    )
+    asked = ("import", "t.csv", "--data", "own", "--origin", "R", "--date", "2026-12-20", "--dry-run", "-f", "json")
+    (found,) = tgkt.fresh(*asked, cwd=tmp_path).json["rows"]
+    assert (found["id"], found["period"], found["action"]) == ("grdp", "2026", "new")

@@ -140,7 +140,7 @@ def test_without_the_yearly_plan_it_is_a_share_of_the_path(tgkt: Tgkt, folder: s
 def test_rows_for_machines(tgkt: Tgkt, folder: str) -> None:
     """A unit beside every number, the plan with its document, and the share under the name of what it is a share of."""
     document = tgkt("status", "--in-year", "--plan", "term", "--data", folder, "-f", "json").json
-    assert (document["schema"], document["plan"], document["as_of"]) == ("tgkt/in_year/1", "term", None)
+    assert (document["schema"], document["plan"], document["as_of"]) == ("tgkt/in_year/2", "term", None)
     revenue, growth = document["rows"]
     told = {key: str(revenue[key]) for key in ("meaning", "current", "before", "change", "change_unit", "year_aim")}
     assert told == {

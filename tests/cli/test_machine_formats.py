@@ -37,7 +37,7 @@ def test_json_carries_its_shape_and_what_holds_for_all_rows(tgkt: Tgkt) -> None:
     """JSON names its schema with a version, the plan and the year."""
     document = tgkt("status", "--format", "json").json
     assert list(document) == ["schema", "plan", "as_of", "known_by", "across_breaks", "breaks", "scoreboard", "rows"]
-    assert tuple(document.values())[:3] == ("tgkt/status/2", "targets_2025_2030", 2025)
+    assert tuple(document.values())[:3] == ("tgkt/status/3", "targets_2025_2030", 2025)
 
 
 @each_plan
@@ -56,7 +56,13 @@ def test_every_target_is_told_whole(tgkt: Tgkt, key: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "key", "digits"),
-    [("5", "target", "7.0"), ("8", "result", "53.170"), ("10", "target", "62.0"), ("12", "target_high", "5.3")],
+    [
+        ("5", "target", "7.0"),
+        ("8", "result", "53.170"),
+        ("10", "target", "62.0"),
+        ("12", "target_range_high", "5.3"),
+        ("12", "target_low", "5.2"),
+    ],
 )
 def test_numbers_keep_the_digits_they_are_printed_with(tgkt: Tgkt, code: str, key: str, digits: Any) -> None:
     """A trailing zero of the document survives; a range is two columns."""

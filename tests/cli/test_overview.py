@@ -32,7 +32,7 @@ def test_a_terminal_shows_it_at_once(tgkt: Tgkt, plan: str, width: int, lang: st
 def test_the_counts_are_those_of_status(tgkt: Tgkt) -> None:
     """The scoreboard of both commands is one, and the sections add up to it."""
     document = tgkt("--format", "json").json
-    assert document["schema"] == "tgkt/overview/1"
+    assert document["schema"] == "tgkt/overview/2"
     assert document["scoreboard"] == tgkt("status", "--format", "json").json["scoreboard"]
     (whole,) = document["scoreboard"]
     assert sum(row["rows"] for row in document["rows"]) == whole["rows"] == len(rows_of(TARGETS))
@@ -64,7 +64,7 @@ def test_the_next_commands_answer(tgkt: Tgkt, args: tuple[str, ...]) -> None:
 
 def test_the_audit_in_short_is_what_check_finds(tgkt: Tgkt) -> None:
     """How many findings mark rows of the plan, by the outcome that check gives them."""
-    findings = {row["id"]: row["outcome"] for row in tgkt("check", "--all", "--format", "json").json["rows"]}
+    findings = {row["key"]: row["outcome"] for row in tgkt("check", "--all", "--format", "json").json["rows"]}
     rows = tgkt("status", "--format", "json").json["rows"]
     marking = [findings[id] for id in {id for row in rows for id in row["findings"]}]
     audit = tgkt("--format", "json").json["audit"]

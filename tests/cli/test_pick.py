@@ -210,8 +210,8 @@ def test_check_keeps_what_touches_an_indicator(tgkt: Tgkt) -> None:
     """The findings, and the counts above them, are those that speak of what was named."""
     everything = answered(tgkt, "check", "--all")["rows"]
     named = answered(tgkt, "check", "11.1", "--all")["rows"]
-    spoken = [each["id"] for each in everything if re.search(r"(?<!\w)population\[", each["formula"])]
-    assert set(spoken) <= {each["id"] for each in named}
+    spoken = [each["key"] for each in everything if re.search(r"(?<!\w)population\[", each["formula"] or "")]
+    assert set(spoken) <= {each["key"] for each in named}
     assert 0 < len(spoken) <= len(named) < len(everything)
     head = answered(tgkt, "check", "11.1")
     assert sum(head[key] for key in ("consistent", "inconsistent", "needs_assumption", "not_computable")) == len(named)

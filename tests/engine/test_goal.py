@@ -57,6 +57,32 @@ def test_edges(printed: str, direction: str, worse: str, better: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "direction", "expected"),
+    [
+        pytest.param("8", "increase", Interval(Decimal(8), INFINITY), id="what is better than a number meets it"),
+        pytest.param("1 - 1.5", "increase", Interval(Decimal(1), INFINITY), id="and what is better than a range"),
+        pytest.param("1 - 1.5", "decrease", Interval(-INFINITY, Decimal("1.5")), id="from above where less is better"),
+        pytest.param("> 75", "increase", Interval(Decimal(75), INFINITY, low_open=True), id="a strict edge is open"),
+        pytest.param("≤ 8", "increase", Interval(-INFINITY, Decimal(8)), id="a ceiling on what should rise is one"),
+        pytest.param("7.3", "neutral", Interval(Decimal("7.25"), Decimal("7.35")), id="what rounds to its digits"),
+        pytest.param("1 - 2", "neutral", Interval(Decimal(1), Decimal(2)), id="inside a range"),
+    ],
+)
+def test_the_values_that_meet_it(printed: str, direction: str, expected: Interval) -> None:
+    """Those beyond its better edge are among them."""
+    assert goal(printed, direction).meeting == expected
+
+
+@law
+@given(figures(), st.sampled_from(list(Direction)), near)
+def test_what_meets_a_target_is_what_passes(figure: Figure, direction: Direction, value: Decimal) -> None:
+    """A value lies between the bounds that machine rows tell when, and only when, it is graded as met or better."""
+    found = goal(figure, direction)
+    assume(not (found.is_neutral and found.comparator in (Comparator.EQUALS, Comparator.MAINTAIN)))
+    assert found.meeting.contains(value) is found.meets(value)
+
+
+@pytest.mark.parametrize(
     ("start", "nearest"),
     [("3", "5"), ("8", "6"), ("5.5", "5.5"), ("5", "5"), ("6", "6")],
     ids=["from below", "from above", "inside", "on the lower edge", "on the upper edge"],

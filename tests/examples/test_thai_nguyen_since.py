@@ -148,7 +148,7 @@ TOUCHED = {
     "3": {"findings"},
     "6": {"findings"},
     "8": {"proxy_value", "proxy_low", "proxy_high", "proxy_period", "standing_why"},
-    "10.2": {"standing_reason", "standing_why"},
+    "10.2": {"standing_reason", "standing_reason_fields", "standing_why"},
 }
 """The rows of the shipped plan that new figures touch: a finding more, or another figure named that is not compared."""
 
@@ -307,7 +307,7 @@ NEW_FINDINGS = {
 
 def test_what_the_audit_finds_besides(tgkt: Tgkt) -> None:
     """Three contradictions and two revisions; nothing that was found before is gone."""
-    before, after = ({row["id"]: row["outcome"] for row in tgkt("check", "-f", "json", *data).json["rows"]}
+    before, after = ({row["key"]: row["outcome"] for row in tgkt("check", "-f", "json", *data).json["rows"]}
                      for data in ((), DATA))  # fmt: skip
     assert before.keys() - after.keys() == set()
     assert {id: outcome for id, outcome in after.items() if id not in before} == NEW_FINDINGS

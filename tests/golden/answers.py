@@ -14,11 +14,11 @@ from functools import cache
 from typing import Any
 
 from cli.runner import ROOT, Tgkt
-from shipped import shipped
+from shipped import TONGUES, shipped
 
 from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain
-from tgkt.report.explain import explain_rows
+from tgkt.report.explain_rows import explain_rows
 from tgkt.series.series import Knowledge
 
 KEPT = ROOT / "tests" / "golden" / "kept"
@@ -68,7 +68,9 @@ def all_answers(tgkt: Tgkt) -> dict[str, Answer]:
     """Every answer that is kept, by name."""
     found: dict[str, Answer] = {"status": {}}
     for plan in PLANS:
-        found["status"] |= keyed(asked(tgkt, "status", "--plan", plan)["rows"], "plan", "area", "code")
+        found["status"] |= keyed(
+            with_parts(asked(tgkt, "status", "--long", "--plan", plan)["rows"]), "plan", "area", "code"
+        )
     for method in METHODS:
         found[f"project_{method}"] = {}
         for plan in PLANS:
@@ -76,10 +78,29 @@ def all_answers(tgkt: Tgkt) -> dict[str, Answer]:
             judged = keyed(rows, "area", "code", before=plan)
             found[f"project_{method}"] |= judged if method == METHODS[0] else {k: _pace(v) for k, v in judged.items()}
     found["project_set"] = keyed(asked(tgkt, "project", "--set", "grdp_growth=9")["rows"], "area", "code")
-    found["blend"] = keyed(asked(tgkt, "blend", "--all")["rows"], "id", "area", "period", "timing")
-    found["check"] = keyed(asked(tgkt, "check", "--all")["rows"], "id")
+    found["blend"] = keyed(map(in_shares, asked(tgkt, "blend", "--all")["rows"]), "id", "area", "period", "timing")
+    found["check"] = keyed(asked(tgkt, "check", "--all")["rows"], "key")
     found["explain"] = explanations(sorted({row["id"] for row in found["status"].values()}))
     return found
+
+
+def with_parts(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows of the long form with the parts of a structure within it, as the first release told them."""
+    whole: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        if row["part_of"] is None:
+            whole[row["key"]] = {**row, "parts": []}
+        else:
+            whole[row["part_of"]]["parts"].append(row)
+    return list(whole.values())
+
+
+def in_shares(row: dict[str, Any]) -> dict[str, Any]:
+    """A blend with the weights of its parts as shares of one, as the first release told them."""
+    names = ("weight", "weight_low", "weight_high")
+    for part in row["constituents"]:
+        part |= {name: part[name] and part[name].scaleb(-2) for name in names}
+    return row
 
 
 def explanations(names: Iterable[str]) -> Answer:
@@ -89,7 +110,7 @@ def explanations(names: Iterable[str]) -> Answer:
     found: Answer = {}
     for name in names:
         told = explain(catalogue.indicators[name], knowledge, findings)
-        found |= keyed(explain_rows(told), "area", "period", "timing", "origin", "locator", before=name)
+        found |= keyed(explain_rows(told, TONGUES), "area", "period", "timing", "origin", "locator", before=name)
         found[name] = {
             "findings": " ".join(sorted(each.id for each in told.findings)),
             "blends": " ".join(f"{each.area} {each.period}" for each in told.merges),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from shipped import TONGUES
 
 from tgkt.engine.check.audit import audit
 from tgkt.engine.project.choice import Choice
@@ -16,7 +17,7 @@ from tgkt.engine.status.rows import assess
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.errors import DataError
 from tgkt.facts.catalogue import Catalogue
-from tgkt.report.check import finding_row
+from tgkt.report.check_rows import finding_row
 from tgkt.report.project.rows import outlook_row
 from tgkt.report.status.rows import status_row
 from tgkt.results.project import Outlook
@@ -120,8 +121,9 @@ def answers(found: Catalogue, as_of: int) -> list[Any]:
     (plan,) = found.plans.values()
     ways = [way_of(row, known) for row in plan.rows]
     outlooks = [Outlook(projected(way, known, Choice()), judged(way, known, "statcan")) for way in ways]
-    rows = [*map(status_row, assess(plan, known)), *(outlook_row(each, 2030) for each in outlooks)]
-    return [*rows, *map(finding_row, audit(known))]
+    rows = [status_row(each, TONGUES) for each in assess(plan, known)]
+    rows += [outlook_row(each, 2030, TONGUES) for each in outlooks]
+    return [*rows, *(finding_row(each, TONGUES) for each in audit(known))]
 
 
 def texts(value: Any) -> list[str]:

@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 from builders import figure_of, indicator, period, statement
 from later import shipped, with_figures
+from shipped import TONGUES
 
 from tgkt.engine.arrival.arrival import arrival
 from tgkt.facts.units import parse_unit
@@ -130,7 +131,7 @@ def test_what_is_not_written_only_would_change(lang: str, heads: tuple[str, ...]
 
 def test_machine_rows_say_the_same() -> None:
     """A unit beside every number, and a key that is no number."""
-    head = arrival_head(found())
+    head = arrival_head(found(), TONGUES)
     rows = {row["id"]: row for row in head["suspects"]}
     assert list(head) == ["changes", "suspects"]
     assert {id: (row["doubt"], row["needs_acceptance"]) for id, row in rows.items()} == {
@@ -147,6 +148,6 @@ def test_machine_rows_say_the_same() -> None:
 
 def test_a_row_of_what_nothing_explains_is_whole() -> None:
     """Fields that say nothing are there and empty."""
-    row = suspect_row(suspect("80", doubt=Doubt.JUMP))
-    assert row.keys() == suspect_row(found().suspects[0]).keys()
+    row = suspect_row(suspect("80", doubt=Doubt.JUMP), TONGUES)
+    assert row.keys() == suspect_row(found().suspects[0], TONGUES).keys()
     assert [row[key] for key in ("look", "factor", "fits", "last", "last_period")] == [None] * 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders import HERE, broken, catalogue, origin
+from shipped import TONGUES
 
 from tgkt.facts.catalogue import Break
 from tgkt.report.breaks import break_rows, breaks_note, breaks_tables, place_of, saying_across, signed
@@ -58,14 +59,14 @@ def test_words_year_and_place_stand_in_a_table() -> None:
 
 def test_machines_read_each_break_once() -> None:
     """With its year, side and words; one without a year has no sides."""
-    first, second = break_rows([(DATED, MARK), (), (DATED,)])
-    assert (first["id"], first["from"], first["target"], first["says_en"]) == (
+    first, second = break_rows([(DATED, MARK), (), (DATED,)], TONGUES)
+    assert (first["key"], first["from"], first["target"], first["says_en"]) == (
         "standard",
         2026,
         "new",
         "a new standard",
     )
-    assert (second["id"], second["from"], second["target"]) == ("scope", None, None)
+    assert (second["key"], second["from"], second["target"]) == ("scope", None, None)
 
 
 def test_what_was_compared_across_breaks_says_so() -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from tgkt.language import said
 from tgkt.message import Message
-from tgkt.report.imported import IMPORT_FIELDS, counts, import_row, import_tables, summary
+from tgkt.report.fields.imported import IMPORT
+from tgkt.report.imported import counts, import_rows, import_tables, summary
 from tgkt.results.imported import Action, ImportRow
 
 
@@ -35,14 +36,16 @@ def row(action: Action = Action.NEW, *values: str, **changes: Any) -> ImportRow:
 
 @pytest.mark.parametrize(
     ("values", "value", "low", "high"),
-    [(("91.50",), "91.50", "91.50", "91.50"), (("6.5", "7.0"), None, "6.5", "7.0")],
-    ids=["a number", "a range has two ends and no value"],
+    [(("91.50",), "91.50", None, None), (("6.5", "7.0"), None, "6.5", "7.0")],
+    ids=["a number", "a range has two numbers and no value"],
 )
-def test_a_row_holds_numbers_in_numeric_fields(values: tuple[str, ...], value: str, low: str, high: str) -> None:
+def test_a_row_holds_numbers_in_numeric_fields(
+    values: tuple[str, ...], value: str | None, low: str | None, high: str | None
+) -> None:
     """Every digit is kept; what is not said is null."""
-    fields = import_row(row(Action.NEW, *values))
-    assert tuple(fields) == IMPORT_FIELDS
-    assert [str(fields[key]) for key in ("value", "low", "high")] == [str(value), low, high]
+    (fields,) = import_rows([row(Action.NEW, *values)])
+    assert set(fields) == {field.name for field in IMPORT.row}
+    assert [str(fields[key]) for key in ("value", "range_low", "range_high")] == [str(value), str(low), str(high)]
     assert (fields["status"], fields["sheet"], fields["problem"]) == (None, None, None)
 
 
@@ -50,11 +53,17 @@ def test_a_row_holds_numbers_in_numeric_fields(values: tuple[str, ...], value: s
 def test_a_milestone_has_no_number_but_an_answer(reached: bool, vi: str, en: str) -> None:
     """True or false for machines, a word in the language for people; of a figure nothing."""
     answered = row(values=(), reached=reached, comparator="milestone")
-    fields = import_row(answered)
-    assert [fields[key] for key in ("value", "low", "high", "reached")] == [None, None, None, reached]
+    fields, other = import_rows([answered, row()])
+    assert [fields[key] for key in ("value", "range_low", "range_high", "reached")] == [None, None, None, reached]
     told = [import_tables([answered], lang)[0].rows[0][4].text for lang in ("vi", "en")]
     assert told == [vi, en]
-    assert import_row(row())["reached"] is None
+    assert other["reached"] is None
+
+
+def test_figures_of_one_line_have_keys_of_their_own() -> None:
+    """Years in the columns are several figures of a line; a cell of a workbook holds one."""
+    rows = [row(), row(period="2027"), row(sheet="S", cell="B7"), row(line=3)]
+    assert [each["key"] for each in import_rows(rows)] == ["t.csv/2", "t.csv/2/2", "t.csv/S/B7", "t.csv/3"]
 
 
 def test_rows_are_counted_by_action() -> None:
@@ -91,8 +100,8 @@ def test_a_problem_is_told_to_people_in_their_language_and_to_machines_in_englis
     """Whatever the language of the run."""
     held = row(Action.HELD, problem=Message("no origin. Add a column 'Origin' ('Nguồn'), or name --origin"))
     assert import_tables([held], "vi")[0].rows[0][9].text.startswith("chưa có văn kiện")
-    assert type(import_row(held)["problem"]) is str
-    assert import_row(held)["problem"].startswith("no origin")
+    assert type(import_rows([held])[0]["problem"]) is str
+    assert import_rows([held])[0]["problem"].startswith("no origin")
 
 
 def test_a_status_is_told_in_the_language() -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from later import knowledge
-from shipped import RESULTS, TARGETS, shipped
+from shipped import RESULTS, TARGETS, TONGUES, shipped
 
 from tgkt.engine.overview import overview
 from tgkt.report.console import draw
@@ -96,7 +96,7 @@ def test_a_row_holds_both_counts() -> None:
     """By part under the names of the scoreboard, by numbered target under the same names with a prefix."""
     found = shown()
     for each in found.sections:
-        told = overview_row(each, TARGETS, shipped())
+        told = overview_row(each, TARGETS, shipped(), TONGUES)
         assert isinstance(each, SectionCounts)
         assert (told["targets"], told["rows"]) == (each.targets.total, each.parts.total)
         assert sum(value for name, value in told.items() if name.startswith("targets_")) == each.targets.total

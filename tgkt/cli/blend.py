@@ -11,7 +11,16 @@ import typer
 
 from tgkt.cli.amounts import WEIGHTS, amounts_of, weights_of
 from tgkt.cli.choose import period_named
-from tgkt.cli.options import ColumnsOption, DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.options import (
+    ColumnsOption,
+    DataOption,
+    Format,
+    FormatOption,
+    LangOption,
+    Output,
+    OutputOption,
+    output_for,
+)
 from tgkt.cli.pick import area_named, indicator_named
 from tgkt.engine.blend.merged import Given, comparable, merge, periods_of
 from tgkt.engine.blend.weights import implied_table
@@ -20,17 +29,12 @@ from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.period import Period
 from tgkt.loading.files import data_folder, load_folder
-from tgkt.report.blend import (
-    BLEND_SCHEMA,
-    WEIGHTS_SCHEMA,
-    implied_row,
-    implied_tables,
-    merge_row,
-    merge_tables,
-    overview,
-)
+from tgkt.report.blend import implied_tables, merge_tables, overview
+from tgkt.report.blend_rows import implied_row, merge_row, part_rows
 from tgkt.report.breaks import break_rows
-from tgkt.report.formats import machine
+from tgkt.report.fields.blend import BLEND, BLEND_LONG, IMPLIED_WEIGHTS
+from tgkt.report.formats import Form, machine_text
+from tgkt.report.machine.tongues import tongues_of
 from tgkt.results.blend import Merge
 from tgkt.series.series import Knowledge
 
@@ -89,19 +93,35 @@ def blend(
     _merged_ids(catalogue)
     knowledge = Knowledge(catalogue)
     if weights_table:
-        implied = implied_table(knowledge)
-        where.write(
-            lambda: implied_tables(implied, catalogue, where.lang),
-            lambda name: machine(name, WEIGHTS_SCHEMA, {}, [implied_row(each) for each in implied]),
-            implied_row,
-        )
+        _write_weights(knowledge, where)
         return
     found = _everything(area, period, knowledge) if every else _asked(asked, knowledge, where.lang)
-    is_list, head = every or series, {"breaks": break_rows(each.breaks for each in found)}
+    _write(found, knowledge, where, is_list=every or series)
+
+
+def _write_weights(knowledge: Knowledge, where: Output) -> None:
+    implied, tongues = implied_table(knowledge), tongues_of(knowledge.catalogue)
+    where.write(
+        lambda: implied_tables(implied, knowledge.catalogue, where.lang),
+        lambda form: machine_text(
+            form, IMPLIED_WEIGHTS, {}, [implied_row(each, tongues) for each in implied], tongues.further
+        ),
+    )
+
+
+def _write(found: list[Merge], knowledge: Knowledge, where: Output, *, is_list: bool) -> None:
+    catalogue, tongues = knowledge.catalogue, tongues_of(knowledge.catalogue)
+    head = {"breaks": break_rows((each.breaks for each in found), tongues)}
+
+    def machine(form: Form) -> str:
+        if form.is_long:
+            return machine_text(form, BLEND_LONG, head, part_rows(found, tongues), tongues.further)
+        return machine_text(form, BLEND, head, [merge_row(each, tongues) for each in found], tongues.further)
+
     where.write(
         lambda: overview(found, catalogue, where.lang) if is_list else merge_tables(found[0], catalogue, where.lang),
-        lambda name: machine(name, BLEND_SCHEMA, head, [merge_row(each) for each in found]),
-        merge_row if is_list else None,
+        machine,
+        (lambda each: merge_row(each, tongues)) if is_list else None,
     )
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from tgkt.cli.dialect import with_dialect
 from tgkt.cli.language import language, speak
 from tgkt.cli.manner import begin
 from tgkt.cli.manual import COMMANDS as COMMANDS_HEAD
@@ -70,7 +71,7 @@ class Boundary(TyperGroup):
         single = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
         settings = {"help_option_names": [*HELP], **getattr(found, "SETTINGS", {})}
         single.command(name, cls=Command, context_settings=settings)(getattr(found, module))
-        command = typer.main.get_command(single)
+        command = with_dialect(typer.main.get_command(single), name)
         command.params += shared_by(command)
         return command
 

@@ -17,8 +17,9 @@ from tgkt.engine.calc import OPERATIONS
 from tgkt.errors import EXIT_TRUE, TgktError, UsageError
 from tgkt.facts.notation import NOTATIONS, Rules, written
 from tgkt.message import Message
-from tgkt.report.calc import CALC_SCHEMA, answer_row, answer_tables, answer_text
-from tgkt.report.formats import machine
+from tgkt.report.calc import answer_row, answer_tables, answer_text
+from tgkt.report.fields.calc import CALC
+from tgkt.report.formats import machine_text
 from tgkt.results.calc import Answer
 
 SETTINGS = {"ignore_unknown_options": True}  # so that -150 is a value
@@ -115,7 +116,7 @@ def _answer_lines(values: Sequence[str], question: Question, where: Output, *, e
 
 def _show(answers: list[Answer], where: Output, *, explain: bool) -> None:
     if where.is_machine:
-        where.write(list, lambda name: machine(name, CALC_SCHEMA, {}, [answer_row(each) for each in answers]))
+        where.write(list, lambda form: machine_text(form, CALC, {}, [answer_row(each) for each in answers]))
     elif explain:
         where.write(lambda: answer_tables(answers, where.lang), str)
     else:

@@ -37,14 +37,13 @@ from tgkt.message import Message
 from tgkt.report.audit import Telling, audit_tables
 from tgkt.report.breaks import break_rows
 from tgkt.report.check import (
-    CHECK_SCHEMA,
-    SUGGEST_SCHEMA,
-    finding_row,
-    suggestion_row,
     suggestions_table,
 )
 from tgkt.report.check_page import findings_page
-from tgkt.report.formats import machine
+from tgkt.report.check_rows import figure_rows, finding_row, suggestion_row
+from tgkt.report.fields.check import CHECK, CHECK_LONG, SUGGEST
+from tgkt.report.formats import Form, machine_text
+from tgkt.report.machine.tongues import Tongues, tongues_of
 from tgkt.report.view import View
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
@@ -103,12 +102,18 @@ def check(
     telling = Telling(catalogue, View(where.lang, where.width), is_full=explain or asked.is_of_findings, has_all=every)
     where.write(
         lambda: audit_tables(found, shown, telling, "" if data is None else f" --data {shlex.quote(str(data))}"),
-        lambda name: machine(
-            name, CHECK_SCHEMA, _head(found, shown), [finding_row(each) for each in shown], _columns(everything)
-        ),
-        None if telling.is_full else finding_row,
+        lambda form: _written(found, shown, catalogue, form),
+        None if telling.is_full else lambda each: finding_row(each, tongues_of(catalogue)),
     )
     _end(shown, _accepted(known) if known else set())
+
+
+def _written(found: list[Finding], shown: list[Finding], catalogue: Catalogue, form: Form) -> str:
+    tongues = tongues_of(catalogue)
+    head = _head(found, shown, tongues)
+    if form.is_long:
+        return machine_text(form, CHECK_LONG, head, figure_rows(shown, tongues), tongues.further)
+    return machine_text(form, CHECK, head, [finding_row(each, tongues) for each in shown], tongues.further)
 
 
 class _Asked(NamedTuple):
@@ -168,7 +173,8 @@ def _accepted(path: Path) -> set[str]:
         text = path.read_text(encoding="utf-8-sig")
         if text.lstrip().startswith("{"):
             known = json.loads(text)
-            return {each["id"] for each in known.get("rows", known.get("findings"))}
+            found = known.get("rows", known.get("findings"))
+            return {each.get("key") or each["id"] for each in found}  # before tgkt/check/3 it was `id`
         if text.lstrip().startswith("["):
             return {str(each) for each in json.loads(text)}
     except OSError as error:
@@ -215,17 +221,16 @@ def _propose(asked: _Asked, knowledge: Knowledge, where: Output) -> None:
     found = [each for each in suggestions(knowledge) if not wanted or wanted & set(each.indicators)]
     if not found:
         note(Message("no relation to propose: what holds in one place is declared"))
+    tongues = tongues_of(knowledge.catalogue)
     where.write(
         lambda: [suggestions_table(found, where.lang)],
-        lambda name: machine(name, SUGGEST_SCHEMA, {}, [suggestion_row(each) for each in found]),
-        suggestion_row,
+        lambda form: machine_text(
+            form, SUGGEST, {}, [suggestion_row(each, tongues) for each in found], tongues.further
+        ),
+        lambda each: suggestion_row(each, tongues),
     )
 
 
-def _head(found: list[Finding], shown: list[Finding]) -> dict[str, Any]:
+def _head(found: list[Finding], shown: list[Finding], tongues: Tongues) -> dict[str, Any]:
     counts = {str(outcome): sum(each.outcome is outcome for each in found) for outcome in Outcome}
-    return {**counts, "breaks": break_rows(each.breaks for each in shown)}
-
-
-def _columns(found: list[Finding]) -> list[str]:
-    return list(finding_row(found[0])) if found else []
+    return {**counts, "breaks": break_rows((each.breaks for each in shown), tongues)}

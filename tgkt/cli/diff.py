@@ -12,9 +12,11 @@ from tgkt.cli.sides import Sides, sides_of
 from tgkt.engine.diff.diff import diff as diff_of
 from tgkt.engine.diff.diff import diff_of_plans, narrowed, places_of
 from tgkt.errors import UsageError
-from tgkt.report.diff.rows import DIFF_SCHEMA, diff_columns, diff_head, diff_row
+from tgkt.report.diff.rows import diff_head, diff_row
 from tgkt.report.diff.tables import diff_tables, names_of
-from tgkt.report.formats import machine
+from tgkt.report.fields.diff import DIFF
+from tgkt.report.formats import machine_text
+from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.view import View
 from tgkt.results.diff import Diff
 
@@ -43,17 +45,18 @@ def diff(
     sides = sides_of(old, new, data)
     found = _found(sides, plan, area, section)
     clocks = sides.old.knowledge.clock, sides.new.knowledge.clock
+    tongues = tongues_of(sides.new.knowledge.catalogue)
     names = names_of(sides.new.knowledge.catalogue, sides.old.knowledge.catalogue)
     where.write(
         lambda: diff_tables(found, sides.compared, names, View(where.lang, where.width)),
-        lambda name: machine(
-            name,
-            DIFF_SCHEMA,
+        lambda form: machine_text(
+            form,
+            DIFF,
             diff_head(found, sides.compared, *clocks),
-            [diff_row(each) for each in found.changes],
-            columns=diff_columns(),
+            [diff_row(each, tongues) for each in found.changes],
+            tongues.further,
         ),
-        diff_row,
+        lambda each: diff_row(each, tongues),
     )
 
 

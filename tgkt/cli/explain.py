@@ -30,8 +30,11 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.message import Message
 from tgkt.report.breaks import saying_across
-from tgkt.report.explain import EXPLAIN_SCHEMA, explain_head, explain_rows, explain_tables
-from tgkt.report.formats import machine
+from tgkt.report.explain import explain_tables
+from tgkt.report.explain_rows import explain_head, explain_rows
+from tgkt.report.fields.explain import EXPLAIN
+from tgkt.report.formats import machine_text
+from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.story import story_tables
 from tgkt.report.table import Table
 from tgkt.report.view import View
@@ -71,11 +74,17 @@ def explain(
             )
         )
     across = knowledge.clock.across_breaks
-    head, view = {"across_breaks": across, **explain_head(found)}, View(where.lang, where.width)
+    tongues, view = tongues_of(catalogue), View(where.lang, where.width)
     command = None if everything or where.format is not Format.TABLE else _command(what, area, period, data)
     where.write(
         lambda: _tables(found, catalogue, view, command, is_across=across),
-        lambda name: machine(name, EXPLAIN_SCHEMA, head, explain_rows(found)),
+        lambda form: machine_text(
+            form,
+            EXPLAIN,
+            {"across_breaks": across, **explain_head(found, tongues)},
+            explain_rows(found, tongues),
+            tongues.further,
+        ),
     )
 
 

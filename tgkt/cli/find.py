@@ -14,8 +14,10 @@ from tgkt.engine.find.find import find as find_in
 from tgkt.errors import EXIT_TRUE
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.message import Message
-from tgkt.report.find import FIND_FIELDS, FIND_SCHEMA, find_head, find_row, find_tables
-from tgkt.report.formats import machine
+from tgkt.report.fields.find import FIND
+from tgkt.report.find import find_head, find_row, find_tables
+from tgkt.report.formats import machine_text
+from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.numbers import number
 from tgkt.report.view import View
 from tgkt.results.find import Found
@@ -38,10 +40,13 @@ def find(
     """
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     found = find_in(" ".join(text), catalogue)
+    tongues = tongues_of(catalogue)
     if found.hits or where.is_machine:
         where.write(
             lambda: find_tables(found, _next(found, data), View(where.lang, where.width)),
-            lambda name: machine(name, FIND_SCHEMA, find_head(found), [*map(find_row, found.hits)], FIND_FIELDS),
+            lambda form: machine_text(
+                form, FIND, find_head(found), [find_row(hit, tongues) for hit in found.hits], tongues.further
+            ),
         )
     if not found.hits:
         note(_nothing(found, where))

@@ -30,8 +30,10 @@ from tgkt.loading.tabular.table import Progress
 from tgkt.message import Message
 from tgkt.report.arrival import arrival_head, arrival_tables, suspicion
 from tgkt.report.diff.tables import names_of
-from tgkt.report.formats import machine
-from tgkt.report.imported import IMPORT_FIELDS, IMPORT_SCHEMA, counts, import_row, import_tables, summary
+from tgkt.report.fields.imported import IMPORT
+from tgkt.report.formats import machine_text
+from tgkt.report.imported import counts, import_rows, import_tables, summary
+from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.view import View
 from tgkt.results.arrival import Arrival
 from tgkt.results.imported import Action, ImportRow
@@ -181,10 +183,11 @@ def _answer(answer: list[ImportRow], brings: Arrival | None, found: Batch, where
     """The rows, and what they bring: figures that look wrong, and rows of plans that stand elsewhere."""
     names = names_of(found.after or found.before, found.before)._replace(is_written=is_written)
     changes = arrival_tables(brings, names, View(where.lang, where.width)) if brings and not where.is_machine else []
-    head = {**counts(answer), **(arrival_head(brings) if brings else {"changes": [], "suspects": []})}
+    tongues = tongues_of(found.after or found.before)
+    head = {**counts(answer), **(arrival_head(brings, tongues) if brings else {"changes": [], "suspects": []})}
     where.write(
         lambda: [*import_tables(answer, where.lang), *changes],
-        lambda name: machine(name, IMPORT_SCHEMA, head, [import_row(row) for row in answer], IMPORT_FIELDS),
+        lambda form: machine_text(form, IMPORT, head, import_rows(answer), tongues.further),
     )
 
 

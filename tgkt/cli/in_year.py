@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from tgkt.cli.notes import note
 from tgkt.cli.options import Output
-from tgkt.engine.status.in_year import in_year, in_year_of
+from tgkt.engine.status.in_year import in_year
 from tgkt.facts.plan import Plan, Row
 from tgkt.message import Message
 from tgkt.report.breaks import saying_across
-from tgkt.report.formats import machine
-from tgkt.report.status.in_year import IN_YEAR_SCHEMA, in_year_row, in_year_table
+from tgkt.report.fields.in_year import IN_YEAR
+from tgkt.report.formats import machine_text
+from tgkt.report.machine.tongues import tongues_of
+from tgkt.report.status.in_year import in_year_row, in_year_table
 from tgkt.report.view import View
 from tgkt.series.series import Knowledge
 
@@ -28,15 +30,14 @@ def write_in_year(plan: Plan, rows: Sequence[Row], knowledge: Knowledge, until: 
     """
     found, clock, catalogue = in_year(rows, knowledge, until), knowledge.clock, knowledge.catalogue
     head = {"plan": plan.id, "as_of": until, "known_by": clock.known_by, "across_breaks": clock.across_breaks}
-    columns = list(in_year_row(in_year_of(plan.rows[0], knowledge, until))) if plan.rows and not found else []
     if not found:
         note(Message("no document prints a figure of a part of a year for these rows of {plan}", plan=plan.id))
     _name_others(plan, knowledge)
-    view = View(where.lang, where.width)
+    view, tongues = View(where.lang, where.width), tongues_of(catalogue, plan)
     where.write(
         lambda: saying_across([in_year_table(found, catalogue, view)], view.lang, is_across=clock.across_breaks),
-        lambda name: machine(name, IN_YEAR_SCHEMA, head, [in_year_row(item) for item in found], columns=columns),
-        in_year_row,
+        lambda form: machine_text(form, IN_YEAR, head, [in_year_row(item, tongues) for item in found], tongues.further),
+        lambda item: in_year_row(item, tongues),
     )
 
 

@@ -14,9 +14,11 @@ from tgkt.errors import EXIT_TRUE, suggest
 from tgkt.language import languages
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.message import Message
-from tgkt.report.formats import machine
-from tgkt.report.list_.rows import LIST_SCHEMA, list_head, list_row
+from tgkt.report.fields.list_ import LISTS
+from tgkt.report.formats import machine_text
+from tgkt.report.list_.rows import list_head, list_row
 from tgkt.report.list_.tables import list_tables
+from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.view import View
 from tgkt.report.words import word
 from tgkt.results.list_ import Line, Subject
@@ -41,12 +43,11 @@ def list_(
     found = lines(listed, text, catalogue)
     everything = found or lines(listed, "", catalogue)
     if found or where.is_machine:
-        columns = list(list_row(listed, everything[0])) if everything else []
+        tongues = tongues_of(catalogue)
+        rows = [list_row(each, tongues) for each in found]
         where.write(
             lambda: list_tables(listed, found, catalogue, View(where.lang, where.width)),
-            lambda name: machine(
-                name, LIST_SCHEMA, list_head(listed, text), [list_row(listed, each) for each in found], columns
-            ),
+            lambda form: machine_text(form, LISTS[listed], list_head(listed, text), rows, tongues.further),
         )
     if not found:
         note(_nothing(text, everything))

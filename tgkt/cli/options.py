@@ -13,6 +13,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 from typer.core import TyperOption
 
+from tgkt.cli.dialect import as_asked
 from tgkt.cli.ending import format_for
 from tgkt.cli.language import checked, of_locale
 from tgkt.cli.manner import Manner, ask, asked
@@ -21,6 +22,7 @@ from tgkt.errors import UsageError, reason
 from tgkt.language import languages
 from tgkt.report.alignment import aligned, even, shown
 from tgkt.report.columns import Fields, chosen
+from tgkt.report.formats import Form
 from tgkt.report.table import Table, markdown, plain
 
 
@@ -174,7 +176,7 @@ class Output(NamedTuple):
         return self.format not in (Format.TABLE, Format.MD)
 
     def write(
-        self, tables: Callable[[], list[Table]], machine: Callable[[str], str], fields: Fields | None = None
+        self, tables: Callable[[], list[Table]], machine: Callable[[Form], str], fields: Fields | None = None
     ) -> None:
         """Write the answer: tables for people, text for machines; only the one asked for is made.
 
@@ -188,7 +190,7 @@ class Output(NamedTuple):
             UsageError: columns were asked for that there are not.
         """
         if self.is_machine:
-            self.put(machine(self.format))
+            self.put(machine(Form(self.format, **as_asked(self.format))))
         elif self.columns and fields is not None:
             self.put(self._drawn(chosen(tables(), self.columns, fields, self.lang)))
         else:
@@ -240,10 +242,12 @@ def output_for(form: Format, lang: str | None, file: Path | None, columns: str |
     """Decide format, width and colour once, from the options, the terminal and the environment.
 
     Raises:
-        UsageError: options and ending name several formats, or none that there is; or columns of no table.
+        UsageError: options and ending name several formats, or none that there is; columns of no table; or an option
+            of machine formats that would change nothing in this one.
     """
     wishes = asked()
     form = _format(form, file, wishes)
+    as_asked(form)
     only = tuple(name.strip() for name in (columns or "").split(",") if name.strip())
     if only and form not in (Format.TABLE, Format.MD):
         raise UsageError("--columns chooses the columns of a table. Leave it out with --format {form}", form=form)

@@ -19,10 +19,12 @@ from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan, Row
 from tgkt.report.breaks import break_rows, saying_across
-from tgkt.report.formats import machine
+from tgkt.report.fields.project import PROJECT, PROJECT_LONG
+from tgkt.report.formats import Form, machine_text
+from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.project.chart import charts
 from tgkt.report.project.effects import effects_tables
-from tgkt.report.project.rows import PROJECT_SCHEMA, effect_row, outlook_row
+from tgkt.report.project.rows import effect_rows, outlook_row, year_rows
 from tgkt.report.project.tables import outlook_tables, project_note, year_table
 from tgkt.report.table import Table
 from tgkt.report.view import View
@@ -89,6 +91,7 @@ def _show(
     found: list[Outlook], scenarios: list[Scenario], asked: Question, plan: Plan, knowledge: Knowledge, where: Output
 ) -> None:
     view, year = View(where.lang, where.width), asked.year or plan.period.last
+    tongues = tongues_of(knowledge.catalogue, plan)
     head = {
         "plan": plan.id or None,
         "as_of": knowledge.clock.as_of,
@@ -97,8 +100,8 @@ def _show(
         "method": asked.method,
         "method_version": VERSIONS[asked.method],
         "across_breaks": knowledge.clock.across_breaks,
-        "breaks": break_rows(each.trajectory.breaks for each in found),
-        "effects": [effect_row(each.name, effect) for each in scenarios for effect in each.effects],
+        "breaks": break_rows((each.trajectory.breaks for each in found), tongues),
+        "effects": effect_rows(scenarios, tongues),
     }
 
     method = f"{asked.method} ({VERSIONS[asked.method]})"
@@ -110,8 +113,9 @@ def _show(
         told = shown + years + (effects_tables(scenarios, view) if scenarios else [])
         return saying_across(told, view.lang, is_across=knowledge.clock.across_breaks)
 
-    where.write(
-        tables,
-        lambda name: machine(name, PROJECT_SCHEMA, head, [outlook_row(each, year) for each in found]),
-        lambda each: outlook_row(each, year),
-    )
+    def machine(form: Form) -> str:
+        if form.is_long:
+            return machine_text(form, PROJECT_LONG, head, year_rows(found, tongues), tongues.further)
+        return machine_text(form, PROJECT, head, [outlook_row(each, year, tongues) for each in found], tongues.further)
+
+    where.write(tables, machine, lambda each: outlook_row(each, year, tongues))

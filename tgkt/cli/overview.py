@@ -15,8 +15,10 @@ from tgkt.cli.pick import choose_plan
 from tgkt.engine.overview import overview as overview_of
 from tgkt.facts.plan import Plan
 from tgkt.loading.files import data_folder, load_folder
-from tgkt.report.formats import machine
-from tgkt.report.overview import OVERVIEW_SCHEMA, overview_head, overview_row, overview_tables
+from tgkt.report.fields.overview import OVERVIEW
+from tgkt.report.formats import machine_text
+from tgkt.report.machine.tongues import tongues_of
+from tgkt.report.overview import overview_head, overview_row, overview_tables
 from tgkt.report.view import View
 from tgkt.results.overview import Overview
 
@@ -34,13 +36,15 @@ def overview(
     catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
     found = overview_of(chosen, knowledge, marks(folder, catalogue))
     commands = _next(found, catalogue.plan_in_force(), data)
+    tongues = tongues_of(catalogue, chosen)
     where.write(
         lambda: overview_tables(found, catalogue, commands, View(where.lang, where.width)),
-        lambda name: machine(
-            name,
-            OVERVIEW_SCHEMA,
-            overview_head(found, knowledge.clock.known_by, commands),
-            [overview_row(each, chosen.id, catalogue) for each in found.sections],
+        lambda form: machine_text(
+            form,
+            OVERVIEW,
+            overview_head(found, knowledge.clock.known_by, commands, tongues),
+            [overview_row(each, chosen.id, catalogue, tongues) for each in found.sections],
+            tongues.further,
         ),
     )
 

@@ -143,10 +143,10 @@ PAGES: dict[str, Page] = {
         docs="docs/format.md",
     ),
     "schema": Page(
-        Message("The JSON Schema of the data files, for editors"),
+        Message("The JSON Schema of data files, for editors, and of answers"),
         (
             ("tgkt schema -o tgkt.schema.json", Message("a schema that any editor reads")),
-            ("tgkt schema --data my_data", Message("one that completes the ids of your folder")),
+            ("tgkt schema status", Message("what tgkt status answers in JSON")),
         ),
         docs="docs/format.md",
     ),

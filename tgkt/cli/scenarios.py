@@ -17,9 +17,11 @@ from tgkt.errors import EXIT_TRUE, UsageError
 from tgkt.facts.notation import Amount
 from tgkt.facts.plan import Plan
 from tgkt.report.breaks import break_rows, saying_across
-from tgkt.report.formats import machine
+from tgkt.report.fields.project import EFFECTS, SOLVE
+from tgkt.report.formats import machine_text
+from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.project.effects import effects_tables, solution_tables
-from tgkt.report.project.rows import EFFECTS_SCHEMA, SOLVE_SCHEMA, effect_row, link_rows, solution_row
+from tgkt.report.project.rows import effect_rows, link_rows, solution_head, solution_row
 from tgkt.report.view import View
 from tgkt.results.project import Scenario
 from tgkt.series.series import Knowledge
@@ -56,21 +58,21 @@ def read_scenarios(
 
 def show_effects(scenarios: list[Scenario], plan: Plan, knowledge: Knowledge, where: Output) -> None:
     """Every target that the scenarios change."""
+    tongues = tongues_of(knowledge.catalogue, plan)
     head = {
         "plan": plan.id,
         "as_of": knowledge.clock.as_of,
         "across_breaks": knowledge.clock.across_breaks,
-        "breaks": break_rows(effect.breaks for each in scenarios for effect in each.effects),
+        "breaks": break_rows((effect.breaks for each in scenarios for effect in each.effects), tongues),
         "links": link_rows([link for each in scenarios for link in each.links]),
     }
-    rows = [effect_row(each.name, effect) for each in scenarios for effect in each.effects]
     where.write(
         lambda: saying_across(
             effects_tables(scenarios, View(where.lang, where.width)),
             where.lang,
             is_across=knowledge.clock.across_breaks,
         ),
-        lambda name: machine(name, EFFECTS_SCHEMA, head, rows),
+        lambda form: machine_text(form, EFFECTS, head, effect_rows(scenarios, tongues), tongues.further),
     )
 
 
@@ -95,9 +97,16 @@ def seek_goal(unknowns: list[str], goal: str | None, plan: Plan, knowledge: Know
     with naming(option):
         wanted = in_unit(amount, wanted_row)
     found = solve(unknown, wanted_row, _SIGNS.get(match[2], match[2]), wanted, plan.rows, knowledge)
+    tongues = tongues_of(knowledge.catalogue, plan)
     where.write(
         lambda: solution_tables(found, View(where.lang, where.width)),
-        lambda name: machine(name, SOLVE_SCHEMA, {"plan": plan.id}, [solution_row(found)]),
+        lambda form: machine_text(
+            form,
+            SOLVE,
+            solution_head(found, plan.id, tongues),
+            [solution_row(found, tongues)],
+            tongues.further,
+        ),
     )
     if found.value is None:
         raise typer.Exit(EXIT_TRUE)

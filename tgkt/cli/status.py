@@ -28,16 +28,18 @@ from tgkt.cli.options import (
 from tgkt.cli.pick import choose_plan, rows_named
 from tgkt.cli.pick.states import order_named, states_named
 from tgkt.engine.status.order import Order, ordered
-from tgkt.engine.status.rows import assess, assess_row, mark
+from tgkt.engine.status.rows import assess, mark
 from tgkt.engine.status.tally import tally
 from tgkt.errors import EXIT_TRUE, UsageError
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.breaks import break_rows, saying_across
-from tgkt.report.formats import machine
+from tgkt.report.fields.status import STATUS, STATUS_LONG
+from tgkt.report.formats import Form, machine_text
+from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.status.legend import legend
 from tgkt.report.status.page import derived_page
-from tgkt.report.status.rows import STATUS_SCHEMA, status_row, tally_row
+from tgkt.report.status.rows import status_row, status_rows, tally_row
 from tgkt.report.status.scoreboard import scoreboard
 from tgkt.report.status.tables import differences, ordered_table, plan_tables
 from tgkt.report.table import Table
@@ -136,19 +138,24 @@ def _order(key: str | None, *, attention: bool) -> Order | None:
 def _write(found: Answer, order: Order | None, knowledge: Knowledge, where: Output, *, is_named: bool) -> None:
     """Scoreboard and rows, as tables or for machines; people who name targets are shown these alone."""
     plan, clock, counts = found.plan, knowledge.clock, tally(found.items)
+    tongues = tongues_of(knowledge.catalogue, plan)
     head = {
         "plan": plan.id,
         "as_of": clock.as_of,
         "known_by": clock.known_by,
         "across_breaks": clock.across_breaks,
-        "breaks": break_rows(item.breaks for item in found.items),
+        "breaks": break_rows((item.breaks for item in found.items), tongues),
         "scoreboard": [tally_row(count) for count in counts],
     }
-    heads = list(status_row(assess_row(plan.rows[0], knowledge))) if plan.rows and not found.rows else []
+
+    def machine(form: Form) -> str:
+        rows = status_rows(found.rows, tongues, is_long=form.is_long)
+        return machine_text(form, STATUS_LONG if form.is_long else STATUS, head, rows, tongues.further)
+
     where.write(
         lambda: _tables(found, order, knowledge, View(where.lang, where.width), has_board=not is_named),
-        lambda name: machine(name, STATUS_SCHEMA, head, [status_row(item) for item in found.rows], columns=heads),
-        status_row,
+        machine,
+        lambda item: status_row(item, tongues),
     )
 
 

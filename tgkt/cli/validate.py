@@ -14,8 +14,9 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import changed_bases, checked, data_folder
 from tgkt.loading.worse_side import bounds_of_the_worse_side
 from tgkt.message import Message
-from tgkt.report.formats import machine
-from tgkt.report.problems import PROBLEM_FIELDS, PROBLEMS_SCHEMA, problem_row
+from tgkt.report.fields.problems import PROBLEMS
+from tgkt.report.formats import machine_text
+from tgkt.report.problems import problem_rows
 
 
 def validate(
@@ -37,9 +38,9 @@ def validate(
     except DataError as error:
         if not where.is_machine:
             raise
-        count, catalogue, problems = 0, None, [problem_row(problem) for problem in error.problems]
+        count, catalogue, problems = 0, None, problem_rows(error.problems)
     if where.is_machine:
-        where.put(machine(where.format, PROBLEMS_SCHEMA, {}, problems, PROBLEM_FIELDS))
+        where.write(list, lambda form: machine_text(form, PROBLEMS, {}, problems))
     if problems:
         raise typer.Exit(EXIT_DATA)
     for told in [*changed_bases(data_folder(data)), *(_notes(catalogue, files or []) if catalogue else ())]:

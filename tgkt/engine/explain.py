@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from tgkt.engine.account import accounts
 from tgkt.engine.blend.merged import merge, periods_of
 from tgkt.engine.check.audit import marks_of
 from tgkt.engine.status.rows import assess, assess_row, mark
+from tgkt.facts.catalogue import Break
 from tgkt.facts.formula import references
 from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
+from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.results.explain import Entry, Explanation
 from tgkt.results.status import Assessment
 from tgkt.series.breaks import touching
-from tgkt.series.role import in_year_roles, roles_of
+from tgkt.series.role import Role, in_year_roles, roles_of
 from tgkt.series.series import Knowledge
+from tgkt.source import Source
 
 
 def explain(
@@ -92,19 +95,22 @@ def explain(
 def _entries(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entry]:
     """Every statement about the indicator in an area, with its true status and its role."""
     roles, breaks = roles_of(indicator.id, area, knowledge), touching(indicator.id, [area], (), knowledge)
-    return [
-        Entry(each, knowledge.candidate(each).status if each.figure else each.status, roles.get(each.source), breaks)
-        for each in knowledge.statements(indicator.id, area)
-    ]
+    return [_entry(each, roles, breaks, knowledge) for each in knowledge.statements(indicator.id, area)]
 
 
 def _in_year(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entry]:
     """Every statement about a part of a year, with its true status and its role among those of the same part."""
     roles, breaks = in_year_roles(indicator.id, area, knowledge), touching(indicator.id, [area], (), knowledge)
-    return [
-        Entry(each, knowledge.candidate(each).status if each.figure else each.status, roles.get(each.source), breaks)
-        for each in knowledge.in_year_statements(indicator.id, area)
-    ]
+    return [_entry(each, roles, breaks, knowledge) for each in knowledge.in_year_statements(indicator.id, area)]
+
+
+def _entry(stated: Statement, roles: Mapping[Source, Role], breaks: tuple[Break, ...], knowledge: Knowledge) -> Entry:
+    """A statement with what is made of it."""
+    if stated.figure is None:
+        return Entry(stated, stated.status, roles.get(stated.source), breaks)
+    known = knowledge.candidate(stated)
+    ends = stated.figure.interval() if stated.is_index else known.quantity.span(stated.unit)  # as it is printed
+    return Entry(stated, known.status, roles.get(stated.source), breaks, ends.low, ends.high)
 
 
 def _is_within(part: Period, asked: Period | None) -> bool:

@@ -81,6 +81,17 @@ class Goal(NamedTuple):
         low, high = sorted(self.edges)
         return start if low <= start <= high else low if start < low else high
 
+    @property
+    def meeting(self) -> Interval:
+        """The values that meet it, those beyond its better edge included."""
+        if self.is_neutral and self.comparator in (Comparator.EQUALS, Comparator.MAINTAIN):
+            return self.digits
+        if self.is_neutral or self.is_against:
+            return self.region
+        if self.direction is Direction.DECREASE:
+            return Interval(-INFINITY, self.region.high, high_open=self.region.high_open)
+        return Interval(self.region.low, INFINITY, low_open=self.region.low_open)
+
     def exactly(self, value: Decimal) -> Quantity:
         """A value of the target's kind."""
         return self.kind.exactly(value)

@@ -16,8 +16,9 @@ from tgkt.message import Message
 from tgkt.report.amounts import stated
 from tgkt.report.diff.rows import diff_row
 from tgkt.report.diff.tables import Names, change_tables
+from tgkt.report.machine.digits import highest, lowest, meant, number_of
+from tgkt.report.machine.tongues import Tongues
 from tgkt.report.numbers import as_printed, ends, number, printed, unit
-from tgkt.report.status.rows import meant, number_of
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.words import word
@@ -34,15 +35,15 @@ def arrival_tables(found: Arrival, names: Names, view: View) -> list[Table]:
     return [*(each for each in tables if each.rows), *change_tables(found.diff, names, view)]
 
 
-def arrival_head(found: Arrival) -> dict[str, Any]:
+def arrival_head(found: Arrival, tongues: Tongues) -> dict[str, Any]:
     """The same as fields: changes as `tgkt diff` has them, and what looks wrong."""
     return {
-        "changes": [diff_row(each) for each in found.diff.changes],
-        "suspects": [suspect_row(each) for each in found.suspects],
+        "changes": [diff_row(each, tongues) for each in found.diff.changes],
+        "suspects": [suspect_row(each, tongues) for each in found.suspects],
     }
 
 
-def suspect_row(suspect: Suspect) -> dict[str, Any]:
+def suspect_row(suspect: Suspect, tongues: Tongues) -> dict[str, Any]:
     """A figure that looks wrong as fields; all numbers are in the unit beside."""
     told, last = suspect.statement, suspect.against
     guess = suspect.guesses[0] if suspect.guesses else None
@@ -56,14 +57,14 @@ def suspect_row(suspect: Suspect) -> dict[str, Any]:
         "timing": told.timing,
         "origin": told.origin,
         "value": number_of(told.figure),
-        "unit": suspect.unit.text,
+        "unit": tongues.unit(suspect.unit),
         "look": guess.look if guess else None,
         "factor": guess.factor if guess else None,
         "fits": number_of(guess.figure) if guess else None,
         "last": meant(last.value) if last else None,
         "last_period": str(last.period) if last else None,
-        "limit_low": meant(suspect.low),
-        "limit_high": meant(suspect.high),
+        "limit_low": lowest(suspect.low),
+        "limit_high": highest(suspect.high),
         "why": suspect_told(suspect, WRITTEN),
     }
 

@@ -1,10 +1,9 @@
-"""The tables and rows of `tgkt blend`."""
+"""The tables of `tgkt blend`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import last_digit
@@ -12,17 +11,13 @@ from tgkt.facts.statement import Statement
 from tgkt.facts.units import scale_word, with_mark
 from tgkt.reason import Reason
 from tgkt.report.amounts import number_cell
-from tgkt.report.breaks import breaks_note, ids, signed
+from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.numbers import as_printed, derived, ends, number, printed, rounded, trimmed, unit
 from tgkt.report.places import place
-from tgkt.report.status.rows import amount_fields, meant
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import assumption, sentence, word
 from tgkt.results.blend import Constituent, Implied, Merge, WeightRoute
 from tgkt.results.computed import Computed, Outcome, figure_in
-
-BLEND_SCHEMA = "tgkt/blend/2"
-WEIGHTS_SCHEMA = "tgkt/weights/1"
 
 
 def merge_tables(found: Merge, catalogue: Catalogue, lang: str) -> list[Table]:
@@ -88,100 +83,20 @@ def implied_tables(found: Sequence[Implied], catalogue: Catalogue, lang: str) ->
     return list(tables.values())
 
 
-def merge_row(found: Merge) -> dict[str, Any]:
-    """A blend as fields."""
-    stated, spread = found.printed, found.blended or found.bound
-    return {
-        "id": found.indicator.id,
-        "area": found.area,
-        "period": str(found.period),
-        "timing": found.timing,
-        "unit": found.indicator.unit.text,
-        "by": found.indicator.blend.by,
-        "weight": found.weight,
-        "weight_from": found.weight_from.code,
-        "weights_of": _weights_of(found),
-        "blended": meant(found.blended.value) if found.blended else None,
-        "low": meant(spread.low) if spread else None,
-        "high": meant(spread.high) if spread else None,
-        "rounded": rounded_like(found),
-        "first_order": meant(found.first_order.value) if found.first_order else None,
-        "missing": list(found.missing),
-        "assumes": [assumption(each, "vi") for each in found.assumes],
-        "assumes_en": [assumption(each, "en") for each in found.assumes],
-        **amount_fields(found.figure, "figure"),
-        "printed": _printed_value(stated, found),
-        "printed_words": stated.printed if stated else None,
-        "printed_comparator": stated.comparator if stated else None,
-        "printed_low": meant(found.printed_range.low) if found.printed_range else None,
-        "printed_high": meant(found.printed_range.high) if found.printed_range else None,
-        "outcome": found.outcome,
-        "reason": found.reason.code if found.reason else None,
-        "implied_weight": meant(found.implied.value) if found.implied else None,
-        "implied_low": meant(found.implied.low) if found.implied else None,
-        "implied_high": meant(found.implied.high) if found.implied else None,
-        "origin": stated.origin if stated else None,
-        "locator": stated.locator if stated else None,
-        "breaks": ids(found.breaks),
-        "constituents": [
-            {
-                "area": each.area,
-                **amount_fields(each.figure, "value"),
-                "weight": meant(each.weight),
-                "weight_low": meant(each.weight_low),
-                "weight_high": meant(each.weight_high),
-                "contribution": meant(each.contribution),
-                "origin": each.statement.origin if each.statement else None,
-                "locator": each.statement.locator if each.statement else None,
-            }
-            for each in found.constituents
-        ],
-        "routes": [
-            {
-                "id": each.route.id,
-                "area": each.route.area,
-                "formula": each.route.text,
-                "value": meant(each.value),
-                "low": meant(each.low),
-                "high": meant(each.high),
-                "taken": each.taken,
-                "reason": each.reason.code if each.reason else None,
-            }
-            for each in found.routes
-        ],
-    }
-
-
-def implied_row(each: Implied) -> dict[str, Any]:
-    """An implied weight as fields, in percent."""
-    value = each.value
-    return {
-        "weight": each.weight,
-        "area": each.area,
-        "id": each.indicator.id,
-        "period": str(each.period),
-        "implied": meant(value.value) if value else None,
-        "low": meant(value.low) if value else None,
-        "high": meant(value.high) if value else None,
-        "reason": each.reason.code if each.reason else None,
-        "breaks": ids(each.breaks),
-    }
-
-
 def rounded_like(found: Merge) -> Decimal | None:
     """The blended value with as many decimals as the printed one."""
-    printed_value = _printed_value(found.printed, found)
+    printed_value = value_printed(found.printed, found)
     if found.blended is None or printed_value is None:
         return None
     return rounded(found.blended.value, -last_digit(printed_value).adjusted())
 
 
-def _weights_of(found: Merge) -> str | None:
+def weights_of(found: Merge) -> str | None:
     """Of which end of a growth the weights are."""
     return None if found.weights_of_base is None else "base" if found.weights_of_base else "end"
 
 
-def _printed_value(stated: Statement | None, found: Merge) -> Decimal | None:
+def value_printed(stated: Statement | None, found: Merge) -> Decimal | None:
     """The printed number in the indicator's unit."""
     figure = figure_in(stated, found.indicator.unit) if stated else None
     return figure.value if figure else None
@@ -229,7 +144,7 @@ def _result(found: Merge, catalogue: Catalogue, lang: str) -> Table:
         line("formula", found.figure.derivation.formula if found.figure.derivation else "")
     line("conclusion", _conclusion(found, lang), found.outcome.mood if found.outcome else "weak")
     line("weights", sentence(found.weight_from, lang))
-    line("weights_of", word(f"weights_{of}", lang) if (of := _weights_of(found)) else "")
+    line("weights_of", word(f"weights_{of}", lang) if (of := weights_of(found)) else "")
     line("assumes", "; ".join(assumption(each, lang) for each in found.assumes))
     if found.implied:
         second = catalogue.areas[found.constituents[1].area].title.within(lang)

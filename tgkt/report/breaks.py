@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from tgkt.facts.catalogue import Break, Catalogue
+from tgkt.report.machine.tongues import Tongues
 from tgkt.report.places import place
 from tgkt.report.table import Column, Table
 from tgkt.report.words import word
@@ -64,18 +65,17 @@ def place_of(each: Break, catalogue: Catalogue, lang: str) -> str:
     return place(catalogue.origins[each.origin].short.within(lang), each.locator or "")
 
 
-def break_rows(breaks: Iterable[tuple[Break, ...]]) -> list[dict[str, Any]]:
+def break_rows(breaks: Iterable[tuple[Break, ...]], tongues: Tongues) -> list[dict[str, Any]]:
     """Every break that touches a row, once, with its year, its words and its place."""
     found = dict.fromkeys(each for some in breaks for each in some)
     return [
         {
-            "id": each.id,
-            "indicator": each.indicator,
+            "key": each.id,
+            "id": each.indicator,
             "areas": list(each.areas),
             "from": each.since,
             "target": None if each.since is None else each.target,
-            "says_vi": each.says.vi,
-            "says_en": each.says.en,
+            **tongues.told("says", each.says),
             "severity": each.severity,
             "origin": each.origin,
             "locator": each.locator,

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from tgkt.report.machine.digits import highest, lowest, meant
 from tgkt.report.numbers import rounded, trimmed
 from tgkt.report.table import Column, Table
 from tgkt.report.words import word
 from tgkt.results.calc import Answer
 
-CALC_SCHEMA = "tgkt/calc/1"
 _DIGITS = 6
 
 
@@ -21,14 +21,15 @@ def answer_text(answer: Answer) -> str:
 
 
 def answer_row(answer: Answer) -> dict[str, Any]:
-    """An answer as fields, every digit kept."""
+    """An answer as fields."""
     return {
+        "key": f"{answer.operation}/{answer.line or 1}",
         "line": answer.line,
         "operation": answer.operation,
-        "value": answer.value,
-        "low": answer.low,
-        "high": answer.high,
-        "unit": answer.unit,
+        "value": meant(answer.value),
+        "low": lowest(answer.low),
+        "high": highest(answer.high),
+        "unit": answer.unit or None,
         "years": answer.years,
         "formula": answer.formula,
         "inputs": list(answer.inputs),

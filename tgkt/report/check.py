@@ -1,15 +1,14 @@
-"""The tables and rows of `tgkt check`."""
+"""The tables of findings of `tgkt check`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.units import beside, with_mark
 from tgkt.message import Message
-from tgkt.report.breaks import ids, named, place_of
+from tgkt.report.breaks import named, place_of
 from tgkt.report.numbers import number, rounded, trimmed, unit
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import in_words, sentence, word
@@ -17,8 +16,6 @@ from tgkt.report.worked import worked
 from tgkt.results.check import Finding, Suggestion
 from tgkt.results.computed import Computed
 
-CHECK_SCHEMA = "tgkt/check/2"
-SUGGEST_SCHEMA = "tgkt/suggest/2"
 _SEVERITY_MOODS = {"high": "bad", "medium": "warn", "low": "weak"}
 _PLACES = 4
 
@@ -62,65 +59,12 @@ def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table
     return [table]
 
 
-def finding_row(each: Finding) -> dict[str, Any]:
-    """A finding as fields."""
-    left, right = each.left, each.right
-    return {
-        "id": each.id,
-        "kind": each.kind,
-        "outcome": each.outcome,
-        "severity": each.severity,
-        "says_vi": in_words(each.sentence, "vi"),
-        "says_en": in_words(each.sentence, "en"),
-        "formula": each.formula,
-        "worked": worked(each.worked, "en"),
-        "unit": left.unit.text if left else right.unit.text if right else None,
-        "left": left.value if left else None,
-        "left_low": left.low if left else None,
-        "left_high": left.high if left else None,
-        "right": right.value if right else None,
-        "right_low": right.low if right else None,
-        "right_high": right.high if right else None,
-        "residual": each.residual,
-        "relative": each.relative,
-        "assumes_vi": each.assumes.vi if each.assumes else None,
-        "assumes_en": each.assumes.en if each.assumes else None,
-        "reason": each.reason.code if each.reason else None,
-        "declared": str(each.source) if each.source else None,
-        "breaks": ids(each.breaks),
-        "closes": [
-            {"figure": c.figure, "printed": c.printed, "needed": c.needed, "unit": c.unit.text} for c in each.closings
-        ],
-        "figures": [
-            {
-                "indicator": s.indicator,
-                "area": s.area,
-                "period": str(s.period),
-                "printed": s.printed,
-                "origin": s.origin,
-                "locator": s.locator,
-            }
-            for s in each.statements
-        ],
-    }
-
-
 def suggestions_table(found: Sequence[Suggestion], lang: str) -> Table:
     """Relations that hold and that no identity declares."""
     table = Table(word("suggested", lang), [Column(word("kind", lang)), Column(word("formula", lang), fold=True)])
     for each in found:
         table.add(word(f"relation_{each.kind}", lang), each.formula, of=each)
     return table
-
-
-def suggestion_row(each: Suggestion) -> dict[str, Any]:
-    """A suggestion as fields."""
-    return {
-        "kind": each.kind,
-        "formula": each.formula,
-        "places": [{"printed": s.printed, "origin": s.origin, "locator": s.locator} for s in each.statements],
-        "breaks": ids(each.breaks),
-    }
 
 
 def side(value: Computed | None, lang: str) -> str:

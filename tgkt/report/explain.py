@@ -1,33 +1,28 @@
-"""The tables and rows of `tgkt explain`: something one can paste into a letter."""
+"""The tables of `tgkt explain`: something one can paste into a letter."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from tgkt.facts.catalogue import Catalogue
-from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import beside
 from tgkt.language import said, translation
 from tgkt.report.amounts import against_year, answered, known, needed, times
-from tgkt.report.blend import merge_row, merge_tables
-from tgkt.report.breaks import break_rows, breaks_tables, ids
-from tgkt.report.check import finding_row, ids_note
+from tgkt.report.blend import merge_tables
+from tgkt.report.breaks import breaks_tables
+from tgkt.report.check import ids_note
 from tgkt.report.numbers import number, printed, short, unit
 from tgkt.report.places import place
-from tgkt.report.status.rows import meant, status_row
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
-from tgkt.report.words import assumption, in_words, sentence, word
+from tgkt.report.words import in_words, sentence, word
 from tgkt.report.worked import worked
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
-from tgkt.results.explain import Account, Entry, Explanation
+from tgkt.results.explain import Entry, Explanation
 from tgkt.results.status import Assessment, Need
-
-EXPLAIN_SCHEMA = "tgkt/explain/2"
 
 
 def explain_tables(found: Explanation, catalogue: Catalogue, view: View) -> list[Table]:
@@ -52,93 +47,6 @@ def explain_tables(found: Explanation, catalogue: Catalogue, view: View) -> list
             table.add(f"{route.weight}.{route.id}", route.text)
         tables.append(table)
     return tables
-
-
-def _texts(value: object) -> object:
-    """A text in both languages as a list of two."""
-    return [value.vi, value.en] if isinstance(value, Words) else value
-
-
-def explain_head(found: Explanation) -> dict[str, Any]:
-    """What holds for the indicator as a whole."""
-    indicator = found.indicator
-    return {
-        "id": indicator.id,
-        "title_vi": indicator.title.vi,
-        "title_en": indicator.title.en,
-        "section": indicator.section,
-        "unit": indicator.unit.text,
-        "kind": indicator.kind,
-        "direction": indicator.direction,
-        "path": indicator.path,
-        "price": indicator.price,
-        "blend": {name: _texts(value) for name, value in indicator.blend._asdict().items() if value},
-        "inferred": list(indicator.inferred),
-        "declared": str(indicator.source),
-        "assessments": [status_row(each) for each in found.assessments],
-        "attempts": [attempt for each in found.accounts for attempt in _attempt_rows(each)],
-        "blends": [merge_row(each) for each in found.merges],
-        "in_year": _entry_rows(found.in_year),
-        "findings": [finding_row(each) for each in found.findings],
-        "breaks": [
-            {**told, "declared": str(each.source)}
-            for told, each in zip(break_rows([found.breaks]), found.breaks, strict=True)
-        ],
-    }
-
-
-def explain_rows(found: Explanation) -> list[dict[str, Any]]:
-    """Every printed figure of a year or a term, one row each."""
-    return _entry_rows(found.entries)
-
-
-def _entry_rows(entries: Sequence[Entry]) -> list[dict[str, Any]]:
-    """Printed figures, one row each."""
-    return [
-        {
-            "area": s.area,
-            "period": str(s.period),
-            "timing": s.timing,
-            "comparator": s.comparator,
-            "value": s.figure.value if s.figure else None,
-            "high": s.figure.high if s.figure and s.figure.is_range else None,
-            "unit": s.unit.text,
-            "relative_to": s.relative_to,
-            "status": s.status,
-            "taken_as": entry.status,
-            "role": entry.role,
-            "ambition": s.ambition,
-            "is_index": s.is_index,
-            "printed": s.printed,
-            "origin": s.origin,
-            "locator": s.locator,
-            "note_vi": s.note.vi if s.note else None,
-            "note_en": s.note.en if s.note else None,
-            "breaks": ids(entry.breaks),
-            "declared": str(s.source),
-        }
-        for entry in entries
-        for s in (entry.statement,)
-    ]
-
-
-def _attempt_rows(account: Account) -> list[dict[str, Any]]:
-    """Every way to the derived figure that a row starts from, those that count first."""
-    row = account.assessment.row if account.assessment else None
-    return [
-        {
-            "key": f"{row.plan}/{row.area}/{row.code}" if row else None,
-            "area": account.area,
-            "how": each.how,
-            "formula": each.formula,
-            "low": meant(each.low),
-            "high": meant(each.high),
-            "unit": each.unit.text,
-            "assumes": [assumption(told, "vi") for told in each.assumes],
-            "assumes_en": [assumption(told, "en") for told in each.assumes],
-        }
-        for each in account.ways
-    ]
 
 
 def _declaration(found: Explanation, catalogue: Catalogue, lang: str) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from decimal import Decimal
 
 from tgkt.facts.figure import Figure
 from tgkt.facts.indicator import Indicator
@@ -11,20 +11,15 @@ from tgkt.facts.statement import Statement
 from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.amounts import against_year, answered
+from tgkt.report.machine.digits import highest, lowest, number_of
+from tgkt.report.machine.tongues import Tongues
+from tgkt.report.machine.values import Values, range_values
 from tgkt.report.numbers import number, printed, unit
 from tgkt.report.places import place
-from tgkt.report.status.rows import meant, number_of
 from tgkt.report.table import Column, Table
 from tgkt.report.view import View
 from tgkt.report.words import word
 from tgkt.results.find import Found, Hit
-
-FIND_SCHEMA = "tgkt/find/1"
-FIND_FIELDS = (
-    *("key", "id", "codes", "title", "title_en", "area", "period", "timing", "role", "plan", "code", "found_in"),
-    *("comparator", "value", "low", "high", "unit", "relative_to", "printed", "label", "status"),
-    *("origin", "origin_title", "origin_title_en", "locator", "url", "note", "note_en", "declared"),
-)
 
 
 def find_tables(found: Found, command: str, view: View) -> list[Table]:
@@ -41,21 +36,20 @@ def find_tables(found: Found, command: str, view: View) -> list[Table]:
     return [table]
 
 
-def find_head(found: Found) -> dict[str, Any]:
+def find_head(found: Found) -> Values:
     """What was looked for, and the numbers it was read as."""
     return {"asked": found.asked, "readings": list(found.readings)}
 
 
-def find_row(hit: Hit) -> dict[str, Any]:
+def find_row(hit: Hit, tongues: Tongues) -> Values:
     """A hit as fields; None where there is no figure, or the document is silent."""
-    indicator, statement, row, origin = hit.indicator, hit.statement, hit.row, hit.origin
-    note = (statement.note if statement else None) or (row.note if row else None)
-    fields = {
+    indicator, row, origin = hit.indicator, hit.row, hit.origin
+    note = (hit.statement.note if hit.statement else None) or (row.note if row else None)
+    return {
         "key": hit.key,
         "id": indicator.id,
         "codes": list(hit.codes),
-        "title": indicator.title.vi,
-        "title_en": indicator.title.en,
+        **tongues.told("title", indicator.title),
         "area": hit.area.id if hit.area else None,
         "role": hit.role,
         "plan": row.plan if row else None,
@@ -63,39 +57,35 @@ def find_row(hit: Hit) -> dict[str, Any]:
         "label": row.label if row else None,
         "found_in": hit.where,
         "origin": origin.id if origin else None,
-        "origin_title": origin.title.vi if origin else None,
-        "origin_title_en": origin.title.en if origin else None,
+        **tongues.told("origin_title", origin.title if origin else None),
         "url": origin.url if origin else None,
-        "note": note.vi if note else None,
-        "note_en": note.en if note else None,
-        **_stated(statement, indicator),
+        **tongues.told("note", note),
+        **_stated(hit.statement, indicator, tongues),
     }
-    return {name: fields.get(name) for name in FIND_FIELDS}
 
 
-def _stated(statement: Statement | None, indicator: Indicator) -> dict[str, Any]:
+def _stated(stated: Statement | None, indicator: Indicator, tongues: Tongues) -> Values:
     """The fields of the figure itself."""
-    if statement is None:
-        return {"declared": str(indicator.source)}
-    figure = statement.figure
-    ends = figure.interval(*_limits(statement, indicator)) if figure else None
+    figure = stated.figure if stated else None
+    ends = figure.interval(*_limits(stated, indicator)) if stated and figure else None
     return {
-        "period": str(statement.period),
-        "timing": statement.timing,
-        "comparator": statement.comparator,
+        "period": str(stated.period) if stated else None,
+        "timing": stated.timing if stated else None,
+        "comparator": stated.comparator if stated else None,
         "value": number_of(figure),
-        "low": meant(ends.low) if ends else None,
-        "high": meant(ends.high) if ends else None,
-        "unit": statement.unit.text,
-        "relative_to": statement.relative_to,
-        "printed": statement.printed,
-        "status": statement.status,
-        "locator": statement.locator,
-        "declared": str(statement.source),
+        "low": lowest(ends.low) if ends else None,
+        "high": highest(ends.high) if ends else None,
+        **range_values(stated, ""),
+        "unit": tongues.unit(stated.unit) if stated else None,
+        "relative_to": stated.relative_to if stated else None,
+        "printed": stated.printed if stated else None,
+        "status": stated.status if stated else None,
+        "locator": stated.locator if stated else None,
+        "declared": str(stated.source if stated else indicator.source),
     }
 
 
-def _limits(statement: Statement, indicator: Indicator) -> tuple[Any, ...]:
+def _limits(statement: Statement, indicator: Indicator) -> tuple[Decimal, ...]:
     """The natural limits of a figure in the indicator's own unit; others have none here."""
     return (indicator.floor, indicator.ceiling) if statement.unit.text == indicator.unit.text else ()
 

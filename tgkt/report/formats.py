@@ -1,18 +1,39 @@
-"""Writing rows for machines: JSON, NDJSON, CSV, TSV. Never localised, every digit kept."""
+"""Writing rows for machines: JSON, NDJSON, CSV, TSV. Never localised, every digit that is meant kept."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
+
+from tgkt.errors import UsageError
+from tgkt.report.machine.field import NESTED, Field, Type
+from tgkt.report.machine.shape import Shape, columns
 
 MACHINE = ("json", "ndjson", "csv", "tsv")
 
 Fields = Mapping[str, Any]
 _WORDS = json.JSONEncoder(ensure_ascii=False)
+
+
+class Form(NamedTuple):
+    """How an answer is written for machines.
+
+    Attributes:
+        name: one of `MACHINE`.
+        mark: what stands between the cells of CSV.
+        is_office: whether CSV is for office programs: a byte order mark before it, and no text that is a formula there.
+        is_long: whether the long form is asked for, a row for each year or part.
+    """
+
+    name: str
+    mark: str = ","
+    is_office: bool = False
+    is_long: bool = False
 
 
 def json_text(value: Any) -> str:
@@ -28,46 +49,87 @@ def json_text(value: Any) -> str:
     return _WORDS.encode(value)
 
 
-def machine(
-    name: str,
-    schema: str,
-    head: Fields,
-    rows: Sequence[Fields],
-    columns: Sequence[str] = (),
-) -> str:
-    """Rows in a machine format.
+def machine_text(form: Form, shape: Shape, head: Fields, rows: Sequence[Fields], further: Sequence[str] = ()) -> str:
+    """An answer in a machine format, its fields in the order of its shape.
 
     Args:
-        name: one of `MACHINE`.
-        schema: name and version of the shape, carried by JSON.
+        form: which format, and how.
+        shape: what the fields are.
         head: what holds for all rows; only JSON carries it.
-        rows: the rows, all with the same keys.
-        columns: the header of CSV and TSV where there may be no row to take it from.
+        rows: the rows.
+        further: the tags of the languages in which the data have texts beside their first.
+
+    Raises:
+        UsageError: a long form is asked for that there is none of.
     """
-    if name == "json":
-        lines = [f"  {json_text(key)}: {json_text(value)}" for key, value in {"schema": schema, **head}.items()]
-        held = ",".join(f"\n    {json_text(row)}" for row in rows)
+    if form.is_long and not shape.is_long:
+        raise UsageError("--long: this answer has no longer form. Leave it out")
+    if form.name == "json":
+        lines = [f"  {json_text(key)}: {json_text(each)}" for key, each in _record(shape.head, head, further).items()]
+        held = ",".join(f"\n    {json_text(_record(shape.row, row, further))}" for row in rows)
         lines.append(f"  {json_text('rows')}: [{held}{chr(10) + '  ' if rows else ''}]")
-        return "{\n" + ",\n".join(lines) + "\n}\n"
-    if name == "ndjson":
-        return "".join(json_text({"schema": schema, **row}) + "\n" for row in rows)
-    return delimited(rows, "," if name == "csv" else "\t", columns)
+        return "{\n" + ",\n".join([f"  {json_text('schema')}: {json_text(shape.schema)}", *lines]) + "\n}\n"
+    if form.name == "ndjson":
+        named = {"schema": shape.schema}
+        return "".join(json_text({**named, **_record(shape.row, row, further)}) + "\n" for row in rows)
+    return delimited(form, shape.row, rows, further)
 
 
-def delimited(rows: Sequence[Fields], mark: str, columns: Sequence[str] = ()) -> str:
-    """CSV (RFC 4180) or TSV with a header line; lists and maps are written as JSON in their cell."""
+def _record(fields: Sequence[Field], values: Fields, further: Sequence[str]) -> dict[str, Any]:
+    """The values in the order of their fields; an empty text is null."""
+    found = {}
+    for field in fields:
+        for name in field.names(further) if field.is_told else (field.name,):
+            value = values[name]
+            found[name] = value if not field.inner else _inner(field, value, further)
+            if value == "" and field.type is Type.TEXT:
+                found[name] = None
+    return found
+
+
+def _inner(field: Field, value: Any, further: Sequence[str]) -> Any:
+    if field.type is Type.RECORD:
+        return _record(field.inner, value, further)
+    return [_record(field.inner, each, further) for each in value]
+
+
+def delimited(form: Form, fields: Sequence[Field], rows: Sequence[Fields], further: Sequence[str] = ()) -> str:
+    """CSV (RFC 4180) or TSV with a line of heads."""
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=mark, lineterminator="\r\n" if mark == "," else "\n")
-    if header := list(rows[0]) if rows else list(columns):
-        writer.writerow(header)
+    mark = "\t" if form.name == "tsv" else form.mark
+    writer = csv.writer(out, delimiter=mark, lineterminator="\n" if form.name == "tsv" else "\r\n")
+    writer.writerow(columns(fields, further))
+    kept = [
+        (name, _cell_of(field, form)) for field in fields if field.type not in NESTED for name in field.names(further)
+    ]
     for row in rows:
-        writer.writerow([_cell(value, mark) for value in row.values()])
-    return out.getvalue()
+        writer.writerow([cell(row[name]) for name, cell in kept])
+    return ("\ufeff" if form.is_office else "") + out.getvalue()
 
 
-def _cell(value: Any, mark: str) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return " ".join(value.split()) if mark == "\t" else value
-    return json_text(value)
+def _cell_of(field: Field, form: Form) -> Callable[[Any], str]:
+    """What writes the cells of a field."""
+    if field.type in (Type.WHOLE, Type.NUMBER, Type.FLAG):
+        return lambda value: "" if value is None else json_text(value)
+    joined = {Type.WORDS: " ", Type.TEXTS: "; "}.get(field.type)
+
+    def cell(value: Any) -> str:
+        told = "" if value is None else value if joined is None else joined.join(value)
+        if form.name == "tsv":
+            told = " ".join(told.split())
+        is_day = field.type is Type.DATE and len(told) == _DAY
+        if told and not is_day and (field.type is Type.CODE or _LIKE_A_NUMBER.fullmatch(told)):
+            told = f"#{told}"
+        return f"'{told}" if form.is_office and told.startswith(_FORMULAS) else told
+
+    return cell
+
+
+_DAY = len("2025-09-15")
+_FORMULAS = ("=", "+", "-", "@")
+_LIKE_A_NUMBER = re.compile(
+    r"#.*|[-+$€£¥₫]?[\d.,:;/ \N{NO-BREAK SPACE}+-]*\d[\d.,:;/ \N{NO-BREAK SPACE}+-]*(?:[eE][-+]?\d+)?%?"
+    r"|(?i:true|false|yes|no|[tfyn]|n/?a|none|null|nan|[-+]?inf(?:inity)?|\.)",
+    re.DOTALL,
+)
+"""What a reader of CSV takes for a number, a date, true, false or nothing; and what begins as such a text is marked."""

@@ -1,4 +1,4 @@
-"""What an import does with the figures of a table: `import_row` for machines, `import_tables` for people.
+"""What an import does with the figures of a table: `import_rows` for machines, `import_tables` for people.
 
 `summary` counts the figures in a sentence.
 """
@@ -11,31 +11,12 @@ from typing import Any
 
 from tgkt.language import said
 from tgkt.message import Message
+from tgkt.report.machine.values import numbered
 from tgkt.report.numbers import number
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import word
 from tgkt.results.imported import Action, ImportRow
 
-IMPORT_SCHEMA = "tgkt/import/1"
-IMPORT_FIELDS = (
-    "id",
-    "area",
-    "period",
-    "value",
-    "low",
-    "high",
-    "reached",
-    "comparator",
-    "unit",
-    "status",
-    "origin",
-    "file",
-    "sheet",
-    "line",
-    "cell",
-    "action",
-    "problem",
-)
 _MOODS = {
     Action.NEW: "good",
     Action.REVISION: "strong",
@@ -47,29 +28,38 @@ _DITTO = "″"  # the same as above
 _MOST = 200  # rows for people; machines get all
 
 
-def import_row(row: ImportRow) -> dict[str, Any]:
-    """A row as fields; a range has no value but two ends."""
+def import_rows(rows: Sequence[ImportRow]) -> list[dict[str, Any]]:
+    """The rows as fields, each with a key of its own."""
+    keys = numbered(_place(row) for row in rows)
+    return [{"key": key, **_import_row(row)} for key, row in zip(keys, rows, strict=True)]
+
+
+def _place(row: ImportRow) -> str:
+    return f"{row.file}/{row.sheet}/{row.cell}" if row.cell else f"{row.file}/{row.line}"
+
+
+def _import_row(row: ImportRow) -> dict[str, Any]:
+    """A row as fields; a range has no value but two numbers."""
     values = row.values
-    fields = (
-        row.id or None,
-        row.area or None,
-        row.period or None,
-        values[0] if len(values) == 1 else None,
-        values[0] if values else None,
-        values[-1] if values else None,
-        row.reached,
-        row.comparator or None,
-        row.unit or None,
-        row.status or None,
-        row.origin or None,
-        row.file,
-        row.sheet or None,
-        row.line,
-        row.cell or None,
-        row.action,
-        str(row.problem) or None,
-    )
-    return dict(zip(IMPORT_FIELDS, fields, strict=True))
+    return {
+        "id": row.id or None,
+        "area": row.area or None,
+        "period": row.period or None,
+        "value": values[0] if len(values) == 1 else None,
+        "range_low": values[0] if len(values) > 1 else None,
+        "range_high": values[-1] if len(values) > 1 else None,
+        "reached": row.reached,
+        "comparator": row.comparator or None,
+        "unit": row.unit or None,
+        "status": row.status or None,
+        "origin": row.origin or None,
+        "file": row.file,
+        "sheet": row.sheet or None,
+        "line": row.line,
+        "cell": row.cell or None,
+        "action": row.action,
+        "problem": str(row.problem) or None,
+    }
 
 
 def counts(rows: Sequence[ImportRow]) -> dict[str, int]:

@@ -8,6 +8,7 @@ from typing import Any
 from tgkt.facts.catalogue import Catalogue
 from tgkt.language import translation
 from tgkt.report.amounts import known, needed, shown, times
+from tgkt.report.machine.tongues import Tongues
 from tgkt.report.numbers import unit
 from tgkt.report.status.rows import status_row, tally_row
 from tgkt.report.status.scoreboard import MOODS, columns_of, head_of
@@ -18,7 +19,6 @@ from tgkt.results.computed import Outcome
 from tgkt.results.overview import Overview, SectionCounts
 from tgkt.results.status import Assessment, Attention, Counts, Need, Target
 
-OVERVIEW_SCHEMA = "tgkt/overview/1"
 _MOST_SECTIONS = 5
 _BESIDE = 4  # columns between the three cells of a line
 _LEAST = 12
@@ -38,15 +38,14 @@ def overview_tables(found: Overview, catalogue: Catalogue, commands: Mapping[str
     return [_counts_table(found, catalogue, view), first]
 
 
-def overview_row(counts: SectionCounts, plan: str, catalogue: Catalogue) -> dict[str, Any]:
+def overview_row(counts: SectionCounts, plan: str, catalogue: Catalogue, tongues: Tongues) -> dict[str, Any]:
     """The counts of a section as fields: by part, and by numbered target under names that begin with `targets`."""
     by_target, by_part = _fields(counts.targets), _fields(counts.parts)
     return {
         "key": f"{plan}/{counts.section}",
         "plan": plan,
         "section": counts.section,
-        "title": catalogue.sections[counts.section].vi,
-        "title_en": catalogue.sections[counts.section].en,
+        **tongues.told("title", catalogue.sections[counts.section]),
         "targets": counts.targets.total,
         **{f"targets_{name}": value for name, value in by_target.items()},
         "rows": counts.parts.total,
@@ -54,7 +53,9 @@ def overview_row(counts: SectionCounts, plan: str, catalogue: Catalogue) -> dict
     }
 
 
-def overview_head(found: Overview, known_by: str | None, commands: Mapping[str, str]) -> dict[str, Any]:
+def overview_head(
+    found: Overview, known_by: str | None, commands: Mapping[str, str], tongues: Tongues
+) -> dict[str, Any]:
     """What holds for the whole plan, as fields."""
     audit = found.audit
     return {
@@ -63,7 +64,7 @@ def overview_head(found: Overview, known_by: str | None, commands: Mapping[str, 
         "known_by": known_by,
         "scoreboard": [tally_row(each) for each in found.tallies],
         "targets": [_target_fields(each) for each in found.targets],
-        "attention": [status_row(each) for each in found.first],
+        "attention": [status_row(each, tongues) for each in found.first],
         "audit": {
             "rows": audit.rows,
             "inconsistent": audit.outcomes.get(Outcome.INCONSISTENT, 0),

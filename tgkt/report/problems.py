@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from tgkt.errors import Problem
+from tgkt.report.machine.values import numbered
 
-PROBLEMS_SCHEMA = "tgkt/problems/2"
-PROBLEM_FIELDS = ("file", "line", "column", "path", "message")
+_NOWHERE = "problem"
 
 
-def problem_row(problem: Problem | str) -> dict[str, Any]:
-    """A mistake as fields; one without a place has only its message."""
+def problem_rows(problems: Sequence[Problem | str]) -> list[dict[str, Any]]:
+    """Mistakes as fields; one without a place has only its message."""
+    keys = numbered(_NOWHERE if isinstance(each, str) else str(each.source) for each in problems)
+    return [{"key": key, **_problem_row(each)} for key, each in zip(keys, problems, strict=True)]
+
+
+def _problem_row(problem: Problem | str) -> dict[str, Any]:
     if isinstance(problem, str):
-        return dict.fromkeys(PROBLEM_FIELDS) | {"message": problem}
-    return dict(zip(PROBLEM_FIELDS, (*problem.source, problem.path, problem.message), strict=True))
+        return {"file": None, "line": None, "column": None, "path": None, "message": problem}
+    return {**problem.source._asdict(), "path": problem.path or None, "message": problem.message}

@@ -303,8 +303,7 @@ def in_words(told: Words | Reason, lang: str) -> str:
 
 def sentence(reason: Reason, lang: str) -> str:
     """A reason as a sentence with its figures put in."""
-    facts = {name: fact(value, lang) for name, value in reason.facts}
-    own = translation(SENTENCES[reason.code], lang).format(**facts)
+    own = translation(SENTENCES[reason.code], lang).format(**facts(reason, lang))
     return ". ".join([own, *(fact(each, lang) for each in reason.beside)])
 
 
@@ -320,6 +319,11 @@ def fact(value: object, lang: str) -> str:
     if isinstance(value, tuple):
         return "; ".join(fact(each, lang) for each in value)
     return said(value, lang)
+
+
+def facts(reason: Reason, lang: str) -> dict[str, str]:
+    """What the sentence of a reason is filled with, by name."""
+    return {name: fact(value, lang) for name, value in reason.facts}
 
 
 def _placed(value: Placed, lang: str) -> str:

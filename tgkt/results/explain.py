@@ -19,12 +19,17 @@ from tgkt.series.role import Role
 
 
 class Entry(NamedTuple):
-    """One statement, how settled it truly is, what it is to the figure that counts, and the breaks of its series."""
+    """One statement, how settled it truly is, what it is to the figure that counts, and the breaks of its series.
+
+    `low` and `high` are the ends of what its digits may stand for, in its own unit; None for words.
+    """
 
     statement: Statement
     status: Status | None
     role: Role | None
     breaks: tuple[Break, ...] = ()
+    low: Decimal | None = None
+    high: Decimal | None = None
 
 
 class Way(NamedTuple):

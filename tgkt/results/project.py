@@ -82,6 +82,8 @@ class PathPoint(NamedTuple):
         gap: the target less what was found.
         projected_gap: the target less where the pace leads.
         is_ahead: whether the pace leads at least where the path demands; None where no way is better.
+        observed_low: the lower end of what was found, as far as its digits tell.
+        observed_high: the upper end of that.
     """
 
     year: int
@@ -91,6 +93,8 @@ class PathPoint(NamedTuple):
     gap: Decimal | None = None
     projected_gap: Decimal | None = None
     is_ahead: bool | None = None
+    observed_low: Decimal | None = None
+    observed_high: Decimal | None = None
 
 
 class Trajectory(NamedTuple):
@@ -106,6 +110,8 @@ class Trajectory(NamedTuple):
         baseline: the figure it starts from, in the row's unit.
         current: the newest figure, in the row's unit; of an average or total, that of the years so far.
         gap: the goal less the newest figure.
+        gap_low: between what it lies, as far as the digits of the figure tell.
+        gap_high: the upper end of that.
         pace: the pace projected with.
         pace_from: observed, last_term, required or rate.
         span: the years an observed or earlier pace speaks of.
@@ -126,6 +132,8 @@ class Trajectory(NamedTuple):
     baseline: Amount | None = None
     current: Amount | None = None
     gap: Decimal | None = None
+    gap_low: Decimal | None = None
+    gap_high: Decimal | None = None
     pace: Computed | None = None
     pace_from: str | None = None
     span: tuple[int, int] | None = None

@@ -211,6 +211,8 @@ class Assessment(NamedTuple):
         required: what the path demands by the current figure's year.
         edge: the edge of the target to be reached.
         gap: the edge less the newest figure.
+        gap_low: between what it lies, as far as the digits of the figure tell.
+        gap_high: the upper end of that.
         needed: what the years left must bring a year.
         needed_in: the measure of that.
         years_left: the years it is spread over.
@@ -241,6 +243,8 @@ class Assessment(NamedTuple):
     required: Computed | None = None
     edge: Decimal | None = None
     gap: Decimal | None = None
+    gap_low: Decimal | None = None
+    gap_high: Decimal | None = None
     needed: Computed | None = None
     needed_in: Need | None = None
     years_left: int | None = None

@@ -13,6 +13,7 @@ from builders import HERE, broken, indicator, knowledge, origin, period, row, st
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from later import shipped
+from shipped import TONGUES
 from strategies import law
 
 from tgkt.engine.blend.merged import merge, periods_of
@@ -29,8 +30,8 @@ from tgkt.facts.indicator import Aggregation, Indicator, Kind, Path, Price
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Origin, Statement, Status, Timing
 from tgkt.facts.units import parse_unit
-from tgkt.report.blend import merge_row
-from tgkt.report.check import finding_row
+from tgkt.report.blend_rows import merge_row
+from tgkt.report.check_rows import finding_row
 from tgkt.report.project.rows import outlook_row
 from tgkt.report.status.rows import status_row
 from tgkt.results.in_year import InYear, Meaning
@@ -315,7 +316,7 @@ def _answers(catalogue: Catalogue) -> dict[str, Any]:
     outlooks = [Outlook(projected(way, found, Choice()), judged(way, found, "statcan")) for way in ways]
     merged = [each for each in catalogue.areas.values() if each.constituents]
     blends = [
-        merge_row(merge(each, area.id, over, found))
+        merge_row(merge(each, area.id, over, found), TONGUES)
         for each in catalogue.indicators.values()
         if each.blend.by is not Aggregation.NONE
         for area in merged
@@ -323,10 +324,10 @@ def _answers(catalogue: Catalogue) -> dict[str, Any]:
     ]
     return {
         "as_of": found.clock.as_of,
-        "status": [status_row(item) for plan in catalogue.plans.values() for item in assess(plan, found)],
-        "project": [outlook_row(each, 2030) for each in outlooks],
+        "status": [status_row(item, TONGUES) for plan in catalogue.plans.values() for item in assess(plan, found)],
+        "project": [outlook_row(each, 2030, TONGUES) for each in outlooks],
         "blend": blends,
-        "check": [finding_row(each) for each in audit(found)],
+        "check": [finding_row(each, TONGUES) for each in audit(found)],
     }
 
 

@@ -121,3 +121,26 @@ def test_nothing_is_subtracted_from_ranks() -> None:
     judged = case_row(told)
     found = numbers_of(way_of(judged, case_known(told, judged)), parse_unit("bậc"))
     assert (found.gap, found.needed, found.stretch) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("target", "figure", "expected"),
+    [
+        pytest.param("≥ 97.5", "76.35", ("21.15", "21.145", "21.155"), id="as wide as the figure's digits"),
+        pytest.param("1 - 1.5", "1.2", ("0.0", "0.00", "0.00"), id="inside a range nothing is missing"),
+        pytest.param("80", "80.0", ("0.0", "-0.05", "0.05"), id="at the edge it may be either side"),
+    ],
+)
+def test_a_gap_lies_between_its_ends(target: str, figure: str, expected: tuple[str, ...]) -> None:
+    """The target's digits are exact; those of the figure are not."""
+    one = row(target=statement(target, period=period(2030)), baseline=statement(figure, period=period(2025)))
+    found = numbers_of(way_of(one, knowledge(rows=[one], as_of=2025)), one.unit)
+    assert (found.gap, found.gap_low, found.gap_high) == tuple(Decimal(each) for each in expected)
+
+
+def test_a_bound_inside_the_target_leaves_one_end_open() -> None:
+    """Less than 2 may lie any distance below at most 3."""
+    one = row(target=statement("≤ 3", period=period(2030)), baseline=statement("< 2", period=period(2025)))
+    one = one._replace(indicator=indicator(direction=Direction.DECREASE))
+    found = numbers_of(way_of(one, knowledge(rows=[one], as_of=2025)), one.unit)
+    assert (found.gap_low, found.gap_high is not None and not found.gap_high.is_finite()) == (Decimal(1), True)

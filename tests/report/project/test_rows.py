@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from builders import catalogue, indicator, pace_of, period, row, statement
+from shipped import TONGUES
 
 from tgkt.engine.project.judgement import judged
 from tgkt.engine.project.projection import project
@@ -38,7 +39,9 @@ def said(pace: str | None = None, **given: Any) -> dict[str, Any]:
     told = [statement(figure, period=period(year), unit=declared.unit) for year, figure in seen.items()]
     knowledge = Knowledge(catalogue(*told, rows=[one], indicators=[declared]), Clock(max([2025, *seen])))
     way = way_of(one, knowledge)
-    return outlook_row(Outlook(project(one, knowledge, pace_of(pace)), judged(way, knowledge, "statcan")), 2030)
+    return outlook_row(
+        Outlook(project(one, knowledge, pace_of(pace)), judged(way, knowledge, "statcan")), 2030, TONGUES
+    )
 
 
 def test_a_share_that_grows_needs_percent_and_not_points() -> None:
@@ -67,6 +70,7 @@ def test_every_number_has_its_unit_beside_it() -> None:
         "current_unit": "nghìn người",
         "pace_unit": "nghìn người/năm",
         "needed_unit": "nghìn người/năm",
+        "pace_value_unit": "lần",
     }
     assert [found[key] for key in ("target", "baseline", "current", "gap", "needed", "pace")] == [
         Decimal(each) for each in ("1900", "1800", "1820", "80", "20", "30")
@@ -77,12 +81,14 @@ def test_every_number_has_its_unit_beside_it() -> None:
     ("target", "expected"),
     [
         pytest.param("≥ 97.5", ("97.5", "97.5", None, "97.5"), id="a bound"),
-        pytest.param("80 - 90", (None, "80", "90", "80"), id="a range has no number of its own"),
-        pytest.param("≈ 80", ("80", "79", "81", "79"), id="about"),
+        pytest.param("80", ("80", "80", None, "80"), id="what is better meets a number too"),
+        pytest.param("≤ 80", ("80", None, "80", "80"), id="a bound against the direction"),
+        pytest.param("80 - 90", (None, "80", None, "80"), id="a range has no number of its own"),
+        pytest.param("≈ 80", ("80", "79", None, "79"), id="about"),
     ],
 )
-def test_a_target_is_printed_allowed_and_reached(target: str, expected: tuple[str | None, ...]) -> None:
-    """The number printed, the ends of what its words allow, and the edge of it to be reached."""
+def test_a_target_is_printed_met_and_reached(target: str, expected: tuple[str | None, ...]) -> None:
+    """The number printed, the bounds of what meets it, and the edge of it to be reached."""
     found = said(target=target)
     assert (*tuple(found[f"target{end}"] for end in ("", "_low", "_high")), found["edge"]) == tuple(
         None if each is None else Decimal(each) for each in expected
@@ -102,6 +108,14 @@ def test_years_are_told_with_their_gaps() -> None:
     ]
     assert (found["pace_from"], found["pace_span"]) == ("observed", "2025-2027")
     assert [each["year"] for each in found["years"] if each["projected_gap"] is not None] == [2027, 2028, 2029, 2030]
+
+
+def test_what_was_found_in_a_year_has_its_interval() -> None:
+    """As its digits tell; of a path, which nobody measures, there is none."""
+    first = said(observed={2026: "80"})["years"][1]
+    assert [first[key] for key in ("year", "observed", "observed_low", "observed_high")] == [
+        *(2026, Decimal("80"), Decimal("79.5"), Decimal("80.5")),
+    ]
 
 
 def test_a_year_reached_says_whether_it_is_in_time() -> None:
@@ -135,7 +149,9 @@ def test_an_indicator_without_a_target_has_blank_target_columns() -> None:
     one = without_target(facts.plans["targets"], declared, "merged")
     knowledge = Knowledge(facts, Clock(2025))
     found = outlook_row(
-        Outlook(project(one, knowledge, pace_of(None)), judged(way_of(one, knowledge), knowledge, "statcan")), 2030
+        Outlook(project(one, knowledge, pace_of(None)), judged(way_of(one, knowledge), knowledge, "statcan")),
+        2030,
+        TONGUES,
     )
     assert {found[key] for key in found if key.startswith("target")} | {found["comparator"], found["edge"]} == {None}
     assert (found["key"], found["code"], found["reason"]) == ("targets/merged/share", None, "no_row")
@@ -148,7 +164,7 @@ def test_the_effect_of_a_scenario_has_twelve_digits() -> None:
     """What the last of forty digits do is no answer."""
     one = row(indicator=SHARE, target=statement("80 - 90", period=period(2030)))
     third = Decimal(1) / Decimal(3)
-    found = effect_row("if", Effect(one, True, third, 2 * third, third, Grade.MET, None))
+    found = effect_row("if", 1, Effect(one, True, third, 2 * third, third, Grade.MET, None), TONGUES)
     assert [len(str(found[key])) for key in ("before", "after", "change")] == [14, 14, 14]
     assert (found["target"], found["is_set"], found["verdict_before"], found["verdict_after"]) == (
         None,

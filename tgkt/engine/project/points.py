@@ -11,6 +11,7 @@ from tgkt.arithmetic.quantity import CONTEXT, Quantity
 from tgkt.engine.grade import is_at_least_as_good
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Direction
+from tgkt.facts.interval import point
 from tgkt.facts.period import Period
 from tgkt.facts.units import Unit
 from tgkt.results.project import PathPoint
@@ -32,6 +33,7 @@ def points_of(way: Way, knowledge: Knowledge, years: Years, unit: Unit) -> tuple
     observed, found = _observed(way, knowledge), []
     for year in sorted({*way.required, *observed, *years}):
         seen, there = observed.get(year), years.get(year)
+        span = None if seen is None else seen.span(unit)
         found.append(
             PathPoint(
                 year=year,
@@ -41,6 +43,8 @@ def points_of(way: Way, knowledge: Knowledge, years: Years, unit: Unit) -> tuple
                 gap=None if _is_apart(way, year, knowledge) else _in(_missing(way, seen), unit),
                 projected_gap=_in(_missing(way, there), unit),
                 is_ahead=_is_ahead(way, there, way.required.get(year)),
+                observed_low=span.low if span else None,
+                observed_high=span.high if span else None,
             )
         )
     return tuple(found)
@@ -81,10 +85,10 @@ def _missing(way: Way, value: Quantity | None) -> Quantity | None:
 
 
 def _cumulated(way: Way) -> Years:
-    found, done = {}, Decimal(0)
+    found, done, spread = {}, Decimal(0), point(Decimal(0))
     for year, each in sorted(way.observed.items()):
-        done = CONTEXT.add(done, each.quantity.value)
-        found[year] = each.quantity.exactly(done)
+        done, spread = CONTEXT.add(done, each.quantity.value), spread + each.quantity.interval
+        found[year] = each.quantity.spread(done, spread)
     return found
 
 

@@ -27,9 +27,11 @@ from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind
 from tgkt.facts.period import years_of
 from tgkt.facts.plan import Row
+from tgkt.facts.units import Unit
 from tgkt.reason import Reason
 from tgkt.results.project import PathPoint, Trajectory
 from tgkt.series.breaks import breaks_of
+from tgkt.series.known import Known
 from tgkt.series.limits import natural_limits
 from tgkt.series.series import Knowledge
 
@@ -89,13 +91,19 @@ def _without_number(way: Way, knowledge: Knowledge) -> Trajectory:
     """A target in words, or none: what was observed is shown where it has numbers."""
     row, unit = way.row, way.row.unit
     seen = {} if row.target else knowledge.series(row.indicator.id, row.area).years(0, knowledge.clock.as_of)
-    points = tuple(PathPoint(year, observed=each.quantity.within(unit)) for year, each in seen.items())
+    points = tuple(_seen(year, each, unit) for year, each in seen.items())
     newest = shown(seen[max(seen)], unit) if seen else None
     numbers, form = numbers_of(way, unit)._replace(current=newest), way.form if row.target else None
     is_row = row in knowledge.rows(row.indicator.id, row.area)
     reason = way.reason if is_row else Reason("no_row")
     breaks = breaks_of(row, knowledge)
     return Trajectory(row, form, unit, points=points, reason=reason, breaks=breaks, **numbers._asdict())
+
+
+def _seen(year: int, known: Known, unit: Unit) -> PathPoint:
+    """A year of which only a figure is known."""
+    value, span = known.quantity.within(unit), known.quantity.span(unit)
+    return PathPoint(year, observed=value, observed_low=span.low, observed_high=span.high)
 
 
 def _lead(way: Way, pace: Chosen, until: int | None) -> tuple[Years, int | None]:

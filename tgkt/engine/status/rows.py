@@ -73,6 +73,8 @@ def _with_way(item: Assessment, way: Way, judged: Judged) -> Assessment:
         required=_required(way, newest, unit),
         edge=numbers.goal,
         gap=numbers.gap,
+        gap_low=numbers.gap_low,
+        gap_high=numbers.gap_high,
         needed=numbers.needed,
         needed_in=way.need_in if numbers.needed else None,
         years_left=way.left if numbers.needed else None,

@@ -31,6 +31,8 @@ class Numbers(NamedTuple):
     current: Amount | None
     goal: Decimal | None
     gap: Decimal | None
+    gap_low: Decimal | None
+    gap_high: Decimal | None
     needed: Computed | None
     stretch: Decimal | None
 
@@ -38,21 +40,25 @@ class Numbers(NamedTuple):
 def numbers_of(way: Way, unit: Unit) -> Numbers:
     """The numbers of a way in a unit; where it is of multiples, levels keep their own."""
     of_levels = way.row.unit if way.is_of_multiples else unit
+    gap = gap_of(way, unit)
+    low, high = gap_ends(way, unit) if gap is not None else (None, None)
     return Numbers(
         baseline=shown(way.shown_base.known, of_levels) if way.shown_base else None,
         current=shown(way.shown_current, of_levels),
         goal=edge_of(way, unit),
-        gap=gap_of(way, unit),
+        gap=gap,
+        gap_low=low,
+        gap_high=high,
         needed=in_measure(way.need, way, unit),
         stretch=stretch_of(way),
     )
 
 
 def target_of(way: Way) -> Computed | None:
-    """The values the target allows, in the row's unit."""
+    """The values that meet the target, in the row's unit; its worse edge is the value."""
     if way.goal is None:
         return None
-    return computed(way.goal.kind.spread(way.goal.edges[0], way.goal.region), way.unit)
+    return computed(way.goal.kind.spread(way.goal.edges[0], way.goal.meeting), way.unit)
 
 
 def edge_of(way: Way, unit: Unit) -> Decimal | None:
@@ -76,6 +82,14 @@ def gap_of(way: Way, unit: Unit) -> Decimal | None:
         return None  # how far away it lies is not known
     edge = way.goal.nearest(latest.value)
     return in_unit(CONTEXT.subtract(edge, latest.value), unit)
+
+
+def gap_ends(way: Way, unit: Unit) -> tuple[Decimal, Decimal]:
+    """Between what the gap lies, as far as the digits of the newest figure tell."""
+    assert way.goal is not None and way.latest is not None  # noqa: PT018 - where there is a gap there are both
+    seen = way.latest.quantity.interval
+    low, high = (in_unit(CONTEXT.subtract(way.goal.nearest(end), end), unit) for end in (seen.high, seen.low))
+    return low, high
 
 
 def _is_inside(goal: Goal, known: Known) -> bool:

@@ -197,6 +197,7 @@ class Indicators:
 
     def _numbered(self, code: str, area: str) -> Meant:
         """The indicator of a number of the plan; a number with several parts is refused."""
+        code = code.removeprefix("#")  # as tgkt's own CSV marks numbers of plans
         if _COMMA.fullmatch(code):
             return Meant(wrong=_with_comma(code))
         if _A_DATE.fullmatch(code):

@@ -1,10 +1,10 @@
-"""Lines of `tgkt list` as flat rows: the shape that JSON, CSV and every script sees."""
+"""Lines of `tgkt list` as flat rows; `tgkt.report.fields.list_` has their fields."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from tgkt.facts.units import english
+from tgkt.facts.indicator import Words
+from tgkt.report.machine.tongues import Tongues
+from tgkt.report.machine.values import Values
 from tgkt.results.list_ import (
     AreaLine,
     IndicatorLine,
@@ -16,46 +16,38 @@ from tgkt.results.list_ import (
     UnitLine,
 )
 
-LIST_SCHEMA = "tgkt/list/1"
 
-
-def list_head(subject: Subject, words: str) -> dict[str, Any]:
+def list_head(subject: Subject, words: str) -> Values:
     """What was asked."""
     return {"list": subject, "asked": words or None}
 
 
-def list_row(subject: Subject, line: Line) -> dict[str, Any]:
+def list_row(line: Line, tongues: Tongues) -> Values:
     """A line as fields."""
-    return {"list": subject, **_fields(line)}
-
-
-def _fields(line: Line) -> dict[str, Any]:
     match line:
         case IndicatorLine():
-            return _indicator(line)
+            return _indicator(line, tongues)
         case AreaLine():
-            return _area(line)
+            return _area(line, tongues)
         case PlanLine():
-            return _plan(line)
+            return _plan(line, tongues)
         case SectionLine():
-            return _section(line)
+            return _section(line, tongues)
         case OriginLine():
-            return _origin(line)
+            return _origin(line, tongues)
         case UnitLine():
-            return _unit(line)
+            return _unit(line, tongues)
 
 
-def _indicator(line: IndicatorLine) -> dict[str, Any]:
+def _indicator(line: IndicatorLine, tongues: Tongues) -> Values:
     each = line.indicator
     return {
         "key": f"indicators/{each.id}",
         "id": each.id,
         "codes": list(line.codes),
-        "title": each.title.vi,
-        "title_en": each.title.en,
+        **tongues.told("title", each.title),
         "labels": list(dict.fromkeys(line.labels)),
-        "unit": each.unit.text,
-        "unit_en": english(each.unit),
+        **tongues.units("unit", each.unit),
         "section": each.section,
         "kind": each.kind,
         "direction": each.direction,
@@ -63,55 +55,50 @@ def _indicator(line: IndicatorLine) -> dict[str, Any]:
     }
 
 
-def _area(line: AreaLine) -> dict[str, Any]:
+def _area(line: AreaLine, tongues: Tongues) -> Values:
     area = line.area
     return {
         "key": f"areas/{area.id}",
         "id": area.id,
-        "title": area.title.vi,
-        "title_en": area.title.en,
+        **tongues.told("title", area.title),
         "noun": area.noun,
         "constituents": list(area.constituents),
         "figures": line.figures,
     }
 
 
-def _plan(line: PlanLine) -> dict[str, Any]:
+def _plan(line: PlanLine, tongues: Tongues) -> Values:
     plan = line.plan
     return {
         "key": f"plans/{plan.id}",
         "id": plan.id,
-        "title": plan.title.vi,
-        "title_en": plan.title.en,
+        **tongues.told("title", plan.title),
         "period": str(plan.period),
         "baseline_year": int(plan.baseline),
         "targets": line.targets,
         "parts": line.rows,
         "in_force": line.in_force,
-        "origin": plan.origin,
+        "origin": plan.origin or None,
     }
 
 
-def _section(line: SectionLine) -> dict[str, Any]:
+def _section(line: SectionLine, tongues: Tongues) -> Values:
     return {
         "key": f"sections/{line.id}",
         "id": line.id,
-        "title": line.title.vi,
-        "title_en": line.title.en,
+        **tongues.told("title", line.title),
         "indicators": line.indicators,
         "parts": line.rows,
     }
 
 
-def _origin(line: OriginLine) -> dict[str, Any]:
+def _origin(line: OriginLine, tongues: Tongues) -> Values:
     origin = line.origin
     return {
         "key": f"origins/{origin.id}",
         "id": origin.id,
-        "title": origin.title.vi,
-        "title_en": origin.title.en,
-        "short": origin.short.vi,
-        "short_en": origin.short.en,
+        **tongues.told("title", origin.title),
+        **tongues.told("short", origin.short),
         "issuer": origin.issuer,
         "date": origin.date,
         "language": origin.language,
@@ -120,12 +107,11 @@ def _origin(line: OriginLine) -> dict[str, Any]:
     }
 
 
-def _unit(line: UnitLine) -> dict[str, Any]:
+def _unit(line: UnitLine, tongues: Tongues) -> Values:
     return {
         "key": f"units/{line.name}",
         "id": line.name,
-        "title": line.vietnamese,
-        "title_en": line.english,
+        **tongues.told("title", Words(line.vietnamese, line.english)),
         "measures": line.measures,
         "times": line.times,
         "of": line.of or None,

@@ -1,120 +1,126 @@
-"""Trajectories, effects and goals sought as flat rows: the shapes that JSON, CSV and every script sees."""
+"""Trajectories, effects and goals sought as flat rows; `tgkt.report.fields.project` has their fields."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tgkt.facts.catalogue import Link
-from tgkt.facts.statement import Statement
+from tgkt.facts.units import PERCENT, TIMES
 from tgkt.report.breaks import ids
+from tgkt.report.machine.digits import highest, lowest, meant
+from tgkt.report.machine.tongues import Tongues
+from tgkt.report.machine.values import (
+    Values,
+    about,
+    amount_values,
+    computed_values,
+    gap_values,
+    key_of,
+    reason_values,
+    target_values,
+)
 from tgkt.report.project.effects import goal_text
-from tgkt.report.status.rows import amount_fields, meant
-from tgkt.report.words import sentence
-from tgkt.results.project import Effect, Judgement, Outlook, PathPoint, Solution, Trajectory
+from tgkt.results.project import Effect, Judgement, Outlook, PathPoint, Scenario, Solution
 
-PROJECT_SCHEMA = "tgkt/project/2"
-EFFECTS_SCHEMA = "tgkt/effects/2"
-SOLVE_SCHEMA = "tgkt/solve/2"
+_IN_PERCENT = "healthy_people"  # the only one whose value is in percent
 
 
-def outlook_row(outlook: Outlook, year: int) -> dict[str, Any]:
+def outlook_row(outlook: Outlook, year: int, tongues: Tongues) -> Values:
     """A trajectory as fields, with its years; all numbers are in the units beside them."""
     found, row = outlook.trajectory, outlook.trajectory.row
-    at, target = found.at(year) or PathPoint(year), row.target
+    at = found.at(year) or PathPoint(year)
     return {
-        "key": f"{row.plan}/{row.area}/{row.code or row.indicator.id}",
-        "id": row.indicator.id,
-        "code": row.code or None,
-        "area": row.area,
-        "section": row.indicator.section,
-        "title": row.indicator.title.vi,
-        "title_en": row.indicator.title.en,
-        "unit": found.unit.text,
+        **about(row, tongues),
+        **tongues.units("unit", found.unit),
         "form": found.form,
         "path": row.indicator.path,
         "direction": row.indicator.direction,
-        "comparator": target.comparator if target else None,
-        **_target(found),
-        **amount_fields(found.baseline, "baseline"),
-        **amount_fields(found.current, "current"),
-        "gap": meant(found.gap),
-        "year": year,
+        **target_values(row.target, found.target, tongues),
+        "edge": meant(found.goal),
+        **amount_values(found.baseline, "baseline", tongues),
+        **amount_values(found.current, "current", tongues),
         **_point(at),
-        "pace": meant(found.pace.value) if found.pace else None,
-        "pace_unit": found.pace.unit.text if found.pace else None,
+        **gap_values(found.gap, found.gap_low, found.gap_high),
+        **computed_values(found.pace, "pace", tongues),
         "pace_from": found.pace_from,
         "pace_span": "-".join(map(str, found.span)) if found.span else None,
         "year_reached": found.year_reached,
         "in_time": found.is_in_time,
-        "reason": found.reason.code if found.reason else None,
-        "why": sentence(found.reason, "en") if found.reason else None,
-        "needed": meant(found.needed.value) if found.needed else None,
-        "needed_unit": found.needed.unit.text if found.needed else None,
+        **reason_values("", found.reason),
+        **computed_values(found.needed, "needed", tongues),
         "stretch": meant(found.stretch),
-        **_judgement(outlook.judgement),
+        **_judgement(outlook.judgement, tongues),
         "breaks": ids(found.breaks),
-        "years": [{"year": each.year, **_point(each), "gap": meant(each.gap)} for each in found.points],
+        "years": [_point(each) for each in found.points],
     }
 
 
-def _target(found: Trajectory) -> dict[str, Any]:
-    """The target as printed, what it allows, and the edge of it to be reached, in the trajectory's unit."""
-    target, allowed = found.row.target, found.target
-    return {
-        "target": _number(target),
-        "target_low": meant(allowed.low) if allowed else None,
-        "target_high": meant(allowed.high) if allowed else None,
-        "target_unit": target.unit.text if target and target.figure else None,
-        "target_period": str(target.period) if target else None,
-        "edge": meant(found.goal),
-    }
+def year_rows(outlooks: Iterable[Outlook], tongues: Tongues) -> list[Values]:
+    """The years of trajectories, one row each."""
+    return [
+        {
+            **about(found.row, tongues),
+            "key": f"{key_of(found.row)}/{int(each.year)}",
+            "status_key": key_of(found.row),
+            **tongues.units("unit", found.unit),
+            "form": found.form,
+            **_point(each),
+        }
+        for found in (outlook.trajectory for outlook in outlooks)
+        for each in found.points
+    ]
 
 
-def _number(stated: Statement | None) -> Decimal | None:
-    """The printed number; a range has none of its own."""
-    return stated.figure.low if stated and stated.figure and not stated.figure.is_range else None
-
-
-def _point(at: PathPoint) -> dict[str, Any]:
+def _point(at: PathPoint) -> Values:
     """A year's numbers."""
     return {
+        "year": int(at.year),
         "required": meant(at.required),
         "observed": meant(at.observed),
+        "observed_low": lowest(at.observed_low),
+        "observed_high": highest(at.observed_high),
         "projected": meant(at.projected),
+        "gap": meant(at.gap),
         "projected_gap": meant(at.projected_gap),
     }
 
 
-def _judgement(found: Judgement) -> dict[str, Any]:
+def _judgement(found: Judgement, tongues: Tongues) -> Values:
     pace = found.pace
+    unit = PERCENT if pace and pace.method == _IN_PERCENT else TIMES
     return {
         "method": pace.method if pace else None,
         "method_version": pace.version if pace else None,
         "pace_label": pace.label if pace else None,
         "pace_value": meant(pace.value) if pace else None,
+        "pace_value_unit": tongues.unit(unit) if pace and pace.value is not None else None,
         "pace_score": meant(pace.score) if pace else None,
-        "pace_reason": found.reason.code if found.reason else None,
+        **reason_values("pace_", found.reason),
         "linear_label": found.linear_label,
         "trend": found.trend,
     }
 
 
-def effect_row(name: str, effect: Effect) -> dict[str, Any]:
-    """One changed target as fields."""
+def effect_rows(scenarios: Sequence[Scenario], tongues: Tongues) -> list[Values]:
+    """The rows that scenarios change, scenario by scenario."""
+    return [
+        effect_row(each.name, place, effect, tongues)
+        for place, each in enumerate(scenarios, 1)
+        for effect in each.effects
+    ]
+
+
+def effect_row(name: str | None, place: int, effect: Effect, tongues: Tongues) -> Values:
+    """One changed target as fields; `place` tells scenarios apart."""
     row = effect.row
     return {
+        **about(row, tongues),
+        "key": f"{key_of(row)}/{place}",
+        "status_key": key_of(row),
         "scenario": name,
-        "key": f"{row.plan}/{row.area}/{row.code or row.indicator.id}",
-        "id": row.indicator.id,
-        "code": row.code,
-        "area": row.area,
-        "unit": row.unit.text,
-        "comparator": row.target.comparator if row.target else None,
-        "target": _number(row.target),
-        "target_unit": row.target.unit.text if row.target else None,
-        "target_period": str(row.target.period) if row.target else None,
+        **tongues.units("unit", row.unit),
+        **target_values(row.target, None, tongues),
         "is_set": effect.is_set,
         "before": meant(effect.before),
         "after": meant(effect.after),
@@ -128,24 +134,31 @@ def effect_row(name: str, effect: Effect) -> dict[str, Any]:
 def link_rows(links: Sequence[Link]) -> list[dict[str, Any]]:
     """The links that carried a change, each once."""
     return [
-        {"id": link.id, "computes": str(link.computes), "formula": link.text}
+        {"link": link.id, "computes": str(link.computes), "formula": link.text}
         for link in {each.id: each for each in links}.values()
     ]
 
 
-def solution_row(found: Solution) -> dict[str, Any]:
+def solution_row(found: Solution, tongues: Tongues) -> Values:
     """A goal sought as fields."""
     return {
-        "unknown": found.unknown.indicator.id,
+        **about(found.unknown, tongues),
         "goal": goal_text(found, found.goal.unit.text),
+        "goal_id": found.goal.indicator.id,
+        "goal_sign": found.sign,
+        "goal_value": meant(found.wanted),
+        "goal_unit": tongues.unit(found.goal.unit),
         "value": meant(found.value),
-        "unit": found.unknown.unit.text,
+        **tongues.units("unit", found.unknown.unit),
         "reached": meant(found.reached),
-        "reached_unit": found.goal.unit.text,
+        "reached_unit": tongues.unit(found.goal.unit),
         "holds_above": found.holds_above,
-        "reason": found.reason.code if found.reason else None,
-        "why": sentence(found.reason, "en") if found.reason else None,
+        **reason_values("", found.reason),
         "links": [link.id for link in found.links],
-        "effects": [effect_row("", effect) for effect in found.effects],
         "breaks": ids(found.breaks),
     }
+
+
+def solution_head(found: Solution, plan: str, tongues: Tongues) -> Values:
+    """What holds beside the figure sought."""
+    return {"plan": plan, "effects": [effect_row(None, 1, effect, tongues) for effect in found.effects]}

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.interval import INFINITY
-from tgkt.facts.units import PERCENT, POINTS, english, with_mark
+from tgkt.facts.units import PERCENT, POINTS, with_mark
 from tgkt.language import translation
 from tgkt.report.amounts import index_told, known, number_cell
+from tgkt.report.machine.digits import ends_of, meant
+from tgkt.report.machine.tongues import Tongues
+from tgkt.report.machine.values import Values, about, computed_values
 from tgkt.report.numbers import ends, short, suffix, unit
-from tgkt.report.status.rows import meant
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
 from tgkt.results.in_year import Aim, InYear
-
-IN_YEAR_SCHEMA = "tgkt/in_year/1"
 
 
 def in_year_table(items: Sequence[InYear], catalogue: Catalogue, view: View) -> Table:
@@ -131,43 +130,33 @@ def _notes(items: Sequence[InYear], lang: str) -> list[str]:
     return notes
 
 
-def in_year_row(item: InYear) -> dict[str, Any]:
-    """Every field of a row, in a fixed order; None where nothing is printed. All numbers are in the units beside."""
+def in_year_row(item: InYear, tongues: Tongues) -> Values:
+    """Every field of a row; None where nothing is printed."""
     row, indicator, aim = item.row, item.row.indicator, item.aim
     return {
-        "key": f"{row.plan}/{row.area}/{row.code}",
-        "id": indicator.id,
-        "code": row.code,
-        "plan": row.plan,
-        "area": row.area,
-        "section": indicator.section,
-        "title": indicator.title.vi,
-        "title_en": indicator.title.en,
-        "unit": row.unit.text,
-        "unit_en": english(row.unit),
+        **about(row, tongues),
+        **tongues.units("unit", row.unit),
         "direction": indicator.direction,
         "kind": indicator.kind,
         "meaning": item.meaning,
-        **_amount(item.now, "current"),
-        **_amount(item.before, "before"),
-        **_computed(item.change, "change"),
-        **_aim_fields(aim),
-        **_computed(item.share if aim and aim.target else None, "share_of_year_plan"),
-        **_computed(item.share if aim and not aim.target else None, "share_of_year_path"),
-        **_computed(item.gap, "gap"),
+        **_amount(item.now, "current", tongues),
+        **_amount(item.before, "before", tongues),
+        **_computed(item.change, "change", tongues),
+        **_aim_fields(aim, tongues),
+        **_computed(item.share if aim and aim.target else None, "share_of_year_plan", tongues),
+        **_computed(item.share if aim and not aim.target else None, "share_of_year_path", tongues),
+        **_computed(item.gap, "gap", tongues),
         "rests_on": list(item.rests),
         "break": item.parted.id if item.parted else None,
     }
 
 
-def _amount(amount: Amount | None, name: str) -> dict[str, Any]:
+def _amount(amount: Amount | None, name: str, tongues: Tongues) -> Values:
     """A figure with its ends, its unit and its document; a bound has no value. An index stands as growth."""
     stated = amount.statement if amount else None
     return {
+        **computed_values(amount, name, tongues),
         name: meant(amount.value) if amount and amount.is_point else None,
-        f"{name}_low": meant(amount.low) if amount else None,
-        f"{name}_high": meant(amount.high) if amount else None,
-        f"{name}_unit": amount.unit.text if amount else None,
         f"{name}_period": str(amount.period) if amount else None,
         f"{name}_status": amount.status if amount else None,
         f"{name}_printed": stated.printed if stated else None,
@@ -177,23 +166,22 @@ def _amount(amount: Amount | None, name: str) -> dict[str, Any]:
     }
 
 
-def _computed(value: Computed | None, name: str) -> dict[str, Any]:
+def _computed(value: Computed | None, name: str, tongues: Tongues) -> Values:
     """A computed number with its ends and its unit; where an end is open there is no value."""
     return {
+        **computed_values(value, name, tongues),
         name: meant(value.value) if value and _is_bounded(value) else None,
-        f"{name}_low": meant(value.low) if value else None,
-        f"{name}_high": meant(value.high) if value else None,
-        f"{name}_unit": value.unit.text if value else None,
     }
 
 
-def _aim_fields(aim: Aim | None) -> dict[str, Any]:
+def _aim_fields(aim: Aim | None, tongues: Tongues) -> Values:
     """The year's plan, or what the row's path asks for in the year."""
     target = aim.target if aim else None
     return {
         "year_aim": None if aim is None else "plan" if target else "path",
         "year_aim_value": meant(aim.value.value) if aim else None,
-        "year_aim_unit": aim.value.unit.text if aim else None,
+        **ends_of(aim.value if aim else None, "year_aim"),
+        "year_aim_unit": tongues.unit(aim.value.unit) if aim else None,
         "year_aim_plan": aim.plan if aim else None,
         "year_aim_printed": target.printed if target else None,
         "year_aim_origin": target.origin if target else None,

@@ -1,75 +1,59 @@
-"""An assessment as one flat row: the shape that JSON, CSV and every script sees."""
+"""An assessment as one flat row: the shape that JSON, CSV and every script sees. `tgkt.report.fields.status` has it."""
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
-from typing import Any
+from collections.abc import Iterable
 
-from tgkt.facts.figure import Figure
-from tgkt.facts.indicator import Words
-from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
-from tgkt.facts.units import english
 from tgkt.report.breaks import ids
-from tgkt.report.words import assumption, sentence
-from tgkt.results.computed import Amount, Computed
+from tgkt.report.machine.digits import ends_of, meant, number_of
+from tgkt.report.machine.tongues import Tongues
+from tgkt.report.machine.values import (
+    Values,
+    about,
+    amount_values,
+    computed_values,
+    gap_values,
+    reason_values,
+    target_values,
+)
 from tgkt.results.status import Agreement, Assessment, Tally
 
-STATUS_SCHEMA = "tgkt/status/2"
-_DIGITS = Context(prec=12)
+
+def status_rows(items: Iterable[Assessment], tongues: Tongues, *, is_long: bool = False) -> list[Values]:
+    """The rows; of the long form each structure is followed by its parts."""
+    found = []
+    for item in items:
+        row = status_row(item, tongues)
+        found.append({**row, "part_of": None} if is_long else row)
+        for place, part in enumerate(item.parts if is_long else (), 1):
+            own = {"key": f"{row['key']}/{place}", "part_of": row["key"]}
+            found.append({**status_row(part, tongues), **own})
+    return found
 
 
-def status_row(item: Assessment) -> dict[str, Any]:
-    """Every field of a row, in a fixed order; None where a document is silent. All numbers are in the units beside."""
-    row, indicator, standing = item.row, item.row.indicator, item.standing
+def status_row(item: Assessment, tongues: Tongues) -> Values:
+    """Every field of a row; None where a document is silent."""
+    row, indicator = item.row, item.row.indicator
     return {
-        "key": f"{row.plan}/{row.area}/{row.code}",
-        "id": indicator.id,
-        "code": row.code,
-        "plan": row.plan,
-        "area": row.area,
-        "section": indicator.section,
-        "title": indicator.title.vi,
-        "title_en": indicator.title.en,
+        **about(row, tongues),
         "label": row.label,
-        "unit": item.unit.text,
-        "unit_en": english(item.unit),
+        **tongues.units("unit", item.unit),
         "direction": indicator.direction,
         "kind": indicator.kind,
         "path": indicator.path,
         "price": indicator.price,
-        **_target(item),
-        **_base(item),
-        **amount_fields(item.current, "current"),
-        **_implied(item),
-        **_proxy(item),
-        **_result(item),
-        "verdict": item.verdict.grade,
-        "certain": item.verdict.certain,
-        "rests_on": list(item.verdict.rests),
-        "verdict_plan": item.verdict.plan_grade,
-        "reason": item.verdict.reason.code,
-        "why": sentence(item.verdict.reason, "en"),
-        "standing": standing.kind if standing else None,
-        "standing_certain": standing.certain if standing else None,
-        "standing_rests_on": list(standing.rests) if standing else [],
-        "standing_locked": standing.is_locked if standing else None,
-        "standing_reason": standing.reason.code if standing else None,
-        "standing_why": sentence(standing.reason, "en") if standing else None,
-        "sought": item.sought.vi if item.sought else None,
-        "sought_en": item.sought.en if item.sought else None,
-        "missed_in": standing.missed if standing else None,
-        "attention": item.attention,
-        "attention_rank": item.rank,
-        "distance": meant(item.distance),
-        "share_of_path": meant(standing.share) if standing else None,
-        "required_now": meant(item.required.value) if item.required else None,
-        "required_unit": item.required.unit.text if item.required else None,
-        "gap": meant(item.gap),
-        "needed": meant(item.needed.value) if item.needed else None,
-        "needed_unit": item.needed.unit.text if item.needed else None,
-        "last_pace": meant(item.earlier.value) if item.earlier else None,
-        "stretch": meant(item.stretch),
+        **_target(item, tongues),
+        **amount_values(item.baseline, "baseline", tongues),
+        **_plan_baseline(item.plan_baseline, tongues),
+        **amount_values(item.current, "current", tongues),
+        **_implied(item, tongues),
+        **_proxy(item, tongues),
+        **_result(item, tongues),
+        **_verdict(item),
+        **_standing(item),
+        **tongues.told("sought", item.sought),
+        **_way(item, tongues),
         "official": row.official,
         "agrees": None if item.agreement is None else item.agreement is Agreement.AGREES,
         "disagreement": item.agreement if item.agreement is not Agreement.AGREES else None,
@@ -77,13 +61,11 @@ def status_row(item: Assessment) -> dict[str, Any]:
         "breaks": ids(item.breaks),
         "origin": row.origin,
         "locator": row.locator,
-        "note": _note(row.note, row.target, "vi"),
-        "note_en": _note(row.note, row.target, "en"),
-        "parts": [status_row(part) for part in item.parts],
+        **tongues.told("note", row.note or (row.target.note if row.target else None)),
     }
 
 
-def tally_row(count: Tally) -> dict[str, Any]:
+def tally_row(count: Tally) -> Values:
     """A scoreboard line as fields: by part, and under `targets` by numbered target."""
     by_part = {name: value for name, value in count.parts._asdict().items() if name not in ("total", "not_settled")}
     return {
@@ -99,110 +81,50 @@ def tally_row(count: Tally) -> dict[str, Any]:
     }
 
 
-def meant(value: Decimal | None) -> Decimal | None:
-    """A computed number with the digits that are meant: twelve; None for what has no end."""
-    return None if value is None or abs(value) == INFINITY else _DIGITS.plus(value)
-
-
-def _target(item: Assessment) -> dict[str, Any]:
-    target, region = item.row.target, item.target
-    fields: dict[str, Any] = {
-        "comparator": target.comparator if target else None,
-        "target": number_of(target.figure) if target else None,
-        **ends_fields(region, "target"),
-        "target_unit": target.unit.text if target and target.figure else None,
-        "target_period": str(target.period) if target else None,
+def _target(item: Assessment, tongues: Tongues) -> Values:
+    target = item.row.target
+    return {
+        **target_values(target, item.target, tongues),
         "target_timing": target.timing if target else None,
         "target_readings": list(target.readings) if target else [],
         "target_of": target.relative_to if target else None,
         "target_printed": target.printed if target else None,
         "excludes": list(target.excludes) if target else [],
     }
-    return fields
 
 
-def _base(item: Assessment) -> dict[str, Any]:
-    base, plan = item.baseline, item.plan_baseline
+def _plan_baseline(plan: Statement | None, tongues: Tongues) -> Values:
     return {
-        **amount_fields(base, "baseline"),
         "baseline_plan": number_of(plan.figure) if plan else None,
-        "baseline_plan_unit": plan.unit.text if plan else None,
+        "baseline_plan_unit": tongues.unit(plan.unit) if plan else None,
     }
 
 
-def amount_fields(known: Amount | None, name: str) -> dict[str, Any]:
-    """A known figure's fields, in the row's unit."""
-    if known is None:
-        return {f"{name}{each}": [] if each in _LISTS else None for each in _FIELDS}
-    stated, derived = known.statement, known.derivation
-    own = number_of(known.figure) if known.figure else None
-    values = (
-        own if derived is None and known.figure else meant(known.value) if known.is_point else None,
-        meant(known.low),
-        meant(known.high),
-        known.unit.text,
-        str(known.period),
-        known.how,
-        known.status,
-        stated.comparator if stated else None,
-        stated.printed if stated else None,
-        list(known.origins),
-        derived.formula if derived else None,
-        [assumption(each, "vi") for each in derived.assumes] if derived else [],
-        [assumption(each, "en") for each in derived.assumes] if derived else [],
-        list(derived.missing) if derived else [],
-    )
-    return {f"{name}{each}": value for each, value in zip(_FIELDS, values, strict=True)}
-
-
-_LISTS = ("_from", "_assumes", "_assumes_en", "_missing")
-_FIELDS = (
-    "",
-    "_low",
-    "_high",
-    "_unit",
-    "_period",
-    "_how",
-    "_status",
-    "_comparator",
-    "_printed",
-    "_from",
-    "_formula",
-    "_assumes",
-    "_assumes_en",
-    "_missing",
-)
-
-
-def _implied(item: Assessment) -> dict[str, Any]:
+def _implied(item: Assessment, tongues: Tongues) -> Values:
     """What the plan's own targets imply for the row: shown apart, and never a figure."""
     value = item.implied
     return {
-        "implied": meant(value.value) if value else None,
-        "implied_low": meant(value.low) if value else None,
-        "implied_high": meant(value.high) if value else None,
-        "implied_unit": value.unit.text if value else None,
+        **computed_values(value, "implied", tongues),
         "implied_period": str(value.period) if value else None,
         "implied_formula": value.derivation.formula if value and value.derivation else None,
     }
 
 
-def _proxy(item: Assessment) -> dict[str, Any]:
+def _proxy(item: Assessment, tongues: Tongues) -> Values:
     """Another measure, named where the row has no figure of its own; never compared."""
     value = item.proxy
     return {
         "proxy": item.row.indicator.proxy if value else None,
         "proxy_value": meant(value.value) if value and value.is_point else None,
-        "proxy_low": meant(value.low) if value else None,
-        "proxy_high": meant(value.high) if value else None,
-        "proxy_unit": value.unit.text if value else None,
+        **ends_of(value, "proxy"),
+        "proxy_unit": tongues.unit(value.unit) if value else None,
         "proxy_period": str(value.period) if value else None,
     }
 
 
-def _result(item: Assessment) -> dict[str, Any]:
+def _result(item: Assessment, tongues: Tongues) -> Values:
     """What came of the target; of a result in words its period and words."""
-    stated, fields = item.row.result, amount_fields(item.result, "result")
+    stated, fields = item.row.result, amount_values(item.result, "result", tongues)
     if item.result is not None or stated is None:
         return fields
     words = {
@@ -213,18 +135,42 @@ def _result(item: Assessment) -> dict[str, Any]:
     return {**fields, **words}
 
 
-def ends_fields(value: Computed | None, name: str) -> dict[str, Any]:
-    """Both ends of a computed range as fields."""
-    return {f"{name}_low": meant(value.low) if value else None, f"{name}_high": meant(value.high) if value else None}
+def _verdict(item: Assessment) -> Values:
+    verdict = item.verdict
+    return {
+        "verdict": verdict.grade,
+        "certain": verdict.certain,
+        "rests_on": list(verdict.rests),
+        "verdict_plan": verdict.plan_grade,
+        **reason_values("", verdict.reason),
+    }
 
 
-def number_of(figure: Figure | None) -> Decimal | None:
-    """The printed number, digits kept; a range has none of its own."""
-    if figure is None or figure.is_range:
-        return None
-    return figure.low if len(figure.low.as_tuple().digits) <= _DIGITS.prec else meant(figure.low)
+def _standing(item: Assessment) -> Values:
+    standing = item.standing
+    return {
+        "standing": standing.kind if standing else None,
+        "standing_certain": standing.certain if standing else None,
+        "standing_rests_on": list(standing.rests) if standing else [],
+        "standing_locked": standing.is_locked if standing else None,
+        **reason_values("standing_", standing.reason if standing else None),
+        "missed_in": standing.missed if standing else None,
+        "share_of_path": meant(standing.share) if standing else None,
+    }
 
 
-def _note(own: Words | None, target: Statement | None, lang: str) -> str | None:
-    words = own or (target.note if target else None)
-    return words.within(lang) if words else None
+def _way(item: Assessment, tongues: Tongues) -> Values:
+    """What it asks of its reader, what the path asks for, what is missing and needed."""
+    required = item.required
+    return {
+        "attention": item.attention,
+        "attention_rank": item.rank,
+        "distance": meant(item.distance),
+        "required_now": meant(required.value) if required else None,
+        **ends_of(required, "required"),
+        "required_unit": tongues.unit(required.unit) if required else None,
+        **gap_values(item.gap, item.gap_low, item.gap_high),
+        **computed_values(item.needed, "needed", tongues),
+        **computed_values(item.earlier, "last_pace", tongues),
+        "stretch": meant(item.stretch),
+    }

@@ -1,0 +1,1 @@
+"""Rows for machines: what their fields are, and how they are written."""
