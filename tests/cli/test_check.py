@@ -35,27 +35,27 @@ def test_a_number_is_a_row_of_the_plan_in_force(tgkt: Tgkt) -> None:
     row, indicator = rows(tgkt, "3"), rows(tgkt, "grdp_per_capita")
     assert [each for each in row if each not in indicator] == []
     assert len(row) < len(indicator)
-    pairs = [{(figure["indicator"], figure["area"]) for figure in each["figures"]} for each in row]
+    pairs = [{(figure["id"], figure["area"]) for figure in each["figures"]} for each in row]
     assert [each for each in pairs if ("grdp_per_capita", "merged") not in each] == []
 
 
 def test_several_are_any_of_them(tgkt: Tgkt) -> None:
     """Rows, indicators and findings together."""
-    ids = {each["id"] for each in [*rows(tgkt, "3"), *rows(tgkt, "forest_cover")]}
-    assert {each["id"] for each in rows(tgkt, "3", "forest_cover", "target_income")} == {*ids, "target_income"}
+    ids = {each["key"] for each in [*rows(tgkt, "3"), *rows(tgkt, "forest_cover")]}
+    assert {each["key"] for each in rows(tgkt, "3", "forest_cover", "target_income")} == {*ids, "target_income"}
 
 
 def test_a_finding_is_shown_in_full(tgkt: Tgkt) -> None:
     """Named by its id, also where it holds; as --id and --explain together show it."""
     assert tgkt("check", "target_income") == tgkt("check", "--id", "target_income", "--explain")
-    held = next(each["id"] for each in rows(tgkt, "--all") if each["outcome"] == "consistent")
+    held = next(each["key"] for each in rows(tgkt, "--all") if each["outcome"] == "consistent")
     assert tgkt("check", held).out.splitlines()[0] == held
 
 
 def test_ids_are_shown_on_request(tgkt: Tgkt) -> None:
     """The column that the last line speaks of; what it lists can be given to --known."""
     out = tgkt("check").out
-    ids = [each["id"] for each in rows(tgkt)]
+    ids = [each["key"] for each in rows(tgkt)]
     assert [id for id in ids if f"\n{id} " in out] == []
     command = out.splitlines()[-1].split("tgkt ", 2)[2].split()
     told = tgkt(*command).out
@@ -78,12 +78,12 @@ def test_a_row_that_nothing_touches_is_said(tgkt: Tgkt) -> None:
 def test_known_findings_are_counted(tgkt: Tgkt, tmp_path: Path) -> None:
     """A note says how many are known and how many new; a file of something else is refused with the way to the ids."""
     known = tmp_path / "known.json"
-    known.write_text(json.dumps([each["id"] for each in rows(tgkt)][1:]), encoding="utf-8")
-    apart = [each["id"] for each in rows(tgkt) if each["outcome"] == "inconsistent"]
+    known.write_text(json.dumps([each["key"] for each in rows(tgkt)][1:]), encoding="utf-8")
+    apart = [each["key"] for each in rows(tgkt) if each["outcome"] == "inconsistent"]
     assert tgkt.fresh("check", "--known", str(known), "--lang", "vi").err == f"{len(apart) - 1} đã biết, 1 mới\n"
     known.write_text("no id!\n", encoding="utf-8")
     done = tgkt.fresh("check", "--known", str(known))
-    assert (done.code, "tgkt check --columns id,says lists them" in done.err) == (2, True)
+    assert (done.code, "tgkt check --columns key,says lists them" in done.err) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,9 @@ LISTS: dict[str, tuple[str, ...]] = {
 @pytest.mark.parametrize("answer", LISTS)
 def test_ids_are_a_column_that_can_be_asked_for(tgkt: Tgkt, answer: str) -> None:
     """Every row with its id, in the order of the table, and nothing else but titles and notes."""
-    document = tgkt(*LISTS[answer], "--json").json
-    ids = [each.get("id") or each["key"] for row in document["rows"] for each in (row, *(row.get("parts") or ()))]
-    shown = tgkt(*LISTS[answer], "--columns", "id").out.splitlines()
+    name, form = "key" if answer == "check" else "id", ("--long",) if LISTS[answer][0] == "status" else ()
+    ids = [row[name] for row in tgkt(*LISTS[answer], *form, "--json").json["rows"]]
+    shown = tgkt(*LISTS[answer], "--columns", name).out.splitlines()
     assert sorted(line for line in shown if line in {*ids}) == sorted(ids)
 
 

@@ -103,7 +103,7 @@ def test_every_finding_stands_with_the_rows_it_touches() -> None:
     by_sentence = {row[2]: row[0] for table in rest for row in texts(table) if len(row) == 4}
     sentence = next(in_words(each.sentence, "en") for each in listed() if each.id == "target_grdp_per_head")
     assert by_sentence[sentence] == "1.1, 3, 11.1"
-    assert rest[-1].note.splitlines()[-1] == "Ids, for tgkt check ID and --known: tgkt check --columns id,says"
+    assert rest[-1].note.splitlines()[-1] == "Ids, for tgkt check ID and --known: tgkt check --columns key,says"
 
 
 @pytest.mark.parametrize(("width", "heads"), [(80, ["No.", "", "Says"]), (100, ["No.", "", "Says", "Unexplained"])])

@@ -106,6 +106,7 @@ def _write_weights(knowledge: Knowledge, where: Output) -> None:
         lambda form: machine_text(
             form, IMPLIED_WEIGHTS, {}, [implied_row(each, tongues) for each in implied], tongues.further
         ),
+        lambda each: implied_row(each, tongues),
     )
 
 

@@ -189,7 +189,7 @@ def _accepted(path: Path) -> set[str]:
             "--known {path}: '{id}' is no id of a finding. Write one a line; {command} lists them",
             path=path,
             id=strange[0],
-            command="tgkt check --columns id,says",
+            command="tgkt check --columns key,says",
         )
     return found
 

@@ -26,7 +26,7 @@ def ids_note(command: str) -> Message:
     Args:
         command: the command that lists these findings.
     """
-    return Message("Ids, for tgkt check ID and --known: {command}", command=f"{command} --columns id,says")
+    return Message("Ids, for tgkt check ID and --known: {command}", command=f"{command} --columns key,says")
 
 
 def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table]:
