@@ -111,7 +111,7 @@ def test_the_table(tgkt: Tgkt, folder: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Trong năm", "Cùng kỳ", "So cùng kỳ", "Kế hoạch năm", "% kế hoạch", "53,6 %", "+18,33 %", "6,5 (chỉ số 106,5)"],
+    ["Trong năm", "Cùng kỳ", "So cùng kỳ", "Kế hoạch năm", "% kế hoạch", "53,6%", "+18,33%", "6,5 (chỉ số 106,5)"],
 )
 def test_the_table_in_vietnamese(tgkt: Tgkt, folder: str, words: str) -> None:
     """In the words of an office."""
@@ -132,7 +132,7 @@ def test_without_the_yearly_plan_it_is_a_share_of_the_path(tgkt: Tgkt, folder: s
     (tmp_path / "term.yaml").write_text(DATA, encoding="utf-8")
     asked = ("status", "1", "--in-year", "--data", str(tmp_path))
     assert "51.7 % of the path" in tgkt(*asked, "--lang", "en").out
-    assert "51,7 % lộ trình" in tgkt(*asked, "--lang", "vi").out
+    assert "51,7% lộ trình" in tgkt(*asked, "--lang", "vi").out
     (row,) = tgkt(*asked, "-f", "json").json["rows"]
     assert (row["share_of_year_plan"], str(row["share_of_year_path"])[:4]) == (None, "51.7")
 

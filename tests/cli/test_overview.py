@@ -88,9 +88,3 @@ def test_help_stays_help(tgkt: Tgkt) -> None:
     said = tgkt("--help", COLUMNS="80").out
     assert re.search(r"^  overview +\S", said, re.MULTILINE)
     assert "Without a command" in said
-
-
-def test_completion_offers_commands_where_none_is_typed(tgkt: Tgkt) -> None:
-    """A bare tgkt is completed by commands, not by the options of the overview."""
-    done = tgkt.fresh(env={"_TGKT_COMPLETE": "complete_bash", "COMP_WORDS": "tgkt ", "COMP_CWORD": "1"})
-    assert "status" in done.out.split()
