@@ -28,7 +28,19 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "tgkt"
 # tables whose values are said
-TABLES = {"WORDS", "CHANGE_WORDS", "DECLARATION_WORDS", "STORY_WORDS", "LOOKUP_WORDS", "SENTENCES", "FINDINGS"}
+TABLES = {
+    *("WORDS", "CHANGE_WORDS", "DECLARATION_WORDS", "LOOKUP_WORDS", "PROJECT_WORDS", "STORY_WORDS"),
+    *("SENTENCES", "FINDINGS"),
+}
+    "WORDS",
+    "CHANGE_WORDS",
+    "DECLARATION_WORDS",
+    "PROJECT_WORDS",
+    "STORY_WORDS",
+    "LOOKUP_WORDS",
+    "SENTENCES",
+    "FINDINGS",
+}
 FIRST = {"Message", "translation"}  # functions whose first argument is said, beside every …Error
 NOISE = ('"Generated-By', '"Report-Msgid-Bugs-To')  # header lines that say nothing of the catalogue
 OF_TYPER = ("default: {default}", "required", "Show this message and exit.")  # what typer asks gettext for in help

@@ -36,6 +36,7 @@ SAYINGS = {
     PACKAGE / "report" / "change_words.py": "CHANGE_WORDS",
     PACKAGE / "report" / "declaration_words.py": "DECLARATION_WORDS",
     PACKAGE / "report" / "story_words.py": "STORY_WORDS",
+    PACKAGE / "report" / "project_words.py": "PROJECT_WORDS",
     PACKAGE / "report" / "lookup_words.py": "LOOKUP_WORDS",
     PACKAGE / "report" / "sentences.py": "SENTENCES",
     PACKAGE / "report" / "finding_words.py": "FINDINGS",

@@ -27,6 +27,7 @@ from tgkt.cli.pick import area_named, indicator_named, rows_told
 from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain as gather
 from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.indicator import Indicator
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.message import Message
 from tgkt.report.breaks import saying_across
@@ -66,13 +67,7 @@ def explain(
     codes = rows_told(what, indicator, catalogue)
     findings = audit(knowledge, catalogue.beside(indicator.id))
     found = gather(indicator, knowledge, findings, area=of, period=over, codes=codes, is_ranked=where.is_machine)
-    if not found.entries and not found.assessments and not found.in_year:
-        note(
-            Message(
-                "no document prints a figure of it for this area and period. {command} shows what there is",
-                command=f"tgkt explain {indicator.id}",
-            )
-        )
+    _say_if_empty(found, indicator)
     across = knowledge.clock.across_breaks
     tongues, view = tongues_of(catalogue), View(where.lang, where.width)
     command = None if everything or where.format is not Format.TABLE else _command(what, area, period, data)
@@ -86,6 +81,17 @@ def explain(
             tongues.further,
         ),
     )
+
+
+def _say_if_empty(found: Explanation, indicator: Indicator) -> None:
+    """A note where there is nothing to tell."""
+    if not found.entries and not found.assessments and not found.in_year:
+        note(
+            Message(
+                "no document prints a figure of it for this area and period. {command} shows what there is",
+                command=f"tgkt explain {indicator.id}",
+            )
+        )
 
 
 def _tables(

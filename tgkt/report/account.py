@@ -15,7 +15,7 @@ from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic
 from tgkt.report.numbers import as_printed, ends, printed, short
 from tgkt.report.places import place
-from tgkt.report.words import assumption, in_words, sentence, word
+from tgkt.report.words import in_words, sentence, word
 from tgkt.results.computed import Amount
 from tgkt.results.explain import Account, Entry, Way
 from tgkt.results.status import Assessment
@@ -147,7 +147,7 @@ def _derived(base: Amount, item: Assessment, account: Account, catalogue: Catalo
         )
     derived = base.derivation
     if derived is not None:
-        assumes = " ".join(_sentence(assumption(each, lang)) for each in derived.assumes)
+        assumes = " ".join(_sentence(in_words(each, lang)) for each in derived.assumes)
         yield Line("assumes", assumes, 3, 1)
         missing = ", ".join(catalogue.areas[each].title.within(lang) for each in derived.missing)
         yield Line("missing", missing, 2, 2)

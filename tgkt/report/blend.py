@@ -15,7 +15,7 @@ from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.numbers import as_printed, derived, ends, number, printed, rounded, trimmed, unit
 from tgkt.report.places import place
 from tgkt.report.table import Cell, Column, Table
-from tgkt.report.words import assumption, sentence, word
+from tgkt.report.words import in_words, sentence, word
 from tgkt.results.blend import Constituent, Implied, Merge, WeightRoute
 from tgkt.results.computed import Computed, Outcome, figure_in
 
@@ -145,7 +145,7 @@ def _result(found: Merge, catalogue: Catalogue, lang: str) -> Table:
     line("conclusion", _conclusion(found, lang), found.outcome.mood if found.outcome else "weak")
     line("weights", sentence(found.weight_from, lang))
     line("weights_of", word(f"weights_{of}", lang) if (of := weights_of(found)) else "")
-    line("assumes", "; ".join(assumption(each, lang) for each in found.assumes))
+    line("assumes", "; ".join(in_words(each, lang) for each in found.assumes))
     if found.implied:
         second = catalogue.areas[found.constituents[1].area].title.within(lang)
         line("implied", f"{with_mark(_spread(found.implied, lang), '%', lang)} ({second})")

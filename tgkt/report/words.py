@@ -20,6 +20,7 @@ from tgkt.report.change_words import CHANGE_WORDS
 from tgkt.report.declaration_words import DECLARATION_WORDS
 from tgkt.report.lookup_words import LOOKUP_WORDS
 from tgkt.report.numbers import as_printed, both_ends, plain, printed, short, statement, unit
+from tgkt.report.project_words import PROJECT_WORDS
 from tgkt.report.sentences import SENTENCES
 from tgkt.report.story_words import STORY_WORDS
 from tgkt.results.computed import Amount, Computed, Ends
@@ -221,64 +222,7 @@ WORDS: dict[str, str | Homonym] = {
     "relation_unit": "unit",
     "relation_gap": "numbering",
     "relation_series": "series",
-    # projections
-    "required_in": "Required {year}",
-    "projected_in": "Projected {year}",
-    "gap_in": "Gap {year}",
-    "need": "Needed from now",
-    "path_line": Homonym("Path", "heading of a small drawing"),
-    "progress": "Pace",
-    "trend": "Trend",
-    "year": "Year",
-    "required": "Required",
-    "projected": "Projected",
-    "observed": "Observed",
-    "better": "↑ better",
-    "worse": "↓ worse",
-    "steady": "= steady",
-    "substantial_progress": "substantial progress",
-    "moderate_progress": "moderate progress",
-    "limited_progress": "limited progress",
-    "deterioration": "deterioration",
-    "target_achieved": "target achieved",
-    "on_track": "✓ on track",
-    "fair_progress": "fair progress",
-    "stagnation_or_regression": "stagnation or regression",
-    "target_met": "target met",
-    "little_change": "little change",
-    "improving": "improving",
-    "getting_worse": "getting worse",
-    "behind": "→ behind",
-    "moving_away": "moving away",
-    "linear_says": "linear: {label}",
-    "project_note": "Projected at the pace: {pace}.",
-    "method_note": "Pace by {method}.",
-    "pace_note": "Pace by {method}: {label}",
-    "form_note": "Growth: each year; totals: cumulated; multiples: of the base year.",
-    "pace_last_term": "last term's",
-    "pace_required": "the required one",
-    "before": "Before",
-    "after": "After",
-    "what_if": "If {settings}",
-    "links": "Links used",
-    "solve": "{unknown} for which {goal}",
-    "answer": "Answer",
-    "reaches": "then",
-    "above": "and above",
-    "below": "and below",
-    "assumes": "Assumes",
-    "set": "set",
-    "if_weight": "agrees if {area} weighs {spread} %",
-    "weight_of": "Implied weight",
-    "in_common": "In common",
-    "nothing_common": "nothing",
-    "breaks": "Breaks",
-    "break": "Break",
-    "since_head": "From",
-    "since": "from {year}",
-    "breaks_note": "Not one series: {command}",
-    "across_breaks": "Figures are compared across breaks (--across-breaks).",
-    "may_flip": "* Could turn out otherwise (rounding, an assumption or a dispute): {command}",
+    **PROJECT_WORDS,
     **CHANGE_WORDS,
     **DECLARATION_WORDS,
     **STORY_WORDS,
@@ -289,11 +233,6 @@ WORDS: dict[str, str | Homonym] = {
 def word(key: str, lang: str) -> str:
     """The word for a key in the language."""
     return translation(WORDS[key], lang)
-
-
-def assumption(told: Words | Reason, lang: str) -> str:
-    """What must hold for a derived figure to be right."""
-    return in_words(told, lang)
 
 
 def in_words(told: Words | Reason, lang: str) -> str:

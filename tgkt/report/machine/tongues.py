@@ -14,7 +14,7 @@ from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Plan
 from tgkt.facts.units import Unit, english, is_english, vietnamese
 from tgkt.reason import Reason
-from tgkt.report.words import assumption, in_words
+from tgkt.report.words import in_words
 
 
 class Tongues(NamedTuple):
@@ -45,7 +45,7 @@ class Tongues(NamedTuple):
 
 
 def _text(told: Words | Reason, tag: str) -> str:
-    return assumption(told, tag if isinstance(told, Words) else "en")
+    return in_words(told, tag if isinstance(told, Words) else "en")
 
 
 def _named(unit: Unit, tag: str) -> str:
