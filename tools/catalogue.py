@@ -32,15 +32,6 @@ TABLES = {
     *("WORDS", "CHANGE_WORDS", "DECLARATION_WORDS", "LOOKUP_WORDS", "PROJECT_WORDS", "STORY_WORDS"),
     *("SENTENCES", "FINDINGS"),
 }
-    "WORDS",
-    "CHANGE_WORDS",
-    "DECLARATION_WORDS",
-    "PROJECT_WORDS",
-    "STORY_WORDS",
-    "LOOKUP_WORDS",
-    "SENTENCES",
-    "FINDINGS",
-}
 FIRST = {"Message", "translation"}  # functions whose first argument is said, beside every …Error
 NOISE = ('"Generated-By', '"Report-Msgid-Bugs-To')  # header lines that say nothing of the catalogue
 OF_TYPER = ("default: {default}", "required", "Show this message and exit.")  # what typer asks gettext for in help
