@@ -69,14 +69,14 @@ def blend(
     series: Annotated[bool, typer.Option("--series", help="Every year and term of the indicator.")] = False,
     weights_table: Annotated[bool, typer.Option(help="The weights that merged figures imply, by kind.")] = False,
     period: Annotated[str | None, typer.Option(help="Year or term; the newest there is.")] = None,
-    area: Annotated[str | None, typer.Option(help="The merged area; with --all every one unless given.")] = None,
+    area: Annotated[str | None, typer.Option(help="The merged area; with --all all of them unless given.")] = None,
     weight_by: Annotated[str | None, typer.Option(metavar="WHAT", help="Weigh by another indicator.")] = None,
     weights: Annotated[
         str | None, typer.Option(metavar="A=W,B=W", help="Weights by area, in any one unit; north=0,9;south=0,1 too.")
     ] = None,
     weights_of: Annotated[
         End | None,
-        typer.Option(help="Of growth: whether --weights are of its base or its end, as they are unless given."),
+        typer.Option(help="For growth: whether --weights belong to its base or its end (default: end)."),
     ] = None,
     columns: ColumnsOption = None,
     form: FormatOption = Format.TABLE,

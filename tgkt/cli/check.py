@@ -63,13 +63,11 @@ def check(
     ids: Annotated[list[str] | None, typer.Option("--id", help="Only these findings; repeatable.")] = None,
     kind: Annotated[str | None, typer.Option(help="Only this kind: sum, ratio, targets, duplicate …")] = None,
     severity: Annotated[SeverityChoice | None, typer.Option(help="Only this severity.")] = None,
-    every: Annotated[bool, typer.Option("--all", help="The consistent relations too.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Include the consistent relations.")] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Each finding in full: both sides, what closes it, places.")
     ] = False,
-    known: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Accept the findings whose ids stand here.")
-    ] = None,
+    known: Annotated[Path | None, typer.Option(metavar="FILE", help="Accept the findings listed in this file.")] = None,
     baseline: Annotated[str | None, former("--baseline", "--known")] = None,  # noqa: ARG001 - its callback answers
     propose: Annotated[
         bool, typer.Option("--suggest", help="Propose relations that hold and are not declared.")

@@ -26,7 +26,7 @@ def diff(
         str, typer.Argument(metavar="OLD", help="A year (2025), a plan, a folder of data, or a date (2026-03-01).")
     ],
     new: Annotated[
-        str | None, typer.Argument(metavar="[NEW]", help="Another of the same sort; the data in force unless given.")
+        str | None, typer.Argument(metavar="[NEW]", help="Another of the same sort; the data in use unless given.")
     ] = None,
     plan: Annotated[str | None, typer.Option(help="Only the rows of this plan, and figures they are about.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area (an id).")] = None,

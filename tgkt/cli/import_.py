@@ -48,25 +48,26 @@ def import_(
         Path | None,
         typer.Option(metavar="DIR", help="Your data folder; a new one builds on the data that come with tgkt."),
     ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and write nothing.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, without writing.")] = False,
     origin: Annotated[
         str | None, typer.Option(metavar="TITLE", help="The document, by id or title; a new title makes one.")
     ] = None,
     date: Annotated[str | None, typer.Option(metavar="DATE", help="The date of new documents: 2026-12-20.")] = None,
     issuer: Annotated[
-        Issued | None, typer.Option(help="Who answers for new documents; decides which figure counts.")
+        Issued | None, typer.Option(help="The issuer of new documents; decides which figure counts.")
     ] = None,
-    status: Annotated[Settled | None, typer.Option(help="How settled figures are that do not say.")] = None,
+    status: Annotated[Settled | None, typer.Option(help="The status of figures that state none.")] = None,
     sheet: Annotated[str | None, typer.Option(metavar="NAME", help="The sheet of a workbook.")] = None,
     heads: Annotated[
         list[str] | None,
         typer.Option("--map", metavar="COLUMN=HEAD", help="What heads mean: indicator=Chỉ_tiêu, value=Outturn."),
     ] = None,
     notation: Annotated[Notation | None, typer.Option(help="How numbers are written: 1.845,7 or 1,845.7.")] = None,
-    area: Annotated[str | None, typer.Option(metavar="AREA", help="The area of lines that name none.")] = None,
+    area: Annotated[str | None, typer.Option(metavar="AREA", help="The area for lines that name none.")] = None,
     plan: Annotated[str | None, typer.Option(metavar="PLAN", help="The plan whose numbers indicators have.")] = None,
     accept: Annotated[
-        list[str] | None, typer.Option(metavar="[ID]", help="Take what would be held back: all, or an indicator's.")
+        list[str] | None,
+        typer.Option(metavar="[ID]", help="Accept what would be held back: all, or one indicator's."),
     ] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,

@@ -24,7 +24,8 @@ from tgkt.message import Message
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make; it must be new or empty.")],
     areas: Annotated[
-        str | None, typer.Option(metavar="A,B,…", help="The areas that one was merged from: a merged plan is begun.")
+        str | None,
+        typer.Option(metavar="A,B,…", help="The areas that were merged; begins a plan of the merged one."),
     ] = None,
     base: Annotated[
         str | None, typer.Option(metavar="DATA", help="Build on other data: tgkt:NAME, or a folder.")
@@ -40,7 +41,7 @@ def init(
     ] = None,
     lang: LangOption = None,
 ) -> None:
-    """Begin a data folder: one commented file with an example, which validates and shows something at once.
+    """Begin a data folder: one commented file with an example that is valid and can be shown at once.
 
     With --base the folder holds only what it adds to other data. With --from the file holds the indicators of a sheet:
     columns such as Indicator, Unit, Direction, Base year, Base, Target year and Target, or Target 2030; in

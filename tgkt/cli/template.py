@@ -38,7 +38,7 @@ def template(
         ),
     ] = None,
 ) -> None:
-    """Make the sheet that a year's results are filled in on: a line for every target, with its last figure.
+    """Make a sheet for a year's results: a line for every target, with its last figure.
 
     Fill in result, status and note, and give the file to tgkt import; lines left empty count for nothing.
     Vietnamese CSV has semicolons, as Excel in Vietnam opens it.
