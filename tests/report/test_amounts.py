@@ -45,7 +45,7 @@ def test_a_target_in_words_shows_its_words(stated: Statement | None, text: str, 
         (PERCENT_A_YEAR, "en", True, "+12.25 %"),
         (PERCENT_A_YEAR, "vi", True, "+12,25%"),
         (PERCENT_A_YEAR, "vi", False, "12,25%"),
-        (POINTS_A_YEAR, "vi", True, "+12,25 điểm"),
+        (POINTS_A_YEAR, "vi", True, "+12,25 điểm %"),
         (parse_unit("tỷ đồng"), "vi", True, "12,25"),
     ],
 )

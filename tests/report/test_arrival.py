@@ -117,7 +117,7 @@ def test_tables_that_have_nothing_to_say_are_left_out() -> None:
     ("lang", "heads"),
     [
         ("en", ("Not written, would change: Standings and verdicts:", "Would stand", "and would be taken")),
-        ("vi", ("Chưa ghi, nếu ghi sẽ thay đổi: Tình hình thực hiện", "Sau khi ghi", "nếu ghi vẫn nhận")),
+        ("vi", ("Chưa ghi, nếu ghi sẽ thay đổi: Tình trạng thực hiện", "Sau khi ghi", "nếu ghi vẫn được nhận")),
     ],
 )
 def test_what_is_not_written_only_would_change(lang: str, heads: tuple[str, ...]) -> None:

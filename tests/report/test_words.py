@@ -269,7 +269,7 @@ def test_a_sentence_puts_figures_in_as_the_language_writes_them() -> None:
         "not_there_yet", (("result", Figure(Decimal("7.5"), Decimal("7.5"))), ("target", Words("mười", "ten")))
     )
     assert sentence(told, "en") == "7.5 is not the target ten yet"
-    assert sentence(told, "vi") == "mức 7,5 chưa phải mục tiêu mười"
+    assert sentence(told, "vi") == "7,5, chưa bằng chỉ tiêu mười"
 
 
 FACTS = {

@@ -105,5 +105,5 @@ def test_a_goal_without_an_answer_says_why() -> None:
     assert table.title == "Share for which Share ≥ 80.50 %"
     (table,) = solution_tables(found, View("vi", None))
     assert table.title == "Tìm Tỷ lệ để Tỷ lệ ≥ 80,50%"
-    assert [[cell.text for cell in line] for line in table.rows] == [["Đáp số", "✗ không phụ thuộc vào share"]]
+    assert [[cell.text for cell in line] for line in table.rows] == [["Kết quả", "✗ không phụ thuộc vào share"]]
     assert goal_text(found, "%") == "share >= 80.50 %"

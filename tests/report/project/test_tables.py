@@ -182,4 +182,4 @@ def test_nothing_is_said_of_a_projection_where_there_is_none() -> None:
 def test_titles_are_in_the_language() -> None:
     """Heads and titles of a Vietnamese table."""
     assert Words("Tỷ lệ", "Share").vi in tables(outlook(), view=View("vi", 100))[0].rows[0][1].text
-    assert heads(outlook(**MOVING), view=View("vi", 80))[2:] == ["Mục tiêu", "Dự phóng 2030", "Cần mỗi năm", "Năm đạt"]
+    assert heads(outlook(**MOVING), view=View("vi", 80))[2:] == ["Mục tiêu", "Dự báo 2030", "Cần mỗi năm", "Năm đạt"]

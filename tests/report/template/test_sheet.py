@@ -22,7 +22,7 @@ DONE = indicator(
 )
 MILESTONE = row(code="2", indicator=DONE, target=statement(None, period=period(2030), unit=DONE.unit))
 GIVEN = {
-    "vi": ["TT", "Mã chỉ tiêu", "Nội dung chỉ tiêu", "Đơn vị tính", "Số gần nhất"],
+    "vi": ["TT", "Mã chỉ tiêu", "Nội dung chỉ tiêu", "Đơn vị tính", "Số liệu gần nhất"],
     "en": ["No.", "Indicator id", "What is measured", "Unit", "Last figure"],
 }
 ASKED = {"vi": ["Thực hiện 2026", "Trạng thái", "Ghi chú"], "en": ["Result 2026", "Status", "Note"]}
@@ -60,7 +60,7 @@ def test_a_line_is_given_in_the_language(lang: str, cells: tuple[str, ...]) -> N
 
 
 @pytest.mark.parametrize(
-    ("lang", "words"), [("en", ("official", "provisional", "estimated")), ("vi", ("chính thức", "sơ bộ", "ước"))]
+    ("lang", "words"), [("en", ("official", "provisional", "estimated")), ("vi", ("chính thức", "sơ bộ", "ước thực hiện"))]
 )
 def test_statuses_are_words_of_the_language(lang: str, words: tuple[str, ...]) -> None:
     """A result is settled more or less; a forecast is none."""
@@ -75,7 +75,7 @@ def test_statuses_are_words_of_the_language(lang: str, words: tuple[str, ...]) -
             "vi",
             (
                 "Kế hoạch",
-                "Điền các cột: Thực hiện 2026 · Trạng thái · Ghi chú. Chỉ tiêu chưa có số liệu thì để trống.",
+                "Điền các cột: Thực hiện 2026 · Trạng thái · Ghi chú. Chỉ tiêu chưa có số liệu để trống.",
             ),
         ),
     ],
