@@ -60,7 +60,8 @@ def test_a_line_is_given_in_the_language(lang: str, cells: tuple[str, ...]) -> N
 
 
 @pytest.mark.parametrize(
-    ("lang", "words"), [("en", ("official", "provisional", "estimated")), ("vi", ("chính thức", "sơ bộ", "ước thực hiện"))]
+    ("lang", "words"),
+    [("en", ("official", "provisional", "estimated")), ("vi", ("chính thức", "sơ bộ", "ước thực hiện"))],
 )
 def test_statuses_are_words_of_the_language(lang: str, words: tuple[str, ...]) -> None:
     """A result is settled more or less; a forecast is none."""
