@@ -49,7 +49,8 @@ def test_the_installed_command_has_its_data(installed: Path) -> None:
     """The shipped plan is answered from any folder, and not from the source tree."""
     assert "targets_2025_2030" in run(installed, "status", "--format", "json")
     code = "import tgkt; print(tgkt.__file__)"
-    done = subprocess.run((str(installed / "bin" / "python"), "-P", "-c", code), capture_output=True, check=True)
+    python = str(installed / "bin" / "python")
+    done = subprocess.run((python, "-P", "-c", code), env={}, capture_output=True, check=True)
     assert str(installed) in done.stdout.decode()
 
 
