@@ -31,8 +31,10 @@ class Source(NamedTuple):
         period: what it is about.
         printed: the words of the document; empty where the data keep none.
         place: the document by its short name, and the place in it.
-        origin: the id of the document.
+        document: the short name of the document.
+        origin: its id.
         url: its address, where it has one.
+        is_input: whether it is only what a derived figure rests on.
     """
 
     role: str
@@ -40,8 +42,10 @@ class Source(NamedTuple):
     period: str
     printed: str
     place: str
+    document: str
     origin: str
     url: str | None
+    is_input: bool = False
 
 
 class Story(NamedTuple):
@@ -169,7 +173,10 @@ def _of_amount(role: str, amount: Amount | None, told: Told, catalogue: Catalogu
         yield _source(role, amount.statement, told, catalogue, lang)
     else:
         for each in amount.inputs:
-            yield _source("inputs", each, told, catalogue, lang)
+            yield _source(_INPUT, each, told, catalogue, lang)
+
+
+_INPUT = "inputs"
 
 
 def _source(role: str, found: Statement, told: Told, catalogue: Catalogue, lang: str) -> Source:
@@ -181,8 +188,10 @@ def _source(role: str, found: Statement, told: Told, catalogue: Catalogue, lang:
         period=str(found.period),
         printed=found.printed,
         place=place(origin.short.within(lang), found.locator),
+        document=origin.short.within(lang),
         origin=found.origin,
         url=origin.url,
+        is_input=role == _INPUT,
     )
 
 
