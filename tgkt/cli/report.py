@@ -45,7 +45,7 @@ def report(
     data: DataOption = None,
     template: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="For .docx: your own template; docs/handing-on.md has its names."),
+        typer.Option(metavar="FILE", help="For .docx: the Word template to fill, your own."),
     ] = None,
     output: Annotated[
         Path | None,

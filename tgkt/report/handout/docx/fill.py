@@ -50,7 +50,7 @@ def _render(filled: Any, document: Document) -> None:
         UsageError: the template has a mistake.
     """
     from jinja2 import StrictUndefined, TemplateError, UndefinedError  # lazy: comes with docxtpl
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2.sandbox import ImmutableSandboxedEnvironment  # lazy: the same
 
     values = values_of(document)
     around = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
