@@ -30,7 +30,7 @@ data/imported.yaml: đã đọc 1 số liệu: 1 mới; chưa ghi gì
 PLAN = "Chỉ tiêu,ĐVT,Chiều,Số gốc 2020,Mục tiêu 2030\nTỷ lệ,%,lên,5,7\nThu ngân sách,tỷ đồng,tăng,5,7\n"
 PLAN_TOLD = """\
 ke_hoach.csv:1:1: số tiền chưa có loại giá. Ghi hiện hành hoặc so sánh vào cột 'Giá'; cần cho 'Thu ngân sách'
-ke_hoach.csv:2:3: Chiều: chiều 'lên' không hợp lệ. Dùng một trong: giảm, không nêu, tăng.
+ke_hoach.csv:2:3: Chiều: chiều 'lên' không hợp lệ. Dùng một trong: giảm, tăng, không nêu.
 """
 
 
