@@ -3,13 +3,18 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: status test lint types bench snapshots clean
+.PHONY: status test foreign lint types bench snapshots clean
 
 status: .venv/installed
 	$(BIN)/tgkt status
 
 test: .venv/installed lint types
 	$(BIN)/python -m pytest
+
+# Opens what tgkt writes with Chromium, LibreOffice and others, which are installed where they are missing.
+foreign: .venv/installed
+	tools/foreign.sh
+	$(BIN)/python -m pytest -m foreign tests/foreign
 
 lint: .venv/installed
 	$(BIN)/ruff check .
