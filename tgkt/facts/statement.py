@@ -69,8 +69,9 @@ class Statement(NamedTuple):
     `times` turns the figure from its own unit into the indicator's. Only a target has no status;
     `supersedes` names the documents whose figure about the same thing this one replaces. `relative_to` is the base year
     of a multiple, and `is_cut` says that the document prints it as a cut: 0.45 times 1990 as "reduce by 55 %".
-    `is_index` says of growth within a year that it is printed as an index of the same part of the year before: 106.5
-    for 6.5 %.
+    `is_rise` says the same of a rise: 1.2 times 1990 as "up by 20 %". `is_index` says of growth within a year that it
+    is printed as an index of the same part of the year before: 106.5 for 6.5 %. `pick` says which number of a printed
+    N/M is meant.
     """
 
     indicator: str
@@ -98,6 +99,8 @@ class Statement(NamedTuple):
     tolerance: Decimal | None = None
     is_cut: bool = False
     is_index: bool = False
+    is_rise: bool = False
+    pick: str | None = None
 
     @property
     def said(self) -> str:

@@ -41,6 +41,11 @@ class Against(NamedTuple):
         return self.kind == "cut"
 
     @property
+    def is_rise(self) -> bool:
+        """Whether the document prints a rise."""
+        return self.kind == "rise"
+
+    @property
     def multiple(self) -> Figure:
         """The figure as a multiple of that year's, digit by digit."""
         low, high, comparator = self.printed.low, self.printed.high, self.printed.comparator

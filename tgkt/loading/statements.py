@@ -117,6 +117,8 @@ def build_statement(entry: Entry, indicator: Indicator | None, context: Context,
         tolerance=entry["tolerance"],
         is_index=bool(entry["index"]),
         is_cut=change is not None and change.is_cut,
+        is_rise=change is not None and change.is_rise,
+        pick=entry["pick"],
     )
 
 
