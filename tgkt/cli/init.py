@@ -9,13 +9,13 @@ from typing import Annotated
 import typer
 
 from tgkt.cli.notes import note
-from tgkt.cli.options import LangOption, lang_for, write_whole
+from tgkt.cli.options import LangOption, lang_for, write_folder
 from tgkt.cli.tables import STDIN, Notation, opened
 from tgkt.errors import UsageError
 from tgkt.language import WRITTEN
 from tgkt.loading.base import begin_on
 from tgkt.loading.begin import BEGINNINGS, PLAN_FILE, beginning
-from tgkt.loading.files import base_files
+from tgkt.loading.files import base_files, load_folder
 from tgkt.loading.planned.wishes import Wishes
 from tgkt.loading.tabular.notation import Notation as FileNotation
 from tgkt.message import Message
@@ -31,7 +31,10 @@ def init(
         str | None, typer.Option(metavar="DATA", help="Build on other data: tgkt:NAME, or a folder.")
     ] = None,
     sheet_file: Annotated[
-        Path | None, typer.Option("--from", metavar="FILE|-", help="Make the plan of a sheet: CSV or xlsx.")
+        Path | None,
+        typer.Option(
+            "--from", metavar="FILE|-", help="Make the plan of a sheet, CSV or xlsx; or all of a datapackage.json."
+        ),
     ] = None,
     title: Annotated[str | None, typer.Option(metavar="TITLE", help="The plan's title, for --from.")] = None,
     term: Annotated[str | None, typer.Option(metavar="PERIOD", help="The plan's term, for --from: 2026-2030.")] = None,
@@ -45,7 +48,33 @@ def init(
 
     With --base the folder holds only what it adds to other data. With --from the file holds the indicators of a sheet:
     columns such as Indicator, Unit, Direction, Base year, Base, Target year and Target, or Target 2030; in
-    Vietnamese too.
+    Vietnamese too. With --from DIR/datapackage.json it holds all that tgkt export wrote.
+    """
+    of_sheet = {"--title": title, "--term": term, "--sheet": sheet, "--notation": notation}
+    _require_sense(folder, areas, base, sheet_file, [name for name, value in of_sheet.items() if value])
+    if base:
+        files, of = base_files(base, folder)
+        written = begin_on(folder, of, files, lang_for(lang))
+    elif sheet_file is not None and _is_package(sheet_file):
+        written = _of_package(sheet_file, folder)
+    else:
+        named = [each.strip() for each in areas.split(",") if each.strip()] if areas else []
+        tag, way = begun_in(lang_for(lang)), FileNotation(notation) if notation else None
+        wishes = Wishes(folder, tag, named, title, term, sheet, way)
+        text = _of_sheet(sheet_file, wishes) if sheet_file else beginning(folder, wishes.lang, named)
+        written = folder / PLAN_FILE
+        write_folder(folder, {PLAN_FILE: text})
+    command = f"tgkt status --data {shlex.quote(str(folder))}"
+    note(Message("{file}: written. Next: {command}", file=written, command=command))
+
+
+def _require_sense(
+    folder: Path, areas: str | None, base: str | None, sheet_file: Path | None, of_sheet: list[str]
+) -> None:
+    """Refuse a folder that is not free, and options that do not go together.
+
+    Raises:
+        UsageError: it is not, or they do not.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError("{folder}: is there and not empty. Name a new folder", folder=folder)
@@ -54,24 +83,31 @@ def init(
         raise UsageError(
             "{option} is of a plan of one's own, --base builds on another. Give one of them", option=option
         )
-    of_sheet = {"--title": title, "--term": term, "--sheet": sheet, "--notation": notation}
-    if not sheet_file and (given := next((name for name, value in of_sheet.items() if value), None)):
+    if not sheet_file and of_sheet:
         raise UsageError(
-            "{option} is for a plan made of a sheet. Name the sheet with --from FILE, or leave it out", option=given
+            "{option} is for a plan made of a sheet. Name the sheet with --from FILE, or leave it out",
+            option=of_sheet[0],
         )
-    named = [each.strip() for each in areas.split(",") if each.strip()] if areas else []
-    if base:
-        files, of = base_files(base, folder)
-        written = begin_on(folder, of, files, lang_for(lang))
-    else:
-        tag, way = begun_in(lang_for(lang)), FileNotation(notation) if notation else None
-        wishes = Wishes(folder, tag, named, title, term, sheet, way)
-        text = _of_sheet(sheet_file, wishes) if sheet_file else beginning(folder, wishes.lang, named)
-        folder.mkdir(parents=True, exist_ok=True)
-        written = folder / PLAN_FILE
-        write_whole(written, text)
-    command = f"tgkt status --data {shlex.quote(str(folder))}"
-    note(Message("{file}: written. Next: {command}", file=written, command=command))
+    if sheet_file and _is_package(sheet_file) and (areas or of_sheet):
+        option = of_sheet[0] if of_sheet else "--areas"
+        raise UsageError("{option} is for a plan made of a sheet, and a package has it. Leave it out", option=option)
+
+
+def _is_package(file: Path) -> bool:
+    return file.suffix.lower() == ".json"
+
+
+def _of_package(description: Path, folder: Path) -> Path:
+    """The data folder that a package was made of.
+
+    Raises:
+        DataError: what the package says is no valid data; the folder is there, and each mistake is told with its line.
+    """
+    from tgkt.loading.packaged.folder import folder_files  # lazy: no other beginning needs it
+
+    write_folder(folder, folder_files(description))
+    load_folder(folder)
+    return folder
 
 
 def begun_in(tag: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -295,6 +295,20 @@ def write_whole(file: Path, content: str | bytes) -> None:
             _replace(place, whole)
     except OSError as error:
         raise UsageError("{file}: cannot be written: {reason}", file=file, reason=reason(error)) from None
+
+
+def write_folder(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files into a folder, each whole, in their order.
+
+    Raises:
+        UsageError: the folder cannot be made, or a file cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError("{folder}: cannot be made: {reason}", folder=folder, reason=reason(error)) from None
+    for name, text in files.items():
+        write_whole(folder / name, text)
 
 
 def _replace(file: Path, content: bytes) -> None:

@@ -90,6 +90,14 @@ PAGES: dict[str, Page] = {
         ),
         docs="docs/handing-on.md",
     ),
+    "export": Page(
+        Message("The data as files for other programs"),
+        (
+            ("tgkt export tables", Message("every figure and declaration as CSV, described by a datapackage.json")),
+            ("tgkt export tables --data my_data", Message("the same of a folder of your own")),
+        ),
+        docs="docs/exchange.md",
+    ),
     "find": Page(
         Message("Printed figures by a number or by words"),
         (

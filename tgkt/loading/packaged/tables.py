@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tgkt.errors import DataError, UsageError, reason
+from tgkt.errors import UsageError, reason
 from tgkt.loading.packaged.line import Line
 from tgkt.message import Message
 
@@ -42,6 +42,14 @@ def read_tables(description: Path) -> Tables:
     return {name: _table(description.with_name(f"{name}.csv"), fields[name]) for name in _NEEDED}
 
 
+def is_package(description: Path) -> bool:
+    """Whether a file is the datapackage.json of a package that tgkt wrote."""
+    try:
+        return bool(_columns(description))
+    except UsageError:
+        return False
+
+
 def _columns(description: Path) -> dict[str, list[str]]:
     """The columns of every table, as the description says."""
     try:
@@ -73,7 +81,9 @@ def _line(file: Path, number: int, cells: dict[str, Any]) -> Line:
     """A line that has a cell for each column, no more and no fewer."""
     line = Line(file.name, number, cells)
     if None in cells or None in cells.values():
-        raise Line(file.name, number, {}).wrong("", Message("more or fewer cells than there are columns. Mend the line"))
+        raise Line(file.name, number, {}).wrong(
+            "", Message("more or fewer cells than there are columns. Mend the line")
+        )
     return line
 
 
@@ -84,6 +94,3 @@ def _text(file: Path) -> str:
         raise UsageError("{file}: is not UTF-8. Save it as UTF-8", file=file) from None
     except OSError as error:
         raise UsageError("{file}: cannot be read: {reason}", file=file, reason=reason(error)) from None
-
-
-__all__ = ["DESCRIPTION", "SCHEMA", "DataError", "Tables", "read_tables"]

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from itertools import chain
 
 from tgkt.facts.figure import Comparator
-from tgkt.facts.statement import Origin, Status, Timing
+from tgkt.facts.statement import Origin, Statement, Status, Timing
 from tgkt.report.exchange.column import Cells, Sheet, flag, number, text, texts, told, whole, words
 from tgkt.report.machine.digits import highest, lowest, number_of
 from tgkt.report.machine.tongues import Tongues
-from tgkt.report.machine.values import amount_values, range_values
+from tgkt.report.machine.values import amount_values
+from tgkt.report.words import in_words
 from tgkt.results.export import Derived, Exported, Measure, Part, Stated
 from tgkt.series.known import How
 from tgkt.series.role import Role
-
-_BOTH = Tongues("vi", ("en",))
 
 
 def _figures(found: Exported) -> Iterator[Cells]:
@@ -41,7 +40,7 @@ def _stated(each: Stated, origins: dict[str, Origin]) -> Cells:
         "value": number_of(s.figure),
         "low": lowest(each.low),
         "high": highest(each.high),
-        **range_values(s, ""),
+        **_range(s),
         "tolerance": s.tolerance,
         "reached": s.reached,
         "unit": s.unit.text,
@@ -64,8 +63,15 @@ def _stated(each: Stated, origins: dict[str, Origin]) -> Cells:
     }
 
 
+def _range(stated: Statement) -> Cells:
+    """Both numbers of a figure that has two."""
+    figure = stated.figure
+    return {} if figure is None or figure.low == figure.high else {"range_low": figure.low, "range_high": figure.high}
+
+
 def _derived(each: Derived) -> Cells:
-    values = amount_values(each.amount, "value", _BOTH)
+    values, derivation = amount_values(each.amount, "value", Tongues()), each.amount.derivation
+    assumes = derivation.assumes if derivation else ()
     kept = {name: values[name] for name in ("value", "low", "high", "period", "status", "how", "formula", "missing")}
     return {
         **kept,
@@ -78,8 +84,7 @@ def _derived(each: Derived) -> Cells:
         "measure": Measure.ABSOLUTE,
         "unit": each.amount.unit.text,
         "multiplier": each.multiplier,
-        "assumes_vi": values["assumes"],
-        "assumes_en": values["assumes_en"],
+        **{f"assumes_{tag}": [in_words(said, tag) for said in assumes] for tag in ("vi", "en")},
     }
 
 
