@@ -16,6 +16,7 @@ from tgkt.report.blend import overview as blend_tables
 from tgkt.report.check import residual_told
 from tgkt.report.handout.line import Line, line_of
 from tgkt.report.overview import attention_table, counts_table
+from tgkt.report.places import place
 from tgkt.report.status.scoreboard import scoreboard
 from tgkt.report.status.tables import differences, plan_tables
 from tgkt.report.table import Cell, Column, Table
@@ -61,6 +62,8 @@ class Document(NamedTuple):
         lines: the rows of the plan.
         signs: what the signs beside figures mean.
         passages: everything else, in order; the targets stand after "attention".
+        found: the report it shows, for files that carry its rows as data too.
+        catalogue: titles of sections, areas and documents.
     """
 
     lang: str
@@ -73,6 +76,8 @@ class Document(NamedTuple):
     lines: tuple[Line, ...]
     signs: tuple[str, ...]
     passages: tuple[Passage, ...]
+    found: Report
+    catalogue: Catalogue
 
     def passage(self, id: str) -> Passage | None:
         """A passage by its name; None where the file leaves it out."""
@@ -101,6 +106,8 @@ def document_of(found: Report, catalogue: Catalogue, lang: str) -> Document:
         lines=lines,
         signs=tuple(_signs(lines, lang)),
         passages=tuple(_passages(found, catalogue, view)),
+        found=found,
+        catalogue=catalogue,
     )
 
 
@@ -211,7 +218,7 @@ def _findings_table(found: Sequence[Finding], catalogue: Catalogue, lang: str, t
     table = Table(title, columns)
     for each in found:
         places = dict.fromkeys(
-            f"{catalogue.origins[s.origin].short.within(lang)}, {s.locator}".rstrip(", ") for s in each.statements
+            place(catalogue.origins[s.origin].short.within(lang), s.locator) for s in each.statements
         )
         outcome = Cell(word(each.outcome, lang), each.outcome.mood)
         table.add(outcome, in_words(each.sentence, lang), residual_told(each, lang), "; ".join(places), of=each)

@@ -26,5 +26,11 @@ def _markdown(document: Document) -> str:
     return document_markdown(document)
 
 
-_WRITERS: dict[str, Callable[[Document], str | bytes]] = {".md": _markdown}
+def _html(document: Document) -> str:
+    from tgkt.report.handout.html.page import document_html  # lazy: only .html needs it
+
+    return document_html(document)
+
+
+_WRITERS: dict[str, Callable[[Document], str | bytes]] = {".html": _html, ".md": _markdown}
 KINDS = tuple(_WRITERS)

@@ -1,0 +1,99 @@
+"""A plan as one page of HTML that needs nothing beside it: style, script and data stand in it, and nothing is asked for.
+
+The policy in its head lets in one style and one script, each by its hash; whatever text the data bring is escaped.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from tgkt.errors import UsageError
+from tgkt.report.formats import Form
+from tgkt.report.handout.data import rows_text
+from tgkt.report.handout.document import Document
+from tgkt.report.handout.html.blocks import blocks_of, style_of
+from tgkt.report.handout.html.board import board_of
+from tgkt.report.handout.html.labels import labels
+from tgkt.report.handout.html.picture import HEIGHT, WIDTH
+from tgkt.report.handout.html.rows import Group, groups_of, heads_of
+from tgkt.report.words import word
+
+_FOLDER = Path(__file__).resolve().parent
+_ADDRESSES = ("https://", "http://")
+_POLICY = "default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
+
+
+def document_html(document: Document) -> str:
+    """The whole document as a page.
+
+    Raises:
+        UsageError: what fills in templates is not installed.
+    """
+    blocks, groups = blocks_of(document), groups_of(document)
+    heads = heads_of(document)
+    style = "\n".join([_text("style.css"), *style_of(blocks, heads)])
+    script = _text("page.js")
+    values = {
+        "document": document,
+        "blocks": blocks,
+        "groups": groups,
+        "columns": [head.text for head in heads],
+        "sorted_by": [at for at, head in enumerate(heads) if head.is_sorted],
+        "kinds": _kinds(groups, document.lang),
+        "board": board_of(document),
+        "t": labels(document.lang),
+        "policy": _POLICY.format(style=_hash(style), script=_hash(script)),
+        "file": f"{document.found.plan.id}.csv",
+        "width": WIDTH,
+        "height": HEIGHT,
+    }
+    return _filled(values, style, script, rows_text(document.found, document.catalogue, Form("csv", is_office=True)))
+
+
+def _filled(values: dict[str, Any], style: str, script: str, rows: str) -> str:
+    try:
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined  # lazy: only pages need it
+        from markupsafe import Markup, escape
+    except ImportError as error:
+        raise UsageError("writing .html needs jinja2. Run: pip install 'tgkt[html]', or write a .md file") from error
+    env = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters["address"] = _address
+    env.filters["broken"] = lambda text: escape(text).replace("/", Markup("/<wbr>"))  # units are broken at their strokes
+    # only our own style and script go in as they are, and the rows with the two signs escaped that mean something
+    own = {"style": Markup(style), "script": Markup(script), "rows": Markup(_escaped(rows))}
+    return env.get_template("page.html").render(values | own)
+
+
+def _kinds(groups: list[Group], lang: str) -> dict[str, str]:
+    """The standings and grades that rows have, with their words."""
+    kinds = dict.fromkeys(row.kind for group in groups for row in group.rows)
+    return {kind: word(kind, lang) for kind in kinds}
+
+
+def _text(name: str) -> str:
+    """A file beside this one, without the blanks that set its lines in."""
+    return "\n".join(line.strip() for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines() if line.strip())
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _address(text: str | None) -> str:
+    """An address of the web as it is; nothing for any other text, whatever it would run."""
+    return text if text is not None and text.startswith(_ADDRESSES) else ""
+
+
+def _escaped(rows: str) -> str:
+    """Text in which nothing is markup; quotes stay, and ends of lines as CSV has them."""
+    return rows.replace("&", "&amp;").replace("<", "&lt;").replace("\r", "&#13;")
