@@ -11,11 +11,11 @@ from tgkt.facts.units import beside
 from tgkt.report.account import lines_of
 from tgkt.report.amounts import known, needed_cell, number_cell, shown_cell, stated, times_cell
 from tgkt.report.machine.values import key_of
-from tgkt.report.numbers import unit
+from tgkt.report.numbers import ends, short, unit
 from tgkt.report.places import place
 from tgkt.report.status.tables import state_cell
 from tgkt.report.table import Cell
-from tgkt.report.words import sentence, word
+from tgkt.report.words import in_words, sentence, word
 from tgkt.results.computed import Amount
 from tgkt.results.report import Told
 from tgkt.results.status import Need
@@ -31,8 +31,10 @@ class Source(NamedTuple):
         period: what it is about.
         printed: the words of the document; empty where the data keep none.
         place: the document by its short name, and the place in it.
-        origin: the id of the document.
+        document: the short name of the document.
+        origin: its id.
         url: its address, where it has one.
+        is_input: whether it is only what a derived figure rests on.
     """
 
     role: str
@@ -40,8 +42,10 @@ class Source(NamedTuple):
     period: str
     printed: str
     place: str
+    document: str
     origin: str
     url: str | None
+    is_input: bool = False
 
 
 class Story(NamedTuple):
@@ -144,9 +148,22 @@ def _since(told: Told, base: int) -> list[Amount]:
 
 
 def _story(told: Told, catalogue: Catalogue, lang: str) -> Iterator[Story]:
+    """What is told, without formulas and names of findings: who has the file has no command that explains them."""
+    ways, findings = iter(told.account.ways), iter(told.account.findings)
     for line in lines_of(told.account, catalogue, lang):
-        if line.text:
-            yield Story(word(line.label, lang), line.text, line.mood)
+        text = line.text
+        match line.label:
+            case "formula":
+                continue
+            case "story_ways":
+                way = next(ways)
+                text = f"{ends(way.low, way.high, lang)}, {word(f'how_{way.how}', lang)}"
+            case "findings":
+                text = in_words(next(findings).sentence, lang)
+            case "story_implied" if told.item.implied is not None:
+                text = f"{short(told.item.implied.value, lang, places=1)} ({told.item.implied.period})"
+        if text:
+            yield Story(word(line.label, lang), text, line.mood)
 
 
 def _sources(told: Told, base: int, catalogue: Catalogue, lang: str) -> Iterator[Source]:
@@ -169,7 +186,10 @@ def _of_amount(role: str, amount: Amount | None, told: Told, catalogue: Catalogu
         yield _source(role, amount.statement, told, catalogue, lang)
     else:
         for each in amount.inputs:
-            yield _source("inputs", each, told, catalogue, lang)
+            yield _source(_INPUT, each, told, catalogue, lang)
+
+
+_INPUT = "inputs"
 
 
 def _source(role: str, found: Statement, told: Told, catalogue: Catalogue, lang: str) -> Source:
@@ -181,8 +201,10 @@ def _source(role: str, found: Statement, told: Told, catalogue: Catalogue, lang:
         period=str(found.period),
         printed=found.printed,
         place=place(origin.short.within(lang), found.locator),
+        document=origin.short.within(lang),
         origin=found.origin,
         url=origin.url,
+        is_input=role == _INPUT,
     )
 
 
