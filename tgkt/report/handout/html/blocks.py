@@ -136,7 +136,9 @@ def style_of(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[str]:
             yield from _rule((cells,), whole, "white-space:nowrap")
             yield from _rule((cells, head), right, "text-align:right")
             yield from _named(cells, [column.head for column in columns], wide)
-    yield from _rule(("#plan .d", "#plan thead tr"), [at for at, head in enumerate(heads, 1) if head.is_right], "text-align:right")
+    yield from _rule(
+        ("#plan .d", "#plan thead tr"), [at for at, head in enumerate(heads, 1) if head.is_right], "text-align:right"
+    )
     yield from _named("#plan .d", [head.text for head in heads], ())
 
 

@@ -61,7 +61,9 @@ def board_of(document: Document) -> Board:
         parts=total.parts.total,
     )
     counts = tuple(
-        Count(*_parted(word(head_of(name), lang)), MOODS[name], getattr(total.targets, name), getattr(total.parts, name))
+        Count(
+            *_parted(word(head_of(name), lang)), MOODS[name], getattr(total.targets, name), getattr(total.parts, name)
+        )
         for name in columns_of([total.targets, total.parts])
     )
     anchors = anchors_of(document.lines)

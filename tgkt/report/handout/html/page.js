@@ -66,7 +66,7 @@
     if (sorted.at >= 0) told.set("by", sorted.at);
     if (sorted.down) told.set("down", "1");
     const parts = [wanted.target, told.toString()].filter(Boolean).join("&");
-    history.replaceState(null, "", `#${parts}`);
+    history.replaceState(null, "", parts ? `#${parts}` : location.pathname + location.search);
   }
 
   function read() {
@@ -86,9 +86,25 @@
     if (wanted.target && wanted.target !== "top") write();
   }
 
+  function named(part) {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part;
+    }
+  }
+
+  // Whoever chooses rows or an order has left the row that the address led to
+
+  function chosen() {
+    wanted.target = "";
+    show();
+    write();
+  }
+
   function lead() {
     all(".here").forEach((body) => body.classList.remove("here"));
-    const there = document.getElementById(decodeURIComponent(wanted.target));
+    const there = document.getElementById(named(wanted.target));
     if (!there) return;
     const body = there.closest(".row");
     if (body) {
@@ -116,14 +132,12 @@
       const is = sorted.at === at;
       Object.assign(sorted, { at: is && sorted.down ? -1 : at, down: is && !sorted.down });
       sort();
-      show();
-      write();
-      button.focus();
+      chosen();
     });
     head.append(button);
   }
 
-  form.addEventListener("input", () => (show(), write()));
+  form.addEventListener("input", chosen);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => {
     Object.assign(sorted, { at: -1, down: false });

@@ -1,4 +1,4 @@
-"""A plan as one page of HTML that needs nothing beside it: style, script and data stand in it, and nothing is asked for.
+"""A plan as one page of HTML that needs nothing beside it: style, script and data stand in it, nothing is asked for.
 
 The policy in its head lets in one style and one script, each by its hash; whatever text the data bring is escaped.
 """
@@ -6,9 +6,9 @@ The policy in its head lets in one style and one script, each by its hash; whate
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from tgkt.errors import UsageError
 from tgkt.report.formats import Form
@@ -50,10 +50,21 @@ def document_html(document: Document) -> str:
         "width": WIDTH,
         "height": HEIGHT,
     }
-    return _filled(values, style, script, rows_text(document.found, document.catalogue, Form("csv", is_office=True)))
+    rows = rows_text(document.found, document.catalogue, Form("csv", is_office=True))
+    # only our own style and script go in as they are, and the rows with the two signs escaped that mean something
+    return filled(values, {"style": style, "script": script, "rows": _escaped(rows)})
 
 
-def _filled(values: dict[str, Any], style: str, script: str, rows: str) -> str:
+def filled(values: Mapping[str, object], ready: Mapping[str, str]) -> str:
+    """The templates with what they show put in.
+
+    Args:
+        values: what is escaped.
+        ready: what stands in the page as it is.
+
+    Raises:
+        UsageError: what fills in templates is not installed.
+    """
     try:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined  # lazy: only pages need it
         from markupsafe import Markup, escape
@@ -68,10 +79,11 @@ def _filled(values: dict[str, Any], style: str, script: str, rows: str) -> str:
         keep_trailing_newline=True,
     )
     env.filters["address"] = _address
-    env.filters["broken"] = lambda text: escape(text).replace("/", Markup("/<wbr>"))  # units are broken at their strokes
-    # only our own style and script go in as they are, and the rows with the two signs escaped that mean something
-    own = {"style": Markup(style), "script": Markup(script), "rows": Markup(_escaped(rows))}
-    return env.get_template("page.html").render(values | own)
+    env.filters["broken"] = lambda text: escape(text).replace(
+        "/", Markup("/<wbr>")
+    )  # units are broken at their strokes
+    whole = {name: Markup(text) for name, text in ready.items()}
+    return env.get_template("page.html").render({**values, **whole})
 
 
 def _kinds(groups: list[Group], lang: str) -> dict[str, str]:

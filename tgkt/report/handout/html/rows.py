@@ -81,7 +81,10 @@ def groups_of(document: Document) -> list[Group]:
     groups = []
     for id, table in zip(document.sections, even(target_tables(document), document.lang), strict=True):
         lines = [each for each in table.of if isinstance(each, Line)]
-        rows = [_row(line, cells, anchors, places[line.key], document) for line, cells in zip(lines, table.rows, strict=True)]
+        rows = [
+            _row(line, cells, anchors, places[line.key], document)
+            for line, cells in zip(lines, table.rows, strict=True)
+        ]
         groups.append(Group(id, table.title, tuple(rows)))
     return groups
 
@@ -147,4 +150,3 @@ def _free(name: str, taken: set[str]) -> str:
 
 def _name(code: str) -> str:
     return f"t-{_STRANGE.sub('-', code)}"
-
