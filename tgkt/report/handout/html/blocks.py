@@ -1,8 +1,7 @@
-"""The parts of the page below each other, and what the style must know of their tables."""
+"""The parts of the page below each other, with their tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from tgkt.message import Message
 from tgkt.report.alignment import even
 from tgkt.report.handout.document import Document, Passage
 from tgkt.report.handout.html.labels import labels
-from tgkt.report.handout.html.rows import Head, anchors_of
+from tgkt.report.handout.html.rows import anchors_of
 from tgkt.report.machine.values import key_of
 from tgkt.report.table import Table
 from tgkt.results.blend import Merge
@@ -121,40 +120,3 @@ def _targets(document: Document) -> tuple[str, ...]:
     """The names of the rows that need attention first."""
     anchors = anchors_of(document.lines)
     return tuple(anchors[key_of(each.row)][0] for each in document.found.overview.first)
-
-
-def style_of(blocks: Sequence[Block], heads: Sequence[Head]) -> Iterator[str]:
-    """What differs by table: columns of numbers align right, those of short words are not broken, and on a narrow
-    screen each cell says its column."""
-    for block in blocks:
-        for sheet in (*block.sheets, *block.folded):
-            columns = sheet.table.columns
-            cells, head = f"#{sheet.id} tbody tr", f"#{sheet.id} thead tr"
-            whole = [at for at, column in enumerate(columns, 1) if not column.fold]
-            right = [at for at, column in enumerate(columns, 1) if column.right]
-            wide = [at for at, column in enumerate(columns, 1) if column.fold]
-            yield from _rule((cells,), whole, "white-space:nowrap")
-            yield from _rule((cells, head), right, "text-align:right")
-            yield from _named(cells, [column.head for column in columns], wide)
-    yield from _rule(
-        ("#plan .d", "#plan thead tr"), [at for at, head in enumerate(heads, 1) if head.is_right], "text-align:right"
-    )
-    yield from _named("#plan .d", [head.text for head in heads], ())
-
-
-def _rule(rows: Sequence[str], columns: Sequence[int], says: str) -> Iterator[str]:
-    if columns:
-        yield f"{','.join(f'{row}>:nth-child({at})' for row in rows for at in columns)}{{{says}}}"
-
-
-def _named(row: str, heads: Sequence[str], wide: Sequence[int]) -> Iterator[str]:
-    """On a narrow screen: the head before each cell, and whole lines for columns of long texts."""
-    told = [f"{row}>:nth-child({at}){{grid-column:1/-1}}" for at in wide]
-    told += [f'{row}>:nth-child({at})::before{{content:"{_quoted(text)}"}}' for at, text in enumerate(heads, 1)]
-    if told:
-        yield f"@media screen and (max-width:60rem){{{''.join(told)}}}"
-
-
-def _quoted(text: str) -> str:
-    """A text inside quotes of CSS, in which nothing ends them."""
-    return "".join(sign if sign.isalnum() or sign == " " else f"\\{ord(sign):x} " for sign in text)

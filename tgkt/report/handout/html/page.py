@@ -14,11 +14,12 @@ from tgkt.errors import UsageError
 from tgkt.report.formats import Form
 from tgkt.report.handout.data import rows_text
 from tgkt.report.handout.document import Document
-from tgkt.report.handout.html.blocks import blocks_of, style_of
+from tgkt.report.handout.html.blocks import blocks_of
 from tgkt.report.handout.html.board import board_of
 from tgkt.report.handout.html.labels import labels
 from tgkt.report.handout.html.picture import HEIGHT, WIDTH
-from tgkt.report.handout.html.rows import Group, groups_of, heads_of
+from tgkt.report.handout.html.rows import Group, groups_of, heads_of, shown_years
+from tgkt.report.handout.html.style import own_text, style_of
 from tgkt.report.words import word
 
 _FOLDER = Path(__file__).resolve().parent
@@ -34,8 +35,7 @@ def document_html(document: Document) -> str:
     """
     blocks, groups = blocks_of(document), groups_of(document)
     heads = heads_of(document)
-    style = "\n".join([_text("style.css"), *style_of(blocks, heads)])
-    script = _text("page.js")
+    style, script = style_of(blocks, heads, len(shown_years(document))), own_text("page.js")
     values = {
         "document": document,
         "blocks": blocks,
@@ -90,11 +90,6 @@ def _kinds(groups: list[Group], lang: str) -> dict[str, str]:
     """The standings and grades that rows have, with their words."""
     kinds = dict.fromkeys(row.kind for group in groups for row in group.rows)
     return {kind: word(kind, lang) for kind in kinds}
-
-
-def _text(name: str) -> str:
-    """A file beside this one, without the blanks that set its lines in."""
-    return "\n".join(line.strip() for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines() if line.strip())
 
 
 def _hash(text: str) -> str:

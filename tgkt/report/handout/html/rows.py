@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tgkt.report.alignment import even
 from tgkt.report.handout.document import Document
@@ -17,6 +17,8 @@ from tgkt.report.table import Cell
 from tgkt.results.computed import Amount
 
 _SOURCES = -1
+_BEFORE_YEARS, _MOST_YEARS = 4, 2
+_Item = TypeVar("_Item")
 Anchors = dict[str, tuple[str, str]]
 """For each row, by its key, its name in addresses, and that of its numbered target where it is the first part of it."""
 _STRANGE = re.compile(r"[^\w.-]+")
@@ -66,9 +68,20 @@ class Head(NamedTuple):
     is_sorted: bool
 
 
+def shown_years(document: Document) -> tuple[int, ...]:
+    """The years since that have a column: the newest ones; all of them stand in the reasons and in the picture."""
+    return document.years[-_MOST_YEARS:]
+
+
+def _kept(items: Sequence[_Item], document: Document) -> list[_Item]:
+    """Columns or cells without those of older years."""
+    older = len(document.years) - len(shown_years(document))
+    return [*items[:_BEFORE_YEARS], *items[_BEFORE_YEARS + older :]]
+
+
 def heads_of(document: Document) -> list[Head]:
     """The heads of the table, the picture before the standing; nothing where there is no table."""
-    columns = [column for table in target_tables(document)[:1] for column in table.columns[:_SOURCES]]
+    columns = [column for table in target_tables(document)[:1] for column in _kept(table.columns[:_SOURCES], document)]
     heads = [Head(column.head, column.right, is_sorted=True) for column in columns]
     heads[-1:-1] = [Head(labels(document.lang)["picture"], is_right=False, is_sorted=False)] if heads else []
     return heads
@@ -97,7 +110,7 @@ def _row(line: Line, cells: Sequence[Cell], anchors: Anchors, place: int, docume
         anchor=anchor,
         also=also,
         code=numbered(line),
-        cells=tuple(cells[2:-2]),
+        cells=tuple(_kept(cells, document)[2:-2]),
         state=line.state,
         kind=str(kind),
         section=item.row.indicator.section,
@@ -112,7 +125,7 @@ def _values(line: Line, document: Document) -> Iterator[str]:
     years = {each.period.last: each for each in line.told.account.years if each.period.is_year}
     yield from ("", "")
     yield _value(item.baseline)
-    yield from (_value(years.get(year)) if year in line.years else "" for year in document.years)
+    yield from (_value(years.get(year)) if year in line.years else "" for year in shown_years(document))
     yield _number(item.edge if item.edge is not None else item.target.value if item.target else None)
     yield _number(item.gap)
     yield _number(item.needed.value if item.needed else None)
