@@ -1,4 +1,9 @@
-"""What an amount that a person typed means: `9`, `9%/năm`, `+1pp`, `×1.05`, `400 nghìn tỷ đồng`.
+"""The meaning of an amount that a person typed: `9`, `9%/năm`, `+1pp`, `×1.05`, `400 nghìn tỷ đồng`.
+
+With v the figure before and a the number typed:
+
+    9, 400 nghìn tỷ đồng   a, in the unit typed or else in the row's        +1pp   v + a points
+    ×1.05                  v a                                              +5%    v (1 + a / 100)
 
 `--set` takes them all, `--for` a number with or without a unit, `--pace` a rate: `9%`, `+0.5pp`.
 """
