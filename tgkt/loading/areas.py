@@ -13,13 +13,13 @@ from tgkt.message import Message
 
 def build_area(name: str, entry: Entry) -> Area:
     """An area as declared."""
-    title = entry["title"] or in_one(name)  # what is wrong with the title is told
+    title = entry["title"] or in_one(name)  # a wrong title is reported already
     noun = Noun(entry["noun"]) if entry["noun"] else None
     return Area(name, title, tuple(entry["constituents"] or ()), entry.source, noun)
 
 
 def check_area(name: str, entry: Entry, areas: Mapping[str, Area], reader: Reader) -> None:
-    """Tell what is wrong with an area: its id, or its constituents: unknown, repeated, circular, overlapping."""
+    """Report the mistakes of an area: its id, or constituents that are unknown, repeated, circular or overlapping."""
     if name == AREA:
         told = Message("'{id}' stands for any area in a formula. Use another id", id=AREA)
         reader.fail(entry.source, f"areas.{name}", told)
@@ -39,7 +39,7 @@ def _mistakes(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> I
 
 
 def _twice(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iterator[Message]:
-    """Parts that are reached in two ways, or are the area itself; each area below is walked through once."""
+    """The parts that are reached in two ways, or are the area itself; each area below is visited once."""
     seen: dict[str, tuple[str, ...]] = {}
     ways: list[tuple[str, ...]] = [(name, part) for part in reversed(dict.fromkeys(parts))]
     while ways:

@@ -1,4 +1,4 @@
-"""Breaks: what differs between figures of one name, from which year, and where it is shown."""
+"""Breaks: the difference between figures of one name, the year it begins, and the document that shows it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def build_break(name: str, entry: Entry, known: Known, reader: Reader) -> Break 
 
 
 def _named(entry: Entry, known: Known) -> Iterator[tuple[str, str, str | None, Collection[str]]]:
-    """The ids a break names, each with its key and sort and those there are."""
+    """The ids that a break names, each with its key, its sort and the declared ids of that sort."""
     yield "indicator", "indicator", entry["indicator"], known.indicators
     yield "origin", "origin", entry["origin"], known.origins
     for area in dict.fromkeys(entry["areas"] or []):
@@ -44,7 +44,7 @@ def _named(entry: Entry, known: Known) -> Iterator[tuple[str, str, str | None, C
 
 
 def _repeats(entry: Entry) -> Iterator[tuple[str, Message]]:
-    """Areas named twice."""
+    """Report the areas that are named twice."""
     areas = entry["areas"] or []
     for area in dict.fromkeys(areas):
         if areas.count(area) > 1:
@@ -52,7 +52,7 @@ def _repeats(entry: Entry) -> Iterator[tuple[str, Message]]:
 
 
 def _halves(entry: Entry) -> Iterator[tuple[str, Message]]:
-    """Keys that say nothing without another one."""
+    """Report the keys that mean nothing without another key."""
     if "target" in entry.places and "from" not in entry.places:
         yield "target", Message("there is no side without a year. Add 'from: …' (the first year of the new side)")
     if "origin" in entry.places and "locator" not in entry.places:

@@ -1,4 +1,4 @@
-"""Why a text is no YAML, in plain words: what its parser says of it is English, and written for programmers."""
+"""Plain words for errors in YAML, because those of the parser are in English and written for programmers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MAP = Message("the map that begins here lacks a ',' or its '}'. Check its quote
 _SIGN = Message("a text that begins with '&' or '*'. Quote it")
 _TAG = Message("a tag ('!…') is not allowed. Remove it")
 
-# Phrases of both parsers, the one written in C and that in Python; what is said first goes before what is said later.
+# Phrases of both parsers, the one written in C and the one in Python; the first that fits is used.
 _CAUSES: dict[str, Message] = {
     "found character '\\t' that cannot start any token": _TAB,
     "found a tab character": _TAB,
@@ -58,11 +58,11 @@ _UNKNOWN = Message("what stands here fits nowhere. Check the indentation, quotes
 
 
 def cause(context: str | None, problem: str | None) -> Message:
-    """What is wrong with a text, from what a parser says of it.
+    """The cause of an error in YAML, from the report of a parser.
 
     Args:
-        context: what the parser was about.
-        problem: what it met.
+        context: the construct that the parser was reading.
+        problem: the error that it met there.
     """
     said = f"{context or ''} {problem or ''}"
     return next((meaning for phrase, meaning in _CAUSES.items() if phrase in said), _UNKNOWN)

@@ -49,7 +49,7 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
 
 
 def compose(text: str, name: str) -> tuple[Node | None, list[Problem]]:
-    """Parse YAML text into its node, refusing what data files must not hold."""
+    """Parse YAML text into its node, refusing constructs that data files must not contain."""
     refused = [Problem(Source(name, line, column), "", message) for line, column, message in _refused(text)]
     if refused:
         return None, refused
@@ -106,7 +106,7 @@ _DEEP = Message("nested too deeply. Check the brackets and the indentation")
 
 
 def _refused(text: str) -> Iterator[tuple[int, int, Message]]:
-    """What the composer would swallow or die of: tags, anchors and aliases, and nesting without end."""
+    """Report constructs that the composer would accept or crash on: tags, anchors, aliases, endless nesting."""
     depth, deep = 0, _TOO_DEEP.search(text)
     for bracket in re.finditer(r"[\[\]{}]", text):
         depth += 1 if bracket[0] in "[{" else -1
@@ -120,7 +120,7 @@ def _refused(text: str) -> Iterator[tuple[int, int, Message]]:
 
 
 def _tags_and_anchors(text: str) -> Iterator[tuple[int, int, Message]]:
-    with suppress(yaml.YAMLError):  # what is no YAML at all is told of by the composer
+    with suppress(yaml.YAMLError):  # the composer reports texts that are not YAML at all
         for token in yaml.scan(text, Loader=_Loader):
             place = token.start_mark.line + 1, token.start_mark.column + 1
             if isinstance(token, yaml.TagToken):

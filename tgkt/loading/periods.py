@@ -1,4 +1,4 @@
-"""What must hold of periods: fiscal years apart from others, and figures of parts of a year that say what they are."""
+"""Checks of periods: fiscal years must not mix with calendar years, and parts of a year must be unambiguous."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tgkt.message import Message
 
 
 def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator | None, reader: Reader) -> None:
-    """A figure of a part of a year is that part's own; only growth within a year may be printed as an index."""
+    """Report a timing or a multiple of a part of a year, and an index that is not growth within a year."""
     if period is None:
         return
 
@@ -46,11 +46,11 @@ def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator
 
 
 def refuse_mixed_years(statements: Iterable[Statement], readers: Mapping[str, Reader]) -> None:
-    """All figures of an indicator are of fiscal years, or none is.
+    """Report indicators with figures of both fiscal and calendar years.
 
     Args:
         statements: every target, result and observation of years and terms.
-        readers: who tells what is wrong with a file, by its name.
+        readers: the reader of each file, which collects its problems.
     """
     first: dict[str, Statement] = {}
     for each in statements:
@@ -60,7 +60,7 @@ def refuse_mixed_years(statements: Iterable[Statement], readers: Mapping[str, Re
 
 
 def _mixed(one: Statement, other: Statement) -> Message:
-    """What to do about a figure of fiscal years beside one of calendar years."""
+    """The message about a figure of a fiscal year beside one of a calendar year."""
     named = {"period": one.period, "other": other.period, "place": other.source}
     if other.period.is_fiscal:
         return Message(
@@ -78,12 +78,12 @@ def _mixed(one: Statement, other: Statement) -> Message:
 def ask_what_accumulates(
     in_year: Iterable[Statement], indicators: Mapping[str, Indicator], readers: Mapping[str, Reader]
 ) -> None:
-    """Where nothing declared tells whether a part of a year is a part of the figure, it is asked, once an indicator.
+    """Report, once for each indicator, that the data leave open whether its parts of a year add up to the year.
 
     Args:
         in_year: the figures of parts of years.
-        indicators: what is measured, by id.
-        readers: who tells what is wrong with a file, by its name.
+        indicators: the indicators by id.
+        readers: the reader of each file, which collects its problems.
     """
     asked: set[str] = set()
     for each in in_year:

@@ -1,7 +1,7 @@
-"""The text of a data file with more figures in it: what a person wrote stays byte for byte.
+"""The text of a data file with more figures added; text that a person wrote stays unchanged, byte for byte.
 
 New figures stand at the end of the block of their document and place, new documents at the end of `origins`; a
-correction replaces one scalar. A file that is written otherwise than in lines is not touched but refused.
+correction replaces one scalar. A file that is not written in block lines is refused and left alone.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class NewFigure(NamedTuple):
 
 
 class Correction(NamedTuple):
-    """What a figure says from now on; `source` is where it begins."""
+    """A correction: the new content of a figure; `source` is where the figure begins."""
 
     key: int
     source: Source
@@ -82,8 +82,8 @@ def extended(
         name: how messages name the file.
         origins: documents to be added.
         figures: figures to be added.
-        corrections: figures of the file that say something else from now on.
-        lang: the language of the comment with which a file begins.
+        corrections: figures of the file that change.
+        lang: the language of the comment at the head of a new file.
 
     Raises:
         DataError: the text cannot be read, or is written in a way in which lines cannot be added to it.
@@ -133,7 +133,7 @@ def _all_edits(
 
 
 def _into_places(text: str, places: ListNode, figures: Sequence[NewFigure], rest: list[NewFigure]) -> list[Edit]:
-    """Figures at the ends of the places that are there; those of other places go to `rest`."""
+    """Add figures at the end of the blocks of their places; those without such a block go to `rest`."""
     there: dict[Place, ListNode] = {}
     for node in places.value:
         found = _place_of(node)
@@ -150,7 +150,7 @@ def _into_places(text: str, places: ListNode, figures: Sequence[NewFigure], rest
 
 
 def _place_of(node: Node) -> tuple[Place, ListNode] | None:
-    """A place that says nothing for its figures but document and locator, and its list of figures."""
+    """The document and locator of a block that states nothing else for its figures, and its list of figures."""
     if not isinstance(node, MapNode) or node.flow_style:
         return None
     said = {key.value: value for key, value in node.value}
@@ -191,7 +191,7 @@ def _appended_block(text: str, name: str, lines: Sequence[tuple[str, int | None]
 
 
 def _corrected(text: str, name: str, root: MapNode, correction: Correction) -> list[Edit]:
-    """The scalars of one figure that say something else."""
+    """The edits of one figure's scalars that change."""
     figure = map_at(root, correction.source)
     if figure is None or not isinstance(figure, MapNode):
         told = Message("the figure to be corrected is not written with 'value:'. Mend it by hand")
