@@ -44,7 +44,7 @@ def _named(entry: Entry, known: Known) -> Iterator[tuple[str, str, str | None, C
 
 
 def _repeats(entry: Entry) -> Iterator[tuple[str, Message]]:
-    """Report the areas that are named twice."""
+    """The problems of areas that are named twice."""
     areas = entry["areas"] or []
     for area in dict.fromkeys(areas):
         if areas.count(area) > 1:
@@ -52,7 +52,7 @@ def _repeats(entry: Entry) -> Iterator[tuple[str, Message]]:
 
 
 def _halves(entry: Entry) -> Iterator[tuple[str, Message]]:
-    """Report the keys that mean nothing without another key."""
+    """The problems of keys that mean nothing without another key."""
     if "target" in entry.places and "from" not in entry.places:
         yield "target", Message("there is no side without a year. Add 'from: …' (the first year of the new side)")
     if "origin" in entry.places and "locator" not in entry.places:

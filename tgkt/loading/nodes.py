@@ -106,7 +106,7 @@ _DEEP = Message("nested too deeply. Check the brackets and the indentation")
 
 
 def _refused(text: str) -> Iterator[tuple[int, int, Message]]:
-    """Report constructs that the composer would accept or crash on: tags, anchors, aliases, endless nesting."""
+    """The constructs that the composer would accept or crash on: tags, anchors, aliases, endless nesting."""
     depth, deep = 0, _TOO_DEEP.search(text)
     for bracket in re.finditer(r"[\[\]{}]", text):
         depth += 1 if bracket[0] in "[{" else -1

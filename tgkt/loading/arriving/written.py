@@ -133,7 +133,7 @@ def _all_edits(
 
 
 def _into_places(text: str, places: ListNode, figures: Sequence[NewFigure], rest: list[NewFigure]) -> list[Edit]:
-    """Add figures at the end of the blocks of their places; those without such a block go to `rest`."""
+    """The edits that add figures at the end of the blocks of their places; those without a block go to `rest`."""
     there: dict[Place, ListNode] = {}
     for node in places.value:
         found = _place_of(node)
