@@ -43,14 +43,14 @@ _WITHOUT_WEIGHTS = (Aggregation.SUM, Aggregation.BOUNDS, Aggregation.NONE)
 
 
 class End(StrEnum):
-    """Of which end of a growth given weights are."""
+    """The end of a growth (base year or last year) from which given weights are."""
 
     BASE = "base"
     END = "end"
 
 
 class Question(NamedTuple):
-    """What is asked about one indicator."""
+    """The question about one indicator."""
 
     what: str | None
     period: str | None
@@ -127,7 +127,7 @@ def _write(found: list[Merge], knowledge: Knowledge, where: Output, *, is_list: 
 
 
 def _refuse_idle(asked: Question, *, every: bool, weights_table: bool) -> None:
-    """Refuse options that would change nothing.
+    """Refuse options that would have no effect.
 
     Raises:
         UsageError: naming the option.
@@ -220,7 +220,7 @@ def _fullest(periods: list[Period], indicator: Indicator, area: Area, knowledge:
 
 
 def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:
-    """Read `north=0.9,south=0.1`, or `north=0,9;south=0,1`; a comma parts two weights where a name follows it."""
+    """The weights in `north=0.9,south=0.1` or `north=0,9;south=0,1`; a comma before a name separates two weights."""
     pairs = [item.partition("=") for item in _PARTING.split(text)]
     names = [name.strip() for name, _, _ in pairs]
     if twice := next((name for name in names if names.count(name) > 1), None):

@@ -74,7 +74,7 @@ def _only(texts: Sequence[str], question: Question) -> Answer:
     """The answer to the calculation of the arguments.
 
     Raises:
-        UsageError: there is none; with what is wrong.
+        UsageError: there is none; with the mistake.
     """
     answers, failed = answered([question.sum(texts)], question)
     for message in failed.values():

@@ -115,7 +115,7 @@ def _written(found: list[Finding], shown: list[Finding], catalogue: Catalogue, f
 
 
 class _Asked(NamedTuple):
-    """What WHAT asks for: findings, indicators, and rows, which are an indicator in an area."""
+    """The things that WHAT names: findings, indicators, and rows (an indicator in an area)."""
 
     ids: tuple[str, ...]
     indicators: frozenset[str]
@@ -123,21 +123,21 @@ class _Asked(NamedTuple):
 
     @property
     def is_of_findings(self) -> bool:
-        """Whether findings alone are asked for."""
+        """Whether only findings are named."""
         return bool(self.ids) and not self.indicators and not self.rows
 
     def has(self, finding: Finding) -> bool:
-        """Whether a finding is asked for; every one is where nothing is."""
+        """Whether a finding is asked for; if nothing is named, every finding is."""
         touches = any(id in self.indicators or (id, area) in self.rows for id, area in finding.indicators)
         return touches or finding.id in self.ids or not any(self)
 
     def shows(self, finding: Finding) -> bool:
-        """Whether a finding is worth telling: what does not hold as printed, and what was named."""
+        """Whether a finding is shown: it does not hold as printed, or it was named."""
         return finding.outcome in _FOUND or finding.id in self.ids
 
 
 def _asked(what: list[str], found: list[Finding], catalogue: Catalogue, lang: str) -> _Asked:
-    """What texts mean: the id of a finding, a number of the plan in force, which is a row, else an indicator."""
+    """The meaning of texts: ids of findings, numbers of the plan in force (rows), or indicators."""
     known = {each.id for each in found}
     ids, others = [text for text in what if text in known], [text for text in what if text not in known]
     plan = catalogue.plan_in_force()

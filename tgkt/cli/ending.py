@@ -17,13 +17,13 @@ ENDINGS = {
 
 
 def format_for(file: Path, asked: str | None) -> str:
-    """The format a file is written in: what was asked for, else what its ending says, else a table.
+    """The format of an output file: the requested one, else the one of its ending, else a table.
 
-    A name without an ending, that of a device for instance, goes with every format; so does an unknown ending where a
-    format was asked for.
+    A name without an ending, such as that of a device, may have any format; so may an unknown ending if a format was
+    requested.
 
     Raises:
-        UsageError: the ending says another format, or none that there is.
+        UsageError: the ending contradicts the format, or belongs to no known format.
     """
     ending = file.suffix.lower()
     meant = ENDINGS.get(ending)

@@ -61,7 +61,7 @@ def _next(found: Found, data: Path | None) -> str:
 
 
 def _nothing(found: Found, where: Output) -> Message:
-    """That nothing was found, and what is near."""
+    """The message that nothing was found, with the nearest figures or words."""
     if found.near:
         near = [number(each, where.lang) for each in found.near]
         if len(near) == 1:

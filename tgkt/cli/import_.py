@@ -106,7 +106,7 @@ def import_(
 
 
 def _named(asked: Asked, before: Catalogue) -> Asked:
-    """What the user says, with the ids of the plan, the area and the indicators that are named."""
+    """The user's options, with the names of plan, area and indicators replaced by ids."""
     accepted = [text for text in asked.accept if text != ALL]
     return asked._replace(
         plan=choose_plan(asked.plan, before).id if asked.plan is not None else None,
@@ -119,7 +119,7 @@ def _named(asked: Asked, before: Catalogue) -> Asked:
 
 
 def _judged(found: Batch) -> Arrival | None:
-    """What the figures bring; those that look wrong are held back, or warned of. None where they cannot be read."""
+    """The effect of the figures, with suspect ones held back or warned of; None where the data cannot be read."""
     if found.after is None:
         return None
     brings = arrival(found.before, found.after, found.added, found.asked.plan)
@@ -149,7 +149,7 @@ def _folder(data: Path | None) -> Path:
 
 @contextmanager
 def _progress() -> Iterator[Progress]:
-    """What shows how far the reading is, where somebody is looking."""
+    """The function that shows the progress of reading, on a terminal only."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -160,7 +160,7 @@ def _progress() -> Iterator[Progress]:
 
 
 def _tell(found: Batch, answer: list[ImportRow], *, is_dry: bool) -> None:
-    """Say on stderr what was assumed, what is wrong and what was done."""
+    """Report assumptions, mistakes and the outcome on stderr."""
     lines = [*found.said, *map(shown, found.problems), *(_beside(found, each) for each in _waiting(found))]
     if found.place.is_new and found.place.is_done:
         lines.append(Message("{folder}: made, on the data that come with tgkt", folder=found.place.shown))
@@ -181,7 +181,7 @@ def _waiting(found: Batch) -> list[Item]:
 
 
 def _answer(answer: list[ImportRow], brings: Arrival | None, found: Batch, where: Output, *, is_written: bool) -> None:
-    """The rows, and what they bring: figures that look wrong, and rows of plans that stand elsewhere."""
+    """Write the rows and their effect: suspect figures, and rows of plans whose standing changes."""
     names = names_of(found.after or found.before, found.before)._replace(is_written=is_written)
     changes = arrival_tables(brings, names, View(where.lang, where.width)) if brings and not where.is_machine else []
     tongues = tongues_of(found.after or found.before)
@@ -193,7 +193,7 @@ def _answer(answer: list[ImportRow], brings: Arrival | None, found: Batch, where
 
 
 def _end(found: Batch, *, is_dry: bool) -> None:
-    """Exit 3 when nothing could be written, 1 when nothing could have been."""
+    """Exit with 3 if nothing could be written, with 1 if a dry run shows that nothing could be."""
     if found.is_held:
         if sys.stdout is not None:
             sys.stdout.flush()

@@ -42,7 +42,7 @@ def write_in_year(plan: Plan, rows: Sequence[Row], knowledge: Knowledge, until: 
 
 
 def _name_others(plan: Plan, knowledge: Knowledge) -> None:
-    """Indicators with figures within a year that the plan has no row for, so that none is missed."""
+    """Write a note that names indicators with such figures for which the plan has no row."""
     planned = {(row.indicator.id, row.area) for row in plan.rows}
     said = ((each.indicator, each.area) for each in knowledge.catalogue.in_year if knowledge.is_seen(each))
     others = dict.fromkeys(indicator for indicator, area in said if (indicator, area) not in planned)

@@ -75,12 +75,12 @@ def init(
 
 
 def begun_in(tag: str) -> str:
-    """The language of a file that is begun by a reader of a language: that one where there is a beginning in it."""
+    """The language of a new file: the reader's, if there is a template in it."""
     return tag if (BEGINNINGS / f"{tag}.yaml").is_file() else WRITTEN
 
 
 def _of_sheet(file: Path, wishes: Wishes) -> str:
-    """The plan made of a sheet; what was assumed of it is said on stderr."""
+    """The plan made from a sheet; assumptions are reported on stderr."""
     from tgkt.loading.planned.begun import begin_from  # lazy: yaml, which no other beginning needs
 
     with opened(file, f"init {shlex.quote(str(wishes.folder))} --from") as (name, stream):

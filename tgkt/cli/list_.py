@@ -55,7 +55,7 @@ def list_(
 
 
 def _subject(text: str) -> Subject:
-    """What is to be listed, by its word in any language, one or many.
+    """The subject of the list, by its word in any language, singular or plural.
 
     Raises:
         UsageError: nothing of the sort is listed.
@@ -65,7 +65,7 @@ def _subject(text: str) -> Subject:
 
 
 def _nothing(text: str, everything: list[Line]) -> Message:
-    """That nothing is listed, and what is near."""
+    """The message that nothing is listed, with the nearest names."""
     if not everything:
         return Message("the data hold none")
     titles = {name for line in everything for name in names_of(line) if name}
