@@ -38,7 +38,7 @@ class Format(StrEnum):
 
 
 def _noted(ctx: typer.Context, form: Format) -> Format:
-    """Note whether a format was given: where it was not, the ending of a file decides."""
+    """The format, after noting whether it was given; if not, the ending of the output file decides."""
     source = ctx.get_parameter_source("form")
     ask(has_format=True, is_format_given=source is not None and source.name != "DEFAULT")
     return form
@@ -78,7 +78,7 @@ KnownByOption = Annotated[
 
 
 class Baseline(StrEnum):
-    """Which baseline is computed with."""
+    """The baseline used in computations."""
 
     LATER = "later"
     PLAN = "plan"
@@ -118,7 +118,7 @@ ColumnsOption = Annotated[
 
 
 def shared_by(command: Any) -> list[Any]:
-    """The options that every command has without declaring them: they say how to answer, and change no answer."""
+    """The options that every command has without declaring them; they affect the form of an answer, not its content."""
     own = {param.name for param in command.params}
     return [
         *([_flag("--json", help="The same as --format json.", is_json=True)] if "form" in own else []),
@@ -129,7 +129,7 @@ def shared_by(command: Any) -> list[Any]:
 
 
 def _flag(*names: str, help: str, **wish: bool) -> TyperOption:
-    """An option without a value that adds a wish to the manner of the run."""
+    """An option without a value that sets a part of the manner of the run."""
 
     def heard(_context: Any, _option: Any, is_given: bool) -> None:
         if is_given:
@@ -141,7 +141,7 @@ def _flag(*names: str, help: str, **wish: bool) -> TyperOption:
 
 
 def former(old: str, new: str) -> Any:
-    """An option that bears another name now: it is hidden, and giving it is answered with the new name."""
+    """A renamed option: it is hidden, and using it gives a message with the new name."""
 
     def refuse(given: str | None) -> None:
         if given is not None:
@@ -151,7 +151,7 @@ def former(old: str, new: str) -> Any:
 
 
 class Output(NamedTuple):
-    """Where and how an answer goes.
+    """The destination and form of an answer.
 
     Attributes:
         format: the format.
@@ -207,7 +207,7 @@ class Output(NamedTuple):
         return shown(draw(aligned(tables, self.lang), self.room, colour=self.colour, is_whole=bool(self.columns)))
 
     def require_no_columns(self) -> None:
-        """Refuse columns where the answer lists nothing.
+        """Refuse --columns if the answer is not a list.
 
         Raises:
             UsageError: some were asked for.
@@ -279,7 +279,7 @@ def lang_for(lang: str | None) -> str:
 def write_whole(file: Path, content: str | bytes) -> None:
     """Write a file so that it holds the old content or the new, never half of it.
 
-    A link is followed; a device or pipe is written to as it is.
+    A link is followed; a device or pipe is written to directly.
 
     Raises:
         UsageError: the place cannot be written to.

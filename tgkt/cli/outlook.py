@@ -33,7 +33,7 @@ from tgkt.series.series import Knowledge
 
 
 class Question(NamedTuple):
-    """What `tgkt project` was asked."""
+    """The question to `tgkt project`."""
 
     what: list[str]
     year: int | None

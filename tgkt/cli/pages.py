@@ -1,4 +1,4 @@
-"""What the help of each command begins with: one line for the list of commands, two real examples, and how it ends.
+"""The head of each command's help: one line for the list of commands, two real examples, and its exit codes.
 
 A command is listed here, in the order in which help shows it; its file has the name of the command.
 """
@@ -14,10 +14,10 @@ class Page(NamedTuple):
     """The help of a command beside its options.
 
     Attributes:
-        says: what the command answers, in a few words.
-        examples: two commands that run as they stand, each with what it answers.
-        one: what exit code 1 means; empty where the command never ends with it.
-        docs: the page that says more.
+        says: the purpose of the command, in a few words.
+        examples: two commands that can be run exactly as shown, each with its purpose.
+        one: the meaning of exit code 1; empty where the command never ends with it.
+        docs: the page with more information.
     """
 
     says: Message

@@ -1,7 +1,7 @@
-"""Standard input as lines of cells, parted by one mark in the whole input; the first line may be a heading.
+"""Standard input as lines of cells, with one delimiter for the whole input; the first line may be a heading.
 
-The mark is the first of tab, semicolon, comma and blank under which most lines hold as many numbers as are asked for.
-Empty lines and those that begin with # are passed over; every other line keeps its number.
+The delimiter is the first of tab, semicolon, comma and blank with which most lines have the right number of values.
+Empty lines and those that begin with # are skipped; every other line keeps its number.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Line(NamedTuple):
 
 
 class Piped(NamedTuple):
-    """What came through the pipe.
+    """The input from the pipe.
 
     Attributes:
         lines: the lines with values.
@@ -62,7 +62,7 @@ def read_piped(fits: Callable[[Sequence[str]], bool]) -> Piped:
 
 
 def together(words: Sequence[str]) -> list[str]:
-    """Words that blanks have parted, each unit word put behind its number: "1,8" "triệu" is one amount."""
+    """Words separated by blanks, with unit words joined to their numbers: "1,8" "triệu" is one amount."""
     found: list[str] = []
     for word in words:
         if found and not _NUMBER.match(word) and _NUMBER.match(found[-1]) and word != "-":
@@ -85,7 +85,7 @@ def _text() -> str:
 
 
 def _mark(texts: Sequence[tuple[int, str]], fits: Callable[[Sequence[str]], bool]) -> str:
-    """What parts the cells of all lines: of the marks that stand there, the one under which most lines fit."""
+    """The delimiter of all lines: of the marks in the input, the one with which most lines fit."""
     marks = [mark for mark in MARKS if mark == " " or any(mark in text for _, text in texts)]
     parted = {mark: [_line(number, text, mark).cells for number, text in texts] for mark in marks}
     fitting = {mark: [place for place, cells in enumerate(lines) if fits(cells)] for mark, lines in parted.items()}

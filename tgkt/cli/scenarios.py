@@ -77,7 +77,7 @@ def show_effects(scenarios: list[Scenario], plan: Plan, knowledge: Knowledge, wh
 
 
 def seek_goal(unknowns: list[str], goal: str | None, plan: Plan, knowledge: Knowledge, where: Output) -> None:
-    """The value of one figure at which another meets a goal; exit 1 where there is none.
+    """Write the value of one figure at which another meets a goal; exit with 1 if there is none.
 
     Raises:
         UsageError: not one unknown and one goal, or a goal that cannot be read.

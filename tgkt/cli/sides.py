@@ -1,4 +1,4 @@
-"""What OLD and NEW of `tgkt diff` name: two years, plans, folders or dates; and the two states they stand for."""
+"""OLD and NEW of `tgkt diff`: two years, plans, folders or dates, and the two states that they mean."""
 
 from __future__ import annotations
 

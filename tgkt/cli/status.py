@@ -113,7 +113,7 @@ def status(
 
 
 def _page(items: list[Assessment], narrowed: object, catalogue: Catalogue, where: Output) -> None:
-    """The derived figures of a whole plan."""
+    """Write the page of a plan's derived figures."""
     where.require_text()
     where.require_no_columns()
     if narrowed:

@@ -49,12 +49,12 @@ def validate(
 
 
 def _notes(catalogue: Catalogue, files: list[Path]) -> list[str]:
-    """What is no mistake and may still not be meant."""
+    """Notes about things that are not mistakes but may be unintended."""
     return [*_open_plans(catalogue), *map(shown, bounds_of_the_worse_side(catalogue, [str(file) for file in files]))]
 
 
 def _open_plans(catalogue: Catalogue) -> list[str]:
-    """What to tell where it stays open which plan is meant when none is named."""
+    """The note that several plans could be the one in force."""
     if not catalogue.plans or catalogue.plan_in_force() is not None:
         return []
     last = max(each.period.last for each in catalogue.plans.values())

@@ -139,7 +139,7 @@ class Formula(NamedTuple):
 
 
 class Indicator(NamedTuple):
-    """What is measured: declared once, whatever the number of places that print it.
+    """An indicator: declared once, in however many places it is printed.
 
     `inferred` names the keys that no file states and that follow from what it does state.
     """
@@ -166,7 +166,7 @@ class Indicator(NamedTuple):
 
     @property
     def accumulates(self) -> bool | None:
-        """Whether a figure of a part of the year is a part of the year's; None where nothing declared tells.
+        """Whether figures of parts of a year add up to the year's; None where no declared key decides it.
 
         A level or count accumulates where `flow` says so, where its unit is of a year, or where the total of a term is
         shared along its growth. A figure a month is an average, and every other kind stands or is of its own period.

@@ -12,7 +12,7 @@ _MORE = "…"
 
 
 def shortened(text: str, width: int, most: int) -> str:
-    """A text in at most so many lines of a width; what is left out at its end is whole words, with a sign for them."""
+    """A text in a limited number of lines of a width; whole words are cut from its end, and a sign marks the cut."""
     words = text.split(" ")
 
     def fits(count: int) -> bool:

@@ -1,6 +1,6 @@
 """The unit that belongs to a number in a text: after it, or a currency before it.
 
-A sign that several currencies share, "$", is read as a unit of its own; which it is, what it is said of tells.
+A sign that several currencies share ("$") is read as a unit of its own; the indicator then decides which one is meant.
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ def dimensions(unit: Unit) -> tuple[Decimal, tuple[tuple[str, int], ...]]:
         size, roots = rooted(name, unit.own)
         times = times * size**sign
         for root, power in roots:
-            if root == "điểm_phần_trăm":  # a point is a hundredth; what tells it from a percent is its sort
+            if root == "điểm_phần_trăm":  # a point is a hundredth too; only its sort distinguishes it from a percent
                 times = times * Decimal("0.01") ** sign
             else:
                 powers[root] = powers.get(root, 0) + sign * power

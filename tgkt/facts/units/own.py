@@ -40,10 +40,10 @@ def own_units(declared: Mapping[str, Declared]) -> tuple[OwnUnits, dict[str, str
     """The units of a data folder, whatever the order they stand in.
 
     Args:
-        declared: what is said of each, by name.
+        declared: the declaration of each, by name.
 
     Returns:
-        The units that could be read, and of the others why not; of one derived from such a unit nothing is said.
+        The units that could be read, and messages about the others, except those derived from a wrong one.
     """
     own, problems, left = NO_OWN, dict[str, str](), dict(declared)
     while left:

@@ -136,7 +136,7 @@ def measure_of(word: str, own: OwnUnits = NO_OWN) -> str:
 
 @cache
 def find_unit(text: str, own: OwnUnits = NO_OWN) -> Unit | None:
-    """Read a unit text as it is written; None where a word of it is not known."""
+    """The unit of a text exactly as written; None where one of its words is unknown."""
     parts = split(text)
     if _NUMBER.match(parts[0]):
         return None
@@ -150,7 +150,7 @@ def find_unit(text: str, own: OwnUnits = NO_OWN) -> Unit | None:
 
 
 def as_read(text: str, own: OwnUnits = NO_OWN) -> str:
-    """A unit text as it is read: in small letters where a unit is known by them alone, else as it is written."""
+    """A unit text as `find_unit` can read it: in small letters if it is known only in these, else unchanged."""
 
     def lowered(word: re.Match[str]) -> str:
         is_symbol = len(word[0]) == 1 or definitions().find(word[0]) or own.find(word[0])
