@@ -150,7 +150,7 @@ def _with_values(args: list[str]) -> list[str]:
 
 
 def _with_units(args: list[str]) -> list[str]:
-    """The arguments of `project` with unquoted unit words put back behind their amounts."""
+    """The arguments of `project` with unquoted unit words joined to their amounts again."""
     if args[:1] != ["project"]:
         return args
     from tgkt.cli.unquoted import put_together  # lazy: no other command needs the words of units here

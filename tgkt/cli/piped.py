@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"[+\-−×]?[\d.,]")
 
 
 class Line(NamedTuple):
-    """A line of the input: its number, its cells, and why it cannot be parted into them."""
+    """A line of the input: its number, its cells, and the reason if it cannot be split into cells."""
 
     number: int
     cells: list[str]
@@ -35,7 +35,7 @@ class Piped(NamedTuple):
 
     Attributes:
         lines: the lines with values.
-        heading: the heading that was passed over; None where there is none.
+        heading: the skipped heading, if there is one.
         is_table: whether tabs or semicolons part the cells, as in a table that an office saved.
     """
 
@@ -48,7 +48,7 @@ def read_piped(fits: Callable[[Sequence[str]], bool]) -> Piped:
     """Read standard input.
 
     Args:
-        fits: whether cells are what is asked for; it decides what parts them.
+        fits: whether cells have the right values; this decides which delimiter is meant.
 
     Raises:
         UsageError: stdin is closed or is no text, or two marks part its lines as well.

@@ -20,7 +20,7 @@ from tgkt.report.words import sentence
 from tgkt.results.calc import Answer
 
 _YEARS = re.compile(r"([1-9]\d{0,8})(?: ?(?:năm|years?))?\Z")
-_RUN_ON = re.compile(r"(?<!/)[\s,;][\d.,+\-]")  # a second number in the words behind the first
+_RUN_ON = re.compile(r"(?<!/)[\s,;][\d.,+\-]")  # a second number in the words after the first
 _LIKE_A_YEAR = range(1900, 2201)
 
 
@@ -89,7 +89,7 @@ class Question(NamedTuple):
         return self.operation.takes_values(len(asked.values))
 
     def _count(self, text: str) -> int:
-        """The years that stand behind the values."""
+        """The number of years that follows the values."""
         if self.years.option:
             raise UsageError(
                 "{name} takes {usage}: '{text}' is the years, and {option} gives them too. Leave out one of the two",
@@ -116,7 +116,7 @@ class Question(NamedTuple):
 
 
 def _is_whole(typed: Written) -> bool:
-    """Whether an amount is a number in some notation, with no second one in the words behind it."""
+    """Whether an amount is a number in some notation, with no second one in the words after it."""
     return not _RUN_ON.search(typed.words) and any(fits(typed, notation) for notation in NOTATIONS)
 
 

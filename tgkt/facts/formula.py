@@ -48,7 +48,7 @@ class Literal(NamedTuple):
 class Reference(NamedTuple):
     """A figure: of an indicator, in an area, for a period; perhaps of one document or one sort.
 
-    `since` tells the base year of a multiple where several are printed for one period.
+    `since` is the base year of a multiple, needed where several are printed for one period.
     """
 
     indicator: str

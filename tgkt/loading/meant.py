@@ -26,7 +26,7 @@ def meant(said: Said, entry: Entry, indicator: Indicator, language: str | None) 
     """The meaning of words, once their indicator is known.
 
     "30 or better" is at most 30 where less is better; "$" is the dollar of the indicator's unit; "maintain" alone
-    holds what there is; a number of points is no value of a share.
+    means to hold the present level; a number of points is not the value of a share.
     """
     phrase = said.phrase
     if phrase is None:

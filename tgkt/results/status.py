@@ -39,7 +39,7 @@ class Grade(StrEnum):
 
     @property
     def assessed(self) -> bool:
-        """Whether a figure was held against the target."""
+        """Whether a figure was compared with the target."""
         return _GRADES[self].passes is not None
 
     @property

@@ -51,7 +51,7 @@ def rescaled(figure: Figure, last: Figure | None) -> Iterator[Guess]:
 
     Args:
         figure: the figure.
-        last: an earlier figure of the same thing, whose decimals tell whether a mark was lost.
+        last: an earlier figure of the same thing, whose decimals show whether a mark was lost.
     """
     for power in _POWERS:
         for way in (1, -1):

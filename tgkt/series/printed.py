@@ -28,7 +28,7 @@ class Clock(NamedTuple):
 
     Attributes:
         as_of: the last year that figures may speak of.
-        known_by: the last date a document may bear (2027-04-01); documents without a date are then hidden.
+        known_by: the latest date of a document (2027-04-01); documents without a date are then hidden.
         plan_baseline: whether a plan's own baseline stands even where a later release replaced it.
         across_breaks: whether figures are compared across declared breaks.
     """

@@ -12,7 +12,7 @@ from tgkt.source import Source
 
 
 class Role(StrEnum):
-    """The part a statement plays among all that is said of an indicator, area and period."""
+    """The role of a statement among all statements about an indicator, area and period."""
 
     COUNTS = "counts"
     AGREES = "agrees"

@@ -1,5 +1,4 @@
-"""A sheet made into the one file of a new plan: read, written in memory, and checked by the loader before it is saved.
-"""
+"""A sheet made into the one file of a new plan: read, written in memory, checked by the loader, and only then saved."""
 
 from __future__ import annotations
 

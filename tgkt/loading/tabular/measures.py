@@ -14,7 +14,7 @@ _TIMES = {"năm", "tháng"}
 
 
 class Measure(NamedTuple):
-    """A unit as it is meant, and what is said where the table leaves a part of it out."""
+    """The unit that is meant, and a note if the table leaves a part of it out."""
 
     unit: Unit
     said: str = ""

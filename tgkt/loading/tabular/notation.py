@@ -45,8 +45,8 @@ class Decided(NamedTuple):
 
     Attributes:
         notation: None where it stays open.
-        said: what decided it, if anything had to.
-        problem: what is wrong.
+        said: the note on which number decided it, if one had to.
+        problem: the problem, if there is one.
     """
 
     notation: Notation | None
@@ -99,7 +99,7 @@ def is_open(text: str) -> bool:
 
 @dataclass(slots=True)
 class Column:
-    """What the numbers of one column tell of their notation; it meets them one by one and keeps only the first of each.
+    """The evidence about the notation of a column: it sees the numbers one by one and keeps the first of each kind.
 
     `settled` and `undecided` hold a text with its place, `counts` how many numbers settle each notation.
     """

@@ -33,7 +33,7 @@ def table_period(text: str) -> Period:
 
 
 def spelt(text: str) -> str:
-    """A period of a table in the spelling of the data; a text in no known spelling stays as it is.
+    """A period of a table in the spelling of the data; a text in no known spelling stays unchanged.
 
     Raises:
         CellError: it is a day within the year, or stays open.

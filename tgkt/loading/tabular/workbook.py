@@ -1,4 +1,4 @@
-"""The sheets of an xlsx workbook, streamed with openpyxl: each cell as it is shown."""
+"""The sheets of an xlsx workbook, streamed with openpyxl, with each cell as the spreadsheet shows it."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from tgkt.series.series import Knowledge
 
 
 def blends(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
-    """Every printed merged figure that can be held against its parts; of some indicators where they are named."""
+    """A finding for every printed merged figure that its parts can check; of some indicators where they are named."""
     for indicator, area, period in comparable(knowledge, of):
         found = merge(indicator, area, period, knowledge)
         if found.printed is not None and found.outcome not in (None, Outcome.NOT_COMPUTABLE):

@@ -1,4 +1,4 @@
-"""Targets at or below the present level: they keep what there is and ask for no advance.
+"""Targets at or below the present level, which ask for no progress.
 
 A target is a floor if the present level v already meets it: v >= t where more is better, v <= t where less is. For a
 target of one year, v is the newest figure that counts; for a target of a term it is the last term's figure, because a
