@@ -10,7 +10,7 @@ from tgkt.facts.interval import EXACT, INFINITY, Interval
 
 
 class Comparator(StrEnum):
-    """How a document relates a quantity to the number it prints."""
+    """The relation of a quantity to the printed number: at least, about, between and so on."""
 
     AT_LEAST = "at_least"
     MORE_THAN = "more_than"

@@ -251,7 +251,7 @@ def _tree(text: str) -> ast.expr:
 
 
 def _cause(error: Exception, text: str) -> Message:
-    """Why a text cannot be parsed, in our own words: those of Python speak of Python and change with its versions."""
+    """The reason why a text cannot be parsed, in our own words; Python's change with its versions."""
     if isinstance(error, (RecursionError, MemoryError)):
         return Message("too deeply nested")
     if not isinstance(error, SyntaxError):

@@ -1,4 +1,4 @@
-"""What a phrase says against another year: a cut, a rise or a multiple."""
+"""Changes from another year in a phrase: a cut, a rise or a multiple."""
 
 from __future__ import annotations
 
