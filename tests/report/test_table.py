@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import law, texts, vietnamese
 
-from tgkt.report.table import Cell, Column, Table, markdown, plain, width_of
+from tgkt.report.table import Cell, Column, Table, markdown, plain
+from tgkt.report.width import width_of
 
 columns = st.lists(st.builds(Column, vietnamese.map(str.strip), st.booleans()), min_size=1, max_size=4)
 
