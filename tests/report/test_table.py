@@ -115,7 +115,7 @@ def test_a_table_without_heads_has_no_line_of_them() -> None:
 
 
 def test_a_markdown_table() -> None:
-    """Title and note stand apart, numbers align right, and strokes in cells are escaped."""
+    """Title and note stand apart, numbers align right, strokes in cells are escaped, a note begins no list."""
     table = Table("Kinh tế", [Column("Chỉ tiêu"), Column("Kết quả", right=True)], note="* ghi chú")
     table.add("xóm | bản", "7,35")
     expected = """\
@@ -125,7 +125,7 @@ def test_a_markdown_table() -> None:
 | --- | ---: |
 | xóm \\| bản | 7,35 |
 
-* ghi chú
+\\* ghi chú
 """
     assert expected == markdown([table])
 

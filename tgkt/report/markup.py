@@ -16,7 +16,7 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
-_BLOCK = re.compile(r"^(?:\#{1,6}(?=\s|$)|[-+*>](?=\s|$)|\d+[.)](?=\s|$)|[-=_*]{2,}$)")
+_BLOCK = re.compile(r"^(?:\#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|\d+[.)](?=\s|$)|[-=_*]{2,}$)")
 
 
 def in_markdown(text: str) -> str:
