@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tgkt.report.table import width_of
+from tgkt.report.width import width_of
 
 from .runner import Tgkt
 

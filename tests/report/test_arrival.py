@@ -15,8 +15,9 @@ from tgkt.language import said
 from tgkt.report.arrival import arrival_head, arrival_tables, suspect_row, suspect_told, suspicion
 from tgkt.report.console import draw
 from tgkt.report.diff.tables import names_of
-from tgkt.report.table import plain, width_of
+from tgkt.report.table import plain
 from tgkt.report.view import View
+from tgkt.report.width import width_of
 from tgkt.results.arrival import Arrival, Suspect
 from tgkt.results.diff import Diff
 from tgkt.series.misprints import Guess, Look

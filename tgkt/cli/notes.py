@@ -7,6 +7,7 @@ import sys
 from tgkt.cli.language import spoken
 from tgkt.cli.manner import asked
 from tgkt.language import said
+from tgkt.report.harmless import harmless
 
 
 def note(message: str, *, only_terminal: bool = False) -> None:
@@ -23,4 +24,4 @@ def note(message: str, *, only_terminal: bool = False) -> None:
 def complain(message: str) -> None:
     """Write a message that --quiet must not hide: an error, or a line that could not be answered."""
     if sys.stderr is not None:
-        print(said(message, spoken()), file=sys.stderr)
+        print(harmless(said(message, spoken())), file=sys.stderr)

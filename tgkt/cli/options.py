@@ -23,6 +23,7 @@ from tgkt.language import languages
 from tgkt.report.alignment import aligned, even, shown
 from tgkt.report.columns import Fields, chosen
 from tgkt.report.formats import Form
+from tgkt.report.harmless import harmless, harmless_tables
 from tgkt.report.table import Table, markdown, plain
 
 
@@ -192,10 +193,10 @@ class Output(NamedTuple):
         if self.is_machine:
             self.put(machine(Form(self.format, **as_asked(self.format))))
         elif self.columns and fields is not None:
-            self.put(self._drawn(chosen(tables(), self.columns, fields, self.lang)))
+            self._send(self._drawn(harmless_tables(chosen(tables(), self.columns, fields, self.lang))))
         else:
             self.require_no_columns()
-            self.put(self._drawn(tables()))
+            self._send(self._drawn(harmless_tables(tables())))
 
     def _drawn(self, tables: list[Table]) -> str:
         if self.format is Format.MD:
@@ -225,7 +226,15 @@ class Output(NamedTuple):
             raise UsageError("--page is Markdown, and {form} was asked for. Leave out one of them", form=self.format)
 
     def put(self, content: str | bytes) -> None:
-        """Write what is finished to the file asked for; text, where none is, to stdout."""
+        """Write what is finished to the file asked for; text, where none is, to stdout.
+
+        Raises:
+            UsageError: the place cannot be written to, or would be given what is no text.
+        """
+        self._send(harmless(content) if isinstance(content, str) else content)
+
+    def _send(self, content: str | bytes) -> None:
+        """Write what is harmless already, colour included."""
         if self.file is not None:
             write_whole(self.file, content)
         elif sys.stdout is None:

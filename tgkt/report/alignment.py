@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tgkt.report.numbers import common_places, decimal_mark, fixed
-from tgkt.report.table import Cell, Column, Table, width_of
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.width import width_of
 
 _BLANK = "\ue000"  # a blank that stays where blanks at the end of a cell would go
 _NUMBER = r"\d(?:[\d.,]*\d)?"

@@ -11,8 +11,9 @@ from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.check import finding_tables, ids_note, residual_told
-from tgkt.report.table import Cell, Column, Table, width_of
+from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
+from tgkt.report.width import width_of
 from tgkt.report.words import in_words, word
 from tgkt.report.wrapping import shortened
 from tgkt.results.check import Finding

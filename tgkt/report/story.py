@@ -11,8 +11,9 @@ from tgkt.facts.plan import Row
 from tgkt.report.account import Line, lines_of
 from tgkt.report.breaks import saying_across
 from tgkt.report.numbers import unit
-from tgkt.report.table import Cell, Column, Table, width_of
+from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
+from tgkt.report.width import width_of
 from tgkt.report.words import word
 from tgkt.report.wrapping import shortened, wrapped
 from tgkt.results.explain import Account, Explanation

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from tgkt.report.table import width_of
+from tgkt.report.width import width_of
 
 _PIECES = re.compile(r".+?(?:[/._-](?!\d)|$)")
 _MORE = "…"
