@@ -162,8 +162,8 @@ def changed_bases(folder: Path) -> list[Message]:
     """What to tell of bases that are no longer in the state the folder was made on."""
     return [
         Message(
-            "{base} has changed since {folder} was built on it ({then}, now {now}). Compare with tgkt"
-            " diff, then write version: {now} in base.yaml",
+            "{base} has changed since {folder} was built on it ({then}, now {now}). Compare with tgkt "
+            "diff, then write version: {now} in base.yaml",
             base=base.of,
             folder=folder,
             then=base.version,

@@ -129,8 +129,8 @@ INDICATOR = Record(
     {
         "observations": Elsewhere(
             Message(
-                "Observations belong at the top of the file, by document and place. Write them there,"
-                " 'observations: [{origin: …, locator: …, figures: [{indicator: …}]}]', or here by "
+                "Observations belong at the top of the file, by document and place. Write them there, "
+                "'observations: [{origin: …, locator: …, figures: [{indicator: …}]}]', or here by "
                 "year, 'observed: {2024: 90.4}'"
             )
         )

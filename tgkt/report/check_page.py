@@ -48,8 +48,8 @@ def _head(found: Sequence[Finding], lang: str) -> list[str]:
         "This page is made from the data by `tgkt check --page` and is tested to be current. Every "
         "relation between printed figures is judged by intervals: a figure covers every value that "
         "rounds to it, so a difference that rounding explains is not a finding. Nothing here says "
-        "that a figure is wrong: it says which figures cannot hold together as printed, and what each"
-        " would have to be for the others to hold."
+        "that a figure is wrong: it says which figures cannot hold together as printed, and what each "
+        "would have to be for the others to hold."
     )
     counts = Message(
         "Of {all} relations, {consistent} are consistent, {inconsistent} are not, {assumed} hold only under an "

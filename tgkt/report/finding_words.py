@@ -44,8 +44,8 @@ FINDINGS: dict[str, str | Homonym] = {
     "parts_village": "constituent villages",
     # targets and labels
     "met_already": (
-        "The target {target} is already met by {held} of {period}: it holds the present level or allows a"
-        " step back, and asks for no advance."
+        "The target {target} is already met by {held} of {period}: it holds the present level or allows a "
+        "step back, and asks for no advance."
     ),
     "label_agrees": "The label “{label}” in row {row} and the result {result} against {target} (by the rule: {grade}) "
     "agree.",

@@ -124,8 +124,8 @@ def _lock_file(folder: Path) -> Iterator[None]:
         with suppress(OSError):
             owner = file.read_text(encoding="utf-8").strip()
         raise UsageError(
-            "another import is writing to the folder ({file}, process {process}). Wait for it to end;"
-            " if no such process runs, remove that file",
+            "another import is writing to the folder ({file}, process {process}). Wait for it to end; "
+            "if no such process runs, remove that file",
             file=file,
             process=owner or Message("unknown"),
         ) from None

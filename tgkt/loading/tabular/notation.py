@@ -133,8 +133,8 @@ class Column:
         if most is not None and own not in (None, most) and _FORMS[own].fullmatch(text):
             other, place = self.settled[most]
             raise CellError(
-                "'{text}' has {marks}, '{other}' ({place}) {other_marks}. Write them the same way, or"
-                " name --notation vi or en",
+                "'{text}' has {marks}, '{other}' ({place}) {other_marks}. Write them the same way, or "
+                "name --notation vi or en",
                 **_both(text, own, other, most, place),
             )
         if is_open(text):

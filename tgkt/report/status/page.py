@@ -20,8 +20,8 @@ from tgkt.results.status import Assessment
 _PLACES, _WIDTH = 4, 118
 _TITLE = Message("Figures that no document prints")
 _ABOUT = Message(
-    "This page is made from the data by `tgkt status --page` and is tested to be current. Each figure"
-    " below is computed from printed ones, in the first way that works of those in docs/methods.md "
+    "This page is made from the data by `tgkt status --page` and is tested to be current. Each figure "
+    "below is computed from printed ones, in the first way that works of those in docs/methods.md "
     '("Derived figures"). Its interval holds every value that the printed digits allow, and is tight:'
     " an input used twice counts as one input. Where an assumption is named, nothing that rests on "
     "the figure is certain. `tests/test_derived_figures.py` computes each a second time by hand."
