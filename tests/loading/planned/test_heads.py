@@ -126,8 +126,8 @@ def test_a_heading_with_mistakes(heads: list[str], messages: list[str]) -> None:
         pytest.param(
             "Indicatr;Unit\n",
             "goals.csv:1:1: no line has an indicator and a unit or target column; the nearest has: Indicatr, Unit. "
-            "'Indicatr' looks like 'indicator'. Rename the columns: Indicator, Unit, Direction, Base year, Base, Target "
-            "year, Target",
+            "'Indicatr' looks like 'indicator'. Rename the columns: Indicator, Unit, Direction, Base year, Base, "
+            "Target year, Target",
             id="a slip in the head that is needed",
         ),
         pytest.param(

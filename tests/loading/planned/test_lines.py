@@ -206,7 +206,8 @@ def test_two_lines_that_do_not_go_together(second: str, messages: list[str]) -> 
         pytest.param(
             "Id,Unit,Direction,Base 2020,Target 2030",
             "1.1,%,up,5,7",
-            "2:1: Id: '1.1' is not an id: an id has small letters, digits and '_', and begins with a letter. Correct it, or name the column "
+            "2:1: Id: '1.1' is not an id: an id has small letters, digits and '_', "
+            "and begins with a letter. Correct it, or name the column "
             "'Code' if it holds numbers",
             id="a number in the column of ids",
         ),
