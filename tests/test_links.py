@@ -22,7 +22,7 @@ URL = re.compile(r"https?://[^\s)>\"'`]+")
 PLACEHOLDER = re.compile(r"[*<>{}]|[A-Z]{4,}(?![A-Z]*\.md)")
 BLOCK = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 SCHEMA = re.compile(r"tgkt/[a-z_]+/\d")  # the name of a machine format
-NAMED = re.compile(r"(?<![\w/.:-])((?:[\w.-]+/)*[\w-]+\.(?:py|md|toml|cff))\b")
+NAMED = re.compile(r"(?<!-o )(?<![\w/.:-])((?:[\w.-]+/)*[\w-]+\.(?:py|md|toml|cff))\b")
 BASES = (ROOT, ROOT / "tgkt", ROOT / "tests")
 
 

@@ -39,6 +39,14 @@ def test_what_is_listed(tgkt: Tgkt, typed: tuple[str, ...], ids: list[str]) -> N
     assert [row["id"] for row in listed(tgkt, *typed)] == ids
 
 
+@pytest.mark.parametrize("typed", ["money", "tiền", "tien", "Tiền"])
+def test_units_are_found_by_what_they_measure_in_any_language(tgkt: Tgkt, typed: str) -> None:
+    """By the word that the list itself shows, or by that of the data."""
+    found = listed(tgkt, "units", typed)
+    assert found == listed(tgkt, "units", "money") != []
+    assert {row["measures"] for row in found} == {"money"}
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [

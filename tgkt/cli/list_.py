@@ -11,6 +11,7 @@ from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, Outpu
 from tgkt.cli.pick.name import Name, pick
 from tgkt.engine.list_.list_ import lines, names_of
 from tgkt.errors import EXIT_TRUE, suggest
+from tgkt.facts.fit import plain
 from tgkt.language import languages
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.message import Message
@@ -21,7 +22,7 @@ from tgkt.report.list_.tables import list_tables
 from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.view import View
 from tgkt.report.words import word
-from tgkt.results.list_ import Line, Subject
+from tgkt.results.list_ import Line, Measure, Subject
 
 
 def list_(
@@ -39,7 +40,8 @@ def list_(
 
     Accents and case do not matter.
     """
-    listed, text = _subject(subject), " ".join(words or [])
+    listed = _subject(subject)
+    text = _of_measure(" ".join(words or [])) if listed is Subject.UNITS else " ".join(words or [])
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     found = lines(listed, text, catalogue)
     everything = found or lines(listed, "", catalogue)
@@ -63,6 +65,12 @@ def _subject(text: str) -> Subject:
     """
     names = [Name(each, (*(word(f"list_{each}", lang) for lang in languages()), each[:-1])) for each in Subject]
     return Subject(pick(text, names, Message("there is no list of '{text}'.", text=text), "").names[0].id)
+
+
+def _of_measure(text: str) -> str:
+    """What units measure, by its word in any language: "tiền" is money; any other text as it is typed."""
+    named = {plain(word(f"measure_{each}", lang)): str(each) for each in Measure for lang in languages()}
+    return named.get(plain(text), text)
 
 
 def _nothing(text: str, everything: list[Line]) -> Message:

@@ -91,7 +91,7 @@ AcrossBreaksOption = Annotated[
 ]
 
 
-def _unless_stdout(file: Path | None) -> Path | None:
+def unless_stdout(file: Path | None) -> Path | None:
     """No file where "-" names stdout."""
     return None if file == Path("-") else file
 
@@ -102,7 +102,7 @@ OutputOption = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        callback=_unless_stdout,
+        callback=unless_stdout,
         help="Write to a file, in the format of its ending (.csv, .json, .md …); - is standard output.",
     ),
 ]

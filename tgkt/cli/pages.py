@@ -82,6 +82,14 @@ PAGES: dict[str, Page] = {
         Message("some printed figures cannot hold together"),
         docs="docs/findings.md",
     ),
+    "report": Page(
+        Message("A plan as a file to hand on"),
+        (
+            ("tgkt report -o plan.md", Message("the plan with its sources and findings, as Markdown")),
+            ("tgkt report --section environment --parts status", Message("the targets of one section alone")),
+        ),
+        docs="docs/handing-on.md",
+    ),
     "find": Page(
         Message("Printed figures by a number or by words"),
         (

@@ -84,9 +84,7 @@ def seek_goal(unknowns: list[str], goal: str | None, plan: Plan, knowledge: Know
     """
     if len(unknowns) != 1 or goal is None:
         raise UsageError(
-            "--solve finds one figure for one goal, got {count}. "
-            "Write --solve grdp_growth --for 'grdp_per_capita >= 220'",
-            count=len(unknowns),
+            "goal seek takes one --solve and one --for. Write --solve grdp_growth --for 'grdp_per_capita >= 220'"
         )
     match = _GOAL.match(goal)
     if not match:

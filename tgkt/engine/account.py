@@ -46,8 +46,28 @@ def accounts(
     else:
         areas = dict.fromkeys(each.statement.area for each in entries)
         found = [_of_area(indicator, area, whole, findings, knowledge, period) for area in areas]
+    return tuple(_with_parts(each, indicator, entries, knowledge) for each in found)
+
+
+def account_of(
+    item: Assessment, entries: Sequence[Entry], findings: Sequence[Finding], knowledge: Knowledge
+) -> Account:
+    """The account of one row.
+
+    Args:
+        item: the row, assessed and marked with the findings that touch it.
+        entries: what is printed about its indicator, figures of parts of a year included.
+        findings: what the audit found.
+        knowledge: what is known.
+    """
+    whole = [each for each in entries if not each.statement.period.is_part]
+    return _with_parts(_of_row(item, whole, findings, knowledge, None), item.row.indicator, entries, knowledge)
+
+
+def _with_parts(account: Account, indicator: Indicator, entries: Sequence[Entry], knowledge: Knowledge) -> Account:
+    """An account with the figures of parts of a year for which something is printed."""
     parts = [each.statement.period for each in entries if each.statement.period.is_part]
-    return tuple(each._replace(in_year=_in_year(indicator, each, parts, knowledge)) for each in found)
+    return account._replace(in_year=_in_year(indicator, account, parts, knowledge))
 
 
 def _of_one_plan(items: Sequence[Assessment], knowledge: Knowledge, codes: Collection[str]) -> list[Assessment]:

@@ -64,11 +64,11 @@ def explain(
         entry
         for name in catalogue.areas
         if area in (None, name)
-        for entry in _entries(indicator, name, knowledge)
+        for entry in entries_of(indicator, name, knowledge)
         if period in (None, entry.statement.period)
     ]
     in_year = [
-        entry for name in catalogue.areas if area in (None, name) for entry in _in_year(indicator, name, knowledge)
+        entry for name in catalogue.areas if area in (None, name) for entry in in_year_of(indicator, name, knowledge)
     ]
     in_year = [entry for entry in in_year if _is_within(entry.statement.period, period)]
     return Explanation(
@@ -92,13 +92,13 @@ def explain(
     )
 
 
-def _entries(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entry]:
+def entries_of(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entry]:
     """Every statement about the indicator in an area, with its true status and its role."""
     roles, breaks = roles_of(indicator.id, area, knowledge), touching(indicator.id, [area], (), knowledge)
     return [_entry(each, roles, breaks, knowledge) for each in knowledge.statements(indicator.id, area)]
 
 
-def _in_year(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entry]:
+def in_year_of(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entry]:
     """Every statement about a part of a year, with its true status and its role among those of the same part."""
     roles, breaks = in_year_roles(indicator.id, area, knowledge), touching(indicator.id, [area], (), knowledge)
     return [_entry(each, roles, breaks, knowledge) for each in knowledge.in_year_statements(indicator.id, area)]

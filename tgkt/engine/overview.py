@@ -19,15 +19,19 @@ FIRST = 5
 _CALM = (Attention.ON_TRACK, Attention.ALREADY_MET, Attention.MET)
 
 
-def overview(plan: Plan, knowledge: Knowledge, marks: Mapping[Source, Mapping[str, str]]) -> Overview:
+def overview(
+    plan: Plan, knowledge: Knowledge, marks: Mapping[Source, Mapping[str, str]], section: str | None = None
+) -> Overview:
     """A plan on one screen.
 
     Args:
         plan: the plan.
         knowledge: what is known.
         marks: ids and outcomes of the audit's findings, by the place where a figure is declared.
+        section: the one section that is asked about; all unless given.
     """
     items = mark(assess(plan, knowledge), marks)
+    items = [item for item in items if section in (None, item.row.indicator.section)]
     targets = targets_of(items)
     used = {item.row.indicator.section for item in items}
     return Overview(

@@ -33,9 +33,9 @@ def overview_tables(found: Overview, catalogue: Catalogue, commands: Mapping[str
         commands: the commands that answer next, by the key of what they answer.
         view: language and width.
     """
-    first = _attention_table(found, catalogue, view)
+    first = attention_table(found, catalogue, view)
     first.note = "\n".join([*_audit_lines(found, view.lang), *_command_lines(commands, view)])
-    return [_counts_table(found, catalogue, view), first]
+    return [counts_table(found, catalogue, view), first]
 
 
 def overview_row(counts: SectionCounts, plan: str, catalogue: Catalogue, tongues: Tongues) -> dict[str, Any]:
@@ -95,7 +95,7 @@ def _target_fields(target: Target) -> dict[str, Any]:
     }
 
 
-def _counts_table(found: Overview, catalogue: Catalogue, view: View) -> Table:
+def counts_table(found: Overview, catalogue: Catalogue, view: View) -> Table:
     """Sections and their sum; both counts stand in one cell."""
     lang, total = view.lang, found.total
     kept = columns_of([total.targets, total.parts])
@@ -125,7 +125,7 @@ def _pairs(counts: SectionCounts, kept: Sequence[str]) -> list[Cell]:
     return cells
 
 
-def _attention_table(found: Overview, catalogue: Catalogue, view: View) -> Table:
+def attention_table(found: Overview, catalogue: Catalogue, view: View) -> Table:
     """The rows that need attention most, each with its reason on one line."""
     lang, items = view.lang, found.first
     columns = [Column(""), Column("", fold=True), Column("", fold=True)]

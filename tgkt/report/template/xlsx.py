@@ -5,16 +5,15 @@ from __future__ import annotations
 import io
 import re
 from typing import Any, NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tgkt.errors import UsageError
 from tgkt.language import translation
+from tgkt.report.archive import without_dates
 from tgkt.report.table import width_of
 from tgkt.report.template.sheet import Sheet, SheetRow
 from tgkt.report.wrapping import wrapped
 
 _POINTS = 15  # a line of the font that Excel and LibreOffice use unless told otherwise
-_DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _A4 = 9
@@ -59,7 +58,7 @@ def workbook(sheet: Sheet, lang: str) -> bytes:
     _print_setup(page, top, sheet)
     page.protect("", _FREE)
     book.close()
-    return _without_dates(out)
+    return without_dates(out)
 
 
 def _forms(book: Any) -> _Forms:
@@ -137,14 +136,3 @@ def _print_setup(page: Any, top: int, sheet: Sheet) -> None:
     page.set_footer("&C&P / &N")
     page.ignore_errors({"number_stored_as_text": f"A1:A{top + len(sheet.rows) + 1}"})
     page.set_selection(top + 1, _value(sheet), top + 1, _value(sheet))
-
-
-def _without_dates(written: io.BytesIO) -> bytes:
-    """The workbook without the times of its making, which the library always writes."""
-    out = io.BytesIO()
-    with ZipFile(written) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            entry = ZipInfo(name)
-            entry.compress_type = ZIP_DEFLATED
-            new.writestr(entry, _DATES.sub(b"", old.read(name)) if name == "docProps/core.xml" else old.read(name))
-    return out.getvalue()

@@ -1,0 +1,129 @@
+"""`tgkt report`: a plan as a file to hand on, whose numbers are those of `tgkt status`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from handed import differences
+
+from tgkt.report.handout.kinds import KINDS
+
+from .runner import Tgkt
+
+DATA = {"the shipped plan": (), "a plan in English": ("--data", "examples/ireland_climate")}
+
+
+def targets(markdown: str) -> list[dict[str, str]]:
+    """The lines of the tables of targets, by the head of each cell."""
+    found: list[dict[str, str]] = []
+    heads: list[str] = []
+    for line in markdown.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split(" | ")] if line.startswith("| ") else []
+        if not cells or cells[0].startswith("---"):
+            continue
+        if cells[0] in ("No.", "TT"):
+            heads = cells
+        elif len(cells) == len(heads) and heads[-1] in ("Sources", "Văn kiện"):
+            # behind the number, title, unit and start come the years, then target, gap, need, standing and sources
+            named = (*cells[:4], *cells[-5:])
+            found.append(dict(zip(("code", "title", "unit", "start", *REST), named, strict=True)))
+    return found
+
+
+REST = ("target", "gap", "needed", "standing", "sources")
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("data", DATA.values(), ids=DATA)
+def test_every_number_is_that_of_status(tgkt: Tgkt, data: tuple[str, ...], lang: str) -> None:
+    """Each target is there once, in the order of the plan's sections, with its own figures."""
+    rows = {row["code"]: row for row in tgkt("status", "-f", "json", *data).json["rows"]}
+    found = targets(tgkt("report", "--parts", "status", "--lang", lang, *data).out)
+    assert sorted(each["code"].split()[0] for each in found) == sorted(rows)
+    assert [each for line in found for each in differences(line, rows[line["code"].split()[0]], lang)] == []
+
+
+def test_a_line_names_the_documents_behind_its_figures(tgkt: Tgkt) -> None:
+    """The target's own place stands first, then that of the figure it starts from."""
+    line = next(each for each in targets(tgkt("report", "--parts", "status").out) if each["code"].split()[0] == "3")
+    assert line["sources"] == (
+        "draft resolution, mục II.2, chỉ tiêu (3); political report, Phần thứ nhất, mục I.2.1, đoạn 1"
+    )
+
+
+def test_a_target_that_is_due_before_the_plan_ends_says_when(tgkt: Tgkt) -> None:
+    """Otherwise its figure would be read as that of the year at the head of the column."""
+    found = {each["code"]: each["target"] for each in targets(tgkt("report", *DATA["a plan in English"]).out)}
+    assert (found["21"], found["22"]) == ("50 (2025)", "80")
+
+
+def test_a_figure_of_another_period_than_the_base_year_says_which(tgkt: Tgkt) -> None:
+    """The growth of a term is none of the year 2025."""
+    found = {each["code"].split()[0]: each["start"] for each in targets(tgkt("report").out)}
+    assert (found["2"], found["3"]) == ("7.3 (2021-2025)", "119")
+
+
+STATUS = ["Scoreboard", "What needs attention first", "The targets"]
+PARTS = {
+    "the targets alone": ("status", STATUS),
+    "the audit alone": ("findings", ["What the audit found"]),
+    "the terms before": ("results", ["Results against the 2020-2025 targets, old Thái Nguyên and old Bắc Kạn"]),
+    "in the order of the file": ("findings,status", [*STATUS, "What the audit found"]),
+}
+
+
+@pytest.mark.parametrize(("parts", "headings"), PARTS.values(), ids=PARTS)
+def test_parts_are_kept_or_left_out(tgkt: Tgkt, parts: str, headings: list[str]) -> None:
+    """Method and documents are always there."""
+    found = [line[3:] for line in tgkt("report", "--parts", parts).out.splitlines() if line.startswith("## ")]
+    assert found == [*headings, "How it was reached", "Documents"]
+
+
+def test_a_section_has_its_own_counts_targets_results_and_findings(tgkt: Tgkt) -> None:
+    """What is left out is said at the top; every finding touches a target of the section."""
+    told = tgkt("report", "--section", "environment").out
+    assert "- Only the section: Environment" in told.splitlines()
+    assert {each["code"].split()[0].split(".")[0] for each in targets(told)} == {"28", "29", "30", "31", "32"}
+    assert "GRDP per capita" not in told.partition("## What the audit found")[2]
+
+
+def test_no_file_names_a_command(tgkt: Tgkt) -> None:
+    """Its readers have no terminal."""
+    for lang in ("en", "vi"):
+        assert "tgkt" not in tgkt("report", "--lang", lang).out
+
+
+def test_the_same_data_give_the_same_bytes(tgkt: Tgkt, tmp_path: Path) -> None:
+    """A file and standard output hold the same, today and tomorrow."""
+    assert tgkt("report", "-o", str(tmp_path / "plan.md")).code == 0
+    assert (tmp_path / "plan.md").read_bytes() == tgkt("report").raw == tgkt("report", "-o", "-").raw
+
+
+REFUSED = {
+    "an ending that is none of ours": (
+        ("-o", "plan.pdf"),
+        "--output: plan.pdf: a report is not written as .pdf. End the name in one of: " + ", ".join(KINDS),
+    ),
+    "no ending": (
+        ("-o", "plan"),
+        "--output: plan: the name has no ending that says what to write. End it in one of: " + ", ".join(KINDS),
+    ),
+    "a part that there is not": (
+        ("--parts", "status,blends"),
+        "--parts: unknown part 'blends'. Use one of: status, results, findings, blend",
+    ),
+    "no part": (("--parts", ","), "--parts: unknown part ','. Use one of: status, results, findings, blend"),
+    "a folder that is not there": (
+        ("-o", "nowhere/plan.md"),
+        "nowhere/plan.md: cannot be written: no such file or directory",
+    ),
+}
+
+
+@pytest.mark.parametrize(("args", "says"), REFUSED.values(), ids=REFUSED)
+def test_a_wrong_wish_is_refused(tgkt: Tgkt, args: tuple[str, ...], says: str) -> None:
+    """In one line, before anything is written."""
+    answer = tgkt("report", *args)
+    assert (answer.code, answer.out) == (2, "")
+    assert says in answer.err

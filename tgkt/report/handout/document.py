@@ -1,0 +1,259 @@
+"""What a file says of a plan, in its order: heading, counts, what needs attention, targets, results, findings, method.
+
+Every kind of file is made from this; none shows commands, and none computes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.statement import Origin
+from tgkt.language import said
+from tgkt.message import Message
+from tgkt.report.blend import overview as blend_tables
+from tgkt.report.check import residual_told
+from tgkt.report.handout.line import Line, line_of
+from tgkt.report.overview import attention_table, counts_table
+from tgkt.report.status.scoreboard import scoreboard
+from tgkt.report.status.tables import differences, plan_tables
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.view import View
+from tgkt.report.words import in_words, word
+from tgkt.results.check import Finding
+from tgkt.results.report import Part, Report, Term
+from tgkt.results.status import Agreement
+
+FIRST = 10
+"""How many findings stand before the rest."""
+
+
+class Passage(NamedTuple):
+    """A part of a file.
+
+    Attributes:
+        id: its name in addresses.
+        title: what stands above it.
+        says: its paragraphs.
+        tables: its tables.
+        rest: tables for those who want all; they may be folded.
+    """
+
+    id: str
+    title: str
+    says: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+    rest: tuple[Table, ...] = ()
+
+
+class Document(NamedTuple):
+    """A plan as a file shows it.
+
+    Attributes:
+        lang: its language.
+        title: the title of the plan.
+        facts: what it is about and up to when, each with its label.
+        base: the year the plan starts from.
+        ends: the year it ends in.
+        years: the years since for which any row has a figure.
+        sections: the titles of the sections of its lines, by id, in the order of the data.
+        lines: the rows of the plan.
+        signs: what the signs beside figures mean.
+        passages: everything else, in order; the targets stand after "attention".
+    """
+
+    lang: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    base: int
+    ends: int
+    years: tuple[int, ...]
+    sections: dict[str, str]
+    lines: tuple[Line, ...]
+    signs: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+    def passage(self, id: str) -> Passage | None:
+        """A passage by its name; None where the file leaves it out."""
+        return next((each for each in self.passages if each.id == id), None)
+
+
+def document_of(found: Report, catalogue: Catalogue, lang: str) -> Document:
+    """A report as text.
+
+    Args:
+        found: what was gathered.
+        catalogue: titles of sections, areas and documents.
+        lang: the language.
+    """
+    view = View(lang, None)
+    lines = tuple(line_of(each, catalogue, lang) for each in found.rows)
+    used = {each.item.row.indicator.section for each in found.rows}
+    return Document(
+        lang=lang,
+        title=found.plan.title.within(lang),
+        facts=tuple(_facts(found, catalogue, lang)),
+        base=int(found.plan.baseline),
+        ends=int(found.plan.period.last),
+        years=tuple(sorted({int(year) for line in lines for year in line.years})),
+        sections={id: title.within(lang) for id, title in catalogue.sections.items() if id in used},
+        lines=lines,
+        signs=tuple(_signs(lines, lang)),
+        passages=tuple(_passages(found, catalogue, view)),
+    )
+
+
+def _facts(found: Report, catalogue: Catalogue, lang: str) -> Iterator[tuple[str, str]]:
+    """What the file is about, and what it leaves out."""
+    areas = dict.fromkeys(catalogue.areas[each.area].title.within(lang) for each in found.overview.tallies)
+    told: list[tuple[Message, Message | str]] = [
+        (Message("Term"), str(found.plan.period)),
+        (Message("Area"), ", ".join(areas)),
+        (Message("Figures up to"), str(int(found.clock.as_of))),
+    ]
+    if found.clock.known_by is not None:
+        told.append((Message("Documents up to"), found.clock.known_by))
+    if found.section is not None:
+        told.append((Message("Only the section"), catalogue.sections[found.section].within(lang)))
+    if found.clock.plan_baseline:
+        told.append((Message("Baseline"), Message("the plan's own, even where a later release replaced it")))
+    if found.clock.across_breaks:
+        told.append((Message("Breaks"), Message("figures are compared across declared breaks")))
+    return ((said(head, lang), said(text, lang)) for head, text in told)
+
+
+def _signs(lines: Sequence[Line], lang: str) -> Iterator[str]:
+    """What signs beside figures mean, of those that stand there."""
+    items = [line.told.item for line in lines]
+    stated = [text for line in lines for text in (line.start.text, line.target.text)]
+    told = (
+        (any(text.startswith("(") for text in stated), Message("( ) derived, printed in no document")),
+        (any("≈" in text for text in stated), Message("≈ about, as the document says")),
+        (
+            any(line.state.text.endswith("*") for line in lines),
+            Message("* not certain: rounding or an assumption may change it"),
+        ),
+        (any(item.findings for item in items), Message("! the audit has a finding about its figures")),
+        (any(item.breaks for item in items), Message("‡ a break in the series touches it")),
+    )
+    return (said(message, lang) for is_used, message in told if is_used)
+
+
+def _passages(found: Report, catalogue: Catalogue, view: View) -> Iterator[Passage]:
+    lang = view.lang
+    if Part.STATUS in found.parts:
+        counts = counts_table(found.overview, catalogue, view)
+        counts.title = ""
+        yield Passage("board", said(Message("Scoreboard"), lang), tables=(counts,))
+        first = attention_table(found.overview, catalogue, view)
+        title, first.title = first.title, ""
+        heads = (word(each, lang) for each in ("code", "indicator", "standing"))
+        first.columns = [column._replace(head=head) for column, head in zip(first.columns, heads, strict=True)]
+        yield Passage("attention", title, tables=(first,) if first.rows else ())
+    if Part.RESULTS in found.parts:
+        for term in found.terms:
+            yield _results(term, catalogue, view)
+    if Part.FINDINGS in found.parts:
+        yield _findings(found.findings, catalogue, lang)
+    if Part.BLEND in found.parts and found.merges:
+        tables = _without_notes(blend_tables(found.merges, catalogue, lang))
+        yield Passage("blend", tables[0].title, tables=(tables[0],))
+        tables[0].title = ""
+    yield Passage("method", said(Message("How it was reached"), lang), tuple(said(each, lang) for each in _METHOD))
+    yield Passage("documents", said(Message("Documents"), lang), tables=(_documents(found.origins, lang),))
+
+
+def _results(term: Term, catalogue: Catalogue, view: View) -> Passage:
+    """The rows of an earlier plan with our grade beside the label of its document."""
+    lang = view.lang
+    board = scoreboard(term.plan, term.tallies, catalogue, view)
+    board[0].title = ""
+    tables = [*board, *plan_tables(term.items, catalogue, view), *differences(term.items, catalogue, view)]
+    labelled = [item for item in term.items if item.agreement is not None]
+    agree = sum(item.agreement is Agreement.AGREES for item in labelled)
+    says = Message(
+        "Of {labelled} rows with a label in the document, {agree} have the grade that our rule gives.",
+        labelled=len(labelled),
+        agree=agree,
+    )
+    title = term.plan.title.within(lang)
+    return Passage(
+        f"results-{term.plan.id}", title, (said(says, lang),) if labelled else (), tuple(_without_notes(tables))
+    )
+
+
+def _findings(found: Sequence[Finding], catalogue: Catalogue, lang: str) -> Passage:
+    """The findings that matter most, then the rest by severity."""
+    title = said(Message("What the audit found"), lang)
+    if not found:
+        return Passage("findings", title, (said(Message("Nothing that does not hold as printed."), lang),))
+    says = Message.counted(
+        len(found),
+        "{count} relation between printed figures does not hold as printed, or holds only under an assumption. "
+        "This says which figures cannot hold together, not which of them is wrong.",
+        "{count} relations between printed figures do not hold as printed, or hold only under an assumption. "
+        "This says which figures cannot hold together, not which of them is wrong.",
+    )
+    first, rest = found[:FIRST], found[FIRST:]
+    groups: dict[str, list[Finding]] = {}
+    for each in rest:
+        groups.setdefault(each.severity, []).append(each)
+    folded = [_findings_table(group, catalogue, lang, word(f"severity_{key}", lang)) for key, group in groups.items()]
+    return Passage(
+        "findings", title, (said(says, lang),), (_findings_table(first, catalogue, lang, ""),), tuple(folded)
+    )
+
+
+def _findings_table(found: Sequence[Finding], catalogue: Catalogue, lang: str, title: str) -> Table:
+    heads = ("outcome_head", "says", "residual", "locator")
+    columns = [Column(word(head, lang), right=head == "residual", fold=head in ("says", "locator")) for head in heads]
+    table = Table(title, columns)
+    for each in found:
+        places = dict.fromkeys(
+            f"{catalogue.origins[s.origin].short.within(lang)}, {s.locator}".rstrip(", ") for s in each.statements
+        )
+        outcome = Cell(word(each.outcome, lang), each.outcome.mood)
+        table.add(outcome, in_words(each.sentence, lang), residual_told(each, lang), "; ".join(places), of=each)
+    return table
+
+
+def _documents(origins: Sequence[Origin], lang: str) -> Table:
+    """The documents with their issuers, dates and addresses."""
+    heads = ("title", "issuer", "date", "address")
+    table = Table("", [Column(word(head, lang), fold=head in ("title", "address")) for head in heads])
+    for each in origins:
+        issuer = word(f"issuer_{each.issuer}", lang) if each.issuer else ""
+        table.add(each.title.within(lang), issuer, each.date or "", each.url or "", of=each)
+    return table
+
+
+def _without_notes(tables: Sequence[Table]) -> list[Table]:
+    """Tables without the notes below them, which name commands."""
+    for table in tables:
+        table.note = ""
+    return list(tables)
+
+
+_METHOD = (
+    Message(
+        "Every figure is read as printed and stands for all values that round to it. A figure in parentheses is "
+        "printed nowhere: it follows from printed ones, with the interval that their digits leave."
+    ),
+    Message(
+        "Before its deadline a target has a standing: already met, on track or behind by the path it requires, open "
+        "where there is a start and no figure after it. From the deadline on it has a grade: exceeded, met, not met."
+    ),
+    Message(
+        "An answer is certain unless rounding, an assumption, a dispute or a reading could turn pass into fail; by "
+        "estimate is said beside it."
+    ),
+    Message(
+        "What is needed a year: growth in percent for amounts, points for shares, what the years left must average "
+        "for averages, the remainder for totals."
+    ),
+    Message(
+        "Merged figures are weighed by what their parts have in common, with printed or derived weights; without a "
+        "weight the figure lies between its parts."
+    ),
+)

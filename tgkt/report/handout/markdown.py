@@ -1,0 +1,53 @@
+"""A plan as Markdown, for minutes and for Git."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tgkt.language import said
+from tgkt.message import Message
+from tgkt.report.alignment import even
+from tgkt.report.handout.document import Document, Passage
+from tgkt.report.handout.targets import target_tables
+from tgkt.report.table import Table, markdown
+
+_TARGETS_AFTER = "attention"
+
+
+def document_markdown(document: Document) -> str:
+    """The whole document; a heading of the second level for each part."""
+    lines = [f"# {_inline(document.title)}", ""]
+    lines += [f"- {_inline(head)}: {_inline(text)}" for head, text in document.facts] + [""]
+    for passage in document.passages:
+        lines += _passage(passage, document.lang)
+        if passage.id == _TARGETS_AFTER:
+            lines += _targets(document)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _passage(passage: Passage, lang: str) -> Iterator[str]:
+    yield from (f"## {_inline(passage.title)}", "")
+    for each in passage.says:
+        yield from (_inline(each), "")
+    yield from _tables((*passage.tables, *passage.rest), lang)
+
+
+def _targets(document: Document) -> Iterator[str]:
+    yield from (f"## {said(Message('The targets'), document.lang)}", "")
+    yield from _tables(target_tables(document), document.lang)
+    for each in document.signs:
+        yield f"- {_inline(each)}"
+    yield ""
+
+
+def _tables(tables: Sequence[Table], lang: str) -> Iterator[str]:
+    if tables:
+        yield markdown(even(tables, lang))
+
+
+def _inline(text: str) -> str:
+    """A text on one line, in which nothing is markup."""
+    return " ".join(text.split()).translate(_SIGNS)
+
+
+_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})
