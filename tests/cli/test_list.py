@@ -97,10 +97,10 @@ def test_a_list_has_a_name_in_every_language(tgkt: Tgkt, typed: str, same: str) 
         (
             ("thing",),
             2,
-            "nothing is listed as 'thing'. Use one of: areas, indicators, origins, plans, sections, units.\n",
+            "there is no list of 'thing'. Use one of: areas, indicators, origins, plans, sections, units.\n",
         ),
-        (("units", "xyzzy"), 1, "nothing fits 'xyzzy'. Leave out the words to list everything.\n"),
-        (("sections", "econmy"), 1, "nothing fits 'econmy'. Did you mean 'economy'?\n"),
+        (("units", "xyzzy"), 1, "nothing matches 'xyzzy'. Leave out the words to list everything.\n"),
+        (("sections", "econmy"), 1, "nothing matches 'econmy'. Did you mean 'economy'?\n"),
     ],
     ids=["no list of that name", "like nothing", "a slip"],
 )

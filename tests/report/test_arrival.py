@@ -111,13 +111,13 @@ def test_tables_that_have_nothing_to_say_are_left_out() -> None:
     nothing = Arrival(Diff(()), ())
     assert arrival_tables(nothing, names_of(shipped()), View("en", None)) == []
     titles = [line for line in told("en").splitlines() if line.startswith("Look")]
-    assert titles == ["Look wrong, and must be accepted to be taken", "Look unusual, and are taken"]
+    assert titles == ["Look wrong: held back until accepted", "Look unusual, but are taken"]
 
 
 @pytest.mark.parametrize(
     ("lang", "heads"),
     [
-        ("en", ("Not written, would change: Standings and verdicts:", "Would stand", "and would be taken")),
+        ("en", ("Nothing written; would change: Standings and verdicts:", "Standing if written", "but would be taken")),
         ("vi", ("Chưa ghi, nếu ghi sẽ thay đổi: Tình trạng và đánh giá", "Sau khi ghi", "nếu ghi vẫn nhận")),
     ],
 )

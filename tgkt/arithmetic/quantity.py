@@ -231,7 +231,7 @@ def _refuse_ranks(*values: Quantity) -> None:
         UnitError: one of the values is a rank.
     """
     if any(name == "bậc" for value in values for name, _ in value.dimensions):
-        raise UnitError("ranks have no arithmetic: compare them as they stand")
+        raise UnitError("ranks can only be compared, not added or averaged")
 
 
 def _unit_named(root: str, *, is_one: bool = False) -> Message | Words:

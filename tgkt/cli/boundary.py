@@ -50,9 +50,7 @@ class Boundary(TyperGroup):
         if not ctx.resilient_parsing and (not args or (args[0].startswith("-") and args[0] not in own)):
             if (late := next((word for word in args if word in COMMANDS), None)) is not None:
                 rest = " ".join(word for word in args if word != late)
-                raise UsageError(
-                    "tgkt: options stand after the command. Write tgkt {late} {rest}", late=late, rest=rest
-                )
+                raise UsageError("tgkt: options come after the command. Write tgkt {late} {rest}", late=late, rest=rest)
             args = ["overview", *args]
         return super().parse_args(ctx, args)
 

@@ -27,9 +27,13 @@ def with_dialect(command: Any, name: str) -> Any:
         _option(
             "--delimiter",
             metavar=f"<{'|'.join(_NAMED)}>",
-            help="What stands between the cells of CSV, by its name or as the sign itself.",
+            help="The separator between CSV cells, by name or as the character itself.",
         ),
-        _option("--bom", is_flag=True, help="CSV for office programs: a byte order mark, and no text is a formula."),
+        _option(
+            "--bom",
+            is_flag=True,
+            help="CSV for office programs: with a byte order mark, and no text that would be read as a formula.",
+        ),
     ]
     if name in WITH_LONG:
         command.params.append(
@@ -65,5 +69,5 @@ def as_asked(form: str) -> dict[str, Any]:
         raise UsageError("--long is for machine formats. Add --format json, ndjson, csv or tsv, or leave it out")
     given = asked.get("delimiter", ",")
     if given not in _MARKS:
-        raise UsageError("--delimiter: '{given}' cannot stand between cells. Write , ; | or tab", given=given)
+        raise UsageError("--delimiter: '{given}' cannot separate cells. Write , ; | or tab", given=given)
     return {"mark": _MARKS[given], "is_office": "bom" in asked, "is_long": "long" in asked}

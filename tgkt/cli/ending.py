@@ -29,7 +29,7 @@ def format_for(file: Path, asked: str | None) -> str:
     meant = ENDINGS.get(ending)
     if meant and asked and meant != asked:
         raise UsageError(
-            "--output: {file} would be {meant}, and {asked} was asked for. Name a file that ends in {ending}",
+            "--output: {file} would be {meant}, but {asked} was asked for. Name a file that ends in {ending}",
             file=file,
             meant=meant,
             asked=asked,
@@ -37,7 +37,7 @@ def format_for(file: Path, asked: str | None) -> str:
         )
     if ending and not meant and (asked is None or ending in _ELSEWHERE):
         raise UsageError(
-            "--output: {file}: no answer is written as {ending}. End the name in one of: {endings}",
+            "--output: {file}: answers cannot be written as {ending}. End the name in one of: {endings}",
             file=file,
             ending=ending,
             endings=", ".join(ENDINGS),

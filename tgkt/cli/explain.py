@@ -88,7 +88,7 @@ def _say_if_empty(found: Explanation, indicator: Indicator) -> None:
     if not found.entries and not found.assessments and not found.in_year:
         note(
             Message(
-                "no document prints a figure of it for this area and period. {command} shows what there is",
+                "no document prints a figure for this indicator, area and period. {command} shows what there is",
                 command=f"tgkt explain {indicator.id}",
             )
         )

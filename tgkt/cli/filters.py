@@ -60,7 +60,7 @@ def answer(
         note(Message.joined("; ", [none, *told]))
         return Answer(plan, items, rows)
     shown = others[0]
-    told_of = Message("shown are the {count} of {plan}", count=len(shown.rows), plan=shown.plan.id)
+    told_of = Message("showing the {count} of {plan}", count=len(shown.rows), plan=shown.plan.id)
     note(Message.joined("; ", (none, told_of)))
     return shown
 

@@ -46,7 +46,7 @@ def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE|-", help="CSV or xlsx; - reads standard input.")],
     data: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="Your data folder; a new one builds on the data that come with tgkt."),
+        typer.Option(metavar="DIR", help="Your data folder; a new one builds on the shipped data."),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, without writing.")] = False,
     origin: Annotated[
@@ -60,14 +60,18 @@ def import_(
     sheet: Annotated[str | None, typer.Option(metavar="NAME", help="The sheet of a workbook.")] = None,
     heads: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="COLUMN=HEAD", help="What heads mean: indicator=Chỉ_tiêu, value=Outturn."),
+        typer.Option(
+            "--map", metavar="COLUMN=HEAD", help="What column headings mean: indicator=Chỉ_tiêu, value=Outturn."
+        ),
     ] = None,
     notation: Annotated[Notation | None, typer.Option(help="How numbers are written: 1.845,7 or 1,845.7.")] = None,
     area: Annotated[str | None, typer.Option(metavar="AREA", help="The area for lines that name none.")] = None,
-    plan: Annotated[str | None, typer.Option(metavar="PLAN", help="The plan whose numbers indicators have.")] = None,
+    plan: Annotated[
+        str | None, typer.Option(metavar="PLAN", help="The plan that numbers of indicators refer to.")
+    ] = None,
     accept: Annotated[
         list[str] | None,
-        typer.Option(metavar="[ID]", help="Accept what would be held back: all, or one indicator's."),
+        typer.Option(metavar="[ID]", help="Accept figures that would be held back: all, or those of one indicator."),
     ] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
@@ -75,8 +79,8 @@ def import_(
 ) -> None:
     """Add the figures of a table to a data folder: all of them or none, and never twice.
 
-    The heading is found by its columns: an indicator (id, title or number of the plan) and values, with a period
-    beside or in their heads. Exit 3 when a line is wrong or a figure is held back, 1 with --dry-run.
+    The heading line is found by its columns: an indicator (id, title or number in the plan) and values, with the
+    period beside them or in their headings. Exit 3 when a line is wrong or a figure is held back, 1 with --dry-run.
     """
     folder, where = _folder(data), output_for(form, lang, output)
     with opened(file) as (name, stream), _progress() as progress:
@@ -163,7 +167,7 @@ def _tell(found: Batch, answer: list[ImportRow], *, is_dry: bool) -> None:
     """Report assumptions, mistakes and the outcome on stderr."""
     lines = [*found.said, *map(shown, found.problems), *(_beside(found, each) for each in _waiting(found))]
     if found.place.is_new and found.place.is_done:
-        lines.append(Message("{folder}: made, on the data that come with tgkt", folder=found.place.shown))
+        lines.append(Message("{folder}: created on top of the shipped data", folder=found.place.shown))
     read = Message.joined(": ", (found.shown, summary(answer)))
     undone = [Message("nothing written")] if is_dry or found.is_held else []
     for line in (*lines, Message.joined("; ", (read, *undone))):

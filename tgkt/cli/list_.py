@@ -28,16 +28,17 @@ from tgkt.results.list_ import Line, Measure, Subject
 def list_(
     subject: Annotated[str, typer.Argument(metavar=f"<{'|'.join(Subject)}>", help="What to list.")],
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS]…", help="Only what these words fit: an id, a part of a name.")
+        list[str] | None,
+        typer.Argument(metavar="[WORDS]…", help="Only what matches these words: an id or part of a name."),
     ] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:
-    """List what there is to name: indicators with their numbers, areas, plans, sections, documents, units.
+    """List what commands can name: indicators with their numbers, areas, plans, sections, documents, units.
 
-    Accents and case may be left out.
+    Accents and case do not matter.
     """
     listed = _subject(subject)
     text = _of_measure(" ".join(words or [])) if listed is Subject.UNITS else " ".join(words or [])
@@ -63,7 +64,7 @@ def _subject(text: str) -> Subject:
         UsageError: nothing of the sort is listed.
     """
     names = [Name(each, (*(word(f"list_{each}", lang) for lang in languages()), each[:-1])) for each in Subject]
-    return Subject(pick(text, names, Message("nothing is listed as '{text}'.", text=text), "").names[0].id)
+    return Subject(pick(text, names, Message("there is no list of '{text}'.", text=text), "").names[0].id)
 
 
 def _of_measure(text: str) -> str:
@@ -75,9 +76,9 @@ def _of_measure(text: str) -> str:
 def _nothing(text: str, everything: list[Line]) -> Message:
     """The message that nothing is listed, with the nearest names."""
     if not everything:
-        return Message("the data hold none")
+        return Message("the data have none")
     titles = {name for line in everything for name in names_of(line) if name}
-    return Message("nothing fits '{text}'.{advice}", text=text, advice=suggest(text, titles, _WITHOUT))
+    return Message("nothing matches '{text}'.{advice}", text=text, advice=suggest(text, titles, _WITHOUT))
 
 
 _WITHOUT = Message("Leave out the words to list everything")

@@ -47,9 +47,7 @@ def _noted(ctx: typer.Context, form: Format) -> Format:
 
 FormatOption = Annotated[
     Format,
-    typer.Option(
-        "--format", "-f", callback=_noted, help="How to write the answer; only table and md are in a language."
-    ),
+    typer.Option("--format", "-f", callback=_noted, help="Format of the answer; only table and md follow --lang."),
 ]
 LangOption = Annotated[
     str | None,
@@ -57,11 +55,12 @@ LangOption = Annotated[
         "--lang",
         metavar=f"<{'|'.join(languages())}>",
         callback=checked,
-        help="The language of what is read; from the locale unless given, else en.",
+        help="Language of answers and messages (default: from the locale, else en).",
     ),
 ]
 DataOption = Annotated[
-    Path | None, typer.Option("--data", metavar="DIR", help="Folder of YAML data; TGKT_DATA or the shipped data.")
+    Path | None,
+    typer.Option("--data", metavar="DIR", help="Folder of YAML data (default: TGKT_DATA, else the shipped data)."),
 ]
 AsOfOption = Annotated[
     int | None,
@@ -113,7 +112,7 @@ ColumnsOption = Annotated[
     typer.Option(
         "--columns",
         metavar="A,B,…",
-        help="Only these columns of the table, by their heads or by the fields of -f json; help lists them.",
+        help="Only these columns of the table, by their headings or by the fields of -f json; help lists them.",
     ),
 ]
 
@@ -214,7 +213,7 @@ class Output(NamedTuple):
             UsageError: some were asked for.
         """
         if self.columns:
-            raise UsageError("--columns chooses the columns of a list, and this answer is none. Leave it out")
+            raise UsageError("--columns chooses the columns of a list, and this answer is not a list. Leave it out")
 
     def require_text(self) -> None:
         """Refuse a machine format where the answer is a page to read.
@@ -240,7 +239,7 @@ class Output(NamedTuple):
         elif sys.stdout is None:
             raise UsageError("stdout is closed. Name a file with --output")
         elif isinstance(content, bytes):
-            raise UsageError("this is no text. Name a file with --output")
+            raise UsageError("this is not text. Name a file with --output")
         elif is_terminal() and asked().is_paged:
             show(content)
         else:

@@ -95,7 +95,7 @@ def _mark(texts: Sequence[tuple[int, str]], fits: Callable[[Sequence[str]], bool
     for mark in marks:
         if mark != best and fitting[mark] == fitting[best] and parted[mark] != parted[best]:
             raise UsageError(
-                "stdin:{line}: the commas may part the cells or be decimal marks. Write ; between the cells",
+                "stdin:{line}: the commas may separate cells or be decimal marks. Write ; between the cells",
                 line=texts[fitting[best][0]][0],
             )
     return best
@@ -113,8 +113,8 @@ def _line(number: int, text: str, mark: str) -> Line:
 
 def _problem(text: str) -> Message:
     if len(text) > csv.field_size_limit():
-        return Message("the line is too long. Write one calculation on a line")
-    return Message("a quote is left open. Close it, and write a quote within a cell twice")
+        return Message("the line is too long. Write one calculation per line")
+    return Message("a quote is not closed. Close it, and double any quote inside a cell")
 
 
 def _is_heading(lines: Sequence[Line]) -> bool:

@@ -88,7 +88,7 @@ def seek_goal(unknowns: list[str], goal: str | None, plan: Plan, knowledge: Know
         )
     match = _GOAL.match(goal)
     if not match:
-        raise UsageError("--for: '{goal}' is no goal. Write WHAT >= VALUE, e.g. 'income >= 220'", goal=goal)
+        raise UsageError("--for: '{goal}' is not a goal. Write WHAT >= VALUE, e.g. 'income >= 220'", goal=goal)
     unknown, wanted_row = (row_named(each, plan, where.lang) for each in (unknowns[0], match[1]))
     option = f"--for {goal}"
     amount = amounts_of({option: match[3]})[option]
@@ -118,7 +118,9 @@ def _from_files(files: list[Path], lang: str) -> list[tuple[str, Settings]]:
     from tgkt.loading.scenario import read_scenario  # lazy: yaml is needed only for scenario files
 
     if len(files) > 2:
-        raise UsageError("--scenario: two scenarios are compared, got {count}. Give one or two", count=len(files))
+        raise UsageError(
+            "--scenario: at most two scenarios can be compared, got {count}. Give one or two", count=len(files)
+        )
     found = []
     for path in files:
         read = read_scenario(path)
@@ -134,7 +136,9 @@ def _scenario(name: str, values: Settings, plan: Plan, knowledge: Knowledge, lan
     for id in values:
         if id in knowledge.catalogue.indicators and all(row.indicator.id != id for row in plan.rows):
             raise UsageError(
-                "'{id}' has no target in {plan}, and a scenario sets targets. Name one of the plan", id=id, plan=plan.id
+                "'{id}' has no target in {plan}, and a scenario sets targets. Name an indicator with a target",
+                id=id,
+                plan=plan.id,
             )
     rows = {id: row_named(id, plan, lang) for id in values}
     chosen = {}

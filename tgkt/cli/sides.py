@@ -70,7 +70,7 @@ def _sort_of(words: Sequence[str], catalogue: Callable[[], Catalogue]) -> By:
         if not sorts:
             known = catalogue().plans
             raise UsageError(
-                "diff: '{word}' is no year (2025), plan, folder or date (2026-03-01).{advice}",
+                "diff: '{word}' is not a year (2025), plan, folder or date (2026-03-01).{advice}",
                 word=word,
                 advice=suggest(word, known) if known else "",
             )

@@ -46,7 +46,7 @@ def usage(error: Any) -> Message:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "tgkt"
     told = said_anew(" ".join(error.format_message().split()))
-    return Message("{command}: {told} Run '{command} --help' for what it takes.", command=command, told=told)
+    return Message("{command}: {told} Run '{command} --help' to see its options.", command=command, told=told)
 
 
 def said_anew(sentence: str) -> str:

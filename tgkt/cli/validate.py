@@ -21,7 +21,7 @@ from tgkt.report.problems import problem_rows
 
 def validate(
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[FILE]…", help="Files to check; all data unless given.")
+        list[Path] | None, typer.Argument(metavar="[FILE]…", help="Files to check (default: all data).")
     ] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
@@ -30,7 +30,7 @@ def validate(
 ) -> None:
     """Check data files: keys, units, ids, digits against the printed words. Exit 3 when something is wrong.
 
-    A FILE is checked together with the data folder; one that bears the name of a file there takes its place.
+    A FILE is checked together with the data folder; it replaces the file of the same name there.
     """
     where = output_for(form, lang, output)
     try:
@@ -61,7 +61,7 @@ def _open_plans(catalogue: Catalogue) -> list[str]:
     names = ", ".join(each.id for each in catalogue.plans.values() if each.period.last == last)
     return [
         Message(
-            "several plans end in {year}: {plans}. Mark one with 'in_force: true', or commands ask for --plan",
+            "several plans end in {year}: {plans}. Mark one with 'in_force: true', or give --plan with every command",
             year=last,
             plans=names,
         )

@@ -139,7 +139,7 @@ def _deflator(values: Sequence[Quantity], _: Settings) -> Quantity:
 def _blend(values: Sequence[Quantity], settings: Settings) -> Quantity:
     if len(settings.weights) != len(values):
         raise UsageError(
-            "blend has {values} values and {weights} weights. Give --weights W1,W2 … one for each",
+            "blend has {values} values and {weights} weights. Give --weights W1,W2 …, one for each value",
             values=len(values),
             weights=len(settings.weights),
         )
@@ -188,8 +188,8 @@ def calculate(name: str, values: Sequence[Quantity], settings: Settings) -> Quan
         )
     if operation.needs_years and settings.years is None:
         raise UsageError(
-            "{name} needs the years between. Write them behind the values, or give --years N, or --from YEAR and "
-            "--to YEAR",
+            "{name} needs the number of years between. Write it after the values, or give --years N, "
+            "or --from YEAR and --to YEAR",
             name=name,
         )
     return operation.compute(values, settings)
@@ -197,7 +197,7 @@ def calculate(name: str, values: Sequence[Quantity], settings: Settings) -> Quan
 
 def _advice(name: str, count: int) -> Message:
     if name == "growth" and count > len(OPERATIONS[name].takes):
-        return Message("Growth is over all years; cagr is that of one year, with the years behind the values")
+        return Message("growth is over all years; cagr is growth per year, with the number of years after the values")
     return Message("Give the numbers in this order")
 
 

@@ -144,7 +144,8 @@ def parse_period(text: str) -> Period:
         )
     if match[3] and bool(match[2]) != bool(match[4]):
         raise PeriodError(
-            "'{text}' is not a period: one end is a fiscal year. Write both alike, e.g. 2026/27-2030/31", text=text
+            "'{text}' is not a period: one end is a fiscal year. Write both the same way, e.g. 2026/27-2030/31",
+            text=text,
         )
     first = _year(text, match[1], match[2])
     last = _year(text, match[3], match[4]) if match[3] else first
@@ -187,7 +188,7 @@ def _part(text: str, year: str, months: str | None, quarter: str | None, month: 
 def _wrong_part(year: str, months: str | None, quarter: str | None, month: str | None) -> Message | None:
     """The message about a wrong part of a year, with advice; None where it is right."""
     if "/" in year:
-        return Message("parts of fiscal years are not read. Write the whole fiscal year {year}", year=year)
+        return Message("parts of fiscal years are not supported. Write the whole fiscal year {year}", year=year)
     if months is not None and int(months) == _MONTHS:
         return Message("twelve months are the year. Write {year}", year=year)
     if months is not None and (not 1 <= int(months) < _MONTHS or months[0] == "0"):

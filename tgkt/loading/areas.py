@@ -21,7 +21,7 @@ def build_area(name: str, entry: Entry) -> Area:
 def check_area(name: str, entry: Entry, areas: Mapping[str, Area], reader: Reader) -> None:
     """Report the mistakes of an area: its id, or constituents that are unknown, repeated, circular or overlapping."""
     if name == AREA:
-        told = Message("'{id}' stands for any area in a formula. Use another id", id=AREA)
+        told = Message("'{id}' means any area in a formula. Use another id", id=AREA)
         reader.fail(entry.source, f"areas.{name}", told)
     parts, path = entry["constituents"] or (), f"areas.{name}.constituents"
     for part in dict.fromkeys(parts):
@@ -34,7 +34,7 @@ def check_area(name: str, entry: Entry, areas: Mapping[str, Area], reader: Reade
 def _mistakes(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iterator[Message]:
     for part in dict.fromkeys(parts):
         if parts.count(part) > 1:
-            yield Message("'{part}' stands twice. Remove one", part=part)
+            yield Message("'{part}' appears twice. Remove one", part=part)
     yield from _twice(name, parts, areas)
 
 
@@ -53,7 +53,7 @@ def _twice(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iter
             ways += [(*way, each) for each in reversed(dict.fromkeys(below))]
         elif seen[part][1] != way[1]:
             ways_in = {"one": _drawn(seen[part]), "other": _drawn(way)}
-            yield Message("'{part}' is in it twice: {one} and {other}. Remove one", part=part, **ways_in)
+            yield Message("'{part}' is included twice: {one} and {other}. Remove one", part=part, **ways_in)
 
 
 def _drawn(chain: tuple[str, ...]) -> str:

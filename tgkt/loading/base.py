@@ -73,13 +73,15 @@ def _located(of: str, folder: Path, shipped: Path, file: Path) -> Path:
         name = name_of(shipped)
         if of.removeprefix(SHIPPED) != name:
             known = f"{SHIPPED}{name}"
-            told = Message("no data '{of}' come with tgkt. Write {known}, or the path of a folder", of=of, known=known)
+            told = Message(
+                "tgkt ships no data named '{of}'. Write {known}, or the path of a folder", of=of, known=known
+            )
             raise DataError([Problem(Source(str(file), 1, 1), "base.of", told)])
         return shipped
     place = folder / of
     if not place.is_dir():
         told = Message(
-            "'{of}' is no folder beside this one. Write the path from this folder, e.g. ../plan, or {example}",
+            "'{of}' is not a folder next to this one. Write the path from this folder, e.g. ../plan, or {example}",
             of=of,
             example=f"{SHIPPED}NAME",
         )
@@ -106,7 +108,7 @@ def bases_of(folder: Path, shipped: Path) -> list[Base]:
     while (found := base_of(chain[-1].folder if chain else folder, shipped)) is not None:
         place = found.folder.resolve()
         if place in seen:
-            told = Message("the folders build on each other in a circle, by '{of}'. Remove one base", of=found.of)
+            told = Message("the folders build on each other in a circle, through '{of}'. Remove one base", of=found.of)
             raise DataError([Problem(Source(str(folder / BASE_FILE), 1, 1), "base.of", told)])
         seen.append(place)
         chain.append(found)
@@ -136,7 +138,7 @@ def begin_on(folder: Path, of: str, files: Iterable[Path], lang: str = WRITTEN) 
     """
     folder.mkdir(parents=True, exist_ok=True)
     told = Message(
-        "What this folder adds to. It may add figures, rows and plans, and changes nothing of what is there."
+        "The data this folder builds on. It may add figures, rows and plans to them, and changes nothing in them."
     )
     text = f'# {said(told, lang)}\n\nbase: {{of: "{of}", version: "{version_of(files)}"}}\n'
     file = folder / BASE_FILE

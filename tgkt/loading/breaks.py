@@ -48,14 +48,14 @@ def _repeats(entry: Entry) -> Iterator[tuple[str, Message]]:
     areas = entry["areas"] or []
     for area in dict.fromkeys(areas):
         if areas.count(area) > 1:
-            yield "areas", Message("the area '{area}' stands twice. Remove one", area=area)
+            yield "areas", Message("the area '{area}' appears twice. Remove one", area=area)
 
 
 def _halves(entry: Entry) -> Iterator[tuple[str, Message]]:
     """The problems of keys that mean nothing without another key."""
     if "target" in entry.places and "from" not in entry.places:
-        yield "target", Message("there is no side without a year. Add 'from: …' (the first year of the new side)")
+        yield "target", Message("a side needs a year. Add 'from: …' (the first year of the new side)")
     if "origin" in entry.places and "locator" not in entry.places:
-        yield "origin", Message("a document without the place in it. Add 'locator: …'")
+        yield "origin", Message("a document without its place. Add 'locator: …'")
     if "locator" in entry.places and "origin" not in entry.places:
         yield "locator", Message("a place without its document. Add 'origin: …' (an id of origins)")

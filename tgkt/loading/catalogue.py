@@ -186,7 +186,7 @@ class _Builder:
                 file.reader.fail(entry.at(key), f"{entry.path}.{key}", told)
             elif first is not entry:
                 told = Message(
-                    "'{name}' is declared twice, first in {place}. Keep one; others hold rows only",
+                    "'{name}' is declared twice, first in {place}. Keep one; other blocks hold only rows",
                     name=name,
                     place=first.source,
                 )
@@ -222,7 +222,7 @@ class _Builder:
         if heading is None:
             return
         if heading.id in self.plans:
-            told = Message("the plan '{id}' stands in another file too. Keep one", id=heading.id)
+            told = Message("the plan '{id}' is in another file too. Keep one", id=heading.id)
             file.reader.fail(heading.entry.at("id"), "plan.id", told)
         elif plan := build_plan(heading, read.rows, self.areas, read.whole, file.reader):
             self.plans[plan.id] = plan
@@ -231,7 +231,7 @@ class _Builder:
         for name, entry in (file.entry["indicators"] or {}).items():
             if name not in self.declared and not declares(entry):
                 told = Message(
-                    "'{name}' is declared in no file. Add title, unit … or mend the id.{advice}",
+                    "'{name}' is declared in no file. Add title, unit … or correct the id.{advice}",
                     name=name,
                     advice=suggest(name, self.declared),
                 )
@@ -251,9 +251,11 @@ class _Builder:
     def _add_route(self, route: Route, reader: Reader) -> None:
         path = f"weights.{route.weight}"
         if any((each.weight, each.id) == (route.weight, route.id) for each in self.routes):
-            reader.fail(route.source, path, "the route '{id}' stands twice. Give each its own id", id=route.id)
+            reader.fail(route.source, path, "the route '{id}' appears twice. Give each its own id", id=route.id)
         elif route.area not in self.areas[route.within].constituents:
-            told = Message("'{part}' is no part of '{whole}'. Mend area or within", part=route.area, whole=route.within)
+            told = Message(
+                "'{part}' is not part of '{whole}'. Correct area or within", part=route.area, whole=route.within
+            )
             reader.fail(route.source, path, told)
         else:
             self.routes.append(route)
@@ -300,7 +302,7 @@ class _Builder:
             marked = [plan for plan in marked if plan not in of_bases]
         for plan in marked[1:]:
             told = Message(
-                "the plan '{id}' is marked too, in {place}. Keep one mark", id=marked[0].id, place=marked[0].source
+                "the plan '{id}' is marked as well, in {place}. Keep one mark", id=marked[0].id, place=marked[0].source
             )
             readers[plan.source.file].fail(plan.source, "plan.in_force", told)
 
@@ -308,11 +310,9 @@ class _Builder:
 def _repeated(first: Statement, again: Statement) -> Message:
     """The message about a figure that is given twice."""
     if _value_of(first) == _value_of(again):
-        return Message(
-            "this figure stands already in {place}. Keep one, or give each its own locator", place=first.source
-        )
+        return Message("this figure is already in {place}. Keep one, or give each its own locator", place=first.source)
     return Message(
-        "another value of this figure stands already in {place}. Keep one, or give each its own locator",
+        "this figure already has another value in {place}. Keep one, or give each its own locator",
         place=first.source,
     )
 

@@ -68,7 +68,7 @@ def against(entry: Entry, indicator: Indicator, phrase: Phrase | None, reader: R
         return None
     if len(keys) > 1 or (keys and "value" in entry.places):
         said_by = [*keys, *(["value"] if "value" in entry.places else [])]
-        told = Message("a figure says one thing. Keep one of {keys}", keys=", ".join(said_by))
+        told = Message("a figure takes only one of these keys. Keep one of {keys}", keys=", ".join(said_by))
         reader.fail(entry.at(keys[-1]), f"{entry.path}.{keys[-1]}", told)
         return None
     kind = keys[0] if keys else str(said.kind if said else "")
@@ -96,13 +96,15 @@ def _stands(entry: Entry, kind: str, figure: Figure, base: int | None, reader: R
     """Whether a change has a base year before its period, and a possible size."""
     period = entry["period"]
     if base is None:
-        told = Message("'{key}' is against an earlier year. Add 'of: …' (the year it is compared with)", key=kind)
+        told = Message("'{key}' compares with an earlier year. Add 'of: …' (the year it is compared with)", key=kind)
         if not entry.has("of"):
             reader.fail(entry.at(kind), f"{entry.path}.{kind}", told)
         return False
     if period is not None and base >= period.last:
         told = Message(
-            "a change against {base} for {period} is of no earlier year. Mend of or period", base=base, period=period
+            "a change for {period} against {base} does not compare with an earlier year. Correct of or period",
+            base=base,
+            period=period,
         )
         reader.fail(entry.at("of"), f"{entry.path}.of", told)
         return False
@@ -122,7 +124,7 @@ def _compare(entry: Entry, kind: str, figure: Figure, phrase: Phrase, reader: Re
     said, of = phrase.change, entry["of"]
     if not slip and said and said.base and of and said.base != of.first:
         slip = Message(
-            "the document says it against {printed}, declared is {declared}. Mend one",
+            "the document compares with {printed}, but {declared} is declared. Correct one",
             printed=said.base,
             declared=of.first,
         )
@@ -134,10 +136,12 @@ def _other_sort(kind: str, phrase: Phrase) -> Message | None:
     """The message that the declared sort of change differs from the printed one."""
     said = phrase.change
     if not said and kind == "times" and phrase.unit is not None and phrase.unit.is_percent:
-        return Message("the document's words mean a cut or a rise, declared is times. Write cut: or rise:")
+        return Message("the document's words mean a cut or a rise, but times is declared. Write cut: or rise:")
     if said and said.kind != kind:
         return Message(
-            "the document's words mean {meant}, declared is {declared}. Write {meant}:", meant=said.kind, declared=kind
+            "the document's words mean {meant}, but {declared} is declared. Write {meant}:",
+            meant=said.kind,
+            declared=kind,
         )
     return None
 
@@ -146,7 +150,7 @@ def _other_number(declared: Figure, printed: Figure) -> Message | None:
     """The message that the number of a change, or its comparator, differs from the printed one."""
     if [f"{end:f}" for end in (printed.low, printed.high)] != [f"{end:f}" for end in (declared.low, declared.high)]:
         return Message(
-            "the document prints {printed}, declared is {declared}. Mend one, and keep every digit",
+            "the document prints {printed}, but {declared} is declared. Correct one, and keep every digit",
             printed=f"{printed.low:f}",
             declared=f"{declared.low:f}",
         )

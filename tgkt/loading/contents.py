@@ -47,11 +47,12 @@ def check_base(file: Loaded) -> None:
     if "base" not in file.entry.places:
         return
     if Path(file.reader.name).name != BASE_FILE:
-        told = Message("what a folder builds on stands in {file}. Move it there", file=BASE_FILE)
+        told = Message("the base of a folder belongs in {file}. Move it there", file=BASE_FILE)
         file.reader.fail(file.entry.at("base"), "base", told)
     elif (base := file.entry["base"]) is not None and base["of"] and not is_plainly_written(base["of"], file.path):
         told = Message(
-            'a base is found before the file is read, and this one is not. Write base: {of: "…", version: "…"}'
+            "the base must be readable before the rest of the file, and this one is not. Write base: "
+            '{of: "…", version: "…"}'
         )
         file.reader.fail(file.entry.at("base"), "base.of", told)
 

@@ -60,12 +60,12 @@ def _of_another_kind(term: Term, derived: Indicator, indicators: Mapping[str, In
         except NotComputableError:
             continue
         except UnitError as error:
-            return Message("{error}. Mend the formula", error=error)
+            return Message("{error}. Correct the formula", error=error)
         wanted = of_unit(found.value, point(found.value), derived.unit, derived)
         if found.dimensions == wanted.dimensions:
             return None
         return Message(
-            "the formula gives {found}, but '{id}' is in {unit}. Mend the formula",
+            "the formula gives {found}, but '{id}' is in {unit}. Correct the formula",
             found=found.named(),
             id=derived.id,
             unit=derived.unit,

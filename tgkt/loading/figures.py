@@ -124,7 +124,7 @@ def check_value(entry: Entry, indicator: Indicator, stated: Stated, said: Said, 
         _check_structure(entry, indicator, stated, reader)
         return
     if "values" in entry.places:
-        told = Message("'{id}' is no structure. Write value: instead", id=indicator.id)
+        told = Message("'{id}' is not a structure. Write value: instead", id=indicator.id)
         reader.fail(entry.at("values"), f"{entry.path}.values", told)
     is_word = stated.comparator is Comparator.MILESTONE
     if is_word and "value" in entry:
@@ -161,7 +161,9 @@ def _check_presence(entry: Entry, indicator: Indicator, stated: Stated, said: Sa
         )
         reader.fail(entry.source, entry.path, told)
     if "value" in entry and (len(entry["value"]) == 2) != (stated.comparator is Comparator.BETWEEN):
-        told = Message("a range [low, high] and the comparator 'between' go together. Mend one of them")
+        told = Message(
+            "a range [low, high] needs the comparator 'between', and 'between' needs a range. Correct one of them"
+        )
         reader.fail(entry.at("value"), f"{entry.path}.value", told)
 
 

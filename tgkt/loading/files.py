@@ -74,7 +74,7 @@ def base_files(of: str, folder: Path) -> tuple[list[Path], str]:
     known = f"{SHIPPED}{name_of(shipped_data())}"
     if of.startswith(SHIPPED):
         if of != known:
-            raise UsageError("--base: no data '{of}' come with tgkt. Write {known}, or a folder", of=of, known=known)
+            raise UsageError("--base: tgkt ships no data named '{of}'. Write {known}, or a folder", of=of, known=known)
         return data_files(shipped_data()), of
     place = Path(of)
     if not place.is_dir():
@@ -162,8 +162,8 @@ def changed_bases(folder: Path) -> list[Message]:
     """Notes about bases that have changed since the folder was made."""
     return [
         Message(
-            "{base} has changed since {folder} was made on it ({then}, now {now}). "
-            "Compare with tgkt diff, then write version: {now} in base.yaml",
+            "{base} has changed since {folder} was built on it ({then}, now {now}). Compare with tgkt "
+            "diff, then write version: {now} in base.yaml",
             base=base.of,
             folder=folder,
             then=base.version,

@@ -129,8 +129,9 @@ INDICATOR = Record(
     {
         "observations": Elsewhere(
             Message(
-                "They stand at the top of the file, by document and place. Write them there, 'observations: "
-                "[{origin: …, locator: …, figures: [{indicator: …}]}]', or here by year, 'observed: {2024: 90.4}'"
+                "Observations belong at the top of the file, by document and place. Write them there, "
+                "'observations: [{origin: …, locator: …, figures: [{indicator: …}]}]', or here by "
+                "year, 'observed: {2024: 90.4}'"
             )
         )
     },

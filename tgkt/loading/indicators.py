@@ -143,11 +143,11 @@ def _blend(entry: Entry, reader: Reader) -> Blend:
 def _other_keys(by: Aggregation, wanted: tuple[str, ...]) -> Message:
     """The message about a blend with too few or too many keys, which names those it takes."""
     if not wanted:
-        return Message("a blend by '{by}' takes no other key. Mend the blend", by=by)
+        return Message("a blend by '{by}' takes no other key. Correct the blend", by=by)
     if len(wanted) == 1:
-        return Message("a blend by '{by}' takes {key}. Mend the blend", by=by, key=wanted[0])
+        return Message("a blend by '{by}' takes {key}. Correct the blend", by=by, key=wanted[0])
     first, second = wanted
-    return Message("a blend by '{by}' takes {first} and {second}. Mend the blend", by=by, first=first, second=second)
+    return Message("a blend by '{by}' takes {first} and {second}. Correct the blend", by=by, first=first, second=second)
 
 
 _TAKEN = ("weight", "numerator", "denominator", "level")
@@ -192,12 +192,14 @@ def _is_sound(indicator: Indicator, entry: Entry, reader: Reader) -> bool:
         reader.fail(entry.at(key), f"{entry.path}.{key}", message)
 
     if kind in (Kind.SHARE, Kind.GROWTH, Kind.STRUCTURE) and not unit.is_percent:
-        fail("unit", Message("kind: {kind} is in %, not in '{unit}'. Mend unit or kind", kind=kind, unit=unit))
+        fail("unit", Message("kind: {kind} is in %, not in '{unit}'. Correct unit or kind", kind=kind, unit=unit))
     if kind is Kind.COUNT and unit.is_percent:
-        fail("unit", Message("a count is of things, not in '{unit}'. Mend unit or kind", unit=unit))
+        fail(
+            "unit", Message("a count needs the unit of what is counted, not '{unit}'. Correct unit or kind", unit=unit)
+        )
     if indicator.floor >= indicator.ceiling:
-        fail("limit", Message("the lower limit is not below the upper one. Mend low or high"))
+        fail("limit", Message("the lower limit is not below the upper one. Correct low or high"))
     if (kind is Kind.STRUCTURE) != bool(indicator.parts):
         key = "parts" if indicator.parts else "kind"
-        fail(key, Message("'parts' and kind: structure go together. Add the one that is missing"))
+        fail(key, Message("'parts' and 'kind: structure' need each other. Add the one that is missing"))
     return len(reader.problems) == before

@@ -82,8 +82,8 @@ def _points(phrase: Phrase, entry: Entry, indicator: Indicator) -> Message | Non
     if not is_points or indicator.kind is not Kind.SHARE or entry["printed_unit"] or _has_change(entry):
         return None
     return Message(
-        "'{words}' is a change in points against what there was, and no value of a share. "
-        "Write the level it goes to as value, and leave printed out",
+        "'{words}' is a change in points, not the value of a share. Write the level it reaches as "
+        "value, and leave printed out",
         words=entry["printed"],
     )
 
@@ -98,17 +98,17 @@ def _open(phrase: Phrase, entry: Entry, indicator: Indicator) -> Message | None:
     words = entry["printed"]
     if change.kind == "cut":
         told = Message(
-            "'{words}' says by how much it falls and not what it comes to, and names no year to compare with",
+            "'{words}' says how far it falls, but neither the level it reaches nor the year to compare with",
             words=words,
         )
     else:
         told = Message(
-            "'{words}' says by how much it rises and not what it comes to, and names no year to compare with",
+            "'{words}' says how far it rises, but neither the level it reaches nor the year to compare with",
             words=words,
         )
     return Message(
-        "{told}. Write {key}: {number} with of: … (the year it is compared with), the level it comes to "
-        "as value without printed, or unit: '%/year' where the indicator is growth",
+        "{told}. Write {key}: {number} with of: … (the year it is compared with), the level it "
+        "reaches as value without printed, or unit: '%/year' where the indicator is growth",
         told=told,
         key=change.kind,
         number=f"{figure.low:f}",

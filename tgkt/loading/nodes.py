@@ -85,7 +85,7 @@ def _not_yaml(place: Source, cause: Message) -> Problem:
 
 def _control_character(character: int) -> Message:
     code = f"U+{character:04X}"
-    return Message("a control character, {code}, which no text holds. Remove it", code=code)
+    return Message("the control character {code} is not allowed in text. Remove it", code=code)
 
 
 def _settled(node: Node | None, name: str) -> Iterator[Problem]:

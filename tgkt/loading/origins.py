@@ -22,7 +22,7 @@ def build_origin(name: str, entry: Entry, language: str | None, reader: Reader) 
     dated = entry["date"]
     if dated and not is_date(dated):
         place, path = entry.at("date"), f"{entry.path}.date"
-        reader.fail(place, path, "there is no date '{date}'. Mend the month or the day", date=dated)
+        reader.fail(place, path, "the date '{date}' does not exist. Correct the month or the day", date=dated)
     title = entry["title"] or in_one(name)  # a wrong title is reported already
     return Origin(
         id=name,

@@ -20,7 +20,7 @@ def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator
         reader.fail(entry.at(key), f"{entry.path}.{key}", message)
 
     if period.is_part and entry["timing"] not in (None, Timing.IN_YEAR):
-        fail("timing", Message("a figure of {period} is of that part of the year alone. Remove timing", period=period))
+        fail("timing", Message("a figure of {period} is for that part of the year only. Remove timing", period=period))
     if period.is_part and (key := next((each for each in ("times", "cut", "rise") if entry.has(each)), None)):
         told = Message(
             "a multiple is of a whole year, not of {period}. Remove {key} and of, and give the figure as value",
@@ -32,13 +32,14 @@ def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator
         return
     if not period.is_part:
         told = Message(
-            "an index of the same part of the year before is no figure of {period}. Remove index", period=period
+            "an index against the same part of the year before cannot be a figure of {period}. Remove index",
+            period=period,
         )
         fail("index", told)
     elif indicator is not None and indicator.kind is not Kind.GROWTH:
         told = Message(
-            "an index of the same part of the year before is growth, and '{id}' is of kind: {kind}. "
-            "Write it under the indicator of its growth",
+            "an index against the same part of the year before is growth, and '{id}' is of kind: "
+            "{kind}. Write it under the indicator of its growth",
             id=indicator.id,
             kind=indicator.kind,
         )
@@ -64,13 +65,13 @@ def _mixed(one: Statement, other: Statement) -> Message:
     named = {"period": one.period, "other": other.period, "place": other.source}
     if other.period.is_fiscal:
         return Message(
-            "{period} is of calendar years, and {other} in {place} of fiscal years. "
-            "Write both alike, or give one an indicator of its own",
+            "{period} is in calendar years, and {other} in {place} in fiscal years. Write both the "
+            "same way, or give one an indicator of its own",
             **named,
         )
     return Message(
-        "{period} is of fiscal years, and {other} in {place} of calendar years. "
-        "Write both alike, or give one an indicator of its own",
+        "{period} is in fiscal years, and {other} in {place} in calendar years. Write both the same "
+        "way, or give one an indicator of its own",
         **named,
     )
 
@@ -92,8 +93,8 @@ def ask_what_accumulates(
             continue
         asked.add(declared.id)
         told = Message(
-            "{period} in {place} is of a part of a year; nothing says whether '{id}' adds up. "
-            "Add flow: true where the parts make the year (revenue), false where it stands (population)",
+            "{period} in {place} is part of a year, and nothing says whether '{id}' adds up over the "
+            "year. Add flow: true if the parts make the year (revenue), false if not (population)",
             period=each.period,
             place=each.source,
             id=declared.id,

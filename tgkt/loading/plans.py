@@ -89,7 +89,7 @@ def _omissions(
             reader.missing(gap.source, gap.path, told, "area")
         elif any((row.area, row.code) == (area, gap["code"]) for row in rows):
             told = Message(
-                "row {code} of '{area}' stands in this file. Remove the gap or the row", code=gap["code"], area=area
+                "row {code} of '{area}' is in this file. Remove the gap or the row", code=gap["code"], area=area
             )
             reader.fail(gap.source, gap.path, told)
         elif gap["code"] and gap["note"]:
@@ -103,7 +103,7 @@ def _check_codes(rows: list[Row], reader: Reader) -> None:
         first = seen.setdefault((row.area, row.code), row)
         if first is not row:
             told = Message(
-                "the code \"{code}\" stands twice for '{area}', first in {place}. Mend one",
+                "the code \"{code}\" appears twice for '{area}', first in {place}. Correct one",
                 code=row.code,
                 area=row.area,
                 place=first.source,

@@ -109,7 +109,7 @@ def check_printed(
     if declared.figure is None:
         return _differ([f.value for f in phrase.figures], list(declared.shares), declared.unit)
     if phrase.is_pair != (pick is not None):
-        return Message("a printed N/M needs pick: part or pick: total, and nothing else does. Mend pick")
+        return Message("a printed N/M needs pick: part or pick: total, and nothing else takes it. Correct pick")
     found = picked(phrase, pick)
     return (
         _digits(declared.figure, declared.unit, found, phrase)
@@ -125,8 +125,8 @@ def _direction(declared: Written) -> Message | None:
     if found is not None and not found.low and found.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN):
         return None
     return Message(
-        "'{words}' says which way it moved and not by how much. "
-        "Write more_than or less_than with value: 0, or quote the words that hold a figure",
+        "'{words}' says which way it moved, but not by how much. Write more_than or less_than with "
+        "value: 0, or quote the words that hold a figure",
         words=declared.printed,
     )
 
@@ -182,11 +182,11 @@ def _differ(wanted: list[Decimal], got: list[Decimal], unit: Unit, *, exact: boo
         return None
     numbers = {"printed": _list(wanted), "declared": _list(got)}
     if unit.is_percent:  # which languages write with or without a blank before it
-        told = Message("the document prints {printed} {percent}, declared is {declared}", **numbers, percent=unit)
+        told = Message("the document prints {printed} {percent}, but {declared} is declared", **numbers, percent=unit)
     else:
-        told = Message("the document prints {printed} {unit}, declared is {declared}", **numbers, unit=unit)
+        told = Message("the document prints {printed} {unit}, but {declared} is declared", **numbers, unit=unit)
     if wanted != got:
-        return Message("{told}. Mend one", told=told)
+        return Message("{told}. Correct one", told=told)
     return Message("{told}. Keep every printed digit and no other", told=told)
 
 
@@ -199,7 +199,7 @@ def _comparator(declared: Figure, printed: Figure) -> Message | None:
 def other_comparator(declared: Figure, printed: Figure) -> Message:
     """The message about words of comparison that differ from the declared comparator."""
     return Message(
-        "the document's words mean '{printed}', declared is '{declared}'. Mend one",
+        "the document's words mean '{printed}', but '{declared}' is declared. Correct one",
         printed=printed.comparator,
         declared=declared.comparator,
     )
@@ -214,7 +214,7 @@ def _unit(declared: Written, phrase: Phrase) -> Message | None:
         meant = parse_unit(printed, declared.unit.own) if printed else declared.unit
         if phrase.unit.above != meant.above:
             return Message(
-                "the document prints '{printed}', declared is '{declared}'. Mend unit, or state printed_unit",
+                "the document prints '{printed}', but '{declared}' is declared. Correct unit, or state printed_unit",
                 printed=phrase.unit,
                 declared=meant,
             )

@@ -195,12 +195,12 @@ def pairs(node: Node, path: str, reader: Reader) -> Iterator[tuple[str, Node, No
             reader.fail(key_node, path, "the merge key '<<' is not allowed. Write the keys out")
         elif _has_no_colon(key_node, value_node):
             told = Message(
-                "'{key}' has no ':'. Write what holds a comma in quotes: inside {{…}} a comma begins a new key", key=key
+                "'{key}' has no ':'. Quote a text that holds a comma: inside {{…}} a comma begins a new key", key=key
             )
             reader.fail(key_node, path, told)
         elif key in seen:
             here = f"{path}.{key}" if path else key
-            told = Message("the key '{key}' stands twice, first in line {line}. Remove one", key=key, line=seen[key])
+            told = Message("the key '{key}' appears twice, first in line {line}. Remove one", key=key, line=seen[key])
             reader.fail(key_node, here, told)
         else:
             seen[key] = key_node.start_mark.line + 1

@@ -131,7 +131,7 @@ class Title:
         before, texts = len(reader.problems), {}
         for tag, key_node, value_node in pairs(node, path, reader):
             if not _TAG.fullmatch(tag):
-                told = Message("'{tag}' is no language tag. Write {{vi: …, en: …}}, or the text alone", tag=tag)
+                told = Message("'{tag}' is not a language tag. Write {{vi: …, en: …}}, or the text alone", tag=tag)
                 reader.fail(key_node, f"{path}.{tag}", told)
             elif text := Text().read(value_node, f"{path}.{tag}", reader):
                 texts[tag] = text

@@ -71,7 +71,7 @@ class MapOf:
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}" if path else key
             if is_trap(key_node, key):
-                reader.fail(key_node, here, "'{key}' unquoted is no text to YAML tools. Use another id", key=key)
+                reader.fail(key_node, here, "YAML tools do not read unquoted '{key}' as text. Use another id", key=key)
                 continue
             if not re.fullmatch(self.key_pattern, key):
                 told = Message("'{key}' is not an id. Use small letters, digits and '_', e.g. grdp_growth", key=key)
@@ -258,7 +258,7 @@ class ByPeriod:
             if entry is None:
                 continue
             if "period" in entry.places:
-                told = Message("the period {period} stands before it. Remove one", period=key)
+                told = Message("the period {period} is already given before it. Remove one", period=key)
                 reader.fail(entry.at("period"), f"{here}.period", told)
             entry.values |= {} if period is None else {"period": period}
             entry.places.setdefault("period", source_of(key_node, reader.name))

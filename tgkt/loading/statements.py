@@ -211,7 +211,7 @@ def _check_readings(entry: Entry, period: Period | None, timing: Timing, reader:
         return
     if period.first == period.last:
         told = Message(
-            "a figure of the one year {year} has one reading. Remove readings, or give the term", year=period
+            "a figure of the single year {year} has one reading. Remove readings, or give the term", year=period
         )
         reader.fail(entry.at("readings"), f"{entry.path}.readings", told)
     elif readings[0] != timing:

@@ -32,7 +32,7 @@ def explain_tables(found: Explanation, catalogue: Catalogue, view: View) -> list
     tables += [_assessment(each, catalogue, lang) for each in found.assessments]
     tables.append(_statements(word("statements", lang), found.entries, found, catalogue, lang))
     if found.in_year:
-        title = translation("Figures of parts of a year, none of which stands for the year", lang)
+        title = translation("Figures for parts of a year; none counts as the year's figure", lang)
         tables.append(_statements(title, found.in_year, found, catalogue, lang))
     for each in found.merges:
         tables += merge_tables(each._replace(breaks=()), catalogue, lang)  # shown below, with their words

@@ -110,7 +110,7 @@ WORDS: dict[str, str | Homonym] = {
     "audit_findings": "{apart} relations cannot hold as printed, {assumed} hold only under an assumption.",
     "next_attention": "every row, in this order",
     "next_explain": "where the first one stands, and why",
-    "next_check": "where the audit marks most",
+    "next_check": "the row with the most findings",
     "order_code": "By number",
     "order_attention": "What needs attention first",
     "order_standing": "By standing",

@@ -60,7 +60,7 @@ def pick(what: str, names: Sequence[Name], unknown: str, advice: str, before: st
     if has_numbers and _WITH_COMMA.fullmatch(text):
         meant = text.replace(",", ".")
         raise UsageError(
-            "{before}'{what}' is no number of a target. Write {meant}", before=before, what=what, meant=meant
+            "{before}'{what}' is not the number of a target. Write {meant}", before=before, what=what, meant=meant
         )
     found = [] if has_numbers and NUMBER.fullmatch(text) else _titled(text, names)
     if not found:
@@ -80,9 +80,11 @@ def said(what: str, picked: Pick) -> list[Name]:
 def several(what: str, names: Sequence[Name], before: str = "") -> UsageError:
     """The error about a text that fits several things."""
     if any(name.number for name in names):
-        told = Message("'{what}' fits several titles: {names}. Give a number or an id", what=what, names=listed(names))
+        told = Message(
+            "'{what}' matches several titles: {names}. Give a number or an id", what=what, names=listed(names)
+        )
     else:
-        told = Message("'{what}' fits several: {names}. Write the id of one", what=what, names=listed(names))
+        told = Message("'{what}' matches several: {names}. Write the id of one", what=what, names=listed(names))
     return UsageError(Message.joined("", (before, told)))
 
 

@@ -206,7 +206,7 @@ def _chains(reference: Reference, declared: list[Link]) -> list[list[Reference]]
         for each in references(link.formula) if link else []:
             if each in chain:
                 raise UsageError(
-                    "the links go round in a circle: {steps}. Take one of them out of the data",
+                    "the links go round in a circle: {steps}. Remove one of them from the data",
                     steps=" <- ".join(str(place) for place in [*chain, each]),
                 )
             chains.append([*chain, each])

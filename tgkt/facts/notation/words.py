@@ -73,8 +73,7 @@ def comparator_before(before: str, number: str, language: Language) -> tuple[Com
     if found is None:
         if near := meant_instead(before, language):
             raise NotationError(
-                "'{written}' is nearly '{known}'. Write that, or quote the number alone if nothing of the kind is "
-                "meant",
+                "'{written}' looks like '{known}'. Write that, or quote the number alone if it is not meant",
                 written=f"{near[0]} {number}",
                 known=f"{near[1]} {number}",
             )

@@ -56,7 +56,7 @@ def factor(unit: Unit, into: Unit) -> Decimal:
         turned = registry(own).Quantity(Decimal(1), one).to(other).magnitude
     except DimensionalityError:
         raise UnitError(
-            "'{unit}' and '{into}' do not go together: they measure different things", unit=unit.text, into=into.text
+            "'{unit}' cannot be converted to '{into}': they measure different things", unit=unit.text, into=into.text
         ) from None
     return Decimal(turned).scaleb(unit.scale - into.scale)
 

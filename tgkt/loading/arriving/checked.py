@@ -69,7 +69,7 @@ def _hold(found: Batch, item: Item, old: Statement) -> None:
         found.hold(item, Message("corrects {figure} of {place}", figure=Stated(old), place=old.source))
         return
     told = Message(
-        "'{origin}' says {figure} of it in {place}. Mend it there, or name another origin",
+        "'{origin}' gives {figure} for this in {place}. Correct it there, or name another origin",
         origin=item.origin,
         figure=Stated(old),
         place=old.source,

@@ -86,7 +86,7 @@ class Documents:
         fields = {"id": known.id, "place": known.source}
         if self._issuer is not None and self._issuer is not known.issuer:
             return Message(
-                "the origin '{id}' {has} in {place}, and --issuer says {given}. Mend one of them",
+                "the origin '{id}' {has} in {place}, and --issuer says {given}. Correct one of them",
                 has=Message("is of the issuer {issuer}", issuer=ISSUER_WORDS[known.issuer])
                 if known.issuer
                 else Message("has no issuer"),
@@ -97,7 +97,7 @@ class Documents:
         if given is None or (there is not None and (given.startswith(there) or there.startswith(given))):
             return ""
         return Message(
-            "the origin '{id}' {has} in {place}, and --date says {given}. Mend one of them",
+            "the origin '{id}' {has} in {place}, and --date says {given}. Correct one of them",
             has=Message("is dated {date}", date=there) if there else Message("has no date"),
             given=given,
             **fields,

@@ -48,7 +48,7 @@ def root_of(text: str, name: str) -> MapNode:
     if re.search(r"(?m)^(?:\.\.\.|---[ \t]+\S)", text):
         _refuse(name, 1, Message("'...' or '---' ends a document within it"))
     if not isinstance(node, MapNode) or node.flow_style or node.start_mark.column:
-        _refuse(name, 1, Message("its blocks do not stand in lines of their own, beginning in the first column"))
+        _refuse(name, 1, Message("its blocks do not each begin on a line of their own, in the first column"))
     return node
 
 
@@ -59,7 +59,7 @@ def list_of(node: Node, name: str, block: str) -> ListNode:
         DataError: it is written otherwise.
     """
     if not isinstance(node, ListNode) or node.flow_style:
-        why = Message("'{block}' is not a list of lines that begin with '- '", block=block)
+        why = Message("'{block}' is not a list whose lines begin with '- '", block=block)
         _refuse(name, node.start_mark.line + 1, why)
     return node
 
@@ -71,14 +71,14 @@ def map_of(node: Node, name: str, block: str) -> MapNode:
         DataError: it is written otherwise.
     """
     if not isinstance(node, MapNode) or node.flow_style:
-        why = Message("'{block}' is not written with a line for each id", block=block)
+        why = Message("'{block}' is not written with one line for each id", block=block)
         _refuse(name, node.start_mark.line + 1, why)
     return node
 
 
 def _refuse(name: str, line: int, why: Message) -> NoReturn:
     told = Message(
-        "nothing can be added to this file: {why}. Write it so, or move what it holds to another file of the folder",
+        "nothing can be added to this file: {why}. Change that, or move its content to another file of the folder",
         why=why,
     )
     raise DataError([Problem(Source(name, line, 1), "", told)])

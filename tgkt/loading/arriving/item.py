@@ -150,7 +150,7 @@ class Batch:
         id = item.arrived.indicator
         if not self.is_accepted(id):
             item.action = Action.HELD
-            item.note = Message("{why}. Check it, or take it with --accept {id}", why=why, id=id)
+            item.note = Message("{why}. Check it, or accept it with --accept {id}", why=why, id=id)
 
     def item_of(self, statement: Statement) -> Item | None:
         """The figure of the table that stands in the data as one of `added`."""

@@ -124,8 +124,8 @@ def _lock_file(folder: Path) -> Iterator[None]:
         with suppress(OSError):
             owner = file.read_text(encoding="utf-8").strip()
         raise UsageError(
-            "another import holds the folder ({file}, process {process}). "
-            "Wait for it; if no such process runs, it was killed: remove that file",
+            "another import is writing to the folder ({file}, process {process}). Wait for it to end; "
+            "if no such process runs, remove that file",
             file=file,
             process=owner or Message("unknown"),
         ) from None
@@ -174,7 +174,9 @@ def contents(file: Path) -> bytes | None:
         UsageError: it is a link, or not a file.
     """
     if file.is_symlink() or (file.exists() and not file.is_file()):
-        raise UsageError("{file} is a link or no plain file. Put a plain file in its place, or move it away", file=file)
+        raise UsageError(
+            "{file} is a link or not a plain file. Put a plain file in its place, or move it away", file=file
+        )
     return file.read_bytes() if file.exists() else None
 
 

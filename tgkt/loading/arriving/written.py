@@ -21,8 +21,8 @@ from tgkt.message import Message
 from tgkt.source import Source
 
 HEAD = Message(
-    "Figures that came in tables, written by `tgkt import`. It adds at the ends of the blocks below and replaces a "
-    "number that is corrected; notes and layout of your own stay."
+    "Figures imported from tables by `tgkt import`. It adds to the ends of the blocks below and "
+    "replaces numbers that are corrected; your own notes and layout stay."
 )
 _WIDEST = 118
 _MARK = "\ufeff"
@@ -194,7 +194,7 @@ def _corrected(text: str, name: str, root: MapNode, correction: Correction) -> l
     """The edits of one figure's scalars that change."""
     figure = map_at(root, correction.source)
     if figure is None or not isinstance(figure, MapNode):
-        told = Message("the figure to be corrected is not written with 'value:'. Mend it by hand")
+        told = Message("the figure to be corrected is not written with 'value:'. Correct it by hand")
         raise DataError([Problem(correction.source, "", told)])
     said = {key.value: value for key, value in figure.value}
     begins = figure.start_mark.index
@@ -210,6 +210,6 @@ def _corrected(text: str, name: str, root: MapNode, correction: Correction) -> l
             line = f"{' ' * figure.start_mark.column}{key}: {scalar(key, new)}"
             edits.append(Edit(*after(text, figure), ((line, correction.key),)))
     if not {"value", "reached"} & said.keys():
-        told = Message("the figure in {file} has no 'value:'. Mend it by hand", file=name)
+        told = Message("the figure in {file} has no 'value:'. Correct it by hand", file=name)
         raise DataError([Problem(correction.source, "", told)])
     return edits

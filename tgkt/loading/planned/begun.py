@@ -64,7 +64,9 @@ def begin_from(name: str, stream: BinaryIO, asked: Wishes, *, from_stdin: bool =
     gathering.check()
     if not gathering.indicators and not told.problems:
         told.fail(
-            sheet.at(heading.line, 0), "", Message("no indicator stands below the heading. Write a line for each")
+            sheet.at(heading.line, 0),
+            "",
+            Message("there is no indicator below the heading line. Write a line for each"),
         )
     period = term or _period(gathering, told)
     for sentence in not_read(sheet, heading.line, heading.unread):
@@ -142,8 +144,8 @@ def _period(gathering: Gathering, told: Told) -> Period | None:
     if base is None and {each.path for each in told.problems} & {*past, gathering.heading.head(Column.BASE_YEAR)}:
         return None  # wrong bases are reported already
     if base is None or base >= last:
-        there = Message("no base year stands before the last target year")
-        why = there if base else Message("no base year tells when the plan begins")
+        there = Message("there is no base year before the last target year")
+        why = there if base else Message("no base year shows when the plan begins")
         place = gathering.sheet.at(gathering.heading.line, 0)
         told.fail(place, "", "{why}. Name --term, e.g. 2026-2030", why=why)
         return None

@@ -141,9 +141,9 @@ def _refuse_two_notations(text: str, column: Figures, around: Around) -> None:
     if notation is None or not _MARKED.search(text) or is_vietnamese is (around.language == "vi"):
         return
     if is_vietnamese:
-        told = Message("'{text}' stands in a column of Vietnamese numbers and is read in English words", text=text)
+        told = Message("'{text}' has English words in a column of Vietnamese numbers", text=text)
     else:
-        told = Message("'{text}' stands in a column of English numbers and is read in Vietnamese words", text=text)
+        told = Message("'{text}' has Vietnamese words in a column of English numbers", text=text)
     raise CellError(
         "{why}. Name --notation vi or en, or write the number alone and its words in a column 'Comparator'", why=told
     )

@@ -69,8 +69,8 @@ class Gathering:
         id = line.id.text if line.id else slug(line.name.text)
         if not _ID.match(id):
             told = Message(
-                "'{id}' is no id: small letters, digits and '_', a letter first. "
-                "Mend it, or name the column '{column}' if it holds numbers",
+                "'{id}' is not an id: an id has small letters, digits and '_', and begins with a "
+                "letter. Correct it, or name the column '{column}' if it holds numbers",
                 id=id,
                 column=self.heading.shown(Column.CODE),
             )
@@ -87,7 +87,9 @@ class Gathering:
             first = self._codes.setdefault((area, code.text), code)
             if first is not code:
                 told = Message(
-                    "the number '{code}' stands twice, first in {place}. Mend one", code=code.text, place=first.place
+                    "the number '{code}' appears twice, first in {place}. Correct one",
+                    code=code.text,
+                    place=first.place,
                 )
                 self._fail(code, told)
         figures = [each for each in line.figures if self._is_new(id, area, each)]
@@ -101,8 +103,8 @@ class Gathering:
             first = found.said.setdefault(column, each)
             if first.text != each.text:
                 told = Message(
-                    "'{id}' has the {column} '{first}' in {place}, and '{text}' here. "
-                    "Write both alike, or give each an id of its own",
+                    "'{id}' has the {column} '{first}' in {place}, and '{text}' here. Write both the "
+                    "same way, or give each an id of its own",
                     id=found.id,
                     column=COLUMN_WORDS[column],
                     first=_word(column, first.text),

@@ -103,12 +103,12 @@ class PlanHeads(NamedTuple):
         """Why a sheet has no heading: the line that comes nearest to one, or its first."""
         line = nearest or first
         if line is None:
-            told = Message("the sheet is empty. Write a heading and a line for each indicator")
+            told = Message("the sheet is empty. Write a heading line and a line for each indicator")
             return Problem(sheet.at(1, 0), "", told)
         near = [(cell.text, word) for cell in line.cells if (word := _nearest(cell.text))]
         told = Message(
             "no line has an indicator and a unit or target column; the nearest has: {seen}.{near} "
-            "Rename the heads: Indicator, Unit, Direction, Base year, Base, Target year, Target",
+            "Rename the columns: Indicator, Unit, Direction, Base year, Base, Target year, Target",
             seen=", ".join(cell.text for cell in line.cells if cell.text),
             near=nearly(near),
         )
@@ -166,11 +166,11 @@ class _Heading:
             if each.period or column in self.columns:
                 continue
             example = f"{each.head} {2030 if each.sort is Sort.TARGET else 2025}"
-            advice = Message("Write it in the head: '{example}'", example=example)
+            advice = Message("Write it in the heading: '{example}'", example=example)
             if column:
                 name = SHOWN[self._language or "en"][column]
                 advice = Message(
-                    "Add a column '{column}', or write it in the head: '{example}'", column=name, example=example
+                    "Add a column '{column}', or write it in the heading: '{example}'", column=name, example=example
                 )
             told = Message("the figures under '{head}' have no year. {advice}", head=each.head, advice=advice)
             self._fail(each.place, told)
@@ -203,7 +203,7 @@ def _twice(one: Figures, other: Figures) -> Message:
     what = {
         Sort.TARGET: Message("target of {period}", period=one.period),
         Sort.BASE: Message("baseline of {period}", period=one.period),
-        Sort.RESULT: Message("observed of {period}", period=one.period),
+        Sort.RESULT: Message("observed figure of {period}", period=one.period),
     }
     return both(one.head, other.head, what[one.sort])
 

@@ -117,7 +117,7 @@ class Lines:
         if set(filled) <= plain:
             words = " ".join(line.cell(index).text for index in sorted(filled))
             place = self.sheet.at(line.number, min(filled, default=0))
-            told = Message("passed over, as it has neither unit nor figure: {words}", words=words)
+            told = Message("skipped, as it has neither unit nor figure: {words}", words=words)
             self.told.say(Message.joined(": ", (place, told)))
             return False
         return True
@@ -130,7 +130,7 @@ class Lines:
         name, title = self._words(line, Column.ID), self._title(line)
         if name is None and title is None:
             column = Column.TITLE if Column.TITLE in self.heading.columns else Column.ID
-            self._fail(line, column, Message("no indicator stands in this line. Write one"))
+            self._fail(line, column, Message("there is no indicator in this line. Write one"))
         unit_text, head_unit = self._unit_text(line, title)
         if about := name or title:  # a further line of an indicator need not repeat its unit
             unit_text = unit_text or self._units.get(about.text, "")
@@ -154,7 +154,7 @@ class Lines:
         cell = self._cell(line, Column.TITLE)
         if cell.kind is Kind.DATE:
             told = Message(
-                "'{text}' is a date, made of a number by the spreadsheet. Write the title as text", text=cell.text
+                "'{text}' is a date that the spreadsheet made from a number. Write the title as text", text=cell.text
             )
             self._fail(line, Column.TITLE, told)
             return None

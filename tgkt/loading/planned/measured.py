@@ -70,7 +70,7 @@ def declared_units(
 
 def _two_meanings(unit: str, first: _Meaning, here: _Meaning) -> Message:
     return Message(
-        "'{unit}' measures '{other}' in line {line} and '{measure}' here. Write both alike",
+        "'{unit}' measures '{other}' in line {line} and '{measure}' here. Write both the same way",
         unit=unit,
         other=first.text,
         line=first.line,

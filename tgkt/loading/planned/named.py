@@ -35,7 +35,7 @@ class Named:
         known = self.titles.setdefault(found, said.text)
         if folded(known) != folded(said.text) or (known != said.text and known.casefold() != said.text.casefold()):
             told = Message(
-                "'{text}' and '{other}' make one id, '{id}'. Write them alike, or more apart",
+                "'{text}' and '{other}' give the same id, '{id}'. Write them the same way, or make them differ more",
                 text=said.text,
                 other=known,
                 id=found,
@@ -43,7 +43,7 @@ class Named:
             self.told.fail(said.place, said.head, told)
         elif found in self._reserved:
             told = Message(
-                "'{text}' makes the id '{id}', which stands for any area. Give it another name",
+                "'{text}' gives the id '{id}', which means any area in a formula. Give it another name",
                 text=said.text,
                 id=found,
             )
@@ -85,7 +85,7 @@ class Areas(Named):
             alike = {folded(title): id for id, title in self.titles.items()}
             if (found := alike.get(folded(said.text))) is None:
                 advice = suggest(said.text, self.titles.values())
-                told = Message("'{text}' is none of the areas of --areas.{advice}", text=said.text, advice=advice)
+                told = Message("'{text}' is not one of the areas of --areas.{advice}", text=said.text, advice=advice)
                 self.told.fail(said.place, said.head, told)
                 return self.own
             return found

@@ -72,7 +72,9 @@ def open_book(name: str, file: BinaryIO, asked: Sought[Found], *, from_stdin: bo
     file.seek(0)
     head = file.read(8)
     if not head:
-        raise DataError([Message("{file}: the file is empty. Write a heading and a line for each figure", file=name)])
+        raise DataError(
+            [Message("{file}: the file is empty. Write a heading line and a line for each figure", file=name)]
+        )
     for mark, kind in _KINDS.items():
         if head.startswith(mark):
             raise DataError([no_table(name, kind)])
@@ -158,5 +160,5 @@ def _require_mapped(sheet: Sheet, heading: Found, asked: Sought[Found]) -> None:
             advice = suggest(head, [text for text in heading.heads if text])
             given = f"{column}={head}"
             raise UsageError(
-                "--map {given}: {file} has no such head.{advice}", given=given, file=sheet.file, advice=advice
+                "--map {given}: {file} has no such heading.{advice}", given=given, file=sheet.file, advice=advice
             )

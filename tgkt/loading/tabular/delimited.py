@@ -105,7 +105,7 @@ class Delimited(Sheet):
                 cells = next(reader, None)
             except csv.Error as error:
                 told = Message(
-                    "the CSV cannot be read ({error}). Close every quote, and write a quote within a cell twice",
+                    "the CSV cannot be read ({error}). Close every quote, and double any quote inside a cell",
                     error=_wrong(str(error), mark),
                 )
                 raise DataError([Problem(Source(self.file, number, 1), "", told)]) from None

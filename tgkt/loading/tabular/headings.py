@@ -106,7 +106,7 @@ def mapped(pairs: Iterable[str], own: OwnUnits = NO_OWN) -> Heads:
     for pair in pairs:
         name, equals, head = pair.partition("=")
         if not equals or not folded(head):
-            raise UsageError("--map: '{given}' names no head. Write e.g. --map indicator=Measure", given=pair)
+            raise UsageError("--map: '{given}' names no heading. Write e.g. --map indicator=Measure", given=pair)
         if name not in list(Head):
             raise UsageError("--map: unknown column '{name}'.{advice}", name=name, advice=suggest(name, list(Head)))
         found[folded(head)] = Head(name)
@@ -164,12 +164,12 @@ def no_heading(sheet: Sheet, first: Line | None, nearest: Line | None) -> Proble
     """The problem of a sheet without a heading, at the line most like one, or the first."""
     line = nearest or first
     if line is None:
-        told = Message("the table is empty. Write a heading and a line for each figure")
+        told = Message("the table is empty. Write a heading line and a line for each figure")
         return Problem(sheet.at(1, 0), "", told)
     near = [found for cell in line.cells if (found := _nearest(cell.text))]
     told = Message(
-        "no line has an indicator and a value column; the nearest has: {seen}.{near} "
-        "Rename the heads, or use --map indicator=… value=…",
+        "no line has an indicator and a value column; the nearest has: {seen}.{near} Rename the "
+        "columns, or use --map indicator=… value=…",
         seen=", ".join(cell.text for cell in line.cells if cell.text),
         near=nearly(near),
     )
@@ -178,7 +178,7 @@ def no_heading(sheet: Sheet, first: Line | None, nearest: Line | None) -> Proble
 
 def nearly(near: Iterable[tuple[str, str]]) -> Message:
     """The heads that are nearly known ones."""
-    return Message.joined("", (Message(" '{head}' is nearly '{name}'.", head=head, name=name) for head, name in near))
+    return Message.joined("", (Message(" '{head}' looks like '{name}'.", head=head, name=name) for head, name in near))
 
 
 def _meaning(index: int, cell: Cell, asked: Heads) -> _Meant:
@@ -260,14 +260,14 @@ def _without_period(
     dated = [each for each in values if each.period]
     if Head.PERIOD in columns and dated:
         told = Message(
-            "the period stands in a column of its own and in the head '{head}'. Keep one", head=dated[0].head
+            "the period is given both in its own column and in the heading '{head}'. Keep one", head=dated[0].head
         )
         return [Problem(sheet.at(line.number, columns[Head.PERIOD]), "", told)]
     if Head.PERIOD not in columns and len(dated) < len(values):
         bare = next(each for each in values if not each.period)
         told = Message(
-            "the figures under '{head}' have no period. Add a column 'period', or write the year in the head: "
-            "'{head} 2026'",
+            "the figures under '{head}' have no period. Add a column 'period', or write the year in "
+            "the heading: '{head} 2026'",
             head=bare.head,
         )
         return [Problem(sheet.at(line.number, bare.place), "", told)]

@@ -63,7 +63,7 @@ def text_of(cell: Cell) -> str:
     if cell.kind is Kind.UNCOMPUTED:
         raise CellError(UNCOMPUTED)
     if cell.kind is Kind.ERROR or cell.text.upper() in SPREADSHEET:
-        raise CellError("'{text}' is an error of the spreadsheet. Mend the formula", text=cell.text)
+        raise CellError("'{text}' is an error of the spreadsheet. Correct the formula", text=cell.text)
     return cell.text
 
 
@@ -117,9 +117,7 @@ class LineCells:
             self.told.say(found.said)
         if not area.id and not area.wrong:
             place = self.sheet.at(line.number, 0)
-            self.told.fail(
-                place, "", "no area is named, and the data have none that is meant without a name. Name --area"
-            )
+            self.told.fail(place, "", "no area is named, and the data have no default area. Name one with --area")
         return Common(
             meant.id,
             area.id,

@@ -73,7 +73,7 @@ class Reading:
         cells = Message.counted(len(line.cells), "{count} cell", "{count} cells")
         columns = Message.counted(self.heading.width, "{count} column", "{count} columns")
         mark = _MARKS.get(self.sheet.mark)
-        advice = Message("Quote cells that hold {mark}", mark=mark) if mark else Message("Give every column a head")
+        advice = Message("Quote cells that hold {mark}", mark=mark) if mark else Message("Give every column a heading")
         told = Message("{cells} under {columns}", cells=cells, columns=columns)
         self.told.fail(place, "", Message.joined(". ", (told, advice)))
 
@@ -190,17 +190,17 @@ def require_number(cell: Cell, *, is_merged: bool) -> None:
     if cell.spoilt:
         raise CellError(spoilt(cell))
     if is_merged:
-        raise CellError("a merged cell: it is not clear which line its value is of. Unmerge it")
+        raise CellError("a merged cell: it is not clear which line its value belongs to. Unmerge it")
     if cell.kind is Kind.UNCOMPUTED:
         raise CellError(UNCOMPUTED)
     if cell.kind is Kind.DATE:
         raise CellError(
-            "'{text}' is a date, made of a number by the spreadsheet. Write the number anew", text=cell.text
+            "'{text}' is a date that the spreadsheet made from a number. Write the number again", text=cell.text
         )
 
 
 def _comparator(said: Said, common: Common) -> Comparator | None:
     if said.comparator and common.comparator and said.comparator is not common.comparator:
         one, other = COMPARATOR_WORDS[said.comparator], COMPARATOR_WORDS[common.comparator]
-        raise CellError("the value says {one}, its line {other}. Keep one", one=one, other=other)
+        raise CellError("the value says {one}, and its line says {other}. Keep one", one=one, other=other)
     return said.comparator or common.comparator

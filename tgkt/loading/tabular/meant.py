@@ -161,7 +161,7 @@ class Indicators:
         if other.id:
             return self._contrary(text, found.id, title, other.id)
         told = Message(
-            "'{text}' is {meant}, {several}. Keep the one that is meant",
+            "'{text}' is {meant}, {several}. Keep the one you mean",
             text=text,
             meant=self.names.shown(found.id),
             several=self.names.several(title, other.several),
@@ -171,7 +171,7 @@ class Indicators:
     def _contrary(self, text: str, id: str, other: str, other_id: str) -> Meant:
         """The message that two cells of a line mean two indicators."""
         told = Message(
-            "'{text}' is {meant}, '{other}' is {other_meant}. Keep the one that is meant",
+            "'{text}' is {meant}, '{other}' is {other_meant}. Keep the one you mean",
             text=text,
             meant=self.names.shown(id),
             other=other,
@@ -217,7 +217,7 @@ class Indicators:
 
 def number_as_date(text: str) -> Message:
     """That a spreadsheet has made a date of the number of an indicator."""
-    return Message("'{text}' is a date, made of a number by the spreadsheet. Write e.g. 5.1, as text", text=text)
+    return Message("'{text}' is a date that the spreadsheet made from a number. Write e.g. 5.1, as text", text=text)
 
 
 def _with_comma(code: str) -> Message:

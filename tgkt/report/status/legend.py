@@ -73,8 +73,8 @@ def _marks(items: Sequence[Assessment], names: dict[int, str], lang: str) -> lis
         return []
     told = Message.counted(
         len(marked),
-        "! The audit has something to say of {count} row: {command}",
-        "! The audit has something to say of {count} rows: {command}",
+        "! The audit has findings on {count} row: {command}",
+        "! The audit has findings on {count} rows: {command}",
         command=f"tgkt check {names[id(marked[0])]}",
     )
     return [said(told, lang)]
