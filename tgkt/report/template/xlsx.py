@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from tgkt.errors import UsageError
 from tgkt.language import translation
 from tgkt.report.archive import without_dates
-from tgkt.report.table import width_of
 from tgkt.report.template.sheet import Sheet, SheetRow
+from tgkt.report.width import width_of
 from tgkt.report.wrapping import wrapped
 
 _POINTS = 15  # a line of the font that Excel and LibreOffice use unless told otherwise
