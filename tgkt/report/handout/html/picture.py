@@ -13,7 +13,7 @@ from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.handout.line import Line
 from tgkt.report.numbers import short
-from tgkt.results.computed import Amount
+from tgkt.results.computed import Amount, figure_in
 from tgkt.results.project import PathPoint, Trajectory
 
 WIDTH, HEIGHT = 168, 48
@@ -160,10 +160,8 @@ def _values(point: PathPoint) -> Iterator[Decimal]:
 def _ends(way: Trajectory) -> tuple[Decimal, ...]:
     """Both ends of a target that is a range."""
     target = way.row.target
-    if target is None or target.figure is None or not target.figure.is_range or way.target is None:
-        return ()
-    ends = (way.target.low, way.target.high)
-    return ends if all(each.is_finite() for each in ends) else ()
+    figure = None if target is None or target.relative_to is not None else figure_in(target, way.unit)
+    return (figure.low, figure.high) if figure is not None and figure.is_range else ()
 
 
 def _dots(seen: list[PathPoint], start: Amount | None, grid: _Grid) -> Iterator[Place]:

@@ -13,7 +13,7 @@ from tgkt.report.handout.html.blocks import Block
 from tgkt.report.handout.html.rows import Head
 
 _FOLDER = Path(__file__).resolve().parent
-_SHEETS, _TARGETS, _TIGHT = 60, 68, 78
+_SHEETS, _TARGETS, _TIGHT = 64, 68, 78
 """The widths in rem that the file names: up to them tables and the targets are cards, and the targets stand tighter."""
 _YEAR = 5  # rem that the column of a year needs; tighter it is set long before it has no room
 
