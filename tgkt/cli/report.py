@@ -25,10 +25,10 @@ from tgkt.cli.pick import choose_plan, section_among
 from tgkt.engine.check.audit import audit
 from tgkt.engine.report import report as gather
 from tgkt.errors import UsageError, reason
+from tgkt.harmless import harmless
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.handout.document import document_of
 from tgkt.report.handout.kinds import KINDS, TEMPLATED, written
-from tgkt.report.harmless import harmless
 from tgkt.results.report import Part
 
 
