@@ -26,5 +26,11 @@ def _markdown(document: Document) -> str:
     return document_markdown(document)
 
 
-_WRITERS: dict[str, Callable[[Document], str | bytes]] = {".md": _markdown}
+def _workbook(document: Document) -> bytes:
+    from tgkt.report.handout.xlsx.book import document_workbook  # lazy: only .xlsx needs it
+
+    return document_workbook(document)
+
+
+_WRITERS: dict[str, Callable[[Document], str | bytes]] = {".md": _markdown, ".xlsx": _workbook}
 KINDS = tuple(_WRITERS)

@@ -33,6 +33,9 @@ class Source(NamedTuple):
         place: the document by its short name, and the place in it.
         origin: the id of the document.
         url: its address, where it has one.
+        document: the short name of the document alone.
+        behind: what it stands behind: target, start or result, or a year since.
+        is_whole: whether it is the figure itself, and not one of those that it follows from.
     """
 
     role: str
@@ -42,6 +45,9 @@ class Source(NamedTuple):
     place: str
     origin: str
     url: str | None
+    document: str = ""
+    behind: str = ""
+    is_whole: bool = True
 
 
 class Story(NamedTuple):
@@ -153,36 +159,40 @@ def _sources(told: Told, base: int, catalogue: Catalogue, lang: str) -> Iterator
     """Where the target, the start, the result and the figures of the years stand; of a derived figure its inputs."""
     item, row = told.item, told.item.row
     if row.target is not None:
-        yield _source("target", row.target, told, catalogue, lang)
-    for role, amount in (("baseline", item.baseline), ("result", item.result)):
-        yield from _of_amount(role, amount, told, catalogue, lang)
+        yield _source("target", row.target, told, catalogue, lang, "target")
+    for role, behind, amount in (("baseline", "start", item.baseline), ("result", "result", item.result)):
+        yield from _of_amount(role, amount, told, catalogue, lang, behind)
     if item.plan_baseline is not None:
-        yield _source("baseline_plan", item.plan_baseline, told, catalogue, lang)
+        yield _source("baseline_plan", item.plan_baseline, told, catalogue, lang, "start")
     for each in _since(told, base):
-        yield from _of_amount("present", each, told, catalogue, lang)
+        yield from _of_amount("present", each, told, catalogue, lang, str(each.period))
 
 
-def _of_amount(role: str, amount: Amount | None, told: Told, catalogue: Catalogue, lang: str) -> Iterator[Source]:
+def _of_amount(
+    role: str, amount: Amount | None, told: Told, catalogue: Catalogue, lang: str, behind: str
+) -> Iterator[Source]:
     if amount is None:
         return
     if amount.statement is not None and amount.how in (How.PRINTED, How.LATER):
-        yield _source(role, amount.statement, told, catalogue, lang)
+        yield _source(role, amount.statement, told, catalogue, lang, behind)
     else:
         for each in amount.inputs:
-            yield _source("inputs", each, told, catalogue, lang)
+            yield _source("inputs", each, told, catalogue, lang, behind)._replace(is_whole=False)
 
 
-def _source(role: str, found: Statement, told: Told, catalogue: Catalogue, lang: str) -> Source:
+def _source(role: str, found: Statement, told: Told, catalogue: Catalogue, lang: str, behind: str) -> Source:
     origin = catalogue.origins[found.origin]
-    figure = stated(found, told.item.row.unit, lang)
+    figure, short = stated(found, told.item.row.unit, lang), origin.short.within(lang)
     return Source(
         role=word(role, lang),
         figure=beside(figure, told.item.row.unit, lang) if _is_in_unit_of(found, told) else figure,
         period=str(found.period),
         printed=found.printed,
-        place=place(origin.short.within(lang), found.locator),
+        place=place(short, found.locator),
         origin=found.origin,
         url=origin.url,
+        document=short,
+        behind=behind,
     )
 
 

@@ -1,0 +1,89 @@
+"""How cells look: one font throughout, thin frames, colour only beside words and signs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+FONT = "Times New Roman"
+SIZE = 13
+"""What the rules for documents of offices ask for."""
+SMALL = 11
+"""For cells of many words."""
+POINTS = 17
+"""The height of a line of it."""
+_COLOURS = {"good": "#1B5E20", "bad": "#B3261E", "warn": "#8A4B00"}
+_FRAME = {"border": 1, "border_color": "#7F7F7F"}
+_PLAIN = {"font_name": FONT, "font_size": SIZE, "text_wrap": True}
+
+
+class Forms:
+    """The forms of a workbook, each made once."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self._made: dict[tuple[tuple[str, object], ...], Any] = {}
+
+    def of(self, **wishes: object) -> Any:
+        """A form with these wishes beside the font."""
+        whole = {**_PLAIN, "valign": "vcenter", **wishes}
+        key = tuple(sorted((name, value) for name, value in whole.items()))
+        if key not in self._made:
+            self._made[key] = self._book.add_format(whole)
+        return self._made[key]
+
+    def title(self, place: int) -> Any:
+        """The lines above a table: the first is the name of the sheet."""
+        return self.of(bold=True, align="center", font_size=SIZE + 1 if place == 0 else SIZE)
+
+    def number(self) -> Any:
+        """The number of a sheet, at its right edge."""
+        return self.of(bold=True, align="right")
+
+    def facts(self) -> Any:
+        """What the table is about."""
+        return self.of(italic=True, align="center")
+
+    def paragraph(self) -> Any:
+        """A paragraph above or below a table."""
+        return self.of(valign="top")
+
+    def head(self) -> Any:
+        """The head of a column."""
+        return self.of(**_FRAME, bold=True, align="center", bg_color="#E7ECF4")
+
+    def named(self) -> Any:
+        """The letter or number of a column."""
+        return self.of(**_FRAME, italic=True, align="center", font_size=SMALL)
+
+    def cell(
+        self,
+        align: str,
+        number: str,
+        mood: str = "",
+        *,
+        is_number: bool,
+        is_open: bool,
+        is_bold: bool,
+        is_small: bool,
+        is_quoted: bool,
+    ) -> Any:
+        """A cell of a table.
+
+        Args:
+            align: where it stands.
+            number: how its number is shown.
+            mood: the meaning that its colour repeats.
+            is_number: whether it holds a number, which is never broken but made smaller where it has no room.
+            is_open: whether its figure is not settled.
+            is_bold: whether it names a group of rows.
+            is_small: whether it holds more words than others.
+            is_quoted: whether it must stay a text even when somebody edits it.
+        """
+        wishes: dict[str, object] = {**_FRAME, "align": align, "num_format": number}
+        wishes |= {"text_wrap": False, "shrink": True} if is_number else {}
+        wishes |= {"font_color": _COLOURS[mood]} if mood in _COLOURS else {}
+        wishes |= {"italic": True} if is_open else {}
+        wishes |= {"bold": True, "bg_color": "#F5F5F5", "text_wrap": False} if is_bold else {}
+        wishes |= {"font_size": SMALL} if is_small else {}
+        wishes |= {"quote_prefix": True} if is_quoted else {}
+        return self.of(**wishes)

@@ -1,0 +1,94 @@
+"""What all workbooks that tgkt writes have in common: no dates of their making, names of sheets, heights of rows."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from tgkt.errors import UsageError
+from tgkt.report.table import width_of
+from tgkt.report.wrapping import wrapped
+
+A4 = 9
+"""The number by which workbooks call this size of paper."""
+_LONGEST_NAME = 31
+_LONGEST_TEXT = 32_767
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
+_TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+_LOST = "\ufffd"
+
+
+def written(fill: Callable[[Any], None], instead: str, options: Mapping[str, Any] | None = None) -> bytes:
+    """A workbook as the content of a file; the same bytes whenever it is filled with the same.
+
+    Args:
+        fill: puts sheets into the workbook.
+        instead: the ending of a file that needs no further package.
+        options: what the library is to know of the workbook.
+
+    Raises:
+        UsageError: XlsxWriter is not installed.
+    """
+    try:
+        from xlsxwriter import Workbook  # type: ignore[import-untyped]  # lazy: an extra, which only .xlsx needs
+    except ImportError:
+        raise UsageError(
+            "writing .xlsx needs XlsxWriter. Run: pip install 'tgkt[xlsx]', or write a {ending} file", ending=instead
+        ) from None
+    out = io.BytesIO()
+    book = Workbook(out, {"in_memory": True, **(options or {})})
+    fill(book)
+    book.close()
+    return _without_dates(out)
+
+
+def sheet_name(text: str, taken: Collection[str] = ()) -> str:
+    """A text as the name of a sheet: short enough, without the marks that none may have, unlike those taken."""
+    name = _NOT_IN_NAMES.sub("-", cell_text(text)).strip("'")[:_LONGEST_NAME] or "-"
+    used, number, found = {each.casefold() for each in taken}, 1, name
+    while found.casefold() in used:
+        number += 1
+        found = f"{name[: _LONGEST_NAME - len(str(number)) - 3]} ({number})"
+    return found
+
+
+def cell_text(text: str, *, is_folded: bool = True) -> str:
+    """A text as a cell can hold it: without controls and signs that turn the direction of writing, and not too long.
+
+    Args:
+        text: the text.
+        is_folded: whether ends of lines become blanks.
+    """
+    kept = " ".join(text.split()) if is_folded else "\n".join(text.replace("\t", " ").splitlines())
+    return "".join(_LOST if _is_refused(each) else each for each in kept)[:_LONGEST_TEXT]
+
+
+def lines_in(text: str, width: int) -> int:
+    """How many lines of a width a text takes; a word that is longer than a line is broken anywhere."""
+    return sum(max(1, -(-width_of(line) // width)) for line in wrapped(text, width).split("\n"))
+
+
+def _is_refused(character: str) -> bool:
+    if character.isascii():
+        return not character.isprintable() and character != "\n"
+    return (
+        unicodedata.category(character) in ("Cc", "Cs")
+        or unicodedata.bidirectional(character) in _TURNING
+        or character in "\u200e\u200f\u061c\ufffe\uffff"
+    )
+
+
+def _without_dates(written: io.BytesIO) -> bytes:
+    """The workbook without the times of its making, which the library always writes."""
+    out = io.BytesIO()
+    with ZipFile(written) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            entry = ZipInfo(name)
+            entry.compress_type = ZIP_DEFLATED
+            new.writestr(entry, _DATES.sub(b"", old.read(name)) if name == "docProps/core.xml" else old.read(name))
+    return out.getvalue()
