@@ -22,15 +22,15 @@ Số xã,xã,2027,92,report
 TOLD = """\
 so_lieu.csv:2:1: Chỉ tiêu: không có chỉ tiêu 'Tỷ lệ che phủ rừg'. Có phải ý bạn là 'Tỷ lệ che phủ rừng' (forest)?
 so_lieu.csv:3:2: ĐVT: 'kg' và đơn vị tính '%' của chỉ tiêu đo hai đại lượng khác nhau. Dùng đơn vị tính cùng loại
-so_lieu.csv:4:3: Kỳ: '6/2026' có thể là một tháng hoặc các tháng đến tháng đó. \
-Ghi T6/2026 cho tháng, 6T/2026 cho các tháng đến tháng đó
+so_lieu.csv:4:3: Kỳ: '6/2026' có thể là một tháng hoặc các tháng đến hết tháng đó. \
+Ghi T6/2026 cho riêng tháng đó, 6T/2026 cho các tháng đến hết tháng đó
 so_lieu.csv:5:4: Giá trị: 'chín mươi' không phải là số. Ghi chữ số, hoặc để trống ô
 data/imported.yaml: đã đọc 1 số liệu: 1 mới; chưa ghi gì
 """
 PLAN = "Chỉ tiêu,ĐVT,Chiều,Số gốc 2020,Mục tiêu 2030\nTỷ lệ,%,lên,5,7\nThu ngân sách,tỷ đồng,tăng,5,7\n"
 PLAN_TOLD = """\
 ke_hoach.csv:1:1: số tiền chưa có loại giá. Ghi hiện hành hoặc so sánh vào cột 'Giá'; cần cho 'Thu ngân sách'
-ke_hoach.csv:2:3: Chiều: chiều 'lên' không hợp lệ. Dùng một trong: giảm, tăng, trung tính.
+ke_hoach.csv:2:3: Chiều: chiều 'lên' không hợp lệ. Dùng một trong: giảm, tăng, không nêu.
 """
 
 
@@ -73,8 +73,8 @@ def office(tmp_path: Path) -> Path:
         pytest.param(
             ("template", "2031"),
             2,
-            "YEAR: 2031 nằm ngoài thời kỳ 2026-2030 của targets_2025_2030. "
-            "Ghi một năm trong thời kỳ đó, hoặc --plan khác\n",
+            "YEAR: 2031 nằm ngoài giai đoạn 2026-2030 của targets_2025_2030. "
+            "Viết một năm trong giai đoạn đó, hoặc nêu --plan khác\n",
             id="a year of no plan",
         ),
         pytest.param(
@@ -98,7 +98,7 @@ def test_what_is_done_is_told_in_vietnamese(tgkt: Tgkt, place: Path) -> None:
     file = place / "tot.csv"
     file.write_text("Chỉ tiêu;Nguồn;TH 2026\nche phủ rừng;report;91,50\nSố xã;report;\n", encoding="utf-8")
     assert tgkt.fresh(*said, cwd=place).err == (
-        "tot.csv:2:3: TH 2026: đọc theo kiểu Việt Nam (1.845,7) vì có '91,50'\n"
+        "tot.csv:2:3: TH 2026: đọc theo cách viết Việt Nam (1.845,7) vì có '91,50'\n"
         "'che phủ rừng' được hiểu là forest (Tỷ lệ che phủ rừng)\n"
         "1 dòng chưa điền\n"
         "data/imported.yaml: đã đọc 1 số liệu: 1 mới\n"
@@ -127,7 +127,7 @@ def test_a_slip_is_told_with_the_numbers_of_the_reader(tgkt: Tgkt, place: Path) 
     """In the table too."""
     (place / "tot.csv").write_text("Chỉ tiêu;Nguồn;TH 2026\nforest;report;9,1\n", encoding="utf-8")
     done = tgkt.fresh("import", "tot.csv", "--data", "data", "--lang", "vi", cwd=place)
-    told = "9,1% (2026): nhỏ hơn 10 lần; số hợp lý là 91; số liệu đã biết là 90,40 (2024)"
+    told = "9,1% (2026): nhỏ hơn mức hợp lý 10 lần; số hợp lý là 91; số liệu gần nhất đã có là 90,40 (2024)"
     advice = "Kiểm tra lại, hoặc xác nhận bằng --accept forest"
     assert f"tot.csv:2:3: forest: {told}. {advice}\n" in done.err
     assert f"{told}. {advice}\n" in done.out

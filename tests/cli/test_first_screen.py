@@ -44,7 +44,7 @@ def test_status_shows_its_first_rows(tgkt: Tgkt, args: tuple[str, ...], code: st
 def test_explain_shows_target_start_and_standing(tgkt: Tgkt, what: str, width: int, lang: str) -> None:
     """What most people ask for."""
     text = "\n".join(first(tgkt, "explain", what, lang=lang, width=width))
-    labels = {"en": ("Target ", "Starts at ", "Standing "), "vi": ("Mục tiêu ", "Điểm xuất phát ", "Tình trạng ")}
+    labels = {"en": ("Target ", "Starts at ", "Standing "), "vi": ("Mục tiêu ", "Mốc xuất phát ", "Tình trạng ")}
     assert [label for label in labels[lang] if f"\n{label}" not in text] == []
 
 

@@ -94,7 +94,7 @@ def test_the_locale_decides_the_language_of_help(tgkt: Tgkt, locale: str) -> Non
         (("status", "--attention=yes"), "--attention takes no value.", "--attention không nhận giá trị."),
         (("overview", "a", "b"), "too many words: a b.", "thừa từ: a b."),
         (("status", "--as-of", "soon"), "--as-of: 'soon' is not a whole number.",
-         "--as-of: 'soon' không phải số nguyên."),
+         "--as-of: 'soon' không phải là số nguyên."),
         (("status", "--as-of", "1"), "--as-of: 1 is not within 1900 and 2200.",
          "--as-of: 1 không nằm trong khoảng 1900 đến 2200."),
         (("status", "--format", "jsn"), "--format/-f: 'jsn' is not one of", "--format/-f: 'jsn' không thuộc"),

@@ -28,19 +28,19 @@ CASES: dict[str, tuple[Callable[[], object], str, str]] = {
     "a period": (
         lambda: parse_period("2026-13M"),
         "'2026-13M' is not a part of a year: the months from January are 1M to 11M. Write e.g. 2026-6M",
-        "'2026-13M' không phải là một phần của năm: số tháng tính từ tháng 1 là từ 1M đến 11M. Ghi, ví dụ, 2026-6M",
+        "'2026-13M' không phải là một phần của năm: số tháng tính từ tháng 1 là từ 1M đến 11M. Ghi, ví dụ: 2026-6M",
     ),
     "a number in another notation": (
         lambda: plain_number("1.845,7"),
         "'1.845,7' is Vietnamese notation. Write 1845.7",
-        "'1.845,7' theo cách viết số tiếng Việt. Viết 1845.7",
+        "'1.845,7' theo cách viết số tiếng Việt. Ghi 1845.7",
     ),
     "marks of another language": (
         lambda: document_number("361.6", "vi"),
         "'361.6' is not Vietnamese notation: dots group three digits, a comma is the decimal mark. "
         "Write it with these marks",
-        "'361.6' không theo cách viết số tiếng Việt: dấu chấm ngăn cách từng nhóm ba chữ số, dấu phẩy ngăn cách phần "
-        "thập phân. Viết theo các dấu này",
+        "'361.6' không theo cách viết số tiếng Việt: dấu chấm phân nhóm ba chữ số, dấu phẩy là dấu thập phân. "
+        "Ghi theo các dấu này",
     ),
     "a phrase": (
         lambda: read_phrase("hoàn thành"),
@@ -60,8 +60,8 @@ CASES: dict[str, tuple[Callable[[], object], str, str]] = {
         lambda: parse_term("grdp[merged, 2025"),
         "not a formula: it cannot be read from '[merged, 2025' on. "
         "Write e.g. grdp[merged, 2025] / population[merged, 2025]",
-        "không phải công thức: không đọc được từ '[merged, 2025' trở đi. "
-        "Viết, ví dụ, grdp[merged, 2025] / population[merged, 2025]",
+        "không phải là công thức: không đọc được từ '[merged, 2025' trở đi. "
+        "Ghi, ví dụ: grdp[merged, 2025] / population[merged, 2025]",
     ),
     "quantities of two kinds": (
         _money_and_people,
@@ -82,7 +82,7 @@ def test_a_mistake_in_either_language(make: Callable[[], object], english: str, 
 def test_why_a_declared_unit_could_not_be_read_can_be_said_in_another_language() -> None:
     """The reason is kept as a message, not as a text."""
     _, problems = own_units({"crate": Declared("0 kg")})
-    assert said(problems["crate"], "vi") == "một 'crate' không thể bằng 0 kg. Ghi bằng bao nhiêu"
+    assert said(problems["crate"], "vi") == "một 'crate' không thể bằng 0 kg. Ghi giá trị đúng"
 
 
 def test_words_are_english_as_text() -> None:

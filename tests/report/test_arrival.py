@@ -55,17 +55,17 @@ def suspect(figure: str, guess: Guess | None = None, doubt: Doubt = Doubt.FACTOR
 @pytest.mark.parametrize(
     ("look", "factor", "en", "vi"),
     [
-        (Look.FACTOR, 10, "10 times too large", "lớn gấp 10 lần"),
-        (Look.FACTOR, -1000, "1,000 times too small", "nhỏ hơn 1.000 lần"),
+        (Look.FACTOR, 10, "10 times too large", "lớn gấp 10 lần mức hợp lý"),
+        (Look.FACTOR, -1000, "1,000 times too small", "nhỏ hơn mức hợp lý 1.000 lần"),
         (
             Look.MARK,
             100,
             "the decimal mark lost or read as grouping",
-            "dấu thập phân bị mất hoặc bị đọc thành dấu nhóm",
+            "dấu thập phân mất hoặc đọc thành dấu phân nhóm",
         ),
-        (Look.MARK, -1000, "grouping read as the decimal mark", "dấu nhóm bị đọc thành dấu thập phân"),
-        (Look.SWAPPED, None, "two digits swapped", "hai chữ số bị đổi chỗ"),
-        (Look.DOUBLED, None, "a digit written twice", "một chữ số bị viết hai lần"),
+        (Look.MARK, -1000, "grouping read as the decimal mark", "dấu phân nhóm đọc thành dấu thập phân"),
+        (Look.SWAPPED, None, "two digits swapped", "hai chữ số đổi chỗ"),
+        (Look.DOUBLED, None, "a digit written twice", "một chữ số viết hai lần"),
         (Look.DROPPED, None, "a digit left out", "thiếu một chữ số"),
     ],
 )
@@ -117,7 +117,7 @@ def test_tables_that_have_nothing_to_say_are_left_out() -> None:
     ("lang", "heads"),
     [
         ("en", ("Not written, would change: Standings and verdicts:", "Would stand", "and would be taken")),
-        ("vi", ("Chưa ghi, nếu ghi sẽ thay đổi: Tình trạng thực hiện", "Sau khi ghi", "nếu ghi vẫn được nhận")),
+        ("vi", ("Chưa ghi, nếu ghi sẽ thay đổi: Tình trạng và đánh giá", "Sau khi ghi", "nếu ghi vẫn nhận")),
     ],
 )
 def test_what_is_not_written_only_would_change(lang: str, heads: tuple[str, ...]) -> None:

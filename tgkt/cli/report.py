@@ -24,10 +24,10 @@ from tgkt.cli.options import (
 from tgkt.cli.pick import choose_plan, section_among
 from tgkt.engine.check.audit import audit
 from tgkt.engine.report import report as gather
-from tgkt.errors import UsageError
+from tgkt.errors import UsageError, reason
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.handout.document import document_of
-from tgkt.report.handout.kinds import KINDS, written
+from tgkt.report.handout.kinds import KINDS, TEMPLATED, written
 from tgkt.results.report import Part
 
 
@@ -43,6 +43,10 @@ def report(
     across_breaks: AcrossBreaksOption = False,
     lang: LangOption = None,
     data: DataOption = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="For .docx: the Word template to fill, your own."),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -56,12 +60,13 @@ def report(
 ) -> None:
     """Write a plan as a file to hand on: where every target stands, with sources, findings and merged figures."""
     kind, asked = _kind(output), _parts(parts)
+    filling = _template(template, kind) if template is not None else None
     where = output_for(Format.MD, lang, None)
     knowledge = known_at(load_folder(data_folder(data)), as_of, known_by, baseline, across_breaks=across_breaks)
     catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
     within = section_among(section, catalogue.sections) if section is not None else None
     found = gather(chosen, knowledge, audit(knowledge), asked, within)
-    content = written(kind, document_of(found, catalogue, where.lang))
+    content = written(kind, document_of(found, catalogue, where.lang), filling)
     if output is None:
         where.put(content)
     else:
@@ -108,3 +113,20 @@ def _parts(text: str | None) -> tuple[Part, ...]:
             parts=", ".join(Part),
         )
     return tuple(Part(name) for name in names)
+
+
+def _template(file: Path, kind: str) -> bytes:
+    """The content of a template.
+
+    Raises:
+        UsageError: this kind of file has none, or it cannot be read.
+    """
+    if kind not in TEMPLATED:
+        raise UsageError(
+            "--template: only {kinds} has a template. Write such a file, or leave out --template",
+            kinds=", ".join(TEMPLATED),
+        )
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UsageError("--template {file}: cannot be read: {reason}", file=file, reason=reason(error)) from None

@@ -1,4 +1,4 @@
-"""What all workbooks that tgkt writes have in common: no dates of their making, names of sheets, heights of rows."""
+"""What all workbooks that tgkt writes have in common: how they are made, names of sheets, heights of rows."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tgkt.errors import UsageError
+from tgkt.report.archive import without_dates
 from tgkt.report.table import width_of
 from tgkt.report.wrapping import wrapped
 
@@ -18,7 +18,6 @@ A4 = 9
 _LONGEST_NAME = 31
 _LONGEST_TEXT = 32_767
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
-_DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 _TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 _LOST = "\ufffd"
 
@@ -44,7 +43,7 @@ def written(fill: Callable[[Any], None], instead: str, options: Mapping[str, Any
     book = Workbook(out, {"in_memory": True, **(options or {})})
     fill(book)
     book.close()
-    return _without_dates(out)
+    return without_dates(out)
 
 
 def sheet_name(text: str, taken: Collection[str] = ()) -> str:
@@ -81,14 +80,3 @@ def _is_refused(character: str) -> bool:
         or unicodedata.bidirectional(character) in _TURNING
         or character in "\u200e\u200f\u061c\ufffe\uffff"
     )
-
-
-def _without_dates(written: io.BytesIO) -> bytes:
-    """The workbook without the times of its making, which the library always writes."""
-    out = io.BytesIO()
-    with ZipFile(written) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            entry = ZipInfo(name)
-            entry.compress_type = ZIP_DEFLATED
-            new.writestr(entry, _DATES.sub(b"", old.read(name)) if name == "docProps/core.xml" else old.read(name))
-    return out.getvalue()

@@ -79,7 +79,7 @@ def test_a_title_names_the_area_where_its_plan_has_several() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "line"), [("en", "old → new: nothing differs"), ("vi", "old → new: không có gì khác")]
+    ("lang", "line"), [("en", "old → new: nothing differs"), ("vi", "old → new: không có gì thay đổi")]
 )
 def test_where_nothing_differs_one_line_says_so(lang: str, line: str) -> None:
     """No empty table."""
@@ -114,7 +114,7 @@ def test_a_terminal_shows_both_numbers(width: int, lang: str) -> None:
     )
     states = {
         "en": ["○ open", "? no figure", "→ behind", "✓ already met"],
-        "vi": ["○ chưa đánh giá", "? chưa có số liệu", "→ chậm tiến độ", "✓ đã đạt"],
+        "vi": ["○ chưa xác định", "? chưa có số liệu", "→ chậm tiến độ", "✓ đã đạt"],
     }[lang]
     assert [each for each in (*numbers, *states) if each not in text] == []
 

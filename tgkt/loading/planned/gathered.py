@@ -213,5 +213,5 @@ _ADVICE: dict[str, dict[Column, str]] = {
         Column.DIRECTION: Message("increase, decrease or neutral"),
         Column.PRICE: Message("current or constant"),
     },
-    "vi": {Column.DIRECTION: "tăng, giảm hoặc trung tính", Column.PRICE: "hiện hành hoặc so sánh"},
+    "vi": {Column.DIRECTION: "tăng, giảm hoặc không nêu", Column.PRICE: "hiện hành hoặc so sánh"},
 }

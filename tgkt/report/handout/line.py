@@ -31,11 +31,11 @@ class Source(NamedTuple):
         period: what it is about.
         printed: the words of the document; empty where the data keep none.
         place: the document by its short name, and the place in it.
-        origin: the id of the document.
+        document: the short name of the document.
+        origin: its id.
         url: its address, where it has one.
-        document: the short name of the document alone.
+        is_input: whether it is only what a derived figure rests on.
         behind: what it stands behind: target, start or result, or a year since.
-        is_whole: whether it is the figure itself, and not one of those that it follows from.
     """
 
     role: str
@@ -43,11 +43,11 @@ class Source(NamedTuple):
     period: str
     printed: str
     place: str
+    document: str
     origin: str
     url: str | None
-    document: str = ""
+    is_input: bool = False
     behind: str = ""
-    is_whole: bool = True
 
 
 class Story(NamedTuple):
@@ -177,21 +177,25 @@ def _of_amount(
         yield _source(role, amount.statement, told, catalogue, lang, behind)
     else:
         for each in amount.inputs:
-            yield _source("inputs", each, told, catalogue, lang, behind)._replace(is_whole=False)
+            yield _source(_INPUT, each, told, catalogue, lang, behind)
+
+
+_INPUT = "inputs"
 
 
 def _source(role: str, found: Statement, told: Told, catalogue: Catalogue, lang: str, behind: str) -> Source:
     origin = catalogue.origins[found.origin]
-    figure, short = stated(found, told.item.row.unit, lang), origin.short.within(lang)
+    figure = stated(found, told.item.row.unit, lang)
     return Source(
         role=word(role, lang),
         figure=beside(figure, told.item.row.unit, lang) if _is_in_unit_of(found, told) else figure,
         period=str(found.period),
         printed=found.printed,
-        place=place(short, found.locator),
+        place=place(origin.short.within(lang), found.locator),
+        document=origin.short.within(lang),
         origin=found.origin,
         url=origin.url,
-        document=short,
+        is_input=role == _INPUT,
         behind=behind,
     )
 

@@ -25,19 +25,22 @@ def target_tables(document: Document) -> list[Table]:
 
 def _columns(document: Document) -> list[Column]:
     lang = document.lang
-    years = [Column(said(Message("Achieved {year}", year=year), lang), right=True) for year in document.years]
     return [
-        Column(word("code", lang)),
-        Column(word("indicator", lang), fold=True),
-        Column(word("unit", lang)),
-        Column(said(Message("Achieved {year}", year=document.base), lang), right=True),
-        *years,
-        Column(word("target_year", lang).format(year=document.ends), right=True),
-        Column(word("gap", lang), right=True),
-        Column(word("needed", lang), right=True),
-        Column(word("standing", lang)),
-        Column(said(Message("Sources"), lang), fold=True),
+        Column(word("code", lang), key="code"),
+        Column(word("indicator", lang), fold=True, key="indicator"),
+        Column(word("unit", lang), key="unit"),
+        _achieved(document.base, "start", lang),
+        *(_achieved(year, str(year), lang) for year in document.years),
+        Column(word("target_year", lang).format(year=document.ends), right=True, key="target"),
+        Column(word("gap", lang), right=True, key="gap"),
+        Column(word("needed", lang), right=True, key="needed"),
+        Column(word("standing", lang), key="standing"),
+        Column(said(Message("Sources"), lang), fold=True, key="sources"),
     ]
+
+
+def _achieved(year: int, key: str, lang: str) -> Column:
+    return Column(said(Message("Achieved {year}", year=year), lang), right=True, key=key)
 
 
 def _cells(line: Line, document: Document) -> list[Cell | str]:
@@ -50,6 +53,14 @@ def _cells(line: Line, document: Document) -> list[Cell | str]:
         *figures,
         "; ".join(dict.fromkeys(each.place for each in line.sources)),
     ]
+
+
+def sources_in_short(line: Line, lang: str) -> str:
+    """Where printed figures stand; of what a derived figure rests on only the documents."""
+    printed = dict.fromkeys(each.place for each in line.sources if not each.is_input)
+    inputs = dict.fromkeys(each.document for each in line.sources if each.is_input)
+    told = said(Message("derived from {documents}", documents=", ".join(inputs)), lang) if inputs else ""
+    return "; ".join(filter(None, (*printed, told)))
 
 
 def numbered(line: Line) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.report.handout.document import Document
+from tgkt.report.handout.numerals import roman
 from tgkt.report.handout.xlsx.entry import Entry
 from tgkt.report.handout.xlsx.forms import SIZE, SMALL
 
@@ -122,18 +123,6 @@ def facts_of(document: Document) -> str:
 def section(number: int, title: str, columns: int) -> Line:
     """The row above a group of rows: a Roman number and its name."""
     return Line((Entry(roman(number)), Entry(title), *[Entry() for _ in range(columns - 2)]), is_section=True)
-
-
-def roman(number: int) -> str:
-    """A number in Roman digits."""
-    text = ""
-    for value, digits in _ROMAN:
-        text += digits * (number // value)
-        number %= value
-    return text
-
-
-_ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def names_of(heads: tuple[Head, ...]) -> tuple[str, ...]:

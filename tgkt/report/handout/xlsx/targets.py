@@ -157,11 +157,10 @@ def _audit(target: Target, lang: str) -> str:
 
 def _sources(target: Target) -> str:
     """The places of target and start; of what follows from others, and of the years since, the documents."""
-    is_near = {each: each.is_whole and each.behind in ("target", "start", "result") for each in target.sources}
-    full = dict.fromkeys(each.place for each in target.sources if is_near[each])
-    named = {each.document for each in target.sources if is_near[each]}
-    rest = dict.fromkeys(each.document for each in target.sources if each.document not in named)
-    return "; ".join([*full, *rest])
+    printed = [each for each in target.sources if each.behind in ("target", "start", "result") and not each.is_input]
+    full = dict.fromkeys(each.place for each in printed)
+    named = {each.document for each in printed}
+    return "; ".join([*full, *dict.fromkeys(each.document for each in target.sources if each.document not in named)])
 
 
 def _notes(document: Document) -> Iterator[str]:
