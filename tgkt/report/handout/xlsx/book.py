@@ -8,15 +8,13 @@ from typing import Any
 from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.handout.document import Document
-from tgkt.report.handout.xlsx.forms import FONT, SIZE, Forms
+from tgkt.report.handout.xlsx.forms import WRITTEN_IN, Forms
 from tgkt.report.handout.xlsx.layout import Layout
 from tgkt.report.handout.xlsx.lists import blend_layout, board_layout, documents_layout, findings_layout
 from tgkt.report.handout.xlsx.page import write
 from tgkt.report.handout.xlsx.results import results_layouts
 from tgkt.report.handout.xlsx.targets import targets_layout
 from tgkt.report.spreadsheet import cell_text, sheet_name, written
-
-_OPTIONS = {"default_format_properties": {"font_name": FONT, "font_size": SIZE}}
 
 
 def document_workbook(document: Document) -> bytes:
@@ -35,7 +33,7 @@ def document_workbook(document: Document) -> bytes:
             table = said(Message("Table {number}", number=number), document.lang)
             write(book.add_worksheet(taken[-1]), layout._replace(number=table), forms)
 
-    return written(fill, ".md", _OPTIONS)
+    return written(fill, ".md", {"default_format_properties": {**WRITTEN_IN}})  # a copy: the library changes it
 
 
 def _layouts(document: Document) -> Iterator[Layout]:

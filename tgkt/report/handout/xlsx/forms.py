@@ -11,9 +11,11 @@ SMALL = 11
 """For cells of many words."""
 POINTS = 17
 """The height of a line of it."""
+WRITTEN_IN = {"font_name": FONT, "font_size": SIZE, "font_family": 1, "font_scheme": "none"}
+"""The font of every cell; without a scheme, in whose stead Excel would take the one of its theme."""
 _COLOURS = {"good": "#1B5E20", "bad": "#B3261E", "warn": "#8A4B00"}
 _FRAME = {"border": 1, "border_color": "#7F7F7F"}
-_PLAIN = {"font_name": FONT, "font_size": SIZE, "text_wrap": True}
+_PLAIN = {**WRITTEN_IN, "text_wrap": True}
 
 
 class Forms:

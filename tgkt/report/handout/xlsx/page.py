@@ -69,7 +69,7 @@ def _line(page: Any, at: int, line: Line, heads: tuple[Head, ...], forms: Forms)
         if not line.is_section and entry.value is None:
             most = max(most, lines_in(cell_text(entry.text), sum(head.room for head in covered)))
         column += entry.span
-    page.set_row(at, _height(most) + POINTS // 4)
+    page.set_row(at, min(_HIGHEST, _height(most) + POINTS // 4))
 
 
 def _form(entry: Entry, align: Align, forms: Forms, *, is_bold: bool, is_small: bool) -> Any:

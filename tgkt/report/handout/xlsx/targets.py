@@ -25,7 +25,7 @@ def targets_layout(document: Document) -> Layout:
     lang, heads = document.lang, _heads(document)
     titles = (said(Message("Progress towards the targets"), lang).upper(), document.title)
     layout = Layout(
-        name=said(Message("Targets"), lang),
+        name=said(Message("The targets"), lang),
         titles=titles,
         facts=facts_of(document),
         heads=heads,
