@@ -11,6 +11,8 @@ SMALL = 11
 """For cells of many words."""
 POINTS = 17
 """The height of a line of it."""
+SMALL_POINTS = 15
+"""The height of a line of small letters."""
 WRITTEN_IN = {"font_name": FONT, "font_size": SIZE, "font_family": 1, "font_scheme": "none"}
 """The font of every cell; without a scheme, in whose stead Excel would take the one of its theme."""
 _COLOURS = {"good": "#1B5E20", "bad": "#B3261E", "warn": "#8A4B00"}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tgkt.report.handout.document import Document
 from tgkt.report.handout.numerals import roman
 from tgkt.report.handout.xlsx.entry import Entry
-from tgkt.report.handout.xlsx.forms import SIZE, SMALL
+from tgkt.report.handout.xlsx.forms import POINTS, SIZE, SMALL, SMALL_POINTS
 
 
 class Align(StrEnum):
@@ -41,6 +41,11 @@ class Head(NamedTuple):
     def room(self) -> int:
         """How many letters a line of it has room for; small ones are narrower than digits."""
         return self.width * SIZE * 11 // 10 // SMALL if self.is_small else self.width
+
+    @property
+    def points(self) -> int:
+        """How high a line of it is."""
+        return SMALL_POINTS if self.is_small else POINTS
 
 
 class Line(NamedTuple):

@@ -60,16 +60,16 @@ def _across(page: Any, at: int, text: str, layout: Layout, form: Any) -> None:
 
 
 def _line(page: Any, at: int, line: Line, heads: tuple[Head, ...], forms: Forms) -> None:
-    column, most = 0, 1
+    column, most = 0, POINTS
     for entry in line.entries:
         covered = heads[column : column + entry.span]
         align = Align.LEFT if line.is_section and column else Align.CENTER if entry.span > 1 else covered[0].align
         form = _form(entry, align, forms, is_bold=line.is_section or line.is_total, is_small=covered[0].is_small)
         _entry(page, at, column, entry, form)
         if not line.is_section and entry.value is None:
-            most = max(most, lines_in(cell_text(entry.text), sum(head.room for head in covered)))
+            most = max(most, lines_in(cell_text(entry.text), sum(head.room for head in covered)) * covered[0].points)
         column += entry.span
-    page.set_row(at, min(_HIGHEST, _height(most) + POINTS // 4))
+    page.set_row(at, min(_HIGHEST, most + POINTS // 3))
 
 
 def _form(entry: Entry, align: Align, forms: Forms, *, is_bold: bool, is_small: bool) -> Any:
