@@ -56,6 +56,7 @@ def test_every_printed_merged_figure_is_a_number(tgkt: Tgkt, lang: str) -> None:
     found = body(kept("", lang)[NAMES[lang][2]])
     assert len(found) == len(passage.tables[0].rows)
     for cells, row in zip(found, passage.tables[0].rows, strict=True):
+        assert displayed(cells[5], lang) == row[3].text
         assert displayed(cells[6], lang) == row[4].text
         assert isinstance(cells[6].value, int | float) or " - " in row[4].text or not row[4].text
 

@@ -167,6 +167,14 @@ def test_the_words_of_the_documents_stand_in_notes(folder: str, lang: str) -> No
     assert count > len(document(folder, lang).lines)
 
 
+def test_a_note_says_that_a_figure_is_not_final() -> None:
+    """Beside the italics: estimated, or provisional."""
+    start = named(next(cells for line, cells in targets("", "vi") if line.code == "3"))["start"]
+    assert start.comment.text.splitlines()[-1] == "ước thực hiện"
+    irish = next(cells for line, cells in targets("examples/ireland_climate", "en") if line.code == "1")
+    assert irish[START + 6].comment.text.splitlines()[-1] == "provisional"
+
+
 def test_sections_have_roman_numbers() -> None:
     """In bold, above their targets."""
     rows = [row for row in opened("", "vi").worksheets[0].iter_rows(min_row=8) if row[1].value and not row[2].value]

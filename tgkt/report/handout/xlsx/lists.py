@@ -9,11 +9,11 @@ from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.check import residual_shown, residual_unit
 from tgkt.report.handout.document import Document, Passage
-from tgkt.report.handout.xlsx.entry import Entry, entry_of, number_form, of_figure
+from tgkt.report.handout.xlsx.entry import Entry, entry_of, number_form, of_figure, of_number
 from tgkt.report.handout.xlsx.layout import Align, Head, Layout, Line, facts_of, section, with_room
 from tgkt.report.handout.xlsx.words import counted, item_no, unit_of_measure, words_of
 from tgkt.report.numbers import unit
-from tgkt.report.table import Cell
+from tgkt.report.table import Cell, Number
 from tgkt.report.words import word
 from tgkt.results.blend import Merge
 from tgkt.results.check import Finding
@@ -105,7 +105,10 @@ def _blend_head(key: str, head: str) -> Head:
 
 
 def _blend_entry(key: str, cell: Cell, found: Merge, shorts: Mapping[str, str], lang: str) -> Entry:
-    """A cell; the printed figure as a number, with its words."""
+    """A cell; the printed figure as a number, with its words, and so what the parts give, where it is no range."""
+    value = found.blended or found.bound
+    if key == "blended" and value is not None and value.low == value.high:
+        return of_number(Number(value.value), lang)
     if key != "printed" or found.printed is None or found.figure is None:
         return entry_of(cell, lang)
     note = words_of(found.printed, shorts)

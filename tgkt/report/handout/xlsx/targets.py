@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tgkt.facts.statement import Status
 from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.handout.document import Document
@@ -15,6 +16,7 @@ from tgkt.report.handout.xlsx.formulas import Place, gap_formula, need_formula, 
 from tgkt.report.handout.xlsx.layout import Align, Head, Layout, Line, facts_of, section, with_room
 from tgkt.report.handout.xlsx.words import item_no, unit_of_measure
 from tgkt.report.words import in_words, word
+from tgkt.results.computed import Amount
 
 _START = 3
 """The column of the base year; those of the years since follow."""
@@ -82,7 +84,7 @@ def _entries(target: Target, document: Document, at: int) -> Iterator[Entry]:
     yield Entry(target.title)
     yield Entry(target.unit)
     figures = [*_achieved(target, document), _target(target, document)]
-    yield from (each._replace(note=_note(target, behind)) for behind, each in figures[:-1])
+    yield from (each._replace(note=_joined(_note(target, behind), each.note)) for behind, each in figures[:-1])
     goal = figures[-1][1]._replace(note=_note(target, "target"))
     is_wordy = goal.value is None and item.gap is None and item.needed is None
     yield goal._replace(span=3) if is_wordy and goal.text else goal
@@ -100,10 +102,11 @@ def _achieved(target: Target, document: Document) -> Iterator[tuple[str, Entry]]
         yield "start", of_statement(item.row.baseline, item.row, lang)
     else:
         own = base.period.is_year and base.period.last == document.base
-        yield "start", of_amount(base, item.row, lang, "" if own else f" ({base.period})")
+        start = of_amount(base, item.row, lang, "" if own else f" ({base.period})")
+        yield "start", start._replace(note=_settled(base, lang))
     found = {int(each.period.last): each for each in target.told.account.years if each.period.is_year}
     for year in document.years:
-        yield str(year), of_amount(found.get(year), item.row, lang)
+        yield str(year), of_amount(found.get(year), item.row, lang)._replace(note=_settled(found.get(year), lang))
 
 
 def _target(target: Target, document: Document) -> tuple[str, Entry]:
@@ -136,12 +139,23 @@ def _letter(column: int) -> str:
 
 
 def _note(target: Target, behind: str) -> str:
-    """The words of the documents behind a figure, and where they stand."""
-    kept = {"start": ("start",), "target": ("target",)}.get(behind, (behind, "result"))
+    """The words of the documents behind a figure, where they stand, and that it is not final where it is not."""
     found = [
-        each for each in target.sources if each.behind in kept and (each.behind != "result" or each.period == behind)
+        each for each in target.sources if each.behind == behind or (each.behind == "result" and each.period == behind)
     ]
     return "\n\n".join(dict.fromkeys(_told(each) for each in found))
+
+
+def _settled(amount: Amount | None, lang: str) -> str:
+    """How settled a figure is, where its document says that it is not final; nothing where there is none."""
+    return word(f"status_{amount.status}", lang) if amount is not None and amount.status in _NOT_FINAL else ""
+
+
+_NOT_FINAL = (Status.ESTIMATED, Status.PROVISIONAL, Status.FORECAST)
+
+
+def _joined(*parts: str) -> str:
+    return "\n".join(filter(None, parts))
 
 
 def _told(source: Source) -> str:
