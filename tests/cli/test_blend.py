@@ -113,7 +113,7 @@ def test_what_has_no_number_says_why(tgkt: Tgkt) -> None:
     assert silent == []
 
 
-EXCLUDE = "WHAT, --all and --weights-table exclude each other. Give one of them"
+EXCLUDE = "WHAT, --all and --weights-table cannot be used together. Give one of them"
 REFUSED = [
     (("grdp_grwth",), "unknown indicator 'grdp_grwth'. Did you mean 'grdp_growth'?"),
     ((), "blend needs an indicator. Name one by its number, id or title, or give --all"),
@@ -135,7 +135,7 @@ REFUSED = [
     (("--all", "--weights-table"), EXCLUDE),
     (("communes", "--weights", "thai_nguyen=1,bac_kan=9"), "'communes' is blended by sum, which takes no weights"),
     (("communes", "--weight-by", "population"), "'communes' is blended by sum, which takes no weights"),
-    (("grdp_growth", "--weights", "thai_nguyen=1,thai_nguyen=2,bac_kan=1"), "--weights: 'thai_nguyen' stands twice"),
+    (("grdp_growth", "--weights", "thai_nguyen=1,thai_nguyen=2,bac_kan=1"), "--weights: 'thai_nguyen' appears twice"),
     (("--all", "--weights", "thai_nguyen=1,bac_kan=2"), "--weights is for one indicator"),
     (("--all", "--series"), "--series is for one indicator"),
     (("--weights-table", "--area", "merged"), "--area is for one indicator"),

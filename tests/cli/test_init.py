@@ -82,7 +82,7 @@ def test_a_sheet_with_a_mistake_makes_nothing(tgkt: Tgkt, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        pytest.param(["full"], "is there and not empty. Name a new folder", id="a folder with something in it"),
+        pytest.param(["full"], "exists and is not empty. Name a new folder", id="a folder with something in it"),
         pytest.param(["new", "--base", "tgkt:x"], "no data 'tgkt:x' come with tgkt. Write tgkt:", id="unknown data"),
         pytest.param(["new", "--base", "nowhere"], "nowhere: no such folder. Write", id="no folder"),
         pytest.param(["new", "--base", "full", "--areas", "a,b"], "Give one of them", id="both"),

@@ -25,13 +25,13 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make; it must be new or empty.")],
     areas: Annotated[
         str | None,
-        typer.Option(metavar="A,B,…", help="The areas that were merged; begins a plan of the merged one."),
+        typer.Option(metavar="A,B,…", help="The areas that were merged; starts a plan for the merged area."),
     ] = None,
     base: Annotated[
         str | None, typer.Option(metavar="DATA", help="Build on other data: tgkt:NAME, or a folder.")
     ] = None,
     sheet_file: Annotated[
-        Path | None, typer.Option("--from", metavar="FILE|-", help="Make the plan of a sheet: CSV or xlsx.")
+        Path | None, typer.Option("--from", metavar="FILE|-", help="Make the plan from a sheet: CSV or xlsx.")
     ] = None,
     title: Annotated[str | None, typer.Option(metavar="TITLE", help="The plan's title, for --from.")] = None,
     term: Annotated[str | None, typer.Option(metavar="PERIOD", help="The plan's term, for --from: 2026-2030.")] = None,
@@ -43,21 +43,21 @@ def init(
 ) -> None:
     """Begin a data folder: one commented file with an example that is valid and can be shown at once.
 
-    With --base the folder holds only what it adds to other data. With --from the file holds the indicators of a sheet:
-    columns such as Indicator, Unit, Direction, Base year, Base, Target year and Target, or Target 2030; in
-    Vietnamese too.
+    With --base the folder holds only what it adds to other data. With --from the file holds the indicators of a
+    sheet: columns such as Indicator, Unit, Direction, Base year, Base, Target year and Target, or Target 2030;
+    Vietnamese headings work too.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError("{folder}: is there and not empty. Name a new folder", folder=folder)
+        raise UsageError("{folder}: exists and is not empty. Name a new folder", folder=folder)
     if base and (areas or sheet_file):
         option = "--areas" if areas else "--from"
         raise UsageError(
-            "{option} is of a plan of one's own, --base builds on another. Give one of them", option=option
+            "{option} is for a plan of your own, and --base builds on another. Give one of them", option=option
         )
     of_sheet = {"--title": title, "--term": term, "--sheet": sheet, "--notation": notation}
     if not sheet_file and (given := next((name for name, value in of_sheet.items() if value), None)):
         raise UsageError(
-            "{option} is for a plan made of a sheet. Name the sheet with --from FILE, or leave it out", option=given
+            "{option} is for a plan made from a sheet. Name the sheet with --from FILE, or leave it out", option=given
         )
     named = [each.strip() for each in areas.split(",") if each.strip()] if areas else []
     if base:
@@ -75,12 +75,12 @@ def init(
 
 
 def begun_in(tag: str) -> str:
-    """The language of a file that is begun by a reader of a language: that one where there is a beginning in it."""
+    """The language of a new file: the reader's, if there is a template in it."""
     return tag if (BEGINNINGS / f"{tag}.yaml").is_file() else WRITTEN
 
 
 def _of_sheet(file: Path, wishes: Wishes) -> str:
-    """The plan made of a sheet; what was assumed of it is said on stderr."""
+    """The plan made from a sheet; assumptions are reported on stderr."""
     from tgkt.loading.planned.begun import begin_from  # lazy: yaml, which no other beginning needs
 
     with opened(file, f"init {shlex.quote(str(wishes.folder))} --from") as (name, stream):

@@ -28,6 +28,7 @@ from tgkt.errors import UsageError, reason
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.handout.document import document_of
 from tgkt.report.handout.kinds import KINDS, TEMPLATED, written
+from tgkt.report.harmless import harmless
 from tgkt.results.report import Part
 
 
@@ -70,7 +71,7 @@ def report(
     if output is None:
         where.put(content)
     else:
-        write_whole(output, content)
+        write_whole(output, harmless(content) if isinstance(content, str) else content)
 
 
 def _kind(file: Path | None) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from tgkt.errors import UsageError
 from tgkt.report.archive import without_dates
-from tgkt.report.table import width_of
+from tgkt.report.harmless import harmless
+from tgkt.report.width import width_of
 from tgkt.report.wrapping import wrapped
 
 A4 = 9
@@ -18,7 +18,7 @@ A4 = 9
 _LONGEST_NAME = 31
 _LONGEST_TEXT = 32_767
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
-_TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+_REFUSED = re.compile("[\ufffe\uffff]")  # no XML may hold them
 _LOST = "\ufffd"
 
 
@@ -57,26 +57,16 @@ def sheet_name(text: str, taken: Collection[str] = ()) -> str:
 
 
 def cell_text(text: str, *, is_folded: bool = True) -> str:
-    """A text as a cell can hold it: without controls and signs that turn the direction of writing, and not too long.
+    """A text as a cell can hold it: signs that a reader would obey are shown by their numbers, and it is not too long.
 
     Args:
         text: the text.
         is_folded: whether ends of lines become blanks.
     """
     kept = " ".join(text.split()) if is_folded else "\n".join(text.replace("\t", " ").splitlines())
-    return "".join(_LOST if _is_refused(each) else each for each in kept)[:_LONGEST_TEXT]
+    return _REFUSED.sub(_LOST, harmless(kept))[:_LONGEST_TEXT]
 
 
 def lines_in(text: str, width: int) -> int:
     """How many lines of a width a text takes; a word that is longer than a line is broken anywhere."""
     return sum(max(1, -(-width_of(line) // width)) for line in wrapped(text, width).split("\n"))
-
-
-def _is_refused(character: str) -> bool:
-    if character.isascii():
-        return not character.isprintable() and character != "\n"
-    return (
-        unicodedata.category(character) in ("Cc", "Cs")
-        or unicodedata.bidirectional(character) in _TURNING
-        or character in "\u200e\u200f\u061c\ufffe\uffff"
-    )

@@ -51,7 +51,7 @@ class Source(NamedTuple):
 
 
 class Story(NamedTuple):
-    """One thing told of a line: its label, its text, and the meaning that colour may repeat."""
+    """A statement about a line: its label, its text, and the meaning that colour may repeat."""
 
     label: str
     text: str
@@ -75,7 +75,7 @@ class Line(NamedTuple):
         stretch: the pace required over the pace of the last term.
         state: where it stands, or its grade from its deadline on.
         why: the reason as a sentence.
-        story: everything that is told of it, in the order of a letter.
+        story: the account of it, in the order of a letter.
         sources: where its figures stand, the target first.
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -14,7 +15,7 @@ from openpyxl import load_workbook
 from tgkt.errors import UsageError
 from tgkt.report.handout.xlsx.book import document_workbook
 
-from .workbooks import PLANS, document, opened, written
+from .workbooks import FIRST, PLANS, document, opened, written
 
 SHEETS = {
     "vi": ["Các chỉ tiêu", "Tổng hợp", "Kết quả 2020-2025", "Phát hiện", "Số liệu hợp nhất", "Văn kiện"],
@@ -63,10 +64,24 @@ def test_a_hostile_plan_is_harmless() -> None:
     book = load_workbook(io.BytesIO(document_workbook(hostile)))
     assert [_formulas(sheet) for sheet in book] == [_formulas(sheet) for sheet in opened("", "vi")]
     assert book.worksheets[0]["B9"].value == TRAP
-    assert book.worksheets[0]["A3"].value == "\ufffdevil\ufffd"
+    assert book.worksheets[0]["A3"].value == "\\u202eevil\\u0000"
     with ZipFile(io.BytesIO(document_workbook(hostile))) as read:
         for name in read.namelist():
             assert not {"\x1b", "\u202e", "\x00"} & set(read.read(name).decode("utf-8")), name
+
+
+def test_what_the_loader_admits_is_text(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Every title as it was typed, in every sheet; a note keeps the lines of the printed words."""
+    file = tmp_path / "plan.xlsx"
+    assert tgkt("report", "--data", "tests/hostile", "-o", str(file)).code == 0
+    book: Any = load_workbook(file)
+    sheet = book.worksheets[0]
+    titles = [cell.value for cell in sheet["B"]]
+    rows = tgkt("status", "--data", "tests/hostile", "-f", "json").json["rows"]
+    assert [row["title"] for row in rows if row["title"] not in titles] == []
+    assert "“50%\n| or so more”" in sheet.cell(FIRST + 1, 5).comment.text
+    assert all(cell.value[:2] in ("=E", "=(") for row in sheet.iter_rows() for cell in row if cell.data_type == "f")
+    assert sum(_formulas(each) for each in book.worksheets[1:]) == 0
 
 
 def _formulas(sheet: object) -> int:

@@ -18,6 +18,16 @@ WRITTEN_IN = {"font_name": FONT, "font_size": SIZE, "font_family": 1, "font_sche
 _COLOURS = {"good": "#1B5E20", "bad": "#B3261E", "warn": "#8A4B00"}
 _FRAME = {"border": 1, "border_color": "#7F7F7F"}
 _PLAIN = {**WRITTEN_IN, "text_wrap": True}
+TITLE: dict[str, object] = {"bold": True, "align": "center", "font_size": SIZE + 1}
+"""How the name of a sheet looks."""
+SUBTITLE: dict[str, object] = {"bold": True, "align": "center"}
+"""How the lines below it look."""
+NUMBER: dict[str, object] = {"bold": True, "align": "right"}
+"""How the number of a sheet looks."""
+FACTS: dict[str, object] = {"italic": True, "align": "center"}
+"""How the line looks that says what a table is about."""
+PARAGRAPH: dict[str, object] = {"valign": "top"}
+"""How a paragraph above or below a table looks."""
 
 
 class Forms:
@@ -34,22 +44,6 @@ class Forms:
         if key not in self._made:
             self._made[key] = self._book.add_format(whole)
         return self._made[key]
-
-    def title(self, place: int) -> Any:
-        """The lines above a table: the first is the name of the sheet."""
-        return self.of(bold=True, align="center", font_size=SIZE + 1 if place == 0 else SIZE)
-
-    def number(self) -> Any:
-        """The number of a sheet, at its right edge."""
-        return self.of(bold=True, align="right")
-
-    def facts(self) -> Any:
-        """What the table is about."""
-        return self.of(italic=True, align="center")
-
-    def paragraph(self) -> Any:
-        """A paragraph above or below a table."""
-        return self.of(valign="top")
 
     def head(self) -> Any:
         """The head of a column."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Context, Decimal
 from typing import Any
 
 from tgkt.report.handout.xlsx.entry import Entry
-from tgkt.report.handout.xlsx.forms import FONT, POINTS, SIZE, Forms
+from tgkt.report.handout.xlsx.forms import FACTS, FONT, NUMBER, PARAGRAPH, POINTS, SIZE, SUBTITLE, TITLE, Forms
 from tgkt.report.handout.xlsx.layout import Align, Head, Layout, Line, names_of
 from tgkt.report.spreadsheet import A4, cell_text, lines_in
 
@@ -28,19 +29,18 @@ def write(page: Any, layout: Layout, forms: Forms) -> None:
         _line(page, at, line, layout.heads, forms)
     end = first + len(layout.lines)
     for at, text in enumerate(layout.notes, end + 1):
-        _across(page, at, text, layout, forms.paragraph())
+        _across(page, at, text, layout, forms, PARAGRAPH)
     _views(page, layout, first, end - 1)
     _print_setup(page, layout, first, end + len(layout.notes))
 
 
 def _above(page: Any, layout: Layout, forms: Forms) -> int:
     """Write titles and heads; return the first row of the table."""
-    above = [(layout.number, forms.number())]
-    above += [(text, forms.title(place)) for place, text in enumerate(layout.titles)]
-    above += [(layout.facts, forms.facts()), *((text, forms.paragraph()) for text in layout.says)]
-    told = [(text, form) for text, form in above if text]
-    for at, (text, form) in enumerate(told):
-        _across(page, at, text, layout, form)
+    above = [(layout.number, NUMBER), (layout.titles[0], TITLE), *((text, SUBTITLE) for text in layout.titles[1:])]
+    above += [(layout.facts, FACTS), *((text, PARAGRAPH) for text in layout.says)]
+    told = [(text, wishes) for text, wishes in above if text]
+    for at, (text, wishes) in enumerate(told):
+        _across(page, at, text, layout, forms, wishes)
     at = len(told)
     page.set_row(at, POINTS // 2)
     for column, (head, name) in enumerate(zip(layout.heads, layout.numbers or names_of(layout.heads), strict=True)):
@@ -51,9 +51,10 @@ def _above(page: Any, layout: Layout, forms: Forms) -> int:
     return at + 3
 
 
-def _across(page: Any, at: int, text: str, layout: Layout, form: Any) -> None:
+def _across(page: Any, at: int, text: str, layout: Layout, forms: Forms, wishes: Mapping[str, object]) -> None:
     """Write a text across all columns."""
     told = cell_text(text)
+    form = forms.of(**wishes, quote_prefix=_looks_like_formula(told))
     page.merge_range(at, 0, at, len(layout.heads) - 1, "", form)
     page.write_string(at, 0, told, form)
     page.set_row(at, _height(lines_in(told, layout.width * 11 // 10)))
@@ -81,8 +82,13 @@ def _form(entry: Entry, align: Align, forms: Forms, *, is_bold: bool, is_small: 
         is_open=entry.is_open,
         is_bold=is_bold,
         is_small=is_small,
-        is_quoted=entry.value is None and cell_text(entry.text).startswith(_FORMULA_SIGNS),
+        is_quoted=entry.value is None and _looks_like_formula(cell_text(entry.text)),
     )
+
+
+def _looks_like_formula(text: str) -> bool:
+    """Whether a text would become a formula as soon as somebody edited its cell."""
+    return text.startswith(_FORMULA_SIGNS)
 
 
 def _entry(page: Any, at: int, column: int, entry: Entry, form: Any) -> None:
