@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from cli.runner import Tgkt
 from handed import differences
+from openpyxl import load_workbook
 
-from .workbooks import PLANS, computed, displayed, document, is_near, kept, opened, targets
+from .workbooks import FIRST, PLANS, computed, displayed, document, is_near, kept, opened, targets
 
 each_plan = pytest.mark.parametrize("folder", PLANS.values(), ids=PLANS)
 each_language = pytest.mark.parametrize("lang", ["vi", "en"])
@@ -203,3 +205,18 @@ def test_a_figure_in_another_unit_stands_in_that_of_its_column() -> None:
     cell = cells[START + 5]
     assert (Decimal(repr(cell.value)), displayed(cell, "en")) == (Decimal("11.7908"), "11.7908")
     assert "11,790.8" in cell.comment.text
+
+
+def test_a_plan_of_several_areas_names_them(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Above their targets in each section; what came of a term stands in its last year."""
+    file = tmp_path / "plan.xlsx"
+    args = ("--plan", "2020-2025", "--parts", "status", "--lang", "vi")
+    assert tgkt("report", *args, "-o", str(file)).code == 0
+    sheet: Any = load_workbook(file, data_only=True).worksheets[0]
+    rows = list(sheet.iter_rows(min_row=FIRST))
+    above = [(row[0].value, row[1].value) for row in rows if row[1].value and not row[2].value]
+    assert above[:3] == [("I", "Về kinh tế"), (None, "Thái Nguyên (cũ)"), (None, "Bắc Kạn (cũ)")]
+    growth = rows[2]
+    assert (growth[0].value, growth[2].value) == ("1 !", "%/năm")
+    assert (growth[4].value, displayed(growth[4], "vi")) == (7.35, "7,35 (2021-2025)")
+    assert "7,35%/năm" in growth[4].comment.text

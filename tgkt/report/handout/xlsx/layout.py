@@ -130,6 +130,11 @@ def section(number: int, title: str, columns: int) -> Line:
     return Line((Entry(roman(number)), Entry(title), *[Entry() for _ in range(columns - 2)]), is_section=True)
 
 
+def part(title: str, columns: int) -> Line:
+    """The row above a part of a section."""
+    return Line((Entry(), Entry(title), *[Entry() for _ in range(columns - 2)]), is_section=True)
+
+
 def names_of(heads: tuple[Head, ...]) -> tuple[str, ...]:
     """A, B, … for the columns that name a row, 1, 2, … for the others."""
     letters, numbers = iter("ABCDEFGH"), iter(range(1, len(heads) + 1))

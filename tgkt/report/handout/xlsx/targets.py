@@ -9,17 +9,18 @@ from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.handout.document import Document
 from tgkt.report.handout.line import Line as Target
-from tgkt.report.handout.line import Source
+from tgkt.report.handout.line import Source, period_of, since
 from tgkt.report.handout.targets import numbered
 from tgkt.report.handout.xlsx.entry import Entry, entry_of, of_amount, of_statement
 from tgkt.report.handout.xlsx.formulas import Place, gap_formula, need_formula, targets_of
-from tgkt.report.handout.xlsx.layout import Align, Head, Layout, Line, facts_of, section, with_room
+from tgkt.report.handout.xlsx.layout import Align, Head, Layout, Line, facts_of, part, section, with_room
 from tgkt.report.handout.xlsx.words import item_no, unit_of_measure
 from tgkt.report.words import in_words, word
 from tgkt.results.computed import Amount
 
 _START = 3
 """The column of the base year; those of the years since follow."""
+_LONG = 16  # letters of a target in words for which its column is too narrow
 
 
 def targets_layout(document: Document) -> Layout:
@@ -66,15 +67,21 @@ def _numbers(document: Document) -> tuple[str, ...]:
     return ("A", "B", "C", *(str(at) for at in range(1, count + 3)), gap, *(str(count + at) for at in (4, 5, 6)))
 
 
-def _lines(document: Document, columns: int, first: int) -> Iterator[Line]:
-    at = first
+def _lines(document: Document, columns: int, first: int) -> list[Line]:
+    """Sections with their targets; each area has a row of its own above its targets, where there are several."""
+    lines: list[Line] = []
+    has_areas = len({target.area for target in document.lines}) > 1
     for number, (id, title) in enumerate(document.sections.items(), 1):
-        yield section(number, title, columns)
-        at += 1
+        lines.append(section(number, title, columns))
+        area = ""
         for target in document.lines:
-            if target.told.item.row.indicator.section == id:
-                yield Line(tuple(_entries(target, document, at)))
-                at += 1
+            if target.told.item.row.indicator.section != id:
+                continue
+            if has_areas and target.area != area:
+                area = target.area
+                lines.append(part(area, columns))
+            lines.append(Line(tuple(_entries(target, document, first + len(lines)))))
+    return lines
 
 
 def _entries(target: Target, document: Document, at: int) -> Iterator[Entry]:
@@ -86,9 +93,9 @@ def _entries(target: Target, document: Document, at: int) -> Iterator[Entry]:
     figures = [*_achieved(target, document), _target(target, document)]
     yield from (each._replace(note=_joined(_note(target, behind), each.note)) for behind, each in figures[:-1])
     goal = figures[-1][1]._replace(note=_note(target, "target"))
-    is_wordy = goal.value is None and item.gap is None and item.needed is None
-    yield goal._replace(span=3) if is_wordy and goal.text else goal
-    if not (is_wordy and goal.text):
+    is_wordy = len(goal.text) > _LONG and goal.value is None and item.gap is None and item.needed is None
+    yield goal._replace(span=3) if is_wordy else goal
+    if not is_wordy:
         yield from _way(target, [each for _, each in figures], at, lang)
     yield Entry(target.state.text, mood=target.state.mood, note=target.why)
     yield Entry(_sources(target))
@@ -104,9 +111,11 @@ def _achieved(target: Target, document: Document) -> Iterator[tuple[str, Entry]]
         own = base.period.is_year and base.period.last == document.base
         start = of_amount(base, item.row, lang, "" if own else f" ({base.period})")
         yield "start", start._replace(note=_settled(base, lang))
-    found = {int(each.period.last): each for each in target.told.account.years if each.period.is_year}
+    found = {int(each.period.last): each for each in since(target.told, document.base)}
     for year in document.years:
-        yield str(year), of_amount(found.get(year), item.row, lang)._replace(note=_settled(found.get(year), lang))
+        amount = found.get(year)
+        entry = of_amount(amount, item.row, lang, period_of(amount) if amount else "")
+        yield str(amount.period if amount else year), entry._replace(note=_settled(amount, lang))
 
 
 def _target(target: Target, document: Document) -> tuple[str, Entry]:
