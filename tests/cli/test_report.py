@@ -64,6 +64,13 @@ def test_a_figure_of_another_period_than_the_base_year_says_which(tgkt: Tgkt) ->
     assert (found["2"], found["3"]) == ("7.3 (2021-2025)", "119")
 
 
+def test_the_figure_of_a_term_stands_in_its_last_year(tgkt: Tgkt) -> None:
+    """With the term behind it; else a plan that has ended would show no results."""
+    told = tgkt("report", "--plan", "2020-2025", "--parts", "status").out
+    line = next(line for line in told.splitlines() if line.startswith("| 1 ! |"))
+    assert " 7.35 (2021-2025) | 8 |" in line
+
+
 STATUS = ["Scoreboard", "What needs attention first", "The targets"]
 PARTS = {
     "the targets alone": ("status", STATUS),
