@@ -24,7 +24,7 @@ def targets(markdown: str) -> list[dict[str, str]]:
             continue
         if cells[0] in ("No.", "TT"):
             heads = cells
-        elif len(cells) == len(heads) and heads[-1] in ("Sources", "Văn kiện"):
+        elif len(cells) == len(heads) and heads[-1] in ("Sources", "Nguồn"):
             # behind the number, title, unit and start come the years, then target, gap, need, standing and sources
             named = (*cells[:4], *cells[-5:])
             found.append(dict(zip(("code", "title", "unit", "start", *REST), named, strict=True)))

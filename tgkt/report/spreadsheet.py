@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from tgkt.errors import UsageError
+from tgkt.harmless import harmless
 from tgkt.report.archive import without_dates
-from tgkt.report.harmless import harmless
 from tgkt.report.width import width_of
 from tgkt.report.wrapping import wrapped
 

@@ -191,7 +191,7 @@ def test_heads_are_those_of_an_office() -> None:
     sheet = opened("", "vi").worksheets[0]
     assert [cell.value for cell in sheet[6]] == [
         *("STT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện 2025", "Mục tiêu 2030"),
-        *("Còn thiếu", "Cần mỗi năm", "Đánh giá", "Văn kiện"),
+        *("Còn thiếu", "Cần mỗi năm", "Đánh giá", "Nguồn"),
     ]
     assert [cell.value for cell in sheet[7]] == ["A", "B", "C", "1", "2", "3=2-1", "4", "5", "6"]
     irish = opened("examples/ireland_climate", "en").worksheets[0]
