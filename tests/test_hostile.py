@@ -143,7 +143,7 @@ def test_json_gives_them_back() -> None:
     """An escape in JSON is the sign."""
     import json
 
-    from tgkt.report.harmless import harmless
+    from tgkt.harmless import harmless
 
     assert json.loads(harmless(json_text({"title": HARMFUL}))) == {"title": HARMFUL}
     assert Form("json").name == "json"

@@ -91,8 +91,11 @@ def test_known_findings_are_counted(tgkt: Tgkt, tmp_path: Path) -> None:
     [
         (("3", "--page"), "--page writes the whole audit. Leave out WHAT, or --page"),
         (("--page", "--json"), "--page is Markdown, and json was asked for. Leave out one of them"),
-        (("--page", "--columns", "id"), "--columns chooses the columns of a list, and this answer is none"),
-        (("target_income", "--columns", "id"), "--columns chooses the columns of a list, and this answer is none"),
+        (("--page", "--columns", "id"), "--columns chooses the columns of a list, and this answer is not a list"),
+        (
+            ("target_income", "--columns", "id"),
+            "--columns chooses the columns of a list, and this answer is not a list",
+        ),
     ],
 )
 def test_what_does_not_go_together_is_refused(tgkt: Tgkt, args: tuple[str, ...], told: str) -> None:

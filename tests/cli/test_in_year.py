@@ -185,7 +185,7 @@ def test_the_year_before_is_a_row_of_its_own_clock(tgkt: Tgkt, folder: str) -> N
 def test_no_page_of_parts_of_a_year(tgkt: Tgkt, folder: str) -> None:
     """--page has derived figures, and none of these is one."""
     done = tgkt("status", "--in-year", "--page", "--plan", "term", "--data", folder)
-    assert (done.code, done.out, "--page has every derived figure" in done.err) == (2, "", True)
+    assert (done.code, done.out, "--page shows every derived figure" in done.err) == (2, "", True)
 
 
 # ---- explain

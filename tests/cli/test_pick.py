@@ -226,8 +226,8 @@ def test_check_says_that_nothing_touches(tgkt: Tgkt) -> None:
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        pytest.param(("check", "population", "--page"), "--page is the whole audit", id="a page of one indicator"),
-        pytest.param(("status", "4", "--page"), "--page has every derived figure", id="a page of one target"),
+        pytest.param(("check", "population", "--page"), "--page writes the whole audit", id="a page of one indicator"),
+        pytest.param(("status", "4", "--page"), "--page shows every derived figure", id="a page of one target"),
         pytest.param(
             ("status", "gdrp"), "'gdrp' is not a target of targets_2025_2030. Did you mean 'grdp'?", id="a slip"
         ),

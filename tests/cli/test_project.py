@@ -241,7 +241,7 @@ def test_at_the_required_pace_every_target_is_reached_in_time(tgkt: Tgkt) -> Non
     ("args", "words"),
     [
         pytest.param((*GOAL, "--set", "population=2000"), "leave out WHAT", id="--set beside --solve"),
-        pytest.param(("grdp", "--scenario", SLOW, "--scenario", MORE), "under one scenario", id="a way under two"),
+        pytest.param(("grdp", "--scenario", SLOW, "--scenario", MORE), "for one scenario only", id="a way under two"),
         pytest.param(("--set", "grdp_growth=9", "--set", "2=8"), "set twice", id="a code and an id of one figure"),
         pytest.param(("grdp", "--pace=-150%"), "--pace", id="a fall of more than all"),
     ],

@@ -6,8 +6,8 @@ import sys
 
 from tgkt.cli.language import spoken
 from tgkt.cli.manner import asked
+from tgkt.harmless import harmless
 from tgkt.language import said
-from tgkt.report.harmless import harmless
 
 
 def note(message: str, *, only_terminal: bool = False) -> None:

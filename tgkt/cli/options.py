@@ -19,11 +19,12 @@ from tgkt.cli.language import checked, of_locale
 from tgkt.cli.manner import Manner, ask, asked
 from tgkt.cli.screen import asked_width, is_terminal, show, width
 from tgkt.errors import UsageError, reason
+from tgkt.harmless import harmless
 from tgkt.language import languages
 from tgkt.report.alignment import aligned, even, shown
 from tgkt.report.columns import Fields, chosen
 from tgkt.report.formats import Form
-from tgkt.report.harmless import harmless, harmless_tables
+from tgkt.report.safe_tables import harmless_tables
 from tgkt.report.table import Table, markdown, plain
 
 

@@ -197,7 +197,7 @@ def calculate(name: str, values: Sequence[Quantity], settings: Settings) -> Quan
 
 def _advice(name: str, count: int) -> Message:
     if name == "growth" and count > len(OPERATIONS[name].takes):
-        return Message("growth is over all years; cagr is growth per year, with the number of years after the values")
+        return Message("Growth is over all years; cagr is growth per year, with the number of years after the values")
     return Message("Give the numbers in this order")
 
 

@@ -39,6 +39,7 @@ CHANGE_WORDS: dict[str, str | Homonym] = {
     "changed": "Changed",
     "standing_before": "Standing before",
     "standing_after": "Standing after",
+    "standing_now": "Standing now",
     "standing_would": "Standing if written",
     "would_change": "Nothing written; would change: {what}",
     # figures that look wrong

@@ -39,6 +39,7 @@ class Passage(NamedTuple):
         says: its paragraphs.
         tables: its tables.
         rest: tables for those who want all; they may be folded.
+        short: its name where there is little room; empty where the title is short.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Passage(NamedTuple):
     says: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
     rest: tuple[Table, ...] = ()
+    short: str = ""
 
 
 class Document(NamedTuple):
@@ -165,7 +167,7 @@ def _passages(found: Report, catalogue: Catalogue, view: View) -> Iterator[Passa
         yield _findings(found.findings, catalogue, lang)
     if Part.BLEND in found.parts and found.merges:
         tables = _without_notes(blend_tables(found.merges, catalogue, lang))
-        yield Passage("blend", tables[0].title, tables=(tables[0],))
+        yield Passage("blend", tables[0].title, tables=(tables[0],), short=said(Message("Merged figures"), lang))
         tables[0].title = ""
     yield Passage("method", said(Message("How it was reached"), lang), tuple(said(each, lang) for each in _METHOD))
     yield Passage("documents", said(Message("Documents"), lang), tables=(_documents(found.origins, lang),))
@@ -186,7 +188,11 @@ def _results(term: Term, catalogue: Catalogue, view: View) -> Passage:
     )
     title = term.plan.title.within(lang)
     return Passage(
-        f"results-{term.plan.id}", title, (said(says, lang),) if labelled else (), tuple(_without_notes(tables))
+        f"results-{term.plan.id}",
+        title,
+        (said(says, lang),) if labelled else (),
+        tuple(_without_notes(tables)),
+        short=said(Message("Results {term}", term=f"{term.plan.baseline}-{term.plan.period.last}"), lang),
     )
 
 
@@ -208,7 +214,12 @@ def _findings(found: Sequence[Finding], catalogue: Catalogue, lang: str) -> Pass
         groups.setdefault(each.severity, []).append(each)
     folded = [_findings_table(group, catalogue, lang, word(f"severity_{key}", lang)) for key, group in groups.items()]
     return Passage(
-        "findings", title, (said(says, lang),), (_findings_table(first, catalogue, lang, ""),), tuple(folded)
+        "findings",
+        title,
+        (said(says, lang),),
+        (_findings_table(first, catalogue, lang, ""),),
+        tuple(folded),
+        said(Message("Findings"), lang),
     )
 
 

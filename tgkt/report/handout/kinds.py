@@ -39,6 +39,17 @@ def _docx(document: Document, template: bytes | None = None) -> bytes:
     return document_docx(document, template)
 
 
-_WRITERS: dict[str, Callable[[Document], str | bytes]] = {".docx": _docx, ".html": _html, ".md": _markdown}
+def _workbook(document: Document) -> bytes:
+    from tgkt.report.handout.xlsx.book import document_workbook  # lazy: only .xlsx needs it
+
+    return document_workbook(document)
+
+
+_WRITERS: dict[str, Callable[[Document], str | bytes]] = {
+    ".docx": _docx,
+    ".html": _html,
+    ".md": _markdown,
+    ".xlsx": _workbook,
+}
 _FILLERS: dict[str, Callable[[Document, bytes], str | bytes]] = {".docx": _docx}
 KINDS, TEMPLATED = tuple(_WRITERS), tuple(_FILLERS)

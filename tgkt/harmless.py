@@ -7,10 +7,6 @@ is the sign itself, escaped.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
-
-from tgkt.report.table import Table
 
 _OBEYED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -20,17 +16,3 @@ _OBEYED = re.compile(
 def harmless(text: str) -> str:
     """A text in which every such sign is shown by its number; line ends and tabs stay."""
     return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-def harmless_tables(tables: Sequence[Table]) -> list[Table]:
-    """Tables of such texts."""
-    return [
-        replace(
-            table,
-            title=harmless(table.title),
-            columns=[column._replace(head=harmless(column.head)) for column in table.columns],
-            rows=[[cell._replace(text=harmless(cell.text)) for cell in row] for row in table.rows],
-            note=harmless(table.note),
-        )
-        for table in tables
-    ]
