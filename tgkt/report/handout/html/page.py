@@ -67,7 +67,7 @@ def filled(values: Mapping[str, object], ready: Mapping[str, str]) -> str:
     """
     try:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined  # lazy: only pages need it
-        from markupsafe import Markup, escape
+        from markupsafe import Markup, escape  # lazy: comes with jinja2
     except ImportError as error:
         raise UsageError("writing .html needs jinja2. Run: pip install 'tgkt[html]', or write a .md file") from error
     env = Environment(

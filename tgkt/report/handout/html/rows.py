@@ -137,7 +137,7 @@ def _value(amount: Amount | None) -> str:
 
 
 def _number(value: Decimal | None) -> str:
-    return "" if value is None or not value.is_finite() else f"{float(value):.10g}"
+    return "" if value is None or not value.is_finite() else f"{value:.10g}"
 
 
 def anchors_of(lines: Sequence[Line]) -> Anchors:
