@@ -39,7 +39,7 @@ CASES = (
     Case("tgkt --version", (TGKT, "--version"), 10),
     Case("completion of a value", (TGKT, "status", "gr"), 6, is_asked_by_shell=True),
     Case("tgkt status, in a pipe", (TGKT, "status"), 16),
-    Case("tgkt status, on a terminal", (TGKT, "status"), 26, on_terminal=True),
+    Case("tgkt status, on a terminal", (TGKT, "status", "--no-pager"), 26, on_terminal=True),
     Case("tgkt status, without a cache", (TGKT, "status"), None, is_cold=True),
 )
 

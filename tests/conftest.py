@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 from cli.runner import Tgkt
+from hypothesis import settings
 
+settings.register_profile("patient", deadline=None)  # a busy machine is no reason to fail
+settings.load_profile("patient")
 gc.set_threshold(200_000, 50, 100)  # figures are many and small, and looking through all of them costs a third
 
 

@@ -23,7 +23,7 @@ LAYERS = (
     ("facts",),
     ("errors", "reason"),
     ("language",),
-    ("message", "source"),
+    ("message", "source", "harmless"),
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 MODULES = {".".join(file.relative_to(PACKAGE).with_suffix("").parts): file for file in sorted(PACKAGE.rglob("*.py"))}

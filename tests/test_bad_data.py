@@ -38,7 +38,7 @@ from tools.catalogue import sentences
 
 GALLERY = Path(__file__).with_name("bad_data")
 _HEADER = re.compile(r"^# (words|line|problems|known_bug): (.+)$", re.MULTILINE)
-_VERBS = "Add|Begin|Check|Choose|Close|Give|Keep|Mend|Move|Name|Quote|Remove|Save|Say|Split|Use|Write"
+_VERBS = "Add|Begin|Check|Choose|Close|Correct|Give|Keep|Move|Name|Quote|Remove|Save|Say|Split|Use|Write"
 _REMEDY = re.compile(rf"[.?] (?:{_VERBS})\b|Did you mean '[^']+'\?|Use one of: ")
 
 

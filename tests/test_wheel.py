@@ -58,3 +58,10 @@ def test_the_man_page_is_installed(installed: Path) -> None:
     """`man tgkt` finds a page, in Vietnamese too."""
     pages = sorted(page.relative_to(installed).as_posix() for page in (installed / "share" / "man").rglob("*.1"))
     assert pages == ["share/man/man1/tgkt.1", "share/man/vi/man1/tgkt.1"]
+
+
+def test_what_files_are_made_of_is_installed(installed: Path) -> None:
+    """Templates, style and script of the page."""
+    (folder,) = (installed / "lib").rglob("tgkt/report/handout/html")
+    found = {file.name for file in folder.iterdir() if file.suffix in {".html", ".css", ".js"}}
+    assert found == {"page.html", "board.html", "targets.html", "macros.html", "style.css", "page.js"}

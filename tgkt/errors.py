@@ -1,4 +1,4 @@
-"""Mistakes a user can mend, and the exit code each kind ends with.
+"""Mistakes that a user can correct, and the exit code of each kind.
 
 Mistakes in data are collected as `Problem` values, so that one run shows them all;
 everything else is raised at once. Nothing here ever reaches the user as a traceback.
@@ -19,10 +19,10 @@ EXIT_FINE, EXIT_TRUE, EXIT_USAGE, EXIT_DATA = 0, 1, 2, 3
 
 
 class Problem(NamedTuple):
-    """One mistake in a data file: where, which key, what is wrong and how to mend it.
+    """One mistake in a data file: its place, its key, and a message with the remedy.
 
-    `awaits` is the sort of what is missing, "area", "unit" …: it may stand where nothing could be read. `name` is how a
-    unit is written that is missing.
+    `awaits` is the sort of a missing thing ("area", "unit" …), which may be declared in a part that could not be read.
+    `name` is the missing unit as written.
     """
 
     source: Source
@@ -68,17 +68,17 @@ class DataError(TgktError):
 
 
 def shown(problem: Problem | str) -> str:
-    """A mistake as one line: its place, the key and what is wrong."""
+    """A mistake as one line: its place, its key and the message."""
     if isinstance(problem, str):
         return problem
     return Message.joined(": ", (each for each in (problem.source, problem.path, problem.message) if each))
 
 
 def suggest(word: str, known: Iterable[str], otherwise: str | None = None) -> Message:
-    """Return " Did you mean 'x'?" for the closest known word, else the whole short list.
+    """The advice " Did you mean 'x'?" with the closest known word, else the whole list if it is short.
 
     Args:
-        word: what the user wrote.
+        word: the user's word.
         known: the words that would have been accepted.
         otherwise: the advice when no word is close and the list is long: a sentence without its dot.
     """
@@ -103,7 +103,7 @@ def unaccented(word: str) -> str:
 
 
 def reason(error: OSError) -> Message | str:
-    """Why a file could not be read or written, in small letters."""
+    """The reason why a file could not be read or written, in small letters."""
     return SYSTEM.get(error.errno or 0) or (error.strerror or str(error)).lower()
 
 

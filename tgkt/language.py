@@ -34,9 +34,9 @@ def translation(message: str | Homonym, lang: str) -> str:
 
 
 def said(message: object, lang: str) -> str:
-    """A message in a language, and so whatever is put into it; any other text as it is.
+    """A message in a language, including the messages put into it; any other text stays unchanged.
 
-    A message that the catalogue of the language does not have is said in English.
+    A message that is missing in the catalogue of the language stays in English.
     """
     if hasattr(message, "within"):  # words of the data, in the languages they have
         return str(message.within(lang))
@@ -64,7 +64,7 @@ def _template(message: Message, lang: str) -> str:
 
 
 def compiled(lang: str) -> Path:
-    """Where the compiled catalogue of a language lies; its source lies beside it as .po."""
+    """The path of the compiled catalogue of a language; its source (.po) is beside it."""
     return LOCALE / lang / "LC_MESSAGES" / "tgkt.mo"
 
 

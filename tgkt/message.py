@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 
 class Message(str):
-    """A sentence in English, and what it was made of.
+    """A sentence in English, with its template and fields.
 
     As text it is the whole sentence in English. `template` is the sentence with names in braces, by which a catalogue
     has it in other languages, `fields` what is put in for the names: texts, or messages of their own. A template that
@@ -97,6 +97,6 @@ class MessageError(Exception):
 
 
 def message_of(error: Exception) -> str:
-    """What an error says: its message, or its text where it has none."""
+    """The message of an error, or its text where it has none."""
     first = error.args[0] if error.args else ""
     return first if isinstance(first, Message) else str(error)

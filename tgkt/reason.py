@@ -1,4 +1,4 @@
-"""Why an answer is what it is: a code, and the facts that fill its sentence."""
+"""Reasons for answers: a code, and the facts that fill its sentence."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 
 class Reason(NamedTuple):
-    """Why an answer is what it is: a code, and what fills its sentence (texts, figures, statements).
+    """The reason for an answer: a code, and the facts for its sentence (texts, figures, statements).
 
-    `beside` holds what else there is to say of it: texts and reasons, each a sentence of its own.
+    `beside` holds further texts and reasons, each a sentence of its own.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""Where a declared fact stands: file, line and column."""
+"""The place of a declared fact: file, line and column."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The program's own words in other languages: what the code says, and what each catalogue has of it.
+"""The program's own words in other languages: the sentences of the code, and their translations in each catalogue.
 
     python tools/catalogue.py           brings every catalogue of tgkt/locale up to what the code says, and compiles it
     python tools/catalogue.py check     says what is missing, unused, or differs in its fields, and changes nothing
@@ -127,18 +127,18 @@ def _constant(node: ast.expr) -> str:
 
 
 def sources() -> list[Path]:
-    """The catalogues as they are written."""
+    """The source files (.po) of all catalogues."""
     return sorted(PACKAGE.glob("locale/*/LC_MESSAGES/*.po"))
 
 
 def catalogue(source: Path) -> Catalog:
-    """A catalogue as it is written."""
+    """The content of a catalogue's source (.po)."""
     with source.open("rb") as file:
         return read_po(file, locale=source.parents[1].name)
 
 
 def translations(held: Catalog) -> dict[Said, str]:
-    """What a catalogue says for each sentence; empty where it has nothing."""
+    """The translation of each sentence in a catalogue; empty where there is none."""
     return {_said(each.id, each.context): _translation(each.string) for each in held if each.id}
 
 
@@ -152,7 +152,7 @@ def _translation(string: Sequence[str] | None) -> str:
 
 
 def update(source: Path) -> None:
-    """Bring a catalogue up to what the code says: new sentences empty, unused ones gone, in the order of the code."""
+    """Update a catalogue from the code: new sentences empty, unused ones removed, all in the order of the code."""
     held = catalogue(source)
     known = translations(held)
     made = Catalog(locale=held.locale, header_comment=held.header_comment, fuzzy=False)
@@ -176,7 +176,7 @@ def compile_catalogue(source: Path) -> None:
 
 
 def fields(text: str) -> set[str]:
-    """The names in braces that a text asks for; a text that is no template asks for none."""
+    """The names in braces in a text; none in a text that is not a template."""
     try:
         return {name for _, name, _, _ in Formatter().parse(text) if name}
     except ValueError:
@@ -184,7 +184,7 @@ def fields(text: str) -> set[str]:
 
 
 def faults(source: Path) -> list[str]:
-    """What is wrong with a catalogue, each as a line."""
+    """The mistakes in a catalogue, one a line."""
     known, wanted = translations(catalogue(source)), sentences()
     told = [f"{file}: no translation of {said.text!r}" for said, file in wanted.items() if not known.get(said)]
     told += [f"unused: {said.text!r}" for said in known if said not in wanted]
@@ -195,7 +195,7 @@ def faults(source: Path) -> list[str]:
 
 
 def main(task: str = "update") -> int:
-    """Do what was asked for all catalogues."""
+    """Carry out the task for all catalogues."""
     told = []
     for source in sources():
         if task == "update":

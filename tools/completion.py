@@ -1,4 +1,4 @@
-"""What completion offers, made of the commands themselves.
+"""The table that completion reads, made from the commands themselves.
 
     python tools/completion.py
 

@@ -140,4 +140,4 @@ def test_machines_read_english_in_every_language(tgkt: Tgkt, place: Path) -> Non
         asked = ("import", "t.csv", "--data", "data", "-f", form)
         english, vietnamese = (tgkt.fresh(*asked, "--lang", lang, cwd=place) for lang in ("en", "vi"))
         assert english.raw == vietnamese.raw
-        assert "Giá trị: 'chín mươi' is no number. Write digits, or leave the cell empty" in english.out
+        assert "Giá trị: 'chín mươi' is not a number. Write digits, or leave the cell empty" in english.out

@@ -113,7 +113,7 @@ def test_what_has_no_number_says_why(tgkt: Tgkt) -> None:
     assert silent == []
 
 
-EXCLUDE = "WHAT, --all and --weights-table exclude each other. Give one of them"
+EXCLUDE = "WHAT, --all and --weights-table cannot be used together. Give one of them"
 REFUSED = [
     (("grdp_grwth",), "unknown indicator 'grdp_grwth'. Did you mean 'grdp_growth'?"),
     ((), "blend needs an indicator. Name one by its number, id or title, or give --all"),
@@ -122,20 +122,20 @@ REFUSED = [
     (("grdp_growth", "--period", "2025-2021"), "ends before it begins"),
     (("grdp_growth", "--period", "soon"), "'soon' is not a period. Write a year (2030) or a term (2026-2030)"),
     (("grdp_growth", "--weight-by", "populatn"), "unknown indicator 'populatn'. Did you mean 'population'?"),
-    (("grdp_growth", "--weights", "thai_nguyen=1"), "one weight for each of thai_nguyen, bac_kan is needed"),
-    (("grdp_growth", "--weights", "thai_nguyen=1,bac_kn=1"), "one weight for each of thai_nguyen, bac_kan is needed"),
+    (("grdp_growth", "--weights", "thai_nguyen=1"), "give one weight for each of thai_nguyen, bac_kan"),
+    (("grdp_growth", "--weights", "thai_nguyen=1,bac_kn=1"), "give one weight for each of thai_nguyen, bac_kan"),
     (("grdp_growth", "--weights", "thai_nguyen=0,9,bac_kan=0.1"), "'0,9' is Vietnamese notation and '0.1' is plain"),
     (("grdp_growth", "--weights", "thai_nguyen=x,bac_kan=1"), "--weights thai_nguyen=x: 'x' is not a number"),
     (("grdp_growth", "--weights", "thai_nguyen=90%,bac_kan=10"), "'10' is a bare number and '90%' has a unit"),
     (("grdp_growth", "--weights", "thai_nguyen=5 kg,bac_kan=1 km"), "--weights: cannot compare kg and km"),
-    (("grdp_growth", "--weights", "thai_nguyen=0,bac_kan=0"), "one at least is above zero"),
-    (("grdp_growth", "--weights", "thai_nguyen=-1,bac_kan=2"), "weights are not negative"),
+    (("grdp_growth", "--weights", "thai_nguyen=0,bac_kan=0"), "at least one must be above zero"),
+    (("grdp_growth", "--weights", "thai_nguyen=-1,bac_kan=2"), "weights cannot be negative"),
     (("grdp_growth", "--all"), EXCLUDE),
     (("grdp_growth", "--weights-table"), EXCLUDE),
     (("--all", "--weights-table"), EXCLUDE),
     (("communes", "--weights", "thai_nguyen=1,bac_kan=9"), "'communes' is blended by sum, which takes no weights"),
     (("communes", "--weight-by", "population"), "'communes' is blended by sum, which takes no weights"),
-    (("grdp_growth", "--weights", "thai_nguyen=1,thai_nguyen=2,bac_kan=1"), "--weights: 'thai_nguyen' stands twice"),
+    (("grdp_growth", "--weights", "thai_nguyen=1,thai_nguyen=2,bac_kan=1"), "--weights: 'thai_nguyen' appears twice"),
     (("--all", "--weights", "thai_nguyen=1,bac_kan=2"), "--weights is for one indicator"),
     (("--all", "--series"), "--series is for one indicator"),
     (("--weights-table", "--area", "merged"), "--area is for one indicator"),

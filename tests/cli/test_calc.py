@@ -138,6 +138,14 @@ def test_explain_shows_no_noise(calc: Calc) -> None:
     assert " 0 - 400 %" in calc("growth", "1", "2", "--explain", "--lang", "en").out
 
 
+def test_explain_writes_its_answer_as_the_language_does(calc: Calc) -> None:
+    """The bare number is for the shell and stays plain."""
+    asked = ("cagr", "126,8", "202,9", "5")
+    assert "9,85822%" in calc(*asked, "--explain", "--lang", "vi").out
+    assert "9.85822 %" in calc(*asked, "--explain", "--lang", "en").out
+    assert calc(*asked, "--lang", "vi").out == "9.85822\n"
+
+
 def test_machine_formats_are_kept(calc: Calc) -> None:
     """JSON, NDJSON, CSV, TSV and Markdown of one calculation."""
     forms = ("json", "ndjson", "csv", "tsv", "md")

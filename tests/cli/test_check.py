@@ -72,7 +72,7 @@ def test_a_row_that_nothing_touches_is_said(tgkt: Tgkt) -> None:
     """With the command that shows everything."""
     done = tgkt("check", "12")
     assert (done.code, rows(tgkt, "12")) == (0, [])
-    assert done.err == "no relation of the audit touches it. tgkt check --all shows them all\n"
+    assert done.err == "no relation of the audit involves this. tgkt check --all shows them all\n"
 
 
 def test_known_findings_are_counted(tgkt: Tgkt, tmp_path: Path) -> None:
@@ -89,10 +89,13 @@ def test_known_findings_are_counted(tgkt: Tgkt, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (("3", "--page"), "--page is the whole audit. Leave out WHAT, or --page"),
+        (("3", "--page"), "--page writes the whole audit. Leave out WHAT, or --page"),
         (("--page", "--json"), "--page is Markdown, and json was asked for. Leave out one of them"),
-        (("--page", "--columns", "id"), "--columns chooses the columns of a list, and this answer is none"),
-        (("target_income", "--columns", "id"), "--columns chooses the columns of a list, and this answer is none"),
+        (("--page", "--columns", "id"), "--columns chooses the columns of a list, and this answer is not a list"),
+        (
+            ("target_income", "--columns", "id"),
+            "--columns chooses the columns of a list, and this answer is not a list",
+        ),
     ],
 )
 def test_what_does_not_go_together_is_refused(tgkt: Tgkt, args: tuple[str, ...], told: str) -> None:

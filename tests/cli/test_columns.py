@@ -61,8 +61,11 @@ def test_a_terminal_shows_every_column_that_was_named(tgkt: Tgkt) -> None:
         (("blend", "grdp_growth", "--columns", "id"), "--columns chooses the columns of a list, and this answer is no"),
         (("project", "3", "--chart", "--columns", "id"), "--columns chooses the columns of a list, and this answer i"),
         (("project", "--set", "2=9", "--columns", "id"), "--columns chooses the columns of a list, and this answer i"),
-        (("status", "--page", "--columns", "id"), "--columns chooses the columns of a list, and this answer is none"),
-        (("status", "--columns", "help"), "--columns: Name some of: No., Indicator, Unit, Present, Target 2030, Gap,"),
+        (
+            ("status", "--page", "--columns", "id"),
+            "--columns chooses the columns of a list, and this answer is not a list",
+        ),
+        (("status", "--columns", "help"), "--columns: Use any of: No., Indicator, Unit, Present, Target 2030, Gap,"),
     ],
 )
 def test_what_is_no_column_is_refused(tgkt: Tgkt, args: tuple[str, ...], told: str) -> None:

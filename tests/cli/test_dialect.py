@@ -62,9 +62,9 @@ def test_only_for_offices_a_formula_is_a_text(tgkt: Tgkt, tmp_path: Path) -> Non
     [
         (("--delimiter", ";"), "--delimiter is for CSV. Add --format csv, or leave it out"),
         (("--bom", "-f", "tsv"), "--bom is for CSV. Add --format csv, or leave it out"),
-        (("--delimiter", "x", "-f", "csv"), "--delimiter: 'x' cannot stand between cells. Write , ; | or tab"),
+        (("--delimiter", "x", "-f", "csv"), "--delimiter: 'x' cannot separate cells. Write , ; | or tab"),
         (("--long",), "--long is for machine formats. Add --format json, ndjson, csv or tsv, or leave it out"),
-        (("--long", "--in-year", "-f", "csv"), "--long: this answer has no longer form. Leave it out"),
+        (("--long", "--in-year", "-f", "csv"), "--long: this answer has no long form. Leave it out"),
     ],
 )
 def test_an_option_that_would_change_nothing_is_refused(tgkt: Tgkt, args: tuple[str, ...], told: str) -> None:

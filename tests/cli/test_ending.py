@@ -34,12 +34,12 @@ def test_the_format_follows_the_ending(file: str, asked: str | None, form: str) 
 @pytest.mark.parametrize(
     ("file", "asked", "told"),
     [
-        ("a.csv", "json", "a.csv would be csv, and json was asked for. Name a file that ends in .json"),
-        ("a.txt", "csv", "a.txt would be table, and csv was asked for. Name a file that ends in .csv"),
-        ("a.json", "table", "a.json would be json, and table was asked for. Name a file that ends in .txt"),
-        ("a.xlsx", None, "a.xlsx: no answer is written as .xlsx. End the name in one of: .txt, .md, .csv"),
-        ("a.html", "md", "a.html: no answer is written as .html. End the name in one of: .txt, .md, .csv"),
-        ("a.cvs", None, "a.cvs: no answer is written as .cvs. End the name in one of: .txt, .md, .csv"),
+        ("a.csv", "json", "a.csv would be csv, but json was asked for. Name a file that ends in .json"),
+        ("a.txt", "csv", "a.txt would be table, but csv was asked for. Name a file that ends in .csv"),
+        ("a.json", "table", "a.json would be json, but table was asked for. Name a file that ends in .txt"),
+        ("a.xlsx", None, "a.xlsx: answers cannot be written as .xlsx. End the name in one of: .txt, .md, .csv"),
+        ("a.html", "md", "a.html: answers cannot be written as .html. End the name in one of: .txt, .md, .csv"),
+        ("a.cvs", None, "a.cvs: answers cannot be written as .cvs. End the name in one of: .txt, .md, .csv"),
     ],
 )
 def test_what_contradicts_is_refused(file: str, asked: str | None, told: str) -> None:

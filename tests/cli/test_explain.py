@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from shipped import rows_of, shipped
 
-from tgkt.report.table import width_of
+from tgkt.report.width import width_of
 
 from .runner import COMMAND, ROOT, Tgkt
 from .snapshot import check_snapshot

@@ -30,7 +30,7 @@ def test_the_plan_answers_that_has_such_rows(tgkt: Tgkt, args: tuple[str, ...]) 
     found = done.json
     assert (found["plan"], {line["plan"] for line in found["scoreboard"]}) == (RESULTS, {RESULTS})
     assert found["rows"] == rows(tgkt, "--plan", RESULTS, *args)
-    told = f"no rows match these filters in {TARGETS}; shown are the {len(found['rows'])} of {RESULTS}\n"
+    told = f"no rows match these filters in {TARGETS}; showing the {len(found['rows'])} of {RESULTS}\n"
     assert done.err == told
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tgkt.report.table import width_of
+from tgkt.report.width import width_of
 
 from .runner import Tgkt
 

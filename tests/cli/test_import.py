@@ -158,7 +158,7 @@ def test_a_new_folder_builds_on_the_shipped_data(tgkt: Tgkt, tmp_path: Path) -> 
     (tmp_path / "a.csv").write_text("TT;TH 2027\n1.1;190,5\n", encoding="utf-8")
     done = tgkt.fresh("import", "a.csv", "--data", "mine", "--origin", "A", "--date", "2027", "-f", "csv", cwd=tmp_path)
     assert done.code == 0, done.err
-    assert "mine: made, on the data that come with tgkt\nmine/imported.yaml: 1 figure read: 1 new\n" in done.err
+    assert "mine: created on top of the shipped data\nmine/imported.yaml: 1 figure read: 1 new\n" in done.err
     assert sorted(contents(tmp_path / "mine")) == ["base.yaml", "imported.yaml"]
     assert before == contents(ROOT / "data")
 
@@ -197,7 +197,9 @@ def test_a_correction_is_taken_when_it_is_accepted(tgkt: Tgkt, tmp_path: Path) -
     folder, known = small(tmp_path), ("--data", str(tmp_path / "mine"), "-f", "csv")
     tgkt.fresh("import", str(table(tmp_path, "forest,2026,91,report")), *known)
     held = tgkt.fresh("import", str(table(tmp_path, "forest,2026,92,report")), *known)
-    told = f"t.csv:2:3: forest: corrects 91 % of {folder}/imported.yaml:8:9. Check it, or take it with --accept forest"
+    told = (
+        f"t.csv:2:3: forest: corrects 91 % of {folder}/imported.yaml:8:9. Check it, or accept it with --accept forest"
+    )
     assert (held.code, told in held.err) == (3, True)
     assert tgkt.fresh("import", str(tmp_path / "t.csv"), "--accept", "communes", *known).code == 3
     assert tgkt.fresh("import", str(tmp_path / "t.csv"), "--accept", *known).code == 0
@@ -232,7 +234,7 @@ def test_a_refused_import_says_what_would_change(tgkt: Tgkt, tmp_path: Path) -> 
     file = table(tmp_path, "forest,2026,9.1,report", "communes,2026,5,report")
     held = tgkt.fresh("import", str(file), *known)
     assert held.code == 3
-    assert "Not written, would change: Figures: " in held.out
+    assert "Nothing written; would change: Figures: " in held.out
     assert not (folder / "imported.yaml").exists()
     done = tgkt.fresh("import", str(file), *known, "--accept")
     assert (done.code, "would change" in done.out) == (0, False)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tgkt.report.table import width_of
+from tgkt.report.width import width_of
 
 from .runner import Tgkt
 
@@ -106,7 +106,7 @@ def test_the_table(tgkt: Tgkt, folder: str) -> None:
     """Revenue against the council's plan, growth against the row's own path; an index is told as growth."""
     done = tgkt("status", "--in-year", "--plan", "term", "--data", folder, "--lang", "en")
     assert (done.code, done.out) == (0, ENGLISH)
-    assert done.err == "figures within a year that term has no row for: cover (tgkt explain ID)\n"
+    assert done.err == "figures for part of a year without a row in term: cover (tgkt explain ID)\n"
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_filters_choose_rows(tgkt: Tgkt, folder: str) -> None:
     assert (len(rows), rows[0].startswith("term/land/2,growth,")) == (1, True)
     none = tgkt(*asked, "--as-of", "2024")
     assert (none.code, none.out.splitlines()) == (0, [head])
-    assert none.err.startswith("no document prints a figure of a part of a year for these rows of term\n")
+    assert none.err.startswith("no document prints a figure for part of a year for these rows of term\n")
 
 
 def test_the_year_before_is_a_row_of_its_own_clock(tgkt: Tgkt, folder: str) -> None:
@@ -185,7 +185,7 @@ def test_the_year_before_is_a_row_of_its_own_clock(tgkt: Tgkt, folder: str) -> N
 def test_no_page_of_parts_of_a_year(tgkt: Tgkt, folder: str) -> None:
     """--page has derived figures, and none of these is one."""
     done = tgkt("status", "--in-year", "--page", "--plan", "term", "--data", folder)
-    assert (done.code, done.out, "--page has every derived figure" in done.err) == (2, "", True)
+    assert (done.code, done.out, "--page shows every derived figure" in done.err) == (2, "", True)
 
 
 # ---- explain
@@ -207,7 +207,7 @@ def test_an_indicator_that_has_nothing_else_has_a_story(tgkt: Tgkt, folder: str)
 def test_all_of_them_with_their_places(tgkt: Tgkt, folder: str) -> None:
     """`--all` has a table of them; JSON a list that is no row."""
     text = tgkt("explain", "growth", "--all", "--data", folder, "--lang", "en").out
-    assert "Figures of parts of a year, none of which stands for the year" in text
+    assert "Figures for parts of a year; none counts as the year's figure" in text
     document = tgkt("explain", "growth", "--data", folder, "-f", "json").json
     assert [(each["period"], each["is_index"], each["role"]) for each in document["in_year"]] == [
         ("2026-6M", True, "counts"),

@@ -82,15 +82,15 @@ def test_a_sheet_with_a_mistake_makes_nothing(tgkt: Tgkt, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        pytest.param(["full"], "is there and not empty. Name a new folder", id="a folder with something in it"),
-        pytest.param(["new", "--base", "tgkt:x"], "no data 'tgkt:x' come with tgkt. Write tgkt:", id="unknown data"),
+        pytest.param(["full"], "exists and is not empty. Name a new folder", id="a folder with something in it"),
+        pytest.param(["new", "--base", "tgkt:x"], "tgkt ships no data named 'tgkt:x'. Write tgkt:", id="unknown data"),
         pytest.param(["new", "--base", "nowhere"], "nowhere: no such folder. Write", id="no folder"),
         pytest.param(["new", "--base", "full", "--areas", "a,b"], "Give one of them", id="both"),
         pytest.param(["new", "--areas", "a"], "two or more", id="one part"),
         pytest.param(["new", "--from", "nowhere"], "nowhere: cannot be read: no such file", id="no sheet"),
-        pytest.param(["new", "--from", "x", "--base", "y"], "--from is of a plan of one's own", id="a sheet on a base"),
-        pytest.param(["new", "--term", "2030"], "--term is for a plan made of a sheet", id="a term without a sheet"),
-        pytest.param(["new", "--notation", "vi"], "--notation is for a plan made of", id="a notation without one"),
+        pytest.param(["new", "--from", "x", "--base", "y"], "--from is for a plan of your own", id="a sheet on a base"),
+        pytest.param(["new", "--term", "2030"], "--term is for a plan made from a sheet", id="a term without a sheet"),
+        pytest.param(["new", "--notation", "vi"], "--notation is for a plan made from", id="a notation without one"),
     ],
 )
 def test_what_is_refused(tgkt: Tgkt, tmp_path: Path, args: list[str], told: str) -> None:

@@ -39,6 +39,14 @@ def test_what_is_listed(tgkt: Tgkt, typed: tuple[str, ...], ids: list[str]) -> N
     assert [row["id"] for row in listed(tgkt, *typed)] == ids
 
 
+@pytest.mark.parametrize("typed", ["money", "tiền", "tien", "Tiền"])
+def test_units_are_found_by_what_they_measure_in_any_language(tgkt: Tgkt, typed: str) -> None:
+    """By the word that the list itself shows, or by that of the data."""
+    found = listed(tgkt, "units", typed)
+    assert found == listed(tgkt, "units", "money") != []
+    assert {row["measures"] for row in found} == {"money"}
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
@@ -89,10 +97,10 @@ def test_a_list_has_a_name_in_every_language(tgkt: Tgkt, typed: str, same: str) 
         (
             ("thing",),
             2,
-            "nothing is listed as 'thing'. Use one of: areas, indicators, origins, plans, sections, units.\n",
+            "there is no list of 'thing'. Use one of: areas, indicators, origins, plans, sections, units.\n",
         ),
-        (("units", "xyzzy"), 1, "nothing fits 'xyzzy'. Leave out the words to list everything.\n"),
-        (("sections", "econmy"), 1, "nothing fits 'econmy'. Did you mean 'economy'?\n"),
+        (("units", "xyzzy"), 1, "nothing matches 'xyzzy'. Leave out the words to list everything.\n"),
+        (("sections", "econmy"), 1, "nothing matches 'econmy'. Did you mean 'economy'?\n"),
     ],
     ids=["no list of that name", "like nothing", "a slip"],
 )

@@ -35,7 +35,7 @@ def test_json_and_the_ending_of_another_format_are_refused(tgkt: Tgkt, tmp_path:
     """The option asks for a format as --format does."""
     done = tgkt.fresh("status", "--json", "-o", str(tmp_path / "a.csv"))
     assert (done.code, list(tmp_path.iterdir())) == (2, [])
-    assert "would be csv, and json was asked for" in done.err
+    assert "would be csv, but json was asked for" in done.err
 
 
 def test_the_version_has_a_letter(tgkt: Tgkt) -> None:

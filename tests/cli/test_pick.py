@@ -89,13 +89,13 @@ def test_only_words_are_told_back(what: str, by_words: bool) -> None:
     [
         pytest.param(
             "nước sạch",
-            "'nước sạch' fits several titles: 2.1 water (Nước sạch nông thôn); 2.2 town_water (Nước sạch đô thị). "
+            "'nước sạch' matches several titles: 2.1 water (Nước sạch nông thôn); 2.2 town_water (Nước sạch đô thị). "
             "Give a number or an id",
             id="two",
         ),
         pytest.param(
             "hoc sinh",
-            "'hoc sinh' fits several titles: 3, 4 pupils (Số học sinh đến trường); "
+            "'hoc sinh' matches several titles: 3, 4 pupils (Số học sinh đến trường); "
             "2 class_size (Số học sinh một lớp). Give a number or an id",
             id="two, one of them with two rows",
         ),
@@ -123,7 +123,7 @@ def test_ten_are_listed_at_most() -> None:
             "nang suat lau", "unknown. Did you mean 'rice_yield' (Năng suất lúa)?", id="a slip without accents"
         ),
         pytest.param("99", "unknown. Use one of: 1, 2, 2.1, 2.2, 3, 4", id="a number there is not"),
-        pytest.param("2,1", "'2,1' is no number of a target. Write 2.1", id="a number with a comma"),
+        pytest.param("2,1", "'2,1' is not the number of a target. Write 2.1", id="a number with a comma"),
         pytest.param("xyzzy", "unknown. Look.", id="like nothing"),
         pytest.param("ha", "unknown. Look.", id="too short for the beginning of a word"),
         pytest.param("", "unknown. Look.", id="nothing"),
@@ -220,23 +220,25 @@ def test_check_keeps_what_touches_an_indicator(tgkt: Tgkt) -> None:
 def test_check_says_that_nothing_touches(tgkt: Tgkt) -> None:
     """An indicator that no relation speaks of has no finding, and that is said."""
     told = tgkt("check", "life_expectancy")
-    assert (told.code, told.err) == (0, "no relation of the audit touches it. tgkt check --all shows them all\n")
+    assert (told.code, told.err) == (0, "no relation of the audit involves this. tgkt check --all shows them all\n")
 
 
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        pytest.param(("check", "population", "--page"), "--page is the whole audit", id="a page of one indicator"),
-        pytest.param(("status", "4", "--page"), "--page has every derived figure", id="a page of one target"),
-        pytest.param(("status", "gdrp"), "'gdrp' is no target of targets_2025_2030. Did you mean 'grdp'?", id="a slip"),
+        pytest.param(("check", "population", "--page"), "--page writes the whole audit", id="a page of one indicator"),
+        pytest.param(("status", "4", "--page"), "--page shows every derived figure", id="a page of one target"),
+        pytest.param(
+            ("status", "gdrp"), "'gdrp' is not a target of targets_2025_2030. Did you mean 'grdp'?", id="a slip"
+        ),
         pytest.param(
             ("project", "99"),
-            "'99' is no target of targets_2025_2030. tgkt status --plan targets_2025_2030 shows them.",
+            "'99' is not a target of targets_2025_2030. tgkt status --plan targets_2025_2030 shows them.",
             id="a number there is not",
         ),
         pytest.param(
             ("status", "grdp_per_capita_increase"),
-            "'grdp_per_capita_increase' is no target of",
+            "'grdp_per_capita_increase' is not a target of",
             id="an indicator outside the plan",
         ),
         pytest.param(
@@ -364,7 +366,7 @@ def test_a_year_of_the_term_is_the_year(tgkt: Tgkt, typed: tuple[str, ...], same
         pytest.param(("project", "2027", "2028"), "2027 and 2028 are two years", id="two years"),
         pytest.param(
             ("status", "--area", "Thái Nguyên"),
-            "--area: 'Thái Nguyên' fits several: merged (Thái Nguyên (merged)); thai_nguyen (Thái Nguyên (old)). "
+            "--area: 'Thái Nguyên' matches several: merged (Thái Nguyên (merged)); thai_nguyen (Thái Nguyên (old)). "
             "Write the id of one",
             id="a name of two areas",
         ),
@@ -391,9 +393,9 @@ def test_a_year_of_the_term_is_the_year(tgkt: Tgkt, typed: tuple[str, ...], same
             ("status", "--fail-on", "xyz"), "--fail-on: unknown value 'xyz'. Use one of: already_missed", id="no state"
         ),
         pytest.param(
-            ("status", "nước"), "'nước' fits several titles: 5.1 revenue_growth", id="a word of several titles"
+            ("status", "nước"), "'nước' matches several titles: 5.1 revenue_growth", id="a word of several titles"
         ),
-        pytest.param(("status", "1,2"), "'1,2' is no number of a target. Write 1.2", id="a number with a comma"),
+        pytest.param(("status", "1,2"), "'1,2' is not the number of a target. Write 1.2", id="a number with a comma"),
         pytest.param(
             ("explain", "xyzzy"),
             "unknown indicator 'xyzzy'. tgkt list indicators shows every number, id and title",

@@ -87,7 +87,7 @@ def test_where_nothing_fits_the_first_mark_that_stands_there_parts(read: Callabl
 def test_an_open_quote_is_the_fault_of_its_line(read: Callable[..., Piped]) -> None:
     """It swallows no line behind it."""
     first, second = read('"1,2\n3,4\n').lines
-    assert ("a quote is left open" in first.problem, second.cells) == (True, ["3", "4"])
+    assert ("a quote is not closed" in first.problem, second.cells) == (True, ["3", "4"])
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def test_the_method_is_told_with_its_version(tgkt: Tgkt, method: str) -> None:
         pytest.param(("--chart",), "Name one or more", id="a chart of nothing named"),
         pytest.param(("--pace", "fast"), "Write observed, last_term, required, 9% or", id="a pace that is none"),
         pytest.param(("--pace", "trend"), "--pace trend is now --pace last_term. Write", id="a pace of another name"),
-        pytest.param(("--pace", ""), "--pace: '' is no rate. Write observed", id="an empty pace"),
+        pytest.param(("--pace", ""), "--pace: '' is not a rate. Write observed", id="an empty pace"),
         pytest.param(
             ("--pace", "9,5%", "--set", "population=1900.5"),
             "'1900.5' is plain notation and '9,5%' is Vietnamese notation",
@@ -116,10 +116,14 @@ def test_the_method_is_told_with_its_version(tgkt: Tgkt, method: str) -> None:
         pytest.param(
             ("--scenario", SLOW, "--scenario", SLOW, "--scenario", MORE), "two scenarios", id="three scenarios"
         ),
-        pytest.param(("--solve", "grdp_growth", "--solve", "population", *GOAL[2:]), "one figure", id="two unknowns"),
+        pytest.param(
+            ("--solve", "grdp_growth", "--solve", "population", *GOAL[2:]),
+            "one --solve and one --for",
+            id="two unknowns",
+        ),
         pytest.param(("--solve", "grdp_growth"), "--for", id="an unknown without a goal"),
-        pytest.param(GOAL[2:], "got 0", id="a goal without an unknown"),
-        pytest.param(("--solve", "grdp_growth", "--for", "much"), "is no goal. Write WHAT >= VALUE", id="no goal"),
+        pytest.param(GOAL[2:], "goal seek takes one --solve", id="a goal without an unknown"),
+        pytest.param(("--solve", "grdp_growth", "--for", "much"), "is not a goal. Write WHAT >= VALUE", id="no goal"),
         pytest.param(("--solve", "grdp_growth", "--for", "grdp >= 9 người"), "different things", id="a goal in people"),
     ],
 )
@@ -237,7 +241,7 @@ def test_at_the_required_pace_every_target_is_reached_in_time(tgkt: Tgkt) -> Non
     ("args", "words"),
     [
         pytest.param((*GOAL, "--set", "population=2000"), "leave out WHAT", id="--set beside --solve"),
-        pytest.param(("grdp", "--scenario", SLOW, "--scenario", MORE), "under one scenario", id="a way under two"),
+        pytest.param(("grdp", "--scenario", SLOW, "--scenario", MORE), "for one scenario only", id="a way under two"),
         pytest.param(("--set", "grdp_growth=9", "--set", "2=8"), "set twice", id="a code and an id of one figure"),
         pytest.param(("grdp", "--pace=-150%"), "--pace", id="a fall of more than all"),
     ],

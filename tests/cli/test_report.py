@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from handed import differences
 
 from tgkt.report.handout.kinds import KINDS
 
-from .runner import Tgkt
+from .runner import COMMAND, ROOT, Tgkt
 
 DATA = {"the shipped plan": (), "a plan in English": ("--data", "examples/ireland_climate")}
 
@@ -24,7 +26,7 @@ def targets(markdown: str) -> list[dict[str, str]]:
             continue
         if cells[0] in ("No.", "TT"):
             heads = cells
-        elif len(cells) == len(heads) and heads[-1] in ("Sources", "Văn kiện"):
+        elif len(cells) == len(heads) and heads[-1] in ("Sources", "Nguồn"):
             # behind the number, title, unit and start come the years, then target, gap, need, standing and sources
             named = (*cells[:4], *cells[-5:])
             found.append(dict(zip(("code", "title", "unit", "start", *REST), named, strict=True)))
@@ -62,6 +64,13 @@ def test_a_figure_of_another_period_than_the_base_year_says_which(tgkt: Tgkt) ->
     """The growth of a term is none of the year 2025."""
     found = {each["code"].split()[0]: each["start"] for each in targets(tgkt("report").out)}
     assert (found["2"], found["3"]) == ("7.3 (2021-2025)", "119")
+
+
+def test_the_figure_of_a_term_stands_in_its_last_year(tgkt: Tgkt) -> None:
+    """With the term behind it; else a plan that has ended would show no results."""
+    told = tgkt("report", "--plan", "2020-2025", "--parts", "status").out
+    line = next(line for line in told.splitlines() if line.startswith("| 1 ! |"))
+    assert " 7.35 (2021-2025) | 8 |" in line
 
 
 STATUS = ["Scoreboard", "What needs attention first", "The targets"]
@@ -127,3 +136,43 @@ def test_a_wrong_wish_is_refused(tgkt: Tgkt, args: tuple[str, ...], says: str) -
     answer = tgkt("report", *args)
     assert (answer.code, answer.out) == (2, "")
     assert says in answer.err
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_stops_the_writing_leaves_the_old_file_whole(tgkt: Tgkt, tmp_path: Path, kind: str) -> None:
+    """A file may be at most a block long here, as on a full disk: one line, and nothing is left lying about."""
+    old = tmp_path / f"plan{kind}"
+    old.write_text("what was there", encoding="utf-8")
+    command = shlex.join((*COMMAND, "report", "-o", str(old), "--data", "examples/ireland_climate"))
+    env = {**tgkt.environment({}), "PYTHONDONTWRITEBYTECODE": "1"}  # Python keeps what it could write of its own files
+    done = subprocess.run(
+        ("sh", "-c", f"ulimit -f 1; exec {command}"), env=env, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+    assert "cannot be written: file too large" in done.stderr
+    assert old.read_text(encoding="utf-8") == "what was there"
+    assert [each.name for each in tmp_path.iterdir() if each.name not in (old.name, "home", "modules")] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kill_leaves_the_old_file_whole(tgkt: Tgkt, tmp_path: Path, kind: str) -> None:
+    """Whenever it comes; or the new one is there, and whole."""
+    old, whole = tmp_path / f"plan{kind}", tmp_path / f"whole{kind}"
+    assert tgkt("report", "-o", str(whole)).code == 0
+    old.write_text("what was there", encoding="utf-8")
+    for wait in (0.3, 0.6, 0.9):
+        run = subprocess.Popen((*COMMAND, "report", "-o", str(old)), env=tgkt.environment({}), cwd=ROOT)
+        try:
+            run.wait(wait)
+        except subprocess.TimeoutExpired:
+            run.kill()
+            run.wait()
+        assert old.read_bytes() in (b"what was there", whole.read_bytes())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_data_give_the_same_file(tgkt: Tgkt, tmp_path: Path, kind: str) -> None:
+    """In two runs, byte by byte."""
+    for name in ("one", "two"):
+        assert tgkt("report", "-o", str(tmp_path / f"{name}{kind}"), "--lang", "vi").code == 0
+    assert (tmp_path / f"one{kind}").read_bytes() == (tmp_path / f"two{kind}").read_bytes()

@@ -33,7 +33,7 @@ def test_every_field_as_a_page(tgkt: Tgkt) -> None:
     ("args", "told"),
     [
         (("statu",), "no answer is called 'statu'. Did you mean 'status'?"),
-        (("validate",), "'validate' answers with problems. Name that"),
+        (("validate",), "'validate' has several answers: problems. Name one of them"),
         (("xyz",), "no answer is called 'xyz'. Use one of: data, overview, status, "),
         (("status", "--page"), "Leave out ANSWER, and give one of them"),
         (("status", "--fields"), "Leave out ANSWER, and give one of them"),

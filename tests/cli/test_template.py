@@ -78,27 +78,27 @@ def test_a_plan_of_fiscal_years_is_asked_with_either(tgkt: Tgkt, fiscal: Path, y
     [
         pytest.param(
             ("2031",),
-            "YEAR: 2031 is outside the term of targets_2025_2030, 2026-2030. Name a year of it, or another --plan",
+            "YEAR: 2031 is outside the term of targets_2025_2030, 2026-2030. Name a year within it, or another --plan",
             id="a year after the term",
         ),
         pytest.param(
             ("2025",),
-            "YEAR: 2025 is outside the term of targets_2025_2030, 2026-2030. Name a year of it, or another --plan",
+            "YEAR: 2025 is outside the term of targets_2025_2030, 2026-2030. Name a year within it, or another --plan",
             id="the base year",
         ),
         pytest.param(
             ("2026-6M",),
-            "YEAR: 2026-6M is no year of targets_2025_2030. Write one of 2026-2030, e.g. 2026",
+            "YEAR: 2026-6M is not a year of targets_2025_2030. Write one of 2026-2030, e.g. 2026",
             id="a part of a year",
         ),
         pytest.param(
             ("2026-2030",),
-            "YEAR: 2026-2030 is no year of targets_2025_2030. Write one of 2026-2030, e.g. 2026",
+            "YEAR: 2026-2030 is not a year of targets_2025_2030. Write one of 2026-2030, e.g. 2026",
             id="a term",
         ),
         pytest.param(
             ("2026/27",),
-            "YEAR: 2026/27 is no year of targets_2025_2030. Write one of 2026-2030, e.g. 2026",
+            "YEAR: 2026/27 is not a year of targets_2025_2030. Write one of 2026-2030, e.g. 2026",
             id="a fiscal year in a plan of calendar years",
         ),
         pytest.param(
@@ -108,12 +108,12 @@ def test_a_plan_of_fiscal_years_is_asked_with_either(tgkt: Tgkt, fiscal: Path, y
         ),
         pytest.param(
             ("2026", "-o", "x.ods"),
-            "--output: x.ods: the ending says what is written. Name an .xlsx or a .csv file",
+            "--output: x.ods: the ending decides the format. Name an .xlsx or a .csv file",
             id="another ending",
         ),
         pytest.param(
             ("2026", "-o", "results"),
-            "--output: results: the ending says what is written. Name an .xlsx or a .csv file",
+            "--output: results: the ending decides the format. Name an .xlsx or a .csv file",
             id="no ending",
         ),
         pytest.param(
@@ -229,7 +229,7 @@ def test_a_sheet_that_is_there_is_kept(tgkt: Tgkt, tmp_path: Path) -> None:
     file.write_text("filled in", encoding="utf-8")
     done = tgkt.fresh("template", "2026", "-o", str(file))
     assert (done.code, file.read_text(encoding="utf-8")) == (2, "filled in")
-    assert "is there already, perhaps filled in. Name another file, or give --again" in done.err
+    assert "exists already and may be filled in. Name another file, or give --again" in done.err
     assert tgkt.fresh("template", "2026", "-o", str(file), "--again").code == 0
     assert file.read_text(encoding="utf-8") != "filled in"
 

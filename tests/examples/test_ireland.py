@@ -346,4 +346,4 @@ def test_a_need_in_an_index_bears_no_unit(tgkt: Tgkt) -> None:
 def test_there_is_nothing_to_blend(tgkt: Tgkt, question: tuple[str, ...]) -> None:
     done = tgkt(*question, *DATA)
     assert (done.code, done.out) == (2, "")
-    assert done.err.startswith("no area of these data was merged from others")
+    assert done.err.startswith("no area in these data was merged from others")

@@ -49,9 +49,9 @@ CASES: dict[str, tuple[Callable[[], object], str, str]] = {
     ),
     "a unit nobody declared": (
         lambda: parse_unit("deaths/100,000 live births"),
-        "unknown unit 'deaths/100,000 live births': 'deaths' and 'live births' are no known units. Add units: {deaths: "
-        "count, live births: count} (what each measures), or use words such as people, million EUR, người, nghìn tỷ "
-        "đồng, xã or %",
+        "unknown unit 'deaths/100,000 live births': 'deaths' and 'live births' are not known units. Add units: {"
+        "deaths: count, live births: count} (what each measures), or use words such as people, million EUR, người, "
+        "nghìn tỷ đồng, xã or %",
         "không có đơn vị tính 'deaths/100,000 live births': chưa biết đơn vị 'deaths' và 'live births'. Thêm "
         "units: {deaths: count, live births: count} (mỗi đơn vị đo gì), hoặc dùng từ như people, million EUR, người, "
         "nghìn tỷ đồng, xã hoặc %",

@@ -33,7 +33,7 @@ def told(parts: Mapping[str, tuple[str, ...]], name: str) -> list[str]:
     [
         pytest.param({"m": ("a", "b")}, [], id="two areas"),
         pytest.param({"m": ("n", "a"), "n": ("b", "c")}, [], id="an area that was itself merged"),
-        pytest.param({"m": ("a", "a", "b")}, ["'a' stands twice. Remove one"], id="a part twice"),
+        pytest.param({"m": ("a", "a", "b")}, ["'a' appears twice. Remove one"], id="a part twice"),
         pytest.param(
             {"m": ("m", "a")}, ["an area cannot be a part of itself: m → m. Remove one of these"], id="of itself"
         ),
@@ -45,12 +45,12 @@ def told(parts: Mapping[str, tuple[str, ...]], name: str) -> list[str]:
         pytest.param({"m": ("n", "a"), "n": ("o", "b"), "o": ("n", "c")}, [], id="above a circle, which is told below"),
         pytest.param(
             {"m": ("n", "a"), "n": ("a", "b")},
-            ["'a' is in it twice: m → n → a and m → a. Remove one"],
+            ["'a' is included twice: m → n → a and m → a. Remove one"],
             id="a part and a part of a part",
         ),
         pytest.param(
             {"m": ("n", "o"), "n": ("a", "p"), "o": ("p", "b"), "p": ("c", "d")},
-            ["'p' is in it twice: m → n → p and m → o → p. Remove one"],
+            ["'p' is included twice: m → n → p and m → o → p. Remove one"],
             id="two parts that share one, told once for all below it",
         ),
         pytest.param({"m": ("n", "a"), "n": ("o", "p"), "o": ("b",), "p": ("b",)}, [], id="an overlap told below"),

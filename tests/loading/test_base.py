@@ -103,12 +103,16 @@ def test_a_change_of_the_base_is_told(folder: Path, tmp_path: Path) -> None:
     ("text", "words"),
     [
         pytest.param(
-            "base: {of: ../nowhere}\n", "'../nowhere' is no folder beside this one. Write the path", id="gone"
+            "base: {of: ../nowhere}\n", "'../nowhere' is not a folder next to this one. Write the path", id="gone"
         ),
-        pytest.param("base: {of: tgkt:nowhere}\n", "no data 'tgkt:nowhere' come with tgkt. Write tgkt:", id="unknown"),
-        pytest.param("base: {of: .}\n", "build on each other in a circle, by '.'. Remove one base", id="itself"),
         pytest.param(
-            'base:\n  "of": ../data\n', "a base is found before the file is read, and this one is not", id="hidden"
+            "base: {of: tgkt:nowhere}\n", "tgkt ships no data named 'tgkt:nowhere'. Write tgkt:", id="unknown"
+        ),
+        pytest.param("base: {of: .}\n", "build on each other in a circle, through '.'. Remove one base", id="itself"),
+        pytest.param(
+            'base:\n  "of": ../data\n',
+            "the base must be readable before the rest of the file, and this one is not",
+            id="hidden",
         ),
     ],
 )
@@ -123,7 +127,7 @@ def test_a_base_that_cannot_be_used(folder: Path, tmp_path: Path, text: str, wor
 def test_a_base_stands_in_its_own_file(folder: Path) -> None:
     """Elsewhere it would be read too late."""
     (folder / "more.yaml").write_text("base: {of: ../other}\n", encoding="utf-8")
-    assert any("more.yaml:1:" in line and "stands in base.yaml. Move it there" in line for line in told(folder))
+    assert any("more.yaml:1:" in line and "belongs in base.yaml. Move it there" in line for line in told(folder))
 
 
 def test_two_folders_in_a_circle(folder: Path, tmp_path: Path) -> None:

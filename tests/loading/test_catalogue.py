@@ -103,7 +103,7 @@ def test_a_figure_may_stand_once(tmp_path: Path, names: tuple[str, str]) -> None
     """The same figure from the same place of a document is told, whichever file is read first."""
     plan, again = planned(row("1", BASELINE)), observed("91%", period="2025", locator='"page 1"')
     folder = write_files(tmp_path, **{names[0]: plan, names[1]: again})
-    with pytest.raises(DataError, match="this figure stands already in"):
+    with pytest.raises(DataError, match="this figure is already in"):
         loaded(folder)
 
 

@@ -11,13 +11,13 @@ from tgkt.loading import nodes
 from tgkt.loading.nodes import compose
 
 BROKEN = {
-    "a colon too many": ("a: b: c\n", "a ':' where no key can stand"),
+    "a colon too many": ("a: b: c\n", "a ':' where no key is allowed"),
     "a key between two depths": ("a:\n  b: 1\n c: 2\n", "a key is expected here"),
     "a bracket after the text": ("a: 1\n]\n", "a key is expected here"),
-    "a list beside its key": ("a: - b\n", "a '-' where no list can begin"),
-    "a key in a list": ("- a\nb: 1\n", "a line of the list is expected here"),
-    "a list in a map": ("a:\n  - b\n  c: 1\n", "a line of the list is expected here"),
-    "a question mark": ("a: ? b\n", "a '?' where no key can stand"),
+    "a list beside its key": ("a: - b\n", "a '-' where no list is allowed"),
+    "a key in a list": ("- a\nb: 1\n", "a list item is expected here"),
+    "a list in a map": ("a:\n  - b\n  c: 1\n", "a list item is expected here"),
+    "a question mark": ("a: ? b\n", "a '?' where no key is allowed"),
     "a list that is not closed": ("a: [1, 2\n", "the list that begins here lacks"),
     "a list closed as a map": ("a: [1, 2}\n", "the list that begins here lacks"),
     "a map that is not closed": ("a: {b: 1\nc: 2\n", "the map that begins here lacks"),
@@ -26,12 +26,12 @@ BROKEN = {
     "a bracket alone": ("]\n", "a value is expected here"),
     "a quote that is not closed": ("a: 'b\nc: 1\n", "a quote is not closed"),
     "a quote across documents": ('a: "b\n---\nc: 1\n', "a quote is not closed"),
-    "a backslash of nothing": ('a: "\\q"\n', "in double quotes a '\\' that begins no character"),
-    "a backslash of no number": ('a: "\\xzz"\n', "in double quotes a '\\' that begins no character"),
-    "a number after a fold": ("a: > 30\n", "a text stands beside '|' or '>'"),
-    "a text after a bar": ("a: |x\n  b\n", "a text stands beside '|' or '>'"),
-    "no depth at all": ("a: |0\n  b\n", "a text stands beside '|' or '>'"),
-    "a sign that begins no text": ("a: @b\n", "a character that begins no text"),
+    "a backslash of nothing": ('a: "\\q"\n', "a '\\' in double quotes that begins no known character"),
+    "a backslash of no number": ('a: "\\xzz"\n', "a '\\' in double quotes that begins no known character"),
+    "a number after a fold": ("a: > 30\n", "there is text beside '|' or '>'"),
+    "a text after a bar": ("a: |x\n  b\n", "there is text beside '|' or '>'"),
+    "no depth at all": ("a: |0\n  b\n", "there is text beside '|' or '>'"),
+    "a sign that begins no text": ("a: @b\n", "a character that cannot begin a text"),
     "an ampersand": ("a: & b\n", "a text that begins with '&' or '*'"),
     "an asterisk": ("a: * b\n", "a text that begins with '&' or '*'"),
     "a tag that breaks off": ("a: !<x\n", "a tag ('!…') is not allowed"),
@@ -41,12 +41,12 @@ BROKEN = {
     "a version twice": ("%YAML 1.1\n%YAML 1.1\n---\na: 1\n", "a line that begins with '%'"),
     "a family of tags that is none": ("%TAG x\n---\na: 1\n", "a line that begins with '%'"),
     "a family of tags twice": ("%TAG ! x\n%TAG ! x\n---\na: 1\n", "a line that begins with '%'"),
-    "a text after the end": ("a: 1\n...\nb: 2\n", "something stands outside the document"),
+    "a text after the end": ("a: 1\n...\nb: 2\n", "there is something outside the document"),
     "questions without end": ("? " * 5000, "nested too deeply"),
 }
 OF_C_ALONE = {  # the other parser reads these, or sees something else
     "a percent sign": ("%b\n", "a line that begins with '%'"),
-    "half a character": ('a: "\\ud800"\n', "in double quotes a '\\' that begins no character"),
+    "half a character": ('a: "\\ud800"\n', "a '\\' in double quotes that begins no known character"),
     "a tab in a text": ("a: b\n\tc\n", "a tab is used for indentation"),
     "a colon in a text": ("a: {b: c: d}\n", "lacks a ',' or its '}'"),
 }
@@ -73,7 +73,7 @@ def test_a_broken_text_is_said_plainly(parser: str, text: str, cause: str, monke
 def test_what_no_parser_says_today_is_said_in_general(monkeypatch: pytest.MonkeyPatch) -> None:
     """A message of a version to come is not passed on in English."""
     problem = _refused(monkeypatch, yaml.MarkedYAMLError("while dreaming", None, "found a unicorn", None))
-    assert "what stands here fits nowhere. Check the indentation, quotes and brackets" in problem.message
+    assert "this does not belong here. Check the indentation, quotes and brackets" in problem.message
 
 
 def test_a_mistake_without_a_place_is_said_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -80,16 +80,19 @@ MISTAKES = [
     pytest.param("{cut: 55}", "cut", "Add 'of: …'", id="no base year"),
     pytest.param("{cut: 0, of: 1990}", "cut", "more than 0 %", id="a cut of nothing"),
     pytest.param("{cut: 120, of: 1990}", "cut", "at most 100 %", id="a cut of more than all"),
-    pytest.param("{times: 2, of: 2030}", "of", "of no earlier year", id="against its own year"),
+    pytest.param("{times: 2, of: 2030}", "of", "does not compare with an earlier year", id="against its own year"),
     pytest.param("{times: 2, rise: 100, of: 2020}", "rise", "Keep one of times, rise", id="said in two ways"),
     pytest.param("{value: 5, of: 2020}", "of", "Write one of them with it", id="a base year of a value"),
     pytest.param('{value: 5, printed: "reduce by 5% against 2020"}', "value", "Write cut: 5, of: 2020", id="the trap"),
     pytest.param('{rise: 5, of: 2020, printed: "5 times 2020"}', "printed", "Write times:", id="another sort"),
     pytest.param('{times: 5.0, of: 2020, printed: "5 times 2020"}', "printed", "every digit", id="another digit"),
     pytest.param(
-        '{times: 5, of: 2020, comparator: at_least, printed: "5 times 2020"}', "printed", "Mend one", id="other words"
+        '{times: 5, of: 2020, comparator: at_least, printed: "5 times 2020"}',
+        "printed",
+        "Correct one",
+        id="other words",
     ),
-    pytest.param('{times: 5, of: 2015, printed: "5 times 2020"}', "printed", "against 2020", id="another year"),
+    pytest.param('{times: 5, of: 2015, printed: "5 times 2020"}', "printed", "compares with 2020", id="another year"),
 ]
 
 

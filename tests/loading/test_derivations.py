@@ -70,7 +70,7 @@ def test_a_formula_that_measures_something_else_is_refused(case: tuple[str, str]
     told = slip(case[0], parse_term(case[1]))
     assert told is not None
     assert message in told
-    assert told.endswith("Mend the formula")
+    assert told.endswith("Correct the formula")
 
 
 def slip(name: str, term: Term) -> str | None:

@@ -73,7 +73,9 @@ def test_the_shares_of_a_structure_follow_from_the_words() -> None:
         pytest.param("{}", "target", "got an empty map. Write {2030: …}", id="no year at all"),
         pytest.param("{value: 5}", "target", "a figure has no period", id="a figure in full without one"),
         pytest.param("{period: 2030, vlaue: 5}", "target.vlaue", "Did you mean 'value'?", id="a slip in a key"),
-        pytest.param("{2030: {period: 2030, value: 5}}", "target.2030.period", "stands before it", id="told twice"),
+        pytest.param(
+            "{2030: {period: 2030, value: 5}}", "target.2030.period", "is already given before it", id="told twice"
+        ),
         pytest.param("at least 5%", "target", "a figure has no period", id="words alone"),
     ],
 )
@@ -113,13 +115,21 @@ def test_words_without_a_number_are_a_milestone_where_they_are_meant_so() -> Non
         pytest.param("share", "printed: universal", "printed", "or write comparator: milestone", id="words alone"),
         pytest.param("share", "printed: 5% or 6% or 7%", "printed", "prints 3 figures", id="too many numbers"),
         pytest.param("share", "comparator: at_least", "", "needs a number. Add value:", id="a comparator alone"),
-        pytest.param("share", "value: 5, comparator: between", "value", "go together", id="one end of a range"),
-        pytest.param("share", "value: [5, 6], comparator: at_least", "value", "go together", id="a range at least"),
+        pytest.param(
+            "share", "value: 5, comparator: between", "value", "needs the comparator 'between'", id="one end of a range"
+        ),
+        pytest.param(
+            "share",
+            "value: [5, 6], comparator: at_least",
+            "value",
+            "needs the comparator 'between'",
+            id="a range at least",
+        ),
         pytest.param("share", "value: 5, comparator: milestone", "value", "a milestone has no number", id="no number"),
         pytest.param("share", "value: 5, reached: true", "reached", "needs no 'reached'", id="reached, with a number"),
         pytest.param("share", "value: 150", "value", "outside the natural limits", id="more than all"),
         pytest.param("share", "printed: 150%", "printed", "outside the natural limits", id="more than all, in words"),
-        pytest.param("share", "values: [60, 40]", "values", "is no structure. Write value:", id="shares of a share"),
+        pytest.param("share", "values: [60, 40]", "values", "is not a structure. Write value:", id="shares of a share"),
         pytest.param("mix", "value: 60", "value", "has values:, one for each part", id="one value of a structure"),
         pytest.param("mix", "values: [60, 30, 10]", "values", "of 2 parts needs as many values", id="a part too many"),
         pytest.param("mix", "values: [160, 40]", "values", "outside the natural limits", id="a part beyond all"),

@@ -125,7 +125,8 @@ def test_a_record_and_the_keys_it_needs_have_names(record: Record) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "comment"), [("en", "# What this folder adds to. "), ("vi", "# Dữ liệu nền mà thư mục này bổ sung. ")]
+    ("lang", "comment"),
+    [("en", "# The data this folder builds on. "), ("vi", "# Dữ liệu nền mà thư mục này bổ sung. ")],
 )
 def test_a_folder_on_a_base_begins_with_a_comment(folder: Path, tmp_path: Path, lang: str, comment: str) -> None:
     """In the language it is begun in."""

@@ -92,7 +92,7 @@ def test_a_sign_of_another_currency_is_refused(unit: str, words: str) -> None:
     text = (
         f'indicators: {{sample: {{title: S, unit: {unit}, {price}direction: increase, target: {{2030: "{words}"}}}}}}\n'
     )
-    assert ["Mend unit" in each for each in told(text)] == [True]
+    assert ["Correct unit" in each for each in told(text)] == [True]
 
 
 @pytest.mark.parametrize(

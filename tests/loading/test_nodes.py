@@ -121,13 +121,15 @@ def test_a_file_as_large_as_allowed_is_read(tmp_path: Path) -> None:
         pytest.param("", "1:1", "the file is empty", id="nothing"),
         pytest.param("# only words\n", "1:1", "the file is empty", id="a comment"),
         pytest.param("a: 1\n---\nb: 2\n", "3:1", "a second YAML document", id="two documents"),
-        pytest.param("a: b: c\n", "1:5", "a ':' where no key can stand", id="a colon too many"),
-        pytest.param("a: 1\n b: 2\n", "2:3", "a ':' where no key can stand", id="a key too far right"),
+        pytest.param("a: b: c\n", "1:5", "a ':' where no key is allowed", id="a colon too many"),
+        pytest.param("a: 1\n b: 2\n", "2:3", "a ':' where no key is allowed", id="a key too far right"),
         pytest.param("a:\n  b: 1\n c: 2\n", "3:2", "a key is expected here", id="a key between two depths"),
         pytest.param("a: *b\n", "1:4", "aliases ('*…') are not allowed", id="an alias to nothing"),
         pytest.param("a: !x!y 1\n", "1:4", "a tag ('!…') is not allowed", id="a tag of an unknown family"),
         pytest.param("a: [1, 2}\n", "1:4", "lacks a ',' or its ']'", id="a bracket closed wrongly"),
-        pytest.param("a: @b\n", "1:4", "a character that begins no text. Use spaces, or quote", id="a reserved sign"),
+        pytest.param(
+            "a: @b\n", "1:4", "a character that cannot begin a text. Use spaces, or quote", id="a reserved sign"
+        ),
         pytest.param("a:\n\t- b\n", "2:1", "a tab", id="a tab"),
         pytest.param("a: !x 1\n", "1:4", "a tag ('!…') is not allowed. Remove it", id="a tag"),
         pytest.param("a: &x 1\n", "1:4", "anchors ('&…')", id="an anchor nobody refers to"),

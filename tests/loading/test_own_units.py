@@ -44,14 +44,14 @@ indicators: {drinks: {title: Drinks, unit: crate, observed: {2023: {value: 60, u
     [
         pytest.param("  crate: count\n  pot: mony\n", 3, "Did you mean 'money'?", id="a measure that is none"),
         pytest.param(
-            "  crate: 2 pot\n  pot: 3 crate\n", 2, "are declared through one another", id="in a circle, told once"
+            "  crate: 2 pot\n  pot: 3 crate\n", 2, "are declared in terms of each other", id="in a circle, told once"
         ),
         pytest.param(
             "  crate: count\n  EUR: energy\n", 3, "is built in and measures money", id="built in as something else"
         ),
         pytest.param("  crate: count\n  thousand: count\n", 3, "is a scale word", id="a scale word"),
         pytest.param("  crate: count\n  pot: 3 nothing\n", 3, "unknown unit 'nothing'", id="built on nothing"),
-        pytest.param("  crate: count\n  crate: count\n", 3, "the key 'crate' stands twice", id="twice"),
+        pytest.param("  crate: count\n  crate: count\n", 3, "the key 'crate' appears twice", id="twice"),
     ],
 )
 def test_a_unit_that_cannot_be_is_told_by_its_line(units: str, line: int, words: str) -> None:

@@ -184,5 +184,5 @@ def test_what_a_count_within_a_year_means_is_asked_where_it_is_declared(tmp_path
 def test_a_figure_within_a_year_stands_once(tmp_path: Path) -> None:
     """The same figure of the same place twice is refused, as of years."""
     told = observed("40%", period="2026-6M", value="40")
-    with pytest.raises(DataError, match="stands already in"):
+    with pytest.raises(DataError, match="is already in"):
         loaded(write_files(tmp_path / "data", one=told, other=told))

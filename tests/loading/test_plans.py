@@ -87,13 +87,13 @@ def test_which_plan_is_in_force(tmp_path: Path, plans: dict[str, str], in_force:
 def test_two_plans_that_are_marked_are_told(tmp_path: Path) -> None:
     """The second by its file, with the place of the first."""
     _, (said,) = _read(tmp_path, ("p", "period: 2026-2030, in_force: true"), ("q", "period: 2021-2025, in_force: true"))
-    assert said.startswith("q.yaml:2:7: plan.in_force: the plan 'p' is marked too, in p.yaml:2:7. Keep one mark")
+    assert said.startswith("q.yaml:2:7: plan.in_force: the plan 'p' is marked as well, in p.yaml:2:7. Keep one mark")
 
 
 def test_two_plans_of_one_id_are_told(tmp_path: Path) -> None:
     """A plan stands in one file."""
     _, (said,) = _read(tmp_path, ("p", "id: same, period: 2026-2030"), ("q", "id: same, period: 2021-2025"))
-    assert "q.yaml:2:25: plan.id: the plan 'same' stands in another file too. Keep one" in said
+    assert "q.yaml:2:25: plan.id: the plan 'same' is in another file too. Keep one" in said
 
 
 GAP = "period: 2026-2030, gaps: [{%s, note: Left out}]"
@@ -103,7 +103,7 @@ GAP = "period: 2026-2030, gaps: [{%s, note: Left out}]"
     ("keys", "words"),
     [
         pytest.param("period: 2026-2030, baseline: 2026", "the base year is not before the term", id="a late base"),
-        pytest.param(GAP % 'code: "1"', "row 1 of 'whole' stands in this file", id="a gap where a row stands"),
+        pytest.param(GAP % 'code: "1"', "row 1 of 'whole' is in this file", id="a gap where a row stands"),
         pytest.param(GAP % 'code: "7", area: nort', "Did you mean 'north'?", id="a gap of an unknown area"),
         pytest.param("period: soon", "'soon' is not a period", id="a term in a word"),
         pytest.param("period: 2026-2030, origin: reprot", "Did you mean 'report'?", id="an unknown document"),

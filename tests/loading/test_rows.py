@@ -103,7 +103,7 @@ def test_what_a_row_cannot_say_is_told_once(says: str, words: str) -> None:
 def test_two_rows_of_one_number_are_told() -> None:
     """A number means one row of an area."""
     (said,) = told(_plan(f'code: "1", {ONE}', f'code: "1", {ONE}'))
-    assert "stands twice for 'whole'" in said
+    assert "appears twice for 'whole'" in said
 
 
 def test_rows_without_a_plan_are_told_once() -> None:

@@ -53,9 +53,9 @@ def test_an_editor_takes_what_the_loader_takes(text: str, words: Words) -> None:
     ("text", "told"),
     [
         pytest.param(
-            "{english: Rate}", "title.english: 'english' is no language tag. Write {vi: …", id="a name of one"
+            "{english: Rate}", "title.english: 'english' is not a language tag. Write {vi: …", id="a name of one"
         ),
-        pytest.param("{EN: Rate}", "title.EN: 'EN' is no language tag", id="capitals"),
+        pytest.param("{EN: Rate}", "title.EN: 'EN' is not a language tag", id="capitals"),
         pytest.param("{en: no}", "title.en: expected a text, got unquoted no", id="a trap in one language"),
         pytest.param("{en: 5}", "title.en: expected a text, got unquoted 5", id="a number in one language"),
         pytest.param("{en: [Rate]}", "title.en: expected a text, got a list", id="a list in one language"),

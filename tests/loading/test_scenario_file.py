@@ -75,7 +75,7 @@ def test_decomposed_text_is_put_together(tmp_path: Path) -> None:
         pytest.param("set:\n  a: 9", 2, 'got unquoted 9. Write "9" in quotes', id="a bare number"),
         pytest.param("set:\n  a: 9.50", 2, 'Write "9.50" in quotes', id="a bare decimal"),
         pytest.param("set:\n  a: no", 2, "got unquoted no", id="a word that YAML tools turn into false"),
-        pytest.param('set:\n  a: "9"\n  a: "8"', 3, "the key 'a' stands twice, first in line 2", id="set twice"),
+        pytest.param('set:\n  a: "9"\n  a: "8"', 3, "the key 'a' appears twice, first in line 2", id="set twice"),
         pytest.param("set:\n  a: [9, 8]", 2, "got a list", id="a list"),
         pytest.param("set:\n  a:", 2, "got nothing", id="no value"),
         pytest.param('set:\n  Ab: "9"', 2, "'Ab' is not an id", id="capitals in an id"),

@@ -144,7 +144,7 @@ def test_loader_and_schema_agree_on_spelling(shape: Shape, text: str) -> None:
         pytest.param(MapOf(Number()), "{9a: 1}", "'9a' is not an id", id="an id that begins with a digit"),
         pytest.param(MapOf(Number()), "[a]", "expected a map. Write 'key: value' lines", id="no map"),
         pytest.param(
-            MapOf(Number()), "{a: 1, a: 2}", "'a' stands twice, first in line 1. Remove one", id="a key twice"
+            MapOf(Number()), "{a: 1, a: 2}", "'a' appears twice, first in line 1. Remove one", id="a key twice"
         ),
         pytest.param(MapOf(Number()), "{<<: {a: 1}}", "the merge key '<<' is not allowed", id="a merge key"),
         pytest.param(MapOf(Number()), "{? [a] : 1}", "a key must be one word", id="a list as key"),

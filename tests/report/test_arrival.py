@@ -15,8 +15,9 @@ from tgkt.language import said
 from tgkt.report.arrival import arrival_head, arrival_tables, suspect_row, suspect_told, suspicion
 from tgkt.report.console import draw
 from tgkt.report.diff.tables import names_of
-from tgkt.report.table import plain, width_of
+from tgkt.report.table import plain
 from tgkt.report.view import View
+from tgkt.report.width import width_of
 from tgkt.results.arrival import Arrival, Suspect
 from tgkt.results.diff import Diff
 from tgkt.series.misprints import Guess, Look
@@ -110,13 +111,13 @@ def test_tables_that_have_nothing_to_say_are_left_out() -> None:
     nothing = Arrival(Diff(()), ())
     assert arrival_tables(nothing, names_of(shipped()), View("en", None)) == []
     titles = [line for line in told("en").splitlines() if line.startswith("Look")]
-    assert titles == ["Look wrong, and must be accepted to be taken", "Look unusual, and are taken"]
+    assert titles == ["Look wrong: held back until accepted", "Look unusual, but are taken"]
 
 
 @pytest.mark.parametrize(
     ("lang", "heads"),
     [
-        ("en", ("Not written, would change: Standings and verdicts:", "Would stand", "and would be taken")),
+        ("en", ("Nothing written; would change: Standings and verdicts:", "Standing if written", "but would be taken")),
         ("vi", ("Chưa ghi, nếu ghi sẽ thay đổi: Tình trạng và đánh giá", "Sau khi ghi", "nếu ghi vẫn nhận")),
     ],
 )

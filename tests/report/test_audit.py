@@ -11,8 +11,9 @@ from shipped import shipped
 from tgkt.engine.check.audit import audit
 from tgkt.report.audit import Telling, audit_tables
 from tgkt.report.console import draw
-from tgkt.report.table import Table, width_of
+from tgkt.report.table import Table
 from tgkt.report.view import View
+from tgkt.report.width import width_of
 from tgkt.report.words import in_words
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome

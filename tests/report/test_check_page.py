@@ -21,7 +21,7 @@ def page(lang: str) -> str:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("en", ["# What the plan's figures say to each other", "- with numbers: 220 million VND/person/year = 361.6"]),
+        ("en", ["# How the plan's figures fit together", "- with numbers: 220 million VND/person/year = 361.6"]),
         ("vi", ["# Đối chiếu các số liệu của kế hoạch", "- thay số: 220 triệu đồng/người/năm = 361,6 nghìn tỷ đồng"]),
     ],
 )

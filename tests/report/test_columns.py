@@ -103,9 +103,9 @@ def test_a_column_that_only_some_tables_have_is_blank_in_the_others() -> None:
     [
         ("shar", r"no column 'shar'\. Did you mean 'share'\?"),
         ("Chỉ tiê", r"no column 'Chỉ tiê'\. Did you mean 'Chỉ tiêu'\?"),
-        ("nothing like it", r"no column 'nothing like it'\. Name some of: TT, Chỉ tiêu, Mục tiêu 2030; or fields of"),
-        ("parts", r"no column 'parts'\. Name some of"),
-        ("help", r"^--columns: Name some of: TT, Chỉ tiêu, Mục tiêu 2030; or fields of --json: id, title, title_en"),
+        ("nothing like it", r"no column 'nothing like it'\. Use any of: TT, Chỉ tiêu, Mục tiêu 2030; or fields of"),
+        ("parts", r"no column 'parts'\. Use any of"),
+        ("help", r"^--columns: Use any of: TT, Chỉ tiêu, Mục tiêu 2030; or fields of --json: id, title, title_en"),
     ],
 )
 def test_an_unknown_column_is_refused_with_those_there_are(name: str, told: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tgkt.report.console import draw
-from tgkt.report.table import Cell, Column, Table, width_of
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.width import width_of
 
 COLUMNS = [
     Column("No."),

@@ -9,6 +9,7 @@ import pytest
 
 from tgkt.language import said
 from tgkt.message import Message
+from tgkt.report.console import draw
 from tgkt.report.fields.imported import IMPORT
 from tgkt.report.imported import counts, import_rows, import_tables, summary
 from tgkt.results.imported import Action, ImportRow
@@ -99,7 +100,7 @@ def test_a_sentence_counts_the_figures(actions: list[Action], en: str, vi: str) 
 def test_a_problem_is_told_to_people_in_their_language_and_to_machines_in_english() -> None:
     """Whatever the language of the run."""
     held = row(Action.HELD, problem=Message("no origin. Add a column 'Origin' ('Nguồn'), or name --origin"))
-    assert import_tables([held], "vi")[0].rows[0][9].text.startswith("chưa có văn kiện")
+    assert import_tables([held], "vi")[0].rows[0][-1].text.startswith("chưa có văn kiện")
     assert type(import_rows([held])[0]["problem"]) is str
     assert import_rows([held])[0]["problem"].startswith("no origin")
 
@@ -115,7 +116,7 @@ def test_people_see_what_is_held_first_and_nothing_that_is_the_same(lang: str, v
     """In their language, with the place of each."""
     rows = [row(Action.SAME), row(), row(Action.HELD, line=4, problem="x"), row(sheet="S", cell="B7")]
     (table,) = import_tables(rows, lang)
-    assert [(cells[0].text == held, cells[4].text, cells[8].text, cells[9].text) for cells in table.rows] == [
+    assert [(cells[0].text == held, cells[4].text, cells[-2].text, cells[-1].text) for cells in table.rows] == [
         (True, value, "t.csv:4", "x"),
         (False, value, "t.csv:2", ""),
         (False, value, "S B7", ""),
@@ -131,3 +132,18 @@ def test_a_long_table_tells_how_much_more_there_is() -> None:
     """Machines get every row."""
     (table,) = import_tables([row()] * 203, "en")
     assert (len(table.rows), table.note) == (200, "and 3 more rows")
+
+
+@pytest.mark.parametrize("width", [80, 100, 160])
+def test_no_short_word_is_broken_on_a_terminal(width: int) -> None:
+    """Columns that the file or the table says elsewhere give way before a year or an action is cut."""
+    long = {"id": "grdp_per_capita", "unit": "triệu đồng/người/năm", "origin": "bao_cao_nam_2026"}
+    tables = import_tables([row(Action.NEW, "131", **long), row(Action.NEW, "1725400", **long)], "vi")
+    drawn = draw(tables, width, colour=False).split()
+    assert {"mới", "2026", "1.725.400", "grdp_per_capita"} <= set(drawn)
+
+
+def test_a_column_in_which_nothing_stands_is_left_out() -> None:
+    """No status was given, and nothing is held back."""
+    (table,) = import_tables([row()], "en")
+    assert not {"Status", "Problem"} & {column.head for column in table.columns}

@@ -11,8 +11,9 @@ from shipped import RESULTS, TARGETS, TONGUES, shipped
 from tgkt.engine.overview import overview
 from tgkt.report.console import draw
 from tgkt.report.overview import overview_row, overview_tables
-from tgkt.report.table import plain, width_of
+from tgkt.report.table import plain
 from tgkt.report.view import View
+from tgkt.report.width import width_of
 from tgkt.results.overview import Overview, SectionCounts
 
 COMMANDS = {"attention": "tgkt status --attention", "explain": "tgkt explain 6", "check": "tgkt check 1.1"}

@@ -13,8 +13,9 @@ from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain
 from tgkt.report.console import draw
 from tgkt.report.story import story_tables
-from tgkt.report.table import plain, width_of
+from tgkt.report.table import plain
 from tgkt.report.view import View
+from tgkt.report.width import width_of
 from tgkt.results.check import Finding
 from tgkt.results.explain import Explanation
 from tgkt.series.series import Knowledge

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import law, texts, vietnamese
 
-from tgkt.report.table import Cell, Column, Table, markdown, plain, width_of
+from tgkt.report.table import Cell, Column, Table, markdown, plain
+from tgkt.report.width import width_of
 
 columns = st.lists(st.builds(Column, vietnamese.map(str.strip), st.booleans()), min_size=1, max_size=4)
 
@@ -114,7 +115,7 @@ def test_a_table_without_heads_has_no_line_of_them() -> None:
 
 
 def test_a_markdown_table() -> None:
-    """Title and note stand apart, numbers align right, and strokes in cells are escaped."""
+    """Title and note stand apart, numbers align right, strokes in cells are escaped, a note begins no list."""
     table = Table("Kinh tế", [Column("Chỉ tiêu"), Column("Kết quả", right=True)], note="* ghi chú")
     table.add("xóm | bản", "7,35")
     expected = """\
@@ -124,7 +125,7 @@ def test_a_markdown_table() -> None:
 | --- | ---: |
 | xóm \\| bản | 7,35 |
 
-* ghi chú
+\\* ghi chú
 """
     assert expected == markdown([table])
 

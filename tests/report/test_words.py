@@ -268,7 +268,7 @@ def test_a_sentence_puts_figures_in_as_the_language_writes_them() -> None:
     told = Reason(
         "not_there_yet", (("result", Figure(Decimal("7.5"), Decimal("7.5"))), ("target", Words("mười", "ten")))
     )
-    assert sentence(told, "en") == "7.5 is not the target ten yet"
+    assert sentence(told, "en") == "7.5 is not yet at the target ten"
     assert sentence(told, "vi") == "7,5, chưa bằng chỉ tiêu mười"
 
 

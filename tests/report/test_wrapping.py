@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import law
 
-from tgkt.report.table import width_of
+from tgkt.report.width import width_of
 from tgkt.report.wrapping import shortened, wrapped
 
 tokens = st.one_of(

@@ -27,7 +27,7 @@ _NOTHING, _ONE = point(Decimal(0)), point(Decimal(1))
 
 
 class Slope(NamedTuple):
-    """The range of a term, and by how much it moves with each of its figures."""
+    """The range of a term, and the ranges of its slopes f'(x) by each of its figures."""
 
     range: Interval
     by: dict[Reference, Interval]
@@ -39,7 +39,7 @@ def enclosed(term: Term, ranges: Ranges, outer: Interval) -> Interval:
     Args:
         term: a parsed formula.
         ranges: the interval of each figure, in root units.
-        outer: what interval arithmetic gives for it; the answer lies within.
+        outer: the range that interval arithmetic gives; the answer lies within it.
     """
     named = references(term)
     if len(named) == len(set(named)) or outer.is_point or all(each.is_point for each in ranges.values()):
@@ -54,7 +54,7 @@ def enclosed(term: Term, ranges: Ranges, outer: Interval) -> Interval:
 
 
 def _one_way(term: Term, ranges: Ranges) -> Interval | None:
-    """The range of a term that moves one way with each of its figures: its ends at theirs; None where it may turn."""
+    """The range of a term that rises or falls with each of its figures, from their ends; None where it may turn."""
     slopes = _slope(term, ranges, frozenset(ranges)).by
     if not all(slope.low >= 0 or slope.high <= 0 for slope in slopes.values()):
         return None
@@ -87,9 +87,9 @@ def _least(term: Term, ranges: Ranges, grain: Decimal) -> Decimal:
 
 
 def _bounds(term: Term, box: Ranges, found: Slope) -> tuple[Decimal, Decimal]:
-    """Between what the least value of a term in a box lies: below by its range and by the mean value theorem.
+    """Bounds of the least value of a term in a box: below by its range and by the mean value theorem.
 
-    The theorem: f(c) and the sum of every slope times the way from the centre. Above it is the value at the centre.
+    The theorem: f(x) lies in f(c) + Σ f'_i (x_i - c_i). The upper bound is the value f(c) at the centre c.
     """
     if not found.by:
         return found.range.low, found.range.high
@@ -101,9 +101,9 @@ def _bounds(term: Term, box: Ranges, found: Slope) -> tuple[Decimal, Decimal]:
 
 
 def _settled(term: Term, box: Ranges) -> tuple[Ranges, Slope]:
-    """A box with every figure that moves the term one way set to the end where the term is least.
+    """A box in which every figure with a slope of one sign is fixed at the end where the term is least.
 
-    A figure that is set makes the slopes of the others sharper, so it is done until nothing more can be set.
+    Fixing one figure narrows the slopes of the others, so this is repeated until nothing more can be fixed.
     """
     settled = dict(box)
     while True:
@@ -120,7 +120,7 @@ def _settled(term: Term, box: Ranges) -> tuple[Ranges, Slope]:
 
 
 def _halves(box: Ranges, found: Slope) -> list[dict[Reference, Interval]]:
-    """A box cut in two across the figure that moves the term most."""
+    """The two halves of a box, cut across the figure that moves the term most."""
 
     def moves(each: Reference) -> Decimal:
         slope, own = found.by.get(each, _NOTHING), box[each]
@@ -156,7 +156,7 @@ def _slope(term: Term, ranges: Ranges, inputs: frozenset[Reference]) -> Slope:
 
 
 def _combined(value: Interval, *moves: tuple[Slope, Interval]) -> Slope:
-    """The chain rule: a value that moves by so much with each of its operands."""
+    """The slopes of an operation by the chain rule, from its derivative by each operand."""
     by: dict[Reference, Interval] = {}
     for operand, slope in moves:
         for each, inner in operand.by.items():
@@ -229,7 +229,7 @@ def _deflator(terms: list[Slope]) -> Slope:
 
 
 def _path_total(terms: list[Slope]) -> Slope:
-    """The sum over k = 1..n of s (e/s)^(k/n): by s and by e it rises."""
+    """The sum over k = 1..n of s (e/s)^(k/n), which rises with s and with e."""
     start, end, years = terms[0], terms[1], int(terms[2].range.low)
     root = (end.range / start.range).root(years)
     powers = [root.power(k) for k in range(1, years + 1)]

@@ -29,7 +29,7 @@ Lookup = Callable[[Reference], Quantity]
 
 
 def evaluate(term: Term, figures: Lookup) -> Quantity:
-    """Compute a term; a figure that stands several times in it is one figure.
+    """The value and range of a term, in which a figure that occurs several times counts as one.
 
     Args:
         term: a parsed formula.
@@ -55,7 +55,7 @@ def evaluate(term: Term, figures: Lookup) -> Quantity:
 
 
 def by_parts(term: Term, figures: Lookup) -> Quantity:
-    """The same by interval arithmetic alone, which takes a figure that stands twice for two.
+    """The value and range of a term by interval arithmetic alone, which treats a figure that occurs twice as two.
 
     Raises:
         NotComputableError: as `evaluate`.

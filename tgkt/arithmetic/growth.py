@@ -27,7 +27,7 @@ ONE = number(1)
 
 
 class NotComputableError(Exception):
-    """No number exists; carries the reason that is shown instead."""
+    """No number exists; the error carries the reason that is shown instead."""
 
     def __init__(self, code: str, **facts: object) -> None:
         self.reason = Reason(code, tuple(facts.items()))
@@ -35,7 +35,7 @@ class NotComputableError(Exception):
 
 
 def average_growth(start: Quantity, end: Quantity, years: int, price: Price | None = None) -> Quantity:
-    """Average growth a year between two levels, as a fraction.
+    """Average growth (Vn / V0)^(1/n) - 1 between two levels, as a fraction a year.
 
     Args:
         start: the level of the base year.
@@ -66,12 +66,12 @@ def root_growth(start: Decimal, end: Decimal, years: int) -> Decimal:
 
 
 def total_growth(start: Quantity, end: Quantity) -> Quantity:
-    """Growth over the whole stretch, end / start - 1, as a fraction. Same errors as `average_growth`."""
+    """Growth over the whole term, Vn / V0 - 1, as a fraction. Same errors as `average_growth`."""
     return average_growth(start, end, 1)
 
 
 def compound(growth: Quantity, years: int) -> Quantity:
-    """The factor (1 + g)^years that growth makes of a level.
+    """The factor (1 + g)^n by which growth g multiplies a level in n years.
 
     Raises:
         NotComputableError: a growth of -100 % or less.
@@ -90,7 +90,7 @@ def compound(growth: Quantity, years: int) -> Quantity:
 
 
 def level(start: Quantity, growth: Quantity, years: int) -> Quantity:
-    """The level after `years` of growth, V (1 + g)^years in the unit of V; a negative number of years undoes it.
+    """The level V (1 + g)^n after n years of growth, in the unit of V; a negative n gives the level before.
 
     Raises:
         NotComputableError: a growth of -100 % or less.
@@ -100,7 +100,7 @@ def level(start: Quantity, growth: Quantity, years: int) -> Quantity:
 
 
 def path_total(start: Quantity, end: Quantity, years: int) -> Quantity:
-    """The sum of the years after the first on a smooth path: the sum over k = 1..n of s (e/s)^(k/n).
+    """The sum of the n years after the first on a smooth path from s to e, Σ_{k=1..n} s (e/s)^(k/n), in their unit.
 
     Same errors as `average_growth`.
     """
@@ -110,7 +110,7 @@ def path_total(start: Quantity, end: Quantity, years: int) -> Quantity:
 
 
 def path_range(start: Interval, end: Interval, years: int) -> Interval:
-    """The range of such a sum: it rises with both levels, so each end lies at their ends."""
+    """The range of the sum of a smooth path; it rises with both levels, so its ends are at theirs."""
     ends = [_summed(point(s), point(e), years) for s, e in ((start.low, end.low), (start.high, end.high))]
     return Interval(ends[0].low, ends[1].high)
 
@@ -148,7 +148,7 @@ def total(values: Iterable[Decimal]) -> Decimal:
 
 
 def _price_of(level: Quantity) -> Price | None:
-    """The price basis that a level's unit of money tells."""
+    """The price basis of a level, current or constant, by its unit of money."""
     money = [name for name, _ in level.dimensions if is_money(name)]
     if not money:
         return None

@@ -72,7 +72,7 @@ def blend_weighted(parts: Sequence[Part]) -> Blended:
 
 
 def blend_growth(parts: Sequence[Part], years: int, *, weights_at_end: bool) -> Blended:
-    """Exact growth of the merged level from growth and levels of the constituents: (Σ w_i (1+g_i)^n / Σ w_i)^(1/n) - 1.
+    """Exact growth a year of the merged level: (Σ w_i (1+g_i)^n / Σ w_i)^(1/n) - 1, as a fraction.
 
     With the levels of the last year as weights it is (Σ w_i (1+g_i)^-n / Σ w_i)^(-1/n) - 1.
 
@@ -116,7 +116,7 @@ def implied_weight(merged: Interval, one: Interval, other: Interval) -> Interval
 
 
 def weight_range(merged: Interval, one: Interval, other: Interval) -> Interval:
-    """The same, whether or not it lies within [0, 1].
+    """The weight w = (m - a) / (b - a) as `implied_weight` has it, but not limited to [0, 1].
 
     Raises:
         NotComputableError: the two constituents may be equal, so that any weight would do.
@@ -155,14 +155,14 @@ def _weighed(parts: Sequence[Part]) -> Decimal:
 
 
 def _mean_interval(values: Sequence[Interval], weights: Sequence[Interval]) -> Interval:
-    """The weighted mean over all values and weights: extreme at corners of the weights."""
+    """The range of Σ w_i x_i / Σ w_i over all values and weights; its ends have every weight at one of its own ends."""
     low = _extreme([v.low for v in values], weights, minimise=True)
     high = _extreme([v.high for v in values], weights, minimise=False)
     return Interval(low, high)
 
 
 def _extreme(values: Sequence[Decimal], weights: Sequence[Interval], *, minimise: bool) -> Decimal:
-    """Greedy: the mean falls when weight moves to smaller values, so one threshold splits heavy from light."""
+    """The extreme mean: sorted by value, the parts up to some place have their highest weight, the rest the lowest."""
     order = sorted(range(len(values)), key=lambda i: values[i], reverse=not minimise)
     best: Decimal | None = None
     for heavy in range(1, len(order) + 1):
@@ -183,7 +183,7 @@ def _extreme(values: Sequence[Decimal], weights: Sequence[Interval], *, minimise
 
 
 def _rises(parts: Sequence[Part], years: int, *, weights_at_end: bool) -> list[Decimal]:
-    """How much each constituent's level rose over the term, in units of weight."""
+    """The rise of each constituent's level over the term, w_i ((1+g_i)^n - 1), in units of weight."""
     rises = []
     for part in parts:
         factor = compound(part.value, years).value

@@ -1,4 +1,4 @@
-"""The arithmetic of a way: the pace between two values, where a pace leads, what the years left must make up.
+"""The arithmetic of a way: the pace between two values, the values along it, and the pace needed in the years left.
 
 With s the start, e the end, n the years between and k those gone:
 
@@ -31,12 +31,14 @@ Numbers = Callable[..., Decimal]
 
 
 def monotone(compute: Numbers, like: Quantity, *inputs: Quantity) -> Quantity:
-    """A value that moves one way with each input, with the interval its inputs allow.
+    """A function that rises or falls steadily with each input, and the interval that it takes over their intervals.
+
+    Such a function is extreme at the ends of its inputs, so its interval runs from the least to the greatest corner.
 
     Args:
-        compute: the value of numbers.
+        compute: the function of plain numbers.
         like: a quantity of the kind of the answer.
-        inputs: the inputs; an end that has no value leaves the interval open on its side.
+        inputs: the inputs; where the function has no value at some corner, the interval is unbounded.
     """
     value = compute(*(each.value for each in inputs))
     ends = {each.interval.low for each in inputs} | {each.interval.high for each in inputs}
@@ -54,7 +56,7 @@ def monotone(compute: Numbers, like: Quantity, *inputs: Quantity) -> Quantity:
 
 
 def pace(start: Quantity, end: Quantity, years: int, path: Path) -> Quantity:
-    """The pace from one value to another: a growth a year on a geometric path, else units a year.
+    """The pace from one value to another: growth (e/s)^(1/n) - 1 a year on a geometric path, else (e - s) / n a year.
 
     Raises:
         NotComputableError: no year between; on a geometric path a value that is zero or negative.
@@ -67,7 +69,7 @@ def pace(start: Quantity, end: Quantity, years: int, path: Path) -> Quantity:
 
 
 def along(start: Quantity, end: Quantity, gone: int, years: int, path: Path) -> Quantity:
-    """The value of a path after so many years; exact at both ends. Same errors as `pace`."""
+    """The value after k of n years, s (e/s)^(k/n) or s + (e - s) k/n; exact at both ends. Same errors as `pace`."""
     if gone <= 0 or gone >= years:
         return start if gone <= 0 else end
     if path is Path.GEOMETRIC:
@@ -81,14 +83,14 @@ def along(start: Quantity, end: Quantity, gone: int, years: int, path: Path) -> 
 
 
 def onward(start: Quantity, by: Quantity, years: int, path: Path) -> Quantity:
-    """Where a pace leads after so many years: compounded on a geometric path, else added up."""
+    """The value that a pace p leads to in k years: s (1 + p)^k on a geometric path, else s + p k."""
     if path is Path.GEOMETRIC:
         return monotone(lambda s, p: _grown(s, p, years), start, start, by)
     return monotone(lambda s, p: CONTEXT.add(s, CONTEXT.multiply(p, Decimal(years))), start, start, by)
 
 
 def average(values: Sequence[Quantity], *, compounds: bool) -> Quantity:
-    """The average of yearly figures: the geometric mean of growth rates, else the arithmetic mean."""
+    """The average of n yearly figures: Π(1 + g_i)^(1/n) - 1 for growth rates, else Σ x_i / n."""
 
     def mean(*numbers: Decimal) -> Decimal:
         if not compounds:
@@ -99,7 +101,9 @@ def average(values: Sequence[Quantity], *, compounds: bool) -> Quantity:
 
 
 def rest(goal: Quantity, seen: Sequence[Quantity], left: int, *, compounds: bool) -> Quantity:
-    """What the years left must average so that all years together average the goal.
+    """The average that the l years left need, so that all n years average the goal G.
+
+    For growth ((1+G)^n / Π(1+g_i))^(1/l) - 1, else (n G - Σ x_i) / l.
 
     Raises:
         NotComputableError: no year is left, or nothing positive would do.
@@ -122,13 +126,13 @@ def rest(goal: Quantity, seen: Sequence[Quantity], left: int, *, compounds: bool
 
 
 def flow_growth(flow: Decimal, wanted: Decimal, years: int, skipped: int = 0) -> Decimal:
-    """The smooth growth h with which a yearly flow adds up to a total: sum of flow (1+h)^j for j = 1..years.
+    """The growth h with which a flow f adds up to a total T: Σ_{j=1..n} f (1+h)^(k+j) = T, solved by bisection.
 
     Args:
-        flow: what a year brought.
-        wanted: the total.
-        years: how many years make it.
-        skipped: how many years lie between the year of the flow and the first of them.
+        flow: the flow f of the year before, or of k + 1 years before the first.
+        wanted: the total T.
+        years: the number n of years that make up the total.
+        skipped: the number k of years between that of the flow and the first of the total.
 
     Raises:
         NotComputableError: the flow or the total is not positive.
@@ -148,18 +152,18 @@ def flow_growth(flow: Decimal, wanted: Decimal, years: int, skipped: int = 0) ->
 
 
 def flow_total(flow: Decimal, growth: Decimal, years: int, skipped: int = 0) -> Decimal:
-    """The sum of a flow f that grows by h over n years after its own, k of them skipped: Σ_{j=1..n} f (1+h)^(k+j)."""
+    """The sum of n years of a flow f that grows by h, beginning k + 1 years after its own: Σ_{j=1..n} f (1+h)^(k+j)."""
     return total(_grown(flow, growth, skipped + year) for year in range(1, years + 1))
 
 
 def last_flow(summed: Decimal, growth: Decimal, years: int) -> Decimal:
-    """The flow of the last of some years from their total T and the growth h a year: T / Σ_{j=0..n-1} (1+h)^-j."""
+    """The flow of the last of n years, from their total T and their growth h a year: T / Σ_{j=0..n-1} (1+h)^-j."""
     weights = total(_grown(Decimal(1), growth, -back) for back in range(years))
     return CONTEXT.divide(summed, weights)
 
 
 def step(like: Quantity) -> Quantity:
-    """A quantity of the kind of a change in another: points for shares and growth."""
+    """A quantity of the kind that a change in another has: points for shares and growth, else the same kind."""
     sort = Sort.POINTS if like.sort in (Sort.SHARE, Sort.GROWTH) else like.sort
     return Quantity(like.value, like.interval, like.dimensions, sort, None)
 
@@ -195,7 +199,7 @@ def _factor(rates: Sequence[Decimal]) -> Decimal:
 
 
 def _mean_growth(rates: Sequence[Decimal], years: int) -> Decimal:
-    """The average growth of rates; -100 % as soon as one of them leaves nothing."""
+    """Π(1 + g_i)^(1/n) - 1; -100 % as soon as one rate is -100 %."""
     if any(abs(each) == INFINITY for each in rates):
         return INFINITY if min(rates) > -1 else Decimal(-1)
     factor = _factor(rates)
@@ -203,7 +207,7 @@ def _mean_growth(rates: Sequence[Decimal], years: int) -> Decimal:
 
 
 def _corner(compute: Numbers, values: Sequence[Quantity]) -> Quantity:
-    """A value that rises with every input: its interval needs two corners only."""
+    """A function that rises with every input; its interval runs from all lower ends to all upper ends."""
     value = compute(*(each.value for each in values))
     low = compute(*(each.interval.low for each in values))
     high = compute(*(each.interval.high for each in values))
@@ -213,7 +217,7 @@ def _corner(compute: Numbers, values: Sequence[Quantity]) -> Quantity:
 
 
 def _outward(value: Decimal, way: int) -> Decimal:
-    """The value, a hair further out, so that what computing at forty digits loses stays inside."""
+    """The value, moved outward by one unit of its 36th digit, which covers the rounding errors of forty digits."""
     if abs(value) == INFINITY:
         return value
     return _GUARD.next_minus(_GUARD.plus(value)) if way < 0 else _GUARD.next_plus(_GUARD.plus(value))

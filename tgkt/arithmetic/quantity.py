@@ -1,4 +1,4 @@
-"""Quantities: a value, the interval its printed digits allow, what it measures and of what sort it is.
+"""Quantities: a value, the interval that its printed digits allow, its dimensions and its sort.
 
 A value in root units is the printed number times the factor of its unit: 119 triệu đồng is 119 * 10^6 VND, 7.35 % is
 0.0735; growth printed as the index i of the year before is i - 1.
@@ -30,7 +30,7 @@ Dimensions = tuple[tuple[str, int], ...]
 
 
 class Sort(StrEnum):
-    """What sort of pure number a quantity is; `quantity` for everything that has dimensions."""
+    """The sort of a pure number: share, points, growth, ratio …; `quantity` for everything that has dimensions."""
 
     QUANTITY = "quantity"
     NUMBER = "number"
@@ -112,7 +112,7 @@ class Quantity:
         return Interval(in_unit(own.low, unit), in_unit(own.high, unit), own.low_open, own.high_open)
 
     def exactly(self, value: Decimal | None = None) -> Quantity:
-        """A value of the same kind without any spread: its own value unless another is given."""
+        """An exact value of the same kind: its own value unless another is given."""
         kept = self.value if value is None else value
         return replace(self, value=kept, interval=point(kept))
 
@@ -121,7 +121,7 @@ class Quantity:
         return replace(self, value=value, interval=interval)
 
     def named(self) -> Message:
-        """What it is, for messages: "growth (constant prices)", "people", "VND/person"."""
+        """Its name in messages: "growth (constant prices)", "people", "VND/person"."""
         if self.is_pure:
             return (
                 _at_prices(_NAMES[self.sort], is_constant=self.price is Price.CONSTANT)
@@ -140,10 +140,10 @@ def number(value: Decimal | int) -> Quantity:
 
 
 def quantity(statement: Statement, indicator: Indicator) -> Quantity:
-    """A statement's figure as a quantity.
+    """A statement's figure as a quantity in root units.
 
-    A bound ("trên 46%") takes its printed edge as value and everything beyond as interval. Growth printed as an index
-    of what was a year before is the index less one.
+    For a bound ("trên 46%") the value is the printed edge, and the interval is everything beyond it. Growth printed as
+    an index i of the year before is i - 1.
     """
     figure = statement.figure
     assert figure is not None
@@ -158,7 +158,7 @@ def quantity(statement: Statement, indicator: Indicator) -> Quantity:
 
 
 def of_unit(value: Decimal, spread: Interval, unit: Unit, indicator: Indicator | None = None) -> Quantity:
-    """A value in a unit as a quantity in root units; the indicator tells its sort and price basis."""
+    """A value in a unit as a quantity in root units; its sort and price basis are those of the indicator."""
     found = dimensions(unit)[1]
     price = indicator.price if indicator else None
     if price is Price.CONSTANT:
@@ -169,17 +169,17 @@ def of_unit(value: Decimal, spread: Interval, unit: Unit, indicator: Indicator |
 
 
 def in_unit(value: Decimal, unit: Unit) -> Decimal:
-    """A value in root units as one in a unit: the only conversion there is, with the two below."""
+    """A value in root units, converted to a unit; with the two functions below this is the only conversion."""
     return CONTEXT.divide(value, dimensions(unit)[0])
 
 
 def in_roots(value: Decimal, unit: Unit) -> Decimal:
-    """A value in a unit as one in root units."""
+    """A value in a unit, converted to root units: the value times the unit's factor."""
     return CONTEXT.multiply(value, dimensions(unit)[0])
 
 
 def range_in_roots(interval: Interval, unit: Unit) -> Interval:
-    """An interval in a unit as one in root units."""
+    """An interval in a unit, converted to root units."""
     return scaled(interval, dimensions(unit)[0])
 
 
@@ -201,12 +201,12 @@ def sort_of(indicator: Indicator, value: Quantity) -> Sort:
 
 
 def require_same(one: Quantity, other: Quantity, doing: str) -> None:
-    """Refuse to bring two quantities together that measure different things.
+    """Refuse to add, subtract or compare two quantities that measure different things.
 
     Args:
         one: a quantity.
         other: another.
-        doing: what was to be done with them, one of `_DOING`.
+        doing: the operation for the message, one of `_DOING`.
 
     Raises:
         UnitError: naming both.
@@ -225,13 +225,13 @@ def require_same(one: Quantity, other: Quantity, doing: str) -> None:
 
 
 def _refuse_ranks(*values: Quantity) -> None:
-    """A place in a ranking is no amount: a second is not twice a first.
+    """Refuse arithmetic with ranks: second place is not twice first place.
 
     Raises:
         UnitError: one of the values is a rank.
     """
     if any(name == "bậc" for value in values for name, _ in value.dimensions):
-        raise UnitError("ranks have no arithmetic: compare them as they stand")
+        raise UnitError("ranks can only be compared, not added or averaged")
 
 
 def _unit_named(root: str, *, is_one: bool = False) -> Message | Words:

@@ -1,4 +1,4 @@
-"""Amounts that are typed on a command line: the one reader for `--set`, `--pace`, `--for`, `--weights` and calc."""
+"""Amounts typed on a command line: the one reader for `--set`, `--pace`, `--for`, `--weights` and calc."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ WEIGHTS = "--weights"
 
 
 def amounts_of(texts: Mapping[str, str], rules: Rules = USUAL) -> dict[str, Amount]:
-    """The amounts of a call, by the option that each stands after, all read in one notation.
+    """The amounts of a call by their options, all read in one notation.
 
     Raises:
-        UsageError: one is no number, none or two notations fit them all; with the option, or with both readings.
+        UsageError: one is not a number, or no notation or two fit them all; with the option, or with both readings.
     """
     taken = {}
     for option, text in texts.items():
@@ -34,7 +34,7 @@ def amounts_of(texts: Mapping[str, str], rules: Rules = USUAL) -> dict[str, Amou
 
 
 def one_notation(typed: Sequence[Written], rules: Rules) -> str:
-    """The notation of a call; a person is told where one number alone would have been read otherwise.
+    """The notation of a call; a note warns of numbers that would have another value if read alone.
 
     Raises:
         NotationError: none or two fit.
@@ -48,7 +48,7 @@ def one_notation(typed: Sequence[Written], rules: Rules) -> str:
 
 @contextmanager
 def naming(option: str) -> Iterator[None]:
-    """Errors about an amount begin with the option it stands after.
+    """Put the option before every error about its amount.
 
     Raises:
         UsageError: whatever was wrong with the amount.
@@ -87,7 +87,7 @@ def weights_of(amounts: Sequence[Amount]) -> list[Quantity]:
 
 
 def unlike(bare: Amount | Written, other: Amount | Written) -> UsageError:
-    """Why a bare number does not go with one that has a unit."""
+    """The message that a bare number does not go with one that has a unit."""
     return UsageError(
         "'{bare}' is a bare number and '{other}' has a unit. Give both a unit, or neither",
         bare=bare.text,

@@ -31,13 +31,13 @@ def _version(asked: bool) -> None:
 
 def _former_completion(asked: bool) -> None:
     if asked:
-        raise UsageError("--install-completion is now a command. Write tgkt completion bash, or zsh, or fish")
+        raise UsageError("--install-completion is now a command. Write tgkt completion bash, zsh or fish")
 
 
 @app.callback()
 def tgkt(
     version: Annotated[
-        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and end.")
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
     completion: Annotated[
         bool,
@@ -48,7 +48,7 @@ def tgkt(
 ) -> None:
     """Calculator and auditor for development targets, driven by plain text.
 
-    Without a command: a plan on one screen, as tgkt overview.
+    Without a command, tgkt shows a plan on one screen, as tgkt overview does.
     """
 
 

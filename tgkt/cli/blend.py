@@ -43,14 +43,14 @@ _WITHOUT_WEIGHTS = (Aggregation.SUM, Aggregation.BOUNDS, Aggregation.NONE)
 
 
 class End(StrEnum):
-    """Of which end of a growth given weights are."""
+    """The end of a growth (base year or last year) from which given weights are."""
 
     BASE = "base"
     END = "end"
 
 
 class Question(NamedTuple):
-    """What is asked about one indicator."""
+    """The question about one indicator."""
 
     what: str | None
     period: str | None
@@ -68,11 +68,12 @@ def blend(
     every: Annotated[bool, typer.Option("--all", help="Every figure printed for a merged area.")] = False,
     series: Annotated[bool, typer.Option("--series", help="Every year and term of the indicator.")] = False,
     weights_table: Annotated[bool, typer.Option(help="The weights that merged figures imply, by kind.")] = False,
-    period: Annotated[str | None, typer.Option(help="Year or term; the newest there is.")] = None,
-    area: Annotated[str | None, typer.Option(help="The merged area; with --all all of them unless given.")] = None,
+    period: Annotated[str | None, typer.Option(help="Year or term (default: the newest).")] = None,
+    area: Annotated[str | None, typer.Option(help="The merged area (default with --all: every one).")] = None,
     weight_by: Annotated[str | None, typer.Option(metavar="WHAT", help="Weigh by another indicator.")] = None,
     weights: Annotated[
-        str | None, typer.Option(metavar="A=W,B=W", help="Weights by area, in any one unit; north=0,9;south=0,1 too.")
+        str | None,
+        typer.Option(metavar="A=W,B=W", help="Weights by area, all in one unit; north=0,9;south=0,1 also works."),
     ] = None,
     weights_of: Annotated[
         End | None,
@@ -86,7 +87,7 @@ def blend(
 ) -> None:
     """Recompute a merged figure from its parts: weights, exact value, interval, and whether it agrees."""
     if sum((what is not None, every, weights_table)) > 1:
-        raise UsageError("WHAT, --all and --weights-table exclude each other. Give one of them")
+        raise UsageError("WHAT, --all and --weights-table cannot be used together. Give one of them")
     asked = Question(what, period, area, weight_by, weights, weights_of, series)
     _refuse_idle(asked, every=every, weights_table=weights_table)
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output, columns)
@@ -127,7 +128,7 @@ def _write(found: list[Merge], knowledge: Knowledge, where: Output, *, is_list: 
 
 
 def _refuse_idle(asked: Question, *, every: bool, weights_table: bool) -> None:
-    """Refuse options that would change nothing.
+    """Refuse options that would have no effect.
 
     Raises:
         UsageError: naming the option.
@@ -141,7 +142,7 @@ def _refuse_idle(asked: Question, *, every: bool, weights_table: bool) -> None:
     if asked.is_series and asked.period:
         raise UsageError("--series shows every period. Leave out --series or --period")
     if asked.weights_of and not asked.weights:
-        raise UsageError("--weights-of says of which end --weights are. Give --weights too")
+        raise UsageError("--weights-of says which end of the term --weights belong to. Give --weights too")
 
 
 def _everything(area: str | None, period: str | None, knowledge: Knowledge) -> list[Merge]:
@@ -183,7 +184,9 @@ def _merged_ids(catalogue: Catalogue) -> list[str]:
     """
     merged = [each.id for each in catalogue.areas.values() if each.constituents]
     if not merged:
-        raise UsageError("no area of these data was merged from others. Declare constituents: [a, b] of the merged one")
+        raise UsageError(
+            "no area in these data was merged from others. Declare constituents: [a, b] for the merged area"
+        )
     return merged
 
 
@@ -220,14 +223,14 @@ def _fullest(periods: list[Period], indicator: Indicator, area: Area, knowledge:
 
 
 def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:
-    """Read `north=0.9,south=0.1`, or `north=0,9;south=0,1`; a comma parts two weights where a name follows it."""
+    """The weights in `north=0.9,south=0.1` or `north=0,9;south=0,1`; a comma before a name separates two weights."""
     pairs = [item.partition("=") for item in _PARTING.split(text)]
     names = [name.strip() for name, _, _ in pairs]
     if twice := next((name for name in names if names.count(name) > 1), None):
-        raise UsageError("--weights: '{name}' stands twice. Give each area one weight", name=twice)
+        raise UsageError("--weights: '{name}' appears twice. Give each area one weight", name=twice)
     if set(names) != set(areas):
         raise UsageError(
-            "--weights: one weight for each of {areas} is needed. Write {example}",
+            "--weights: give one weight for each of {areas}. Write {example}",
             areas=", ".join(areas),
             example=f"{'=…,'.join(areas)}=…",
         )
@@ -236,5 +239,5 @@ def _given(text: str, areas: tuple[str, ...]) -> dict[str, Decimal]:
     )
     given = {name: each.value for name, each in zip(names, weights_of(list(amounts.values())), strict=True)}
     if min(given.values()) < 0 or not sum(given.values()):
-        raise UsageError("--weights: weights are not negative, and one at least is above zero. Mend them")
+        raise UsageError("--weights: weights cannot be negative, and at least one must be above zero. Correct them")
     return given

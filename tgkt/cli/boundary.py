@@ -36,7 +36,7 @@ LEFT_OUT = {"--accept": "all"}  # what an option means that stands without its v
 class Boundary(TyperGroup):
     """The group `tgkt`. A command is the function of its name in the file of its name.
 
-    A command's file is imported when it is asked for, so that no command pays for another.
+    A command's module is imported only when the command runs, so that no command pays for another.
     """
 
     def parse_args(self, ctx: Any, args: list[str]) -> Any:
@@ -50,9 +50,7 @@ class Boundary(TyperGroup):
         if not ctx.resilient_parsing and (not args or (args[0].startswith("-") and args[0] not in own)):
             if (late := next((word for word in args if word in COMMANDS), None)) is not None:
                 rest = " ".join(word for word in args if word != late)
-                raise UsageError(
-                    "tgkt: options stand after the command. Write tgkt {late} {rest}", late=late, rest=rest
-                )
+                raise UsageError("tgkt: options come after the command. Write tgkt {late} {rest}", late=late, rest=rest)
             args = ["overview", *args]
         return super().parse_args(ctx, args)
 
@@ -76,7 +74,7 @@ class Boundary(TyperGroup):
         return command
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help of tgkt itself; the commands are listed without being imported."""
+        """Write the help of tgkt itself, listing the commands without importing them."""
         speak_typer(self)
         write_usage(self, ctx, formatter)
         write_text(self.help or "", formatter)
@@ -134,7 +132,7 @@ class Boundary(TyperGroup):
 
 
 def _asks_for_help(args: list[str]) -> bool:
-    """Whether the help of tgkt itself is asked for, in whatever language: that is known by now."""
+    """Whether the help of tgkt itself is asked for; the language is known by then."""
     return any(arg in HELP for arg in args) and not any(arg in COMMANDS for arg in args)
 
 
@@ -150,7 +148,7 @@ def _with_values(args: list[str]) -> list[str]:
 
 
 def _with_units(args: list[str]) -> list[str]:
-    """The arguments of `project` with unquoted unit words put back behind their amounts."""
+    """The arguments of `project` with unquoted unit words joined to their amounts again."""
     if args[:1] != ["project"]:
         return args
     from tgkt.cli.unquoted import put_together  # lazy: no other command needs the words of units here
@@ -159,13 +157,13 @@ def _with_units(args: list[str]) -> list[str]:
 
 
 def flush() -> None:
-    """Write what is still held back, so that a closed pipe or a full disk is noticed here."""
+    """Flush the output, so that a closed pipe or a full disk is noticed here."""
     if sys.stdout is not None:
         sys.stdout.flush()
 
 
 def quietly() -> int:
-    """Nobody reads on: point stdout elsewhere, or the interpreter complains at its exit."""
+    """Redirect stdout after its reader has gone, because the interpreter would complain at its exit."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return EXIT_FINE

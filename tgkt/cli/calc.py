@@ -35,11 +35,12 @@ def calc(
         list[str],
         typer.Argument(metavar="VALUE…", help="Numbers, perhaps with a unit, all in one notation; - reads stdin."),
     ],
-    years: Annotated[int | None, typer.Option(min=1, help="Years between the values.")] = None,
+    years: Annotated[int | None, typer.Option(min=1, help="Number of years between the values.")] = None,
     start: Annotated[int | None, typer.Option("--from", metavar="YEAR", help="Base year.")] = None,
     end: Annotated[int | None, typer.Option("--to", metavar="YEAR", help="Last year.")] = None,
     weights: Annotated[
-        str | None, typer.Option(metavar="W,W", help="Weights for blend, in the order of the values; 0,9;0,1 too.")
+        str | None,
+        typer.Option(metavar="W,W", help="Weights for blend, in the order of the values; 0,9;0,1 also works."),
     ] = None,
     notation: Annotated[
         Notation | None, typer.Option(help="How all numbers are written: 1845.7, 1.845,7 or 1,845.7.")
@@ -54,9 +55,9 @@ def calc(
     cagr START END YEARS · growth START END · ratio A B · points START END [YEARS] · project START GROWTH YEARS ·
     base END GROWTH YEARS · deflator NOMINAL REAL · blend X1 X2 …  Growth and shares are in percent.
 
-    Numbers are plain (1845.7) unless only Vietnamese notation (1.845,7) fits all of them. In place of -, each line of
-    stdin is a calculation, below a heading or not. One mark parts the cells of all lines: the first of tab, semicolon,
-    comma and blank under which most lines hold the numbers asked for.
+    Numbers are plain (1845.7) unless only Vietnamese notation (1.845,7) fits all of them. With -, each line of
+    stdin is one calculation; a heading above them is allowed. All lines share one separator: the first of tab,
+    semicolon, comma and blank with which most lines hold the numbers needed.
     """
     where = output_for(form, lang, output)
     rules = Rules(notation, option=True)
@@ -74,7 +75,7 @@ def _only(texts: Sequence[str], question: Question) -> Answer:
     """The answer to the calculation of the arguments.
 
     Raises:
-        UsageError: there is none; with what is wrong.
+        UsageError: there is none; with the mistake.
     """
     answers, failed = answered([question.sum(texts)], question)
     for message in failed.values():
@@ -89,14 +90,14 @@ def _answer_lines(values: Sequence[str], question: Question, where: Output, *, e
         UsageError: the input as a whole cannot be read.
     """
     if values.count(STDIN) > 1:
-        raise UsageError("stdin is read once. Give one -, and several columns on a line")
+        raise UsageError("stdin can be read only once. Give one -, with several columns on a line")
     place = values.index(STDIN)
     before, after = together(values[:place]), together(values[place + 1 :])
     piped = read_piped(lambda cells: question.fits([*before, *cells, *after]))
     question = question._replace(rules=question.rules._replace(is_table=piped.is_table))
     if piped.heading:
         heads = ", ".join(piped.heading.cells)
-        note(Message("stdin:{line}: passed over as a heading: {heads}", line=piped.heading.number, heads=heads))
+        note(Message("stdin:{line}: skipped as a heading: {heads}", line=piped.heading.number, heads=heads))
     sums = []
     failed = {line.number: line.problem for line in piped.lines if line.problem}
     for number, cells in [(line.number, line.cells) for line in piped.lines if not line.problem]:

@@ -57,7 +57,8 @@ def check(
     what: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[WHAT]…", help="Only what touches these rows or indicators; a finding, by its id, in full."
+            metavar="[WHAT]…",
+            help="Only findings about these rows or indicators; with the id of a finding, that one in full.",
         ),
     ] = None,
     ids: Annotated[list[str] | None, typer.Option("--id", help="Only these findings; repeatable.")] = None,
@@ -65,7 +66,7 @@ def check(
     severity: Annotated[SeverityChoice | None, typer.Option(help="Only this severity.")] = None,
     every: Annotated[bool, typer.Option("--all", help="Include the consistent relations.")] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Each finding in full: both sides, what closes it, places.")
+        bool, typer.Option("--explain", help="Each finding in full: both sides, what would reconcile them, places.")
     ] = False,
     known: Annotated[Path | None, typer.Option(metavar="FILE", help="Accept the findings listed in this file.")] = None,
     baseline: Annotated[str | None, former("--baseline", "--known")] = None,  # noqa: ARG001 - its callback answers
@@ -96,7 +97,7 @@ def check(
     found = [each for each in everything if asked.has(each)]
     shown = [each for each in _chosen(found, named, kind, severity) if every or named or asked.shows(each)]
     if not found:
-        note(Message("no relation of the audit touches it. {command} shows them all", command="tgkt check --all"))
+        note(Message("no relation of the audit involves this. {command} shows them all", command="tgkt check --all"))
     telling = Telling(catalogue, View(where.lang, where.width), is_full=explain or asked.is_of_findings, has_all=every)
     where.write(
         lambda: audit_tables(found, shown, telling, "" if data is None else f" --data {shlex.quote(str(data))}"),
@@ -115,7 +116,7 @@ def _written(found: list[Finding], shown: list[Finding], catalogue: Catalogue, f
 
 
 class _Asked(NamedTuple):
-    """What WHAT asks for: findings, indicators, and rows, which are an indicator in an area."""
+    """The things that WHAT names: findings, indicators, and rows (an indicator in an area)."""
 
     ids: tuple[str, ...]
     indicators: frozenset[str]
@@ -123,21 +124,21 @@ class _Asked(NamedTuple):
 
     @property
     def is_of_findings(self) -> bool:
-        """Whether findings alone are asked for."""
+        """Whether only findings are named."""
         return bool(self.ids) and not self.indicators and not self.rows
 
     def has(self, finding: Finding) -> bool:
-        """Whether a finding is asked for; every one is where nothing is."""
+        """Whether a finding is asked for; if nothing is named, every finding is."""
         touches = any(id in self.indicators or (id, area) in self.rows for id, area in finding.indicators)
         return touches or finding.id in self.ids or not any(self)
 
     def shows(self, finding: Finding) -> bool:
-        """Whether a finding is worth telling: what does not hold as printed, and what was named."""
+        """Whether a finding is shown: it does not hold as printed, or it was named."""
         return finding.outcome in _FOUND or finding.id in self.ids
 
 
 def _asked(what: list[str], found: list[Finding], catalogue: Catalogue, lang: str) -> _Asked:
-    """What texts mean: the id of a finding, a number of the plan in force, which is a row, else an indicator."""
+    """The meaning of texts: ids of findings, numbers of the plan in force (rows), or indicators."""
     known = {each.id for each in found}
     ids, others = [text for text in what if text in known], [text for text in what if text not in known]
     plan = catalogue.plan_in_force()
@@ -179,12 +180,12 @@ def _accepted(path: Path) -> set[str]:
         raise UsageError("--known {path}: cannot be read: {reason}", path=path, reason=reason(error)) from None
     except (ValueError, KeyError, TypeError):
         raise UsageError(
-            "--known {path}: is neither a list of ids nor the JSON of tgkt check. Mend the file", path=path
+            "--known {path}: is neither a list of ids nor the JSON of tgkt check. Correct the file", path=path
         ) from None
     found = {line.split("#")[0].strip() for line in text.splitlines()} - {""}
     if strange := sorted(each for each in found if not _ID.fullmatch(each)):
         raise UsageError(
-            "--known {path}: '{id}' is no id of a finding. Write one a line; {command} lists them",
+            "--known {path}: '{id}' is not the id of a finding. Write one per line; {command} lists them",
             path=path,
             id=strange[0],
             command="tgkt check --columns key,says",
@@ -210,7 +211,7 @@ def _page(found: list[Finding], is_narrowed: bool, catalogue: Catalogue, where: 
     where.require_text()
     where.require_no_columns()
     if is_narrowed:
-        raise UsageError("--page is the whole audit. Leave out WHAT, or --page")
+        raise UsageError("--page writes the whole audit. Leave out WHAT, or --page")
     where.put(findings_page(found, catalogue, where.lang))
 
 
@@ -218,7 +219,7 @@ def _propose(asked: _Asked, knowledge: Knowledge, where: Output) -> None:
     wanted = asked.indicators | {id for id, _ in asked.rows}
     found = [each for each in suggestions(knowledge) if not wanted or wanted & set(each.indicators)]
     if not found:
-        note(Message("no relation to propose: what holds in one place is declared"))
+        note(Message("no relation to propose: every relation that holds is declared already"))
     tongues = tongues_of(knowledge.catalogue)
     where.write(
         lambda: [suggestions_table(found, where.lang)],

@@ -14,10 +14,10 @@ from tgkt.series.series import Knowledge, newest_year
 
 
 def period_named(text: str, *, may_be_part: bool = False) -> Period:
-    """The year or term a text names; a part of a year where that may be meant.
+    """The year or term that a text names; a part of a year where one is allowed.
 
     Raises:
-        UsageError: it is none of them.
+        UsageError: the text is none of them.
     """
     try:
         found = parse_period(text)
@@ -40,10 +40,10 @@ def known_at(
     *,
     across_breaks: bool = False,
 ) -> Knowledge:
-    """What is known at the clock that was asked for; figures of documents without a date are told where it hides them.
+    """Everything known up to the year and date asked for; a note counts hidden figures of documents without a date.
 
     Raises:
-        UsageError: the date is none.
+        UsageError: the text is not a date.
     """
     if known_by is not None and not _DATE.fullmatch(known_by):
         raise UsageError("--known-by: '{text}' is not a date. Write e.g. 2027-04-01, or 2027-04", text=known_by)

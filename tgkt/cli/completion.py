@@ -22,7 +22,8 @@ def completion(
 ) -> None:
     """Print the script that makes a shell complete commands, options, numbers, ids and all other values.
 
-    In bash write eval "$(tgkt completion bash)" into ~/.bashrc; in zsh the same with zsh into ~/.zshrc.
+    In bash write eval "$(tgkt completion bash)" into ~/.bashrc; in zsh write eval "$(tgkt completion zsh)" into
+    ~/.zshrc.
 
     In fish run tgkt completion fish > ~/.config/fish/completions/tgkt.fish
     """

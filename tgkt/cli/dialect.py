@@ -1,6 +1,6 @@
-"""The options of machine formats: what stands between the cells of CSV, CSV for office programs, and the long form.
+"""The options of machine formats: the delimiter of CSV, CSV for office programs, and the long form.
 
-They are added to every command that has --format, so that no command must take and hand them on.
+They are added to every command that has --format, so that no command needs to pass them on.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _ASKED: ContextVar[dict[str, Any]] = ContextVar("dialect", default={})  # noqa: 
 
 
 def with_dialect(command: Any, name: str) -> Any:
-    """A command with these options, where it answers in machine formats."""
+    """A command with these options added, if it has machine formats."""
     if not any("--format" in param.opts for param in command.params):
         return command
     _ASKED.set({})
@@ -27,9 +27,13 @@ def with_dialect(command: Any, name: str) -> Any:
         _option(
             "--delimiter",
             metavar=f"<{'|'.join(_NAMED)}>",
-            help="What stands between the cells of CSV, by its name or as the sign itself.",
+            help="The separator between CSV cells, by name or as the character itself.",
         ),
-        _option("--bom", is_flag=True, help="CSV for office programs: a byte order mark, and no text is a formula."),
+        _option(
+            "--bom",
+            is_flag=True,
+            help="CSV for office programs: with a byte order mark, and no text that would be read as a formula.",
+        ),
     ]
     if name in WITH_LONG:
         command.params.append(
@@ -43,19 +47,19 @@ def _option(name: str, **settings: Any) -> TyperOption:
 
 
 def _keep(ctx: Any, param: Any, value: Any) -> None:  # noqa: ARG001 - the caller's signature
-    """Remember what was given."""
+    """Remember the option as given."""
     if value:
         _ASKED.set({**_ASKED.get(), param.name: value})
 
 
 def as_asked(form: str) -> dict[str, Any]:
-    """What was asked for a format.
+    """A format with the options that were given for it.
 
     Args:
         form: the name of the format.
 
     Raises:
-        UsageError: an option that would change nothing in it, or no delimiter.
+        UsageError: an option without effect in this format, or an impossible delimiter.
     """
     asked = _ASKED.get()
     for name in ("delimiter", "bom"):
@@ -65,5 +69,5 @@ def as_asked(form: str) -> dict[str, Any]:
         raise UsageError("--long is for machine formats. Add --format json, ndjson, csv or tsv, or leave it out")
     given = asked.get("delimiter", ",")
     if given not in _MARKS:
-        raise UsageError("--delimiter: '{given}' cannot stand between cells. Write , ; | or tab", given=given)
+        raise UsageError("--delimiter: '{given}' cannot separate cells. Write , ; | or tab", given=given)
     return {"mark": _MARKS[given], "is_office": "bom" in asked, "is_long": "long" in asked}

@@ -26,9 +26,9 @@ def diff(
         str, typer.Argument(metavar="OLD", help="A year (2025), a plan, a folder of data, or a date (2026-03-01).")
     ],
     new: Annotated[
-        str | None, typer.Argument(metavar="[NEW]", help="Another of the same sort; the data in use unless given.")
+        str | None, typer.Argument(metavar="[NEW]", help="Another of the same sort (default: the data in use).")
     ] = None,
-    plan: Annotated[str | None, typer.Option(help="Only the rows of this plan, and figures they are about.")] = None,
+    plan: Annotated[str | None, typer.Option(help="Only the rows of this plan and their figures.")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area (an id).")] = None,
     section: Annotated[str | None, typer.Option(help="Only this section: economy, society, environment …")] = None,
     columns: ColumnsOption = None,
@@ -37,9 +37,9 @@ def diff(
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Show what changed: figures added, revised or gone, targets that differ, rows that stand elsewhere.
+    """Show what changed: figures added, revised or gone, targets that differ, rows whose standing changed.
 
-    Two years compare what is known of periods up to each, two dates what documents had said by each.
+    Two years compare what is known up to each year; two dates compare what documents had said by each date.
     """
     where = output_for(form, lang, output, columns)
     sides = sides_of(old, new, data)

@@ -17,19 +17,19 @@ ENDINGS = {
 
 
 def format_for(file: Path, asked: str | None) -> str:
-    """The format a file is written in: what was asked for, else what its ending says, else a table.
+    """The format of an output file: the requested one, else the one of its ending, else a table.
 
-    A name without an ending, that of a device for instance, goes with every format; so does an unknown ending where a
-    format was asked for.
+    A name without an ending, such as that of a device, may have any format; so may an unknown ending if a format was
+    requested.
 
     Raises:
-        UsageError: the ending says another format, or none that there is.
+        UsageError: the ending contradicts the format, or belongs to no known format.
     """
     ending = file.suffix.lower()
     meant = ENDINGS.get(ending)
     if meant and asked and meant != asked:
         raise UsageError(
-            "--output: {file} would be {meant}, and {asked} was asked for. Name a file that ends in {ending}",
+            "--output: {file} would be {meant}, but {asked} was asked for. Name a file that ends in {ending}",
             file=file,
             meant=meant,
             asked=asked,
@@ -37,7 +37,7 @@ def format_for(file: Path, asked: str | None) -> str:
         )
     if ending and not meant and (asked is None or ending in _ELSEWHERE):
         raise UsageError(
-            "--output: {file}: no answer is written as {ending}. End the name in one of: {endings}",
+            "--output: {file}: answers cannot be written as {ending}. End the name in one of: {endings}",
             file=file,
             ending=ending,
             endings=", ".join(ENDINGS),

@@ -84,11 +84,11 @@ def explain(
 
 
 def _say_if_empty(found: Explanation, indicator: Indicator) -> None:
-    """A note where there is nothing to tell."""
+    """Write a note if the answer is empty."""
     if not found.entries and not found.assessments and not found.in_year:
         note(
             Message(
-                "no document prints a figure of it for this area and period. {command} shows what there is",
+                "no document prints a figure for this indicator, area and period. {command} shows what there is",
                 command=f"tgkt explain {indicator.id}",
             )
         )
@@ -97,14 +97,14 @@ def _say_if_empty(found: Explanation, indicator: Indicator) -> None:
 def _tables(
     found: Explanation, catalogue: Catalogue, view: View, command: str | None, *, is_across: bool
 ) -> list[Table]:
-    """The story, which names the command that shows the rest; without it everything."""
+    """The tables of the story, which ends with the command for the rest; or all tables."""
     if command is not None:
         return story_tables(found, catalogue, view, command, is_across=is_across)
     return saying_across(explain_tables(found, catalogue, view), view.lang, is_across=is_across)
 
 
 def _command(what: str, area: str | None, period: str | None, data: Path | None) -> str:
-    """The command that was given, as far as it chooses figures."""
+    """The given command with those of its options that select figures."""
     options = {"area": area, "period": period, "data": str(data) if data else None}
     given = [f"--{name} {shlex.quote(value)}" for name, value in options.items() if value]
     return " ".join(("tgkt explain", shlex.quote(what), *given))

@@ -1,4 +1,4 @@
-"""Which rows of a plan are shown, and which plan has them."""
+"""The rows of a plan to be shown, and the plan that has them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tgkt.series.series import Knowledge
 
 
 class Filter(NamedTuple):
-    """What rows to show; None and nothing show all."""
+    """The criteria for rows; empty ones select all."""
 
     area: str | None = None
     section: str | None = None
@@ -27,7 +27,7 @@ class Filter(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The plan that answers, all its rows, and those that are asked for."""
+    """The answering plan, all its rows, and the selected ones."""
 
     plan: Plan
     items: list[Assessment]
@@ -37,9 +37,9 @@ class Answer(NamedTuple):
 def answer(
     plan: Plan, wanted: Filter, knowledge: Knowledge, named: Sequence[Row] | None = None, *, is_asked: bool = True
 ) -> Answer:
-    """The rows of a plan that pass a filter; where it has none and was not asked for, those of the first that has.
+    """The rows of a plan that pass a filter; if it has none and was not named, those of the first plan that has.
 
-    Which plan has the rows is told on stderr.
+    A note on stderr names the plan.
 
     Args:
         plan: the plan.
@@ -60,13 +60,13 @@ def answer(
         note(Message.joined("; ", [none, *told]))
         return Answer(plan, items, rows)
     shown = others[0]
-    told_of = Message("shown are the {count} of {plan}", count=len(shown.rows), plan=shown.plan.id)
+    told_of = Message("showing the {count} of {plan}", count=len(shown.rows), plan=shown.plan.id)
     note(Message.joined("; ", (none, told_of)))
     return shown
 
 
 def _of(other: Answer) -> Message:
-    """How many rows another plan has, and the command that shows that plan."""
+    """The number of rows in another plan, and the command that shows that plan."""
     return Message(
         "{count} in {plan}: {command}", count=len(other.rows), plan=other.plan.id, command=_command(other.plan)
     )

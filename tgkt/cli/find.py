@@ -35,8 +35,8 @@ def find(
 ) -> None:
     """Find printed figures: a number as any document prints it, or words of a title, a phrase, a note or a place.
 
-    Accents and case may be left out. 37,5 and 37.5 are one number; 1.845 may be two, and both are found.
-    Each figure is shown with its words, its document and the place in it.
+    Accents and case do not matter. 37,5 and 37.5 are one number; 1.845 can be read as two, and both are found. Each
+    figure is shown with its words, its document and its place there.
     """
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     found = find_in(" ".join(text), catalogue)
@@ -61,7 +61,7 @@ def _next(found: Found, data: Path | None) -> str:
 
 
 def _nothing(found: Found, where: Output) -> Message:
-    """That nothing was found, and what is near."""
+    """The message that nothing was found, with the nearest figures or words."""
     if found.near:
         near = [number(each, where.lang) for each in found.near]
         if len(near) == 1:

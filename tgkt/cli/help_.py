@@ -15,7 +15,7 @@ from tgkt.errors import UsageError, suggest
 def help_(
     ctx: typer.Context,
     command: Annotated[
-        str | None, typer.Argument(metavar="[COMMAND]", help="A command; tgkt itself unless given.")
+        str | None, typer.Argument(metavar="[COMMAND]", help="A command (default: tgkt itself).")
     ] = None,
     lang: LangOption = None,  # noqa: ARG001 - decided before help is made
 ) -> None:

@@ -46,7 +46,7 @@ def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE|-", help="CSV or xlsx; - reads standard input.")],
     data: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="Your data folder; a new one builds on the data that come with tgkt."),
+        typer.Option(metavar="DIR", help="Your data folder; a new one builds on the shipped data."),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be done, without writing.")] = False,
     origin: Annotated[
@@ -60,14 +60,18 @@ def import_(
     sheet: Annotated[str | None, typer.Option(metavar="NAME", help="The sheet of a workbook.")] = None,
     heads: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="COLUMN=HEAD", help="What heads mean: indicator=Chỉ_tiêu, value=Outturn."),
+        typer.Option(
+            "--map", metavar="COLUMN=HEAD", help="What column headings mean: indicator=Chỉ_tiêu, value=Outturn."
+        ),
     ] = None,
     notation: Annotated[Notation | None, typer.Option(help="How numbers are written: 1.845,7 or 1,845.7.")] = None,
     area: Annotated[str | None, typer.Option(metavar="AREA", help="The area for lines that name none.")] = None,
-    plan: Annotated[str | None, typer.Option(metavar="PLAN", help="The plan whose numbers indicators have.")] = None,
+    plan: Annotated[
+        str | None, typer.Option(metavar="PLAN", help="The plan that numbers of indicators refer to.")
+    ] = None,
     accept: Annotated[
         list[str] | None,
-        typer.Option(metavar="[ID]", help="Accept what would be held back: all, or one indicator's."),
+        typer.Option(metavar="[ID]", help="Accept figures that would be held back: all, or those of one indicator."),
     ] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
@@ -75,8 +79,8 @@ def import_(
 ) -> None:
     """Add the figures of a table to a data folder: all of them or none, and never twice.
 
-    The heading is found by its columns: an indicator (id, title or number of the plan) and values, with a period
-    beside or in their heads. Exit 3 when a line is wrong or a figure is held back, 1 with --dry-run.
+    The heading line is found by its columns: an indicator (id, title or number in the plan) and values, with the
+    period beside them or in their headings. Exit 3 when a line is wrong or a figure is held back, 1 with --dry-run.
     """
     folder, where = _folder(data), output_for(form, lang, output)
     with opened(file) as (name, stream), _progress() as progress:
@@ -106,7 +110,7 @@ def import_(
 
 
 def _named(asked: Asked, before: Catalogue) -> Asked:
-    """What the user says, with the ids of the plan, the area and the indicators that are named."""
+    """The user's options, with the names of plan, area and indicators replaced by ids."""
     accepted = [text for text in asked.accept if text != ALL]
     return asked._replace(
         plan=choose_plan(asked.plan, before).id if asked.plan is not None else None,
@@ -119,7 +123,7 @@ def _named(asked: Asked, before: Catalogue) -> Asked:
 
 
 def _judged(found: Batch) -> Arrival | None:
-    """What the figures bring; those that look wrong are held back, or warned of. None where they cannot be read."""
+    """The effect of the figures, with suspect ones held back or warned of; None where the data cannot be read."""
     if found.after is None:
         return None
     brings = arrival(found.before, found.after, found.added, found.asked.plan)
@@ -149,7 +153,7 @@ def _folder(data: Path | None) -> Path:
 
 @contextmanager
 def _progress() -> Iterator[Progress]:
-    """What shows how far the reading is, where somebody is looking."""
+    """The function that shows the progress of reading, on a terminal only."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -160,10 +164,10 @@ def _progress() -> Iterator[Progress]:
 
 
 def _tell(found: Batch, answer: list[ImportRow], *, is_dry: bool) -> None:
-    """Say on stderr what was assumed, what is wrong and what was done."""
+    """Report assumptions, mistakes and the outcome on stderr."""
     lines = [*found.said, *map(shown, found.problems), *(_beside(found, each) for each in _waiting(found))]
     if found.place.is_new and found.place.is_done:
-        lines.append(Message("{folder}: made, on the data that come with tgkt", folder=found.place.shown))
+        lines.append(Message("{folder}: created on top of the shipped data", folder=found.place.shown))
     read = Message.joined(": ", (found.shown, summary(answer)))
     undone = [Message("nothing written")] if is_dry or found.is_held else []
     for line in (*lines, Message.joined("; ", (read, *undone))):
@@ -181,7 +185,7 @@ def _waiting(found: Batch) -> list[Item]:
 
 
 def _answer(answer: list[ImportRow], brings: Arrival | None, found: Batch, where: Output, *, is_written: bool) -> None:
-    """The rows, and what they bring: figures that look wrong, and rows of plans that stand elsewhere."""
+    """Write the rows and their effect: suspect figures, and rows of plans whose standing changes."""
     names = names_of(found.after or found.before, found.before)._replace(is_written=is_written)
     changes = arrival_tables(brings, names, View(where.lang, where.width)) if brings and not where.is_machine else []
     tongues = tongues_of(found.after or found.before)
@@ -193,7 +197,7 @@ def _answer(answer: list[ImportRow], brings: Arrival | None, found: Batch, where
 
 
 def _end(found: Batch, *, is_dry: bool) -> None:
-    """Exit 3 when nothing could be written, 1 when nothing could have been."""
+    """Exit with 3 if nothing could be written, with 1 if a dry run shows that nothing could be."""
     if found.is_held:
         if sys.stdout is not None:
             sys.stdout.flush()

@@ -31,7 +31,7 @@ def write_in_year(plan: Plan, rows: Sequence[Row], knowledge: Knowledge, until: 
     found, clock, catalogue = in_year(rows, knowledge, until), knowledge.clock, knowledge.catalogue
     head = {"plan": plan.id, "as_of": until, "known_by": clock.known_by, "across_breaks": clock.across_breaks}
     if not found:
-        note(Message("no document prints a figure of a part of a year for these rows of {plan}", plan=plan.id))
+        note(Message("no document prints a figure for part of a year for these rows of {plan}", plan=plan.id))
     _name_others(plan, knowledge)
     view, tongues = View(where.lang, where.width), tongues_of(catalogue, plan)
     where.write(
@@ -42,13 +42,13 @@ def write_in_year(plan: Plan, rows: Sequence[Row], knowledge: Knowledge, until: 
 
 
 def _name_others(plan: Plan, knowledge: Knowledge) -> None:
-    """Indicators with figures within a year that the plan has no row for, so that none is missed."""
+    """Write a note that names indicators with such figures for which the plan has no row."""
     planned = {(row.indicator.id, row.area) for row in plan.rows}
     said = ((each.indicator, each.area) for each in knowledge.catalogue.in_year if knowledge.is_seen(each))
     others = dict.fromkeys(indicator for indicator, area in said if (indicator, area) not in planned)
     if others:
         told = Message(
-            "figures within a year that {plan} has no row for: {ids} (tgkt explain ID)",
+            "figures for part of a year without a row in {plan}: {ids} (tgkt explain ID)",
             plan=plan.id,
             ids=", ".join(others),
         )

@@ -25,7 +25,7 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make; it must be new or empty.")],
     areas: Annotated[
         str | None,
-        typer.Option(metavar="A,B,…", help="The areas that were merged; begins a plan of the merged one."),
+        typer.Option(metavar="A,B,…", help="The areas that were merged; starts a plan for the merged area."),
     ] = None,
     base: Annotated[
         str | None, typer.Option(metavar="DATA", help="Build on other data: tgkt:NAME, or a folder.")
@@ -33,7 +33,9 @@ def init(
     sheet_file: Annotated[
         Path | None,
         typer.Option(
-            "--from", metavar="FILE|-", help="Make the plan of a sheet, CSV or xlsx; or all of a datapackage.json."
+            "--from",
+            metavar="FILE|-",
+            help="Make the plan from a sheet, CSV or xlsx; or the folder from a datapackage.json.",
         ),
     ] = None,
     title: Annotated[str | None, typer.Option(metavar="TITLE", help="The plan's title, for --from.")] = None,
@@ -46,9 +48,9 @@ def init(
 ) -> None:
     """Begin a data folder: one commented file with an example that is valid and can be shown at once.
 
-    With --base the folder holds only what it adds to other data. With --from the file holds the indicators of a sheet:
-    columns such as Indicator, Unit, Direction, Base year, Base, Target year and Target, or Target 2030; in
-    Vietnamese too. With --from DIR/datapackage.json it holds all that tgkt export wrote.
+    With --base the folder holds only what it adds to other data. With --from the file holds the indicators of a
+    sheet: columns such as Indicator, Unit, Direction, Base year, Base, Target year and Target, or Target 2030;
+    Vietnamese headings work too. With --from DIR/datapackage.json the folder holds everything that tgkt export wrote.
     """
     of_sheet = {"--title": title, "--term": term, "--sheet": sheet, "--notation": notation}
     _require_sense(folder, areas, base, sheet_file, [name for name, value in of_sheet.items() if value])
@@ -77,20 +79,20 @@ def _require_sense(
         UsageError: it is not, or they do not.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError("{folder}: is there and not empty. Name a new folder", folder=folder)
+        raise UsageError("{folder}: exists and is not empty. Name a new folder", folder=folder)
     if base and (areas or sheet_file):
         option = "--areas" if areas else "--from"
         raise UsageError(
-            "{option} is of a plan of one's own, --base builds on another. Give one of them", option=option
+            "{option} is for a plan of your own, and --base builds on another. Give one of them", option=option
         )
     if not sheet_file and of_sheet:
         raise UsageError(
-            "{option} is for a plan made of a sheet. Name the sheet with --from FILE, or leave it out",
+            "{option} is for a plan made from a sheet. Name the sheet with --from FILE, or leave it out",
             option=of_sheet[0],
         )
     if sheet_file and _is_package(sheet_file) and (areas or of_sheet):
         option = of_sheet[0] if of_sheet else "--areas"
-        raise UsageError("{option} is for a plan made of a sheet, and a package has it. Leave it out", option=option)
+        raise UsageError("{option} is for a plan made from a sheet, and a package has it. Leave it out", option=option)
 
 
 def _is_package(file: Path) -> bool:
@@ -111,12 +113,12 @@ def _of_package(description: Path, folder: Path) -> Path:
 
 
 def begun_in(tag: str) -> str:
-    """The language of a file that is begun by a reader of a language: that one where there is a beginning in it."""
+    """The language of a new file: the reader's, if there is a template in it."""
     return tag if (BEGINNINGS / f"{tag}.yaml").is_file() else WRITTEN
 
 
 def _of_sheet(file: Path, wishes: Wishes) -> str:
-    """The plan made of a sheet; what was assumed of it is said on stderr."""
+    """The plan made from a sheet; assumptions are reported on stderr."""
     from tgkt.loading.planned.begun import begin_from  # lazy: yaml, which no other beginning needs
 
     with opened(file, f"init {shlex.quote(str(wishes.folder))} --from") as (name, stream):

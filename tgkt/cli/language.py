@@ -1,4 +1,4 @@
-"""The language of a run, known before anything is read or said: what `--lang` asks for, else what the locale says."""
+"""The language of a run, known before anything is read or written: that of `--lang`, else that of the locale."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def spoken() -> str:
 
 
 def language(args: Sequence[str]) -> str:
-    """The language of a run with these arguments; one that is not spoken here is left to `checked`."""
+    """The language of a run with these arguments; an unknown language is refused later, by `checked`."""
     asked = asked_for(args)
     return asked if asked in languages() else of_locale()
 
 
 def asked_for(args: Sequence[str]) -> str | None:
-    """What the last `--lang` of the arguments asks for."""
+    """The value of the last `--lang` among the arguments."""
     asked = None
     for place, arg in enumerate(args):
         if arg == "--":
@@ -54,7 +54,7 @@ def checked(tag: str | None) -> str | None:
     """A language that was asked for.
 
     Raises:
-        UsageError: nobody speaks it here.
+        UsageError: the program does not speak it.
     """
     if tag is not None and tag not in languages():
         from tgkt.errors import UsageError, suggest  # lazy: what completes a line needs the language alone

@@ -11,6 +11,7 @@ from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, Outpu
 from tgkt.cli.pick.name import Name, pick
 from tgkt.engine.list_.list_ import lines, names_of
 from tgkt.errors import EXIT_TRUE, suggest
+from tgkt.facts.fit import plain
 from tgkt.language import languages
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.message import Message
@@ -21,24 +22,26 @@ from tgkt.report.list_.tables import list_tables
 from tgkt.report.machine.tongues import tongues_of
 from tgkt.report.view import View
 from tgkt.report.words import word
-from tgkt.results.list_ import Line, Subject
+from tgkt.results.list_ import Line, Measure, Subject
 
 
 def list_(
     subject: Annotated[str, typer.Argument(metavar=f"<{'|'.join(Subject)}>", help="What to list.")],
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORDS]…", help="Only what these words fit: an id, a part of a name.")
+        list[str] | None,
+        typer.Argument(metavar="[WORDS]…", help="Only what matches these words: an id or part of a name."),
     ] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:
-    """List what there is to name: indicators with their numbers, areas, plans, sections, documents, units.
+    """List what commands can name: indicators with their numbers, areas, plans, sections, documents, units.
 
-    Accents and case may be left out.
+    Accents and case do not matter.
     """
-    listed, text = _subject(subject), " ".join(words or [])
+    listed = _subject(subject)
+    text = _of_measure(" ".join(words or [])) if listed is Subject.UNITS else " ".join(words or [])
     catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output)
     found = lines(listed, text, catalogue)
     everything = found or lines(listed, "", catalogue)
@@ -55,21 +58,27 @@ def list_(
 
 
 def _subject(text: str) -> Subject:
-    """What is to be listed, by its word in any language, one or many.
+    """The subject of the list, by its word in any language, singular or plural.
 
     Raises:
         UsageError: nothing of the sort is listed.
     """
     names = [Name(each, (*(word(f"list_{each}", lang) for lang in languages()), each[:-1])) for each in Subject]
-    return Subject(pick(text, names, Message("nothing is listed as '{text}'.", text=text), "").names[0].id)
+    return Subject(pick(text, names, Message("there is no list of '{text}'.", text=text), "").names[0].id)
+
+
+def _of_measure(text: str) -> str:
+    """What units measure, by its word in any language: "tiền" is money; any other text as it is typed."""
+    named = {plain(word(f"measure_{each}", lang)): str(each) for each in Measure for lang in languages()}
+    return named.get(plain(text), text)
 
 
 def _nothing(text: str, everything: list[Line]) -> Message:
-    """That nothing is listed, and what is near."""
+    """The message that nothing is listed, with the nearest names."""
     if not everything:
-        return Message("the data hold none")
+        return Message("the data have none")
     titles = {name for line in everything for name in names_of(line) if name}
-    return Message("nothing fits '{text}'.{advice}", text=text, advice=suggest(text, titles, _WITHOUT))
+    return Message("nothing matches '{text}'.{advice}", text=text, advice=suggest(text, titles, _WITHOUT))
 
 
 _WITHOUT = Message("Leave out the words to list everything")

@@ -1,4 +1,4 @@
-"""How a run was asked to answer, beside what it was asked: known when its options are read, and kept for the run."""
+"""The manner in which a run answers, by the options that all commands share; kept for the whole run."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Manner(NamedTuple):
-    """What the options that every command shares ask for.
+    """The choices made by the options that every command shares.
 
     Attributes:
         has_format: whether `--format` is an option of the command.
@@ -36,10 +36,10 @@ def asked() -> Manner:
 
 
 def ask(**wishes: bool) -> None:
-    """Add to what the run was asked for."""
+    """Add a choice to the manner of the run."""
     _MANNER.set(asked()._replace(**wishes))
 
 
 def begin() -> None:
-    """Begin a run that was asked for nothing yet."""
+    """Begin a run without any choices."""
     _MANNER.set(_UNASKED)

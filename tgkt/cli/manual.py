@@ -42,12 +42,12 @@ class Command(TyperCommand):
 
 
 def write_usage(command: Any, ctx: Any, formatter: Any) -> None:
-    """The line of usage."""
+    """Write the line of usage."""
     formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix=_in(USAGE))
 
 
 def write_text(text: str, formatter: Any) -> None:
-    """A text by paragraphs, indented."""
+    """Write a text by paragraphs, indented."""
     formatter.write_paragraph()
     with formatter.indentation():
         paragraphs = (" ".join(part.split()) for part in text.split("\n\n"))
@@ -55,7 +55,7 @@ def write_text(text: str, formatter: Any) -> None:
 
 
 def write_list(head: Message, rows: Iterable[tuple[str, str]], formatter: Any) -> None:
-    """A list of names with what each means; nothing where there is none."""
+    """Write a list of names with their meanings, if there are any."""
     if told := [(name, _in(meaning)) for name, meaning in rows]:
         with formatter.section(_in(head)):
             formatter.write_dl(told, col_max=WIDEST)
@@ -70,7 +70,7 @@ def records(command: Any, ctx: Any, kind: str) -> list[tuple[str, str]]:
 
 
 def codes(page: Page) -> list[tuple[str, Message]]:
-    """The exit codes of a command and what each means."""
+    """The exit codes of a command with their meanings."""
     return [("0", CODE_0), *([("1", page.one)] if page.one else []), ("2", CODE_2), ("3", CODE_3)]
 
 

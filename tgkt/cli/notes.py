@@ -1,4 +1,4 @@
-"""Sentences beside an answer: on stderr, in the language of the run."""
+"""Notes beside an answer, on stderr and in the language of the run."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ import sys
 
 from tgkt.cli.language import spoken
 from tgkt.cli.manner import asked
+from tgkt.harmless import harmless
 from tgkt.language import said
 
 
 def note(message: str, *, only_terminal: bool = False) -> None:
-    """Say a message beside the answer, unless --quiet was given.
+    """Write a note on stderr, unless --quiet was given.
 
     Args:
-        message: a finished text, or a message that is said in the language of the run.
-        only_terminal: say it only where stderr is a terminal, because it only helps a person.
+        message: a finished text, or a message, which is translated into the language of the run.
+        only_terminal: write it only if stderr is a terminal, because it is of use to a person alone.
     """
     if not asked().is_quiet and (not only_terminal or (sys.stderr is not None and sys.stderr.isatty())):
         complain(message)
 
 
 def complain(message: str) -> None:
-    """Say what must be heard: an error, or a line that could not be answered."""
+    """Write a message that --quiet must not hide: an error, or a line that could not be answered."""
     if sys.stderr is not None:
-        print(said(message, spoken()), file=sys.stderr)
+        print(harmless(said(message, spoken())), file=sys.stderr)

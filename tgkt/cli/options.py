@@ -19,10 +19,12 @@ from tgkt.cli.language import checked, of_locale
 from tgkt.cli.manner import Manner, ask, asked
 from tgkt.cli.screen import asked_width, is_terminal, show, width
 from tgkt.errors import UsageError, reason
+from tgkt.harmless import harmless
 from tgkt.language import languages
 from tgkt.report.alignment import aligned, even, shown
 from tgkt.report.columns import Fields, chosen
 from tgkt.report.formats import Form
+from tgkt.report.safe_tables import harmless_tables
 from tgkt.report.table import Table, markdown, plain
 
 
@@ -38,7 +40,7 @@ class Format(StrEnum):
 
 
 def _noted(ctx: typer.Context, form: Format) -> Format:
-    """Note whether a format was given: where it was not, the ending of a file decides."""
+    """The format, after noting whether it was given; if not, the ending of the output file decides."""
     source = ctx.get_parameter_source("form")
     ask(has_format=True, is_format_given=source is not None and source.name != "DEFAULT")
     return form
@@ -46,9 +48,7 @@ def _noted(ctx: typer.Context, form: Format) -> Format:
 
 FormatOption = Annotated[
     Format,
-    typer.Option(
-        "--format", "-f", callback=_noted, help="How to write the answer; only table and md are in a language."
-    ),
+    typer.Option("--format", "-f", callback=_noted, help="Format of the answer; only table and md follow --lang."),
 ]
 LangOption = Annotated[
     str | None,
@@ -56,11 +56,12 @@ LangOption = Annotated[
         "--lang",
         metavar=f"<{'|'.join(languages())}>",
         callback=checked,
-        help="The language of what is read; from the locale unless given, else en.",
+        help="Language of answers and messages (default: from the locale, else en).",
     ),
 ]
 DataOption = Annotated[
-    Path | None, typer.Option("--data", metavar="DIR", help="Folder of YAML data; TGKT_DATA or the shipped data.")
+    Path | None,
+    typer.Option("--data", metavar="DIR", help="Folder of YAML data (default: TGKT_DATA, else the shipped data)."),
 ]
 AsOfOption = Annotated[
     int | None,
@@ -78,7 +79,7 @@ KnownByOption = Annotated[
 
 
 class Baseline(StrEnum):
-    """Which baseline is computed with."""
+    """The baseline used in computations."""
 
     LATER = "later"
     PLAN = "plan"
@@ -112,13 +113,13 @@ ColumnsOption = Annotated[
     typer.Option(
         "--columns",
         metavar="A,B,…",
-        help="Only these columns of the table, by their heads or by the fields of -f json; help lists them.",
+        help="Only these columns of the table, by their headings or by the fields of -f json; help lists them.",
     ),
 ]
 
 
 def shared_by(command: Any) -> list[Any]:
-    """The options that every command has without declaring them: they say how to answer, and change no answer."""
+    """The options that every command has without declaring them; they affect the form of an answer, not its content."""
     own = {param.name for param in command.params}
     return [
         *([_flag("--json", help="The same as --format json.", is_json=True)] if "form" in own else []),
@@ -129,7 +130,7 @@ def shared_by(command: Any) -> list[Any]:
 
 
 def _flag(*names: str, help: str, **wish: bool) -> TyperOption:
-    """An option without a value that adds a wish to the manner of the run."""
+    """An option without a value that sets a part of the manner of the run."""
 
     def heard(_context: Any, _option: Any, is_given: bool) -> None:
         if is_given:
@@ -141,7 +142,7 @@ def _flag(*names: str, help: str, **wish: bool) -> TyperOption:
 
 
 def former(old: str, new: str) -> Any:
-    """An option that bears another name now: it is hidden, and giving it is answered with the new name."""
+    """A renamed option: it is hidden, and using it gives a message with the new name."""
 
     def refuse(given: str | None) -> None:
         if given is not None:
@@ -151,7 +152,7 @@ def former(old: str, new: str) -> Any:
 
 
 class Output(NamedTuple):
-    """Where and how an answer goes.
+    """The destination and form of an answer.
 
     Attributes:
         format: the format.
@@ -192,10 +193,10 @@ class Output(NamedTuple):
         if self.is_machine:
             self.put(machine(Form(self.format, **as_asked(self.format))))
         elif self.columns and fields is not None:
-            self.put(self._drawn(chosen(tables(), self.columns, fields, self.lang)))
+            self._send(self._drawn(harmless_tables(chosen(tables(), self.columns, fields, self.lang))))
         else:
             self.require_no_columns()
-            self.put(self._drawn(tables()))
+            self._send(self._drawn(harmless_tables(tables())))
 
     def _drawn(self, tables: list[Table]) -> str:
         if self.format is Format.MD:
@@ -207,13 +208,13 @@ class Output(NamedTuple):
         return shown(draw(aligned(tables, self.lang), self.room, colour=self.colour, is_whole=bool(self.columns)))
 
     def require_no_columns(self) -> None:
-        """Refuse columns where the answer lists nothing.
+        """Refuse --columns if the answer is not a list.
 
         Raises:
             UsageError: some were asked for.
         """
         if self.columns:
-            raise UsageError("--columns chooses the columns of a list, and this answer is none. Leave it out")
+            raise UsageError("--columns chooses the columns of a list, and this answer is not a list. Leave it out")
 
     def require_text(self) -> None:
         """Refuse a machine format where the answer is a page to read.
@@ -225,13 +226,21 @@ class Output(NamedTuple):
             raise UsageError("--page is Markdown, and {form} was asked for. Leave out one of them", form=self.format)
 
     def put(self, content: str | bytes) -> None:
-        """Write what is finished to the file asked for; text, where none is, to stdout."""
+        """Write what is finished to the file asked for; text, where none is, to stdout.
+
+        Raises:
+            UsageError: the place cannot be written to, or would be given what is no text.
+        """
+        self._send(harmless(content) if isinstance(content, str) else content)
+
+    def _send(self, content: str | bytes) -> None:
+        """Write what is harmless already, colour included."""
         if self.file is not None:
             write_whole(self.file, content)
         elif sys.stdout is None:
             raise UsageError("stdout is closed. Name a file with --output")
         elif isinstance(content, bytes):
-            raise UsageError("this is no text. Name a file with --output")
+            raise UsageError("this is not text. Name a file with --output")
         elif is_terminal() and asked().is_paged:
             show(content)
         else:
@@ -279,7 +288,7 @@ def lang_for(lang: str | None) -> str:
 def write_whole(file: Path, content: str | bytes) -> None:
     """Write a file so that it holds the old content or the new, never half of it.
 
-    A link is followed; a device or pipe is written to as it is.
+    A link is followed; a device or pipe is written to directly.
 
     Raises:
         UsageError: the place cannot be written to.

@@ -33,7 +33,7 @@ from tgkt.series.series import Knowledge
 
 
 class Question(NamedTuple):
-    """What `tgkt project` was asked."""
+    """The question to `tgkt project`."""
 
     what: list[str]
     year: int | None
@@ -62,7 +62,7 @@ def ask(asked: Question, plan: Plan, knowledge: Knowledge, where: Output) -> Non
         show_effects(scenarios, plan, knowledge, where)
         return
     if len(scenarios) > 1:
-        raise UsageError("trajectories are shown under one scenario. Give one, or leave out WHAT, --year and --pace")
+        raise UsageError("trajectories are shown for one scenario only. Give one, or leave out WHAT, --year and --pace")
     rows = rows_or_indicators(asked.what, plan, knowledge, where.lang) if asked.what else list(plan.rows)
     area = area_named(asked.area, knowledge.catalogue).id if asked.area is not None else None
     rows = [row for row in rows if area in (None, row.area)]

@@ -24,13 +24,13 @@ from tgkt.results.overview import Overview
 
 
 def overview(
-    plan: Annotated[str | None, typer.Option(help="A plan, or its term; the plan in force unless given.")] = None,
+    plan: Annotated[str | None, typer.Option(help="A plan, or its term (default: the plan in force).")] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
     data: DataOption = None,
     output: OutputOption = None,
 ) -> None:
-    """Show a plan on one screen: counts, what needs attention first, the audit in short; what tgkt alone shows."""
+    """Show a plan on one screen: counts, what needs attention first, the audit in short. tgkt alone shows the same."""
     folder, where = data_folder(data), output_for(form, lang, output)
     knowledge = known_at(load_folder(folder))
     catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)

@@ -1,4 +1,4 @@
-"""What the help of each command begins with: one line for the list of commands, two real examples, and how it ends.
+"""The head of each command's help: one line for the list of commands, two real examples, and its exit codes.
 
 A command is listed here, in the order in which help shows it; its file has the name of the command.
 """
@@ -14,10 +14,10 @@ class Page(NamedTuple):
     """The help of a command beside its options.
 
     Attributes:
-        says: what the command answers, in a few words.
-        examples: two commands that run as they stand, each with what it answers.
-        one: what exit code 1 means; empty where the command never ends with it.
-        docs: the page that says more.
+        says: the purpose of the command, in a few words.
+        examples: two commands that can be run exactly as shown, each with its purpose.
+        one: the meaning of exit code 1; empty where the command never ends with it.
+        docs: the page with more information.
     """
 
     says: Message
@@ -28,10 +28,10 @@ class Page(NamedTuple):
 
 PAGES: dict[str, Page] = {
     "overview": Page(
-        Message("A plan on one screen; what tgkt alone shows"),
+        Message("A plan on one screen, the same as tgkt alone"),
         (
             ("tgkt", Message("where the plan in force stands")),
-            ("tgkt overview --plan results_2020_2025", Message("the same of the term before")),
+            ("tgkt overview --plan results_2020_2025", Message("the same for the term before")),
         ),
         docs="README.md",
     ),
@@ -47,7 +47,7 @@ PAGES: dict[str, Page] = {
         Message("Required path, projection, what-if, goal seek"),
         (
             ("tgkt project 3 --year 2030", Message("where GRDP per capita leads by 2030")),
-            ("tgkt project --set grdp_growth=9", Message("what follows where growth is 9 % a year")),
+            ("tgkt project --set grdp_growth=9", Message("what follows if growth is 9 % a year")),
         ),
         Message("a goal has no answer"),
     ),
@@ -70,14 +70,14 @@ PAGES: dict[str, Page] = {
         Message("One indicator: its figures, sources and standing"),
         (
             ("tgkt explain 3", Message("GRDP per capita in at most 25 lines")),
-            ("tgkt explain 3 --all", Message("everything that is known of it")),
+            ("tgkt explain 3 --all", Message("everything known about it")),
         ),
     ),
     "check": Page(
         Message("The plan audited against itself"),
         (
             ("tgkt check", Message("the findings that matter, then all of them")),
-            ("tgkt check 1.1", Message("the findings that touch target 1.1")),
+            ("tgkt check 1.1", Message("the findings about target 1.1")),
         ),
         Message("some printed figures cannot hold together"),
         docs="docs/findings.md",
@@ -102,7 +102,7 @@ PAGES: dict[str, Page] = {
         Message("Printed figures by a number or by words"),
         (
             ("tgkt find 37,5", Message("where a document prints 37.5")),
-            ("tgkt find nuoc sach", Message("every figure about clean water, accents left out")),
+            ("tgkt find nuoc sach", Message("every figure about clean water, typed without accents")),
         ),
         Message("nothing was found"),
     ),
@@ -112,7 +112,7 @@ PAGES: dict[str, Page] = {
             ("tgkt list indicators GRDP", Message("numbers, ids and titles that hold GRDP")),
             ("tgkt list units money", Message("every unit of money, with its other spellings")),
         ),
-        Message("nothing fits the words"),
+        Message("nothing matches the words"),
     ),
     "init": Page(
         Message("Begin a data folder of your own"),
@@ -175,7 +175,7 @@ PAGES: dict[str, Page] = {
         docs="README.md",
     ),
     "help": Page(
-        Message("What --help shows, asked for as a command"),
+        Message("Help for a command, the same as --help"),
         (
             ("tgkt help", Message("the list of commands")),
             ("tgkt help status", Message("the help of one command")),

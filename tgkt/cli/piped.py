@@ -1,7 +1,7 @@
-"""Standard input as lines of cells, parted by one mark in the whole input; the first line may be a heading.
+"""Standard input as lines of cells, with one delimiter for the whole input; the first line may be a heading.
 
-The mark is the first of tab, semicolon, comma and blank under which most lines hold as many numbers as are asked for.
-Empty lines and those that begin with # are passed over; every other line keeps its number.
+The delimiter is the first of tab, semicolon, comma and blank with which most lines have the right number of values.
+Empty lines and those that begin with # are skipped; every other line keeps its number.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"[+\-−×]?[\d.,]")
 
 
 class Line(NamedTuple):
-    """A line of the input: its number, its cells, and why it cannot be parted into them."""
+    """A line of the input: its number, its cells, and the reason if it cannot be split into cells."""
 
     number: int
     cells: list[str]
@@ -31,11 +31,11 @@ class Line(NamedTuple):
 
 
 class Piped(NamedTuple):
-    """What came through the pipe.
+    """The input from the pipe.
 
     Attributes:
         lines: the lines with values.
-        heading: the heading that was passed over; None where there is none.
+        heading: the skipped heading, if there is one.
         is_table: whether tabs or semicolons part the cells, as in a table that an office saved.
     """
 
@@ -48,7 +48,7 @@ def read_piped(fits: Callable[[Sequence[str]], bool]) -> Piped:
     """Read standard input.
 
     Args:
-        fits: whether cells are what is asked for; it decides what parts them.
+        fits: whether cells have the right values; this decides which delimiter is meant.
 
     Raises:
         UsageError: stdin is closed or is no text, or two marks part its lines as well.
@@ -62,7 +62,7 @@ def read_piped(fits: Callable[[Sequence[str]], bool]) -> Piped:
 
 
 def together(words: Sequence[str]) -> list[str]:
-    """Words that blanks have parted, each unit word put behind its number: "1,8" "triệu" is one amount."""
+    """Words separated by blanks, with unit words joined to their numbers: "1,8" "triệu" is one amount."""
     found: list[str] = []
     for word in words:
         if found and not _NUMBER.match(word) and _NUMBER.match(found[-1]) and word != "-":
@@ -85,7 +85,7 @@ def _text() -> str:
 
 
 def _mark(texts: Sequence[tuple[int, str]], fits: Callable[[Sequence[str]], bool]) -> str:
-    """What parts the cells of all lines: of the marks that stand there, the one under which most lines fit."""
+    """The delimiter of all lines: of the marks in the input, the one with which most lines fit."""
     marks = [mark for mark in MARKS if mark == " " or any(mark in text for _, text in texts)]
     parted = {mark: [_line(number, text, mark).cells for number, text in texts] for mark in marks}
     fitting = {mark: [place for place, cells in enumerate(lines) if fits(cells)] for mark, lines in parted.items()}
@@ -95,7 +95,7 @@ def _mark(texts: Sequence[tuple[int, str]], fits: Callable[[Sequence[str]], bool
     for mark in marks:
         if mark != best and fitting[mark] == fitting[best] and parted[mark] != parted[best]:
             raise UsageError(
-                "stdin:{line}: the commas may part the cells or be decimal marks. Write ; between the cells",
+                "stdin:{line}: the commas may separate cells or be decimal marks. Write ; between the cells",
                 line=texts[fitting[best][0]][0],
             )
     return best
@@ -113,8 +113,8 @@ def _line(number: int, text: str, mark: str) -> Line:
 
 def _problem(text: str) -> Message:
     if len(text) > csv.field_size_limit():
-        return Message("the line is too long. Write one calculation on a line")
-    return Message("a quote is left open. Close it, and write a quote within a cell twice")
+        return Message("the line is too long. Write one calculation per line")
+    return Message("a quote is not closed. Close it, and double any quote inside a cell")
 
 
 def _is_heading(lines: Sequence[Line]) -> bool:

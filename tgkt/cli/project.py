@@ -38,7 +38,7 @@ def project(
     what: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; a year of the term is --year."
+            metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; a year of the term means --year."
         ),
     ] = None,
     year: Annotated[
@@ -63,7 +63,7 @@ def project(
     goal: Annotated[str | None, typer.Option("--for", metavar="GOAL", help="For --solve: WHAT >= VALUE.")] = None,
     chart: Annotated[bool, typer.Option("--chart", help="Draw the path of the indicators named.")] = False,
     ascii_only: Annotated[bool, typer.Option("--ascii", help="Draw with plain ASCII signs.")] = False,
-    plan: Annotated[str | None, typer.Option(help="A plan, or its term; the plan in force unless given.")] = None,
+    plan: Annotated[str | None, typer.Option(help="A plan, or its term (default: the plan in force).")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
     as_of: AsOfOption = None,
     known_by: KnownByOption = None,

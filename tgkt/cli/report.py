@@ -25,6 +25,7 @@ from tgkt.cli.pick import choose_plan, section_among
 from tgkt.engine.check.audit import audit
 from tgkt.engine.report import report as gather
 from tgkt.errors import UsageError, reason
+from tgkt.harmless import harmless
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.report.handout.document import document_of
 from tgkt.report.handout.kinds import KINDS, TEMPLATED, written
@@ -60,7 +61,7 @@ def report(
 ) -> None:
     """Write a plan as a file to hand on: where every target stands, with sources, findings and merged figures."""
     kind, asked = _kind(output), _parts(parts)
-    filling = _template(template, kind) if template is not None else None
+    filling = _template(template, kind, output) if template is not None else None
     where = output_for(Format.MD, lang, None)
     knowledge = known_at(load_folder(data_folder(data)), as_of, known_by, baseline, across_breaks=across_breaks)
     catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
@@ -70,7 +71,7 @@ def report(
     if output is None:
         where.put(content)
     else:
-        write_whole(output, content)
+        write_whole(output, harmless(content) if isinstance(content, str) else content)
 
 
 def _kind(file: Path | None) -> str:
@@ -115,17 +116,19 @@ def _parts(text: str | None) -> tuple[Part, ...]:
     return tuple(Part(name) for name in names)
 
 
-def _template(file: Path, kind: str) -> bytes:
+def _template(file: Path, kind: str, output: Path | None) -> bytes:
     """The content of a template.
 
     Raises:
-        UsageError: this kind of file has none, or it cannot be read.
+        UsageError: this kind of file has none, it cannot be read, or the report would replace it.
     """
     if kind not in TEMPLATED:
         raise UsageError(
             "--template: only {kinds} has a template. Write such a file, or leave out --template",
             kinds=", ".join(TEMPLATED),
         )
+    if output is not None and output.resolve() == file.resolve():
+        raise UsageError("--output: {file} is the template, which would be lost. Name another file", file=output)
     try:
         return file.read_bytes()
     except OSError as error:

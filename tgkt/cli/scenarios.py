@@ -77,20 +77,18 @@ def show_effects(scenarios: list[Scenario], plan: Plan, knowledge: Knowledge, wh
 
 
 def seek_goal(unknowns: list[str], goal: str | None, plan: Plan, knowledge: Knowledge, where: Output) -> None:
-    """The value of one figure at which another meets a goal; exit 1 where there is none.
+    """Write the value of one figure at which another meets a goal; exit with 1 if there is none.
 
     Raises:
         UsageError: not one unknown and one goal, or a goal that cannot be read.
     """
     if len(unknowns) != 1 or goal is None:
         raise UsageError(
-            "--solve finds one figure for one goal, got {count}. "
-            "Write --solve grdp_growth --for 'grdp_per_capita >= 220'",
-            count=len(unknowns),
+            "goal seek takes one --solve and one --for. Write --solve grdp_growth --for 'grdp_per_capita >= 220'"
         )
     match = _GOAL.match(goal)
     if not match:
-        raise UsageError("--for: '{goal}' is no goal. Write WHAT >= VALUE, e.g. 'income >= 220'", goal=goal)
+        raise UsageError("--for: '{goal}' is not a goal. Write WHAT >= VALUE, e.g. 'income >= 220'", goal=goal)
     unknown, wanted_row = (row_named(each, plan, where.lang) for each in (unknowns[0], match[1]))
     option = f"--for {goal}"
     amount = amounts_of({option: match[3]})[option]
@@ -120,7 +118,9 @@ def _from_files(files: list[Path], lang: str) -> list[tuple[str, Settings]]:
     from tgkt.loading.scenario import read_scenario  # lazy: yaml is needed only for scenario files
 
     if len(files) > 2:
-        raise UsageError("--scenario: two scenarios are compared, got {count}. Give one or two", count=len(files))
+        raise UsageError(
+            "--scenario: at most two scenarios can be compared, got {count}. Give one or two", count=len(files)
+        )
     found = []
     for path in files:
         read = read_scenario(path)
@@ -136,7 +136,9 @@ def _scenario(name: str, values: Settings, plan: Plan, knowledge: Knowledge, lan
     for id in values:
         if id in knowledge.catalogue.indicators and all(row.indicator.id != id for row in plan.rows):
             raise UsageError(
-                "'{id}' has no target in {plan}, and a scenario sets targets. Name one of the plan", id=id, plan=plan.id
+                "'{id}' has no target in {plan}, and a scenario sets targets. Name an indicator with a target",
+                id=id,
+                plan=plan.id,
             )
     rows = {id: row_named(id, plan, lang) for id in values}
     chosen = {}

@@ -24,7 +24,10 @@ DATA = "data"
 
 def schema(
     what: Annotated[
-        str, typer.Argument(metavar="[ANSWER]", help="An answer: status, project_long, weights …; else data.")
+        str,
+        typer.Argument(
+            metavar="[ANSWER]", help="An answer: status, project_long, weights … (default: the data files)."
+        ),
     ] = DATA,
     page: Annotated[bool, typer.Option("--page", help="Every block and key as a Markdown page.")] = False,
     fields: Annotated[bool, typer.Option("--fields", help="Every field of every answer as a Markdown page.")] = False,
@@ -34,7 +37,7 @@ def schema(
 ) -> None:
     """Print the JSON Schema (draft 7) of the data files, or of what a command answers in JSON.
 
-    With that of the data files editors complete the ids and units of the folder; others are no mistake to them.
+    With the schema of the data files, editors complete the ids and units of the folder; they accept others too.
     """
     _require_known(what)
     if ((page or fields) and what != DATA) or (page and fields):
@@ -59,7 +62,7 @@ def _require_known(what: str) -> None:
         return
     own = [shape.name for shape in SHAPES.values() if shape.command.split()[1:2] == [what]]
     if own:
-        raise UsageError("'{name}' answers with {answers}. Name that", name=what, answers=", ".join(own))
+        raise UsageError("'{name}' has several answers: {answers}. Name one of them", name=what, answers=", ".join(own))
     every = Message("Use one of: {words}", words=", ".join(names))
     raise UsageError("no answer is called '{name}'.{advice}", name=what, advice=suggest(what, names, every))
 

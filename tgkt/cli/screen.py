@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from shutil import which
 
-from tgkt.report.table import width_of
+from tgkt.report.width import width_of
 
 LEAST_WIDTH = 40
 _LESS = "less -FRX"  # ends at once where all fits, shows colour, leaves the answer on the screen

@@ -1,4 +1,4 @@
-"""What OLD and NEW of `tgkt diff` name: two years, plans, folders or dates; and the two states they stand for."""
+"""OLD and NEW of `tgkt diff`: two years, plans, folders or dates, and the two states that they mean."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _sort_of(words: Sequence[str], catalogue: Callable[[], Catalogue]) -> By:
         if not sorts:
             known = catalogue().plans
             raise UsageError(
-                "diff: '{word}' is no year (2025), plan, folder or date (2026-03-01).{advice}",
+                "diff: '{word}' is not a year (2025), plan, folder or date (2026-03-01).{advice}",
                 word=word,
                 advice=suggest(word, known) if known else "",
             )

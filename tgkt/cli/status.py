@@ -51,9 +51,9 @@ from tgkt.series.series import Knowledge
 def status(
     what: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WHAT]…", help="Targets: numbers, ids or words of a title; all unless given."),
+        typer.Argument(metavar="[WHAT]…", help="Targets: numbers, ids or words of a title (default: all)."),
     ] = None,
-    plan: Annotated[str | None, typer.Option(help="A plan, or its term; the plan in force unless given.")] = None,
+    plan: Annotated[str | None, typer.Option(help="A plan, or its term (default: the plan in force).")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
     section: Annotated[str | None, typer.Option(help="Only this section.")] = None,
     verdict: Annotated[
@@ -61,7 +61,7 @@ def status(
     ] = None,
     standing: Annotated[list[str] | None, typer.Option(help="Only these standings: behind,open …; repeatable.")] = None,
     attention: Annotated[
-        bool, typer.Option("--attention", help="What needs attention most first, in one table.")
+        bool, typer.Option("--attention", help="One table, with what most needs attention first.")
     ] = False,
     sort: Annotated[str | None, typer.Option(metavar=f"<{'|'.join(Order)}>", help="One table in this order.")] = None,
     as_of: AsOfOption = None,
@@ -75,7 +75,7 @@ def status(
     in_year: Annotated[
         bool,
         typer.Option(
-            "--in-year", help="The newest figures of parts of a year: against the year before and the year's plan."
+            "--in-year", help="The newest figures for part of a year, against the year before and the year's plan."
         ),
     ] = False,
     page: Annotated[bool, typer.Option("--page", help="Every derived figure as a Markdown page.")] = False,
@@ -113,11 +113,11 @@ def status(
 
 
 def _page(items: list[Assessment], narrowed: object, catalogue: Catalogue, where: Output) -> None:
-    """The derived figures of a whole plan."""
+    """Write the page of a plan's derived figures."""
     where.require_text()
     where.require_no_columns()
     if narrowed:
-        raise UsageError("--page has every derived figure of the plan. Leave out WHAT and the filters, or --page")
+        raise UsageError("--page shows every derived figure of the plan. Leave out WHAT and the filters, or --page")
     where.put(derived_page(items, catalogue, where.lang))
 
 
@@ -128,10 +128,12 @@ def _order(key: str | None, *, attention: bool) -> Order | None:
         UsageError: there is no such order, or two were asked for.
     """
     if key == "gap":
-        raise UsageError("--sort: gaps are in different units. Write --sort distance, the gap over the whole way")
+        raise UsageError(
+            "--sort: gaps are in different units. Write --sort distance, the gap as a share of the whole way"
+        )
     order = order_named(key) if key is not None else None
     if attention and order not in (None, Order.ATTENTION):
-        raise UsageError("--attention is an order too. Leave it out, or --sort {order}", order=order)
+        raise UsageError("--attention already sets an order. Leave it out, or --sort {order}", order=order)
     return Order.ATTENTION if attention else order
 
 

@@ -20,7 +20,7 @@ from tgkt.report.words import sentence
 from tgkt.results.calc import Answer
 
 _YEARS = re.compile(r"([1-9]\d{0,8})(?: ?(?:năm|years?))?\Z")
-_RUN_ON = re.compile(r"(?<!/)[\s,;][\d.,+\-]")  # a second number in the words behind the first
+_RUN_ON = re.compile(r"(?<!/)[\s,;][\d.,+\-]")  # a second number in the words after the first
 _LIKE_A_YEAR = range(1900, 2201)
 
 
@@ -89,10 +89,11 @@ class Question(NamedTuple):
         return self.operation.takes_values(len(asked.values))
 
     def _count(self, text: str) -> int:
-        """The years that stand behind the values."""
+        """The number of years that follows the values."""
         if self.years.option:
             raise UsageError(
-                "{name} takes {usage}: '{text}' is the years, and {option} gives them too. Leave out one of the two",
+                "{name} takes {usage}: '{text}' is the number of years, and {option} gives it too. "
+                "Leave out one of the two",
                 name=self.name,
                 usage=self.operation.usage,
                 text=text,
@@ -101,22 +102,22 @@ class Question(NamedTuple):
         match = _YEARS.match(text)
         if match is None:
             raise UsageError(
-                "{name} takes {usage}: '{text}' is no number of years. Write a whole number, e.g. 5",
+                "{name} takes {usage}: '{text}' is not a number of years. Write a whole number, e.g. 5",
                 name=self.name,
                 usage=self.operation.usage,
                 text=text,
             )
         if int(match[1]) in _LIKE_A_YEAR:
             raise UsageError(
-                "'{text}' looks like a year, and the last number is how many years lie between. Write --from YEAR "
-                "--to {text}, or --years {text}",
+                "'{text}' looks like a year, but the last number is the number of years between. "
+                "Write --from YEAR --to {text}, or --years {text}",
                 text=text,
             )
         return int(match[1])
 
 
 def _is_whole(typed: Written) -> bool:
-    """Whether an amount is a number in some notation, with no second one in the words behind it."""
+    """Whether an amount is a number in some notation, with no second one in the words after it."""
     return not _RUN_ON.search(typed.words) and any(fits(typed, notation) for notation in NOTATIONS)
 
 
@@ -165,7 +166,7 @@ def _answer(asked: Sum, notation: str, settings: Settings, question: Question) -
 def _quantity(amount: Amount, *, is_percent: bool) -> Quantity:
     """A value as a quantity: bare a percent or a number, with a percent sign a share, in lần a ratio."""
     if amount.sign == BY:
-        raise NotationError("'{text}' multiplies, and a value does not. Write it without its sign", text=amount.text)
+        raise NotationError("'{text}' is a multiple, not a value. Write it without its sign", text=amount.text)
     unit = amount.unit(of=TIMES) or (PERCENT if is_percent else TIMES)
     found = of_unit(amount.value, figure(amount.value).interval(), unit)
     if not amount.words or of_scale(amount.words, TIMES) is not None:
@@ -178,6 +179,7 @@ def without_years(sums: Sequence[Sum], question: Question) -> Message | None:
     if not sums or not question.operation.needs_years or any(each.years for each in sums):
         return None
     return Message(
-        "{name} needs the years between. Write them in a third column, or give --years N, or --from YEAR and --to YEAR",
+        "{name} needs the number of years between. Write it in a third column, or give --years N, or "
+        "--from YEAR and --to YEAR",
         name=question.name,
     )

@@ -48,7 +48,7 @@ def opened(file: Path, command: str = "import") -> Iterator[tuple[str, BinaryIO]
     with opened:
         if not opened.seekable():
             raise UsageError(
-                "{file}: is no file. Give it through standard input: tgkt {command} - < {file}",
+                "{file}: is not a plain file. Give it through standard input: tgkt {command} - < {file}",
                 file=file,
                 command=command,
             )

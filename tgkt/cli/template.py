@@ -26,26 +26,26 @@ _STDOUT = Path("-")
 
 def template(
     year: Annotated[str, typer.Argument(metavar="YEAR", help="A year of the plan's term.")],
-    plan: Annotated[str | None, typer.Option(help="A plan, or its term; the plan in force unless given.")] = None,
+    plan: Annotated[str | None, typer.Option(help="A plan, or its term (default: the plan in force).")] = None,
     area: Annotated[str | None, typer.Option(help="Only this area.")] = None,
-    again: Annotated[bool, typer.Option("--again", help="Write over a sheet that is there.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Overwrite an existing sheet.")] = False,
     lang: LangOption = None,
     data: DataOption = None,
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write to an .xlsx or .csv file; CSV to the terminal unless given."
+            "--output", "-o", metavar="FILE", help="Write to an .xlsx or .csv file (default: CSV to the terminal)."
         ),
     ] = None,
 ) -> None:
     """Make a sheet for a year's results: a line for every target, with its last figure.
 
-    Fill in result, status and note, and give the file to tgkt import; lines left empty count for nothing.
-    Vietnamese CSV has semicolons, as Excel in Vietnam opens it.
+    Fill in result, status and note, and give the file to tgkt import; lines left empty are ignored. Vietnamese CSV
+    uses semicolons, as Excel in Vietnam expects.
     """
     is_book = _is_book(output)
     if output is not None and output != _STDOUT and output.exists() and not again:
-        raise UsageError("{file}: is there already, perhaps filled in. Name another file, or give --again", file=output)
+        raise UsageError("{file}: exists already and may be filled in. Name another file, or give --again", file=output)
     where = output_for(Format.TABLE, lang, None if output == _STDOUT else output)
     knowledge = known_at(load_folder(data_folder(data)))
     chosen = choose_plan(plan, knowledge.catalogue)
@@ -63,7 +63,7 @@ def _is_book(output: Path | None) -> bool:
     """
     ending = output.suffix.lower() if output not in (None, _STDOUT) and output else ".csv"
     if ending not in (".csv", ".xlsx"):
-        raise UsageError("--output: {file}: the ending says what is written. Name an .xlsx or a .csv file", file=output)
+        raise UsageError("--output: {file}: the ending decides the format. Name an .xlsx or a .csv file", file=output)
     return ending == ".xlsx"
 
 
@@ -80,7 +80,7 @@ def _year(text: str, plan: Plan) -> Period:
     term = plan.period
     if not found.is_year or (found.is_fiscal and not term.is_fiscal):
         raise UsageError(
-            "YEAR: {year} is no year of {plan}. Write one of {term}, e.g. {first}",
+            "YEAR: {year} is not a year of {plan}. Write one of {term}, e.g. {first}",
             year=text,
             plan=plan.id,
             term=term,
@@ -88,7 +88,7 @@ def _year(text: str, plan: Plan) -> Period:
         )
     if not term.first <= found.first <= term.last:
         raise UsageError(
-            "YEAR: {year} is outside the term of {plan}, {term}. Name a year of it, or another --plan",
+            "YEAR: {year} is outside the term of {plan}, {term}. Name a year within it, or another --plan",
             year=text,
             plan=plan.id,
             term=term,

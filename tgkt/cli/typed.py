@@ -69,4 +69,4 @@ def _rate(text: str) -> str:
     try:
         return written(text).text
     except NotationError:
-        raise UsageError("--pace: '{text}' is no rate. {rates}", text=text, rates=RATES) from None
+        raise UsageError("--pace: '{text}' is not a rate. {rates}", text=text, rates=RATES) from None

@@ -1,7 +1,7 @@
-"""Unit words that the shell has parted from their amount: `--set population=1.9 triệu`.
+"""Unit words that the shell has separated from their amount: `--set population=1.9 triệu`.
 
-The words are put back where the command line is read, and looked at again where the plan is known: a word that names
-a target there might have been meant as one, and is asked about.
+The words are joined again when the command line is read, and checked once the plan is known: a word that also names a
+target there might have been meant as one, and is refused with both possibilities.
 """
 
 from __future__ import annotations

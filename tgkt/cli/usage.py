@@ -1,6 +1,6 @@
-"""What cannot be understood on a command line, as one line in the language of the run.
+"""Errors of the command line, as one line in the language of the run.
 
-typer has these sentences in English only; each is known by its form, and said anew from its parts.
+typer has these sentences in English only; each is recognised by its form and rebuilt from its parts as a message.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from tgkt.message import Message
 
-# The form of a sentence of typer, and how it is said here; the parts have the names of the groups.
+# The form of a sentence of typer, and our message for it; the groups are the names of its parts.
 FORMS: tuple[tuple[str, Message], ...] = (
     (r"No such option: (?P<option>\S+)", Message("no such option: {option}.")),
     (r"No such option: (?P<option>\S+) \(Possible options: (?P<near>.+)\)",
@@ -46,11 +46,11 @@ def usage(error: Any) -> Message:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "tgkt"
     told = said_anew(" ".join(error.format_message().split()))
-    return Message("{command}: {told} Run '{command} --help' for what it takes.", command=command, told=told)
+    return Message("{command}: {told} Run '{command} --help' to see its options.", command=command, told=told)
 
 
 def said_anew(sentence: str) -> str:
-    """A sentence of typer as a message; one of an unknown form as it stands."""
+    """A sentence of typer as a message; one of an unknown form stays unchanged."""
     for form, message in FORMS:
         if found := re.fullmatch(form, sentence):
             parts = {name: _plain(part) for name, part in found.groupdict().items()}

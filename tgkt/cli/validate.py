@@ -21,7 +21,7 @@ from tgkt.report.problems import problem_rows
 
 def validate(
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[FILE]…", help="Files to check; all data unless given.")
+        list[Path] | None, typer.Argument(metavar="[FILE]…", help="Files to check (default: all data).")
     ] = None,
     form: FormatOption = Format.TABLE,
     lang: LangOption = None,
@@ -30,7 +30,7 @@ def validate(
 ) -> None:
     """Check data files: keys, units, ids, digits against the printed words. Exit 3 when something is wrong.
 
-    A FILE is checked together with the data folder; one that bears the name of a file there takes its place.
+    A FILE is checked together with the data folder; it replaces the file of the same name there.
     """
     where = output_for(form, lang, output)
     try:
@@ -49,19 +49,19 @@ def validate(
 
 
 def _notes(catalogue: Catalogue, files: list[Path]) -> list[str]:
-    """What is no mistake and may still not be meant."""
+    """Notes about things that are not mistakes but may be unintended."""
     return [*_open_plans(catalogue), *map(shown, bounds_of_the_worse_side(catalogue, [str(file) for file in files]))]
 
 
 def _open_plans(catalogue: Catalogue) -> list[str]:
-    """What to tell where it stays open which plan is meant when none is named."""
+    """The note that several plans could be the one in force."""
     if not catalogue.plans or catalogue.plan_in_force() is not None:
         return []
     last = max(each.period.last for each in catalogue.plans.values())
     names = ", ".join(each.id for each in catalogue.plans.values() if each.period.last == last)
     return [
         Message(
-            "several plans end in {year}: {plans}. Mark one with 'in_force: true', or commands ask for --plan",
+            "several plans end in {year}: {plans}. Mark one with 'in_force: true', or give --plan with every command",
             year=last,
             plans=names,
         )

@@ -1,4 +1,4 @@
-"""What a story tells of an indicator: its rows in one plan, or its areas where no plan has a row."""
+"""The accounts that make a story: one for each row of an indicator, or for each area where no plan has a row."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _with_parts(account: Account, indicator: Indicator, entries: Sequence[Entry]
 
 
 def _of_one_plan(items: Sequence[Assessment], knowledge: Knowledge, codes: Collection[str]) -> list[Assessment]:
-    """The rows of the plan in force, else of the one that runs longest; of them those asked for by number."""
+    """The rows of the plan in force, else of the plan that ends last, limited to the numbers asked for."""
     plans, in_force = knowledge.catalogue.plans, knowledge.catalogue.plan_in_force()
     told_plan = max(
         (item.row.plan for item in items),
@@ -102,7 +102,7 @@ def _of_row(
 
 
 def _answers(row: Row, entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """What documents say of a milestone year by year, the newest first."""
+    """The answers that documents give about a milestone year by year, the newest first."""
     said = [each for each in entries if each.statement.area == row.area and each.statement.reached is not None]
     counting = [each for each in said if each.statement != row.result and each.role not in _DOUBTS]
     return tuple(sorted(counting, key=lambda each: -each.statement.period.last))
@@ -151,7 +151,7 @@ def _years(
 def _in_year(
     indicator: Indicator, account: Account, asked: Collection[Period], knowledge: Knowledge
 ) -> tuple[Amount, ...]:
-    """The figures of the parts of a year that are asked for, the newest first."""
+    """The figures of parts of a year within the period asked for, the newest first."""
     unit = account.assessment.row.unit if account.assessment else indicator.unit
     found = in_year_figures(indicator.id, account.area, knowledge)
     return tuple(amount(known, unit) for period, known in reversed(found.items()) if period in asked)
@@ -176,21 +176,21 @@ def _ways(start: Amount | None) -> tuple[Way, ...]:
 
 
 def _doubts(area: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """What does not agree with the figure that counts, the newest period first."""
+    """The figures that do not agree with the one that counts, the newest period first."""
     found = (each for each in entries if each.statement.area == area and each.role in _DOUBTS)
     return tuple(sorted(found, key=lambda each: -each.statement.period.last))
 
 
 def _told(item: Assessment) -> list[Statement | None]:
-    """The printed figures that a row itself shows."""
+    """The printed figures that the row shows itself, so that they are not repeated."""
     amounts = (item.baseline, item.result)
     return [item.plan_baseline, item.row.result, *(each.statement for each in amounts if each)]
 
 
 def _telling(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings that say more than that figures agree or that a series breaks.
+    """The findings worth a line: those that report neither agreement nor a mere break.
 
-    What cannot hold comes first, then what speaks of the fewest figures beside the indicator's own.
+    Relations that cannot hold come first, then those that involve the fewest other indicators.
     """
     found = (each for each in findings if each.outcome is not Outcome.CONSISTENT and each.kind != "series")
     return sorted(found, key=lambda each: (each.outcome is not Outcome.INCONSISTENT, len(each.indicators)))

@@ -1,4 +1,14 @@
-"""The calculator's operations: quantities in, one quantity out, with the formula and its steps."""
+"""The calculator's operations: quantities in, one quantity out, with the formula and its steps.
+
+With s, e the start and the end, n the years, g and r nominal and real growth, x_i values and w_i their weights:
+
+    cagr       (e/s)^(1/n) - 1       growth     e/s - 1            ratio    a/b
+    points     e - s, or (e - s)/n   deflator   (1+g)/(1+r) - 1
+    project    s (1+g)^n             base       e / (1+g)^n
+    blend      Σ w_i x_i / Σ w_i; of growth over years (Σ w_i (1+x_i)^n / Σ w_i)^(1/n) - 1
+
+Growth and shares are fractions here and percents on the screen. Source: docs/methods.md, "Growth" and "Blends".
+"""
 
 from __future__ import annotations
 
@@ -26,17 +36,17 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation: how many values it takes, what they are, its formula and what computes it.
+    """An operation: its values, its formula and the function that computes it.
 
     Attributes:
-        takes: what its values are called.
-        formula: how they are put together.
-        compute: what does so.
-        needs_years: whether it is one over years; `by_years` whether it may be.
-        by_years: see `needs_years`. The years may stand behind its values.
+        takes: the names of its values, in their order.
+        formula: the formula, as the answer shows it.
+        compute: the function that computes it.
+        needs_years: whether it cannot do without a number of years.
+        by_years: whether it may have a number of years; either way they may stand after the values.
         percents: the places in which a bare number is a percent.
-        many: whether it takes more values of the last sort.
-        alike: whether its values measure one thing.
+        many: whether more values like the last may follow.
+        alike: whether all its values must measure the same thing.
     """
 
     takes: tuple[str, ...]
@@ -50,20 +60,20 @@ class Operation:
 
     @property
     def usage(self) -> str:
-        """Its values as help shows them: "START END YEARS"."""
+        """Its values, as the help lists them: "START END YEARS"."""
         years = ("YEARS",) if self.needs_years else ("[YEARS]",) if self.by_years else ()
         return " ".join((*self.takes, *years, *(("…",) if self.many else ())))
 
     def has_years(self, count: int) -> bool:
-        """Whether of so many values the last is the years."""
+        """Whether the last of this many values is the number of years."""
         return (self.needs_years or self.by_years) and count == len(self.takes) + 1
 
     def takes_values(self, count: int) -> bool:
-        """Whether it takes so many values, years aside."""
+        """Whether it takes this many values, not counting the years."""
         return count == len(self.takes) or (self.many and count > len(self.takes))
 
     def reads_percent(self, place: int, settings: Settings) -> bool:
-        """Whether a bare number in this place is a percent; in a blend, where growth over years is blended."""
+        """Whether a bare number in this place is a percent; in a blend it is one if growth over years is blended."""
         return place in self.percents or (self.many and settings.years is not None)
 
 
@@ -129,7 +139,7 @@ def _deflator(values: Sequence[Quantity], _: Settings) -> Quantity:
 def _blend(values: Sequence[Quantity], settings: Settings) -> Quantity:
     if len(settings.weights) != len(values):
         raise UsageError(
-            "blend has {values} values and {weights} weights. Give --weights W1,W2 … one for each",
+            "blend has {values} values and {weights} weights. Give --weights W1,W2 …, one for each value",
             values=len(values),
             weights=len(settings.weights),
         )
@@ -160,11 +170,11 @@ OPERATIONS = {
 
 
 def calculate(name: str, values: Sequence[Quantity], settings: Settings) -> Quantity:
-    """Carry out an operation.
+    """The result of an operation, in root units; the formulas stand at the head of this module.
 
     Raises:
         UsageError: too few or too many values, or no years where they are needed.
-        UnitError: values that do not go together.
+        UnitError: values of different kinds.
         NotComputableError: no number exists.
     """
     operation, count = OPERATIONS[name], len(values)
@@ -178,8 +188,8 @@ def calculate(name: str, values: Sequence[Quantity], settings: Settings) -> Quan
         )
     if operation.needs_years and settings.years is None:
         raise UsageError(
-            "{name} needs the years between. Write them behind the values, or give --years N, or --from YEAR and "
-            "--to YEAR",
+            "{name} needs the number of years between. Write it after the values, or give --years N, "
+            "or --from YEAR and --to YEAR",
             name=name,
         )
     return operation.compute(values, settings)
@@ -187,12 +197,12 @@ def calculate(name: str, values: Sequence[Quantity], settings: Settings) -> Quan
 
 def _advice(name: str, count: int) -> Message:
     if name == "growth" and count > len(OPERATIONS[name].takes):
-        return Message("Growth is over all years; cagr is that of one year, with the years behind the values")
+        return Message("Growth is over all years; cagr is growth per year, with the number of years after the values")
     return Message("Give the numbers in this order")
 
 
 def answer(name: str, inputs: Sequence[str], values: Sequence[Quantity], settings: Settings) -> Answer:
-    """Carry out an operation and put its result in a unit a person would use. Same errors as `calculate`."""
+    """The result of an operation in a unit that a person would use. Same errors as `calculate`."""
     result = calculate(name, values, settings)
     times, unit = spoken_unit(result, settings.years if name == "points" else None)
     value, low, high = (CONTEXT.divide(end, times) for end in (result.value, result.interval.low, result.interval.high))
@@ -200,7 +210,7 @@ def answer(name: str, inputs: Sequence[str], values: Sequence[Quantity], setting
 
 
 def spoken_unit(result: Quantity, years: int | None = None) -> tuple[Decimal, str]:
-    """A unit for a result, and what one of it is in root units: `triệu đồng/người`, `%`; bare numbers have none."""
+    """A unit that suits a result, as its size in root units and its name: `triệu đồng/người`, `%`, "" for numbers."""
     if not result.dimensions:
         percent = {Sort.GROWTH: "%", Sort.SHARE: "%", Sort.POINTS: "điểm %/năm" if years else "điểm %"}
         return (Decimal("0.01"), percent[result.sort]) if result.sort in percent else (Decimal(1), "")
@@ -215,6 +225,6 @@ def _named(name: str, exponent: int) -> str:
 
 
 def _scale(size: Decimal) -> tuple[int, str]:
-    """The largest scale word not above the size."""
+    """The largest scale word (thousand, million …) that is not larger than a size, with its power of ten."""
     known = ((power, word.replace("_", " ")) for word, power in definitions().scales.items() if power != 4)
     return max(((power, word) for power, word in known if size >= Decimal(1).scaleb(power)), default=(0, ""))

@@ -35,7 +35,7 @@ def explain(
     codes: Collection[str] = (),
     is_ranked: bool = True,
 ) -> Explanation:
-    """Gather what is known of an indicator.
+    """Everything that is known about an indicator.
 
     Args:
         indicator: the indicator.
@@ -43,8 +43,8 @@ def explain(
         findings: what the audit found; those that touch the indicator are kept.
         area: only this area.
         period: only figures of this period; rows whose target or result is of it.
-        codes: the numbers of the rows that the story tells; all of the newest plan unless given.
-        is_ranked: whether its rows know their place in the order of attention, which takes all rows of their plan.
+        codes: the numbers of the rows that the story is about; all rows of the plan in force unless given.
+        is_ranked: whether rows get their rank in the order of attention, which means assessing their whole plan.
     """
     catalogue = knowledge.catalogue
     kept = [
@@ -93,19 +93,19 @@ def explain(
 
 
 def entries_of(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entry]:
-    """Every statement about the indicator in an area, with its true status and its role."""
+    """Every statement about the indicator in an area, with its computed status and its role."""
     roles, breaks = roles_of(indicator.id, area, knowledge), touching(indicator.id, [area], (), knowledge)
     return [_entry(each, roles, breaks, knowledge) for each in knowledge.statements(indicator.id, area)]
 
 
 def in_year_of(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entry]:
-    """Every statement about a part of a year, with its true status and its role among those of the same part."""
+    """Every statement about a part of a year, with its computed status and its role among those of the same part."""
     roles, breaks = in_year_roles(indicator.id, area, knowledge), touching(indicator.id, [area], (), knowledge)
     return [_entry(each, roles, breaks, knowledge) for each in knowledge.in_year_statements(indicator.id, area)]
 
 
 def _entry(stated: Statement, roles: Mapping[Source, Role], breaks: tuple[Break, ...], knowledge: Knowledge) -> Entry:
-    """A statement with what is made of it."""
+    """A statement with its status, its role and the ends of its interval."""
     if stated.figure is None:
         return Entry(stated, stated.status, roles.get(stated.source), breaks)
     known = knowledge.candidate(stated)
@@ -114,7 +114,7 @@ def _entry(stated: Statement, roles: Mapping[Source, Role], breaks: tuple[Break,
 
 
 def _is_within(part: Period, asked: Period | None) -> bool:
-    """Whether a part of a year is asked for: itself, or with its year."""
+    """Whether a part of a year is asked for: by itself, or because its whole year is."""
     return asked in (None, part) or (asked is not None and asked.is_year and asked.last == part.last)
 
 

@@ -1,12 +1,15 @@
 """A target as the values that meet it: its edges, and the grade that values earn.
 
 A target is a decision, so its digits are exact; only `about` and `near_below` widen it, by a unit of the last digit.
-With a direction there are three zones, worst first: not met, met, exceeded. A neutral target, or a bound against its
-direction, has an inside and an outside. All numbers are in root units.
+With a direction there are three zones, from the worst: not met, met, exceeded. A neutral target, or one that bounds the
+worse side ("at most 8" where more is better), has only an inside and an outside. All numbers are in root units.
 
     at_least 10.5 (increase)   not met below 10.5, met at 10.5, exceeded above
     more_than 75               not met up to 75, exceeded above
     between 1 and 1.5          not met below 1, met inside, exceeded above
+    m times a base b           the zones of m, each number times b
+
+Source: docs/methods.md, "Verdict, standing, pace and trend".
 """
 
 from __future__ import annotations
@@ -45,8 +48,8 @@ class Goal(NamedTuple):
         direction: which way is better.
         kind: a quantity of the target's kind, for values computed towards it.
         statement: the target as printed.
-        digits: the values that round to the target's digits, or that lie within its declared tolerance.
-        of: the figure that it is a multiple of, once it is a level.
+        digits: the values that round to the target's digits, or lie within its declared tolerance.
+        of: the base figure, where the target is a multiple of it that was turned into a level.
     """
 
     low: Decimal
@@ -61,29 +64,29 @@ class Goal(NamedTuple):
 
     @property
     def is_neutral(self) -> bool:
-        """Whether no way is better, so that only equality, a range or a bound can be met."""
+        """Whether neither direction is better, so that only equality, a range or a bound can be met."""
         return self.direction is Direction.NEUTRAL
 
     @property
     def is_against(self) -> bool:
-        """Whether it bounds on the side that is worse to pass: at most 8 where more is better."""
+        """Whether it bounds the worse side: "at most 8" where more is better."""
         return _AGAINST.get(self.comparator, Direction.NEUTRAL) is self.direction and not self.is_neutral
 
     @property
     def edges(self) -> tuple[Decimal, Decimal]:
-        """Its worse and its better edge; a bound has one."""
+        """Its worse and its better edge; for a bound both are the same."""
         low, high = self.region.low, self.region.high
         low, high = (high if low == -INFINITY else low), (low if high == INFINITY else high)
         return (high, low) if self.direction is Direction.DECREASE else (low, high)
 
     def nearest(self, start: Decimal) -> Decimal:
-        """The edge to be reached from a value; the value itself where it lies between the edges."""
+        """The edge nearest to a value; the value itself where it lies between the edges."""
         low, high = sorted(self.edges)
         return start if low <= start <= high else low if start < low else high
 
     @property
     def meeting(self) -> Interval:
-        """The values that meet it, those beyond its better edge included."""
+        """The values that meet it, including those beyond its better edge."""
         if self.is_neutral and self.comparator in (Comparator.EQUALS, Comparator.MAINTAIN):
             return self.digits
         if self.is_neutral or self.is_against:
@@ -97,7 +100,7 @@ class Goal(NamedTuple):
         return self.kind.exactly(value)
 
     def grade(self, values: Interval) -> Grade | None:
-        """The grade that every one of the values earns; None where they earn different ones."""
+        """The grade that all of the values earn; None where they earn different grades."""
         if self.is_neutral or self.is_against:
             inside = self.region
             return Grade.MET if values.within(inside) else None if values.meets(inside) else Grade.NOT_MET
@@ -132,9 +135,9 @@ def _zones_upward(inside: Interval) -> list[tuple[Grade, Interval]]:
 
 
 def goal_of(row: Row) -> Goal | None:
-    """What a row's target demands in its own number; None for words and for an empty cell.
+    """The goal of a row's target as printed; None where it prints no number.
 
-    A multiple of a base year is given as the multiple itself; `resolved` turns it into a level.
+    A multiple of a base year stays a multiple; `resolved` turns it into a level.
     """
     target = row.target
     if target is None or target.figure is None:
@@ -143,7 +146,7 @@ def goal_of(row: Row) -> Goal | None:
 
 
 def goal_in(row: Row, knowledge: Knowledge) -> Goal | None:
-    """The same, where to maintain without a number is to hold the figure of the base."""
+    """The goal of a row's target as `goal_of` has it; "maintain" without a number means the figure of the base."""
     found, target = goal_of(row), row.target
     if found is not None or target is None or target.comparator is not Comparator.MAINTAIN:
         return found
@@ -183,7 +186,7 @@ def _digits(printed: Quantity, target: Statement) -> Interval:
 
 
 def resolved(goal: Goal, base: Known) -> Goal:
-    """A multiple of a base year as a level: the goal times the value of the base."""
+    """A multiple of a base year as a level: every number of the goal times the value b of the base."""
     value, kind = base.quantity.value, base.quantity.exactly()
     return goal._replace(
         low=CONTEXT.multiply(goal.low, value),

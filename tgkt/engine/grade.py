@@ -1,8 +1,15 @@
 """The grade that a known figure earns against a goal, and whether rounding could flip it.
 
-The grade is that of the digits as they stand. A figure printed as a bound or a range is graded by all it allows; the
-same words meet each other ("below 3" meets "below 3"). A neutral goal is met by what rounds to its digits. Against a
-multiple of a base the rounding of the base counts too.
+With v the printed digits of the figure, I the interval that they stand for and G the values that meet the goal:
+
+    met           v in G, by the zones of goal.py: not met, met, exceeded
+    by rounding   some of I lies in G and some does not: the grade stands, but rests on rounding
+    no grade      a bound or a range that holds values both inside and outside G
+
+The same words meet each other ("below 3" meets "below 3"). A goal without a better side is met where v lies within half
+a unit of its last digit, or within its declared tolerance. Against a multiple m of a base b the rounding of the base
+counts too: I becomes I b / B, where B is the interval of b. All numbers are in root units. Source: docs/methods.md,
+"Verdict, standing, pace and trend".
 """
 
 from __future__ import annotations
@@ -21,7 +28,7 @@ _NUMBERS = (Comparator.EQUALS, Comparator.MAINTAIN)
 
 
 class Graded(NamedTuple):
-    """A grade, None where the figure settles nothing, and what it rests on."""
+    """A grade and what it rests on; no grade (None) where the figure leaves it open."""
 
     grade: Grade | None
     rests: tuple[Rest, ...] = ()
@@ -33,7 +40,7 @@ class Graded(NamedTuple):
 
 
 def graded(goal: Goal, known: Known) -> Graded:
-    """The grade of a figure against a goal."""
+    """The grade of a figure against a goal, and whether it rests on rounding, by the rule above."""
     known = known if goal.of is None else _over_base(known, goal.of)
     if goal.is_neutral and goal.comparator in _NUMBERS:
         return _neutral(goal, known)
@@ -46,7 +53,7 @@ def graded(goal: Goal, known: Known) -> Graded:
 
 
 def has_same_words(goal: Goal, known: Known) -> bool:
-    """Whether the figure says just what the target says."""
+    """Whether figure and target are printed alike: the same comparator and the same numbers."""
     stated = known.statement
     if stated is None or stated.figure is None or stated.comparator is not goal.comparator:
         return False
@@ -55,12 +62,12 @@ def has_same_words(goal: Goal, known: Known) -> bool:
 
 
 def is_at_least_as_good(value: Quantity, other: Quantity, direction: Direction) -> bool:
-    """Whether a value is at another or on its better side."""
+    """Whether a value equals another or is better: v <= u where less is better, else v >= u."""
     return value.value <= other.value if direction is Direction.DECREASE else value.value >= other.value
 
 
 def _neutral(goal: Goal, known: Known) -> Graded:
-    """Without a better side a figure meets a number when it rounds to its digits, or lies within its tolerance."""
+    """The grade where neither way is better: met if the figure rounds to the goal's digits or is within tolerance."""
     if not known.region.within(goal.digits):
         return Graded(None, known.rests)
     is_sure = known.quantity.interval.within(goal.digits)
@@ -68,7 +75,7 @@ def _neutral(goal: Goal, known: Known) -> Graded:
 
 
 def _over_base(level: Known, base: Known) -> Known:
-    """A level held against a multiple of a base: the spread of the base is laid on it."""
+    """A level that is compared with a multiple of a base, widened by the rounding of that base: I b / B."""
     if level is base:
         return level._replace(quantity=level.quantity.exactly())
     spread = level.quantity.interval * base.quantity.value / base.quantity.interval

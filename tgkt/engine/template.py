@@ -1,4 +1,4 @@
-"""Which figures a plan asks for in a year, each with the last one known."""
+"""The figures that a plan needs for a year, each with the last one known."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tgkt.series.series import Knowledge
 
 
 def template(plan: Plan, knowledge: Knowledge, year: Period, area: str | None = None) -> list[SheetLine]:
-    """A line for every target of a plan, in document order; of a structure a line for each of its shares.
+    """A line for every target of a plan, in document order; a structure has a line for each of its shares.
 
     Args:
         plan: the plan.
@@ -28,9 +28,9 @@ def template(plan: Plan, knowledge: Knowledge, year: Period, area: str | None = 
 
 
 def _line(item: Assessment, knowledge: Knowledge, year: Period) -> SheetLine:
-    """A line with the figure that tells where the row stands: what came of it, else the newest, else the base.
+    """A line with the last figure of a row: its result, else the newest, else the base.
 
-    A total or an average is asked for year by year, so the newest year's figure comes before that of a term.
+    Totals and averages are filled in year by year, so for them the newest year's figure comes before that of a term.
     """
     known = item.result
     if known is None and item.row.result is None:
@@ -50,7 +50,7 @@ def _newest_year(item: Assessment, knowledge: Knowledge) -> Amount | None:
 
 
 def _own_year(row: Row, year: Period, catalogue: Catalogue) -> Period:
-    """The year in the calendar of the indicator's figures, which may be another than that of the plan."""
+    """The year in the calendar of the indicator's figures, which may differ from the plan's (fiscal years)."""
     own = catalogue.in_calendar(row.indicator.id, Period(int(year.first), int(year.last)))
     is_open = row.target is None or row.target.period.is_fiscal
     return year if year.is_fiscal and not own.is_fiscal and is_open else own

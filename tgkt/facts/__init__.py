@@ -1,1 +1,1 @@
-"""What documents say: declared, typed, each fact with its place. Nothing here is computed."""
+"""The content of documents: declared, typed, each fact with its place. Nothing here is computed."""

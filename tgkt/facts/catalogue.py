@@ -18,7 +18,7 @@ from tgkt.source import Source
 
 
 class Noun(StrEnum):
-    """What sort of area an area is."""
+    """The sort of an area: country, province, district and so on."""
 
     COUNTRY = "country"
     STATE = "state"
@@ -33,7 +33,7 @@ class Noun(StrEnum):
 
 
 class Area(NamedTuple):
-    """What figures are about; `constituents` are the areas it was merged from."""
+    """An area that figures are about; `constituents` are the areas from which it was merged."""
 
     id: str
     title: Words
@@ -98,7 +98,7 @@ class Declared(NamedTuple):
 
 
 class Side(StrEnum):
-    """On which side of a break something stands."""
+    """A side of a break: old or new."""
 
     OLD = "old"
     NEW = "new"
@@ -183,7 +183,7 @@ class Catalogue:
         return fiscal(period) if indicator in self._fiscal and not period.is_fiscal else period
 
     def plan_in_force(self) -> Plan | None:
-        """The plan that is meant where none is named: the one marked, else the one whose term ends last.
+        """The plan that is used where none is named: the one marked, else the one whose term ends last.
 
         None where there is no plan, or where several end last and none is marked.
         """
@@ -193,11 +193,11 @@ class Catalogue:
         return newest[0] if len(newest) == 1 else None
 
     def whole_area(self) -> Area | None:
-        """The area that is meant where none is named, by `whole_of`."""
+        """The area that is used where none is named, by `whole_of`."""
         return whole_of(self.areas)
 
     def noun_of_parts(self, area: str) -> Noun | None:
-        """What sort of area the constituents of an area are, where all are of one sort."""
+        """The sort of an area's constituents, where all are of one sort."""
         nouns = {self.areas[part].noun for part in self.areas[area].constituents}
         return nouns.pop() if len(nouns) == 1 else None
 
@@ -207,7 +207,7 @@ class Catalogue:
         return [row for row in rows if indicators is None or row.indicator.id in indicators]
 
     def beside(self, indicator: str) -> list[str]:
-        """An indicator with those that a document prints in one figure with it: parts of a structure, a whole."""
+        """An indicator with those printed in the same figure: the parts of its structure, or the whole."""
         wholes = (each.id for each in self.indicators.values() if indicator in each.parts)
         return [indicator, *self.indicators[indicator].parts, *wholes]
 
@@ -217,7 +217,7 @@ class Catalogue:
 
 
 def whole_of(areas: Mapping[str, Area]) -> Area | None:
-    """The area that is meant where none is named: the one merged from others that is a part of none, else the only one.
+    """The area used where none is named: the merged area that is part of no other, else the only area.
 
     None where there are several such areas.
     """
@@ -228,7 +228,7 @@ def whole_of(areas: Mapping[str, Area]) -> Area | None:
 
 
 def _by_series(statements: tuple[Statement, ...]) -> dict[tuple[str, str], list[Statement]]:
-    """Statements by what and where they are about, in declared order."""
+    """Statements by indicator and area, in declared order."""
     found: dict[tuple[str, str], list[Statement]] = {}
     for each in statements:
         found.setdefault((each.indicator, each.area), []).append(each)

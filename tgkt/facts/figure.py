@@ -10,7 +10,7 @@ from tgkt.facts.interval import EXACT, INFINITY, Interval
 
 
 class Comparator(StrEnum):
-    """How a document relates a quantity to the number it prints."""
+    """The relation of a quantity to the printed number: at least, about, between and so on."""
 
     AT_LEAST = "at_least"
     MORE_THAN = "more_than"
@@ -46,7 +46,7 @@ class Figure(NamedTuple):
         high: the same number, or the second of two.
         comparator: the words around it.
         exact: whole counts of things are exact; everything else is rounded.
-        step: one unit of the last printed digit, where the digits do not tell it: after a change of unit, and
+        step: one unit of the last printed digit, where the digits do not show it: after a change of unit, and
             where zeros at the end only fill up, as in "gần 200".
     """
 

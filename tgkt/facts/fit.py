@@ -1,4 +1,4 @@
-"""How well words that a person typed fit a text: letter by letter as typed, else without case and accents."""
+"""How well typed words match a text: exactly as typed, else without case and accents."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def level(sought: Tokens, held: Tokens) -> Level:
 
 
 def tier(fits: Iterable[tuple[Level, Level]]) -> int:
-    """In which of four groups something falls by its best fit, the first the best; 0 where nothing fits.
+    """The group, from 1 (best) to 4, of a text by its best match; 0 where nothing matches.
 
     1 whole words with the accents typed, 2 their beginnings; 3 whole words without accents, 4 their beginnings.
     """

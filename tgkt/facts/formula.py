@@ -48,7 +48,7 @@ class Literal(NamedTuple):
 class Reference(NamedTuple):
     """A figure: of an indicator, in an area, for a period; perhaps of one document or one sort.
 
-    `since` tells the base year of a multiple where several are printed for one period.
+    `since` is the base year of a multiple, needed where several are printed for one period.
     """
 
     indicator: str
@@ -234,7 +234,7 @@ def _tree(text: str) -> ast.expr:
             "the formula has {count} characters; at most {most} are read. Split it", count=len(text), most=LONGEST
         )
     if "#" in text:
-        raise FormulaError("a formula holds no comment. Remove what follows '#'")
+        raise FormulaError("a formula cannot hold a comment. Remove '#' and what follows")
     plain = " ".join(text.split())
     try:
         with warnings.catch_warnings():
@@ -251,14 +251,14 @@ def _tree(text: str) -> ast.expr:
 
 
 def _cause(error: Exception, text: str) -> Message:
-    """Why a text cannot be parsed, in our own words: those of Python speak of Python and change with its versions."""
+    """The reason why a text cannot be parsed, in our own words; Python's change with its versions."""
     if isinstance(error, (RecursionError, MemoryError)):
         return Message("too deeply nested")
     if not isinstance(error, SyntaxError):
-        return Message("it holds a character that no formula has")
+        return Message("it holds a character that is not allowed in a formula")
     if rest := text[error.offset - 1 :] if error.offset else "":
         return Message("it cannot be read from '{rest}' on", rest=rest[:_SHORT])
-    return Message("it breaks off") if text else Message("it is empty")
+    return Message("it ends too early") if text else Message("it is empty")
 
 
 def _term(node: ast.expr, depth: int) -> Term:
@@ -284,7 +284,7 @@ def _said(node: ast.expr) -> str:
     try:
         return ast.unparse(node)[:_SHORT]
     except RecursionError:
-        return Message("so deep a formula")
+        return Message("a formula nested this deeply")
 
 
 def _number(node: ast.Constant) -> Decimal:
@@ -302,7 +302,7 @@ def _call(name: str, args: list[ast.expr], depth: int) -> Call:
     if not least <= len(args) <= most:
         expected = str(least) if least == most else Message("{count} or more", count=least)
         raise FormulaError(
-            "{name}() takes {expected} terms, got {count}. Mend the call",
+            "{name}() takes {expected} terms, got {count}. Correct the call",
             name=name,
             expected=expected,
             count=len(args),
@@ -319,7 +319,7 @@ def _reference(value: ast.expr, index: list[ast.expr]) -> Reference:
             raise FormulaError("unknown selector '{selector}'.{advice}", selector=selector, advice=advice)
     names = [part.id for part in (value, index[0], *index[2:]) if isinstance(part, ast.Name)]
     if len(index) not in (2, 3) or len(names) != len(index):
-        raise FormulaError("a figure is written indicator[area, period] or indicator[area, period, origin]. Mend it")
+        raise FormulaError("a figure is written indicator[area, period] or indicator[area, period, origin]. Correct it")
     origin = names[2] if len(index) == 3 else None
     return Reference(names[0], names[1], _period(index[1]), origin, selector)
 

@@ -1,4 +1,4 @@
-"""Indicators: what is measured, in which unit, and which way is better."""
+"""Indicators: the thing measured, its unit, and the direction that is better."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tgkt.source import Source
 
 
 class Kind(StrEnum):
-    """What sort of quantity an indicator is; it decides which arithmetic makes sense."""
+    """The kind of quantity that an indicator is; it decides which arithmetic makes sense."""
 
     LEVEL = "level"
     SHARE = "share"
@@ -65,7 +65,7 @@ class Aggregation(StrEnum):
 
 
 class Words(NamedTuple):
-    """A text in one language or several; where it was not written in a language, it stands in one it was written in.
+    """A text in one or several languages; for any other language, one of these texts is used.
 
     Attributes:
         vi: the text for readers of Vietnamese.
@@ -103,7 +103,7 @@ def in_several(texts: Mapping[str, str]) -> Words:
 
 
 class Blend(NamedTuple):
-    """The declared aggregation of an indicator, the indicators it needs, and what must hold for it to be right."""
+    """The declared aggregation of an indicator, with the indicators it needs and its assumption."""
 
     by: Aggregation
     weight: str | None = None
@@ -114,7 +114,7 @@ class Blend(NamedTuple):
 
 
 class Formula(NamedTuple):
-    """How a figure that no document prints follows from others.
+    """A formula by which a figure that no document prints follows from others.
 
     Attributes:
         text: the formula as declared.
@@ -139,7 +139,7 @@ class Formula(NamedTuple):
 
 
 class Indicator(NamedTuple):
-    """What is measured: declared once, whatever the number of places that print it.
+    """An indicator: declared once, in however many places it is printed.
 
     `inferred` names the keys that no file states and that follow from what it does state.
     """
@@ -166,7 +166,7 @@ class Indicator(NamedTuple):
 
     @property
     def accumulates(self) -> bool | None:
-        """Whether a figure of a part of the year is a part of the year's; None where nothing declared tells.
+        """Whether figures of parts of a year add up to the year's; None where no declared key decides it.
 
         A level or count accumulates where `flow` says so, where its unit is of a year, or where the total of a term is
         shared along its growth. A figure a month is an average, and every other kind stands or is of its own period.

@@ -1,8 +1,8 @@
 """Years, terms, fiscal years and parts of a year as the documents name them.
 
-A term "2021-2025" has five years and grows from the base year 2020: five steps. A fiscal year "2029/30" is the year it
-begins in and only prints otherwise, so all that reckons with years reckons with it. A part of a year ("2026-6M" the
-first six months, "2026-Q2" a quarter alone, "2026-06" a month alone) is neither a year nor a term.
+A term "2021-2025" has five years and grows from the base year 2020: five steps. A fiscal year "2029/30" equals the year
+in which it begins and is only printed differently, so all arithmetic with years works for it. A part of a year
+("2026-6M" the first six months, "2026-Q2" a quarter alone, "2026-06" a month alone) is neither a year nor a term.
 """
 
 from __future__ import annotations
@@ -144,7 +144,8 @@ def parse_period(text: str) -> Period:
         )
     if match[3] and bool(match[2]) != bool(match[4]):
         raise PeriodError(
-            "'{text}' is not a period: one end is a fiscal year. Write both alike, e.g. 2026/27-2030/31", text=text
+            "'{text}' is not a period: one end is a fiscal year. Write both the same way, e.g. 2026/27-2030/31",
+            text=text,
         )
     first = _year(text, match[1], match[2])
     last = _year(text, match[3], match[4]) if match[3] else first
@@ -185,9 +186,9 @@ def _part(text: str, year: str, months: str | None, quarter: str | None, month: 
 
 
 def _wrong_part(year: str, months: str | None, quarter: str | None, month: str | None) -> Message | None:
-    """What is wrong with a part of a year, and what to write; None where nothing is."""
+    """The message about a wrong part of a year, with advice; None where it is right."""
     if "/" in year:
-        return Message("parts of fiscal years are not read. Write the whole fiscal year {year}", year=year)
+        return Message("parts of fiscal years are not supported. Write the whole fiscal year {year}", year=year)
     if months is not None and int(months) == _MONTHS:
         return Message("twelve months are the year. Write {year}", year=year)
     if months is not None and (not 1 <= int(months) < _MONTHS or months[0] == "0"):

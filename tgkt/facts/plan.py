@@ -1,4 +1,4 @@
-"""Plans: rows of targets and what came of them."""
+"""Plans: rows of targets with their results."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from tgkt.source import Source
 
 
 class Row(NamedTuple):
-    """A line of a plan: what is promised for an area and, later, what came of it.
+    """A line of a plan: the target for an area and, later, its result.
 
-    `sought` says what was looked for in the documents where they print no figure.
+    `sought` describes what was looked for in the documents where they print no figure.
     """
 
     plan: str

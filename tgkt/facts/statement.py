@@ -24,7 +24,7 @@ class Timing(StrEnum):
 
 
 class Status(StrEnum):
-    """How settled a figure is, by the words of its document; `unstated` where it does not say."""
+    """The status of a figure by the words of its document; `unstated` where it states none."""
 
     OFFICIAL = "official"
     PROVISIONAL = "provisional"
@@ -35,7 +35,7 @@ class Status(StrEnum):
 
 
 class Issuer(StrEnum):
-    """Who answers for a document, in order of rank."""
+    """The issuer of a document, in order of rank."""
 
     STATISTICS = "statistics"
     GOVERNMENT = "government"

@@ -13,15 +13,15 @@ from tgkt.message import Message
 
 def build_area(name: str, entry: Entry) -> Area:
     """An area as declared."""
-    title = entry["title"] or in_one(name)  # what is wrong with the title is told
+    title = entry["title"] or in_one(name)  # a wrong title is reported already
     noun = Noun(entry["noun"]) if entry["noun"] else None
     return Area(name, title, tuple(entry["constituents"] or ()), entry.source, noun)
 
 
 def check_area(name: str, entry: Entry, areas: Mapping[str, Area], reader: Reader) -> None:
-    """Tell what is wrong with an area: its id, or its constituents: unknown, repeated, circular, overlapping."""
+    """Report the mistakes of an area: its id, or constituents that are unknown, repeated, circular or overlapping."""
     if name == AREA:
-        told = Message("'{id}' stands for any area in a formula. Use another id", id=AREA)
+        told = Message("'{id}' means any area in a formula. Use another id", id=AREA)
         reader.fail(entry.source, f"areas.{name}", told)
     parts, path = entry["constituents"] or (), f"areas.{name}.constituents"
     for part in dict.fromkeys(parts):
@@ -34,12 +34,12 @@ def check_area(name: str, entry: Entry, areas: Mapping[str, Area], reader: Reade
 def _mistakes(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iterator[Message]:
     for part in dict.fromkeys(parts):
         if parts.count(part) > 1:
-            yield Message("'{part}' stands twice. Remove one", part=part)
+            yield Message("'{part}' appears twice. Remove one", part=part)
     yield from _twice(name, parts, areas)
 
 
 def _twice(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iterator[Message]:
-    """Parts that are reached in two ways, or are the area itself; each area below is walked through once."""
+    """The parts that are reached in two ways, or are the area itself; each area below is visited once."""
     seen: dict[str, tuple[str, ...]] = {}
     ways: list[tuple[str, ...]] = [(name, part) for part in reversed(dict.fromkeys(parts))]
     while ways:
@@ -53,7 +53,7 @@ def _twice(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iter
             ways += [(*way, each) for each in reversed(dict.fromkeys(below))]
         elif seen[part][1] != way[1]:
             ways_in = {"one": _drawn(seen[part]), "other": _drawn(way)}
-            yield Message("'{part}' is in it twice: {one} and {other}. Remove one", part=part, **ways_in)
+            yield Message("'{part}' is included twice: {one} and {other}. Remove one", part=part, **ways_in)
 
 
 def _drawn(chain: tuple[str, ...]) -> str:

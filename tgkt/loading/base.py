@@ -1,9 +1,9 @@
-"""A folder that builds on other data: what its `base.yaml` names, where that lies, and the state it was made on.
+"""A folder that builds on other data: the base named in its `base.yaml`, its place and its recorded version.
 
     base: {of: "tgkt:thai_nguyen", version: "5f2c9a10"}
 
-The base is found before any YAML is read, because the cache must know every file; a base written in another way than
-the line above, or in a block of the same two keys, is refused when the files are read.
+The base is found before any YAML is read, because the cache must know every file. It must be written as in the line
+above, or as a block of the same two keys; anything else is refused when the files are read.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ _NAME = re.compile(r"^name:[ \t]*[\"']?([a-z][a-z0-9_]*)", re.MULTILINE)
 
 
 class Base(NamedTuple):
-    """What a folder builds on.
+    """The base of a folder.
 
     Attributes:
-        of: as it is written: "tgkt:NAME", or a path, which is read from the folder.
-        folder: where it lies.
-        version: the state of the base the folder was made on, "" where it is not recorded.
+        of: its name as written: "tgkt:NAME", or a path relative to the folder.
+        folder: its folder.
+        version: its version when the folder was made, "" where none is recorded.
     """
 
     of: str
@@ -41,7 +41,7 @@ class Base(NamedTuple):
 
 
 def base_of(folder: Path, shipped: Path) -> Base | None:
-    """What a folder builds on; None where it stands alone.
+    """The base of a folder; None where it has none.
 
     Args:
         folder: the folder.
@@ -54,7 +54,7 @@ def base_of(folder: Path, shipped: Path) -> Base | None:
     try:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        return None  # told by what reads the file whole
+        return None  # reported when the whole file is read
     found = _OF.search(text)
     if found is None:
         return None
@@ -63,7 +63,7 @@ def base_of(folder: Path, shipped: Path) -> Base | None:
 
 
 def is_plainly_written(of: str, file: Path) -> bool:
-    """Whether the base that YAML reads in a file is the one that is found without it."""
+    """Whether YAML reads the same base in a file as the search without YAML finds."""
     found = _OF.search(file.read_text(encoding="utf-8-sig"))
     return found is not None and found[1].strip() == of
 
@@ -73,13 +73,15 @@ def _located(of: str, folder: Path, shipped: Path, file: Path) -> Path:
         name = name_of(shipped)
         if of.removeprefix(SHIPPED) != name:
             known = f"{SHIPPED}{name}"
-            told = Message("no data '{of}' come with tgkt. Write {known}, or the path of a folder", of=of, known=known)
+            told = Message(
+                "tgkt ships no data named '{of}'. Write {known}, or the path of a folder", of=of, known=known
+            )
             raise DataError([Problem(Source(str(file), 1, 1), "base.of", told)])
         return shipped
     place = folder / of
     if not place.is_dir():
         told = Message(
-            "'{of}' is no folder beside this one. Write the path from this folder, e.g. ../plan, or {example}",
+            "'{of}' is not a folder next to this one. Write the path from this folder, e.g. ../plan, or {example}",
             of=of,
             example=f"{SHIPPED}NAME",
         )
@@ -88,7 +90,7 @@ def _located(of: str, folder: Path, shipped: Path, file: Path) -> Path:
 
 
 def name_of(shipped: Path) -> str:
-    """The name by which other data build on the shipped ones: the key `name` of one of their files."""
+    """The name by which other data refer to the shipped data: the key `name` of one of their files."""
     for file in sorted(shipped.glob("*.yaml")):
         if found := _NAME.search(file.read_text(encoding="utf-8")):
             return found[1]
@@ -96,7 +98,7 @@ def name_of(shipped: Path) -> str:
 
 
 def bases_of(folder: Path, shipped: Path) -> list[Base]:
-    """What a folder builds on, the nearest first, to the one that stands alone.
+    """The bases of a folder, the nearest first, down to the one without a base.
 
     Raises:
         DataError: a base cannot be found, or folders build on each other in a circle.
@@ -106,7 +108,7 @@ def bases_of(folder: Path, shipped: Path) -> list[Base]:
     while (found := base_of(chain[-1].folder if chain else folder, shipped)) is not None:
         place = found.folder.resolve()
         if place in seen:
-            told = Message("the folders build on each other in a circle, by '{of}'. Remove one base", of=found.of)
+            told = Message("the folders build on each other in a circle, through '{of}'. Remove one base", of=found.of)
             raise DataError([Problem(Source(str(folder / BASE_FILE), 1, 1), "base.of", told)])
         seen.append(place)
         chain.append(found)
@@ -114,7 +116,7 @@ def bases_of(folder: Path, shipped: Path) -> list[Base]:
 
 
 def version_of(files: Iterable[Path]) -> str:
-    """The state of some data files: eight digits that change with any of their bytes."""
+    """The version of some data files: eight hexadecimal digits that change with any of their bytes."""
     digest = blake2b(digest_size=4)
     for file in files:
         digest.update(f"{file.name}\0".encode())
@@ -123,11 +125,11 @@ def version_of(files: Iterable[Path]) -> str:
 
 
 def begin_on(folder: Path, of: str, files: Iterable[Path], lang: str = WRITTEN) -> Path:
-    """Make a new folder that builds on other data and holds nothing yet but that.
+    """Make a new folder that builds on other data and contains nothing else yet.
 
     Args:
         folder: the folder, new or empty.
-        of: how the base is named in it.
+        of: the name of the base, as it is to be written.
         files: the files of the base.
         lang: the language of the comment in it.
 
@@ -136,7 +138,7 @@ def begin_on(folder: Path, of: str, files: Iterable[Path], lang: str = WRITTEN) 
     """
     folder.mkdir(parents=True, exist_ok=True)
     told = Message(
-        "What this folder adds to. It may add figures, rows and plans, and changes nothing of what is there."
+        "The data this folder builds on. It may add figures, rows and plans to them, and changes nothing in them."
     )
     text = f'# {said(told, lang)}\n\nbase: {{of: "{of}", version: "{version_of(files)}"}}\n'
     file = folder / BASE_FILE

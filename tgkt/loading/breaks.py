@@ -1,4 +1,4 @@
-"""Breaks: what differs between figures of one name, from which year, and where it is shown."""
+"""Breaks: the difference between figures of one name, the year it begins, and the document that shows it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def build_break(name: str, entry: Entry, known: Known, reader: Reader) -> Break 
 
 
 def _named(entry: Entry, known: Known) -> Iterator[tuple[str, str, str | None, Collection[str]]]:
-    """The ids a break names, each with its key and sort and those there are."""
+    """The ids that a break names, each with its key, its sort and the declared ids of that sort."""
     yield "indicator", "indicator", entry["indicator"], known.indicators
     yield "origin", "origin", entry["origin"], known.origins
     for area in dict.fromkeys(entry["areas"] or []):
@@ -44,18 +44,18 @@ def _named(entry: Entry, known: Known) -> Iterator[tuple[str, str, str | None, C
 
 
 def _repeats(entry: Entry) -> Iterator[tuple[str, Message]]:
-    """Areas named twice."""
+    """The problems of areas that are named twice."""
     areas = entry["areas"] or []
     for area in dict.fromkeys(areas):
         if areas.count(area) > 1:
-            yield "areas", Message("the area '{area}' stands twice. Remove one", area=area)
+            yield "areas", Message("the area '{area}' appears twice. Remove one", area=area)
 
 
 def _halves(entry: Entry) -> Iterator[tuple[str, Message]]:
-    """Keys that say nothing without another one."""
+    """The problems of keys that mean nothing without another key."""
     if "target" in entry.places and "from" not in entry.places:
-        yield "target", Message("there is no side without a year. Add 'from: …' (the first year of the new side)")
+        yield "target", Message("a side needs a year. Add 'from: …' (the first year of the new side)")
     if "origin" in entry.places and "locator" not in entry.places:
-        yield "origin", Message("a document without the place in it. Add 'locator: …'")
+        yield "origin", Message("a document without its place. Add 'locator: …'")
     if "locator" in entry.places and "origin" not in entry.places:
         yield "locator", Message("a place without its document. Add 'origin: …' (an id of origins)")

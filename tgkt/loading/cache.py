@@ -1,8 +1,7 @@
-"""What was made of data files, kept between runs, so that a command need not read and check the YAML again.
+"""The cache of checked data between runs, so that a command need not read and check the YAML again.
 
-The cache is only a shortcut: its key is the text of every data file and the state of the code that
-checks them, a folder has one cache file, and whatever goes wrong with it means reading the YAML.
-Only the classes listed here are ever built from it.
+The cache is only a shortcut: its key is the text of every data file and the version of the code that checks them. A
+folder has one cache file, and after any error in it the YAML is read. Only the classes listed here are built from it.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ _OURS = {
 Kept = TypeVar("Kept")
 DIGEST = 32
 _PACKAGE = Path(__file__).resolve().parent.parent
-_CODE = ("facts", "arithmetic", "series", "loading", "results", "engine")  # what is kept depends on these rooms
+_CODE = ("facts", "arithmetic", "series", "loading", "results", "engine")  # the cache depends on these
 
 
 class _Unpickler(pickle.Unpickler):
@@ -45,18 +44,18 @@ class _Unpickler(pickle.Unpickler):
 
 
 def cached(files: Iterable[Path], folder: str, make: Callable[[], Kept], kind: type[Kept]) -> Kept:
-    """What is made of these files: from the cache when it is current, else made and kept.
+    """The object made from these files: from the cache if that is current, else made anew and kept.
 
     Args:
         files: the data files.
-        folder: how messages name the folder, and what is made of it; a part of the key.
-        make: makes it; raises when the files are invalid.
-        kind: its type; a cache that holds anything else is passed over.
+        folder: the name of the folder in messages, with the sort of object; a part of the key.
+        make: makes the object; raises an error if the files are invalid.
+        kind: its type; a cache with anything else is ignored.
     """
     try:
         key = _key(files, folder)
     except OSError:
-        return make()  # a file that cannot be read is told of by the reader
+        return make()  # the reader reports files that cannot be read
     place = _place(folder)
     if isinstance(found := _kept(place, key), kind):
         return found
@@ -104,7 +103,7 @@ def _key(files: Iterable[Path], folder: str) -> bytes:
 
 
 def _code() -> Iterator[os.DirEntry[str]]:
-    """The files of the code that what is kept depends on, in a fixed order."""
+    """The files of the code on which the cached objects depend, in a fixed order."""
     folders = [str(_PACKAGE), *(str(_PACKAGE / room) for room in _CODE)]
     for place, folder in enumerate(folders):
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):

@@ -44,8 +44,8 @@ def load(paths: Iterable[FilePath], names: Iterable[str] | None = None, of_bases
 
     Args:
         paths: the files, in the order in which their statements count.
-        names: how to name them in messages; their paths unless given.
-        of_bases: how many of them, from the first, the others build on.
+        names: their names in messages; their paths unless given.
+        of_bases: the number of files, from the first, that belong to bases.
 
     Raises:
         DataError: with every problem of every file.
@@ -58,9 +58,9 @@ def load(paths: Iterable[FilePath], names: Iterable[str] | None = None, of_bases
 
 
 def examine(paths: list[FilePath], names: list[str], of_bases: int = 0) -> tuple[Catalogue | None, list[Problem]]:
-    """Read and check data files, returning what could be built and every problem.
+    """The catalogue, as far as it could be built from data files, and every problem in them.
 
-    Where a file or a block cannot be read at all, what is missed elsewhere may stand in it: that is not told.
+    If a file or a block cannot be read at all, names that seem to be missing may be in it, so they are not reported.
     """
     files, unreadable = read_files(paths, names)
     own = set(names[of_bases:])
@@ -75,14 +75,14 @@ def examine(paths: list[FilePath], names: list[str], of_bases: int = 0) -> tuple
 
 
 def _names(problem: Problem, units: Collection[str]) -> bool:
-    """Whether what a problem misses is one of these units, of which something else was told."""
+    """Whether a problem is about one of these units, for which another problem is reported already."""
     return problem.awaits == "unit" and any(
         re.search(rf"(?<!\w){re.escape(each)}(?!\w)", problem.name) for each in units
     )
 
 
 class _Builder:
-    """Puts the files' entries together, in the order their parts depend on each other."""
+    """Builds the catalogue from the entries of the files, in the order of their dependencies."""
 
     def __init__(self, files: list[Loaded], own_files: Collection[str]) -> None:
         self.files, self.own_files = files, own_files
@@ -147,7 +147,7 @@ class _Builder:
                 into[name] = built
 
     def _keep_names(self, file: Loaded) -> None:
-        """What is declared with a mistake is declared: who names it makes no mistake of his own."""
+        """Keep the names of declarations with mistakes, so that references to them are not reported too."""
         for name, place in refused(file, "areas").items():
             self.areas.setdefault(name, Area(name, in_one(name), (), place))
         for name, place in refused(file, "origins").items():
@@ -156,9 +156,9 @@ class _Builder:
             self.sections.setdefault(name, in_one(name))
 
     def _all_sections(self) -> dict[str, Words]:
-        """The sections, and what stands for none.
+        """The declared sections, and a substitute where there are none.
 
-        Where no parts of a plan are declared, everything stands under the name of the newest plan; an indicator beside
+        Without declared sections everything belongs to one that is named after the newest plan. An indicator outside
         the plan may have no section.
         """
         if not self.sections:
@@ -186,7 +186,7 @@ class _Builder:
                 file.reader.fail(entry.at(key), f"{entry.path}.{key}", told)
             elif first is not entry:
                 told = Message(
-                    "'{name}' is declared twice, first in {place}. Keep one; others hold rows only",
+                    "'{name}' is declared twice, first in {place}. Keep one; other blocks hold only rows",
                     name=name,
                     place=first.source,
                 )
@@ -222,7 +222,7 @@ class _Builder:
         if heading is None:
             return
         if heading.id in self.plans:
-            told = Message("the plan '{id}' stands in another file too. Keep one", id=heading.id)
+            told = Message("the plan '{id}' is in another file too. Keep one", id=heading.id)
             file.reader.fail(heading.entry.at("id"), "plan.id", told)
         elif plan := build_plan(heading, read.rows, self.areas, read.whole, file.reader):
             self.plans[plan.id] = plan
@@ -231,7 +231,7 @@ class _Builder:
         for name, entry in (file.entry["indicators"] or {}).items():
             if name not in self.declared and not declares(entry):
                 told = Message(
-                    "'{name}' is declared in no file. Add title, unit … or mend the id.{advice}",
+                    "'{name}' is declared in no file. Add title, unit … or correct the id.{advice}",
                     name=name,
                     advice=suggest(name, self.declared),
                 )
@@ -251,9 +251,11 @@ class _Builder:
     def _add_route(self, route: Route, reader: Reader) -> None:
         path = f"weights.{route.weight}"
         if any((each.weight, each.id) == (route.weight, route.id) for each in self.routes):
-            reader.fail(route.source, path, "the route '{id}' stands twice. Give each its own id", id=route.id)
+            reader.fail(route.source, path, "the route '{id}' appears twice. Give each its own id", id=route.id)
         elif route.area not in self.areas[route.within].constituents:
-            told = Message("'{part}' is no part of '{whole}'. Mend area or within", part=route.area, whole=route.within)
+            told = Message(
+                "'{part}' is not part of '{whole}'. Correct area or within", part=route.area, whole=route.within
+            )
             reader.fail(route.source, path, told)
         else:
             self.routes.append(route)
@@ -263,7 +265,7 @@ class _Builder:
         return lambda name, entry: build(name, entry, known, reader)
 
     def _refuse_repeats(self) -> None:
-        """One figure of one place stands once, and one link computes it."""
+        """Report figures that are given twice for one place, and figures that two links compute."""
         readers = {file.reader.name: file.reader for file in self.files}
         links: dict[object, Link] = {}
         for link in self.links.values():
@@ -284,14 +286,14 @@ class _Builder:
                 readers[each.source.file].fail(each.source, f"indicators.{each.indicator}", told)
 
     def _check_periods(self) -> None:
-        """No indicator mixes fiscal years and others, and figures within a year say what they are to it."""
+        """Report indicators that mix fiscal and calendar years, and parts of a year whose meaning is open."""
         readers = {file.reader.name: file.reader for file in self.files}
         targets = [row.target for plan in self.plans.values() for row in plan.rows if row.target]
         refuse_mixed_years([*targets, *self.row_figures, *self.observations], readers)
         ask_what_accumulates(self.in_year, self.indicators, readers)
 
     def _refuse_two_marks(self) -> None:
-        """One plan is in force where none is named; a folder's own mark goes before that of what it builds on."""
+        """Report two plans marked as in force; a folder's own mark takes precedence over that of its base."""
         readers = {file.reader.name: file.reader for file in self.files}
         marked = [plan for plan in self.plans.values() if plan.in_force]
         if any(plan.source.file in self.own_files for plan in marked):
@@ -300,25 +302,23 @@ class _Builder:
             marked = [plan for plan in marked if plan not in of_bases]
         for plan in marked[1:]:
             told = Message(
-                "the plan '{id}' is marked too, in {place}. Keep one mark", id=marked[0].id, place=marked[0].source
+                "the plan '{id}' is marked as well, in {place}. Keep one mark", id=marked[0].id, place=marked[0].source
             )
             readers[plan.source.file].fail(plan.source, "plan.in_force", told)
 
 
 def _repeated(first: Statement, again: Statement) -> Message:
-    """What to do about a figure that stands twice."""
+    """The message about a figure that is given twice."""
     if _value_of(first) == _value_of(again):
-        return Message(
-            "this figure stands already in {place}. Keep one, or give each its own locator", place=first.source
-        )
+        return Message("this figure is already in {place}. Keep one, or give each its own locator", place=first.source)
     return Message(
-        "another value of this figure stands already in {place}. Keep one, or give each its own locator",
+        "this figure already has another value in {place}. Keep one, or give each its own locator",
         place=first.source,
     )
 
 
 def _place_of(one: Statement) -> tuple[object, ...]:
-    """What makes two figures one: same thing, same period, same place, and, where a place is named, the same words."""
+    """The key by which a figure is repeated: indicator, area, period and place, and the words if a place is named."""
     said = (one.locator, one.printed, _value_of(one)) if one.locator else ()
     return one.indicator, one.area, one.period, one.timing, one.relative_to, one.origin, one.ambition, *said
 

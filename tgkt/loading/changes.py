@@ -1,8 +1,8 @@
-"""Targets and figures said against an earlier year: multiples, cuts and rises, as multiples of that year's figure.
+"""Targets and figures relative to an earlier year: multiples, cuts and rises, all held as multiples m of its figure.
 
-times N             N
-cut of p %          1 - p / 100; at least so much of a cut is at most so much of the figure
-rise of p %         1 + p / 100
+times N             m = N
+cut of p %          m = 1 - p / 100; a cut of at least p % is a multiple of at most m
+rise of p %         m = 1 + p / 100
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _HUNDRED = Decimal(100)
 
 
 class Against(NamedTuple):
-    """A figure against an earlier year: what is printed, and the year."""
+    """A figure relative to an earlier year: the printed change, and the year."""
 
     kind: str
     printed: Figure
@@ -58,7 +58,7 @@ class Against(NamedTuple):
 
 
 def against(entry: Entry, indicator: Indicator, phrase: Phrase | None, reader: Reader) -> Against | None:
-    """What a figure says against an earlier year; None where it says nothing of the kind, or something wrong.
+    """The change of a figure from an earlier year; None where it states none, or states it wrongly.
 
     Args:
         entry: the figure.
@@ -73,7 +73,7 @@ def against(entry: Entry, indicator: Indicator, phrase: Phrase | None, reader: R
         return None
     if len(keys) > 1 or (keys and "value" in entry.places):
         said_by = [*keys, *(["value"] if "value" in entry.places else [])]
-        told = Message("a figure says one thing. Keep one of {keys}", keys=", ".join(said_by))
+        told = Message("a figure takes only one of these keys. Keep one of {keys}", keys=", ".join(said_by))
         reader.fail(entry.at(keys[-1]), f"{entry.path}.{keys[-1]}", told)
         return None
     kind = keys[0] if keys else str(said.kind if said else "")
@@ -87,7 +87,7 @@ def against(entry: Entry, indicator: Indicator, phrase: Phrase | None, reader: R
 
 
 def _figure(entry: Entry, kind: str, phrase: Phrase | None) -> Figure | None:
-    """The printed number: as declared, else as the words say; its comparator likewise."""
+    """The printed number and comparator: as declared, else as read from the words."""
     said = phrase.figures[0] if phrase is not None else None
     value = entry[kind] or ((said.low, said.high) if said and not entry.has(kind) else None)
     if value is None:
@@ -98,16 +98,18 @@ def _figure(entry: Entry, kind: str, phrase: Phrase | None) -> Figure | None:
 
 
 def _stands(entry: Entry, kind: str, figure: Figure, base: int | None, reader: Reader) -> bool:
-    """Whether a change has a base year before its period, and is one that can be."""
+    """Whether a change has a base year before its period, and a possible size."""
     period = entry["period"]
     if base is None:
-        told = Message("'{key}' is against an earlier year. Add 'of: …' (the year it is compared with)", key=kind)
+        told = Message("'{key}' compares with an earlier year. Add 'of: …' (the year it is compared with)", key=kind)
         if not entry.has("of"):
             reader.fail(entry.at(kind), f"{entry.path}.{kind}", told)
         return False
     if period is not None and base >= period.last:
         told = Message(
-            "a change against {base} for {period} is of no earlier year. Mend of or period", base=base, period=period
+            "a change for {period} against {base} does not compare with an earlier year. Correct of or period",
+            base=base,
+            period=period,
         )
         reader.fail(entry.at("of"), f"{entry.path}.of", told)
         return False
@@ -122,12 +124,12 @@ def _stands(entry: Entry, kind: str, figure: Figure, base: int | None, reader: R
 
 
 def _compare(entry: Entry, kind: str, figure: Figure, phrase: Phrase, reader: Reader) -> None:
-    """The declared change against the printed one: what sort it is, its number, its words, and its base."""
+    """Report where the declared change differs from the printed one: in sort, number, words or base year."""
     slip = _other_sort(kind, phrase) or _other_number(figure, phrase.figures[0])
     said, of = phrase.change, entry["of"]
     if not slip and said and said.base and of and said.base != of.first:
         slip = Message(
-            "the document says it against {printed}, declared is {declared}. Mend one",
+            "the document compares with {printed}, but {declared} is declared. Correct one",
             printed=said.base,
             declared=of.first,
         )
@@ -136,22 +138,24 @@ def _compare(entry: Entry, kind: str, figure: Figure, phrase: Phrase, reader: Re
 
 
 def _other_sort(kind: str, phrase: Phrase) -> Message | None:
-    """How the sort of change that is declared departs from the printed one."""
+    """The message that the declared sort of change differs from the printed one."""
     said = phrase.change
     if not said and kind == "times" and phrase.unit is not None and phrase.unit.is_percent:
-        return Message("the document's words mean a cut or a rise, declared is times. Write cut: or rise:")
+        return Message("the document's words mean a cut or a rise, but times is declared. Write cut: or rise:")
     if said and said.kind != kind:
         return Message(
-            "the document's words mean {meant}, declared is {declared}. Write {meant}:", meant=said.kind, declared=kind
+            "the document's words mean {meant}, but {declared} is declared. Write {meant}:",
+            meant=said.kind,
+            declared=kind,
         )
     return None
 
 
 def _other_number(declared: Figure, printed: Figure) -> Message | None:
-    """How the number of a change, or the words around it, depart from what is printed."""
+    """The message that the number of a change, or its comparator, differs from the printed one."""
     if [f"{end:f}" for end in (printed.low, printed.high)] != [f"{end:f}" for end in (declared.low, declared.high)]:
         return Message(
-            "the document prints {printed}, declared is {declared}. Mend one, and keep every digit",
+            "the document prints {printed}, but {declared} is declared. Correct one, and keep every digit",
             printed=f"{printed.low:f}",
             declared=f"{declared.low:f}",
         )
@@ -159,7 +163,7 @@ def _other_number(declared: Figure, printed: Figure) -> Message | None:
 
 
 def _refuse_value(entry: Entry, indicator: Indicator, phrase: Phrase | None, reader: Reader) -> None:
-    """A value whose words say a cut, or anything against a year, is no value; nor has a value a base year."""
+    """Refuse a plain value whose words state a change from a year, and a plain value with a base year."""
     said = phrase.change if phrase is not None and indicator.kind not in (Kind.GROWTH, Kind.CHANGE) else None
     if said is not None and phrase is not None and "value" in entry.places and (said.base or said.kind == "cut"):
         told = Message(

@@ -14,9 +14,9 @@ _BLOCKS = ("areas", "origins", "sections", "indicators")
 
 
 def completion(folder: Path) -> dict[str, list[str]]:
-    """The names there are in a folder and what it builds on, by the definition of the JSON Schema that takes them.
+    """The names in a folder and its bases, by the definition in the JSON Schema that they belong to.
 
-    A folder that is being written may hold mistakes; its names are taken all the same.
+    A folder that is still being written may contain mistakes; its names are offered all the same.
 
     Raises:
         DataError: a file cannot be read at all.

@@ -24,7 +24,7 @@ class Loaded(NamedTuple):
 
 
 def read_files(paths: list[Path], names: list[str]) -> tuple[list[Loaded], list[Problem]]:
-    """The files that can be read, and what is wrong with those that cannot be read at all."""
+    """The files that can be read, and the problems of those that cannot."""
     files, unreadable = [], []
     lacking: set[str] = set()
     for path, name in zip(paths, names, strict=True):
@@ -43,15 +43,16 @@ def read_files(paths: list[Path], names: list[str]) -> tuple[list[Loaded], list[
 
 
 def check_base(file: Loaded) -> None:
-    """A base stands in base.yaml, where it is found before any other file is read."""
+    """Report a base in another file than base.yaml, where it would not be found before the others are read."""
     if "base" not in file.entry.places:
         return
     if Path(file.reader.name).name != BASE_FILE:
-        told = Message("what a folder builds on stands in {file}. Move it there", file=BASE_FILE)
+        told = Message("the base of a folder belongs in {file}. Move it there", file=BASE_FILE)
         file.reader.fail(file.entry.at("base"), "base", told)
     elif (base := file.entry["base"]) is not None and base["of"] and not is_plainly_written(base["of"], file.path):
         told = Message(
-            'a base is found before the file is read, and this one is not. Write base: {of: "…", version: "…"}'
+            "the base must be readable before the rest of the file, and this one is not. Write base: "
+            '{of: "…", version: "…"}'
         )
         file.reader.fail(file.entry.at("base"), "base.of", told)
 
@@ -62,12 +63,12 @@ def declares(entry: Entry) -> bool:
 
 
 def is_declaration(entry: Entry) -> bool:
-    """Whether an entry says what is measured, and not only some key that belongs to where that is said."""
+    """Whether an entry really declares an indicator (it states what is measured), and is not just a stray key."""
     return entry.has("title") or entry.has("unit")
 
 
 def refused(file: Loaded, block: str) -> dict[str, Source]:
-    """The names of a block whose values could not be read, with their places: what is wrong with them is told."""
+    """The names in a block whose values could not be read, with their places; these are reported already."""
     found = file.entry[block]
     return {name: place for name, place in found.places.items() if name not in found} if found is not None else {}
 
@@ -76,14 +77,14 @@ _SORTS = {"areas": "area", "origins": "origin", "sections": "section", "indicato
 
 
 def unread_sorts(files: list[Loaded]) -> set[str]:
-    """The sorts of names whose block could not be read in some file, or is misspelt."""
+    """The sorts of names whose block is unreadable or misspelt in some file."""
     return {
         sort for file in files for block, sort in _SORTS.items() if file.entry.has(block) and block not in file.entry
     }
 
 
 class Contents:
-    """Where each indicator is declared, and which of them something is promised of.
+    """The declaration of each indicator, and the set of those that have a target.
 
     Attributes:
         declarations: every entry that declares an indicator, with its file and id.

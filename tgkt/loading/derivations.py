@@ -1,4 +1,4 @@
-"""Formulas of figures that no document prints, declared beside an indicator: what they name, and what they measure."""
+"""Formulas declared beside an indicator for figures that no document prints: checks of their ids and of their kind."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _AMOUNTS = (2, 1, 3)
 
 
 def build_formula(entry: Entry, reader: Reader) -> Formula | None:
-    """Parse one derivation; what it names is checked by `check_formula` once everything is declared."""
+    """Parse one derivation; its ids are checked by `check_formula` once everything is declared."""
     term = read_formula(entry, "formula", parse_general, reader)
     if term is None:
         return None
@@ -29,7 +29,7 @@ def build_formula(entry: Entry, reader: Reader) -> Formula | None:
 
 
 def check_formula(name: str, entry: Entry, indicators: Mapping[str, Indicator], known: Known, reader: Reader) -> None:
-    """Report every id of a derivation that does not exist, else a formula that measures something else.
+    """Report every unknown id in a derivation, else a formula whose result is of another kind than its indicator.
 
     Args:
         name: the indicator that is derived.
@@ -43,16 +43,16 @@ def check_formula(name: str, entry: Entry, indicators: Mapping[str, Indicator], 
     try:
         term = parse_general(entry["formula"] or "")
     except FormulaError:
-        return  # told already
+        return  # reported already
     is_named = check_references(entry, "formula", term, known._replace(areas={*known.areas, AREA}), reader)
     if is_named and name in indicators and (slip := _of_another_kind(term, indicators[name], indicators)):
         reader.fail(entry.at("formula"), f"{entry.path}.formula", slip)
 
 
 def _of_another_kind(term: Term, derived: Indicator, indicators: Mapping[str, Indicator]) -> Message | None:
-    """What a formula measures instead of its indicator, tried with small amounts; None where it measures the same.
+    """The kind of a formula's result, if it differs from the indicator's; it is computed with small trial amounts.
 
-    Nothing is said where no number follows from any of them.
+    None where the kinds agree, or where no trial gives a number.
     """
     for amounts in _amounts(term):
         try:
@@ -60,12 +60,12 @@ def _of_another_kind(term: Term, derived: Indicator, indicators: Mapping[str, In
         except NotComputableError:
             continue
         except UnitError as error:
-            return Message("{error}. Mend the formula", error=error)
+            return Message("{error}. Correct the formula", error=error)
         wanted = of_unit(found.value, point(found.value), derived.unit, derived)
         if found.dimensions == wanted.dimensions:
             return None
         return Message(
-            "the formula gives {found}, but '{id}' is in {unit}. Mend the formula",
+            "the formula gives {found}, but '{id}' is in {unit}. Correct the formula",
             found=found.named(),
             id=derived.id,
             unit=derived.unit,
@@ -74,14 +74,14 @@ def _of_another_kind(term: Term, derived: Indicator, indicators: Mapping[str, In
 
 
 def _amounts(term: Term) -> Iterator[dict[Reference, int]]:
-    """Small amounts for the figures of a term, in some orders: what one order makes zero another does not."""
+    """Trial amounts for the figures of a term, in several orders, because one order may make a divisor zero."""
     named = list(dict.fromkeys(references(term)))
     for shift in range(len(_AMOUNTS)):
         yield {each: _AMOUNTS[(place + shift) % len(_AMOUNTS)] for place, each in enumerate(named)}
 
 
 def _some(reference: Reference, amounts: Mapping[Reference, int], indicators: Mapping[str, Indicator]) -> Quantity:
-    """A small amount of what a figure measures."""
+    """A trial amount of the same kind as a figure."""
     amount = Decimal(amounts[reference])
     if reference.selector == "multiple":
         return number(amount)

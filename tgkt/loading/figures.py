@@ -1,4 +1,4 @@
-"""The figure of an entry: what is stated, and what follows from the printed words where it is not."""
+"""The figure of an entry: its stated keys, completed from the printed words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WORDLESS = "comparator: milestone"
 
 
 class Stated(NamedTuple):
-    """A figure as it will be held: its comparator, its value or values, its unit."""
+    """The figure of an entry: its comparator, its value or values, its unit."""
 
     comparator: Comparator
     value: Value | None
@@ -31,10 +31,10 @@ class Stated(NamedTuple):
 
 
 def stated_figure(entry: Entry, indicator: Indicator, said: Said, own: OwnUnits, reader: Reader) -> Stated:
-    """Put together what an entry states and what its words say.
+    """The figure that an entry states, completed from its printed words.
 
-    Where a value is stated its unit is the one stated, else the indicator's; where the words give the value they give
-    the unit too. The comparator stated goes before that of the words.
+    A stated value is in the stated unit, else in the indicator's; a value from the words is in the unit of the words.
+    A stated comparator takes precedence over that of the words.
     """
     unit = unit_of(entry, indicator, own, reader)
     phrase = said.phrase if _is_read(entry, indicator) else None
@@ -51,7 +51,7 @@ def stated_figure(entry: Entry, indicator: Indicator, said: Said, own: OwnUnits,
 
 
 def _is_read(entry: Entry, indicator: Indicator) -> bool:
-    """Whether the number is taken from the words: none is stated, and none is ruled out."""
+    """Whether the number is taken from the words: no number is stated, and the entry may have one."""
     has_own = any(entry.has(key) for key in ("value", "values", "reached", *CHANGES))
     return not has_own and indicator.kind is not Kind.MILESTONE and entry["comparator"] != Comparator.MILESTONE
 
@@ -69,7 +69,7 @@ def _comparator(entry: Entry, said: Said, value: Value | None, values: tuple[Dec
 
 
 def unit_of(entry: Entry, indicator: Indicator, own: OwnUnits, reader: Reader) -> Unit:
-    """The unit stated, which measures what the indicator's does; else the indicator's."""
+    """The stated unit, which must be of the same kind as the indicator's; else the indicator's."""
     text = entry["unit"]
     if text is None:
         return indicator.unit
@@ -79,7 +79,7 @@ def unit_of(entry: Entry, indicator: Indicator, own: OwnUnits, reader: Reader) -
         reader.unit(entry.at("unit"), f"{entry.path}.unit", text, error)
         return indicator.unit
     if any(key in entry.meant for key in CHANGES):
-        return unit  # what was meant is told of already
+        return unit  # the unit that was meant is reported already
     if any(entry.has(key) for key in CHANGES):
         told = Message("a change against an earlier year has no unit of its own. Remove unit")
         reader.fail(entry.at("unit"), f"{entry.path}.unit", told)
@@ -95,7 +95,7 @@ def unit_of(entry: Entry, indicator: Indicator, own: OwnUnits, reader: Reader) -
 
 
 def _printed_unit(entry: Entry, indicator: Indicator, phrase: Phrase) -> Unit:
-    """The unit of the words with what they leave out below the line; the indicator's where they name none of it."""
+    """The unit of the words, completed by the denominator that they leave out; the indicator's where they name none."""
     unit = phrase.unit
     if unit is None or entry["printed_unit"] or unit.text == indicator.unit.text:
         return indicator.unit
@@ -108,7 +108,7 @@ def _printed_unit(entry: Entry, indicator: Indicator, phrase: Phrase) -> Unit:
 
 
 def figure_as_printed(entry: Entry, indicator: Indicator, stated: Stated, said: Said) -> Figure | None:
-    """The stated number with the precision of its digits and words."""
+    """The stated number, with the precision of its digits and of its printed words."""
     value = stated.value
     if value is None:
         return None
@@ -119,12 +119,12 @@ def figure_as_printed(entry: Entry, indicator: Indicator, stated: Stated, said: 
 
 
 def check_value(entry: Entry, indicator: Indicator, stated: Stated, said: Said, reader: Reader) -> None:
-    """A figure has the numbers that its comparator and its indicator ask for, within the natural limits."""
+    """Report a figure without the numbers that its comparator and indicator need, or beyond the natural limits."""
     if indicator.kind is Kind.STRUCTURE:
         _check_structure(entry, indicator, stated, reader)
         return
     if "values" in entry.places:
-        told = Message("'{id}' is no structure. Write value: instead", id=indicator.id)
+        told = Message("'{id}' is not a structure. Write value: instead", id=indicator.id)
         reader.fail(entry.at("values"), f"{entry.path}.values", told)
     is_word = stated.comparator is Comparator.MILESTONE
     if is_word and "value" in entry:
@@ -139,7 +139,7 @@ def check_value(entry: Entry, indicator: Indicator, stated: Stated, said: Said, 
 
 
 def _check_presence(entry: Entry, indicator: Indicator, stated: Stated, said: Said, reader: Reader) -> None:
-    """A number where the comparator needs one, and two where it is a range; words alone only where that is meant."""
+    """Report a missing number, a missing second one of a range, or words alone where a number is needed."""
     wordless = stated.comparator in (Comparator.MILESTONE, Comparator.MAINTAIN)
     missing = stated.value is None and not entry.has("value") and not entry.has("values")
     is_meant = (
@@ -161,7 +161,9 @@ def _check_presence(entry: Entry, indicator: Indicator, stated: Stated, said: Sa
         )
         reader.fail(entry.source, entry.path, told)
     if "value" in entry and (len(entry["value"]) == 2) != (stated.comparator is Comparator.BETWEEN):
-        told = Message("a range [low, high] and the comparator 'between' go together. Mend one of them")
+        told = Message(
+            "a range [low, high] needs the comparator 'between', and 'between' needs a range. Correct one of them"
+        )
         reader.fail(entry.at("value"), f"{entry.path}.value", told)
 
 
@@ -180,7 +182,7 @@ def _check_structure(entry: Entry, indicator: Indicator, stated: Stated, reader:
 
 
 def check_limits(entry: Entry, indicator: Indicator, value: Value | None, reader: Reader) -> None:
-    """A value lies within what its indicator can be."""
+    """Report a value beyond the natural limits of its indicator."""
     if value and not indicator.floor <= min(value) <= max(value) <= indicator.ceiling:
         key = "value" if "value" in entry.places else "printed"
         reader.fail(entry.at(key), f"{entry.path}.{key}", _out_of_limits(indicator))
@@ -191,7 +193,7 @@ def _out_of_limits(indicator: Indicator) -> Message:
 
 
 def _check_whole(entry: Entry, indicator: Indicator, stated: Stated, reader: Reader) -> None:
-    """Things are counted whole."""
+    """Report a count that is not a whole number."""
     if indicator.kind is not Kind.COUNT or not stated.value:
         return
     times = factor(stated.unit, indicator.unit) if same_dimension(stated.unit, indicator.unit) else Decimal(1)
@@ -205,6 +207,6 @@ def _check_whole(entry: Entry, indicator: Indicator, stated: Stated, reader: Rea
 
 
 def in_multiples(change: Against) -> Stated:
-    """A change against an earlier year as what it is held as: a multiple."""
+    """The figure of a change from an earlier year, as a multiple of that year's figure."""
     figure = change.multiple
     return Stated(figure.comparator, (figure.low, figure.high), (), TIMES)

@@ -1,4 +1,4 @@
-"""Which data files there are: the shipped ones, or a folder of the user's with what it builds on."""
+"""The data files to be read: the shipped ones, or those of the user's folder and its bases."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Marks = dict[Source, dict[str, str]]
 
 
 def shipped_data() -> Path:
-    """The data that come with tgkt: inside the package once installed, beside it in a checkout."""
+    """The folder of the shipped data: inside the package once installed, beside it in a checkout."""
     return shipped_place()
 
 
@@ -62,19 +62,19 @@ def data_files(folder: Path) -> list[Path]:
 
 
 def base_files(of: str, folder: Path) -> tuple[list[Path], str]:
-    """The files of data to build on, and how a folder names them.
+    """The files of a base, and the name by which a folder refers to it.
 
     Args:
-        of: as it is given: "tgkt:NAME", or a folder seen from here.
-        folder: the folder that will build on them.
+        of: the base as given: "tgkt:NAME", or a folder relative to the current one.
+        folder: the folder that will build on it.
 
     Raises:
-        UsageError: there are no such data.
+        UsageError: there is no such base.
     """
     known = f"{SHIPPED}{name_of(shipped_data())}"
     if of.startswith(SHIPPED):
         if of != known:
-            raise UsageError("--base: no data '{of}' come with tgkt. Write {known}, or a folder", of=of, known=known)
+            raise UsageError("--base: tgkt ships no data named '{of}'. Write {known}, or a folder", of=of, known=known)
         return data_files(shipped_data()), of
     place = Path(of)
     if not place.is_dir():
@@ -83,12 +83,12 @@ def base_files(of: str, folder: Path) -> tuple[list[Path], str]:
 
 
 class Files(NamedTuple):
-    """The files of a folder and of what it builds on, the base first, each with the name that messages use.
+    """The files of a folder and of its bases, the bases first, each with its name in messages.
 
     Attributes:
-        paths: where they lie.
-        names: how messages name them.
-        of_bases: how many of them, from the first, are of bases.
+        paths: their paths.
+        names: their names in messages.
+        of_bases: the number of files, from the first, that belong to bases.
     """
 
     paths: list[Path]
@@ -97,7 +97,7 @@ class Files(NamedTuple):
 
 
 def all_files(folder: Path) -> Files:
-    """The files of a folder, after those of what it builds on.
+    """The files of a folder, after those of its bases.
 
     Raises:
         DataError: a folder cannot be read, or a base cannot be found.
@@ -109,7 +109,7 @@ def all_files(folder: Path) -> Files:
 
 
 def load_folder(folder: Path) -> Catalogue:
-    """Load every data file of a folder, and of what it builds on, as one catalogue.
+    """The catalogue of all data files of a folder and its bases.
 
     Raises:
         DataError: with every problem of every file.
@@ -125,20 +125,20 @@ def load_folder(folder: Path) -> Catalogue:
 
 
 def kept_marks(folder: Path, make: Callable[[], Marks]) -> Marks:
-    """Marks made of a folder's data: kept between runs like its catalogue."""
+    """The marks of the audit for a folder's data, kept between runs like its catalogue."""
     return cached(all_files(folder).paths, f"marks\0{_shown(folder)}\0{folder.resolve()}", make, dict)
 
 
 def validate(folder: Path, extra: list[Path]) -> int:
-    """Check the folder's files together with further files, and count them; `checked` says more."""
+    """The number of files, after checking the folder together with further files; see `checked`."""
     return checked(folder, extra)[0]
 
 
 def checked(folder: Path, extra: list[Path]) -> tuple[int, Catalogue | None]:
-    """Check the folder's files together with further files; a further file replaces its namesake.
+    """Check the folder's files together with further files, each of which replaces a file of the same name.
 
     Returns:
-        How many files were checked, and what they hold; None where the folder itself cannot be loaded.
+        The number of files and their catalogue, which is None where the folder itself cannot be loaded.
 
     Raises:
         DataError: with every problem; with further files, only theirs.
@@ -159,11 +159,11 @@ def checked(folder: Path, extra: list[Path]) -> tuple[int, Catalogue | None]:
 
 
 def changed_bases(folder: Path) -> list[Message]:
-    """What to tell of bases that are no longer in the state the folder was made on."""
+    """Notes about bases that have changed since the folder was made."""
     return [
         Message(
-            "{base} has changed since {folder} was made on it ({then}, now {now}). "
-            "Compare with tgkt diff, then write version: {now} in base.yaml",
+            "{base} has changed since {folder} was built on it ({then}, now {now}). Compare with tgkt "
+            "diff, then write version: {now} in base.yaml",
             base=base.of,
             folder=folder,
             then=base.version,
@@ -175,7 +175,7 @@ def changed_bases(folder: Path) -> list[Message]:
 
 
 def _problems_without(folder: Path) -> list[Problem]:
-    """What is wrong with the folder as it is, so that only what further files break is told."""
+    """The problems of the folder without the further files, so that only new problems are reported."""
     from tgkt.loading.catalogue import examine  # lazy: as above
 
     files = all_files(folder)
@@ -183,5 +183,5 @@ def _problems_without(folder: Path) -> list[Problem]:
 
 
 def _shown(folder: Path) -> str:
-    """How messages name a folder: as the user wrote it, and the shipped one by its name alone."""
+    """The name of a folder in messages: as the user wrote it; for the shipped one its name alone."""
     return folder.name if folder == shipped_data() else str(folder)

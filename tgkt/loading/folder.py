@@ -1,4 +1,4 @@
-"""Where the shipped data lie, and where what is made of data is kept between runs. Imports nothing heavy."""
+"""The folder of the shipped data, and the cache folder. Imports nothing heavy."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ ENDINGS = (".yaml", ".yml")
 
 
 def shipped_place() -> Path:
-    """Where the data lie that come with tgkt."""
+    """The folder of the shipped data."""
     inside = _PACKAGE / "data"
     return inside if inside.is_dir() else _PACKAGE.parent / "data"
 
 
 def cache_folder() -> Path:
-    """The folder of what is kept between runs; it need not be there."""
+    """The cache folder, which may not exist yet."""
     base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
     return Path(base) / "tgkt"

@@ -92,7 +92,7 @@ def build_link(name: str, entry: Entry, known: Known, reader: Reader) -> Link | 
     other = _one_way(name, back, title, found.assumes, known, reader)
     if other is not None and (other.computes not in references(found.formula) or other.computes == found.computes):
         told = Message(
-            "{figure} is no figure that the link's own formula computes from. Name one of those", figure=other.computes
+            "the link's own formula does not use {figure}. Name a figure that it uses", figure=other.computes
         )
         reader.fail(back.at("computes"), f"{back.path}.computes", told)
         return None

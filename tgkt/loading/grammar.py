@@ -1,6 +1,6 @@
-"""The grammar of the data files: which blocks and keys there are, what each means, what follows where one is left out.
+"""The grammar of the data files: their blocks and keys, the meaning of each, and its default where it is left out.
 
-The loader, the JSON Schema and the page of the format all follow from this page.
+The loader, the JSON Schema and the page of the format are all made from this module.
 """
 
 from __future__ import annotations
@@ -129,8 +129,9 @@ INDICATOR = Record(
     {
         "observations": Elsewhere(
             Message(
-                "They stand at the top of the file, by document and place. Write them there, 'observations: "
-                "[{origin: …, locator: …, figures: [{indicator: …}]}]', or here by year, 'observed: {2024: 90.4}'"
+                "Observations belong at the top of the file, by document and place. Write them there, "
+                "'observations: [{origin: …, locator: …, figures: [{indicator: …}]}]', or here by "
+                "year, 'observed: {2024: 90.4}'"
             )
         )
     },

@@ -1,4 +1,4 @@
-"""From an indicator's declaration to an `Indicator`: what is stated, what follows, and the rules that tie them."""
+"""From an indicator's declaration to an `Indicator`: stated keys, inferred ones, and the rules between them."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from tgkt.message import Message
 
 
 class Around(NamedTuple):
-    """What a declaration depends on outside itself.
+    """The surroundings that a declaration depends on.
 
     Attributes:
         sections: the parts of the plan.
-        targeted: the indicators that some row promises something of.
-        own: the units of the data's own.
+        targeted: the indicators that have a target in some row.
+        own: the units that the data declare.
     """
 
     sections: Collection[str] = ()
@@ -34,8 +34,8 @@ class Around(NamedTuple):
 def build_indicator(name: str, entry: Entry, around: Around, reader: Reader) -> Indicator | None:
     """Check a declaration and build it.
 
-    Whatever else is wrong and told, it is built where its unit, kind, limits and parts are sound, so that its figures
-    can be checked in the same run; None where they are not.
+    It is built in spite of other mistakes if its unit, kind, limits and parts are sound, so that its figures can be
+    checked in the same run; else None.
     """
     is_milestone = entry["kind"] == Kind.MILESTONE
     for key in NEEDED:
@@ -87,7 +87,7 @@ _INFERRED = ("section", "kind", "direction", "path", "blend", "limit")
 
 
 def _section(name: str, entry: Entry, around: Around, reader: Reader) -> str:
-    """The section named, else the only one there is; "" where the data declare none, or nothing is promised."""
+    """The named section, else the only one; "" where the data declare none, or the indicator has no target."""
     named, sections = entry["section"], around.sections
     if named and named not in sections:
         reader.unknown(entry.at("section"), f"{entry.path}.section", "section", named, sections)
@@ -105,7 +105,7 @@ def _section(name: str, entry: Entry, around: Around, reader: Reader) -> str:
 
 
 def _direction(name: str, entry: Entry, targeted: Collection[str], reader: Reader) -> Direction:
-    """The direction stated; neutral where nothing is promised."""
+    """The stated direction; neutral for an indicator without a target."""
     if entry["direction"]:
         return Direction(entry["direction"])
     if name in targeted and not entry.has("direction") and entry["kind"] != Kind.STRUCTURE:
@@ -128,7 +128,7 @@ def _unit(entry: Entry, own: OwnUnits, reader: Reader) -> Unit | None:
 
 
 def _blend(entry: Entry, reader: Reader) -> Blend:
-    """How the parts make the whole, with the indicators that takes; by nothing where it is not said, or wrongly."""
+    """The aggregation of the parts, with the indicators it needs; none where it is not declared, or wrongly."""
     blend = entry["blend"]
     if blend is None or blend["by"] is None:
         return Blend(Aggregation.NONE)
@@ -141,13 +141,13 @@ def _blend(entry: Entry, reader: Reader) -> Blend:
 
 
 def _other_keys(by: Aggregation, wanted: tuple[str, ...]) -> Message:
-    """Which keys a blend takes."""
+    """The message about a blend with too few or too many keys, which names those it takes."""
     if not wanted:
-        return Message("a blend by '{by}' takes no other key. Mend the blend", by=by)
+        return Message("a blend by '{by}' takes no other key. Correct the blend", by=by)
     if len(wanted) == 1:
-        return Message("a blend by '{by}' takes {key}. Mend the blend", by=by, key=wanted[0])
+        return Message("a blend by '{by}' takes {key}. Correct the blend", by=by, key=wanted[0])
     first, second = wanted
-    return Message("a blend by '{by}' takes {first} and {second}. Mend the blend", by=by, first=first, second=second)
+    return Message("a blend by '{by}' takes {first} and {second}. Correct the blend", by=by, first=first, second=second)
 
 
 _TAKEN = ("weight", "numerator", "denominator", "level")
@@ -159,7 +159,7 @@ _NEEDS = {
 
 
 def _limits(entry: Entry, kind: Kind) -> tuple[Decimal, Decimal]:
-    """The natural limits stated, else those of the kind; an end left out of a stated limit is open."""
+    """The stated natural limits, else those of the kind; an end that a stated limit leaves out is open."""
     limit = entry["limit"]
     if limit is None:
         return limits_of(kind)
@@ -185,19 +185,21 @@ def _is_unread(entry: Entry, key: str) -> bool:
 
 
 def _is_sound(indicator: Indicator, entry: Entry, reader: Reader) -> bool:
-    """Whether kind, unit, limits and parts go together; what does not is told."""
+    """Whether kind, unit, limits and parts go together; conflicts are reported."""
     before, kind, unit = len(reader.problems), indicator.kind, indicator.unit
 
     def fail(key: str, message: Message) -> None:
         reader.fail(entry.at(key), f"{entry.path}.{key}", message)
 
     if kind in (Kind.SHARE, Kind.GROWTH, Kind.STRUCTURE) and not unit.is_percent:
-        fail("unit", Message("kind: {kind} is in %, not in '{unit}'. Mend unit or kind", kind=kind, unit=unit))
+        fail("unit", Message("kind: {kind} is in %, not in '{unit}'. Correct unit or kind", kind=kind, unit=unit))
     if kind is Kind.COUNT and unit.is_percent:
-        fail("unit", Message("a count is of things, not in '{unit}'. Mend unit or kind", unit=unit))
+        fail(
+            "unit", Message("a count needs the unit of what is counted, not '{unit}'. Correct unit or kind", unit=unit)
+        )
     if indicator.floor >= indicator.ceiling:
-        fail("limit", Message("the lower limit is not below the upper one. Mend low or high"))
+        fail("limit", Message("the lower limit is not below the upper one. Correct low or high"))
     if (kind is Kind.STRUCTURE) != bool(indicator.parts):
         key = "parts" if indicator.parts else "kind"
-        fail(key, Message("'parts' and kind: structure go together. Add the one that is missing"))
+        fail(key, Message("'parts' and 'kind: structure' need each other. Add the one that is missing"))
     return len(reader.problems) == before

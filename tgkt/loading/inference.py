@@ -1,6 +1,6 @@
-"""What follows about an indicator from what is stated: its kind from its unit, its path and limits from its kind.
+"""Keys of an indicator that can be inferred: its kind from its unit, its path and limits from its kind.
 
-Nothing here guesses a meaning: what could be otherwise in a document is asked for where it is needed.
+No meaning is guessed here: where a document could mean something else, the key is required.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _TIME = ("năm", "tháng")
 
 
 def kind_of(unit: Unit) -> Kind:
-    """What sort of quantity a unit is of.
+    """The kind of quantity that a unit belongs to.
 
     %/năm is growth and % a share; money is a level, also per head; of one thing per another it is a rate; things
     counted one by one are a count, and in thousands or millions a level.

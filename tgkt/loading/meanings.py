@@ -1,4 +1,4 @@
-"""What each word of a closed list means: for editors, the page of the format, and the answer to an unknown word."""
+"""The meaning of each word of a closed list, for editors, the page of the format, and messages on unknown words."""
 
 from __future__ import annotations
 

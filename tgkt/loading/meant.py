@@ -1,4 +1,4 @@
-"""What printed words mean for the indicator they are said of: which way is better, which currency a sign is."""
+"""The meaning of printed words for their indicator: which side is "better", which currency "$" is."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ _AT_ONCE = (Kind.GROWTH, Kind.CHANGE)
 
 
 class Meant(NamedTuple):
-    """What words say of an indicator; `slip` says why they can say nothing of it."""
+    """The meaning of words for an indicator; `slip` is the reason why they have none."""
 
     said: Said
     slip: Message | None = None
 
 
 def meant(said: Said, entry: Entry, indicator: Indicator, language: str | None) -> Meant:
-    """What words say once the indicator is known.
+    """The meaning of words, once their indicator is known.
 
     "30 or better" is at most 30 where less is better; "$" is the dollar of the indicator's unit; "maintain" alone
-    holds what there is; a number of points is no value of a share.
+    means to hold the present level; a number of points is not the value of a share.
     """
     phrase = said.phrase
     if phrase is None:
@@ -59,7 +59,7 @@ def _is_sided(phrase: Phrase, indicator: Indicator) -> bool:
 
 
 def _side(phrase: Phrase, entry: Entry, indicator: Indicator) -> Message | None:
-    """Words of better or worse say nothing where neither way is better."""
+    """The slip of words such as "or better" where it is open which side is better; None where it is clear."""
     words, has_own = entry["printed"], entry["comparator"] is not None
     if indicator.kind is Kind.RANK and phrase.side is Side.EITHER and not has_own:
         return Message(
@@ -77,19 +77,19 @@ def _side(phrase: Phrase, entry: Entry, indicator: Indicator) -> Message | None:
 
 
 def _points(phrase: Phrase, entry: Entry, indicator: Indicator) -> Message | None:
-    """A number of points is by how much a share moves, and no share."""
+    """The slip of giving points as the value of a share: points are a change."""
     is_points = phrase.unit is not None and phrase.unit.measure == "points"
     if not is_points or indicator.kind is not Kind.SHARE or entry["printed_unit"] or _has_change(entry):
         return None
     return Message(
-        "'{words}' is a change in points against what there was, and no value of a share. "
-        "Write the level it goes to as value, and leave printed out",
+        "'{words}' is a change in points, not the value of a share. Write the level it reaches as "
+        "value, and leave printed out",
         words=entry["printed"],
     )
 
 
 def _open(phrase: Phrase, entry: Entry, indicator: Indicator) -> Message | None:
-    """By how much something moves, against a year that nobody says, is no value."""
+    """The slip of giving a change without its base year as a value."""
     change, figure = phrase.change, phrase.figures[0]
     if change is None or change.base is not None or phrase.unit is None or not phrase.unit.is_percent:
         return None
@@ -98,17 +98,17 @@ def _open(phrase: Phrase, entry: Entry, indicator: Indicator) -> Message | None:
     words = entry["printed"]
     if change.kind == "cut":
         told = Message(
-            "'{words}' says by how much it falls and not what it comes to, and names no year to compare with",
+            "'{words}' says how far it falls, but neither the level it reaches nor the year to compare with",
             words=words,
         )
     else:
         told = Message(
-            "'{words}' says by how much it rises and not what it comes to, and names no year to compare with",
+            "'{words}' says how far it rises, but neither the level it reaches nor the year to compare with",
             words=words,
         )
     return Message(
-        "{told}. Write {key}: {number} with of: … (the year it is compared with), the level it comes to "
-        "as value without printed, or unit: '%/year' where the indicator is growth",
+        "{told}. Write {key}: {number} with of: … (the year it is compared with), the level it "
+        "reaches as value without printed, or unit: '%/year' where the indicator is growth",
         told=told,
         key=change.kind,
         number=f"{figure.low:f}",

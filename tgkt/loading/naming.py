@@ -16,8 +16,8 @@ def slug(title: str, taken: Collection[str] = (), *, before: str = "x") -> str:
 
     Args:
         title: the title.
-        taken: ids that others have; one of these is told apart by a number.
-        before: the word that goes before what would be no id by itself.
+        taken: ids that are in use; a repeated one gets a number.
+        before: the word put before a text that cannot be an id by itself.
     """
     found = re.sub(r"[^a-z0-9]+", "_", unaccented(title)).strip("_")[:_LONGEST].rstrip("_")
     if not found[:1].isalpha() or TRAP.match(found):  # "n" and "on" unquoted are no texts to YAML tools

@@ -49,7 +49,7 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
 
 
 def compose(text: str, name: str) -> tuple[Node | None, list[Problem]]:
-    """Parse YAML text into its node, refusing what data files must not hold."""
+    """Parse YAML text into its node, refusing constructs that data files must not contain."""
     refused = [Problem(Source(name, line, column), "", message) for line, column, message in _refused(text)]
     if refused:
         return None, refused
@@ -71,6 +71,8 @@ def compose(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     if len(nodes) > 1:
         told = Message("a second YAML document. Keep one document per file and remove '---'")
         return None, [Problem(source_of(nodes[1], name), "", told)]
+    if _ESCAPED.search(text) and (obeyed := list(_settled(nodes[0], name))):
+        return None, obeyed
     if not nodes or nodes[0] is None:
         told = Message("the file is empty. Write at least one block, such as 'indicators:'")
         return None, [Problem(Source(name, 1, 1), "", told)]
@@ -83,7 +85,38 @@ def _not_yaml(place: Source, cause: Message) -> Problem:
 
 def _control_character(character: int) -> Message:
     code = f"U+{character:04X}"
-    return Message("a control character, {code}, which no text holds. Remove it", code=code)
+    return Message("the control character {code} is not allowed in text. Remove it", code=code)
+
+
+def _settled(node: Node | None, name: str) -> Iterator[Problem]:
+    """What no text may hold, in any scalar; what is left is brought to composed form, as the file is."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Scalar):
+            each.value = unicodedata.normalize("NFC", each.value)
+            if obeyed := _OBEYED.search(each.value):
+                yield Problem(source_of(each, name), "", _obeyed(ord(obeyed[0])))
+        elif isinstance(each, Sequence):
+            waiting += reversed(each.value)
+        elif isinstance(each, Mapping):
+            waiting += [part for pair in reversed(each.value) for part in reversed(pair)]
+
+
+_ESCAPED = re.compile(r"\\[abefvr0NLPxuU]|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""Signs that only a scalar shows: written by their numbers, or such that YAML reads them as text."""
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""Signs that a terminal or the eye would obey; a text has line ends and tabs, and no other."""
+
+
+def _obeyed(character: int) -> Message:
+    if unicodedata.bidirectional(chr(character)) in _TURNS:
+        code = f"U+{character:04X}"
+        return Message("a sign that turns the direction of writing, {code}. Remove it", code=code)
+    return _control_character(character)
+
+
+_TURNS = ("ALM", "LRM", "RLM", "L", "R", "AL", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 
 
 def source_of(node: Node, name: str) -> Source:
@@ -106,7 +139,7 @@ _DEEP = Message("nested too deeply. Check the brackets and the indentation")
 
 
 def _refused(text: str) -> Iterator[tuple[int, int, Message]]:
-    """What the composer would swallow or die of: tags, anchors and aliases, and nesting without end."""
+    """The constructs that the composer would accept or crash on: tags, anchors, aliases, endless nesting."""
     depth, deep = 0, _TOO_DEEP.search(text)
     for bracket in re.finditer(r"[\[\]{}]", text):
         depth += 1 if bracket[0] in "[{" else -1
@@ -120,7 +153,7 @@ def _refused(text: str) -> Iterator[tuple[int, int, Message]]:
 
 
 def _tags_and_anchors(text: str) -> Iterator[tuple[int, int, Message]]:
-    with suppress(yaml.YAMLError):  # what is no YAML at all is told of by the composer
+    with suppress(yaml.YAMLError):  # the composer reports texts that are not YAML at all
         for token in yaml.scan(text, Loader=_Loader):
             place = token.start_mark.line + 1, token.start_mark.column + 1
             if isinstance(token, yaml.TagToken):

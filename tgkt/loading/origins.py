@@ -1,4 +1,4 @@
-"""An origin from its entry: a document, who answers for it and when it was made."""
+"""An origin from its entry: a document with its issuer and its date."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from tgkt.facts.statement import Issuer, Origin
 from tgkt.loading.reading import Entry, Reader
 from tgkt.source import Source
 
-_SHORT = 40  # a title of so many letters is its own short name
+_SHORT = 40  # letters; a shorter title is its own short name
 
 
 def build_origin(name: str, entry: Entry, language: str | None, reader: Reader) -> Origin:
@@ -15,15 +15,15 @@ def build_origin(name: str, entry: Entry, language: str | None, reader: Reader) 
 
     Args:
         name: its id.
-        entry: what the file says of it.
-        language: that of the file's documents, for one that names none.
+        entry: its entry in the file.
+        language: the language of the file's documents, used if the entry names none.
         reader: collects the problems.
     """
     dated = entry["date"]
     if dated and not is_date(dated):
         place, path = entry.at("date"), f"{entry.path}.date"
-        reader.fail(place, path, "there is no date '{date}'. Mend the month or the day", date=dated)
-    title = entry["title"] or in_one(name)  # what is wrong with the title is told
+        reader.fail(place, path, "the date '{date}' does not exist. Correct the month or the day", date=dated)
+    title = entry["title"] or in_one(name)  # a wrong title is reported already
     return Origin(
         id=name,
         title=title,

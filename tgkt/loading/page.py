@@ -1,4 +1,4 @@
-"""The page of the format, made from the grammar: every block and key, whether it is needed, and an example."""
+"""The page of the data format, made from the grammar: every block and key, whether it is required, an example."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _meaning(field: Field) -> str:
 
 
 def _kind(shape: Shape) -> str:
-    """What may stand there, where the sentence does not say it."""
+    """The kind of value, where the sentence about the key does not say it."""
     if isinstance(shape, Record):
         return f"[{shape.name}](#{_anchor(shape)})"
     if isinstance(shape, ListOf):

@@ -1,4 +1,4 @@
-"""What must hold of periods: fiscal years apart from others, and figures of parts of a year that say what they are."""
+"""Checks of periods: fiscal years must not mix with calendar years, and parts of a year must be unambiguous."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tgkt.message import Message
 
 
 def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator | None, reader: Reader) -> None:
-    """A figure of a part of a year is that part's own; only growth within a year may be printed as an index."""
+    """Report a timing or a multiple of a part of a year, and an index that is not growth within a year."""
     if period is None:
         return
 
@@ -20,7 +20,7 @@ def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator
         reader.fail(entry.at(key), f"{entry.path}.{key}", message)
 
     if period.is_part and entry["timing"] not in (None, Timing.IN_YEAR):
-        fail("timing", Message("a figure of {period} is of that part of the year alone. Remove timing", period=period))
+        fail("timing", Message("a figure of {period} is for that part of the year only. Remove timing", period=period))
     if period.is_part and (key := next((each for each in ("times", "cut", "rise") if entry.has(each)), None)):
         told = Message(
             "a multiple is of a whole year, not of {period}. Remove {key} and of, and give the figure as value",
@@ -32,13 +32,14 @@ def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator
         return
     if not period.is_part:
         told = Message(
-            "an index of the same part of the year before is no figure of {period}. Remove index", period=period
+            "an index against the same part of the year before cannot be a figure of {period}. Remove index",
+            period=period,
         )
         fail("index", told)
     elif indicator is not None and indicator.kind is not Kind.GROWTH:
         told = Message(
-            "an index of the same part of the year before is growth, and '{id}' is of kind: {kind}. "
-            "Write it under the indicator of its growth",
+            "an index against the same part of the year before is growth, and '{id}' is of kind: "
+            "{kind}. Write it under the indicator of its growth",
             id=indicator.id,
             kind=indicator.kind,
         )
@@ -46,11 +47,11 @@ def check_part_of_year(entry: Entry, period: Period | None, indicator: Indicator
 
 
 def refuse_mixed_years(statements: Iterable[Statement], readers: Mapping[str, Reader]) -> None:
-    """All figures of an indicator are of fiscal years, or none is.
+    """Report indicators with figures of both fiscal and calendar years.
 
     Args:
         statements: every target, result and observation of years and terms.
-        readers: who tells what is wrong with a file, by its name.
+        readers: the reader of each file, which collects its problems.
     """
     first: dict[str, Statement] = {}
     for each in statements:
@@ -60,17 +61,17 @@ def refuse_mixed_years(statements: Iterable[Statement], readers: Mapping[str, Re
 
 
 def _mixed(one: Statement, other: Statement) -> Message:
-    """What to do about a figure of fiscal years beside one of calendar years."""
+    """The message about a figure of a fiscal year beside one of a calendar year."""
     named = {"period": one.period, "other": other.period, "place": other.source}
     if other.period.is_fiscal:
         return Message(
-            "{period} is of calendar years, and {other} in {place} of fiscal years. "
-            "Write both alike, or give one an indicator of its own",
+            "{period} is in calendar years, and {other} in {place} in fiscal years. Write both the "
+            "same way, or give one an indicator of its own",
             **named,
         )
     return Message(
-        "{period} is of fiscal years, and {other} in {place} of calendar years. "
-        "Write both alike, or give one an indicator of its own",
+        "{period} is in fiscal years, and {other} in {place} in calendar years. Write both the same "
+        "way, or give one an indicator of its own",
         **named,
     )
 
@@ -78,12 +79,12 @@ def _mixed(one: Statement, other: Statement) -> Message:
 def ask_what_accumulates(
     in_year: Iterable[Statement], indicators: Mapping[str, Indicator], readers: Mapping[str, Reader]
 ) -> None:
-    """Where nothing declared tells whether a part of a year is a part of the figure, it is asked, once an indicator.
+    """Report, once for each indicator, that the data leave open whether its parts of a year add up to the year.
 
     Args:
         in_year: the figures of parts of years.
-        indicators: what is measured, by id.
-        readers: who tells what is wrong with a file, by its name.
+        indicators: the indicators by id.
+        readers: the reader of each file, which collects its problems.
     """
     asked: set[str] = set()
     for each in in_year:
@@ -92,8 +93,8 @@ def ask_what_accumulates(
             continue
         asked.add(declared.id)
         told = Message(
-            "{period} in {place} is of a part of a year; nothing says whether '{id}' adds up. "
-            "Add flow: true where the parts make the year (revenue), false where it stands (population)",
+            "{period} in {place} is part of a year, and nothing says whether '{id}' adds up over the "
+            "year. Add flow: true if the parts make the year (revenue), false if not (population)",
             period=each.period,
             place=each.source,
             id=declared.id,

@@ -15,7 +15,7 @@ from tgkt.message import Message
 
 
 class Heading(NamedTuple):
-    """What a plan is called and where it comes from, known before its rows are read."""
+    """The id and document of a plan, known before its rows are read."""
 
     id: str
     period: Period | None
@@ -24,7 +24,7 @@ class Heading(NamedTuple):
 
 
 def build_heading(entry: Entry, only_origin: str | None, context: Context, reader: Reader) -> Heading:
-    """A plan's id, by its file's name unless it has one, and its document, the file's only one unless it names one."""
+    """A plan's id (by default the name of its file) and its document (by default the only one in the file)."""
     origins = context.origins
     origin = entry["origin"] or (None if entry.has("origin") else only_origin)
     if origin is not None and origin not in origins:
@@ -49,7 +49,7 @@ def _id_of_file(name: str) -> str:
 def build_plan(
     heading: Heading, rows: list[Row], areas: Collection[str], whole: str | None, reader: Reader
 ) -> Plan | None:
-    """Check a plan and build it; None when a problem of its own was told already."""
+    """The plan, after checks; None if a problem of its own was reported."""
     entry, period = heading.entry, heading.period
     base = entry["baseline"].first if entry["baseline"] else period.base_year if period else None
     if period is not None and base is not None and base >= period.first:
@@ -89,7 +89,7 @@ def _omissions(
             reader.missing(gap.source, gap.path, told, "area")
         elif any((row.area, row.code) == (area, gap["code"]) for row in rows):
             told = Message(
-                "row {code} of '{area}' stands in this file. Remove the gap or the row", code=gap["code"], area=area
+                "row {code} of '{area}' is in this file. Remove the gap or the row", code=gap["code"], area=area
             )
             reader.fail(gap.source, gap.path, told)
         elif gap["code"] and gap["note"]:
@@ -103,7 +103,7 @@ def _check_codes(rows: list[Row], reader: Reader) -> None:
         first = seen.setdefault((row.area, row.code), row)
         if first is not row:
             told = Message(
-                "the code \"{code}\" stands twice for '{area}', first in {place}. Mend one",
+                "the code \"{code}\" appears twice for '{area}', first in {place}. Correct one",
                 code=row.code,
                 area=row.area,
                 place=first.source,

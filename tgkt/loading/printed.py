@@ -1,4 +1,4 @@
-"""The words of a document read by its language, and a second reading: what they say against what is declared."""
+"""The printed words of a document: read in its language, and compared with the declared figure."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from tgkt.message import Message
 
 
 class Said(NamedTuple):
-    """What the words of a document say, or why they could not be read; neither where no number is looked for.
+    """The meaning of a document's words, or the reason why they cannot be read; neither where no number is expected.
 
-    `holds`: they say to hold what there is, and print no number.
+    `holds`: the words ask to maintain a level and print no number.
     """
 
     phrase: Phrase | None = None
@@ -28,7 +28,7 @@ class Said(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A figure as declared, with the words it is held against."""
+    """A figure as declared, with the printed words for comparison."""
 
     printed: str
     figure: Figure | None
@@ -42,8 +42,8 @@ def read_words(printed: str, language: str | None, own: OwnUnits = NO_OWN) -> Ph
 
     Args:
         printed: the words.
-        language: the document's language; where it is not declared, a phrase is taken that reads alike in all of them.
-        own: the units of the data's own.
+        language: the document's language; if none is declared, the phrase must mean the same in all languages.
+        own: the units that the data declare.
 
     Raises:
         NotationError: the words cannot be read, or say different things in different languages.
@@ -71,13 +71,13 @@ def read_words(printed: str, language: str | None, own: OwnUnits = NO_OWN) -> Ph
 
 
 def _readings(found: Mapping[str, Phrase]) -> Message:
-    """What a phrase says in each language."""
+    """The readings of a phrase in each language."""
     each = (Message("{figures} in '{tag}'", figures=_told(phrase), tag=tag) for tag, phrase in found.items())
     return reduce(lambda some, one: Message("{some} and {one}", some=some, one=one), each)
 
 
 def _agreed(found: dict[str, Phrase]) -> dict[str, Phrase]:
-    """The readings; where one language sees nothing but more than the others in the same figures, its reading alone."""
+    """The readings; if one agrees with all others on the figures and reads more words, that one alone."""
     plain = {
         phrase._replace(change=phrase.change if _is_dated(phrase) else None, side=None) for phrase in found.values()
     }
@@ -98,7 +98,7 @@ def _told(phrase: Phrase) -> str:
 def check_printed(
     declared: Written, said: Said, kind: Kind, pick: str | None, language: str | None
 ) -> Message | str | None:
-    """Say how a declaration departs from its printed phrase, or None when they agree."""
+    """The message that a declaration differs from its printed phrase; None where they agree."""
     if not declared.printed or (declared.figure is None and not declared.shares):
         return None
     if kind in (Kind.GROWTH, Kind.CHANGE) and says_direction_alone(declared.printed, language or "vi"):
@@ -109,7 +109,7 @@ def check_printed(
     if declared.figure is None:
         return _differ([f.value for f in phrase.figures], list(declared.shares), declared.unit)
     if phrase.is_pair != (pick is not None):
-        return Message("a printed N/M needs pick: part or pick: total, and nothing else does. Mend pick")
+        return Message("a printed N/M needs pick: part or pick: total, and nothing else takes it. Correct pick")
     found = picked(phrase, pick)
     return (
         _digits(declared.figure, declared.unit, found, phrase)
@@ -120,22 +120,22 @@ def check_printed(
 
 
 def _direction(declared: Written) -> Message | None:
-    """Words without a number say of a movement that it is above zero or below, and no more."""
+    """The message about words without a number ("giảm"), which only say that a movement is above or below zero."""
     found = declared.figure
     if found is not None and not found.low and found.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN):
         return None
     return Message(
-        "'{words}' says which way it moved and not by how much. "
-        "Write more_than or less_than with value: 0, or quote the words that hold a figure",
+        "'{words}' says which way it moved, but not by how much. Write more_than or less_than with "
+        "value: 0, or quote the words that hold a figure",
         words=declared.printed,
     )
 
 
 def printed_step(declared: Figure, unit: Unit, said: Said, pick: str | None, *, is_count: bool) -> Decimal | None:
-    """One unit of the last printed digit in the declared unit, where the declared digits do not tell it; else None.
+    """One unit of the last printed digit in the declared unit; None where the declared digits show it.
 
-    The words decide: the number and the scale word as printed, or as declared where no words are given or they
-    cannot be read. A figure that does not end in zero needs no look at them.
+    It follows from the number and scale word as printed, or as declared where no words are given or they cannot be
+    read. A figure that does not end in zero needs no such step.
     """
     ends = (declared.low, declared.high)
     if all(end.as_tuple().digits[-1] for end in ends):
@@ -152,12 +152,12 @@ def printed_step(declared: Figure, unit: Unit, said: Said, pick: str | None, *, 
 
 
 def picked(phrase: Phrase, pick: str | None) -> Figure:
-    """The figure of a phrase that is meant: of a pair N/M the one that is picked."""
+    """The figure of a phrase; of a pair N/M the part or the total, as `pick` says."""
     return phrase.figures[-1 if pick == "total" else 0]
 
 
 def _digits(declared: Figure, unit: Unit, printed: Figure, phrase: Phrase) -> Message | None:
-    """Same digits and same precision, once scale words are taken into account."""
+    """The message about digits or precision that differ, scale words taken into account; None where they agree."""
     shift = _shift(phrase.unit, unit)
     wanted = [value.scaleb(shift) for value in dict.fromkeys((printed.low, printed.high))]
     got = list(dict.fromkeys((declared.low, declared.high)))
@@ -182,11 +182,11 @@ def _differ(wanted: list[Decimal], got: list[Decimal], unit: Unit, *, exact: boo
         return None
     numbers = {"printed": _list(wanted), "declared": _list(got)}
     if unit.is_percent:  # which languages write with or without a blank before it
-        told = Message("the document prints {printed} {percent}, declared is {declared}", **numbers, percent=unit)
+        told = Message("the document prints {printed} {percent}, but {declared} is declared", **numbers, percent=unit)
     else:
-        told = Message("the document prints {printed} {unit}, declared is {declared}", **numbers, unit=unit)
+        told = Message("the document prints {printed} {unit}, but {declared} is declared", **numbers, unit=unit)
     if wanted != got:
-        return Message("{told}. Mend one", told=told)
+        return Message("{told}. Correct one", told=told)
     return Message("{told}. Keep every printed digit and no other", told=told)
 
 
@@ -197,16 +197,16 @@ def _comparator(declared: Figure, printed: Figure) -> Message | None:
 
 
 def other_comparator(declared: Figure, printed: Figure) -> Message:
-    """What to do about words around a number that are not those declared."""
+    """The message about words of comparison that differ from the declared comparator."""
     return Message(
-        "the document's words mean '{printed}', declared is '{declared}'. Mend one",
+        "the document's words mean '{printed}', but '{declared}' is declared. Correct one",
         printed=printed.comparator,
         declared=declared.comparator,
     )
 
 
 def _unit(declared: Written, phrase: Phrase) -> Message | None:
-    """The printed unit must be the declared one; what is below the line may be left out in print."""
+    """The message about a printed unit other than the declared one; print may leave out the denominator."""
     if phrase.unit is None:
         return None
     with suppress(UnitError):
@@ -214,7 +214,7 @@ def _unit(declared: Written, phrase: Phrase) -> Message | None:
         meant = parse_unit(printed, declared.unit.own) if printed else declared.unit
         if phrase.unit.above != meant.above:
             return Message(
-                "the document prints '{printed}', declared is '{declared}'. Mend unit, or state printed_unit",
+                "the document prints '{printed}', but '{declared}' is declared. Correct unit, or state printed_unit",
                 printed=phrase.unit,
                 declared=meant,
             )
@@ -222,7 +222,7 @@ def _unit(declared: Written, phrase: Phrase) -> Message | None:
 
 
 def _growth(declared: Written, phrase: Phrase, kind: Kind) -> Message | None:
-    """A percentage a year is growth, and no share; a share of every year is one."""
+    """The message about a percentage a year that is declared as a share; a share of every year is fine."""
     printed = phrase.unit
     if kind is not Kind.SHARE or printed is None or declared.printed_unit or not printed.is_percent:
         return None

@@ -1,4 +1,4 @@
-"""Reading nodes: what collects the problems of a file, and what a record is once it is read."""
+"""Reading nodes: the collector of a file's problems, and the record as it is once read."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ TRAP = re.compile(
 
 
 class Sort(NamedTuple):
-    """What is declared in a block of its own, for the answer to a name that nothing declares.
+    """A sort of thing that has a block of its own, for the message about an undeclared name.
 
     Attributes:
-        unknown: what such a name is.
-        none: what it is that nothing at all is declared.
+        unknown: the beginning of the message about one unknown name.
+        none: the beginning of the message where nothing of the sort is declared.
         block: the block.
-        example: how it is written.
+        example: an entry of the block, as an example.
     """
 
     unknown: Message
@@ -38,7 +38,7 @@ class Sort(NamedTuple):
 
     @property
     def remedy(self) -> Message:
-        """How to declare the first one."""
+        """The advice on how to declare the first one."""
         return Message("there is no block '{block}:'. Add '{example}'", block=self.block, example=self.example)
 
 
@@ -60,9 +60,9 @@ SORTS = {
 
 
 class Shape(Protocol):
-    """What a value may look like: how to read it and how to describe it.
+    """The shape of a value, which reads it and describes it.
 
-    `schema` describes it as JSON Schema; what is described once for all puts itself into the definitions it is given.
+    `schema` describes it as JSON Schema; shapes that are described once for all add themselves to the definitions.
     """
 
     def read(self, node: Node, path: str, reader: Reader) -> Any: ...
@@ -76,8 +76,8 @@ class Reader:
 
     Attributes:
         name: the file.
-        problems: what is wrong with it.
-        lacking: what no file declares and was told of, "area", "origin" …; shared by the readers of a folder.
+        problems: its problems so far.
+        lacking: the sorts ("area", "origin" …) that no file declares and that were reported; shared within a folder.
     """
 
     name: str
@@ -86,13 +86,13 @@ class Reader:
     _seen: set[int] = field(default_factory=set)
 
     def fail(self, node: Node | Source, path: str, message: str, /, **fields: object) -> None:
-        """Report a mistake: a sentence in English and what is put in for its names in braces, or a finished message."""
+        """Report a mistake: a sentence in English with values for its names in braces, or a finished message."""
         self._add(node, path, _finished(message, fields))
 
     def unknown(self, node: Node | Source, path: str, sort: str, name: str, known: Collection[str]) -> None:
-        """Report a name that nothing declares: the nearest there is, or how its block is written where there is none.
+        """Report an undeclared name, with the nearest known one, or with an example where nothing is declared.
 
-        Such a mistake is told only where everything could be read that may declare the name.
+        It is shown only if every file and block that might declare the name could be read.
         """
         unknown, remedy = SORTS[sort].unknown, SORTS[sort].remedy
         if known:
@@ -102,22 +102,22 @@ class Reader:
         self._add(node, path, told, sort)
 
     def nothing(self, node: Node | Source, path: str, sort: str) -> None:
-        """Report that something needs an area, a document …, and that none is declared: once for all files."""
+        """Report, once for all files, that something needs an area, a document … and none is declared."""
         if sort not in self.lacking:
             self.lacking.add(sort)
             self._add(node, path, Message.joined(": ", (SORTS[sort].none, SORTS[sort].remedy)), sort)
 
     def missing(self, node: Node | Source, path: str, message: str, sort: str, /, **fields: object) -> None:
-        """Report what may stand in another file; told only where all of its sort could be read."""
+        """Report something missing that another file may declare; shown only if all such blocks could be read."""
         self._add(node, path, _finished(message, fields), sort)
 
     def unit(self, node: Node | Source, path: str, text: str, error: UnitError) -> None:
-        """Report what is wrong with a unit, which may be declared where nothing could be read."""
+        """Report an error in a unit; shown only if all blocks of units could be read."""
         awaits, name = ("unit", text) if isinstance(error, UnknownUnitError) else ("", "")
         self._add(node, path, message_of(error), awaits, name)
 
     def is_alias(self, node: Node, path: str) -> bool:
-        """Whether a node was read before; reports it."""
+        """Whether a node was read before (an alias), which is reported."""
         if id(node) in self._seen:
             self.fail(node, path, "an anchor ('&…') is used again by an alias ('*…'). Write the value out")
             return True
@@ -135,9 +135,9 @@ def _finished(message: str, fields: dict[str, object]) -> Message:
 
 @dataclass(slots=True)
 class Entry:
-    """A record as read: its values, where it stands and where each key's value stands.
+    """A record as read: its values, its place and the place of each value.
 
-    `is_broken` says that something in it was refused; `meant` holds keys that a misspelt one stands for.
+    `is_broken` means that something in it was refused; `meant` are the keys that misspelt ones stand for.
     """
 
     values: dict[str, Any]
@@ -154,16 +154,16 @@ class Entry:
         return key in self.values
 
     def at(self, key: str) -> Source:
-        """Where a key's value stands; the record itself where the key is missing."""
+        """The place of a key's value; that of the record where the key is missing."""
         return self.places.get(key, self.source)
 
     def has(self, key: str) -> bool:
-        """Whether a key is written, read or not, or meant by one that is misspelt."""
+        """Whether a key is present, even if its value was refused or the key is misspelt."""
         return key in self.places or key in self.meant
 
 
 def scalar(node: Node, path: str, reader: Reader, wanted: str) -> str | None:
-    """The raw text of a scalar node, or a problem when it is something else or empty."""
+    """The raw text of a scalar node; anything else, or an empty text, is reported."""
     if not isinstance(node, Scalar):
         got = Message("a list") if isinstance(node, Sequence) else Message("a map")
         reader.fail(node, path, "expected {wanted}, got {got}. Write {wanted}", wanted=wanted, got=got)
@@ -175,7 +175,7 @@ def scalar(node: Node, path: str, reader: Reader, wanted: str) -> str | None:
 
 
 def is_trap(node: Node, text: str) -> bool:
-    """Whether a text is unquoted and would be something else to YAML tools."""
+    """Whether a text is unquoted and YAML tools would read it as something else than a text."""
     return not is_quoted(node) and TRAP.match(text) is not None
 
 
@@ -195,12 +195,12 @@ def pairs(node: Node, path: str, reader: Reader) -> Iterator[tuple[str, Node, No
             reader.fail(key_node, path, "the merge key '<<' is not allowed. Write the keys out")
         elif _has_no_colon(key_node, value_node):
             told = Message(
-                "'{key}' has no ':'. Write what holds a comma in quotes: inside {{…}} a comma begins a new key", key=key
+                "'{key}' has no ':'. Quote a text that holds a comma: inside {{…}} a comma begins a new key", key=key
             )
             reader.fail(key_node, path, told)
         elif key in seen:
             here = f"{path}.{key}" if path else key
-            told = Message("the key '{key}' stands twice, first in line {line}. Remove one", key=key, line=seen[key])
+            told = Message("the key '{key}' appears twice, first in line {line}. Remove one", key=key, line=seen[key])
             reader.fail(key_node, here, told)
         else:
             seen[key] = key_node.start_mark.line + 1

@@ -1,4 +1,4 @@
-"""The grammar of what holds between figures: routes to weights, links, identities and breaks."""
+"""The grammar of relations between figures: routes to weights, links, identities and breaks."""
 
 from __future__ import annotations
 

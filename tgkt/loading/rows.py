@@ -28,7 +28,7 @@ def row_entries(entry: Entry) -> list[Entry]:
 
 
 def refuse_row_beside_rows(entry: Entry, reader: Reader) -> None:
-    """Keys of a row beside the list of rows belong to none of them."""
+    """Report keys of a row that stand beside the list of rows, where they belong to none of them."""
     inline = [key for key in _OF_A_ROW if key in entry.places]
     if inline and "rows" in entry.places:
         told = Message("'{key}' beside 'rows' belongs to no row. Move it into one of them", key=inline[0])
@@ -36,7 +36,7 @@ def refuse_row_beside_rows(entry: Entry, reader: Reader) -> None:
 
 
 class Numbering:
-    """Counts the rows of a file that bear no number of their own, and passes over numbers that others bear."""
+    """Numbers the rows of a file that have no number of their own, skipping numbers in use."""
 
     def __init__(self, taken: set[str]) -> None:
         self.taken = taken
@@ -55,7 +55,7 @@ class Numbering:
 
 
 class Built(NamedTuple):
-    """The rows of an entry, one for each of its targets, and what they print of the past."""
+    """The rows of an entry, one for each of its targets, and the past figures that they print."""
 
     rows: list[Row]
     printed: list[Statement]
@@ -74,9 +74,9 @@ def build_rows(
     Args:
         entry: the row, or the indicator that carries it.
         codes: a number for each of its targets.
-        indicator: what it is about; None where that was refused, which leaves the rest to be checked.
-        heading: its plan; None where the file has none, likewise.
-        context: what its figures may refer to; its area is that of rows that name none.
+        indicator: its indicator; None where that was refused, so that only the rest is checked.
+        heading: its plan; None where the file has none, so that only the rest is checked.
+        context: the names its figures may refer to, and the default area.
         reader: collects the problems.
     """
     area = _named(entry, "area", context.area, context.areas, reader)
@@ -114,7 +114,7 @@ def build_rows(
 
 
 def _named(entry: Entry, key: str, inherited: str | None, known: Collection[str], reader: Reader) -> str | None:
-    """The area or the document of a row; one that nothing declares is told."""
+    """The area or the document of a row; an undeclared one is reported."""
     name: str | None = entry[key] or inherited
     if name is None or name in known:
         return name
@@ -124,7 +124,7 @@ def _named(entry: Entry, key: str, inherited: str | None, known: Collection[str]
 
 
 def _past(found: Entry | None, indicator: Indicator | None, context: Context, reader: Reader) -> Statement | None:
-    """A figure of the past; the place in the row's document is none in another."""
+    """A past figure; the row's place is dropped if the figure names another document."""
     if found is not None and found.has("origin"):
         context = context._replace(locator=None)
     return build_statement(found, indicator, context, reader) if found is not None else None
@@ -142,7 +142,7 @@ def _only(entry: Entry, key: str, reader: Reader) -> Entry | None:
 def _results(
     entry: Entry, indicator: Indicator | None, context: Context, reader: Reader
 ) -> dict[int, Statement | None]:
-    """What came of each target, by its place: of several the one of its period."""
+    """The result of each target, in their order: of several results the one for its period."""
     targets: list[Entry] = entry["target"] or []
     found: list[Entry] = entry["result"] or []
     if len(targets) < 2 and len(found) == 1:
@@ -164,7 +164,7 @@ def _results(
 
 
 def taken_codes(entries: list[Entry]) -> set[str]:
-    """The numbers that rows bear of their own, and those of the targets they are parts of."""
+    """The numbers that rows have already, and those of the targets of which they are parts."""
     codes = {entry["code"] for entry in entries if entry["code"]}
     return codes | {code.rpartition(".")[0] for code in codes}
 

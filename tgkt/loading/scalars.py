@@ -32,9 +32,9 @@ class Text:
     """A text; unquoted words that YAML tools would turn into something else are refused.
 
     Attributes:
-        wanted: what it is, for messages.
-        pattern: what it looks like; anything unless given.
-        how: how to write it, where it has a pattern.
+        wanted: its name in messages.
+        pattern: its pattern; any text unless given.
+        how: the advice on how to write it, where it has a pattern.
     """
 
     wanted: str = _A_TEXT
@@ -64,7 +64,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a closed list of words, each with what it means."""
+    """One of a closed list of words, each with its meaning."""
 
     meanings: abc.Mapping[str, str]
 
@@ -88,7 +88,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Id:
-    """The name of something declared in a block; editors complete it by the names there are."""
+    """The name of something declared in a block; editors complete it from the declared names."""
 
     of: str = ""
 
@@ -107,7 +107,7 @@ _ID = Text(Message("an id"), r"[a-z][a-z0-9_]*", Message("Use small letters, dig
 
 @dataclass(frozen=True, slots=True)
 class UnitText:
-    """The words of a unit; editors complete them by the units there are."""
+    """The words of a unit; editors complete them from the known units."""
 
     def read(self, node: Node, path: str, reader: Reader) -> str | None:
         return _UNIT.read(node, path, reader)
@@ -131,7 +131,7 @@ class Title:
         before, texts = len(reader.problems), {}
         for tag, key_node, value_node in pairs(node, path, reader):
             if not _TAG.fullmatch(tag):
-                told = Message("'{tag}' is no language tag. Write {{vi: …, en: …}}, or the text alone", tag=tag)
+                told = Message("'{tag}' is not a language tag. Write {{vi: …, en: …}}, or the text alone", tag=tag)
                 reader.fail(key_node, f"{path}.{tag}", told)
             elif text := Text().read(value_node, f"{path}.{tag}", reader):
                 texts[tag] = text
@@ -244,7 +244,7 @@ class YearOrTerm:
         return period
 
     def _of_another_sort(self, text: str, period: Period) -> Message | None:
-        """What is wrong with a period that is none of those wanted."""
+        """The message about a period that is not of a wanted sort."""
         if self.only_year and period.is_part:
             return Message("expected a year, got the part of a year '{text}'. Write one year, e.g. 2030", text=text)
         if self.only_year and not period.is_year:

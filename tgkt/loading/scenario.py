@@ -1,4 +1,4 @@
-"""A scenario file: what is set otherwise, under a name."""
+"""A scenario file: settings that differ from the plan, under a name."""
 
 from __future__ import annotations
 

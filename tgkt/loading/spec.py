@@ -34,7 +34,7 @@ class ListOf:
         values = [self.item.read(item, f"{path}[{index}]", reader) for index, item in enumerate(node.value)]
         told_inside = len(reader.problems) > before
         if len(node.value) < self.least or (told_inside and not isinstance(self.item, Record | ShortFigure)):
-            return None  # a short list would be told again by what counts it
+            return None  # a shorter list would be reported a second time where its length is checked
         return [value for value in values if value is not None]
 
     def schema(self, defs: Schema) -> Schema:
@@ -51,7 +51,7 @@ def _too_short(count: int, least: int) -> Message:
 
 
 class Named(dict[str, Any]):
-    """Values by name, and where each name stands, those included whose value was refused."""
+    """Values by name, and the place of every name, including those whose value was refused."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +71,7 @@ class MapOf:
         for key, key_node, value_node in pairs(node, path, reader):
             here = f"{path}.{key}" if path else key
             if is_trap(key_node, key):
-                reader.fail(key_node, here, "'{key}' unquoted is no text to YAML tools. Use another id", key=key)
+                reader.fail(key_node, here, "YAML tools do not read unquoted '{key}' as text. Use another id", key=key)
                 continue
             if not re.fullmatch(self.key_pattern, key):
                 told = Message("'{key}' is not an id. Use small letters, digits and '_', e.g. grdp_growth", key=key)
@@ -93,9 +93,9 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key of a record: the shape of its value, what it means, whether it is needed, and what follows where not.
+    """A key of a record: the shape of its value, its meaning, whether it is required, and its default if it is not.
 
-    What a needed key means is said where it is missing, and so is a `Message`.
+    The meaning of a required key is part of the message about a missing one, and is therefore a `Message`.
     """
 
     shape: Shape
@@ -106,11 +106,11 @@ class Field:
 
 
 class Elsewhere(NamedTuple):
-    """A key that is looked for in a record and stands elsewhere, or is written otherwise.
+    """A key that people write in a record although it belongs elsewhere or has another name.
 
     Attributes:
-        advice: what to write instead.
-        meant: the key of the record that it stands for, which then is not missed.
+        advice: the advice on what to write instead.
+        meant: the key of the record that it stands for, which is then not reported as missing.
     """
 
     advice: str
@@ -122,12 +122,12 @@ class Record:
     """A map with a closed set of keys.
 
     Attributes:
-        name: what one is called in messages.
+        name: its name in messages.
         fields: its keys.
-        elsewhere: keys that it does not have, each with what to write.
-        together: keys of which none stands without those in `needs`.
-        needs: see `together`.
-        unless: a key and a word with which nothing of that is needed.
+        elsewhere: keys that it does not have, each with advice.
+        together: keys that require those in `needs`.
+        needs: the keys that each key in `together` requires.
+        unless: a key and a word that lift this requirement.
     """
 
     name: str
@@ -167,7 +167,7 @@ class Record:
         return entry
 
     def _unknown(self, key: str) -> Message:
-        """What to write instead of a key that the record does not have."""
+        """The advice on what to write instead of a key that the record does not have."""
         moved = self.elsewhere.get(key)
         advice = Message(" {advice}.", advice=moved.advice) if moved else suggest(key, self.fields)
         return Message("unknown key '{key}' in {record}.{advice}", key=key, record=self.name, advice=advice)
@@ -258,7 +258,7 @@ class ByPeriod:
             if entry is None:
                 continue
             if "period" in entry.places:
-                told = Message("the period {period} stands before it. Remove one", period=key)
+                told = Message("the period {period} is already given before it. Remove one", period=key)
                 reader.fail(entry.at("period"), f"{here}.period", told)
             entry.values |= {} if period is None else {"period": period}
             entry.places.setdefault("period", source_of(key_node, reader.name))

@@ -30,12 +30,12 @@ from tgkt.loading.printed import Said, Written, check_printed, read_words
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message, message_of
 
-# What the number of a figure depends on: where one of these cannot be read, the others are not held against each other.
+# The keys on which the number of a figure depends: if one cannot be read, the others are not compared with each other.
 _OF_THE_NUMBER = (*CHANGES, "of", "comparator", "value", "values", "unit", "printed", "printed_unit", "pick", "timing")
 
 
 class Context(NamedTuple):
-    """What a statement may refer to, and what it inherits from where it stands.
+    """The names that a statement may refer to, and the keys that it inherits from its surroundings.
 
     Attributes:
         areas: every area.
@@ -47,7 +47,7 @@ class Context(NamedTuple):
         locator: the place of a figure that names none.
         period: the period of a figure that names none.
         status: of a figure that names none; None for a target.
-        told: of area, origin and period those that are wrong where the figure stands, and are told there.
+        told: those of area, origin and period that are wrong in the surroundings and are reported there.
     """
 
     areas: Collection[str]
@@ -68,10 +68,10 @@ class Context(NamedTuple):
 
 
 def build_statement(entry: Entry, indicator: Indicator | None, context: Context, reader: Reader) -> Statement | None:
-    """Check one figure's entry and build it; None when a problem was found.
+    """The statement of one figure's entry, after checks; None when a problem was found.
 
-    Each key is checked whatever is wrong with the others, so that one run tells all. Without an indicator, which was
-    refused itself, what needs none is checked.
+    Every key is checked in spite of mistakes in others, so that one run reports all of them. If the indicator itself
+    was refused, only the checks that need none are made.
     """
     before = len(reader.problems)
     area = _known(entry, "area", context.areas, context.area, reader)
@@ -123,7 +123,7 @@ def build_statement(entry: Entry, indicator: Indicator | None, context: Context,
 
 
 class _Number(NamedTuple):
-    """The number of a figure: what is stated, with what precision, and the change it is where it is one."""
+    """The number of a figure: the stated figure, its precision, and the change that it is, if it is one."""
 
     stated: Stated
     figure: Figure | None
@@ -131,7 +131,7 @@ class _Number(NamedTuple):
 
 
 def _number(entry: Entry, indicator: Indicator, origin: str | None, context: Context, reader: Reader) -> _Number | None:
-    """The number an entry states or its words say; None where it is wrong, or cannot be told for what else is."""
+    """The number of an entry, stated or from its words; None where it is wrong or depends on another mistake."""
     is_change = any(entry.has(key) for key in CHANGES)
     unread = any(entry.has(key) and key not in entry for key in _OF_THE_NUMBER)
     language = context.language_of(origin)
@@ -207,13 +207,13 @@ def _timing(entry: Entry, period: Period | None, reader: Reader) -> Timing:
 
 
 def _check_readings(entry: Entry, period: Period | None, timing: Timing, reader: Reader) -> None:
-    """Readings are of a term, and the timing computed with is the first of them."""
+    """Report readings of a period that is not a term, and a timing that is not the first reading."""
     readings = entry["readings"]
     if not readings or period is None or (entry.has("timing") and not entry["timing"]):
         return
     if period.first == period.last:
         told = Message(
-            "a figure of the one year {year} has one reading. Remove readings, or give the term", year=period
+            "a figure of the single year {year} has one reading. Remove readings, or give the term", year=period
         )
         reader.fail(entry.at("readings"), f"{entry.path}.readings", told)
     elif readings[0] != timing:
@@ -234,7 +234,7 @@ def _check_printed_unit(entry: Entry, own: OwnUnits, reader: Reader) -> None:
 
 
 def _check_superseded(entry: Entry, origin: str | None, context: Context, reader: Reader) -> None:
-    """What a figure replaces is another document's."""
+    """Report a figure that claims to replace one of its own document."""
     for name in entry["supersedes"] or ():
         if name not in context.origins:
             reader.unknown(entry.at("supersedes"), f"{entry.path}.supersedes", "origin", name, context.origins)
@@ -247,9 +247,9 @@ def _check_superseded(entry: Entry, origin: str | None, context: Context, reader
 
 
 def _known(entry: Entry, key: str, known: Collection[str], inherited: str | None, reader: Reader) -> str | None:
-    """The area or document of a figure, its own or inherited; a name that nothing declares is told.
+    """The area or document of a figure, its own or inherited; an undeclared name is reported.
 
-    Where it names none and inherits none, that is told where it stands.
+    A figure without one, its own or inherited, is reported at its place.
     """
     name = entry[key] or inherited
     if name is not None and name not in known:

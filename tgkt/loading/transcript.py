@@ -1,4 +1,4 @@
-"""What one file transcribes: the rows of its plan, and figures by document and place."""
+"""The content transcribed in one file: the rows of its plan, and figures by document and place."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class Transcript:
             if not entry["observed"]:
                 continue
             context = self._within(entry, inherited)
-            if carries_row(entry):  # what is wrong with a row is told already
+            if carries_row(entry):  # mistakes of a row are reported already
                 context = context._replace(told={"area", "origin"})
             else:
                 context = self._checked(entry, context, is_asked=self.heading is None)
@@ -139,7 +139,7 @@ class Transcript:
         )
 
     def _checked(self, place: Entry, context: Context, *, is_asked: bool) -> Context:
-        """What figures inherit, once what is wrong with it is told: at their place, and not with each of them.
+        """The keys that figures inherit, after checks that report mistakes once, at their place.
 
         Args:
             place: where they stand.

@@ -25,7 +25,7 @@ _MOST_WAYS, _MOST_DOUBTS, _MOST_FINDINGS, _MOST_WORDS, _MOST_YEARS = 3, 3, 2, 3,
 
 
 class Line(NamedTuple):
-    """One thing told.
+    """One line of a story.
 
     Attributes:
         label: the key of its label.
@@ -45,7 +45,7 @@ class Line(NamedTuple):
 
 
 def lines_of(account: Account | None, catalogue: Catalogue, lang: str) -> Iterator[Line]:
-    """Everything told of an account, in the order of a letter."""
+    """The lines about an account, in the order in which one would write them in a letter."""
     if account is None:
         yield Line("story_newest", sentence(Reason("none_printed"), lang))
         return
@@ -112,7 +112,7 @@ def _target(item: Assessment, catalogue: Catalogue, lang: str) -> str:
 
 
 def _start(item: Assessment, account: Account, catalogue: Catalogue, lang: str) -> Iterator[Line]:
-    """Where it starts and how that is known."""
+    """The start, and how it is known."""
     base = item.baseline
     if base is None:
         stated = item.row.baseline
@@ -220,7 +220,7 @@ def _judged(item: Assessment, lang: str) -> Iterator[Line]:
 
 
 def _need(item: Assessment, lang: str) -> str:
-    """What the years left must bring, and how that compares with the last term."""
+    """The change needed in the years left, compared with the last term."""
     parts = []
     if item.needed is not None:
         is_plain = item.needed.unit in (PERCENT_A_YEAR, POINTS_A_YEAR) or item.row.indicator.kind is Kind.INDEX
@@ -233,7 +233,7 @@ def _need(item: Assessment, lang: str) -> str:
 
 
 def _doubts(doubts: Sequence[Entry], catalogue: Catalogue, lang: str) -> Iterator[Line]:
-    """What contradicts the figure that counts or was replaced by it."""
+    """The figures that contradict the one that counts, or were replaced by it."""
     for at, each in enumerate(doubts[:_MOST_DOUBTS]):
         role = word(f"role_{each.role}", lang)
         told = _told(each.statement, catalogue, lang)

@@ -1,4 +1,4 @@
-"""Numbers of a column one under the other: computed ones with as many decimals, all by their decimal marks."""
+"""Numbers aligned in a column: computed ones with the same number of decimals, all at their decimal marks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tgkt.report.numbers import common_places, decimal_mark, fixed
-from tgkt.report.table import Cell, Column, Table, width_of
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.width import width_of
 
 _BLANK = "\ue000"  # a blank that stays where blanks at the end of a cell would go
 _NUMBER = r"\d(?:[\d.,]*\d)?"
@@ -30,7 +31,7 @@ def aligned(tables: Sequence[Table], lang: str) -> list[Table]:
 
 
 def shown(drawn: str) -> str:
-    """What was drawn of aligned tables, as it is read; no line ends in a blank."""
+    """The text drawn from aligned tables with its marks removed; no line ends in a blank."""
     return "\n".join(line.rstrip() for line in drawn.replace(_BLANK, " ").split("\n"))
 
 

@@ -64,7 +64,7 @@ def is_wordy(statement: Statement | None) -> bool:
 
 
 def answered(statement: Statement, lang: str) -> str:
-    """What is answered to a milestone; nothing where it is no answer."""
+    """The answer to a milestone; empty for any other figure."""
     if statement.reached is None:
         return ""
     return f"✓ {word('yes', lang)}" if statement.reached else f"✗ {word('no', lang)}"
@@ -76,7 +76,7 @@ def _is_as_large(one: Unit, other: Unit) -> bool:
 
 
 def index_told(amount: Amount, lang: str) -> str:
-    """Growth that is printed as an index, told as growth with the index in brackets; nothing for any other figure."""
+    """Growth printed as an index, shown as growth with the index in brackets; empty for any other figure."""
     stated = amount.statement
     if stated is None or stated.figure is None or not stated.is_index:
         return ""
@@ -116,7 +116,7 @@ def known(amount: Amount | None, row: Row, lang: str) -> str:
 def needed(value: Computed | None, lang: str, *, is_change: bool = True) -> str:
     """A pace with its unit in short: percent, points, or a plain number in the row's own unit.
 
-    A change bears its sign; what each year must show (of averages) does not.
+    A change has a sign; the figure that each year must show, for averages, has none.
     """
     if value is None:
         return ""

@@ -1,6 +1,6 @@
-"""What arriving figures bring, before they are written: `arrival_tables` for people, `arrival_head` for machines.
+"""The effect of arriving figures, before they are written: `arrival_tables` for people, `arrival_head` for machines.
 
-`suspicion` says in one line why a figure looks wrong, for messages that begin with its place.
+`suspicion` is a message of one line on why a figure looks wrong, to follow the place of the figure.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from tgkt.series.slips import Doubt
 
 
 def arrival_tables(found: Arrival, names: Names, view: View) -> list[Table]:
-    """What looks wrong first, then what is new or revised and which rows stand elsewhere."""
+    """Tables of suspect figures, then of new and revised figures and of rows whose standing changes."""
     tables = [_suspects("suspects_accept", found.to_accept, names, view.lang)]
     warned = "suspects_warn" if names.is_written else "suspects_would"
     tables.append(_suspects(warned, found.to_warn_of, names, view.lang))
@@ -36,7 +36,7 @@ def arrival_tables(found: Arrival, names: Names, view: View) -> list[Table]:
 
 
 def arrival_head(found: Arrival, tongues: Tongues) -> dict[str, Any]:
-    """The same as fields: changes as `tgkt diff` has them, and what looks wrong."""
+    """The same as fields: changes as in `tgkt diff`, and suspect figures."""
     return {
         "changes": [diff_row(each, tongues) for each in found.diff.changes],
         "suspects": [suspect_row(each, tongues) for each in found.suspects],
@@ -75,7 +75,7 @@ def suspicion(suspect: Suspect) -> Message:
 
 
 class _Suspicion(NamedTuple):
-    """What is said of a figure that looks wrong, in the language of the reader."""
+    """The message about a figure that looks wrong, in the reader's language."""
 
     suspect: Suspect
 
@@ -134,7 +134,7 @@ def _last(suspect: Suspect, declared: Unit, lang: str) -> str:
 
 
 def _look(suspect: Suspect, lang: str) -> str:
-    """What it looks like; where it could be anything, what is wrong with it."""
+    """The likely slip; if none is likely, the reason why the figure looks wrong."""
     told = [_guess(suspect.guesses[0], lang)] if suspect.guesses else []
     if suspect.doubt is Doubt.LIMIT:
         told.insert(0, word("doubt_limit", lang).format(limits=_limits(suspect.low, suspect.high, lang)))

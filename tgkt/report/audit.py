@@ -1,4 +1,4 @@
-"""The tables of `tgkt check`: first how many relations came out how and what to look at, then every finding."""
+"""The tables of `tgkt check`: the number of relations by outcome, what to look at first, then every finding."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.check import finding_tables, ids_note, residual_told
-from tgkt.report.table import Cell, Column, Table, width_of
+from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
+from tgkt.report.width import width_of
 from tgkt.report.words import in_words, word
 from tgkt.report.wrapping import shortened
 from tgkt.results.check import Finding
@@ -24,7 +25,7 @@ _TARGETS = "targets"  # the kind of relation that says what a target means
 
 
 class Telling(NamedTuple):
-    """How findings are told.
+    """The way in which findings are shown.
 
     Attributes:
         catalogue: numbers of rows, names of areas and documents.
@@ -40,13 +41,13 @@ class Telling(NamedTuple):
 
 
 def audit_tables(found: Sequence[Finding], shown: Sequence[Finding], telling: Telling, of_data: str) -> list[Table]:
-    """All there is to tell.
+    """All tables of the audit.
 
     Args:
         found: every relation that was judged.
-        shown: those that are told.
-        telling: how.
-        of_data: what commands must say of the data.
+        shown: those to be shown.
+        telling: the way in which they are shown.
+        of_data: the option for the data that commands in the tables need.
     """
     catalogue, view = telling.catalogue, telling.view
     if telling.is_full:
@@ -61,7 +62,7 @@ def audit_tables(found: Sequence[Finding], shown: Sequence[Finding], telling: Te
 
 
 def _counts(found: Sequence[Finding], lang: str) -> Table:
-    """How many relations came out how, and of those that do not hold how weighty they are."""
+    """The number of relations by outcome, and by severity for those that do not hold."""
     title = Message.counted(
         len(found), "{count} relation between printed figures", "{count} relations between printed figures"
     )
@@ -91,7 +92,7 @@ def _first(shown: Sequence[Finding], view: View, of_data: str) -> list[Table]:
 
 
 def _by_kind(found: Sequence[Finding], lang: str) -> Table:
-    """How many relations of each kind came out how."""
+    """The number of relations by kind and outcome."""
     heads = ("kind", *Outcome)
     table = Table(word("checked", lang), [Column(word(head, lang), right=head != "kind") for head in heads])
     kinds = Counter((each.kind, each.outcome) for each in found)
@@ -138,7 +139,7 @@ def _rows(each: Finding, catalogue: Catalogue) -> list[str]:
 
 
 def _others(each: Finding) -> tuple[Break, ...]:
-    """The breaks that touch a finding, without the one that it tells itself."""
+    """The breaks that touch a finding, without the one that it reports itself."""
     return tuple(one for one in each.breaks if f"series.{one.id}" != each.id)
 
 

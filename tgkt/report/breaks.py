@@ -26,7 +26,7 @@ def signed(text: str, breaks: tuple[Break, ...]) -> str:
 
 
 def breaks_note(rows: Touched, lang: str) -> list[str]:
-    """One line that says what the sign beside rows means, with the command that tells more of the first of them.
+    """One line that explains the sign beside rows, with the command for more about the first of them.
 
     Args:
         rows: how `tgkt explain` knows a row, and the breaks that touch it.

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from tgkt.facts.units import with_mark
 from tgkt.report.machine.digits import highest, lowest, meant
-from tgkt.report.numbers import rounded, trimmed
+from tgkt.report.numbers import number, rounded, trimmed
 from tgkt.report.table import Column, Table
 from tgkt.report.words import word
 from tgkt.results.calc import Answer
@@ -37,7 +38,7 @@ def answer_row(answer: Answer) -> dict[str, Any]:
 
 
 def answer_tables(answers: Sequence[Answer], lang: str) -> list[Table]:
-    """Each answer with its formula and the values put in; digits stay plain, as they were typed."""
+    """Each answer with its formula and the values put in, which stay as they were typed."""
     tables = []
     for answer in answers:
         place = f" · stdin:{answer.line}" if answer.line else ""
@@ -46,10 +47,16 @@ def answer_tables(answers: Sequence[Answer], lang: str) -> list[Table]:
         table.add(word("inputs", lang), "  ".join(answer.inputs))
         if answer.years is not None:
             table.add(word("years", lang), str(answer.years))
-        table.add(word("value", lang), f"{_short(answer.value)} {answer.unit}")
-        table.add(word("interval", lang), f"{_short(answer.low)} - {_short(answer.high)} {answer.unit}")
+        table.add(word("value", lang), with_mark(_told(answer.value, lang), answer.unit, lang))
+        ends = f"{_told(answer.low, lang)} - {_told(answer.high, lang)}"
+        table.add(word("interval", lang), with_mark(ends, answer.unit, lang))
         tables.append(table)
     return tables
+
+
+def _told(value: Decimal, lang: str) -> str:
+    """A number as the reader's language writes it."""
+    return number(Decimal(_short(value)), lang) if value.is_finite() else _short(value)
 
 
 def _short(value: Decimal) -> str:

@@ -78,13 +78,23 @@ def side(value: Computed | None, lang: str) -> str:
 
 
 def residual_told(each: Finding, lang: str) -> str:
-    """The gap that rounding leaves, in four figures; between percentages it is in points."""
+    """The gap that rounding leaves, with its unit."""
+    shown = residual_shown(each)
+    return "" if shown is None else with_mark(number(shown, lang, sign=True), residual_unit(each, lang), lang)
+
+
+def residual_shown(each: Finding) -> Decimal | None:
+    """The gap that rounding leaves, in four figures; None where there is none."""
     if not each.residual or each.left is None:
+        return None
+    return trimmed(rounded(each.residual, max(0, 3 - each.residual.adjusted())))
+
+
+def residual_unit(each: Finding, lang: str) -> str:
+    """The unit of that gap; between percentages it is in points."""
+    if each.left is None or each.left.unit.text == "lần":
         return ""
-    declared = each.left.unit
-    named = "" if declared.text == "lần" else word("points", lang) if declared.is_percent else unit(declared, lang)
-    places = max(0, 3 - each.residual.adjusted())
-    return with_mark(number(trimmed(rounded(each.residual, places)), lang, sign=True), named, lang)
+    return word("points", lang) if each.left.unit.is_percent else unit(each.left.unit, lang)
 
 
 def short(value: Decimal, lang: str) -> str:

@@ -43,12 +43,13 @@ def findings_page(found: Sequence[Finding], catalogue: Catalogue, lang: str) -> 
 def _head(found: Sequence[Finding], lang: str) -> list[str]:
     """What the page is, and how many relations came out how."""
     totals = Counter(each.outcome for each in found)
-    title = Message("What the plan's figures say to each other")
+    title = Message("How the plan's figures fit together")
     about = Message(
-        "This page is made from the data by `tgkt check --page` and is tested to be current. Every relation between "
-        "printed figures is judged by intervals: a figure stands for every value that rounds to it, so a difference "
-        "that rounding explains is not a finding. Nothing here says that a figure is wrong: it says which figures "
-        "cannot hold together as printed, and what each would have to be for the others to hold."
+        "This page is made from the data by `tgkt check --page` and is tested to be current. Every "
+        "relation between printed figures is judged by intervals: a figure covers every value that "
+        "rounds to it, so a difference that rounding explains is not a finding. Nothing here says "
+        "that a figure is wrong: it says which figures cannot hold together as printed, and what each "
+        "would have to be for the others to hold."
     )
     counts = Message(
         "Of {all} relations, {consistent} are consistent, {inconsistent} are not, {assumed} hold only under an "

@@ -96,7 +96,7 @@ def _unknown(name: str, tables: Sequence[Table], rows: Sequence[Sequence[Mapping
     keys = [column.key for table in tables for column in table.columns if column.key]
     fields = [each for each in rows[0][0] if _is_shown(row[each] for of in rows for row in of if each in row)]
     there = Message(
-        "Name some of: {heads}; or fields of --json: {fields}", heads=", ".join(heads), fields=", ".join(fields)
+        "Use any of: {heads}; or fields of --json: {fields}", heads=", ".join(heads), fields=", ".join(fields)
     )
     if name == HELP:
         return UsageError("--columns: {there}", there=there)

@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from tgkt.report.table import Cell, Table, width_of
+from tgkt.report.table import Cell, Table
+from tgkt.report.width import width_of
 from tgkt.report.wrapping import shortened, wrapped
 
 ROOMY = 100

@@ -32,10 +32,10 @@ def explain_tables(found: Explanation, catalogue: Catalogue, view: View) -> list
     tables += [_assessment(each, catalogue, lang) for each in found.assessments]
     tables.append(_statements(word("statements", lang), found.entries, found, catalogue, lang))
     if found.in_year:
-        title = translation("Figures of parts of a year, none of which stands for the year", lang)
+        title = translation("Figures for parts of a year; none counts as the year's figure", lang)
         tables.append(_statements(title, found.in_year, found, catalogue, lang))
     for each in found.merges:
-        tables += merge_tables(each._replace(breaks=()), catalogue, lang)  # told below, with their words
+        tables += merge_tables(each._replace(breaks=()), catalogue, lang)  # shown below, with their words
     tables += breaks_tables(found.breaks, catalogue, lang)
     if _beside_breaks(found):
         tables.append(_findings(found, lang))
@@ -172,7 +172,7 @@ _YIELDS = {"status": 2}
 
 
 def _beside_breaks(found: Explanation) -> list[Finding]:
-    """The findings that do not only tell a break, which has a table of its own."""
+    """The findings other than mere breaks, which have a table of their own."""
     told = {f"series.{each.id}" for each in found.breaks}
     return [each for each in found.findings if each.id not in told]
 

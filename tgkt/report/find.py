@@ -31,7 +31,7 @@ def find_tables(found: Found, command: str, view: View) -> list[Table]:
         view: language and width.
     """
     table = _columns(found, view.lang) if view.width is None else _stacked(found, view.lang)
-    further = said(Message("{command}: all that is known of the first", command=command), view.lang)
+    further = said(Message("{command}: everything known about the first", command=command), view.lang)
     table.note = "\n".join((*_addresses(found.hits, view.lang), further))
     return [table]
 

@@ -9,7 +9,7 @@ FINDINGS: dict[str, str | Homonym] = {
     "sides_agree": "The two sides agree within rounding.",
     "sides_apart": "Both sides hold only if one of these figures is different.",
     "sides_assume": "Both sides hold only if the assumption does.",
-    "sides_unknown": "A figure needed is not printed.",
+    "sides_unknown": "A figure that is needed is not printed.",
     # one thing in several places
     "places_agree": "{figures} agree within rounding.",
     "places_apart": "{figures} both hold only if they differ in scope or date.",
@@ -43,8 +43,10 @@ FINDINGS: dict[str, str | Homonym] = {
     "parts_ward": "constituent wards",
     "parts_village": "constituent villages",
     # targets and labels
-    "met_already": "The target {target} is met already with {held} of {period}: it keeps what there is or allows a "
-    "step back, and asks for no advance.",
+    "met_already": (
+        "The target {target} is already met by {held} of {period}: it holds the present level or allows a "
+        "step back, and asks for no advance."
+    ),
     "label_agrees": "The label “{label}” in row {row} and the result {result} against {target} (by the rule: {grade}) "
     "agree.",
     "label_apart": "The label “{label}” in row {row} and the result {result} against {target} (by the rule: {grade}) "

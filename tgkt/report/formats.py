@@ -63,7 +63,7 @@ def machine_text(form: Form, shape: Shape, head: Fields, rows: Sequence[Fields],
         UsageError: a long form is asked for that there is none of.
     """
     if form.is_long and not shape.is_long:
-        raise UsageError("--long: this answer has no longer form. Leave it out")
+        raise UsageError("--long: this answer has no long form. Leave it out")
     if form.name == "json":
         lines = [f"  {json_text(key)}: {json_text(each)}" for key, each in _record(shape.head, head, further).items()]
         held = ",".join(f"\n    {json_text(_record(shape.row, row, further))}" for row in rows)

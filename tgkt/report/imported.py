@@ -95,7 +95,10 @@ def import_tables(rows: Sequence[ImportRow], lang: str) -> list[Table]:
     shown = [row for row in rows if row.action is not Action.SAME]
     shown.sort(key=lambda row: row.action is not Action.HELD)
     heads = ("action", "indicator", "area", "period", "value", "unit", "status", "origin", "locator", "problem")
-    columns = [Column(word(head, lang), right=head == "value", fold=head == "problem") for head in heads]
+    columns = [
+        Column(word(head, lang), right=head == "value", fold=head == "problem", yields=_YIELDS.get(head, 0))
+        for head in heads
+    ]
     table = Table("", columns)
     told = ""
     for row in shown[:_MOST]:
@@ -111,4 +114,8 @@ def import_tables(rows: Sequence[ImportRow], lang: str) -> list[Table]:
         table.add(action, *cells)
     if len(shown) > _MOST:
         table.note = word("rows_more", lang).format(count=len(shown) - _MOST)
-    return [table] if shown else []
+    return [table.without_empty()] if shown else []
+
+
+_YIELDS = {"area": 6, "status": 5, "origin": 4, "unit": 3, "locator": 2}
+"""What the table itself says elsewhere, or the file does, gives way first where a terminal is narrow."""

@@ -28,7 +28,7 @@ def decimal_mark(lang: str) -> str:
 
 
 def rounded(value: Decimal, digits: int) -> Decimal:
-    """A computed value for people: so many decimals, half to even."""
+    """A computed value for people: rounded to a number of decimals, half to even."""
     return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_EVEN, context=_LONG)
 
 
@@ -137,7 +137,7 @@ _LEAST = Decimal("0.005")
 
 
 def fixed(value: Decimal, places: int, lang: str, *, sign: bool = False) -> str:
-    """A computed number with exactly so many decimals."""
+    """A computed number with a fixed number of decimals."""
     return number(rounded(value, places), lang, sign=sign)
 
 

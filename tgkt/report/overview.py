@@ -12,8 +12,9 @@ from tgkt.report.machine.tongues import Tongues
 from tgkt.report.numbers import unit
 from tgkt.report.status.rows import status_row, tally_row
 from tgkt.report.status.scoreboard import MOODS, columns_of, head_of
-from tgkt.report.table import Cell, Column, Table, width_of
+from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
+from tgkt.report.width import width_of
 from tgkt.report.words import word
 from tgkt.results.computed import Outcome
 from tgkt.results.overview import Overview, SectionCounts

@@ -1,4 +1,4 @@
-"""The story of an indicator: what `tgkt explain` tells in one screen, each thing once and in short."""
+"""The story of an indicator, which `tgkt explain` shows on one screen: each fact once and in short."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from tgkt.facts.plan import Row
 from tgkt.report.account import Line, lines_of
 from tgkt.report.breaks import saying_across
 from tgkt.report.numbers import unit
-from tgkt.report.table import Cell, Column, Table, width_of
+from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
+from tgkt.report.width import width_of
 from tgkt.report.words import word
 from tgkt.report.wrapping import shortened, wrapped
 from tgkt.results.explain import Account, Explanation
@@ -55,7 +56,7 @@ def story_tables(
 
 
 def _fit(blocks: Sequence[_Block], end: Sequence[str], view: View, most: int) -> bool:
-    """Make what answers least shorter, then leave it out, until all is on one screen; what has room grows back."""
+    """Shorten the least important lines, then drop them, until all fits on a screen; spare room is given back."""
     if _height(blocks, end, view) <= most:
         return True
     for yields in sorted({line.yields for block in blocks for line in block.lines}, reverse=True):
@@ -98,7 +99,7 @@ def _title(account: Account | None, found: Explanation, catalogue: Catalogue, la
 
 
 def _end(found: Explanation, catalogue: Catalogue, view: View, command: str, told: int) -> list[str]:
-    """Which rows are not told, and what else there is, each command whole on its line."""
+    """The lines at the end: rows that are not shown and further commands, none of them broken."""
     lang, items = view.lang, [each.assessment for each in found.accounts[:told]]
     here = [each.area for each in found.accounts[:told]]
     others = [each.row for each in found.assessments if each not in items]
@@ -122,7 +123,7 @@ def _end(found: Explanation, catalogue: Catalogue, view: View, command: str, tol
 def _others(
     rows: Sequence[Row], here: Sequence[str], plan: str, data: str, catalogue: Catalogue, view: View
 ) -> list[str]:
-    """The rows that are not told, those of another plan with its id, and the command that shows the first of them."""
+    """The rows that are not shown, with the id of another plan, and the command that shows the first of them."""
     if not rows:
         return []
     named = [
@@ -166,7 +167,7 @@ def _room(blocks: Sequence[_Block], view: View) -> int | None:
 
 
 def _text(line: Line, room: int | None) -> str:
-    """What a line tells, wrapped, and shortened if it must be."""
+    """The text of a line, wrapped, and shortened if necessary."""
     if room is None:
         return line.text
     text = _RANGE.sub(f"{_FIXED}-{_FIXED}", line.text)

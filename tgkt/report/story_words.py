@@ -9,7 +9,7 @@ STORY_WORDS: dict[str, str | Homonym] = {
     "story_within": "within {ends}",
     "story_declaration": "the declaration",
     "story_later": "a later release than the plan's own",
-    "story_ways": "Ways to it",
+    "story_ways": "Ways to compute it",
     "story_implied": "The plan implies",
     "story_years": "By year",
     "story_stretch": "{times} the pace of the last term ({pace})",

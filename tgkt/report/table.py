@@ -6,11 +6,13 @@ is left out there because it folds to 80 columns and costs as much as the whole 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
+
+from tgkt.report.markup import in_markdown, paragraph
+from tgkt.report.width import width_of
 
 
 class Column(NamedTuple):
@@ -102,15 +104,6 @@ class Table:
         return Table(self.title, [self.columns[at] for at in kept], rows, self.note, self.of)
 
 
-def width_of(text: str) -> int:
-    """Columns a text takes: combining marks take none, wide letters take two."""
-    if text.isascii():
-        return len(text)
-    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
-    marks = sum(unicodedata.combining(c) != 0 for c in text)
-    return len(text) + wide - marks
-
-
 def plain(tables: Sequence[Table]) -> str:
     """Aligned text without colour or cut cells; one row, one line."""
     return "\n".join(_plain(table) for table in tables)
@@ -142,13 +135,9 @@ def markdown(tables: Sequence[Table]) -> str:
 
 
 def _markdown(table: Table) -> str:
-    lines = [f"### {table.title}", ""] if table.title else []
-    lines.append("| " + " | ".join(_escape(column.head) for column in table.columns) + " |")
+    lines = [f"### {in_markdown(table.title)}", ""] if table.title else []
+    lines.append("| " + " | ".join(in_markdown(column.head) for column in table.columns) + " |")
     lines.append("|" + "|".join(" ---: " if column.right else " --- " for column in table.columns) + "|")
-    lines += ["| " + " | ".join(_escape(cell.text) for cell in row) + " |" for row in table.rows]
-    lines += ["", table.note] if table.note else []
+    lines += ["| " + " | ".join(in_markdown(cell.text) for cell in row) + " |" for row in table.rows]
+    lines += ["", *map(paragraph, table.note.splitlines())] if table.note else []
     return "\n".join(lines) + "\n"
-
-
-def _escape(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|")

@@ -110,7 +110,7 @@ WORDS: dict[str, str | Homonym] = {
     "audit_findings": "{apart} relations cannot hold as printed, {assumed} hold only under an assumption.",
     "next_attention": "every row, in this order",
     "next_explain": "where the first one stands, and why",
-    "next_check": "where the audit marks most",
+    "next_check": "the row with the most findings",
     "order_code": "By number",
     "order_attention": "What needs attention first",
     "order_standing": "By standing",
@@ -266,7 +266,7 @@ def facts(reason: Reason, lang: str) -> dict[str, str]:
 
 
 def _placed(value: Placed, lang: str) -> str:
-    """A figure with its area; that an amount is the average of a term's years, which its unit does not tell."""
+    """A figure with its area; an average of a term's years is marked as such, because its unit does not show it."""
     stated = value.statement
     told = f"{value.area.within(lang)} {statement(stated, lang)}"
     is_amount = stated.timing is Timing.AVERAGE and not stated.unit.is_percent and "năm" not in stated.unit.below

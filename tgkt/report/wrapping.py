@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from tgkt.report.table import width_of
+from tgkt.report.width import width_of
 
 _PIECES = re.compile(r".+?(?:[/._-](?!\d)|$)")
 _MORE = "…"
 
 
 def shortened(text: str, width: int, most: int) -> str:
-    """A text in at most so many lines of a width; what is left out at its end is whole words, with a sign for them."""
+    """A text in a limited number of lines of a width; whole words are cut from its end, and a sign marks the cut."""
     words = text.split(" ")
 
     def fits(count: int) -> bool:

@@ -1,1 +1,1 @@
-"""Computed facts: what the engine found, ready to be shown. Nothing here is declared by a file."""
+"""Computed facts: the answers of the engine, ready to be shown. Nothing here is declared by a file."""

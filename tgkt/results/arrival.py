@@ -1,4 +1,4 @@
-"""What arriving figures bring, told before anything is written."""
+"""The effect of arriving figures, computed before anything is written."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class Suspect(NamedTuple):
         statement: the figure.
         indicator: what it is about.
         doubt: why it looks wrong.
-        against: the figure it was compared with, in the unit it is printed in; None where only its limits speak.
+        against: the figure it was compared with, in its printed unit; None where it is only outside its limits.
         low: the lowest value there can be, in the same unit; infinite where there is no limit.
         high: the highest.
         unit: the unit of all of them.
-        guesses: what it looks like, each with the figure that would fit, the likeliest first.
+        guesses: the figures that may have been meant, the likeliest first.
     """
 
     statement: Statement
@@ -39,7 +39,7 @@ class Suspect(NamedTuple):
 
 
 class Arrival(NamedTuple):
-    """What arriving figures bring: what is new or revised, what looks wrong, and which rows stand elsewhere."""
+    """The effect of arriving figures: new and revised figures, suspect ones, and rows whose standing changes."""
 
     diff: Diff
     suspects: tuple[Suspect, ...]

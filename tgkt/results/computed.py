@@ -39,7 +39,7 @@ class Computed(NamedTuple):
 
 
 class Ends(NamedTuple):
-    """Two ends in a unit, for a sentence; one number where they are one. Two decimals unless told otherwise."""
+    """Two ends in a unit, for a sentence; one number where they are equal. Two decimals unless given otherwise."""
 
     low: Decimal
     high: Decimal
@@ -58,7 +58,7 @@ class Amount(NamedTuple):
         period: what it is about.
         how: printed, or how it was derived.
         status: how settled it is.
-        rests: what rests on it.
+        rests: the reservations that an answer inherits from it.
         figure: the digits as printed, in the unit; None where it was computed.
         statement: the statement that counts; None where it was computed.
         is_point: whether it is a number, and not a range or a bound.

@@ -44,7 +44,7 @@ class Way(NamedTuple):
 
 
 class Account(NamedTuple):
-    """What a story tells of one row, or of an area for which no plan has a row.
+    """The content of a story about one row, or about an area for which no plan has a row.
 
     Attributes:
         area: where.

@@ -77,13 +77,13 @@ class PathPoint(NamedTuple):
     Attributes:
         year: the year.
         required: what the path demands; of a total, cumulated.
-        observed: what was found; of a total, cumulated.
+        observed: the observed figure; for a total, cumulated.
         projected: where the pace leads.
-        gap: the target less what was found.
-        projected_gap: the target less where the pace leads.
+        gap: the target less the observed figure.
+        projected_gap: the target less the projected figure.
         is_ahead: whether the pace leads at least where the path demands; None where no way is better.
-        observed_low: the lower end of what was found, as far as its digits tell.
-        observed_high: the upper end of that.
+        observed_low: the lower end of the observed figure's interval.
+        observed_high: its upper end.
     """
 
     year: int
@@ -110,8 +110,8 @@ class Trajectory(NamedTuple):
         baseline: the figure it starts from, in the row's unit.
         current: the newest figure, in the row's unit; of an average or total, that of the years so far.
         gap: the goal less the newest figure.
-        gap_low: between what it lies, as far as the digits of the figure tell.
-        gap_high: the upper end of that.
+        gap_low: the lower end of the gap, by the interval of the figure.
+        gap_high: the upper end of the gap.
         pace: the pace projected with.
         pace_from: observed, last_term, required or rate.
         span: the years an observed or earlier pace speaks of.

@@ -39,7 +39,7 @@ class Grade(StrEnum):
 
     @property
     def assessed(self) -> bool:
-        """Whether a figure was held against the target."""
+        """Whether a figure was compared with the target."""
         return _GRADES[self].passes is not None
 
     @property
@@ -102,7 +102,7 @@ _STANDINGS = {
 
 
 class Attention(StrEnum):
-    """What a row asks of its reader; what asks most comes first.
+    """The class of a row in the order of attention; the most urgent comes first.
 
     missed           the deadline has passed and the target is not met
     no_result        the deadline has passed and there is no result yet
@@ -207,14 +207,14 @@ class Assessment(NamedTuple):
         current: the newest figure; of an average or total, that of the years so far.
         implied: what the plan's own targets imply for the base; never computed with.
         proxy: the figure of another measure, where the row has none of its own; never compared.
-        result: what came of it at the deadline.
-        required: what the path demands by the current figure's year.
+        result: the result at the deadline.
+        required: the value of the path in the year of the current figure.
         edge: the edge of the target to be reached.
         gap: the edge less the newest figure.
-        gap_low: between what it lies, as far as the digits of the figure tell.
-        gap_high: the upper end of that.
-        needed: what the years left must bring a year.
-        needed_in: the measure of that.
+        gap_low: the lower end of the gap, by the interval of the figure.
+        gap_high: the upper end of the gap.
+        needed: the pace or amount needed in each year left.
+        needed_in: its measure.
         years_left: the years it is spread over.
         stretch: the pace required from base to target over the pace of the last term.
         earlier: the pace of the last term, in the unit of `needed`.

@@ -1,1 +1,1 @@
-"""What is known of an indicator in an area over time: which statement counts, and why."""
+"""The figures of an indicator in an area over time: which statement counts, and why."""

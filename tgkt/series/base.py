@@ -1,7 +1,7 @@
-"""Where a row starts from, and what came of it: the figures a plan's row is judged by.
+"""The base and the result of a row: the figures by which a plan's row is judged.
 
 The base is the figure of the plan's base year (of the last term, where the target is itself an average or a total).
-A later release that is provisional or better replaces the plan's own; both stay to be shown.
+A later release that is provisional or better replaces the plan's own figure in computations; both are shown.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Base(NamedTuple):
     """The base of a row.
 
     Attributes:
-        known: the figure that is computed with.
+        known: the figure used in computations.
         plan: the plan's own figure as printed; None where the plan prints none.
     """
 
@@ -34,7 +34,7 @@ class Base(NamedTuple):
 
     @property
     def year(self) -> int:
-        """The year the way starts from."""
+        """The year from which the way starts."""
         return self.known.period.last
 
 
@@ -61,7 +61,7 @@ def base_of(row: Row, knowledge: Knowledge) -> Base | None:
 
 
 def _of_base_year(printed: Known, row: Row, knowledge: Knowledge) -> Known:
-    """A floor that every year of a term kept, as the figure of the base year makes it narrower."""
+    """A printed floor of every year of a term, narrowed by the figure of the base year."""
     year = knowledge.catalogue.plans[row.plan].baseline
     is_floor = printed.is_bound and not printed.period.is_year and printed.period.last == year
     if printed.statement is None or printed.statement.timing is not Timing.EVERY_YEAR or not is_floor:
@@ -72,7 +72,7 @@ def _of_base_year(printed: Known, row: Row, knowledge: Knowledge) -> Known:
 
 
 def base_of_multiple(row: Row, year: int, knowledge: Knowledge) -> Base | None:
-    """The figure of the year that a row's target is a multiple of; None where no document prints one."""
+    """The figure, printed or derived, of the year that a row's target is a multiple of; None where none is known."""
     base = base_of(row, knowledge)
     if base is not None and base.known.period == Period(year, year):
         return base
@@ -84,7 +84,7 @@ def with_release_of(base: Base, current: Known | None, row: Row, knowledge: Know
     """The base from the document that prints the current figure, where it prints both.
 
     Returns:
-        The base, and what a comparison of the two rests on: a mixed release where no document prints both.
+        The base, and the mixed release on which a comparison rests where no document prints both.
     """
     if current is None or current.statement is None or base.known.statement is None:
         return base, ()
@@ -118,7 +118,7 @@ def _asked(row: Row, asked: Statement, knowledge: Knowledge) -> Known | None:
 
 
 def words_of(row: Row, knowledge: Knowledge) -> Statement | None:
-    """What came of a target in words, in words: the newest from the base year on that counts."""
+    """The result of a target in words, itself in words: the newest statement that counts from the base year on."""
     if row.target is None:
         return None
     own, since = row.result, knowledge.catalogue.plans[row.plan].baseline
@@ -129,14 +129,14 @@ def words_of(row: Row, knowledge: Knowledge) -> Statement | None:
 
 
 def answer_of(row: Row, knowledge: Knowledge) -> Statement | None:
-    """The newest that says whether a milestone was reached."""
+    """The newest statement that says whether a milestone was reached."""
     is_milestone = row.target is not None and row.target.figure is None and not row.target.values
     found = words_of(row, knowledge) if is_milestone else None
     return found if found is not None and found.reached is not None else None
 
 
 def answer_told(stated: Statement, target: Statement, knowledge: Knowledge) -> Reason:
-    """What an answer to a milestone says: in the words of its document, else yes or no with year and document."""
+    """The answer to a milestone as a text: the words of its document, else yes or no with year and document."""
     if stated.printed:
         return Reason("milestone", (("result", stated.wording), ("target", target.wording)))
     facts = (("year", str(stated.period)), ("origin", knowledge.catalogue.origins[stated.origin].short))
@@ -144,7 +144,7 @@ def answer_told(stated: Statement, target: Statement, knowledge: Knowledge) -> R
 
 
 def _expected(row: Row, plan: Plan) -> list[tuple[Period, Timing]]:
-    """The periods a base may speak of where the plan prints none, the first that is known counts.
+    """The periods in which a base is looked for where the plan prints none; the first with a figure counts.
 
     For a figure of one year that is the base year; for an average or a total the last term. Where every year or the
     average of a share is promised, the newest figure of the last term also says where it starts.
@@ -163,7 +163,7 @@ _STANDS = (Kind.SHARE, Kind.RATIO, Kind.RATE_PER)
 
 
 def _own_first(own: Statement, found: Known | None, knowledge: Knowledge) -> Known:
-    """A row's own figure; where others of the same rank contradict it, with the hull of all."""
+    """A row's own figure; where others of the same rank contradict it, its interval is the hull of all."""
     known = knowledge.stated(own)
     if found is None or own not in found.inputs:
         return known

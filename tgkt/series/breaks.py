@@ -1,9 +1,9 @@
-"""Breaks: which lie between figures that would be compared, and which touch a row.
+"""Breaks: those that lie between two figures, so that they cannot be compared, and those that touch a row.
 
-A break with a year parts its indicator's figures in two: what speaks of years before it is on the old side, what speaks
-of that year or later on the new one, and a term that runs over it on neither. A target that is due before the break is
-on the old side; one that is due later on the side that is declared, the new one unless said. A break without a year
-parts nothing: it only marks what it touches.
+A break with a year divides the figures of its indicator: earlier years are on the old side, that year and later ones
+on the new side, and a term that runs across it on neither. A target due before the break is on the old side; one due
+later is on the declared side, by default the new one. A break without a year divides nothing and only marks the rows
+that it touches.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ def touching(indicator: str, areas: Iterable[str], periods: Iterable[Period], kn
 
     Args:
         indicator: what is measured.
-        areas: where: a break concerns them if it holds in one of them.
-        periods: what the figures speak of; a break with a year concerns them where they are not all on one side of it.
-            Without any, every break of the indicator does.
+        areas: their areas; a break concerns them if it holds in one of these.
+        periods: their periods; a break with a year concerns them unless all are on one side of it. Without periods
+            every break of the indicator counts.
         knowledge: what is known.
     """
     where, asked = tuple(areas), tuple(periods)
@@ -63,7 +63,7 @@ def _declared(indicator: str, area: str, knowledge: Room) -> list[Break]:
 
 
 def _parting(indicator: str, area: str, knowledge: Room) -> list[tuple[int, Break]]:
-    """The breaks that part figures, with their years; none where the clock looks across them."""
+    """The breaks with a year, and their years; none where the clock compares across breaks."""
     if knowledge.clock.across_breaks:
         return []
     found = _declared(indicator, area, knowledge)
@@ -77,7 +77,7 @@ def _side(period: Period, since: int) -> Side | None:
 
 
 def _side_of(target: Period, declared: Break, since: int) -> Side:
-    """The side on which a target stands."""
+    """The side of a break on which a target lies."""
     return declared.target if target.last >= since else Side.OLD
 
 

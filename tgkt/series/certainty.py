@@ -1,7 +1,7 @@
-"""What an answer rests on, and whether that leaves it certain.
+"""The reservations with which an answer is given, and whether it is certain all the same.
 
-An answer is certain when nothing it rests on could turn pass into fail: no rounding, assumption, dispute or reading.
-That a figure is an estimate, or that base and figure come from two releases, is said beside and leaves it certain.
+An answer is certain when nothing that it rests on could turn pass into fail: no rounding, assumption, dispute or
+reading. An estimate, or a base and a figure from two releases, is mentioned but leaves the answer certain.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from enum import StrEnum
 
 
 class Rest(StrEnum):
-    """Something an answer rests on."""
+    """A reservation on which an answer rests: rounding, estimate, assumption and so on."""
 
     ROUNDING = "rounding"
     ESTIMATE = "estimate"

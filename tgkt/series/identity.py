@@ -1,6 +1,7 @@
-"""When two statements are the same figure, and when they say the same of it.
+"""When two statements are about the same figure, and when they also say the same.
 
-A figure is the same where indicator, area, period, sense and document are; the place in the document is no part of it.
+Two statements are about the same figure if indicator, area, period, sense and document are the same, wherever in the
+document they stand.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from tgkt.facts.statement import Statement, Timing
 
 
 class Identity(NamedTuple):
-    """What a figure is known by; `relative_to` is the base year of a multiple."""
+    """The key of a figure; `relative_to` is the base year of a multiple."""
 
     indicator: str
     area: str
@@ -24,13 +25,13 @@ class Identity(NamedTuple):
 
 
 def identity(statement: Statement) -> Identity:
-    """What a figure is known by."""
+    """The key of the figure that a statement is about."""
     told = statement
     return Identity(told.indicator, told.area, told.period, told.timing, told.relative_to, told.ambition, told.origin)
 
 
 def content(statement: Statement) -> tuple[str, ...]:
-    """What a statement says of its figure: every digit, the unit and the status, or the words."""
+    """The content of a statement: every digit, the unit and the status, or the words."""
     figures = statement.values if statement.figure is None else (statement.figure,)
     digits = " ".join(map(str, figures))
     words = "" if figures else f"{statement.reached} {statement.printed}"
@@ -38,7 +39,7 @@ def content(statement: Statement) -> tuple[str, ...]:
 
 
 def promise(statement: Statement | None) -> tuple[str, ...]:
-    """What a target says: its figure or words, its deadline and the sense in which it is meant."""
+    """The content of a target: its figure or words, its deadline and the sense in which it is meant."""
     if statement is None:
         return ()
     readings = " ".join(statement.readings)

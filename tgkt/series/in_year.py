@@ -1,6 +1,6 @@
-"""Figures of parts of a year: what is known of each part. None of them stands for the year.
+"""Figures of parts of a year. None of them stands for the whole year.
 
-They are looked at by whoever asks for them here and enter nothing else: no series of years, no derived figure, no base.
+They are available only here and enter nothing else: no series of years, no derived figure, no base.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def in_year_figures(indicator: str, area: str, knowledge: Knowledge, until: int 
     Args:
         indicator: what is measured.
         area: where.
-        knowledge: what is known; its year does not limit them, since figures of a year that runs lie after it.
+        knowledge: what is known; its year is no limit here, because the current year comes after it.
         until: the last year they may be of; any unless given.
     """
     declared, found = knowledge.catalogue.indicators[indicator], dict[Period, Known]()

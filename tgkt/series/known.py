@@ -1,4 +1,4 @@
-"""What is known of an indicator in an area for a period: one value, and everything one may ask about it."""
+"""The figure that is known for an indicator, area and period, with everything one may ask about it."""
 
 from __future__ import annotations
 
@@ -63,9 +63,9 @@ class Attempt(NamedTuple):
     Attributes:
         how: how it is derived.
         step: where it stands in the order.
-        formula: what is computed, in the language of formulas.
-        interval: what it allows, in root units.
-        assumes: what must hold for it to be right.
+        formula: the formula, in the language of formulas.
+        interval: the values it allows, in root units.
+        assumes: the assumptions under which it is right.
     """
 
     how: How
@@ -80,9 +80,9 @@ class Derivation(NamedTuple):
 
     Attributes:
         step: where it stands in the order.
-        formula: what is computed, in the language of formulas.
-        term: the same over printed figures alone; None where it is no formula.
-        assumes: what must hold for it to be right.
+        formula: the formula, in the language of formulas.
+        term: the same over printed figures alone; None where it cannot be written as one.
+        assumes: the assumptions under which it is right.
         missing: the parts without a figure.
         attempts: every way it follows, those that count first.
     """
@@ -101,10 +101,10 @@ class Known(NamedTuple):
     Attributes:
         period: the year or term it is about.
         quantity: its value, and the interval of what its printed digits stand for.
-        region: what the words allow when the digits are taken as exact: a point, a range, or all beyond a bound.
-        status: how settled it is, once its document's date is looked at.
+        region: the values that the words allow if the digits are exact: a point, a range, or everything beyond a bound.
+        status: how settled it is, taking the date of its document into account.
         how: whether a document prints it or it was computed.
-        rests: what an answer that uses it rests on.
+        rests: the reservations that an answer inherits from it.
         statement: the statement that counts; None where it was computed.
         inputs: every statement it stands on.
         others: statements about the same thing that do not count, in their order.
@@ -134,7 +134,7 @@ class Known(NamedTuple):
 
     @property
     def is_only_bounded(self) -> bool:
-        """Whether it is no number to reckon with: a printed floor or ceiling, or derived bounds."""
+        """Whether it has no value to compute with: a printed floor or ceiling, or derived bounds."""
         return not self.region.is_point and (self.is_bound or self.derivation is not None)
 
     @property

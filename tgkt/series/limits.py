@@ -1,4 +1,7 @@
-"""The natural limits of an indicator: what no figure of it can pass."""
+"""The natural limits of an indicator: the least and the greatest value possible, in root units.
+
+They are the declared limits. Where no lower one is declared it is 0 for levels and counts; growth is above -1 (-100 %).
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ def declared_limits(indicator: Indicator) -> Interval:
 
 
 def natural_limits(indicator: Indicator) -> Interval:
-    """The declared limits; where none is declared no level lies below zero, and no growth leaves nothing."""
+    """The declared limits, completed by 0 for levels and counts and by -100 % (excluded) for growth."""
     limits = declared_limits(indicator)
     if indicator.kind is Kind.GROWTH and limits.low <= _NOTHING_LEFT:
         return Interval(_NOTHING_LEFT, limits.high, low_open=True)

@@ -1,4 +1,4 @@
-"""What a figure may be a slip of: the same digits with the decimal mark elsewhere, or nearly the same digits."""
+"""Figures that may have been meant instead: x 10^k (the decimal mark elsewhere), or nearly the same digits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tgkt.facts.figure import Figure
 
 
 class Look(StrEnum):
-    """What a slip looks like.
+    """The kinds of slip.
 
     factor    the figure is 10, 100, 1,000 … times too large or too small, as in another unit
     mark      the decimal mark was read as grouping, or lost, or grouping was read as the decimal mark
@@ -29,11 +29,11 @@ class Look(StrEnum):
 
 
 class Guess(NamedTuple):
-    """What a figure looks like.
+    """A figure that may have been meant, and the slip that would explain the one at hand.
 
     Attributes:
-        look: what it looks like.
-        figure: the figure that would stand without the slip, in the same unit.
+        look: the kind of slip.
+        figure: the figure without the slip, in the same unit.
         factor: how many times too large (10) or too small (-10) the figure is; None where its digits differ.
     """
 
@@ -42,16 +42,16 @@ class Guess(NamedTuple):
     factor: int | None = None
 
 
-_POWERS = range(1, 16)  # from one place of the mark to people for thousands of millions of millions
+_POWERS = range(1, 16)  # from a mark that moved by one place to "people" in place of "million billion people"
 _GROUP = 3
 
 
 def rescaled(figure: Figure, last: Figure | None) -> Iterator[Guess]:
-    """The figure divided and multiplied by every power of ten, each with what it looks like.
+    """The figure divided and multiplied by 10^k for k = 1..15, each with the kind of slip.
 
     Args:
         figure: the figure.
-        last: an earlier figure of the same thing, whose decimals tell whether a mark was lost.
+        last: an earlier figure of the same thing, whose decimals show whether a mark was lost.
     """
     for power in _POWERS:
         for way in (1, -1):

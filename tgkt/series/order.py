@@ -1,9 +1,12 @@
 """Which of several statements about one figure counts.
 
-The order: what supersedes another · status · issuer of the document · its date. The order of files decides nothing.
-What none of these tells apart is a tie; dates are compared at the precision both have, so 2026 ties with 2026-05.
-A tie of figures that cannot all be true is a dispute: the value is that of the plan's own document, the interval the
-hull of all.
+They are ordered by: whether another supersedes them, status, issuer of the document, date of the document. The order
+of files decides nothing. Dates are compared at the precision that both have, so 2026 ties with 2026-05. Statements
+that tie and cannot all be true are disputed: the value is that of the plan's own document, the interval the hull of
+all.
+
+A later figure is a revision unless its issuer ranks lower, or the two differ by a factor of 10 or 1,000, give or take a
+fifth (0.8 to 1.25 times that factor). Source: docs/methods.md, "Which figure counts" and "Audit".
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ _ISSUERS = (*Issuer, None)
 
 
 class Candidate(NamedTuple):
-    """A statement with what decides whether it counts."""
+    """A statement with its status, document and quantity, which decide whether it counts."""
 
     statement: Statement
     status: Status
@@ -66,8 +69,8 @@ def choose(candidates: Sequence[Candidate]) -> Choice | None:
 def is_revision(later: Candidate, earlier: Candidate) -> bool:
     """Whether a later figure that differs replaces an earlier one, rather than contradicting it.
 
-    Its document must say so, or its issuer rank no lower and no factor of 10 or 1,000 lie between the two. Dates are
-    compared at the precision that both have; of a document without one nobody knows that it came earlier.
+    It does if its document says so, or if it is dated later, its issuer ranks no lower and the two do not differ by a
+    factor of 10 or 1,000. A document without a date cannot be shown to be earlier.
     """
     if earlier.statement.origin in later.statement.supersedes:
         return True
@@ -77,18 +80,18 @@ def is_revision(later: Candidate, earlier: Candidate) -> bool:
 
 
 def precedence(status: Status, origin: Origin | None) -> tuple[int, int, str]:
-    """What sorts statements that nothing supersedes, those that count more first."""
+    """The sort key of statements that nothing supersedes: status, issuer, date, those that count more first."""
     date = (origin.date if origin else None) or ""
     return _STATUSES.index(status), _ISSUERS.index(origin.issuer if origin else None), _newest_first(date)
 
 
 def _rank(each: Candidate, replaced: set[str]) -> tuple[bool, int, int]:
-    """What decides before the date, the smallest first."""
+    """The part of the sort key before the date; the smallest counts most."""
     return each.statement.origin in replaced, _STATUSES.index(each.status), each.issuer
 
 
 def _is_beaten(each: Candidate, other: Candidate, replaced: set[str]) -> bool:
-    """Whether another counts more."""
+    """Whether the other statement counts more."""
     own, rival = _rank(each, replaced), _rank(other, replaced)
     return _is_later(other.date, each.date) if own == rival else rival < own
 
@@ -108,14 +111,14 @@ _TURNED = {ord(digit): str(9 - int(digit)) for digit in "0123456789"}
 
 
 def _settled(each: Candidate) -> tuple[object, ...]:
-    """Among statements that tie: the plan's own, then the narrowest, then by document and place."""
+    """The sort key of statements that tie: the plan's own first, then the narrowest, then by document and place."""
     spread, stated = each.quantity.interval, each.statement
     width = CONTEXT.subtract(spread.high, spread.low)
     return not each.is_own, width, stated.origin, stated.locator, stated.printed, str(stated.source)
 
 
 def _apart(tied: Sequence[Candidate]) -> bool:
-    """Whether no value fits all of them."""
+    """Whether the intervals of all statements have no value in common."""
     common: Interval | None = tied[0].quantity.interval
     for each in tied[1:]:
         common = common.intersect(each.quantity.interval) if common else None
@@ -128,7 +131,7 @@ def _hull(tied: Sequence[Candidate]) -> Interval:
 
 
 def _is_slip(one: Quantity, other: Quantity, factor: int) -> bool:
-    """Whether two figures differ by a factor, give or take a fifth."""
+    """Whether the larger figure is 0.8 to 1.25 times the factor times the smaller."""
     if not one.value or not other.value:
         return False
     low, high = sorted((one.value.copy_abs(), other.value.copy_abs()))

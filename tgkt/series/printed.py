@@ -1,6 +1,6 @@
-"""What documents say of one indicator in one area: for every period and sense, the figure that counts.
+"""The printed figures of one indicator in one area: for every period and sense, the one that counts.
 
-Aims, multiples and forecasts are kept apart; what a clock hides is never seen.
+Aims, multiples and forecasts are kept apart; figures that the clock hides are left out.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _SOFT = (Status.ESTIMATED, Status.DERIVED)
 
 
 class Clock(NamedTuple):
-    """Up to when figures are looked at.
+    """The dates up to which figures are considered.
 
     Attributes:
         as_of: the last year that figures may speak of.
-        known_by: the last date a document may bear (2027-04-01); documents without a date are then hidden.
+        known_by: the latest date of a document (2027-04-01); documents without a date are then hidden.
         plan_baseline: whether a plan's own baseline stands even where a later release replaced it.
         across_breaks: whether figures are compared across declared breaks.
     """
@@ -131,7 +131,7 @@ class Series:
         return sorted(((period, each, relative_to) for each in _OF_A_TERM), key=self._sense)
 
     def _sense(self, key: tuple[Period, Timing, int | None]) -> tuple[bool, int]:
-        """In which sense a period is meant where none is named: a plan's own first, then a sum of what adds up."""
+        """The sense of a period where none is named: the one in a plan's row first, then a total where years add up."""
         is_own = any(each.is_own for each in self._groups.get(key, []))
         senses = _OF_A_TERM if self.indicator.kind in _ADDITIVE else (Timing.AVERAGE, Timing.TOTAL, Timing.EVERY_YEAR)
         return not is_own, senses.index(key[1]) if key[1] in senses else -1
@@ -147,7 +147,7 @@ class Series:
 
 
 def known_by(period: Period, chosen: Choice, indicator: Indicator) -> Known:
-    """The statement that was chosen for a period as a figure, with the interval of all that contradict it."""
+    """The statement chosen for a period, as a figure whose interval covers all that contradict it."""
     best = chosen.best
     figure = best.statement.figure
     assert isinstance(figure, Figure)

@@ -1,8 +1,8 @@
-"""Figures asked for while others are: each is found once, and none follows from itself.
+"""The search for figures that depend on each other: each is found once, and none is derived from itself.
 
-Where a figure is asked for in finding itself, the circle is cut: there it is what documents print. What is found inside
-a circle that was cut is kept only until the circle closes, at the figure where it began; and what is kept serves no
-figure that was asked for in finding it. So the order of questions decides nothing.
+If the search for a figure asks for that same figure, the circle is cut: there only the printed figure is used. Figures
+found inside such a circle are kept only until the search returns to the figure where it began, and a kept figure is not
+used in the search for a figure that it was derived from. So the order of questions makes no difference.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ Answer = Callable[[Key], Known | None]
 
 
 class Kept(NamedTuple):
-    """A figure that was found.
+    """A figure that was found, with the questions it took.
 
     Attributes:
         known: the figure; None where there is none.
-        asked_for: what was asked for in finding it.
-        began: how deep the circle begins that was cut below it; None where none was.
+        asked_for: the figures asked for in the search for it.
+        began: the depth at which the circle begins that was cut below it; None where no circle was cut.
     """
 
     known: Known | None
@@ -33,14 +33,14 @@ class Kept(NamedTuple):
 
 
 class Questions:
-    """What was asked for and found so far."""
+    """The figures asked for and found so far."""
 
     def __init__(self, find: Answer, printed: Answer) -> None:
         """Take the two ways to a figure.
 
         Args:
-            find: how a figure is found, by asking for others.
-            printed: what it is where it is asked for in finding itself.
+            find: finds a figure, by asking for others.
+            printed: gives the printed figure, for use where a circle is cut.
         """
         self._find, self._printed = find, printed
         self._kept: dict[Key, Kept] = {}
@@ -76,7 +76,7 @@ class Questions:
         return found
 
     def _note(self, key: Key, found: Kept) -> None:
-        """What was asked for in finding the figure that is being asked for, and the circle that was cut below."""
+        """Note, for the figure being searched for, the figures asked for on the way and the circle cut below it."""
         if self._asking:
             self._asking[next(reversed(self._asking))] |= {key, *found.asked_for}
         if found.began is not None:

@@ -1,4 +1,4 @@
-"""Which statements a reference of a formula means, the one that counts first."""
+"""The statements that a reference of a formula means, with the one that counts first."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OF_ROWS: dict[str, Callable[[Row], Statement | None]] = {
 
 
 def stated(reference: Reference, knowledge: Room) -> list[Statement]:
-    """Every statement a reference may mean, the one that counts first.
+    """Every statement that a reference may mean, with the one that counts first.
 
     Without a selector measured figures come before targets; multiples of an earlier year, aims and forecasts are left
     out. `target`, `baseline` and `result` name a part of the plans' rows, `multiple` a multiple; a third index names
@@ -39,7 +39,7 @@ def first_stated(reference: Reference, knowledge: Room) -> Statement | None:
 
 
 def lookup(knowledge: Room, instead: Mapping[Reference, Quantity] | None = None) -> Lookup:
-    """For `evaluate`: the quantity each reference means as printed, or the one given instead."""
+    """A lookup for `evaluate`: the printed quantity of each reference, or the one given instead."""
 
     def quantity_of(reference: Reference) -> Quantity:
         if instead and reference in instead:

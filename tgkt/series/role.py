@@ -1,4 +1,4 @@
-"""What each printed figure is to the one that counts: kept, replaced, contradicted, or apart from all measuring."""
+"""The role of each printed figure beside the one that counts: agreeing, replaced, contradicting, or not measured."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tgkt.source import Source
 
 
 class Role(StrEnum):
-    """The part a statement plays among all that is said of an indicator, area and period."""
+    """The role of a statement among all statements about an indicator, area and period."""
 
     COUNTS = "counts"
     AGREES = "agrees"
@@ -56,7 +56,7 @@ def in_year_roles(indicator: str, area: str, knowledge: Knowledge) -> dict[Sourc
 
 
 def _among(chosen: Choice) -> dict[Source, Role]:
-    """The one that counts and what the others are to it."""
+    """The roles of statements about one figure: the one that counts, and the others beside it."""
     best, found = chosen.best, dict[Source, Role]()
     for each in chosen.others:
         if each in chosen.disputed:
@@ -70,7 +70,7 @@ def _among(chosen: Choice) -> dict[Source, Role]:
 
 
 def _apart(each: Statement, knowledge: Knowledge) -> Role | None:
-    """A statement that is no measured figure of its period."""
+    """The role of a statement that is not a measured figure of its period."""
     if each.ambition:
         return Role.AIM
     if each.figure is None:

@@ -1,4 +1,4 @@
-"""What the rooms of this package ask of the one that knows which figure counts."""
+"""The interface through which the modules of this package ask which figure counts."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from tgkt.series.printed import Clock, Series
 
 
 class Room(Protocol):
-    """Everything known of a catalogue as a clock lets it be seen."""
+    """Everything known about a catalogue, up to the dates of a clock."""
 
     catalogue: Catalogue
     clock: Clock
 
     def __hash__(self) -> int:
-        """Each room is itself, so that what is computed for one is kept for it."""
+        """The identity of the object, so that results are cached for each room separately."""
 
     def series(self, indicator: str, area: str) -> Series:
-        """What documents print."""
+        """The printed figures of an indicator in an area."""
 
     def figure(self, indicator: str, area: str, period: Period, timing: Timing | None = None) -> Known | None:
         """The figure that counts, printed or derived."""

@@ -1,8 +1,8 @@
-"""The room that says which figure counts: everything known of an indicator in an area over time.
+"""The one place that decides which figure counts: everything known about an indicator in an area over time.
 
-Every command asks here: what is the figure for a period, what is the newest, what years are there, why is there none.
-Aims, multiples and forecasts are kept apart; what a clock hides is never seen. A figure that no document prints is
-derived from those that are.
+Every command asks here for the figure of a period, the newest figure, the years with a figure, and the reason why there
+is none. Aims, multiples and forecasts are kept apart; figures that the clock hides are left out. A figure that no
+document prints is derived from those that are printed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tgkt.series.status import status_of
 
 
 class Knowledge:
-    """The series of a catalogue as a clock lets them be seen."""
+    """The series of a catalogue, up to the dates of a clock."""
 
     def __init__(self, catalogue: Catalogue, clock: Clock | None = None) -> None:
         self.catalogue = catalogue
@@ -37,7 +37,7 @@ class Knowledge:
             self._own |= {each.source for each in (row.baseline, row.result, row.last_term) if each}
 
     def series(self, indicator: str, area: str) -> Series:
-        """What is known of an indicator in an area."""
+        """The printed figures of an indicator in an area."""
         key = (indicator, area)
         if key not in self._series:
             declared = self.catalogue.indicators[indicator]
@@ -49,8 +49,7 @@ class Knowledge:
     def figure(self, indicator: str, area: str, period: Period, timing: Timing | None = None) -> Known | None:
         """The figure that counts: as printed, else derived from what is printed; None where neither gives one.
 
-        A figure that would follow from itself does not follow. A part of a year has no figure here: it never stands
-        for the year.
+        No figure is derived from itself. Parts of a year have no figure here, because they never stand for the year.
 
         Args:
             indicator: what is measured.
@@ -75,7 +74,7 @@ class Knowledge:
         return found if printed is None else cut(printed, found)
 
     def implied(self, indicator: str, area: str, period: Period) -> Known | None:
-        """What the plans' own targets imply for a period; shown apart, and never a figure that counts."""
+        """The figure that the plans' own targets imply for a period; shown apart, and never a figure that counts."""
         asked = Asked(self.catalogue.indicators[indicator], area, period, None)
         found = (computed(asked, route, self) for route in implied_routes(asked))
         return next((known for known in found if known is not None), None)
@@ -99,7 +98,7 @@ class Knowledge:
         return self._rows.get((indicator, area), [])
 
     def words(self, indicator: str, area: str, own: Statement | None = None) -> list[Statement]:
-        """What documents say in words, the newest first; of a tie what a row prints itself comes first."""
+        """Statements in words, the newest first; in a tie the row's own statement comes first."""
 
         def rank(each: Statement) -> tuple[object, ...]:
             counts = precedence(self._status(each), self.catalogue.origins.get(each.origin))

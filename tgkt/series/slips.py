@@ -1,18 +1,20 @@
-"""Slips and jumps: figures that do not go on from what was known before, and what they look like.
+"""Slips and jumps: figures that do not continue the earlier ones, and the slips that would explain them.
 
-    limit    outside the natural limits of what is measured
-    factor   10, 100, 1,000 … times too large or too small: with the mark elsewhere it is 0.7 to 1.4 times the last one
-    jump     too far from the last figure for its kind
+With x the figure, u the last figure and M the largest move between two earlier years:
 
-    levels, rates, ratios   outside 1/3 to 3 times the last
-    shares                  over 10 points, and over three times the largest move so far
-    growth, points a year   over 10 points
-    indices, years of age   over 5 %
+    limit    x outside the natural limits of the indicator
+    factor   0.7 <= x 10^k / u <= 1.4 for some k other than 0: the decimal mark or the unit may be wrong
+    jump     x too far from u for its kind:
 
-A ratio tells something only where both figures have ten units of their last digit or more. A growth may well be ten
-times the last one, so there a factor is one only beyond the jump. Forecasts, aims, multiples, ranks and figures across
-a break are exempt; bounds are held against limits alone. The last figure is that of the same period, else the newest
-before it, else the earliest after it.
+    levels, rates, ratios   x / u < 1/3 or x / u > 3
+    shares                  |x - u| over 10 points and over 3 M
+    growth, points a year   |x - u| over 10 points
+    indices, years of age   |x / u - 1| over 5 %
+
+The ratio x / u is used only where both figures are at least ten units of their last digit. Growth may well be ten times
+the last one, so there a factor counts only beyond a jump. Forecasts, aims, multiples, ranks and figures across a break
+are exempt; bounds are compared with the limits alone. The last figure is that of the same period, else the newest
+before it, else the earliest after it. Source: docs/methods.md, "What changed".
 """
 
 from __future__ import annotations
@@ -58,7 +60,7 @@ class Suspicion(NamedTuple):
         doubt: why it looks wrong.
         against: the figure it was compared with; None where it is only outside its limits.
         limits: the natural limits, in root units.
-        guesses: what it looks like, each with the figure that would fit, the nearest to the last figure first.
+        guesses: the figures that may have been meant, the nearest to the last figure first.
     """
 
     statement: Statement
@@ -69,9 +71,9 @@ class Suspicion(NamedTuple):
 
 
 def suspicions(news: Iterable[Statement], before: Knowledge, after: Knowledge) -> list[Suspicion]:
-    """Which of some new figures look wrong beside what was known, in the order of what they are about.
+    """The new figures that look wrong beside the known ones, sorted by indicator and area.
 
-    A new figure that looks right is known to those that follow it; one that looks wrong is not.
+    A new figure that looks right is among the known ones for the figures after it; one that looks wrong is not.
 
     Args:
         news: the new figures.
@@ -118,7 +120,7 @@ _BACK = 5  # years in which a derived figure is looked for where none is printed
 
 
 def _in_turn(news: list[Statement], before: Knowledge, after: Knowledge) -> Iterator[Suspicion]:
-    """New figures of one sense by period, each beside what was known and the right ones before it."""
+    """The new figures of one sense by period, each with the figures known before it."""
     news.sort(key=lambda each: (each.period, each.origin, each.locator, str(each.source)))
     added: dict[Period, Known] = {}
     for each in news:
@@ -154,7 +156,7 @@ def _derived(about: Statement, knowledge: Knowledge) -> list[Known]:
 
 
 def _last(period: Period, past: Sequence[Known]) -> Known | None:
-    """What a figure is compared with: the same period's, else the newest before, else the earliest after."""
+    """The figure for comparison: that of the same period, else the newest before it, else the earliest after it."""
     same = next((each for each in past if each.period == period), None)
     earlier = [each for each in past if each.period < period]
     later = [each for each in past if each.period > period]
@@ -162,7 +164,7 @@ def _last(period: Period, past: Sequence[Known]) -> Known | None:
 
 
 def _limits(indicator: Indicator, past: Sequence[Known]) -> Interval:
-    """The natural limits; where figures known lie outside them, as of a balance, only those that are declared."""
+    """The natural limits; the declared ones alone where known figures lie outside, as those of a balance do."""
     limits = natural_limits(indicator)
     return limits if all(limits.contains(each.quantity.value) for each in past) else declared_limits(indicator)
 
@@ -173,14 +175,14 @@ def _can_be_compared(new: Candidate, last: Known, indicator: Indicator) -> bool:
 
 
 def _tells(indicator: Indicator, figure: Figure, last: Known) -> bool:
-    """Whether both figures have digits enough for what is compared: only a ratio asks for them."""
+    """Whether both figures have enough digits to be compared; that matters only where a ratio is taken."""
     if indicator.kind in (Kind.SHARE, Kind.INDEX, *_CHANGING) or last.quantity.dimensions == _AGE:
         return True
     return _have_digits(figure, last.statement.figure if last.statement else None)
 
 
 def _is_jump(value: Decimal, indicator: Indicator, past: Sequence[Known], last: Known) -> bool:
-    """Whether a value lies too far from the last one for what it measures."""
+    """Whether a value is a jump from the last one, by the bounds for its kind above."""
     step, base = CONTEXT.subtract(value, last.quantity.value), last.quantity.value
     if indicator.kind in _CHANGING:
         return abs(step) > _POINTS
@@ -200,9 +202,9 @@ def _largest_move(past: Sequence[Known]) -> Decimal:
 def _guesses(
     new: Candidate, indicator: Indicator, past: Sequence[Known], last: Known, limits: Interval
 ) -> tuple[Guess, ...]:
-    """What the figure looks like: its mark elsewhere; other digits where they fit better than that.
+    """The figures that may have been meant: the decimal mark elsewhere, or other digits where they fit better.
 
-    A mark elsewhere fits at 0.7 to 1.4 times the last figure, other digits where the figure would be no jump either.
+    Both must be 0.7 to 1.4 times the last figure; with other digits the figure must not be a jump either.
     """
     stated, base = new.statement, last.quantity.value
     if stated.figure is None:

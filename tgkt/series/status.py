@@ -1,4 +1,4 @@
-"""How settled a figure truly is: what its document says, and what the document's date makes of it.
+"""The status of a figure: as its document states it, corrected by the date of the document.
 
 forecast      dated before the last year of its period begins, whatever it calls itself
 estimated     said so, or unstated in a document dated before the period ends, or in one without a date
@@ -16,7 +16,7 @@ from tgkt.facts.statement import Origin, Statement, Status
 
 
 def status_of(statement: Statement, origin: Origin | None) -> Status:
-    """The status a figure has in every computation.
+    """The status that a figure has in every computation.
 
     Args:
         statement: the figure.

@@ -1,8 +1,15 @@
 """Yearly figures of a term, and the term they make where no document prints it.
 
-growth          geometric mean of all yearly rates; where a year lacks its rate, from the levels of its two ends
-share, level    arithmetic mean              ratio   of the sums of numerators and denominators where both are known
-total           sum of the years             a year that is missing lies anywhere within the natural limits
+With x_i and g_i the figures of the n years, V_0 and V_n the levels of the base year and the last year, a_i and b_i the
+numerators and denominators:
+
+    growth         Π(1 + g_i)^(1/n) - 1; where a year lacks its rate (V_n / V_0)^(1/n) - 1
+    share, level   Σ x_i / n
+    ratio          Σ a_i / Σ b_i where both are known for every year, else Σ x_i / n under an assumption
+    total          Σ x_i
+
+A year without a figure may be anything within the natural limits (growth: above -100 %), and the interval of the term
+holds every such filling. Source: docs/methods.md, "Which figure counts".
 """
 
 from __future__ import annotations
@@ -25,16 +32,17 @@ from tgkt.series.room import Room
 
 
 class Term(NamedTuple):
-    """A term as its years make it: the figure, as wide as what is missing leaves it, and the years without one."""
+    """The figure that the years of a term make, with an interval as wide as the missing years, and those years."""
 
     known: Known
     missing: tuple[int, ...] = ()
 
 
 def growth_from_levels(indicator: Indicator, area: str, period: Period, knowledge: Room) -> Known | None:
-    """Average growth by the levels of the base year and the last: of the level that the indicator is declared to grow.
+    """Average growth (V_n / V_0)^(1/n) - 1 from the levels of the base year and the last; None where one is missing.
 
-    The level must have the price basis of the growth; levels at current prices say nothing of real growth.
+    The level is the one whose growth the indicator is declared to be. It must have the same price basis: levels at
+    current prices say nothing about real growth.
     """
     asked = Asked(indicator, area, period, None)
     found = (computed(asked, route, knowledge) for route in growth_route(asked, knowledge))
@@ -42,9 +50,9 @@ def growth_from_levels(indicator: Indicator, area: str, period: Period, knowledg
 
 
 def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, knowledge: Room) -> Term | None:
-    """A term as its years make it; None where not one of them is known, or where a break runs through it.
+    """The figure that the years of a term make; None where no year is known or a break runs through the term.
 
-    Where years are missing its value is that of the others, its interval what every filling allows.
+    Where years are missing, the value is that of the known ones and the interval allows every possible filling.
 
     Args:
         indicator: what is measured.
@@ -77,20 +85,20 @@ def term_of(indicator: Indicator, area: str, period: Period, timing: Timing, kno
 
 
 def _made_of(indicator: Indicator, timing: Timing, values: list[Quantity]) -> Quantity:
-    """The term that yearly figures make."""
+    """The sum of a level's or count's years, else the average of the years."""
     if timing is Timing.TOTAL and indicator.kind in (Kind.LEVEL, Kind.COUNT):
         return sum_of(values)
     return average(values, compounds=indicator.kind is Kind.GROWTH)
 
 
 def mean_of(indicator: Indicator, seen: dict[int, Known]) -> Known:
-    """The average of the years that are known, whether or not others are missing."""
+    """The average of the known years, Π(1 + g_i)^(1/m) - 1 for growth, else Σ x_i / m; missing years are ignored."""
     value = average([each.quantity for each in seen.values()], compounds=indicator.kind is Kind.GROWTH)
     return together(Period(min(seen), max(seen)), value, list(seen.values()))
 
 
 def sum_of(values: list[Quantity]) -> Quantity:
-    """Values added up."""
+    """The sum Σ x_i, with its interval."""
     total = values[0]
     for each in values[1:]:
         total = total + each
@@ -98,13 +106,13 @@ def sum_of(values: list[Quantity]) -> Quantity:
 
 
 def _anything(indicator: Indicator, like: Quantity) -> Quantity:
-    """What a missing year may be: anything within the natural limits; a growth cannot fall below -100 %."""
+    """The range of a missing year: the natural limits, for growth above -100 %."""
     limits = natural_limits(indicator)
     return like.spread(like.value, Interval(limits.low, limits.high))
 
 
 def _ratio_of_sums(indicator: Indicator, area: str, period: Period, knowledge: Room) -> Quantity | None:
-    """Numerators over denominators of all years, where both are known for each."""
+    """Σ a_i / Σ b_i over all years; None where an a_i or b_i is missing, or where Σ b_i may be zero."""
     blend, sums = indicator.blend, []
     for name in (blend.numerator, blend.denominator):
         years = knowledge.years(name, area, period.first, period.last) if name else {}

@@ -124,4 +124,4 @@ def test_the_former_options_name_the_command(tgkt: Tgkt, words: tuple[str, ...])
     """In one line."""
     done = tgkt(*words)
     assert (done.code, done.out) == (2, "")
-    assert done.err == "--install-completion is now a command. Write tgkt completion bash, or zsh, or fish\n"
+    assert done.err == "--install-completion is now a command. Write tgkt completion bash, zsh or fish\n"

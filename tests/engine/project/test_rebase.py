@@ -89,7 +89,7 @@ def test_the_link_is_shown_as_it_was_followed() -> None:
 @pytest.mark.parametrize(
     "formula",
     [
-        pytest.param("grdp[merged, 2025] * 1.6", id="a factor that is no rate"),
+        pytest.param("grdp[merged, 2025] * 1.6", id="a factor that is not a rate"),
         pytest.param("grdp[merged, 2025] + grdp_growth[merged, 2026-2030]", id="no product"),
         pytest.param("grdp[merged, 2025] * compound(grdp_growth[merged, 2026-2030], 4)", id="another number of years"),
         pytest.param("grdp[merged, 2025] * compound(grdp_growth[merged, 2021-2025], 5)", id="rates of another term"),

@@ -116,9 +116,9 @@ def test_a_setting_is_read(name: str, text: str, value: str) -> None:
         pytest.param("population", "1.845 triệu", "can be read in two ways", id="a thousand, or a decimal"),
         pytest.param("grdp", "400.000 tỷ đồng", "400.000 (plain notation) or 400000", id="billions grouped"),
         pytest.param("population", "1,845", "Write '1.845' or '1845'", id="a comma that may be English"),
-        pytest.param("population", "+5", "Write one of them, or the value without its sign", id="five more of what"),
+        pytest.param("population", "+5", "Write one of these, or the value without its sign", id="five more of what"),
         pytest.param("population", "+5 nghìn người", "'+5 nghìn người' is a change", id="a change in the unit"),
-        pytest.param("population", "×1.05 người", "what multiplies has no unit. Write ×1.05", id="times with a unit"),
+        pytest.param("population", "×1.05 người", "a multiple has no unit. Write ×1.05", id="times with a unit"),
         pytest.param("grdp", "400 kgg", "unknown unit 'kgg'", id="a unit there is not"),
         pytest.param("grdp_growth", "nine", "is not a number", id="a word"),
         pytest.param("grdp_growth", "nan", "is not a number", id="no number"),
@@ -221,7 +221,7 @@ def test_a_setting_holds_from_the_newest_figure_on(name: str, seen: dict[int, st
 def test_an_average_whose_years_are_all_known_cannot_be_set() -> None:
     """There is no year left to show anything else."""
     facts = with_results({("grdp_growth", year): "9" for year in range(2026, 2031)})
-    with pytest.raises(UsageError, match="every year of its term has its figure"):
+    with pytest.raises(UsageError, match="every year of its term has a figure already"):
         setting("grdp_growth", "10", facts)
 
 
@@ -257,8 +257,8 @@ def test_a_pace_is_read(text: str | None, choice: Choice) -> None:
     ("text", "words"),
     [
         pytest.param("5 người", "Write observed, last_term, required, 9% or +0.5pp", id="people"),
-        pytest.param("×1.05", "'×1.05' is no rate. Write observed", id="times"),
-        pytest.param("5 %/tháng", "is no rate", id="percent a month"),
+        pytest.param("×1.05", "'×1.05' is not a rate. Write observed", id="times"),
+        pytest.param("5 %/tháng", "is not a rate", id="percent a month"),
         pytest.param("-100%", "nothing is left after -100% a year", id="a fall of all"),
     ],
 )

@@ -25,7 +25,7 @@ from tgkt.facts.notation.words import comparator_before
 )
 def test_a_misspelt_comparison_is_refused(language: str, printed: str, meant: str) -> None:
     """Read as a number alone it would be another target; the message says what it is nearly."""
-    with pytest.raises(NotationError, match=f"is nearly '{meant}'"):
+    with pytest.raises(NotationError, match=f"looks like '{meant}'"):
         read_phrase(printed, language)
 
 

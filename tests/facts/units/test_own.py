@@ -195,15 +195,15 @@ def test_people_have_no_price_basis() -> None:
         pytest.param("crore", "10 million rupee", "unknown unit 'million rupee'", id="an unknown unit"),
         pytest.param("crore", "-1 USD", "cannot be '-1 USD'", id="a negative number"),
         pytest.param("crore", "0 USD", "cannot be 0 USD. Write how many it is", id="none of another"),
-        pytest.param("rate", "5 USD/người", "a unit with a stroke", id="a unit with a line"),
-        pytest.param("loop", "2 loop", "declared through itself", id="itself"),
+        pytest.param("rate", "5 USD/người", "a unit with a slash", id="a unit with a line"),
+        pytest.param("loop", "2 loop", "declared in terms of itself", id="itself"),
         pytest.param("2030 cars", "count", "begins with a number. Begin its name", id="a number in front"),
         pytest.param("million cars", "count", "is read as 'cars'", id="a scale word in front of a declared unit"),
         pytest.param("million", "count", "'million' is a scale word", id="a scale word"),
         pytest.param("triệu", "count", "'triệu' is a scale word", id="a Vietnamese scale word"),
         pytest.param("USD/người", "money", "is read as 'USD/người'", id="units that are known with a stroke"),
-        pytest.param("cost/benefit", "score", "holds a stroke or a word that divides", id="a stroke"),
-        pytest.param("apples a day", "count", "holds a stroke or a word that divides", id="a word that divides"),
+        pytest.param("cost/benefit", "score", "contains a slash or a word for division", id="a stroke"),
+        pytest.param("apples a day", "count", "contains a slash or a word for division", id="a word that divides"),
         pytest.param("cars", "count", "is declared twice. Keep one", id="twice"),
         pytest.param("USD", "count", "is built in and measures money", id="a word that is built in and means another"),
         pytest.param("people", "mass", "is built in and measures count", id="an English word that is built in"),
@@ -223,7 +223,7 @@ def test_all_mistakes_are_told_at_once() -> None:
     own, problems = own_units({name: Declared(meaning) for name, meaning in folder.items()})
     assert [each.name for each in own.units] == ["cars"]
     assert sorted(problems) == ["a1", "b1", "bad", "c1"]
-    assert "'a1, b1, c1' are declared through one another" in problems["b1"]
+    assert "'a1, b1, c1' are declared in terms of each other" in problems["b1"]
 
 
 @pytest.mark.parametrize(

@@ -109,15 +109,17 @@ def test_a_unit_knows_what_it_measures(text: str, measure: str) -> None:
         pytest.param("Qq", "unknown unit 'Qq'. Add units: {Qq: count} (what each measures)", id="nothing close"),
         pytest.param(
             "deaths/100,000 live births",
-            "'deaths' and 'live births' are no known units. Add units: {deaths: count, live births: count}",
+            "'deaths' and 'live births' are not known units. Add units: {deaths: count, live births: count}",
             id="two things nobody declared",
         ),
-        pytest.param("deaths/day", ": 'deaths' is no known unit. Add units: {deaths: count}", id="the word is named"),
+        pytest.param(
+            "deaths/day", ": 'deaths' is not a known unit. Add units: {deaths: count}", id="the word is named"
+        ),
         pytest.param("EUR bn", "Did you mean 'bn EUR'?", id="a scale word after its unit"),
         pytest.param("people thousand/km2", "Did you mean 'thousand people/km2'?", id="and so above the line"),
         pytest.param("billion $", "Write the code of the currency, such as USD, AUD", id="a sign of many currencies"),
         pytest.param("rank", "Write 'places' (hạng), the unit of a rank", id="a rank"),
-        pytest.param("index", "Add units: {'index 2020 = 100': index} (with what is 100)", id="an index"),
+        pytest.param("index", "Add units: {'index 2020 = 100': index} (with what equals 100)", id="an index"),
         pytest.param("Wh·h", "Add units: {'Wh·h': count}", id="a name that YAML wants in quotes"),
         pytest.param(
             "quả bóng", "or use words such as người, nghìn tỷ đồng", id="Vietnamese examples beside Vietnamese"

@@ -10,7 +10,7 @@ from tgkt.message import Message
 
 from .arriving import FIRST, SECOND, arrive, contents, figures, told
 
-HELD = "held forest 2026 92 corrects 91.50 % of {}/imported.yaml:8:9. Check it, or take it with --accept forest"
+HELD = "held forest 2026 92 corrects 91.50 % of {}/imported.yaml:8:9. Check it, or accept it with --accept forest"
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,8 @@ def test_what_a_person_transcribed_is_mended_by_hand(folder: Path) -> None:
     """A figure of another file is not touched, accepted or not."""
     found = arrive(folder, "forest,2024,90.5,report\n", accept=("all",))
     (problem,) = found.problems
-    assert problem.message.startswith("'report' says 90.40 % of it in ")
-    assert problem.message.endswith("indicators.yaml:24:9. Mend it there, or name another origin")
+    assert problem.message.startswith("'report' gives 90.40 % for this in ")
+    assert problem.message.endswith("indicators.yaml:24:9. Correct it there, or name another origin")
 
 
 def test_another_document_revises(folder: Path) -> None:
@@ -109,5 +109,5 @@ def test_what_is_added_is_known_again(folder: Path) -> None:
     found.hold(found.items[1], Message("looks wrong"))
     assert (found.is_held, told(found)[1]) == (
         True,
-        "held forest 2027 92 looks wrong. Check it, or take it with --accept forest",
+        "held forest 2027 92 looks wrong. Check it, or accept it with --accept forest",
     )

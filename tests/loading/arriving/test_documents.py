@@ -60,7 +60,7 @@ def test_no_document_is_a_mistake() -> None:
 
 def test_a_date_that_is_not_the_documents_is_a_mistake() -> None:
     """A less exact one is no contradiction."""
-    told = "the origin 'Yearbook' is dated 2026-05 in test.yaml:1:1, and --date says 2025. Mend one of them"
+    told = "the origin 'Yearbook' is dated 2026-05 in test.yaml:1:1, and --date says 2025. Correct one of them"
     assert Documents(KNOWN, "2025").find("yearbook") == ("", told)
     assert Documents(KNOWN, "2026-05-07").find("yearbook") == ("Yearbook", "")
 
@@ -70,7 +70,7 @@ def test_a_new_document_has_the_issuer_that_is_named() -> None:
     documents = Documents(KNOWN, None, Issuer.STATISTICS)
     documents.find("Release")
     assert documents.new["release"].issuer == "statistics"
-    told = "the origin 'note' has no issuer in test.yaml:1:1, and --issuer says statistics. Mend one of them"
+    told = "the origin 'note' has no issuer in test.yaml:1:1, and --issuer says statistics. Correct one of them"
     assert documents.find("note") == ("", told)
 
 

@@ -83,7 +83,7 @@ def test_without_locks_of_the_system_a_file_holds_the_folder(tmp_path: Path, mon
     with held(tmp_path / "mine", begin), pytest.raises(UsageError) as caught, held(tmp_path / "mine", begin):
         pass
     assert f"process {os.getpid()}" in str(caught.value)
-    assert str(caught.value).endswith("Wait for it; if no such process runs, it was killed: remove that file")
+    assert str(caught.value).endswith("Wait for it to end; if no such process runs, remove that file")
     with held(tmp_path / "mine", begin):
         pass
     assert names(tmp_path / "mine") == ["base.yaml"]
@@ -120,5 +120,5 @@ def test_a_file_that_changed_meanwhile_is_not_replaced(tmp_path: Path, there: st
 def test_a_link_is_not_written_through(tmp_path: Path) -> None:
     """It may lead out of the folder."""
     (tmp_path / "f").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(UsageError, match="is a link or no plain file"):
+    with pytest.raises(UsageError, match="is a link or not a plain file"):
         replace(tmp_path / "f", "b", None)

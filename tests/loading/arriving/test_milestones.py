@@ -79,7 +79,7 @@ def test_anything_else_is_refused(place: Path, answer: str) -> None:
     """With the words that are read."""
     (problem,) = arrive(place, line(answer)).problems
     advice = "Write yes or no (có, không), or leave the cell empty"
-    assert (problem.source.line, problem.message) == (2, f"'{answer}' is no answer to a milestone. {advice}")
+    assert (problem.source.line, problem.message) == (2, f"'{answer}' does not answer a milestone. {advice}")
 
 
 def test_only_a_milestone_has_answers_for_a_unit(place: Path) -> None:
@@ -92,7 +92,7 @@ def test_only_a_milestone_has_answers_for_a_unit(place: Path) -> None:
 def test_yes_is_no_number_of_another_indicator(place: Path) -> None:
     """Only milestones are answered in words."""
     (problem,) = arrive(place, "forest,2026,yes,report\n").problems
-    assert problem.message == "'yes' is no number. Write digits, or leave the cell empty"
+    assert problem.message == "'yes' is not a number. Write digits, or leave the cell empty"
 
 
 def test_two_answers_in_one_table_are_refused(place: Path) -> None:

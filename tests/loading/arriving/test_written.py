@@ -109,9 +109,9 @@ def test_a_new_document_stands_behind_the_others() -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("{origins: {kt: {title: x}}}\n", "its blocks do not stand in lines of their own"),
-        ("observations: [{figures: []}]\n", "'observations' is not a list of lines that begin with '- '"),
-        ("observations:\n", "'observations' is not a list of lines that begin with '- '"),
+        ("{origins: {kt: {title: x}}}\n", "its blocks do not each begin on a line of their own"),
+        ("observations: [{figures: []}]\n", "'observations' is not a list whose lines begin with '- '"),
+        ("observations:\n", "'observations' is not a list whose lines begin with '- '"),
         ("a: 1\n...\n", "'...' or '---' ends a document within it"),
         ("a: [\n", "not valid YAML"),
     ],
@@ -146,7 +146,7 @@ def test_a_correction_replaces_what_is_corrected(text: str, source: tuple[int, i
 def test_a_figure_without_a_plain_value_is_corrected_by_hand() -> None:
     """A multiple or printed words hold the number elsewhere."""
     text = BEGUN.replace("value: 222.10", 'printed: "222,10"')
-    with pytest.raises(DataError, match="Mend it by hand"):
+    with pytest.raises(DataError, match="Correct it by hand"):
         extended(text, "f", [], [], [Correction(3, Source("f", 13, 9), {"value": "1"})])
 
 

@@ -95,14 +95,14 @@ def test_the_heads_tell_the_language(heads: list[str], language: str | None) -> 
         pytest.param(
             ["Base"],
             [
-                "4: the figures under 'Base' have no year. Add a column 'Base year', or write it in the head: "
+                "4: the figures under 'Base' have no year. Add a column 'Base year', or write it in the heading: "
                 "'Base 2025'"
             ],
             id="a base without a year",
         ),
         pytest.param(
             ["Thực hiện"],
-            ["4: the figures under 'Thực hiện' have no year. Write it in the head: 'Thực hiện 2025'"],
+            ["4: the figures under 'Thực hiện' have no year. Write it in the heading: 'Thực hiện 2025'"],
             id="results without a year",
         ),
     ],
@@ -120,22 +120,22 @@ def test_a_heading_with_mistakes(heads: list[str], messages: list[str]) -> None:
         pytest.param(
             "A;B\n1;2\n",
             "goals.csv:1:1: no line has an indicator and a unit or target column; the nearest has: A, B. Rename the "
-            "heads: Indicator, Unit, Direction, Base year, Base, Target year, Target",
+            "columns: Indicator, Unit, Direction, Base year, Base, Target year, Target",
             id="no head is known",
         ),
         pytest.param(
             "Indicatr;Unit\n",
             "goals.csv:1:1: no line has an indicator and a unit or target column; the nearest has: Indicatr, Unit. "
-            "'Indicatr' is nearly 'indicator'. Rename the heads: Indicator, Unit, Direction, Base year, Base, Target "
-            "year, Target",
+            "'Indicatr' looks like 'indicator'. Rename the columns: Indicator, Unit, Direction, Base year, Base, "
+            "Target year, Target",
             id="a slip in the head that is needed",
         ),
         pytest.param(
             "\n\n",
-            "goals.csv:1:1: the sheet is empty. Write a heading and a line for each indicator",
+            "goals.csv:1:1: the sheet is empty. Write a heading line and a line for each indicator",
             id="nothing stands in it",
         ),
-        pytest.param("", "goals.csv: the file is empty. Write a heading and a line for each figure", id="no byte"),
+        pytest.param("", "goals.csv: the file is empty. Write a heading line and a line for each figure", id="no byte"),
         pytest.param("%PDF-1.7", "goals.csv: a PDF. Save it as .xlsx or CSV", id="a PDF"),
     ],
 )

@@ -47,7 +47,9 @@ def column(message: str, head: str = HEAD) -> int:
             "Direction: unknown direction 'increse'. Did you mean 'increase'?",
             id="a direction with a slip",
         ),
-        pytest.param("1,,%,up,2020,5,2030,7", "Indicator: no indicator stands in this line. Write one", id="no title"),
+        pytest.param(
+            "1,,%,up,2020,5,2030,7", "Indicator: there is no indicator in this line. Write one", id="no title"
+        ),
         pytest.param(
             "1,Rate,%,up,,5,2030,7",
             "Base year: the figure under 'Base' has no year. Write one, e.g. 2025",
@@ -71,7 +73,7 @@ def column(message: str, head: str = HEAD) -> int:
         ),
         pytest.param(
             "1,Rate,%,up,2020,good,2030,7",
-            "Base: 'good' is no number. Write digits, or leave the cell empty",
+            "Base: 'good' is not a number. Write digits, or leave the cell empty",
             id="a base in words",
         ),
         pytest.param(
@@ -92,7 +94,7 @@ def column(message: str, head: str = HEAD) -> int:
         ),
         pytest.param(
             "1,Rate,%,up,2020,#N/A,2030,7",
-            "Base: '#N/A' is a value that was not found. Mend the formula, or leave the cell empty",
+            "Base: '#N/A' is a value that was not found. Correct the formula, or leave the cell empty",
             id="an error of the spreadsheet",
         ),
         pytest.param(
@@ -117,7 +119,7 @@ def test_a_line_that_is_wrong(line: str, message: str) -> None:
     [
         pytest.param(
             "1,Other,%,up,2020,5,2030,7",
-            ["No: the number '1' stands twice, first in goals.csv:2:1. Mend one"],
+            ["No: the number '1' appears twice, first in goals.csv:2:1. Correct one"],
             id="one number twice",
         ),
         pytest.param(
@@ -132,9 +134,9 @@ def test_a_line_that_is_wrong(line: str, message: str) -> None:
             "2,Rate,%-points,down,,,2031,8",
             [
                 "Unit: 'rate' has the unit '%' in goals.csv:2:3, and '%-points' here. "
-                "Write both alike, or give each an id of its own",
+                "Write both the same way, or give each an id of its own",
                 "Direction: 'rate' has the direction 'increase' in goals.csv:2:4, and 'decrease' here. "
-                "Write both alike, or give each an id of its own",
+                "Write both the same way, or give each an id of its own",
             ],
             id="one indicator in two ways",
         ),
@@ -142,7 +144,7 @@ def test_a_line_that_is_wrong(line: str, message: str) -> None:
             "2,Rate!,%,up,,,2031,8",
             [
                 "Indicator: 'rate' has the title 'Rate' in goals.csv:2:2, and 'Rate!' here. "
-                "Write both alike, or give each an id of its own"
+                "Write both the same way, or give each an id of its own"
             ],
             id="two titles that make one id",
         ),
@@ -192,19 +194,20 @@ def test_two_lines_that_do_not_go_together(second: str, messages: list[str]) -> 
         pytest.param(
             "Indicator,Unit,Direction,Target 2030",
             "Rate,%,up,5",
-            "1:1: no base year tells when the plan begins. Name --term, e.g. 2026-2030",
+            "1:1: no base year shows when the plan begins. Name --term, e.g. 2026-2030",
             id="nothing tells the term",
         ),
         pytest.param(
             "Indicator,Unit,Direction,Base 2040,Target 2030",
             "Rate,%,up,5,7",
-            "1:1: no base year stands before the last target year. Name --term, e.g. 2026-2030",
+            "1:1: there is no base year before the last target year. Name --term, e.g. 2026-2030",
             id="a base after the target",
         ),
         pytest.param(
             "Id,Unit,Direction,Base 2020,Target 2030",
             "1.1,%,up,5,7",
-            "2:1: Id: '1.1' is no id: small letters, digits and '_', a letter first. Mend it, or name the column "
+            "2:1: Id: '1.1' is not an id: an id has small letters, digits and '_', "
+            "and begins with a letter. Correct it, or name the column "
             "'Code' if it holds numbers",
             id="a number in the column of ids",
         ),
@@ -236,13 +239,13 @@ def test_two_lines_that_do_not_go_together(second: str, messages: list[str]) -> 
         pytest.param(
             "Indicator,Unit,Direction,Base 2020,Target 2030,Comparator",
             "Rate,%,up,5,at most 7 %,at least",
-            "2:5: Target 2030: the document's words mean 'at_most', declared is 'at_least'. Mend one",
+            "2:5: Target 2030: the document's words mean 'at_most', but 'at_least' is declared. Correct one",
             id="a comparator against the words",
         ),
         pytest.param(
             "Indicator,Unit,Direction,Target 2030",
             "",
-            "1:1: no indicator stands below the heading. Write a line for each",
+            "1:1: there is no indicator below the heading line. Write a line for each",
             id="no line",
         ),
     ],
@@ -296,7 +299,7 @@ def test_areas_of_the_option_are_all_there_are() -> None:
     """An area that is none of the parts is told."""
     table = "Indicator,Unit,Direction,Area,Base 2020,Target 2030\nA,%,up,Nort,5,7\n"
     assert told(table, areas=["North", "South"]) == [
-        "goals.csv:2:4: Area: 'Nort' is none of the areas of --areas. Did you mean 'North'?"
+        "goals.csv:2:4: Area: 'Nort' is not one of the areas of --areas. Did you mean 'North'?"
     ]
 
 
@@ -304,8 +307,8 @@ def test_words_and_numbers_of_two_notations_are_refused() -> None:
     """A Vietnamese sheet with English numbers would read its words otherwise."""
     table = 'Chỉ tiêu,ĐVT,Chiều,Số gốc 2020,Mục tiêu 2030\nA,người,tăng,5,"1,500.0"\nB,người,tăng,5,"trên 1,500"\n'
     assert told(table) == [
-        "goals.csv:3:5: Mục tiêu 2030: 'trên 1,500' stands in a column of English numbers and is read in Vietnamese "
-        "words. Name --notation vi or en, or write the number alone and its words in a column 'Comparator'"
+        "goals.csv:3:5: Mục tiêu 2030: 'trên 1,500' has Vietnamese words in a column of English numbers. "
+        "Name --notation vi or en, or write the number alone and its words in a column 'Comparator'"
     ]
 
 

@@ -26,12 +26,12 @@ def two_sheets(*, both: bool) -> Workbook:
 @pytest.mark.parametrize(
     ("head", "told"),
     [
-        (b"", "t.csv: the file is empty. Write a heading and a line for each figure"),
+        (b"", "t.csv: the file is empty. Write a heading line and a line for each figure"),
         (b"PK\x03\x04 damaged", "t.csv: a damaged zip archive. Save it as .xlsx or CSV"),
         (b"\xd0\xcf\x11\xe0 old", "t.csv: a workbook of old Excel (.xls), or one with a password. Save it as .xlsx or CSV"),
         (b"%PDF-1.7", "t.csv: a PDF. Save it as .xlsx or CSV"),
         (b"indicator\nm\xf4", "t.csv:2:1: the text is neither UTF-8 nor UTF-16. Save it as 'CSV UTF-8'"),
-        (b'indicator,period,value\n"grdp,2026,5\n', "t.csv:2:1: the CSV cannot be read (unexpected end of data). Close every quote, and write a quote within a cell twice"),
+        (b'indicator,period,value\n"grdp,2026,5\n', "t.csv:2:1: the CSV cannot be read (unexpected end of data). Close every quote, and double any quote inside a cell"),
     ],
 )  # fmt: skip
 def test_a_file_that_is_no_table(head: bytes, told: str) -> None:
@@ -61,9 +61,9 @@ def test_of_several_sheets_one_is_to_be_named() -> None:
     [
         (two_sheets(both=True), {"sheet": "Ba"}, "--sheet: no sheet 'Ba'. Use one of: Hai, Một."),
         ("a,b\n", {"sheet": "x"}, "--sheet: t.csv is CSV and has no sheets. Leave --sheet out"),
-        ("indicator,2026\n", {"names": ["value=x"]}, "--map value=x: t.csv has no such head."),
+        ("indicator,2026\n", {"names": ["value=x"]}, "--map value=x: t.csv has no such heading."),
         ("a\n", {"names": ["valu=x"]}, "--map: unknown column 'valu'. Did you mean 'value'?"),
-        ("a\n", {"names": ["value"]}, "--map: 'value' names no head. Write e.g. --map indicator=Measure"),
+        ("a\n", {"names": ["value"]}, "--map: 'value' names no heading. Write e.g. --map indicator=Measure"),
     ],
 )
 def test_an_option_that_names_nothing(table: str | Workbook, asked: dict[str, object], told: str) -> None:
@@ -76,14 +76,14 @@ def test_an_option_that_names_nothing(table: str | Workbook, asked: dict[str, ob
 @pytest.mark.parametrize(
     ("table", "told"),
     [
-        ("indicator,period,valeu\n", f"t.csv:1:1: {FIRST}: indicator, period, valeu. 'valeu' is nearly 'value'. Rename the heads, or use --map indicator=… value=…"),
-        ("x\n\ny,indicator\n", f"t.csv:3:1: {FIRST}: y, indicator. Rename the heads, or use --map indicator=… value=…"),
+        ("indicator,period,valeu\n", f"t.csv:1:1: {FIRST}: indicator, period, valeu. 'valeu' looks like 'value'. Rename the columns, or use --map indicator=… value=…"),
+        ("x\n\ny,indicator\n", f"t.csv:3:1: {FIRST}: y, indicator. Rename the columns, or use --map indicator=… value=…"),
         ("indicator,perod,value\n", "t.csv:1:2: the column 'perod' is not known. Did you mean 'period'? Rename it, or use --map period='perod'"),
-        ("indicator,value\n", "t.csv:1:2: the figures under 'value' have no period. Add a column 'period', or write the year in the head: 'value 2026'"),
-        ("indicator,period,2026\n", "t.csv:1:2: the period stands in a column of its own and in the head '2026'. Keep one"),
+        ("indicator,value\n", "t.csv:1:2: the figures under 'value' have no period. Add a column 'period', or write the year in the heading: 'value 2026'"),
+        ("indicator,period,2026\n", "t.csv:1:2: the period is given both in its own column and in the heading '2026'. Keep one"),
         ("indicator,period,value,Giá trị\n", "t.csv:1:4: the columns 'value' and 'Giá trị' are both value. Rename one"),
-        ("Chỉ tiêu,KH 2026\n", f"t.csv:1:1: {FIRST}: Chỉ tiêu, KH 2026. Rename the heads, or use --map indicator=… value=…"),
-        (workbook(("x",)), "t.xlsx: sheet Sheet1, cell A1: no line has an indicator and a value column; the nearest has: x. Rename the heads, or use --map indicator=… value=…"),
+        ("Chỉ tiêu,KH 2026\n", f"t.csv:1:1: {FIRST}: Chỉ tiêu, KH 2026. Rename the columns, or use --map indicator=… value=…"),
+        (workbook(("x",)), "t.xlsx: sheet Sheet1, cell A1: no line has an indicator and a value column; the nearest has: x. Rename the columns, or use --map indicator=… value=…"),
     ],
     ids=["a near miss of value", "no value", "a near miss of period", "no period", "two periods", "one thing twice", "a plan only", "a sheet"],
 )  # fmt: skip

@@ -42,20 +42,20 @@ ROOMS = ("tabular", "planned", "arriving")
 ELSEWHERE = {
     "{file}, cell {cell}",
     "half a character",
-    "Figures that came in tables, written by `tgkt import`. It adds at the ends of the blocks below and replaces a "
-    "number that is corrected; notes and layout of your own stay.",
+    "Figures imported from tables by `tgkt import`. It adds to the ends of the blocks below and replaces numbers that "
+    "are corrected; your own notes and layout stay.",
     "entities are not allowed",
     "{file}: unpacks to {size} bytes; at most {most} are read. Split it",
     "{file}: reading spreadsheets needs openpyxl. Run: pip install 'tgkt[xlsx]'",
     "{file}: the text is not UTF-8. Save the file as UTF-8",
     "{file}: more than {most} figures, which is more than a data file may hold. "
     "Import it in parts, into several folders",
-    "{file} is a link or no plain file. Put a plain file in its place, or move it away",
-    "another import holds the folder ({file}, process {process}). "
-    "Wait for it; if no such process runs, it was killed: remove that file",
+    "{file} is a link or not a plain file. Put a plain file in its place, or move it away",
+    "another import is writing to the folder ({file}, process {process}). "
+    "Wait for it to end; if no such process runs, remove that file",
     "unknown",
     "{file} was changed by someone else meanwhile. Nothing was written; import again",
-    "the figure to be corrected is not written with 'value:'. Mend it by hand",
+    "the figure to be corrected is not written with 'value:'. Correct it by hand",
 }
 """What no table brings up alone: other programs at work, huge files, what is not installed, comments of new files."""
 ENGLISH = re.compile(

@@ -27,10 +27,10 @@ VALUES = [
     ("7.3 (2)", ": '(2)' after a number is not known. Move it to the note"),
     ("tăng 7", ": 'tăng' before a number is not known. Move the words to the note"),
     ("12/5", "holds more than one number. Write one, or a range such as 6,5 - 7,0"),
-    ("nan", "is no number. Write digits, or leave the cell empty"),
+    ("nan", "is not a number. Write digits, or leave the cell empty"),
     ("007", "has leading zeros. Write 7"),
-    ("1..5", "is no number in plain (1845.7) notation. Mend it, or name --notation vi or en"),
-    ("1,845", "is no number in plain (1845.7) notation. Mend it, or name --notation vi or en"),
+    ("1..5", "is not a number in plain (1845.7) notation. Correct it, or name --notation vi or en"),
+    ("1,845", "is not a number in plain (1845.7) notation. Correct it, or name --notation vi or en"),
     ("ước 7 (p)", "is marked estimated and provisional. Keep one"),
     ("trên 7 trở xuống", "says more_than and at_most. Keep one"),
 ]
@@ -49,7 +49,7 @@ def test_a_value_that_cannot_be_read(text: str, message: str) -> None:
 GALLERY: list[Any] = [
     pytest.param(
         cell("#N/A"),
-        "t.csv:2:3: value: '#N/A' is a value that was not found. Mend the formula, or leave the cell empty",
+        "t.csv:2:3: value: '#N/A' is a value that was not found. Correct the formula, or leave the cell empty",
         id="#N/A",
     ),
     pytest.param(
@@ -65,7 +65,7 @@ GALLERY: list[Any] = [
     pytest.param(
         f'{HEAD}grdp,2026,"1,845.7"\ngrdp,2027,"1.845,7"\n',
         "t.csv:3:3: value: one column in two notations: '1.845,7' has a decimal comma, '1,845.7' (t.csv:2:3) a decimal point. "
-        "Write them alike, or name --notation vi or en",
+        "Write them the same way, or name --notation vi or en",
         id="two notations in one column",
     ),
     pytest.param(
@@ -132,22 +132,22 @@ GALLERY: list[Any] = [
     ),
     pytest.param(
         f"{HEAD}5-Jan,2026,5\n",
-        "t.csv:2:1: indicator: '5-Jan' is a date, made of a number by the spreadsheet. Write e.g. 5.1, as text",
+        "t.csv:2:1: indicator: '5-Jan' is a date that the spreadsheet made from a number. Write e.g. 5.1, as text",
         id="a date for a number",
     ),
     pytest.param(
         "code,indicator,period,value\n1,grdp,2026,5\n",
-        "t.csv:2:2: indicator: '1' is growth (Tốc độ tăng GRDP), 'grdp' is grdp (Quy mô GRDP). Keep the one that is meant",
+        "t.csv:2:2: indicator: '1' is growth (Tốc độ tăng GRDP), 'grdp' is grdp (Quy mô GRDP). Keep the one you mean",
         id="number and title of two targets",
     ),
     pytest.param(
         "id,title,period,value\ngrdp,Income per head,2026,5\n",
-        "t.csv:2:1: id: 'grdp' is grdp (Quy mô GRDP), 'Income per head' is income (Thu nhập bình quân). Keep the one that is meant",
+        "t.csv:2:1: id: 'grdp' is grdp (Quy mô GRDP), 'Income per head' is income (Thu nhập bình quân). Keep the one you mean",
         id="id and title of two indicators",
     ),
     pytest.param(
         "id,title,period,value\ngrdp,bình quân,2026,5\n",
-        "t.csv:2:1: id: 'grdp' is grdp (Quy mô GRDP), 'bình quân' is income (Thu nhập bình quân). Keep the one that is meant",
+        "t.csv:2:1: id: 'grdp' is grdp (Quy mô GRDP), 'bình quân' is income (Thu nhập bình quân). Keep the one you mean",
         id="id and a part of another title",
     ),
     pytest.param(
@@ -176,7 +176,7 @@ GALLERY: list[Any] = [
     ),
     pytest.param(
         f"unit,{HEAD}triệu đồng/người,income,2026,5\n",
-        "t.csv:2:1: unit: 'triệu đồng/người' leaves open whether it is a month's or a year's. Write triệu đồng/người/tháng or triệu đồng/người/năm",
+        "t.csv:2:1: unit: 'triệu đồng/người' does not say whether it is per month or per year. Write triệu đồng/người/tháng or triệu đồng/người/năm",
         id="a unit that leaves month or year open",
     ),
     pytest.param(
@@ -226,12 +226,12 @@ GALLERY: list[Any] = [
     ),
     pytest.param(
         workbook(CELLS, ("grdp", 2026, datetime(2026, 1, 5))),
-        "t.xlsx: sheet Sheet1, cell C2: value: '2026-01-05' is a date, made of a number by the spreadsheet. Write the number anew",
+        "t.xlsx: sheet Sheet1, cell C2: value: '2026-01-05' is a date that the spreadsheet made from a number. Write the number again",
         id="a date for a value",
     ),
     pytest.param(
         workbook(CELLS, (datetime(2026, 1, 5), 2026, 5)),
-        "t.xlsx: sheet Sheet1, cell A2: indicator: '2026-01-05' is a date, made of a number by the spreadsheet. Write e.g. 5.1, as text",
+        "t.xlsx: sheet Sheet1, cell A2: indicator: '2026-01-05' is a date that the spreadsheet made from a number. Write e.g. 5.1, as text",
         id="a spreadsheet's date for a number",
     ),
     pytest.param(
@@ -241,7 +241,7 @@ GALLERY: list[Any] = [
     ),
     pytest.param(
         workbook(CELLS, ("grdp", 2026, 5, "x")),
-        "t.xlsx: sheet Sheet1, cell D2: 4 cells under 3 columns. Give every column a head",
+        "t.xlsx: sheet Sheet1, cell D2: 4 cells under 3 columns. Give every column a heading",
         id="a cell without a head",
     ),
 ]
@@ -271,7 +271,7 @@ MIXED = [
         ["grdp 2026 = 7.3", "grdp 2028 = 6.5"],
         [
             "t.csv:3:3: value: '8,1' has a decimal comma, '7.3' (t.csv:2:3) a decimal point. "
-            "Write them alike, or name --notation vi or en"
+            "Write them the same way, or name --notation vi or en"
         ],
         id="a decimal comma among decimal points",
     ),
@@ -280,7 +280,7 @@ MIXED = [
         ["grdp 2026 = 7.3", "grdp 2028 = 6.5"],
         [
             "t.csv:3:3: value: '8.1' has a decimal point, '7,3' (t.csv:2:3) a decimal comma. "
-            "Write them alike, or name --notation vi or en"
+            "Write them the same way, or name --notation vi or en"
         ],
         id="a decimal point among decimal commas",
     ),
@@ -289,7 +289,7 @@ MIXED = [
         ["grdp 2026 = 7.3", "grdp 2028 = 6.5", "grdp 2029 = 12"],
         [
             "t.csv:3:3: value: '1.845.000' has points between thousands, '7.3' (t.csv:2:3) a decimal point. "
-            "Write them alike, or name --notation vi or en"
+            "Write them the same way, or name --notation vi or en"
         ],
         id="points between thousands among decimal points",
     ),
@@ -298,9 +298,9 @@ MIXED = [
         ["grdp 2026 = 7.3", "grdp 2028 = 6.5"],
         [
             "t.csv:3:3: value: '8,1' has a decimal comma, '7.3' (t.csv:2:3) a decimal point. "
-            "Write them alike, or name --notation vi or en",
+            "Write them the same way, or name --notation vi or en",
             "t.csv:5:3: value: '1.845' may be 1845 or 1.845 in a column of two notations. "
-            "Write all numbers alike, or name --notation vi or en",
+            "Write all numbers the same way, or name --notation vi or en",
         ],
         id="a number that is another one in each is not guessed there",
     ),
@@ -309,7 +309,7 @@ MIXED = [
         ["grdp 2028 = 12"],
         [
             "t.csv:3:3: value: one column in two notations: '8,1' has a decimal comma, '7.3' (t.csv:2:3) a decimal point. "
-            "Write them alike, or name --notation vi or en"
+            "Write them the same way, or name --notation vi or en"
         ],
         id="as many of each: only what is the same in both is read",
     ),
@@ -329,7 +329,7 @@ def test_a_cell_in_another_notation_does_not_hide_the_others(
 def test_a_merged_value_is_a_mistake_in_each_of_its_lines() -> None:
     """It is not clear which of the lines it is of."""
     found = read(workbook(CELLS, ("grdp", 2026, 1), ("growth", 2026, None), merge=["C2:C3"]))
-    told = "value: a merged cell: it is not clear which line its value is of. Unmerge it"
+    told = "value: a merged cell: it is not clear which line its value belongs to. Unmerge it"
     assert found.problems == [f"t.xlsx: sheet Sheet1, cell C{row}: {told}" for row in (2, 3)]
 
 

@@ -33,8 +33,8 @@ def test_a_unit_is_meant(text: str, declared: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("text", "declared", "told"),
     [
-        ("triệu đồng/người", "triệu đồng/người/tháng", "a month's or a year's"),
-        ("triệu", "triệu đồng/người/năm", "a month's or a year's"),
+        ("triệu đồng/người", "triệu đồng/người/tháng", "per month or per year"),
+        ("triệu", "triệu đồng/người/năm", "per month or per year"),
         ("kg", "nghìn tỷ đồng", "measure different things"),
         ("%", "điểm %", "measure different things"),
         ("nghìn tỷ đồng", "nghìn tỷ đồng so sánh", "measure different things"),

@@ -136,7 +136,7 @@ def test_a_table_is_read(table: str | bytes | Workbook, figures: list[str]) -> N
         pytest.param(
             "indicator;period;value\nQuy mô;2026;1.845\n",
             [
-                "t.csv:2:3: value: '1.845' is read in Vietnamese (1.845,7) notation (columns parted by ';')",
+                "t.csv:2:3: value: '1.845' is read in Vietnamese (1.845,7) notation (columns separated by ';')",
                 "'Quy mô' is taken as grdp (Quy mô GRDP)",
             ],
             [],

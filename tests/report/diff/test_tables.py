@@ -15,8 +15,9 @@ from tgkt.facts.plan import Row
 from tgkt.facts.statement import Timing
 from tgkt.report.console import draw
 from tgkt.report.diff.tables import diff_tables, names_of
-from tgkt.report.table import plain, width_of
+from tgkt.report.table import plain
 from tgkt.report.view import View
+from tgkt.report.width import width_of
 from tgkt.results.diff import By, Compared, Diff
 from tgkt.series.printed import Clock
 from tgkt.series.series import Knowledge

@@ -59,8 +59,8 @@ def test_what_the_program_says_is_english_in_every_language() -> None:
     """A text of the data is not."""
     assumed: list[Words | Reason] = [BOTH, Reason("weights_stand_still")]
     assert TONGUES.told_texts("assumes", assumed) == {
-        "assumes": ["Rừng", "the weights of the parts stood still"],
-        "assumes_en": ["Forest", "the weights of the parts stood still"],
+        "assumes": ["Rừng", "the weights of the parts did not change"],
+        "assumes_en": ["Forest", "the weights of the parts did not change"],
     }
 
 

@@ -32,7 +32,7 @@ def test_each_sign_is_told_once() -> None:
         "? No document prints a figure: 22 rows",
         "? Printed for constituent areas only: 10.2, 24.1, 33.1, 33.2",
         "‡ Not one series: tgkt explain 1.3",
-        "! The audit has something to say of 1 row: tgkt check 1.1",
+        "! The audit has findings on 1 row: tgkt check 1.1",
     ]
 
 
@@ -54,7 +54,7 @@ def test_a_wide_table_says_itself_how_certain_a_verdict_is() -> None:
     assert [line[0] for line in lines(WIDE, RESULTS)] == ["‡", "!"]
 
 
-@pytest.mark.parametrize(("count", "told"), [(1, "of 1 row:"), (2, "of 2 rows:")])
+@pytest.mark.parametrize(("count", "told"), [(1, "on 1 row:"), (2, "on 2 rows:")])
 def test_one_row_is_one_row(count: int, told: str) -> None:
     """The count and its noun agree."""
     found = items()

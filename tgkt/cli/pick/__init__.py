@@ -1,4 +1,4 @@
-"""What a person names on the command line, and what is meant: one reading for every command and option."""
+"""The meaning of names on the command line, read in one way for every command and option."""
 
 from tgkt.cli.pick.areas import area_among, area_named, section_among
 from tgkt.cli.pick.name import Name, Pick, listed, pick

@@ -1,4 +1,4 @@
-"""What may be named on the command line, and what a text means among it: a number, an id, or words of a title.
+"""Things that can be named on the command line, by a number, an id, or words of a title.
 
 "3" is every part of target 3 and "1.2" that part. Words are looked for in every language's title, with or without case
 and accents; a title they fit better is preferred, a target of the plan to an indicator outside it, and of those that
@@ -18,14 +18,14 @@ from tgkt.errors import UsageError, closest, suggest
 from tgkt.facts.fit import Level, plain, wanted
 from tgkt.message import Message
 
-MOST = 10  # so many are listed when several are meant
+MOST = 10  # the most that are listed when a text means several
 _STEM = 3  # letters; a shorter beginning of a word means nothing
 NUMBER = re.compile(r"\d+(\.\d+)*", re.ASCII)
 _WITH_COMMA = re.compile(r"\d+(,\d+)+", re.ASCII)
 
 
 class Name(NamedTuple):
-    """How a row of a plan, or anything else, may be named; the first title is the one it is called by."""
+    """The names of a row of a plan, or of anything else; the first title is the one shown."""
 
     id: str
     titles: tuple[str, ...]
@@ -34,7 +34,7 @@ class Name(NamedTuple):
 
 
 class Pick(NamedTuple):
-    """What was meant, and whether words of a title said it."""
+    """The thing that was meant, and whether words of a title named it."""
 
     names: list[Name]
     by_words: bool = False
@@ -44,10 +44,10 @@ def pick(what: str, names: Sequence[Name], unknown: str, advice: str, before: st
     """The one thing, or the rows of one number, that a text means.
 
     Args:
-        what: what the user wrote.
-        names: what there is, in the order in which it is listed.
-        unknown: how an error about a text that means nothing begins.
-        advice: how it ends where nothing is near.
+        what: the user's text.
+        names: all names, in the order of their list.
+        unknown: the beginning of the error about an unknown text.
+        advice: the end of that error, if no name is near.
         before: the option that the text was given to, for errors: "--area: ".
 
     Raises:
@@ -60,7 +60,7 @@ def pick(what: str, names: Sequence[Name], unknown: str, advice: str, before: st
     if has_numbers and _WITH_COMMA.fullmatch(text):
         meant = text.replace(",", ".")
         raise UsageError(
-            "{before}'{what}' is no number of a target. Write {meant}", before=before, what=what, meant=meant
+            "{before}'{what}' is not the number of a target. Write {meant}", before=before, what=what, meant=meant
         )
     found = [] if has_numbers and NUMBER.fullmatch(text) else _titled(text, names)
     if not found:
@@ -71,7 +71,7 @@ def pick(what: str, names: Sequence[Name], unknown: str, advice: str, before: st
 
 
 def said(what: str, picked: Pick) -> list[Name]:
-    """What was meant; where words said it, it is named on the terminal."""
+    """The thing that was meant; if words of a title named it, a note on the terminal says which it is."""
     if picked.by_words:
         note(Message("'{what}' is taken as {names}", what=what, names=listed(picked.names)), only_terminal=True)
     return picked.names
@@ -80,9 +80,11 @@ def said(what: str, picked: Pick) -> list[Name]:
 def several(what: str, names: Sequence[Name], before: str = "") -> UsageError:
     """The error about a text that fits several things."""
     if any(name.number for name in names):
-        told = Message("'{what}' fits several titles: {names}. Give a number or an id", what=what, names=listed(names))
+        told = Message(
+            "'{what}' matches several titles: {names}. Give a number or an id", what=what, names=listed(names)
+        )
     else:
-        told = Message("'{what}' fits several: {names}. Write the id of one", what=what, names=listed(names))
+        told = Message("'{what}' matches several: {names}. Write the id of one", what=what, names=listed(names))
     return UsageError(Message.joined("", (before, told)))
 
 

@@ -108,7 +108,7 @@ def _without_target(indicator: Indicator, plan: Plan, knowledge: Knowledge) -> l
 
 def _rows(what: str, plan: Plan, lang: str) -> list[tuple[str, str]]:
     names = [_row_name(row, lang) for row in plan.rows]
-    unknown = Message("'{what}' is no target of {plan}.", what=what, plan=_called(plan))
+    unknown = Message("'{what}' is not a target of {plan}.", what=what, plan=_called(plan))
     advice = Message("tgkt status --plan {plan} shows them", plan=plan.id) if plan.id else _LIST
     return [(name.area, name.number) for name in said(what, pick(what, names, unknown, advice))]
 

@@ -47,7 +47,8 @@ def _year(text: str, plan: Plan) -> int:
         found = None
     if found is None or not term.first <= found.first <= term.last:
         raise UsageError(
-            "'{year}' is neither a target of {plan} nor a year of its term, {term}. Name a year of it, or write --year",
+            "'{year}' is neither a target of {plan} nor a year of its term, {term}. Name a year of "
+            "the term, or write --year",
             year=text,
             plan=plan.id,
             term=str(term),

@@ -1,1 +1,1 @@
-"""What a shell asks while a command is typed: which words may come next. Nothing here imports typer."""
+"""Completion: the words that may come next while a command is typed. Nothing here imports typer."""

@@ -1,4 +1,4 @@
-"""The answer to a shell that asks what may come next; whatever goes wrong, it says nothing."""
+"""The answer to a shell that asks for the next words; after any error it is empty."""
 
 from __future__ import annotations
 

@@ -65,9 +65,9 @@ def _keep(kept: Path, text: str) -> None:
 
 
 def _state(folders: Iterable[str]) -> str:
-    """What tells the files of some folders from others: their names, sizes and sums.
+    """A fingerprint of the files of some folders: their names, sizes and checksums.
 
-    The sums are plain ones: to import hashlib takes a tenth of the time an answer may take.
+    The checksums are simple ones, because importing hashlib takes a tenth of the time that an answer may take.
     """
     parts = [__version__, _FORM]
     for folder in folders:

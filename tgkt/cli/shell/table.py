@@ -13,7 +13,7 @@ from tgkt.language import Homonym
 
 TABLE = Path(__file__).with_name("table.tsv")
 FLAG, CLOSED, LIST, MANY = "flag", "words", ",", "many"
-MEANING = "^"  # stands before what tells a label from others of the same text
+MEANING = "^"  # stands before the meaning that distinguishes a label from others of the same text
 
 
 class Parameter(NamedTuple):

@@ -17,7 +17,7 @@ from tgkt.series.slips import Suspicion, suspicions
 
 
 def arrival(before: Catalogue, after: Catalogue, added: Sequence[Statement], plan: str | None = None) -> Arrival:
-    """What figures bring that are about to be written.
+    """The effect of figures that are about to be written: changes, suspect figures, rows that stand elsewhere.
 
     Args:
         before: the data without them.
@@ -32,7 +32,7 @@ def arrival(before: Catalogue, after: Catalogue, added: Sequence[Statement], pla
 
 
 def _suspect(found: Suspicion, knowledge: Knowledge) -> Suspect:
-    """A suspicion with its numbers in the unit that the figure is printed in."""
+    """A suspicion with its numbers in the unit of the printed figure."""
     stated = found.statement
     return Suspect(
         statement=stated,

@@ -50,7 +50,7 @@ class Given(NamedTuple):
 
 
 def mergeable(knowledge: Knowledge, of: Collection[str] | None = None) -> list[tuple[Indicator, str, Period]]:
-    """Every blend, or those of some indicators, with area and period for which a part has a figure, newest first."""
+    """Every indicator, merged area and period for which at least one part has a figure, the newest period first."""
     known = knowledge.catalogue.indicators
     return [
         (indicator, area, period)
@@ -62,7 +62,7 @@ def mergeable(knowledge: Knowledge, of: Collection[str] | None = None) -> list[t
 
 
 def comparable(knowledge: Knowledge, of: Collection[str] | None = None) -> list[tuple[Indicator, str, Period]]:
-    """Those of them for which a document prints the merged figure too."""
+    """The blends that can be compared with a merged figure that a document prints."""
     return [each for each in mergeable(knowledge, of) if knowledge.series(each[0].id, each[1]).at(each[2]) is not None]
 
 
@@ -137,7 +137,7 @@ def _below(parts: Iterable[str], knowledge: Knowledge) -> list[str]:
 def _blended(
     asked: Asked, figures: Mapping[str, Known | None], weights: Weights | None, knowledge: Knowledge
 ) -> tuple[Blended | None, Blended | None, Reason | None]:
-    """The blend, for growth also by first order, or the reason there is none."""
+    """The blend (for growth with its first-order value too), or the reason why there is none."""
     values = {part: _value(asked, part, figure, knowledge) for part, figure in figures.items()}
     whole = {part: value for part, value in values.items() if value is not None}
     if len(whole) < len(values) or not whole:
@@ -169,7 +169,7 @@ def _mean(
 
 
 def _unweighed(by: Aggregation) -> Reason:
-    """Why nothing weighs."""
+    """The reason why no weights are known."""
     if by is Aggregation.SUM:
         return Reason("no_weights_needed")
     if by is Aggregation.NONE:
@@ -178,7 +178,7 @@ def _unweighed(by: Aggregation) -> Reason:
 
 
 def _derived(asked: Asked, blended: Blended | None, weights: Weights | None, knowledge: Knowledge) -> Known | None:
-    """The blend with what it assumes, and with the interval in which a figure that stands twice is one figure."""
+    """The blend with its assumptions and its tight interval, in which a figure used twice counts as one."""
     for route in blend_routes(asked, knowledge, weights) if blended else ():
         known = put_to_work(asked, route, knowledge)
         if known is not None and blended is not None and known.quantity.interval.contains(blended.value.value):
@@ -187,7 +187,7 @@ def _derived(asked: Asked, blended: Blended | None, weights: Weights | None, kno
 
 
 def _weighed(asked: Asked, knowledge: Knowledge, given: Given) -> tuple[tuple[str, ...], Weights | None]:
-    """The parts that are blended, and their weights: of the leaves, else of the parts as they were merged."""
+    """The parts that are blended, with their weights: the smallest parts, else the direct parts of the merged area."""
     constituents, leaves = knowledge.catalogue.areas[asked.area].constituents, leaves_of(asked, knowledge)
     if given.by_area is not None:
         terms = {part: Literal(value) for part, value in given.by_area.items()}
@@ -199,7 +199,7 @@ def _weighed(asked: Asked, knowledge: Knowledge, given: Given) -> tuple[tuple[st
 
 
 def _value(asked: Asked, part: str, known: Known | None, knowledge: Knowledge) -> Quantity | None:
-    """A part's value: from counts where it is a ratio of printed counts, else the known figure."""
+    """A part's value: numerator over denominator where both are known and no bounds, else the known figure."""
     blend, indicator = asked.indicator.blend, asked.indicator
     if blend.numerator and blend.denominator:
         names = (blend.numerator, blend.denominator)
@@ -211,7 +211,7 @@ def _value(asked: Asked, part: str, known: Known | None, knowledge: Knowledge) -
 
 
 def _timing(indicator: Indicator, area: str, period: Period, knowledge: Knowledge) -> Timing | None:
-    """How the parts' figures relate to the period; the merged figure must relate to it in the same way."""
+    """The timing of the parts' figures (average, total …), by the first printed one; the merged figure shares it."""
     parts = _below(knowledge.catalogue.areas[area].constituents, knowledge)
     known = (knowledge.series(indicator.id, part).at(period) for part in parts)
     stated = (each.statement for each in known if each is not None)
@@ -275,5 +275,5 @@ def _reason(reason: Reason | None, missing: tuple[str, ...], knowledge: Knowledg
 
 
 def _assumes(known: Known | None) -> tuple[Words | Reason, ...]:
-    """What must hold for the blend, or for its bounds, to be right."""
+    """The assumptions of the blend, or of its bounds."""
     return known.derivation.assumes if known is not None and known.derivation is not None else ()

@@ -41,7 +41,7 @@ def implied_row(each: ImpliedShare) -> Implied:
 
 
 def routes_of(weight: str, asked: Asked, taken: Weights | None, knowledge: Knowledge) -> tuple[WeightRoute, ...]:
-    """Every declared route to a weight: what it gives, and whether the blend takes it."""
+    """Every declared route to a weight, with its value and whether the blend uses it."""
     found = []
     for each in _tried(weight, asked.area, asked.period.last, knowledge):
         share = percent(each.share) if each.share else None
@@ -55,7 +55,7 @@ def routes_of(weight: str, asked: Asked, taken: Weights | None, knowledge: Knowl
 
 @lru_cache(maxsize=32)
 def _tried(weight: str, merged: str, year: int, knowledge: Knowledge) -> tuple[Tried, ...]:
-    """The routes to a weight, tried once for all that it weighs."""
+    """The routes to a weight, tried once and kept for every indicator with that weight."""
     return tuple(tried(weight, merged, year, knowledge))
 
 

@@ -41,11 +41,11 @@ _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
 
 def audit(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Finding]:
-    """Judge everything there is to judge; by severity, then outcome, then id.
+    """All findings: declared identities and rules over all figures, sorted by severity, then outcome, then id.
 
     Args:
         knowledge: what is known.
-        of: the indicators whose figures are asked about; what speaks of none of them is not judged.
+        of: only relations that involve one of these indicators; all unless given.
     """
     identities = (each for each in knowledge.catalogue.identities if of is None or _cites(each, of))
     declared = [check_identity(each, knowledge) for each in identities]
@@ -71,7 +71,7 @@ def _breaks(found: Finding, knowledge: Knowledge) -> tuple[Break, ...]:
 
 
 def marks_of(found: list[Finding]) -> dict[Source, dict[str, str]]:
-    """Findings that touch more than presentation with their outcomes, by the place of every figure they rest on."""
+    """The ids and outcomes of findings that concern more than presentation, by the place of each figure involved."""
     marks: dict[Source, dict[str, str]] = {}
     for each in found:
         if each.outcome in (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION) and each.severity is not Severity.LOW:
@@ -81,7 +81,7 @@ def marks_of(found: list[Finding]) -> dict[Source, dict[str, str]]:
 
 
 def _is_declared(found: Finding, covered: set[frozenset[Source]]) -> bool:
-    """Whether an identity says the same of the same figures."""
+    """Whether a declared identity already covers the same figures."""
     return found.kind in _DECLARABLE and bool(found.statements) and _places(found.statements) in covered
 
 

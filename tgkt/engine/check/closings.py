@@ -28,7 +28,7 @@ _CLOSE = Decimal("1e-24")
 
 
 def closings(identity: Identity, resolution: Resolution, knowledge: Knowledge) -> tuple[Closing, ...]:
-    """For each figure, the value at which both sides are equal; figures for which none can be are left out."""
+    """For each figure the value x at which left(x) = right(x), where there is one."""
     exact = {reference: printed.exactly() for reference, (_, printed) in resolution.items()}
     found = (_close(identity, each, resolution, exact, knowledge) for each in dict.fromkeys(cited(identity)))
     return tuple(each for each in found if each is not None)

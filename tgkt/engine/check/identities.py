@@ -61,7 +61,7 @@ def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
 
 
 def apart(identity: Identity, left: Quantity, right: Quantity) -> Decimal:
-    """How far the two sides are from what the identity says; zero where it may hold."""
+    """The residual of an identity: the distance between its sides, for >= and <= in the wrong direction only."""
     gap = residual(left.interval, right.interval)
     fine = {"==": gap == 0, ">=": gap >= 0, "<=": gap <= 0}[identity.relation]
     return Decimal(0) if fine else gap
@@ -101,7 +101,7 @@ def _outcome(declared: Declared, found: tuple[Quantity, Quantity] | None, altern
 def _measured(
     finding: Finding, identity: Identity, left: Quantity, right: Quantity, resolution: Resolution, knowledge: Knowledge
 ) -> Finding:
-    """Add both sides in a unit, the residual and what would close it."""
+    """A finding with both sides in a unit, the residual, its share of |left|, and the values that would close it."""
     unit = _unit_of(identity, left, right, knowledge)
     gap = apart(identity, left, right)
     left_over = within(gap, unit)
@@ -115,7 +115,7 @@ def _measured(
 
 
 def _unit_of(identity: Identity, left: Quantity, right: Quantity, knowledge: Knowledge) -> Unit:
-    """The unit both sides are shown in: that of the first figure of their kind, and plain factors without one."""
+    """The unit in which both sides are shown: that of the first figure of the same kind; none for pure numbers."""
     if left.is_pure:
         sort = left.sort if left.sort is not Sort.NUMBER else right.sort
         is_multiple = sort is Sort.RATIO and any(each.selector == "multiple" for each in cited(identity))

@@ -1,4 +1,4 @@
-"""The figures of an identity, each looked up once: what is judged, shown and solved for reads from here."""
+"""The figures of an identity, each looked up once, for judging it, showing it and solving it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Resolution = Mapping[Reference, tuple[Statement, Quantity]]
 
 
 def resolve(identity: Identity, knowledge: Knowledge, others: Iterable[Identity] = ()) -> Resolution:
-    """The statement that counts for each reference, with its quantity; what no document prints is left out.
+    """The statement that counts for each reference, with its quantity; references to unprinted figures are left out.
 
     Args:
         identity: the formula.

@@ -1,11 +1,11 @@
 """Undeclared relations among printed figures: few and good, for an expert to declare or dismiss.
 
-    sum        a total that equals a sum of two or three figures of the same unit, area and period
-    ratio      a percentage that equals the ratio of two counts within its rounding
-    share_sum  shares of one area and period that sum to 100
+    sum        t = x + y, or t = x + y + z: the intervals of both sides meet; that of the sum is at most t / 100 wide
+    ratio      s = a / b for two counts a <= b, within the rounding of the percentage s
+    share_sum  Σ s_i = 100 % for two to four shares, each between 1 and 99 %
 
-A relation is proposed where chance is an unlikely cause: totals and percentages need three digits or
-more, and figures of one place of a document are looked at together.
+Relations are proposed where chance is unlikely: totals and percentages need at least three digits, and only figures
+from one place of a document, about one area and year, are compared.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _LEAST_DIGITS = 3
 
 
 def suggestions(knowledge: Knowledge) -> list[Suggestion]:
-    """Relations that hold among the figures of one place and that no identity declares."""
+    """The relations that hold among figures of one place and that no identity declares yet."""
     catalogue = knowledge.catalogue
     declared = {
         frozenset(r.indicator for r in references(each.formula.left) + references(each.formula.right))
@@ -51,7 +51,7 @@ def _breaks(each: Suggestion, knowledge: Knowledge) -> tuple[Break, ...]:
 
 
 def _places(knowledge: Knowledge) -> Iterator[list[Statement]]:
-    """Figures that stand together: one document and place, one area, one last year, in the order they are printed."""
+    """Groups of figures from one place of a document, about one area and one last year, in printed order."""
     groups: dict[tuple[str, str, str, int], dict[str, Statement]] = {}
     for s in _figures(knowledge):
         key = (s.origin, s.locator, s.area, s.period.last)
@@ -60,7 +60,7 @@ def _places(knowledge: Knowledge) -> Iterator[list[Statement]]:
 
 
 def _figures(knowledge: Knowledge) -> Iterator[Statement]:
-    """Every printed number; bounds, ranges and multiples add up to nothing."""
+    """Every printed figure with one number; bounds, ranges and multiples cannot be added up."""
     catalogue = knowledge.catalogue
     for name, area in product(catalogue.indicators, catalogue.areas):
         for group in knowledge.series(name, area).groups():

@@ -32,7 +32,7 @@ def diff(old: State, new: State, plan: str | None = None, places: Collection[Pla
 
 
 def diff_of_plans(old: Plan, new: Plan, knowledge: Knowledge) -> Diff:
-    """Targets and standings that differ between two plans of the same data, what only the old one has last."""
+    """Targets and standings that differ between two plans of the same data; those of the old plan alone come last."""
     lines = lines_of_two_plans(assess(old, knowledge), assess(new, knowledge))
     return Diff(_settled(row_changes(lines), [knowledge.catalogue], last=old.id))
 
@@ -50,7 +50,7 @@ def narrowed(found: Diff, area: str | None, section: str | None) -> Diff:
 
 
 def _settled(changes: Iterable[Change], catalogues: Iterable[Catalogue], last: str = "") -> tuple[Change, ...]:
-    """Changes in the order in which the data declare what they are about, each with a key of its own.
+    """Changes in the order in which the data declare their indicators, each with a unique key.
 
     Args:
         changes: the changes.

@@ -34,7 +34,7 @@ def figure_changes(old: State, new: State, places: Collection[Place] | None = No
 
 
 def _distinct(stated: Sequence[Statement], state: State) -> list[Statement]:
-    """What a document says of a figure, once where it says the same in several places: where it counts, if anywhere."""
+    """Statements without repetitions: of equal ones in a document, the one that counts, if any does."""
     found: dict[tuple[str, ...], Statement] = {}
     for each in stated:
         if content(each) not in found or state.role(each) in (Role.COUNTS, Role.DISPUTED):
@@ -43,7 +43,7 @@ def _distinct(stated: Sequence[Statement], state: State) -> list[Statement]:
 
 
 def _apart(left: Sequence[Statement], come: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
-    """What is left of both sides without what says the same; figures of the same place stand at the same place."""
+    """Both sides without the statements that are equal; figures from the same place are at the same index."""
     rest, own = list(come), []
     for each in left:
         same = next((other for other in rest if content(other) == content(each)), None)
@@ -83,7 +83,7 @@ def _version(statement: Statement, state: State) -> Version:
 
 
 def _in_place(told: Statement, own: State, other: State) -> Version | None:
-    """The figure that counts in the other state for what a figure of this one measures."""
+    """The figure that counts in the other state for the same indicator, area, period and sense."""
     about = identity(told)
     known = other.counted(about) if own.role(told) in _OF_A_MEASUREMENT else None
     if known is None or known.statement is None:
@@ -92,13 +92,13 @@ def _in_place(told: Statement, own: State, other: State) -> Version | None:
 
 
 def _counts(statement: Statement, state: State) -> bool:
-    """Whether a figure is the one that counts, and nothing contradicts it on its own rank."""
+    """Whether a figure counts and no figure of the same rank contradicts it."""
     known: Known | None = state.counted(identity(statement))
     return known is not None and known.statement == statement and Rest.DISPUTE not in known.rests
 
 
 def _key(about: Identity) -> str:
-    """What a figure is called: the place that is measured, the period and its sense, and the document."""
+    """The key of a figure: indicator, area, period, sense and document."""
     sense = [str(about.timing)] if not about.period.is_year or about.relative_to or about.is_aim else []
     sense += [f"of {about.relative_to}"] if about.relative_to else []
     sense += ["aim"] if about.is_aim else []

@@ -33,17 +33,17 @@ def assessed(knowledge: Knowledge, plans: Collection[str]) -> list[Assessment]:
 
 
 def lines_of_plans(old: Sequence[Assessment], new: Sequence[Assessment]) -> list[Pair]:
-    """Lines of the same plans in two states: a line keeps its number, else its deadline."""
+    """Pairs of lines of the same plans in two states, matched by number, else by deadline."""
     return _paired(old, new, lambda item: item.row.plan, [_number, _deadline])
 
 
 def lines_of_two_plans(old: Sequence[Assessment], new: Sequence[Assessment]) -> list[Pair]:
-    """Lines of two plans: those that say the same, else of the same deadline, about one indicator and area."""
+    """Pairs of lines of two plans about one indicator and area: equal promises first, then equal deadlines."""
     return _paired(old, new, lambda _: "", [lambda item: promise(item.row.target), _deadline])
 
 
 def row_changes(pairs: Sequence[Pair]) -> Iterator[Change]:
-    """What lines promise, and then where they stand."""
+    """The changes of pairs of lines: first in their targets, then in their standings."""
     for about, told in ((About.TARGET, _target), (About.STANDING, _standing)):
         found = ((told(each), each) for each in pairs)
         yield from (_change(about, kind, each) for kind, each in found if kind is not None)
@@ -68,7 +68,7 @@ def _place(item: Assessment) -> Place:
 def _paired(
     old: Sequence[Assessment], new: Sequence[Assessment], plan: Callable[[Assessment], str], like: Sequence[Likeness]
 ) -> list[Pair]:
-    """Lines about the same indicator and area: those that are alike first, what is left in its order."""
+    """Pairs of lines about one indicator and area: those that are alike, then the rest in their order."""
     groups: dict[tuple[str, Place], tuple[list[Assessment], list[Assessment]]] = {}
     for side, items in ((1, new), (0, old)):
         for item in items:
@@ -89,7 +89,7 @@ def _within(was: list[Assessment], now: list[Assessment], like: Sequence[Likenes
 
 
 def _target(pair: Pair) -> Kind | None:
-    """How what a line promises changed."""
+    """The change in the target of a pair of lines; None where it is the same."""
     if pair.old is None or pair.new is None:
         return Kind.ADDED if pair.old is None else Kind.GONE
     if not _promise_the_same(pair.old.row.target, pair.new.row.target):
@@ -110,7 +110,7 @@ def _promise_the_same(one: Statement | None, other: Statement | None) -> bool:
 
 
 def _standing(pair: Pair) -> Kind | None:
-    """Whether a line that is in both stands elsewhere, or no longer as certainly there."""
+    """The change in the standing of a line, or in its certainty; None where both are the same."""
     if pair.old is None or pair.new is None:
         return None
     was, now = _version(pair.old), _version(pair.new)

@@ -31,7 +31,7 @@ class State:
     _roles: dict[Place, dict[Source, Role]] = field(default_factory=dict, repr=False, compare=False)
 
     def figures(self, places: Collection[Place] | None) -> dict[Identity, list[Statement]]:
-        """What documents print of years, terms and parts of a year, by what each figure is known by.
+        """The printed figures of years, terms and parts of a year, grouped by identity (see series/identity.py).
 
         Args:
             places: the only indicators and areas that are looked at; all unless given.
@@ -45,14 +45,14 @@ class State:
         return found
 
     def counted(self, about: Identity) -> Known | None:
-        """The printed figure that counts in the sense of a figure; None where there is none, only an aim, or a part."""
+        """The printed figure that counts in the same sense as a given one; None for aims and parts of a year."""
         if about.is_aim or about.period.is_part or about.indicator not in self.knowledge.catalogue.indicators:
             return None
         series = self.knowledge.series(about.indicator, about.area)
         return series.at(about.period, about.timing, about.relative_to)
 
     def role(self, statement: Statement) -> Role | None:
-        """What a figure is to the one that counts."""
+        """The role of a figure beside the one that counts."""
         place = statement.indicator, statement.area
         if place not in self._roles:
             self._roles[place] = roles_of(*place, self.knowledge) | in_year_roles(*place, self.knowledge)

@@ -1,8 +1,8 @@
 """Printed figures by a number, or by words of what stands beside them.
 
-A number is looked for among figures first, then in the words of documents and in notes. Of words those that were typed
-with their accents are looked for first, then without; whole words before beginnings of words. What fits less well is
-left out where something fits better.
+A number is looked for among figures first, then in the words of documents and in notes. Words are compared with their
+accents first and then without, as whole words first and then as beginnings of words. Only the best kind of match is
+kept.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _NUMBERED = (Where.LABEL, Where.PRINTED, Where.NOTE)  # places and titles are fu
 
 
 class _Fit(NamedTuple):
-    """How well words fit a hit, and where."""
+    """How well words match a hit, and in which of its texts."""
 
     tier: int
     level: Level
@@ -67,7 +67,7 @@ def _holds(asked: Question, hit: Hit) -> Where | None:
 
 
 def _by_words(words: Wanted, hits: Sequence[Hit]) -> list[Hit]:
-    """What words fit best, the better and the nearer to the figure first."""
+    """The hits that match words best; better matches, and texts nearer to the figure, come first."""
     fits = [_fit(words, hit) for hit in hits]
     best = first_tier([fit.tier for fit in fits])
     found = [(fit, hit._replace(where=fit.where)) for fit, hit in zip(fits, hits, strict=True) if best == fit.tier > 0]
@@ -76,7 +76,7 @@ def _by_words(words: Wanted, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _fit(words: Wanted, hit: Hit) -> _Fit:
-    """The best fit of words to one text of a hit, else to all of them together with its area and its period."""
+    """The best match of words with one text of a hit, else with all its texts, its area and its period together."""
     texts = [*texts_of(hit)]
     are_long = all(len(word) >= _STEM for word in words.plain)
     found = []
@@ -110,7 +110,7 @@ def _near(asked: Question, hits: Iterable[Hit]) -> tuple[Decimal, ...]:
 
 
 def _meant(words: Wanted, hits: Iterable[Hit]) -> str:
-    """The words with slips of the pen mended; empty where that gives nothing that is there."""
+    """The words with typing slips corrected; empty where nothing matches the corrected words either."""
     known = {plain(each)[0]: each for hit in hits for _, text in texts_of(hit) for each in typed(text) if plain(each)}
     mended = []
     for as_typed, word in zip(words.typed, words.plain, strict=True):

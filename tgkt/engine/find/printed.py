@@ -1,4 +1,4 @@
-"""Everything that can be found: every figure that documents print, with its row, its place and its texts."""
+"""The hits that `tgkt find` searches: every printed figure, with its row, its place and its texts."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _ORDER = tuple(Role)
 def everything(catalogue: Catalogue) -> list[Hit]:
     """Every printed figure once, in the order of the plan in force and then of the data.
 
-    Of an indicator the targets come first, then baselines, results and observations, of each the newest first. A row
-    of a plan, or an indicator, of which nothing is printed stands without a figure.
+    For each indicator targets come first, then baselines, results and observations, the newest first in each group.
+    A row of a plan, or an indicator, for which no document prints a figure is a hit without one.
     """
     figures = [*_figures(catalogue)]
     found = _keyed([*figures, *_without_figure(figures, catalogue)])
@@ -34,7 +34,7 @@ def everything(catalogue: Catalogue) -> list[Hit]:
 
 
 def numbers_of(statement: Statement) -> Iterator[Decimal]:
-    """The numbers a document prints as a figure: both ends of a range, the shares of a structure, a cut in percent."""
+    """The numbers as printed: both ends of a range, the shares of a structure, a cut in percent."""
     figures = statement.values if statement.figure is None else (statement.figure,)
     for figure in figures:
         for end in dict.fromkeys((figure.low, figure.high)):
@@ -74,7 +74,7 @@ def _figures(catalogue: Catalogue) -> Iterator[Hit]:
 
 
 def _without_figure(figures: list[Hit], catalogue: Catalogue) -> Iterator[Hit]:
-    """Rows and indicators of which no figure is printed."""
+    """Hits for rows and indicators for which no document prints a figure."""
     of_rows = {(hit.row.plan, hit.row.area, hit.row.code) for hit in figures if hit.row}
     for row in (row for plan in catalogue.plans.values() for row in plan.rows):
         if (row.plan, row.area, row.code) not in of_rows:
@@ -105,7 +105,7 @@ def _rank(hit: Hit, places: dict[str, int]) -> tuple[int, ...]:
 
 
 def _keyed(hits: list[Hit]) -> list[Hit]:
-    """Keys that several have, told apart by a number."""
+    """Hits with unique keys; equal keys get a number."""
     counts = Counter[str]()
     keyed = []
     for hit in hits:

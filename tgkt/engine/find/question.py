@@ -1,4 +1,4 @@
-"""What is looked for: a number in either notation, perhaps with its unit, or words."""
+"""The question of a search: a number in either notation, perhaps with its unit, or words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"(-?\d(?:[\d.,\s]*\d)?)\s*(.*)", re.ASCII)
 
 
 class Question(NamedTuple):
-    """What is looked for: the values of a number, with a unit where one is typed; else words.
+    """A question: the possible values of a number, with its unit if one is typed; or words.
 
     Attributes:
         text: as typed.
@@ -30,7 +30,7 @@ class Question(NamedTuple):
     words: Wanted
 
     def is_of(self, value: Decimal, unit: Unit) -> bool:
-        """Whether a printed number in its unit is the one that is looked for."""
+        """Whether a printed number with its unit is the number asked for."""
         if self.unit is None:
             return value in self.numbers
         if self.unit.above != unit.above or (self.unit.below and self.unit.below != unit.below):
@@ -40,7 +40,7 @@ class Question(NamedTuple):
 
 
 def question(text: str, own: OwnUnits) -> Question:
-    """What a text asks for.
+    """The question that a typed text asks.
 
     Args:
         text: "37,5", "7.3 %", "202,9 nghìn tỷ đồng", or words.
@@ -55,5 +55,5 @@ def question(text: str, own: OwnUnits) -> Question:
 
 
 def _power(unit: Unit) -> int:
-    """The power of ten of the scale word: 6 of "triệu đồng/người"."""
+    """The power of ten of a unit's scale word: 6 for "triệu đồng/người"."""
     return factor_of(split(unit.text)[0], unit.own)[0]

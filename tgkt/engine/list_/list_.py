@@ -1,4 +1,4 @@
-"""Lines of what the data hold, in the order in which they declare it: all, or those that words fit best."""
+"""The lists of `tgkt list`, in the order of the data: everything, or what matches some words best."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tgkt.results.list_ import (
 
 
 def lines(subject: Subject, words: str, catalogue: Catalogue) -> list[Line]:
-    """What there is of a sort; where words are given, what they fit best.
+    """Everything of one sort (indicators, areas, plans …), or what matches some words best.
 
     Args:
         subject: what is listed.
@@ -39,7 +39,7 @@ def lines(subject: Subject, words: str, catalogue: Catalogue) -> list[Line]:
 
 
 def names_of(line: Line) -> tuple[str, ...]:
-    """What a line is called: its id or name first, then its titles."""
+    """The names of a line: its id or name first, then its titles."""
     match line:
         case IndicatorLine(indicator, _, labels, _):
             return (indicator.id, *indicator.title.texts, *labels)
@@ -105,7 +105,7 @@ def _plans(catalogue: Catalogue) -> list[Line]:
 
 
 def _targets(plan: Plan) -> int:
-    """How many numbered targets a plan has, whatever the number of their parts."""
+    """The number of numbered targets in a plan; the parts of one count once."""
     return len({(row.area, row.number) for row in plan.rows})
 
 
@@ -126,7 +126,7 @@ def _units(catalogue: Catalogue) -> list[Line]:
 
 
 def _counts(catalogue: Catalogue, field: str) -> Counter[str]:
-    """How many figures, targets among them, are of each indicator, area or document."""
+    """The number of figures, targets included, for each indicator, area and document."""
     return Counter(getattr(each, field) for each in _statements(catalogue))
 
 

@@ -1,4 +1,4 @@
-"""The units that figures may be in: built in, or declared by the data; and the scale words before them."""
+"""The units that figures may have, built in or declared by the data, and the scale words before them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def unit_lines(own: OwnUnits) -> Iterator[UnitLine]:
 
 
 def units_meant(text: str, own: OwnUnits) -> set[str]:
-    """The names of the units and scale words that a unit is made of; none where it is no unit as it is written."""
+    """The names of the units and scale words that make up a unit; none where the text is not a unit."""
     unit = find_unit(as_read(text, own), own)
     if unit is None:
         return set()
@@ -73,7 +73,7 @@ def _own_line(unit: OwnUnit, own: OwnUnits) -> UnitLine:
 
 
 def _others(spellings: list[str], *told: str) -> tuple[str, ...]:
-    """Spellings beside the names that are shown already."""
+    """The spellings that are not shown as names already."""
     return tuple(dict.fromkeys(each for word in spellings if (each := _spaced(word)) not in told))
 
 

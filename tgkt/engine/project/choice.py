@@ -26,7 +26,7 @@ _ENOUGH = 2
 
 
 class Choice(NamedTuple):
-    """What was asked for: a source of pace, or a rate.
+    """The pace that was asked for: a source, or a rate.
 
     Attributes:
         source: observed, last_term, required or rate; None for observed once two figures follow the base.
@@ -40,7 +40,7 @@ class Choice(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """The pace of one row, the source it came from and the years it speaks of."""
+    """The pace of one row, its source and the years it covers."""
 
     pace: Quantity | None
     source: str
@@ -48,7 +48,7 @@ class Chosen(NamedTuple):
 
 
 def chosen(way: Way, choice: Choice) -> Chosen:
-    """The pace a row is projected with; None where the source has none or a rate does not fit the path."""
+    """The pace with which a row is projected; None where the source has none or a rate does not suit the path."""
     source = choice.source or (OBSERVED if len(way.observed) >= _ENOUGH else LAST_TERM)
     if way.edge is None:
         return Chosen(None, source)  # ranks have no arithmetic
@@ -62,7 +62,7 @@ def chosen(way: Way, choice: Choice) -> Chosen:
 
 
 def _observed(way: Way) -> tuple[Quantity | None, str, tuple[int, int] | None]:
-    """The pace from the start to the newest figure; of averages and totals, what a year brought so far."""
+    """The pace from the start to the newest figure; for averages and totals the yearly average so far."""
     if not way.observed:
         return None, OBSERVED, None
     first, last = min(way.observed), max(way.observed)
@@ -81,7 +81,7 @@ def _observed(way: Way) -> tuple[Quantity | None, str, tuple[int, int] | None]:
 
 
 def _rate(way: Way, choice: Choice) -> Quantity | None:
-    """A rate as a pace of the row: growth for what grows, points or units for what moves by them."""
+    """A rate as a pace of the row: growth on a geometric path, else points or units a year."""
     kind, like = way.row.indicator.kind, way.edge
     if like is None:
         return None

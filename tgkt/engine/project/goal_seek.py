@@ -3,7 +3,7 @@
 The root x of y(x) - wanted = 0, where y is the goal's figure under the links: the first change of sign on a grid of 121
 values (-0.9 to 3 for pure numbers, else x0 10^-2 to x0 10^2), halved 120 times; both in root units.
 
-The answer is what one would set: of an average that has begun, what each year left must show.
+The answer is the value to set; for an average that has begun it is the value of each year left.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def solve(
 
 
 class _Search(NamedTuple):
-    """What is varied, and what it is to make."""
+    """The search: the figure that is varied, and the goal that it must meet."""
 
     unknown: Row
     goal: Row
@@ -81,14 +81,14 @@ class _Search(NamedTuple):
         return State(self.knowledge, self.settings(value)).value(self.y)
 
     def miss(self, value: Decimal) -> Decimal | None:
-        """How far the goal's figure is from the wanted value; None where it has none."""
+        """The difference y(x) - wanted; None where y has no value at x."""
         try:
             return CONTEXT.subtract(self.reached(value).value, self.wanted.value)
         except (NotComputableError, UnitError):
             return None
 
     def crossing(self) -> tuple[Decimal, Decimal] | Reason:
-        """Two values between which the goal is met, or why there are none."""
+        """Two neighbouring values between which y(x) - wanted changes its sign, or the reason why there are none."""
         limits = natural_limits(self.unknown.indicator)
         possible = (value for value in _grid(self.start) if limits.contains(value))
         seen = [(value, miss) for value in possible if (miss := self.miss(value)) is not None]
@@ -133,13 +133,13 @@ def _answer(
 
 
 def _crossing(seen: Sequence[tuple[Decimal, Decimal]]) -> tuple[Decimal, Decimal] | None:
-    """The first two neighbours between which the miss changes its sign."""
+    """The first two neighbours on the grid between which y(x) - wanted changes its sign."""
     pairs = itertools.pairwise(seen)
     return next(((one, other) for (one, a), (other, b) in pairs if a == 0 or (a < 0) != (b < 0)), None)
 
 
 def _grid(start: Quantity) -> list[Decimal]:
-    """Values to look at: for pure numbers from -90 % to 300 %, for others from a hundredth to a hundredfold."""
+    """The grid: from -0.9 to 3 for pure numbers (-90 % to 300 %), else from a hundredth to a hundred times x0."""
     if start.sort is not Sort.QUANTITY:
         return [_PURE_FROM + (_PURE_TO - _PURE_FROM) * k / STEPS for k in range(STEPS + 1)]
     return [

@@ -25,7 +25,7 @@ from tgkt.series.series import Knowledge
 
 
 def judged(way: Way, knowledge: Knowledge, method: str) -> Judgement:
-    """The preset's label, the linear label where it says something else, and the trend."""
+    """The preset's label, the linear label where it differs, and the trend."""
     moved = trend(way.row.indicator, way.row.area, knowledge)
     if (breach := breach_of(way)) is not None:
         return Judgement(reason=breach, trend=moved)
@@ -119,7 +119,7 @@ def _without_target(indicator: Indicator, area: str, knowledge: Knowledge) -> Co
 
 
 def _years(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Known]:
-    """The figures of single years, from the last break on."""
+    """The figures of single years since the last break."""
     years = knowledge.series(indicator.id, area).years(0, knowledge.clock.as_of)
     found = [years[year] for year in sorted(years)]
     last = found[-1].period if found else None
@@ -134,7 +134,7 @@ def _limit(indicator: Indicator) -> Decimal | None:
 
 
 def _linear(course: Course, method: str, answer: Pace | None) -> PaceLabel | None:
-    """The linear label, where a geometric method and it do not both say the indicator is on its way."""
+    """The linear label, where it and the chosen method disagree on whether the indicator is on its way."""
     if method == "linear":
         return None
     try:

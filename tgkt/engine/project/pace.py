@@ -36,7 +36,7 @@ FAIR = Decimal("0.1")
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What a pace is judged by: values and years at base, now and target, the direction, the natural limit."""
+    """The input of every preset: values and years at base, now and target, the direction, the natural limit."""
 
     base_year: int
     base: Decimal
@@ -54,7 +54,7 @@ class Course:
 
     @property
     def is_reached(self) -> bool:
-        """As the printed figures compare where they are known, because "> 75" is not met by 75."""
+        """Whether the target is reached; where the printed figures are known they decide: 75 does not meet "> 75"."""
         if self.is_met is not None:
             return self.is_met
         return self.target is not None and (self.value - self.target) * self.sign >= 0
@@ -119,7 +119,7 @@ def _statcan_without_target(course: Course, growth: Decimal) -> Pace:
 
 
 def _room(course: Course) -> Decimal:
-    """How much room a natural limit L leaves at the base b: near it, less growth counts as much.
+    """The factor C of a natural limit L at the base b: near the limit, less growth is enough for the same label.
 
     b <= L: 1 - (b/L)^4.44; L < b < 2L: 1 - ((2L-b)/L)^4.44; b >= 2L or no limit: 1.
     """

@@ -51,7 +51,7 @@ def points_of(way: Way, knowledge: Knowledge, years: Years, unit: Unit) -> tuple
 
 
 def _observed(way: Way, knowledge: Knowledge) -> Years:
-    """What was found in each year: a total cumulated, a level from its first figure on; levels are no multiples."""
+    """The figure of each year: totals cumulated; levels with the years before the base, which multiples do not have."""
     if way.form is Form.TOTAL:
         return _cumulated(way)
     if way.goal is None:
@@ -66,7 +66,7 @@ def _observed(way: Way, knowledge: Knowledge) -> Years:
 
 
 def _is_apart(way: Way, year: int, knowledge: Knowledge) -> bool:
-    """Whether what was found in a year cannot be held against the target."""
+    """Whether a break lies between a year's figure and the target, so that they cannot be compared."""
     return parting(way.row, Period(year, year), knowledge) is not None
 
 

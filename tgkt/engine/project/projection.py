@@ -6,7 +6,7 @@ Source: docs/methods.md, "Trajectories, what-if, goal seek".
 level        compounded or added up, cut at the natural limits
 average      each year left shows the pace; the target is reached if all years together average it
 every year   each year left shows the pace
-total        the years so far and the pace for each year left
+total        the sum so far and p for each year left; at a rate h the newest flow f grows: + Σ_{j=1..k} f (1+h)^j
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def project(row: Row, knowledge: Knowledge, choice: Choice, until: int | None = 
 
 
 def projected(way: Way, knowledge: Knowledge, choice: Choice, until: int | None = None) -> Trajectory:
-    """The same for a way that is known already."""
+    """The trajectory of a way with its projection."""
     pace = chosen(way, choice)
     if way.form is Form.WORDS:
         return _without_number(way, knowledge)
@@ -101,7 +101,7 @@ def _without_number(way: Way, knowledge: Knowledge) -> Trajectory:
 
 
 def _seen(year: int, known: Known, unit: Unit) -> PathPoint:
-    """A year of which only a figure is known."""
+    """A year for which only the observed figure is known."""
     value, span = known.quantity.within(unit), known.quantity.span(unit)
     return PathPoint(year, observed=value, observed_low=span.low, observed_high=span.high)
 
@@ -136,7 +136,7 @@ def _level(way: Way, pace: Chosen, until: int) -> tuple[Years, int | None]:
 
 
 def _ahead(way: Way, pace: Chosen, now: Quantity, years: int) -> Quantity | None:
-    """The figure so many years ahead: along the required path, else as the pace leads; None where there is none."""
+    """The figure some years ahead: along the required path, else at the pace; None where there is none."""
     assert way.latest is not None
     try:
         if pace.source == REQUIRED and years <= way.deadline - way.latest.period.last:
@@ -147,7 +147,7 @@ def _ahead(way: Way, pace: Chosen, now: Quantity, years: int) -> Quantity | None
 
 
 def _required_ahead(way: Way, now: Quantity, years: int) -> Quantity | None:
-    """The figure along what is required; the years gone without a figure carry none of the need."""
+    """The figure along the required path; past years without a figure take no share of what is needed."""
     assert way.latest is not None
     assert way.edge is not None
     gone = way.deadline - way.latest.period.last - way.left
@@ -157,7 +157,7 @@ def _required_ahead(way: Way, now: Quantity, years: int) -> Quantity | None:
 
 
 def ahead(way: Way, now: Quantity, pace: Quantity, years: int) -> Quantity:
-    """Where a pace leads a level in so many years, cut at the natural limits.
+    """The level v (1+p)^k or v + p k after k years at a pace p, cut at the natural limits.
 
     Raises:
         NotComputableError: the path has no value there.
@@ -168,7 +168,7 @@ def ahead(way: Way, now: Quantity, pace: Quantity, years: int) -> Quantity:
 
 def _arrival(way: Way, pace: Chosen, now: Quantity, first: int) -> int | None:
     if pace.source == REQUIRED and way.need is not None:
-        return way.deadline  # an edge that a strict bound leaves out is still where its path ends
+        return way.deadline  # the path ends at its edge, even where a strict bound ("> 75") excludes it
     assert way.goal is not None
     for years in range(HORIZON + 1):
         there = _ahead(way, pace, now, years)
@@ -204,7 +204,7 @@ def kept(way: Way, pace: Quantity | None) -> int | None:
 
 
 def _total(way: Way, pace: Chosen) -> tuple[Years, int | None]:
-    """The cumulated total: the years so far, then the pace a year, or the last flow growing at a rate."""
+    """The cumulated total: the sum so far, then p a year, or the newest flow growing at a rate."""
     assert way.goal is not None
     assert pace.pace is not None
     done = total(each.quantity.value for each in way.observed.values())
@@ -220,7 +220,7 @@ def _total(way: Way, pace: Chosen) -> tuple[Years, int | None]:
 
 
 def _flow(way: Way, pace: Chosen, years: int) -> Decimal | None:
-    """What so many years bring."""
+    """The sum of the next k years: k p, or at a rate h the newest flow f growing, Σ_{j=1..k} f (1+h)^j."""
     assert pace.pace is not None
     if pace.source != RATE:
         return CONTEXT.multiply(pace.pace.value, Decimal(years))
@@ -229,8 +229,8 @@ def _flow(way: Way, pace: Chosen, years: int) -> Decimal | None:
 
 
 def _why(way: Way, pace: Chosen, years: Years) -> Reason:
-    """Why no year can be named."""
-    is_before = pace.pace is None and pace.source == LAST_TERM  # what came before lies beyond the break
+    """The reason why no year can be named."""
+    is_before = pace.pace is None and pace.source == LAST_TERM  # the earlier figures lie beyond the break
     if (way.is_divided or is_before) and (between := break_reason(way)) is not None:
         return between
     if way.goal is None or (way.form is Form.LEVEL and way.latest is None):
@@ -245,7 +245,7 @@ def _why(way: Way, pace: Chosen, years: Years) -> Reason:
 
 
 def _no_pace(source: str) -> Reason:
-    """Why a source has no pace."""
+    """The reason why a source has no pace."""
     if source == RATE:
         return Reason("rate_does_not_fit")
     if source == REQUIRED:

@@ -1,10 +1,10 @@
-"""A link from the newest figure on: what was observed since the base year counts in a what-if.
+"""Links that start from the newest figure, so that a what-if takes into account what was observed since the base year.
 
 A link that computes a level from its own base along yearly rates,
 
     grdp[A, 2030] = grdp[A, 2025] * compound(grdp_growth[A, 2026-2030], 5) * compound(grdp_deflator[A, 2026-2030], 5)
 
-is followed from the newest figure instead, at what the rates of the term leave for the years after it:
+starts from the newest figure instead, with the rates that the years after it need for the term to average as it should:
 
     grdp[A, 2030] = grdp[A, 2026] * compound(grdp_growth[A, 2027-2030], 4) * compound(grdp_deflator[A, 2027-2030], 4)
 
@@ -22,7 +22,7 @@ Terms = dict[Reference, Reference]
 
 
 def from_newest(link: Link, knowledge: Knowledge) -> tuple[Link, Terms]:
-    """The link from the newest figure on, and of each rate over the years left the term it is a part of."""
+    """The link rewritten to start from the newest figure, and for each of its rates the whole term of that rate."""
     target, factors = link.computes, _factors(link.formula)
     base = next((each for each in factors if isinstance(each, Reference) and _is_base(each, target)), None)
     newest = knowledge.series(target.indicator, target.area).newest(base.period.last) if base else None

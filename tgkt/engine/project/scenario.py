@@ -1,4 +1,15 @@
-"""A trajectory under a scenario: from the newest figure to the figure that the scenario gives."""
+"""A trajectory under a scenario: from the newest figure to the figure that the scenario gives.
+
+With v the newest figure, t the figure under the scenario, n the years left to the deadline, k of them gone, G the
+average wanted over a term of N years, g_i the years known of it and T_0 the total so far, in root units:
+
+    level        v (t/v)^(k/n) on a geometric path, else v + (t - v) k/n; the same pace beyond the deadline
+    average      each year left ((1+G)^N / Π(1+g_i))^(1/n) - 1 for growth, else (N G - Σ g_i) / n
+    every year   t in each year left
+    total        T_0 + (t - T_0) k/n
+
+Source: docs/methods.md, "Trajectories, what-if, goal seek".
+"""
 
 from __future__ import annotations
 
@@ -23,8 +34,8 @@ SCENARIO = "scenario"
 def led_to(way: Way, knowledge: Knowledge, effect: Effect, until: int | None = None) -> Trajectory:
     """The trajectory of a row whose figure a scenario changes.
 
-    A level takes the smooth path to its figure and keeps its pace beyond; each year left of an average or a total
-    brings what remains.
+    A level follows its path to that figure and keeps the same pace afterwards. The years left of an average or a total
+    share equally what is still missing.
 
     Args:
         way: the way of the row.
@@ -64,7 +75,7 @@ def _years(way: Way, end: Quantity, until: int) -> tuple[Years, Quantity | None]
 
 
 def _total(way: Way, end: Quantity, left: list[int]) -> tuple[Years, Quantity | None]:
-    """What remains of a total, in equal parts."""
+    """The cumulated total of each year left, T_0 + (t - T_0) k/n, and the yearly part (t - T_0) / n."""
     if not left:
         return {}, None
     done = way.current.quantity.exactly() if way.current else end.exactly(Decimal(0))

@@ -1,4 +1,4 @@
-"""What stands against a target whatever the pace: a breach, a year that was missed, a deadline without a figure.
+"""Reasons why a target fails at any pace: a breach, a missed year, a deadline that passed without a figure.
 
 The answers are those of `tgkt status`, so that both commands say the same.
 """
@@ -27,11 +27,11 @@ def shortfall(way: Way, knowledge: Knowledge) -> Reason | None:
 
 
 def verdict_against(way: Way, knowledge: Knowledge) -> Reason | None:
-    """After the deadline, the comparison in which the target was not met."""
+    """The comparison in which the target was missed, once its deadline has passed."""
     verdict = judge(way.row, knowledge).verdict
     return verdict.reason if verdict.grade is Grade.NOT_MET else None
 
 
 def is_over(way: Way, knowledge: Knowledge) -> bool:
-    """Whether a target of a whole term has its verdict, so that no pace can lead anywhere."""
+    """Whether a target of a whole term has its verdict already, so that a projection has no meaning."""
     return way.form is not Form.LEVEL and judge(way.row, knowledge).verdict.grade is not Grade.PENDING

@@ -1,4 +1,9 @@
-"""What an amount that a person typed means: `9`, `9%/năm`, `+1pp`, `×1.05`, `400 nghìn tỷ đồng`.
+"""The meaning of an amount that a person typed: `9`, `9%/năm`, `+1pp`, `×1.05`, `400 nghìn tỷ đồng`.
+
+With v the figure before and a the number typed:
+
+    9, 400 nghìn tỷ đồng   a, in the unit typed or else in the row's        +1pp   v + a points
+    ×1.05                  v a                                              +5%    v (1 + a / 100)
 
 `--set` takes them all, `--for` a number with or without a unit, `--pace` a rate: `9%`, `+0.5pp`.
 """
@@ -53,7 +58,7 @@ def read_setting(amount: Amount, row: Row, state: State, knowledge: Knowledge) -
         return reference, from_now_on(value, row, knowledge)
     except NotComputableError as error:
         if error.reason.code == "no_year_left":
-            raise UsageError("every year of its term has its figure. Set another indicator") from None
+            raise UsageError("every year of its term has a figure already. Set another indicator") from None
         raise UsageError("there is no value to change. Set a number outright") from None
 
 
@@ -66,12 +71,12 @@ def read_pace(amount: Amount | None, source: str | None = None) -> Choice:
     if amount is None:
         return Choice(source)
     if amount.sign == BY:
-        raise UsageError("'{text}' is no rate. {rates}", text=amount.text, rates=RATES)
+        raise UsageError("'{text}' is not a rate. {rates}", text=amount.text, rates=RATES)
     if _POINTS.match(amount.words):
         return Choice(RATE, points=amount.value)
     unit = amount.unit()
     if unit is not None and not (unit.is_percent and unit.below in _A_YEAR and not unit.scale):
-        raise UsageError("'{text}' is no rate. {rates}", text=amount.text, rates=RATES)
+        raise UsageError("'{text}' is not a rate. {rates}", text=amount.text, rates=RATES)
     if amount.value <= -100:
         raise UsageError("nothing is left after {rate}% a year. Write a rate above -100%", rate=f"{amount.value:f}")
     return Choice(RATE, growth=CONTEXT.divide(amount.value, _HUNDRED))
@@ -101,8 +106,8 @@ def in_unit(amount: Amount, row: Row) -> Quantity:
     """
     if amount.sign not in ("", MINUS):
         raise NotationError(
-            "'{text}' is a change, and changes are +1pp of a share or growth, ×1.05 or +5% of a level. "
-            "Write one of them, or the value without its sign",
+            "'{text}' is a change, and a change is written +1pp for a share or growth, ×1.05 or +5% "
+            "for a level. Write one of these, or the value without its sign",
             text=amount.text,
         )
     unit = amount.unit(row.unit.own, row.unit) or row.unit
@@ -137,7 +142,7 @@ def _read(amount: Amount, row: Row, reference: Reference, state: State) -> Quant
 def _times(amount: Amount, now: Quantity) -> Quantity:
     if amount.words:
         raise NotationError(
-            "'{text}' multiplies, and what multiplies has no unit. Write ×{value}",
+            "'{text}' is a multiple, and a multiple has no unit. Write ×{value}",
             text=amount.text,
             value=f"{amount.value:f}",
         )

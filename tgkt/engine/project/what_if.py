@@ -86,7 +86,7 @@ class State:
         return found
 
     def _left(self, term: Reference, years: Period) -> Quantity:
-        """What the years left must show for a rate to average over its whole term what it does in this state."""
+        """The growth ((1+G)^n / Π(1+g_i))^(1/l) - 1 that each year left needs for the term to average its G here."""
         indicator = self._knowledge.catalogue.indicators[term.indicator]
         gone = self._knowledge.years(indicator.id, term.area, term.period.first, years.first - 1)
         seen = [each.quantity.exactly() for each in gone.values()]
@@ -114,7 +114,7 @@ def _refuse_break(link: Link, knowledge: Knowledge) -> None:
 
 
 def links_for(settings: Settings, knowledge: Knowledge) -> list[Link]:
-    """The links that hold under some settings: one whose own figure is set is followed back, where it has a way."""
+    """The links that hold under some settings; a link whose own figure is set is followed by its `back`, if any."""
     return [
         link.back if link.back and link.computes in settings and link.back.computes not in settings else link
         for link in knowledge.catalogue.links
@@ -122,19 +122,20 @@ def links_for(settings: Settings, knowledge: Knowledge) -> list[Link]:
 
 
 def own_reference(row: Row) -> Reference | None:
-    """The figure a row's target speaks of."""
+    """The reference to the figure that a row's target is about; None for words and for multiples of a base."""
     if row.target is None or row.target.figure is None or row.target.relative_to is not None:
         return None
     return Reference(row.indicator.id, row.area, row.target.period)
 
 
 def from_now_on(value: Quantity, row: Row, knowledge: Knowledge) -> Quantity:
-    """What a figure is when it takes a value from the newest result on.
+    """The figure of a row's target, if the figure is set to a value from the newest result on.
 
-    Of an average that has begun the years so far stand and each year left shows the value.
+    An average that has begun keeps its m known years, and each of the l years left shows the value x:
+    (Π(1+g_i) (1+x)^l)^(1/(m+l)) - 1 for growth, else (Σ g_i + l x) / (m + l). Any other figure is the value itself.
 
     Raises:
-        NotComputableError: every year of the average is known.
+        NotComputableError: every year of the average is known, so none is left to set.
     """
     way = way_of(row, knowledge)
     if way.form is not Form.AVERAGE or not way.observed:
@@ -205,7 +206,7 @@ def _chains(reference: Reference, declared: list[Link]) -> list[list[Reference]]
         for each in references(link.formula) if link else []:
             if each in chain:
                 raise UsageError(
-                    "the links go round in a circle: {steps}. Take one of them out of the data",
+                    "the links go round in a circle: {steps}. Remove one of them from the data",
                     steps=" <- ".join(str(place) for place in [*chain, each]),
                 )
             chains.append([*chain, each])

@@ -1,12 +1,14 @@
-"""What needs attention first: the class of each row, and within a class how far its figure is from what is required.
+"""The order of attention: a class for each row, and within a class the distance of its figure from what is required.
 
-The order: classes as `Attention` lists them; then the distance, largest first, rows without one last; then certain
-before uncertain. What is left in one place there is ordered by the stretch (the pace required over that of the last
-term), then by what is missing over the target, then as the document prints it.
+Rows are ordered by class, as `Attention` lists them; then by distance, the largest first and rows without one last;
+then certain before uncertain. Ties are ordered by stretch (the pace required over that of the last term), then by the
+shortfall over the target, then as the document prints the rows.
 
-The distance is (required - figure) / |target - baseline|, turned so that worse is more; the figure is the result or
-one of the term, required is the target at the deadline and the path's value before it. It is a part of the whole way,
-so rows in different units compare.
+    distance = (required - figure) / |target - baseline|, positive where the figure is worse
+
+The figure is the result, or the newest figure of the term. Required is the target at the deadline, and the value of the
+path before it. Because the distance is a share of the whole way, rows in different units can be compared. Source:
+docs/methods.md, "Verdict, standing, pace and trend".
 """
 
 from __future__ import annotations
@@ -38,7 +40,7 @@ def ranked(items: Iterable[Assessment]) -> list[Assessment]:
 
 
 def by_attention(items: Iterable[Assessment]) -> list[Assessment]:
-    """The rows that need attention most come first; those that need it alike stay in the order they come."""
+    """The rows in the order of attention; equal ones keep their order."""
     return sorted(items, key=_order)
 
 
@@ -84,7 +86,7 @@ def _ahead(standing: Standing, way: Way) -> Attention:
 
 
 def _is_missed_now(way: Way) -> bool:
-    """Whether the newest year misses a target of every year; a ceiling once passed stays so."""
+    """Whether the newest year misses a target of every year; a ceiling that was passed stays missed."""
     if way.form is not Form.EVERY_YEAR or way.goal is None:
         return True
     return graded(way.goal, way.observed[max(way.observed)]).grade is Grade.NOT_MET
@@ -101,14 +103,14 @@ def _distance(item: Assessment) -> Decimal | None:
 
 
 def _are_alike(item: Assessment) -> bool:
-    """Whether the figures of a row can be subtracted: all are numbers in its unit, as those of a multiple are not."""
+    """Whether the figures of a row can be subtracted: all are finite numbers in the row's unit, and no ranks."""
     told = [each for each in (item.result, item.current, item.baseline) if each]
     alike = all(each.unit == item.unit and abs(each.value) != INFINITY for each in told)
     return alike and item.row.indicator.kind is not Kind.RANK
 
 
 def _worse_by(item: Assessment, value: Decimal, required: Decimal, edge: Decimal) -> Decimal:
-    """How much worse a value is than what is required; without a better side, how much farther from the target."""
+    """How much worse v is than the required r: r - v, v - r where less is better, |v - t| - |r - t| if neutral."""
     direction = item.row.indicator.direction
     if direction is Direction.NEUTRAL:
         off, due = (CONTEXT.subtract(each, edge).copy_abs() for each in (value, required))
@@ -118,7 +120,7 @@ def _worse_by(item: Assessment, value: Decimal, required: Decimal, edge: Decimal
 
 
 def _missing(item: Assessment) -> Decimal | None:
-    """At the deadline, what the result is short of the target, over the target."""
+    """The shortfall at the deadline as a share of the target t: (t - v) / |t|, positive where the result is worse."""
     if item.result is None or item.standing is not None or not item.edge or not _are_alike(item):
         return None
     return CONTEXT.divide(_worse_by(item, item.result.value, item.edge, item.edge), item.edge.copy_abs())

@@ -8,9 +8,10 @@ from tgkt.results.status import Standing, StandingKind
 
 
 def divided(found: Standing, way: Way) -> Standing:
-    """The standing, or open where only figures beyond a break could tell it.
+    """The standing as found, or open with the break as its reason where a break leaves nothing to compare.
 
-    A figure on the target's side is compared with the target; alone, it has no way to be held against.
+    That happens where the newest figure lies on the other side than the target, or where the base does: a figure on
+    the target's side is compared with the target, but without a base on that side there is no path.
     """
     reason = break_reason(way)
     if reason is None or not (way.is_divided or found.reason.code in _WITHOUT_BASE):

@@ -1,4 +1,4 @@
-"""Where a year that runs stands: the newest figure within it, the same part of the year before, and the year's plan.
+"""The current year: its newest figure so far, the same part of the year before, and the year's plan.
 
 With v the figure, u that of the same part of the year before and p the year's plan, in the row's unit:
 
@@ -65,14 +65,14 @@ def in_year_of(row: Row, knowledge: Knowledge, until: int | None = None) -> InYe
 
 
 def meaning_of(row: Row) -> Meaning:
-    """What a figure of a part of a year is to the year."""
+    """The meaning of such a figure for its year: a part that adds up, a stock, or a movement of the part itself."""
     if row.indicator.kind in _MOVES:
         return Meaning.OF_PERIOD
     return Meaning.ADDS_UP if row.indicator.accumulates else Meaning.STANDS
 
 
 def _against_year_before(found: InYear, now: Known, before: Known | None, knowledge: Knowledge) -> InYear:
-    """The change against the same part of the year before; none across a break."""
+    """The change from the same part of the year before; None across a break."""
     row = found.row
     if before is None or row.indicator.kind is Kind.RANK:
         return found._replace(rests=now.rests)
@@ -85,7 +85,7 @@ def _against_year_before(found: InYear, now: Known, before: Known | None, knowle
 
 
 def _change(row: Row, before: Quantity, now: Quantity) -> Computed | None:
-    """Percent for levels and counts, else the difference."""
+    """v / u - 1 in percent for levels and counts, else v - u."""
     if row.indicator.kind not in _AMOUNTS:
         return computed(now - before, difference_unit(row.unit))
     try:
@@ -95,7 +95,7 @@ def _change(row: Row, before: Quantity, now: Quantity) -> Computed | None:
 
 
 def _against_plan(found: InYear, now: Known, knowledge: Knowledge) -> InYear:
-    """The share of the year's plan, or the distance to it."""
+    """The share v / p of the year's plan, or the gap p - v."""
     row, year = found.row, now.period.last
     if row.indicator.kind is Kind.RANK:
         return found
@@ -119,12 +119,12 @@ def _against_plan(found: InYear, now: Known, knowledge: Knowledge) -> InYear:
 
 
 def _edge(goal: Goal, now: Known, meaning: Meaning) -> Decimal:
-    """The edge of a plan that is not reached yet; of a plan that is filled in parts, the one that fulfils it."""
+    """The edge of the plan that must be reached: the nearest, or for a flow the worse edge, which fulfils the plan."""
     return goal.edges[0] if meaning is Meaning.ADDS_UP else goal.nearest(now.quantity.value)
 
 
 def _plan_of(row: Row, year: int, knowledge: Knowledge) -> tuple[Row, Goal] | None:
-    """The row that plans a year, in whatever plan, of the newest document; None where no plan has one."""
+    """The row with the target of one year, from the plan with the newest document; None where no plan has one."""
     found = []
     for each in knowledge.rows(row.indicator.id, row.area):
         target = each.target
@@ -139,7 +139,7 @@ def _plan_of(row: Row, year: int, knowledge: Knowledge) -> tuple[Row, Goal] | No
 
 
 def _on_path(row: Row, year: int, knowledge: Knowledge) -> Quantity | None:
-    """What the row's path asks for in a year after its start; of a total, in that year alone."""
+    """The value that the row's path requires in a year after its start; for a total the part of that year alone."""
     way = way_of(row, knowledge)
     is_begun = way.form is not Form.LEVEL or way.start is None or year > way.start.period.last
     required = way.required.get(year) if is_begun and not way.is_divided else None

@@ -1,4 +1,4 @@
-"""Why nothing is known of a row: the nearest things that documents do print, and what was looked for."""
+"""Reasons why a row has no figure: the nearest figures that documents do print, and what was looked for."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from tgkt.series.series import Knowledge
 
 
 def why_no_figure(way: Way, knowledge: Knowledge) -> Reason:
-    """The figures of another period or of the parts, where there are any; another measure; what was looked for."""
+    """The reason why a row has no figure, with the nearest: another period, the parts, another measure."""
     return _nearest(way.row, knowledge)._replace(beside=beside(way.row, knowledge))
 
 
 def beside(row: Row, knowledge: Knowledge) -> tuple[Words | Reason, ...]:
-    """The figure of another measure, and what was looked for."""
+    """Two sentences beside the reason: the figure of another measure, and what was looked for."""
     proxy = proxy_of(row, knowledge)
     told: list[Words | Reason] = [row.sought] if row.sought else []
     if proxy is None or proxy.statement is None or row.indicator.proxy is None:
@@ -28,7 +28,7 @@ def beside(row: Row, knowledge: Knowledge) -> tuple[Words | Reason, ...]:
 
 
 def proxy_of(row: Row, knowledge: Knowledge) -> Known | None:
-    """The newest figure of the declared other measure in the same area; it is named and never compared."""
+    """The newest figure of the declared proxy in the same area; it is shown, but never compared with the target."""
     if row.indicator.proxy is None:
         return None
     series = knowledge.series(row.indicator.proxy, row.area)

@@ -1,4 +1,4 @@
-"""The orders in which rows can be shown. Rows that are alike in one stay in document order.
+"""The orders in which rows can be shown. Equal rows stay in document order.
 
     code        by number, 2 before 10
     attention   what needs attention most first
@@ -9,7 +9,7 @@
     title       by alphabet
     section     as the data list the sections
 
-Gaps are in as many units as rows, so no order of them means anything; the distance is the gap that compares.
+There is no order by gap, because gaps are in different units; the distance is comparable.
 """
 
 from __future__ import annotations

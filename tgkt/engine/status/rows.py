@@ -26,12 +26,12 @@ from tgkt.source import Source
 
 
 def assess(plan: Plan, knowledge: Knowledge) -> list[Assessment]:
-    """Assess every row of a plan, in document order; each knows its place in the order of attention."""
+    """The assessment of every row of a plan, in document order, each with its rank in the order of attention."""
     return ranked(assess_row(row, knowledge) for row in plan.rows)
 
 
 def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
-    """Assess one row: verdict, standing, agreement with the official label, and what must change."""
+    """The assessment of one row: verdict, standing, agreement with the official label, and needed change."""
     judged, way = judge(row, knowledge), way_of(row, knowledge)
     is_ahead = judged.verdict.grade is Grade.PENDING
     parts = tuple(assess_row(part, knowledge) for part in _parts(row, knowledge))
@@ -53,7 +53,7 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
 
 
 def mark(items: Iterable[Assessment], marks: Mapping[Source, Mapping[str, str]]) -> list[Assessment]:
-    """Add to each row the audit's findings that rest on one of its figures."""
+    """The rows, each with the findings of the audit that involve one of its figures."""
     marked = []
     for item in items:
         ids = [id for source in _sources(item) for id in marks.get(source, {})]
@@ -62,7 +62,7 @@ def mark(items: Iterable[Assessment], marks: Mapping[Source, Mapping[str, str]])
 
 
 def _with_way(item: Assessment, way: Way, judged: Judged) -> Assessment:
-    """Add base, newest figure and what must change."""
+    """An assessment with base, newest figure and needed change added."""
     unit, base, numbers = item.unit, way.shown_base, numbers_of(way, item.unit)
     newest = way.shown_current or (None if judged.result else _newest(way))
     plan = base.plan if base and base.plan and base.plan != base.known.statement else None
@@ -84,7 +84,7 @@ def _with_way(item: Assessment, way: Way, judged: Judged) -> Assessment:
 
 
 def _required(way: Way, newest: Known | None, unit: Unit) -> Computed | None:
-    """What the path demands by the newest figure's year."""
+    """The value that the path requires in the year of the newest figure."""
     latest = newest or way.latest
     if latest is None or way.goal is None or way.is_divided:
         return None
@@ -93,7 +93,7 @@ def _required(way: Way, newest: Known | None, unit: Unit) -> Computed | None:
 
 
 def _implied(row: Row, knowledge: Knowledge) -> Amount | None:
-    """What the plan's targets imply for its base year."""
+    """The figure that the plan's targets imply for its base year."""
     if row.plan not in knowledge.catalogue.plans:
         return None
     year = knowledge.catalogue.plans[row.plan].baseline

@@ -1,8 +1,8 @@
-"""Where a target stands before its deadline: the newest figure against the path of its own row, in that figure's year.
+"""The standing of a target before its deadline: its newest figure against the path of its row in that figure's year.
 
 already_met      the newest figure meets the target; never for averages and for targets of every year
 on_track         at or better than the path        behind       worse than the path
-already_missed   a target of every year was broken, or a total is past its ceiling: nothing can mend it
+already_missed   a target of every year was missed, or a total exceeds its ceiling: it can no longer be met
 open             there is a start and no figure after it    no_figure    nothing is known
 
 The share of the path is (v - s) / (r - s), from the start s, the newest figure v and the required r of its year; of
@@ -40,7 +40,7 @@ _OLD = 2
 
 
 def standing(way: Way, knowledge: Knowledge) -> Standing:
-    """Where a row stands before its deadline."""
+    """The standing of a row before its deadline, by the rules above."""
     found = divided(_aged(_of_way(way, knowledge), way, knowledge), way)
     others = [_of_way(other, knowledge).kind.passes for other in _other_readings(way, knowledge)]
     if found.kind.passes is None or all(each in (None, found.kind.passes) for each in others):
@@ -66,7 +66,7 @@ def _of_way(way: Way, knowledge: Knowledge) -> Standing:
 
 
 def _other_readings(way: Way, knowledge: Knowledge) -> list[Way]:
-    """The ways of the other readings that the words of a target allow."""
+    """The ways of a target in its other readings, where its words are ambiguous."""
     target = way.row.target
     if target is None:
         return []
@@ -80,7 +80,7 @@ def _other_readings(way: Way, knowledge: Knowledge) -> list[Way]:
 
 
 def _aged(found: Standing, way: Way, knowledge: Knowledge) -> Standing:
-    """A last figure two years old says so."""
+    """The standing, with a remark where the last figure is at least two years old."""
     newest, told = way.latest, found.reason.code in _AGED
     if not told or newest is None or knowledge.clock.as_of - newest.period.last < _OLD:
         return found
@@ -122,7 +122,7 @@ def _level(way: Way, goal: Goal, latest: Known) -> Standing:
 
 
 def _before_the_term(way: Way, goal: Goal, base: Known) -> Standing:
-    """No year of the term is known yet: open, and whether the last term's figure lies inside."""
+    """The standing before any year of the term is known: open, with the last term's figure as a hint."""
     found = graded(goal, base)
     code = (
         "inside_before" if found.passed else found.grade or ("not_there_yet" if goal.is_neutral else "bounds_overlap")
@@ -148,7 +148,7 @@ def _every_year(way: Way, goal: Goal) -> Standing:
 
 
 def _total(way: Way, goal: Goal, done: Known) -> Standing:
-    """A total: reached or past its ceiling for good, else against its path."""
+    """The standing of a total: met or missed for good, else by its path."""
     found, keeps = graded(goal, done), natural_limits(way.row.indicator).low >= 0
     if found.passed and goal.direction is Direction.INCREASE and not goal.is_against:
         return Standing(StandingKind.ALREADY_MET, found.rests, _comparison(found.grade, done, way), is_locked=keeps)
@@ -166,12 +166,12 @@ def _total(way: Way, goal: Goal, done: Known) -> Standing:
 
 
 def _gone(way: Way, done: Known) -> str:
-    """The years up to the newest for which nothing is known."""
+    """The years before the newest that have no figure, as text."""
     return ", ".join(str(year) for year in way.required if year < done.period.last and year not in way.observed)
 
 
 def _against_path(way: Way, goal: Goal, known: Known) -> Standing:
-    """At or better than the path in the figure's year, or worse; uncertain where the two intervals overlap."""
+    """On track if the figure is at least as good as its year's path, else behind; uncertain if intervals overlap."""
     required = way.required[known.period.last]
     is_fine = _is_on_track(known, required, way, goal)
     rests = [*known.rests, *way.rests, *(way.base.known.rests if way.base and way.form is Form.LEVEL else ())]
@@ -190,7 +190,7 @@ def _against_path(way: Way, goal: Goal, known: Known) -> Standing:
 
 
 def _is_on_track(known: Known, required: Quantity, way: Way, goal: Goal) -> bool | None:
-    """Whether a figure is at its path or better; None where a bound allows both."""
+    """Whether a figure is at least as good as the path; None where a bound allows both answers."""
     if _is_by_goal(way):
         found = graded(goal, known)
         return found.passed if found.grade or goal.is_neutral else None
@@ -206,7 +206,7 @@ def _is_on_track(known: Known, required: Quantity, way: Way, goal: Goal) -> bool
 
 
 def _is_by_goal(way: Way) -> bool:
-    """Whether the path is the target itself in every year, so that its strict words count."""
+    """Whether the path is the target itself in every year, so that its words decide ("> 75" is not met by 75)."""
     return way.form is Form.AVERAGE or way.is_flat
 
 
@@ -215,7 +215,7 @@ def _distance(value: Decimal, edge: Quantity) -> Decimal:
 
 
 def _may_flip(own: Interval, path: Interval, known: Known, way: Way, goal: Goal, *, is_fine: bool) -> bool:
-    """Whether rounding could turn the answer."""
+    """Whether rounding could reverse the answer."""
     if _is_by_goal(way):
         return goal.passes(own) is not is_fine
     if goal.is_neutral:
@@ -227,9 +227,9 @@ def _may_flip(own: Interval, path: Interval, known: Known, way: Way, goal: Goal,
 
 
 def _share(way: Way, known: Known, required: Quantity) -> Decimal | None:
-    """The way covered over the way required; of averages and totals the figure over the required one.
+    """The share (v - s) / (r - s) of the required way that is covered; v / r for averages and totals.
 
-    Where nothing had to be covered, as on the path of a target that the base met, there is no share.
+    None where r = s, or where the base met the target, so that there is no way to cover.
     """
     start = Decimal(1) if way.is_of_multiples else way.start.quantity.value if way.start else None
     if way.form is not Form.LEVEL or start is None:

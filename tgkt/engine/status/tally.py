@@ -1,4 +1,4 @@
-"""The scoreboard: how many targets of an area stand where, by printed number and by part.
+"""The scoreboard: the number of targets in each verdict and standing, by area, by printed number and by part.
 
 A numbered target is all rows of an area that share the whole-number part of their code: 1.1 and 1.2 are parts of 1.
 
@@ -38,13 +38,13 @@ def targets_of(items: Iterable[Assessment]) -> list[Target]:
 
 
 def counts_of(columns: Sequence[str]) -> Counts:
-    """How many there are of each column."""
+    """The number of rows or targets in each column."""
     found = Counter(columns)
     return Counts(len(columns), **{name: found[name] for name in Counts._fields[1:]})
 
 
 def column_of(item: Assessment) -> str:
-    """The one column in which a row is counted."""
+    """The column in which a row is counted; there is exactly one."""
     if item.standing is not None:
         return str(item.standing.kind)
     grade = item.verdict.grade
@@ -65,7 +65,7 @@ def _target(plan: str, area: str, number: str, parts: list[Assessment]) -> Targe
 
 
 def _together(parts: Sequence[Assessment]) -> str:
-    """The column of a target by those of its parts."""
+    """The column of a numbered target, by the columns of its parts."""
     columns = {column_of(each) for each in parts}
     if FAILED in columns:
         return FAILED

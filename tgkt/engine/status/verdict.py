@@ -1,4 +1,4 @@
-"""Verdict at the deadline: the figure that came of a target against the target as printed.
+"""Verdict at the deadline: the result of a target against the target as printed.
 
     exceeded   strictly better than the better edge of the target
     met        inside the target
@@ -41,7 +41,7 @@ class Judged(NamedTuple):
 
 
 def judge(row: Row, knowledge: Knowledge) -> Judged:
-    """Grade what came of a row's target.
+    """The verdict on a row's target, with the result that it is about.
 
     Args:
         row: the line of the plan.
@@ -86,7 +86,7 @@ def _verdict(found: Graded, known: Known, row: Row, goal: Goal) -> Judged:
 
 
 def _target(row: Row, goal: Goal) -> object:
-    """The target as printed; of a multiple of a base, and where a figure is to be held, the level that is meant."""
+    """The target as printed, or the level it means: for a multiple of a base, and for a figure to maintain."""
     target = row.target
     if target is not None and target.figure is not None and goal.of is None:
         return figure_in(target, row.unit)
@@ -116,7 +116,7 @@ def _multiple(row: Row, target: Statement, times: Goal, knowledge: Knowledge) ->
 
 
 def _of_term(row: Row, target: Statement, goal: Goal, result: Known | None, knowledge: Knowledge) -> Judged:
-    """A term as printed, else from its years, and by every other reading that the target's words allow."""
+    """The verdict on a target of a term: by the printed figure, else from its years, in every reading of its words."""
     if result is not None:
         first = _compared(goal, result, row)
     else:
@@ -146,7 +146,7 @@ def _reading(row: Row, target: Statement, timing: Timing, goal: Goal, knowledge:
 
 
 def _every_year(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Judged:
-    """One year that misses decides; "met" needs every year."""
+    """The verdict on a target of every year: one missed year decides, and "met" needs all of them."""
     seen = knowledge.years(row.indicator.id, row.area, target.period.first, target.period.last)
     if not seen:
         return _none("no_result")
@@ -184,11 +184,11 @@ def _none(code: str, **facts: object) -> Judged:
 
 
 def _beyond(between: Break, known: Known | None) -> Judged:
-    """No grade across a break; a figure is kept."""
+    """No grade across a break; the figure is still shown."""
     return _none("break_between", year=str(between.since), name=between.id)._replace(result=known)
 
 
 def _unsettled(code: str, known: Known, row: Row, goal: Goal, **facts: object) -> Judged:
-    """No grade although there is a figure; it is kept."""
+    """No grade although there is a figure, which is still shown."""
     told = {**facts, "result": amount(known, row.unit), "target": _target(row, goal)}
     return Judged(Verdict(Grade.NOT_ASSESSABLE, (), Reason(code, tuple(told.items()))), known)

@@ -1,1 +1,1 @@
-"""The way of a target from its base: what is required, observed and needed. Status and project both ask here."""
+"""The way of a target from its base: required, observed and needed figures. Status and project share it."""

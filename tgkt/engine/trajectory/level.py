@@ -5,8 +5,10 @@ With b the base of year B, t the target's nearer edge in year T, n = T - B and k
     geometric   b (t/b)^(k/n)        linear   b + (t - b) k/n        multiple of B   b m^(k/n)
     hold        t in every year      step     nothing before T
 
-Where the base already meets the target the path is the target's edge in every year: there is no licence to slide.
-Without a base the first figure becomes the start.
+Where the base already meets the target, the path is the target's edge in every year, so that falling back to it is on
+track and falling below it is a breach. Without a base the first figure becomes the start. Needed: the pace from the
+newest figure v over the l years left, (t/v)^(1/l) - 1 or (t - v) / l. All numbers are in root units. Source:
+docs/methods.md, "Trajectories, what-if, goal seek".
 """
 
 from __future__ import annotations
@@ -37,7 +39,7 @@ from tgkt.series.series import Knowledge
 
 
 def level_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
-    """The way of a figure of one year."""
+    """The way of a target for one year."""
     base = base_of(row, knowledge)
     rests: tuple[Rest, ...] = ()
     before = base.year if base and base.known.period.is_year else knowledge.catalogue.plans[row.plan].baseline
@@ -89,7 +91,7 @@ def _multiples(way: Way, of: int, knowledge: Knowledge) -> dict[int, Known]:
 
 
 def _of_multiples(way: Way, observed: dict[int, Known], knowledge: Knowledge) -> Way:
-    """The way of a multiple whose base is not printed, by multiples of the same base."""
+    """The way of a multiple whose base no document prints, from multiples of the same base."""
     assert way.goal is not None
     assert way.edge is not None
     current = observed[max(observed)]
@@ -105,7 +107,7 @@ def _of_multiples(way: Way, observed: dict[int, Known], knowledge: Knowledge) ->
 
 
 def _with_path(way: Way, goal: Goal, kind: Quantity, knowledge: Knowledge) -> Way:
-    """Add what the path demands in each year, and what the years left need."""
+    """The way with the value required in each year and the pace needed in the years left."""
     start = way.start
     if start is None or not start.period.is_year:
         return way
@@ -135,7 +137,7 @@ def _nearest(goal: Goal, known: Known, kind: Quantity) -> Quantity:
 
 
 def _edge(goal: Goal, edge: Decimal, kind: Quantity) -> Quantity:
-    """An edge to be reached; of a multiple, as wide as the figure it is a multiple of."""
+    """The edge to be reached; for a multiple with the relative width of its base figure."""
     if kind.interval.is_point or not kind.value:
         return goal.exactly(edge)
     return kind.spread(edge, scaled(kind.interval, CONTEXT.divide(edge, kind.value)))
@@ -156,12 +158,12 @@ def _required(way: Way, start: Quantity, edge: Quantity) -> tuple[dict[int, Quan
 
 
 def _along(base: Quantity, value: Quantity) -> Interval:
-    """The interval of a fixed multiple of a base."""
+    """The interval of a fixed multiple of a base: I v / b."""
     return scaled(base.interval, CONTEXT.divide(value.value, base.value))
 
 
 def _paced(way: Way, start: Known, end: Quantity, years: int) -> Quantity | None:
-    """The pace between two values on the way's path; none on a way of one step, nor from bounds."""
+    """The pace between two values on the way's path; None on a path of one step, and from a bound."""
     is_none = way.row.indicator.path is Path.STEP or start.is_only_bounded
     return None if is_none else _pace(start.quantity, end, years, way.path)
 
@@ -175,7 +177,7 @@ def _pace(start: Quantity, end: Quantity, years: int, path: Path) -> Quantity | 
 
 
 def breach_of(way: Way) -> Reason | None:
-    """The breach of a target that the base met, with the figure and the target; None where there is none."""
+    """The reason that reports a breach, with the figure and the target; None where there is no breach."""
     target, unit = way.row.target, way.row.unit
     if target is None or way.current is None or not is_breached(way):
         return None
@@ -184,7 +186,7 @@ def breach_of(way: Way) -> Reason | None:
 
 
 def is_breached(way: Way) -> bool:
-    """Whether the newest figure fell below a target that the base met."""
+    """Whether the base met the target and the newest figure no longer does."""
     if way.form is not Form.LEVEL or way.goal is None or way.base is None or way.current is None:
         return False
     return graded(way.goal, way.base.known).passed and not graded(way.goal, way.current).passed

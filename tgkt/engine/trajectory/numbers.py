@@ -1,8 +1,8 @@
-"""The numbers of a way in a unit: what status and project both show, computed once.
+"""The numbers of a way in a unit, computed once for status and project.
 
     gap       t - v, the target's nearer edge less the newest figure, in the row's unit
     needed    (t/v)^(1/n) - 1 in percent a year, (t - v) / n in points or units a year, over the n years left;
-              of averages what each of them must show
+              for averages the figure that each of them must show
     stretch   the pace required by the whole way over the pace of the last term, both of one sign
 
 Source: docs/methods.md, "Trajectories, what-if, goal seek".
@@ -25,7 +25,7 @@ from tgkt.series.known import Known
 
 
 class Numbers(NamedTuple):
-    """What a way says in a unit: where it starts and stands, what is missing, what the years left must bring."""
+    """The numbers of a way in one unit: start, newest figure, gap, needed pace, stretch."""
 
     baseline: Amount | None
     current: Amount | None
@@ -38,7 +38,7 @@ class Numbers(NamedTuple):
 
 
 def numbers_of(way: Way, unit: Unit) -> Numbers:
-    """The numbers of a way in a unit; where it is of multiples, levels keep their own."""
+    """The numbers of a way in a unit; in a way of multiples, levels keep their own unit."""
     of_levels = way.row.unit if way.is_of_multiples else unit
     gap = gap_of(way, unit)
     low, high = gap_ends(way, unit) if gap is not None else (None, None)
@@ -62,7 +62,7 @@ def target_of(way: Way) -> Computed | None:
 
 
 def edge_of(way: Way, unit: Unit) -> Decimal | None:
-    """The edge of the target that the newest figure must reach; inside, or where nothing is known, the worse one."""
+    """The edge of the target nearest to the newest figure; the worse one if that lies inside or is unknown."""
     if way.goal is None:
         return None if way.edge is None else way.edge.value
     latest = way.latest.quantity.value if way.latest else None
@@ -71,7 +71,7 @@ def edge_of(way: Way, unit: Unit) -> Decimal | None:
 
 
 def gap_of(way: Way, unit: Unit) -> Decimal | None:
-    """Target less the newest figure; of a term not begun, less the last term's."""
+    """The gap t - v: the target less the newest figure, or less the last term's where the term has not begun."""
     if way.goal is None or way.latest is None or way.is_divided or way.row.indicator.kind is Kind.RANK:
         return None
     latest = way.latest.quantity
@@ -85,7 +85,7 @@ def gap_of(way: Way, unit: Unit) -> Decimal | None:
 
 
 def gap_ends(way: Way, unit: Unit) -> tuple[Decimal, Decimal]:
-    """Between what the gap lies, as far as the digits of the newest figure tell."""
+    """The ends of the gap, which follow from the interval of the newest figure."""
     assert way.goal is not None and way.latest is not None  # noqa: PT018 - where there is a gap there are both
     seen = way.latest.quantity.interval
     low, high = (in_unit(CONTEXT.subtract(way.goal.nearest(end), end), unit) for end in (seen.high, seen.low))
@@ -93,7 +93,7 @@ def gap_ends(way: Way, unit: Unit) -> tuple[Decimal, Decimal]:
 
 
 def _is_inside(goal: Goal, known: Known) -> bool:
-    """Whether a printed bound meets the target whatever it stands for."""
+    """Whether a printed bound meets the target at every value that it allows."""
     return known.derivation is None and graded(goal, known).passed
 
 
@@ -120,7 +120,7 @@ def stretch_of(way: Way) -> Decimal | None:
 
 
 def told_target(way: Way) -> object:
-    """The target for a sentence: as printed, else the level that it means."""
+    """The target to be named in a sentence: as printed, else the level that it means."""
     target, unit = way.row.target, way.unit
     if target is not None and target.figure is not None and target.relative_to is None:
         return figure_in(target, unit)

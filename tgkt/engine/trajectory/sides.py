@@ -1,4 +1,4 @@
-"""What of a row lies on its target's side of every break, and what lies apart: nothing is subtracted across one."""
+"""The figures of a row on its target's side of every break, and those on the other; nothing is compared across one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Sides = tuple[Base | None, dict[int, Known], Apart | None]
 
 
 def on_one_side(row: Row, base: Base | None, observed: dict[int, Known], knowledge: Knowledge) -> Sides:
-    """The base and the years that stand on the target's side, and apart from them those that do not.
+    """The base and the years on the target's side, and apart from them those on the other side.
 
     Where the target's own term runs over a break no year of it is compared.
     """
@@ -36,12 +36,12 @@ def on_one_side(row: Row, base: Base | None, observed: dict[int, Known], knowled
 
 
 def undivided(way: Way) -> Way:
-    """The way without any pace where what is newest lies on the other side of a break."""
+    """The way, without any pace if its newest figure lies on the other side of a break."""
     return way._replace(whole=None, need=None, earlier=None, span=None) if way.is_divided else way
 
 
 def break_reason(way: Way) -> Reason | None:
-    """The break that keeps a row from being compared, with the figure and the target; None where there is none."""
+    """The reason that reports the break between a figure and the target; None where there is none."""
     apart = way.apart
     known = apart and (apart.newest or (apart.base.known if apart.base else None))
     if apart is None or known is None:

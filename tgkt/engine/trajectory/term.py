@@ -1,11 +1,16 @@
 """Targets over a term: averages, figures of every year, and totals.
 
-    average      required is the target in every year, held against the average so far
-    every year   required is the target in every year
-    total        cumulated along a yearly flow that grows smoothly and adds up to the target
+With t the target's worse edge, n the years of the term, f the flow of the year before, and x_i, g_i the m known years:
 
-The flow of the base year is the one printed, else the last term's total shared along that term's growth: the row's own,
-else that of the level it is declared to grow with. Only where no flow is known is the path even.
+    average      required: t in every year, compared with the average so far, Σ x_i / m or Π(1+g_i)^(1/m) - 1
+    every year   required: t in every year
+    total        required by year k: Σ_{j=1..k} f (1+h)^j, where h makes the sum over all n years t; t k/n without f
+    needed       the average that the l years left must show, of a total (t - Σ x_i) / l; see arithmetic/path.py
+
+f is the flow printed for the last year before the term (s years earlier: f (1+h)^(s+j), an assumption). Without one it
+is the last term's total T shared along that term's growth g, T / Σ_{j=0..n-1} (1+g)^-j: the growth of the row's own
+level, else of the level that it is declared to grow with. All numbers are in root units. Source: docs/methods.md,
+"Trajectories, what-if, goal seek".
 """
 
 from __future__ import annotations
@@ -33,11 +38,11 @@ from tgkt.series.term import Term, mean_of, term_of
 
 
 def average_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
-    """The way of an average over a term; a total of a ratio is its mean."""
+    """The way of an average over a term; the "total" of a share or ratio is treated as an average too."""
     way = _begun(row, Form.AVERAGE, target, goal, knowledge)
     way = way._replace(current=_average_so_far(way, target, knowledge), left=_left(way, target, knowledge))
     if way.base is not None and graded(goal, way.base.known).passed and not way.observed:
-        return way  # the last term's average would do
+        return way  # the last term's average already meets the target
     seen = [each.quantity for each in way.observed.values()]
     try:
         need = rest(_edge(goal), seen, way.left, compounds=row.indicator.kind is Kind.GROWTH)
@@ -47,13 +52,13 @@ def average_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -
 
 
 def yearly_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
-    """The way of a figure that every year must show."""
+    """The way of a target that every year of the term must meet."""
     way = _begun(row, Form.EVERY_YEAR, target, goal, knowledge)
     return way._replace(current=way.observed[max(way.observed)] if way.observed else None)
 
 
 def total_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
-    """The way of a total over a term."""
+    """The way of a total over a term, cumulated year by year."""
     way = _begun(row, Form.TOTAL, target, goal, knowledge)
     way = way._replace(current=_sum_so_far(way, target, knowledge), left=_left(way, target, knowledge))
     edge, years = _edge(goal), target.period.years
@@ -69,7 +74,7 @@ def total_way(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -> 
 
 
 def _average_so_far(way: Way, target: Statement, knowledge: Knowledge) -> Known | None:
-    """The average of the years so far; a year left out makes it an assumption."""
+    """The average of the years so far; where one of them is missing the average rests on an assumption."""
     term = _term_so_far(way, target, Timing.AVERAGE, knowledge)
     if term is None or not term.missing:
         return term.known if term else None
@@ -78,7 +83,7 @@ def _average_so_far(way: Way, target: Statement, knowledge: Knowledge) -> Known 
 
 
 def _sum_so_far(way: Way, target: Statement, knowledge: Knowledge) -> Known | None:
-    """The sum of the years so far; with a year left out it says only how much it is at least."""
+    """The sum of the years so far; where one of them is missing it is only a lower bound."""
     term = _term_so_far(way, target, Timing.TOTAL, knowledge)
     return term.known if term else None
 
@@ -93,12 +98,12 @@ def _term_so_far(way: Way, target: Statement, timing: Timing, knowledge: Knowled
 
 
 def _left(way: Way, target: Statement, knowledge: Knowledge) -> int:
-    """The years that can still bring something: those that are gone cannot, known or not."""
+    """How many years are still to come; a year that has passed no longer counts, even if its figure is missing."""
     return target.period.last - max([knowledge.clock.as_of, target.period.base_year, *way.observed])
 
 
 def _even(target: Statement, edge: Quantity) -> dict[int, Quantity]:
-    """The total cumulated in equal yearly parts."""
+    """The total cumulated in equal yearly parts: t k/n by year k."""
     years = Decimal(target.period.years)
     return {
         target.period.first + k - 1: edge.exactly(CONTEXT.divide(CONTEXT.multiply(edge.value, Decimal(k)), years))
@@ -107,7 +112,7 @@ def _even(target: Statement, edge: Quantity) -> dict[int, Quantity]:
 
 
 def _begun(row: Row, form: Form, target: Statement, goal: Goal, knowledge: Knowledge) -> Way:
-    """What all forms of a term share: the base, the years observed, and the target as what each year must show."""
+    """The part that all three forms share: base, observed years, and the target required in every year."""
     observed = knowledge.years(row.indicator.id, row.area, target.period.first, target.period.last)
     base, observed, apart = on_one_side(row, base_of(row, knowledge), observed, knowledge)
     edge = _edge(goal)
@@ -124,7 +129,7 @@ def _edge(goal: Goal) -> Quantity:
 
 
 def _yearly_share(way: Way) -> Quantity | None:
-    """What the last term's total was a year."""
+    """The last term's total divided by its years; a base of one year stays as printed."""
     base = way.base.known if way.base else None
     if base is None or base.period.is_year:
         return base.quantity if base else None
@@ -132,7 +137,7 @@ def _yearly_share(way: Way) -> Quantity | None:
 
 
 def _remainder(way: Way, target: Statement, edge: Quantity) -> Quantity | None:
-    """What is left of a total, a year; none where a year that is gone is not known."""
+    """The remainder of a total over the years left, (t - Σ x_i) / l; None where a past year has no figure."""
     gone = target.period.years - way.left
     if way.left <= 0 or len(way.observed) < gone:
         return None
@@ -143,7 +148,7 @@ def _remainder(way: Way, target: Statement, edge: Quantity) -> Quantity | None:
 
 
 def _smooth(way: Way, target: Statement, edge: Quantity, knowledge: Knowledge) -> tuple[dict[int, Quantity], bool]:
-    """The cumulated flow that grows smoothly to the total, and whether its beginning is itself an assumption."""
+    """The cumulated flow that grows smoothly to the total, and whether its starting flow is an assumption."""
     flow, skipped, is_assumed = _base_flow(way, target, knowledge)
     if flow is None:
         return {}, True
@@ -158,9 +163,9 @@ def _smooth(way: Way, target: Statement, edge: Quantity, knowledge: Knowledge) -
 
 
 def _base_flow(way: Way, target: Statement, knowledge: Knowledge) -> tuple[Decimal | None, int, bool]:
-    """A flow to begin with, how many years lie between it and the term, and whether it is assumed.
+    """The flow before the term, how many years lie between it and the term, and whether it is an assumption.
 
-    It is the one printed for the last year before the term, else the last term's total along that term's growth.
+    It is the flow printed for the last year before the term, else the last term's total shared along its growth.
     """
     row, year = way.row, target.period.base_year
     printed = knowledge.series(row.indicator.id, row.area).years(year - target.period.years + 1, year)

@@ -16,7 +16,7 @@ from tgkt.series.series import Knowledge
 
 
 def way_of(row: Row, knowledge: Knowledge) -> Way:
-    """The way of one row; a target in words has none and says why.
+    """The way of one row; for a target in words it has a reason instead of a path.
 
     Args:
         row: the line of the plan.

@@ -1,4 +1,4 @@
-"""What a trajectory holds, whatever form it has. All quantities are in root units."""
+"""The content of a trajectory of any form. All quantities are in root units."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tgkt.series.known import Known
 
 
 class Form(StrEnum):
-    """How a target moves."""
+    """The form of a target: a level by a year (multiples included), an average, a total, every year's figure, words."""
 
     LEVEL = "level"
     AVERAGE = "average"
@@ -29,7 +29,7 @@ class Form(StrEnum):
 
 
 class Apart(NamedTuple):
-    """What a row shows and compares with nothing: figures on the other side of a break than its target.
+    """Figures that lie across a break from the target: shown, but compared with nothing.
 
     Attributes:
         at: the break.
@@ -51,21 +51,21 @@ class Way(NamedTuple):
         goal: what the target demands; of a multiple, as a level where its base is known.
         base: the figure it starts from.
         start: the base, or without one the first figure after it.
-        observed: what was found in each year of the way; of a total, the flow of each year.
+        observed: the figure of each year; for a total, the flow of each year.
         current: the newest figure; of an average or a total, that of the years so far.
-        required: what the path demands by each year; of a total, cumulated.
+        required: the value of the path in each year; for a total, cumulated.
         even: the same on an even path, where the shape of the path is an assumption.
         is_flat: whether the path is the target's edge in every year: it is held, or was met at the start.
         edge: the edge of the target to be reached, with its interval.
-        whole: the pace that the way asks for from its start to its end; None where nothing is asked.
-        need: what the years left must bring a year; None where the target is met or demands every year.
-        need_in: the measure of the need.
+        whole: the pace required from the start to the end; None where none is.
+        need: the pace or amount needed in each year left; None where the target is met or holds for every year.
+        need_in: the measure of the need: percent a year, points or units a year, or a level.
         left: the years the need is spread over.
         earlier: the pace of the last term, in the measure of the need.
         span: the years the earlier pace speaks of.
         rests: what a comparison with the path rests on beyond the figures' own.
         reason: why there is no path.
-        apart: what lies on the other side of a break, and enters nothing else here.
+        apart: figures on the other side of a break, which enter no other field.
     """
 
     row: Row

@@ -24,7 +24,7 @@ NAMES = {
     "vi": Message("Vietnamese notation"),
     "en": Message("English notation"),
 }
-_SHOWN = 4  # so many numbers are named in an error
+_SHOWN = 4  # the most numbers that an error names
 
 
 class Rules(NamedTuple):

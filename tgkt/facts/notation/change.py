@@ -1,4 +1,4 @@
-"""What a phrase says against another year: a cut, a rise or a multiple."""
+"""Changes from another year in a phrase: a cut, a rise or a multiple."""
 
 from __future__ import annotations
 
@@ -82,8 +82,7 @@ def change_of(before: str, after: str, unit: Unit | None, base: Base | None, lan
             return Change(MULTIPLE, year)
         if kind == CUT:
             raise NotationError(
-                "'{words}': a fall by a number of times has no one meaning. Declare cut or times, and leave printed "
-                "out",
+                "'{words}': a fall by a number of times is ambiguous. Declare cut or times, and leave printed out",
                 words=" ".join((before + after).split()),
             )
         return None

@@ -1,4 +1,4 @@
-"""What the reading of numbers and phrases needs to know of a language: a table of words and marks, and no more."""
+"""A language as the reader of numbers and phrases needs it: a table of words and marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of comparison that are misspelt, which would otherwise be passed over: "more then 75%", "it nhat 75%"."""
+"""Misspelt words of comparison, which would otherwise be ignored: "more then 75%", "it nhat 75%"."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class _Text(NamedTuple):
 def read_phrase(printed: str, language: str = "vi", own: OwnUnits = NO_OWN) -> Phrase:
     """Read a printed phrase such as "từ 10,5%/năm trở lên", "at least 78%" or "61% - 31% - 8%".
 
-    Years and dates inside it are passed over. Exactly one figure, one range, one `N/M` pair
+    Years and dates inside it are ignored. Exactly one figure, one range, one `N/M` pair
     or one dash-separated list of shares is expected.
 
     Args:

@@ -1,6 +1,6 @@
 """The unit that belongs to a number in a text: after it, or a currency before it.
 
-A sign that several currencies share, "$", is read as a unit of its own; which it is, what it is said of tells.
+A sign that several currencies share ("$") is read as a unit of its own; the indicator then decides which one is meant.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ def refuse_unknown_sign(text: str, start: int, end: int) -> None:
             word = next(each for each in text.split() if sign in each).strip("0123456789.,-() ")
             if word in SIGNS or find_unit(word, NO_OWN) is not None:
                 raise NotationError(
-                    "a mark stands between '{word}' and {number}. Write the sign alone before it",
+                    "there is a mark between '{word}' and {number}. Write the sign directly before the number",
                     word=word,
                     number=text[start:end],
                 )
             raise NotationError(
-                "'{word}' beside {number} is no known unit. Write the currency's code, or declare it: "
-                "units: {{'{word}': money}}",
+                "'{word}' beside {number} is not a known unit. Write the currency's code, or declare "
+                "it: units: {{'{word}': money}}",
                 word=word,
                 number=text[start:end],
             )

@@ -1,4 +1,4 @@
-"""Words whose meaning hangs on which way is better: "30 or better", "at least 20th"."""
+"""Words whose meaning depends on which direction is better: "30 or better", "at least 20th"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Side(StrEnum):
 
 
 def side_of(words: str, language: Language) -> Side | None:
-    """What the words of a comparator speak of; None where it is the number alone."""
+    """The side that the words of a comparator refer to; None where they refer to the number alone."""
     sides = {Side.BETTER: language.by_direction, Side.PLACE: language.by_place, Side.EITHER: language.by_either}
     for side, known in sides.items():
         if any(f"{words} ".startswith(f"{each} ") for each in known):

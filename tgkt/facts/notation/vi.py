@@ -28,7 +28,7 @@ VIETNAMESE = Language(
     before={
         Comparator.EQUALS: ("từ", "giữa"),
         Comparator.AT_LEAST: (*_LEAST, *_joined(_LEAST, ("là", "đạt")), *_joined(_NOT, _LESS)),
-        Comparator.MORE_THAN: tuple(word for word in _MORE if word != "vượt"),  # "vượt 5%" is so much over a plan
+        Comparator.MORE_THAN: tuple(word for word in _MORE if word != "vượt"),  # "vượt 5%" is an excess over a plan
         Comparator.AT_MOST: (
             *(*_MOST, *_joined(_MOST, ("là", "đạt")), *_joined(_NOT, _MORE), "chưa quá"),
             *("một trong", "tốp", "nhóm"),

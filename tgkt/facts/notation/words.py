@@ -54,7 +54,7 @@ def _harmless(language: Language) -> re.Pattern[str]:
 
 
 def comparator_before(before: str, number: str, language: Language) -> tuple[Comparator, int]:
-    """What the words just before a number say of it, and where they begin.
+    """The comparator of the words just before a number, and where they begin.
 
     Raises:
         NotationError: they negate something that is not known, or are nearly words of comparison.
@@ -73,8 +73,7 @@ def comparator_before(before: str, number: str, language: Language) -> tuple[Com
     if found is None:
         if near := meant_instead(before, language):
             raise NotationError(
-                "'{written}' is nearly '{known}'. Write that, or quote the number alone if nothing of the kind is "
-                "meant",
+                "'{written}' looks like '{known}'. Write that, or quote the number alone if it is not meant",
                 written=f"{near[0]} {number}",
                 known=f"{near[1]} {number}",
             )
@@ -88,7 +87,7 @@ def _after(language: Language) -> re.Pattern[str]:
 
 
 def comparator_after(after: str, language: Language) -> tuple[Comparator, str]:
-    """What the words after a number say of it, and which: "trở lên", "or more", a plus sign."""
+    """The comparator of the words after a number, and these words: "trở lên", "or more", a plus sign."""
     if re.match(r"\s*%?\+(?!\s*\d)", after):
         return Comparator.AT_LEAST, "+"
     found = _after(language).search(after.lower())
@@ -158,7 +157,7 @@ def sized_by(language: Language) -> re.Pattern[str]:
 
 
 def says_to_hold(printed: str, language: str = "vi") -> bool:
-    """Whether words say to hold something as it is, and print no number: "maintain", "duy trì mức hiện tại"."""
+    """Whether words ask to maintain the present level and print no number: "maintain", "duy trì mức hiện tại"."""
     return _holding(table_of(language)).match(clean(printed).lower()) is not None
 
 
@@ -170,6 +169,6 @@ def timing_said(printed: str, language: str = "vi") -> str | None:
 
 @cache
 def _holding(language: Language) -> re.Pattern[str]:
-    """Words that hold something as it is, and no number: "maintain", "duy trì mức hiện tại"."""
+    """A pattern of words that maintain the present level without a number: "maintain", "duy trì mức hiện tại"."""
     words = any_of(language.before[Comparator.MAINTAIN])
     return re.compile(rf"(?:{words})(?:\s+(?:{any_of(language.held)}))*[.;]?\Z")

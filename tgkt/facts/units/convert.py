@@ -56,7 +56,7 @@ def factor(unit: Unit, into: Unit) -> Decimal:
         turned = registry(own).Quantity(Decimal(1), one).to(other).magnitude
     except DimensionalityError:
         raise UnitError(
-            "'{unit}' and '{into}' do not go together: they measure different things", unit=unit.text, into=into.text
+            "'{unit}' cannot be converted to '{into}': they measure different things", unit=unit.text, into=into.text
         ) from None
     return Decimal(turned).scaleb(unit.scale - into.scale)
 
@@ -76,7 +76,7 @@ def dimensions(unit: Unit) -> tuple[Decimal, tuple[tuple[str, int], ...]]:
         size, roots = rooted(name, unit.own)
         times = times * size**sign
         for root, power in roots:
-            if root == "điểm_phần_trăm":  # a point is a hundredth; what tells it from a percent is its sort
+            if root == "điểm_phần_trăm":  # a point is a hundredth too; only its sort distinguishes it from a percent
                 times = times * Decimal("0.01") ** sign
             else:
                 powers[root] = powers.get(root, 0) + sign * power

@@ -1,4 +1,4 @@
-"""What a unit is called in English, and the scale word it is printed with."""
+"""The names of a unit in English and Vietnamese, and the scale word with which it is printed."""
 
 from __future__ import annotations
 

@@ -40,10 +40,10 @@ def own_units(declared: Mapping[str, Declared]) -> tuple[OwnUnits, dict[str, str
     """The units of a data folder, whatever the order they stand in.
 
     Args:
-        declared: what is said of each, by name.
+        declared: the declaration of each, by name.
 
     Returns:
-        The units that could be read, and of the others why not; of one derived from such a unit nothing is said.
+        The units that could be read, and messages about the others, except those derived from a wrong one.
     """
     own, problems, left = NO_OWN, dict[str, str](), dict(declared)
     while left:
@@ -58,7 +58,7 @@ def own_units(declared: Mapping[str, Declared]) -> tuple[OwnUnits, dict[str, str
                 problems[name] = error.message
         if not ready:
             told = Message(
-                "'{names}' are declared through one another. Say of one what it measures", names=", ".join(left)
+                "'{names}' are declared in terms of each other. Say what one of them measures", names=", ".join(left)
             )
             problems |= dict.fromkeys(left, told)
             break
@@ -83,7 +83,7 @@ def parse_own(name: str, meaning: str, declared: OwnUnits = NO_OWN, names: Names
     if declared.find(word):
         raise UnitError("the unit '{name}' is declared twice. Keep one", name=name)
     if _through(meaning) == word:
-        raise UnitError("the unit '{name}' is declared through itself. {how}", name=name, how=_HOW)
+        raise UnitError("the unit '{name}' is declared in terms of itself. {how}", name=name, how=_HOW)
     unit = _unit(name, meaning, declared, spoken)
     if definitions().find(word):
         return _agreeing(name, meaning, declared)
@@ -113,7 +113,7 @@ def _unit(name: str, meaning: str, declared: OwnUnits, names: Names) -> OwnUnit:
     other = parse_unit(found[2], declared)
     if other.below:
         raise UnitError(
-            "the unit '{name}' is of '{other}', a unit with a stroke. Declare what stands above it",
+            "the unit '{name}' is declared in '{other}', a unit with a slash. Declare what stands before the slash",
             name=name,
             other=other.text,
         )
@@ -161,4 +161,4 @@ def _require_usable(name: str, unit: OwnUnit, declared: OwnUnits) -> None:
         raise UnitError("the unit '{name}' is read as '{unit}'. Choose another name", name=name, unit=taken.base)
     read = find_unit(name, OwnUnits((*declared.units, unit)))
     if read is None or read.scale or read.base != unit.word:
-        raise UnitError("the name '{name}' holds a stroke or a word that divides. Choose another", name=name)
+        raise UnitError("the unit name '{name}' contains a slash or a word for division. Choose another", name=name)

@@ -136,7 +136,7 @@ def measure_of(word: str, own: OwnUnits = NO_OWN) -> str:
 
 @cache
 def find_unit(text: str, own: OwnUnits = NO_OWN) -> Unit | None:
-    """Read a unit text as it is written; None where a word of it is not known."""
+    """The unit of a text exactly as written; None where one of its words is unknown."""
     parts = split(text)
     if _NUMBER.match(parts[0]):
         return None
@@ -150,7 +150,7 @@ def find_unit(text: str, own: OwnUnits = NO_OWN) -> Unit | None:
 
 
 def as_read(text: str, own: OwnUnits = NO_OWN) -> str:
-    """A unit text as it is read: in small letters where a unit is known by them alone, else as it is written."""
+    """A unit text as `find_unit` can read it: in small letters if it is known only in these, else unchanged."""
 
     def lowered(word: re.Match[str]) -> str:
         is_symbol = len(word[0]) == 1 or definitions().find(word[0]) or own.find(word[0])
@@ -194,7 +194,7 @@ def _which(text: str, own: OwnUnits) -> Message | str:
     if unknown in ([], [text]) or _meant_by_habit(text, own) or _nearest(unknown, own):
         return ""
     words = Message.listed(f"'{word}'" for word in unknown)
-    return Message.counted(len(unknown), ": {words} is no known unit", ": {words} are no known units", words=words)
+    return Message.counted(len(unknown), ": {words} is not a known unit", ": {words} are not known units", words=words)
 
 
 def _what_to_write(text: str, own: OwnUnits) -> Message:
@@ -219,12 +219,12 @@ def _meant_by_habit(text: str, own: OwnUnits) -> Message | None:
         return Message("Write 'places' ({vietnamese}), the unit of a rank", vietnamese="hạng")
     if plain in _OTHERWISE["index"]:
         return Message(
-            "Add units: {{'{text} 2020 = 100': index}} (with what is 100), and use that name as the unit", text=text
+            "Add units: {{'{text} 2020 = 100': index}} (with what equals 100), and use that name as the unit", text=text
         )
     if sign := next((sign for sign in SIGNS if sign in text), None):
         codes = ", ".join(SIGNS[sign][:3])
         return Message(
-            "Write the code of the currency, such as {codes}: several have the sign '{sign}'", codes=codes, sign=sign
+            "Write the code of the currency, such as {codes}: several share the sign '{sign}'", codes=codes, sign=sign
         )
     moved = _scale_first(text, own)
     return Message("Did you mean '{word}'?", word=moved) if moved else None

@@ -42,7 +42,7 @@ def _row(found: Batch, item: Item) -> ImportRow:
 
 
 def _failed(found: Batch, problem: Problem) -> ImportRow:
-    """A mistake that belongs to no figure: the row has only its place."""
+    """The row of a mistake that belongs to no figure; it has only a place."""
     at = problem.source
     is_of_table = at.file.startswith(found.asked.name)
     sheet, cell = _cell(found, at) if is_of_table else ("", "")

@@ -1,4 +1,4 @@
-"""A table on its way into a folder: read, compared, checked with everything there is, and written when it is asked."""
+"""A table on its way into a folder: read, compared, checked with all other data, and written on request."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ def batch(
     progress: Progress = lambda _: None,
     named: Callable[[Asked, Catalogue], Asked] = lambda asked, _: asked,
 ) -> Iterator[Batch]:
-    """Hold a folder and see what a table brings to it; the folder is let go at the end.
+    """The batch that a table makes for a folder, which is locked until the caller is done.
 
-    Between the check and `Batch.write` stands whatever else judges the figures: it compares `before` and `after`, and
-    holds figures of `added` with `Batch.hold`.
+    Between this check and `Batch.write` the caller may judge the figures itself: it compares `before` with `after` and
+    holds back figures of `added` with `Batch.hold`.
 
     Args:
-        asked: the table, and what the user says of it.
-        folder: the folder; it is made where there is none and something is written.
-        progress: takes the line that is read.
-        named: turns what the user calls plan, area and indicators into their ids in the data.
+        asked: the table, and the user's options for it.
+        folder: the folder; a missing one is made if something is written.
+        progress: called with the number of the line being read.
+        named: turns the user's names of plan, area and indicators into ids of the data.
 
     Raises:
         DataError: the folder's data are invalid, or the table cannot be read.

@@ -19,12 +19,12 @@ from tgkt.results.imported import Action
 
 
 def check(found: Batch) -> None:
-    """Hold what needs to be accepted, then read the data together with the rest.
+    """Hold back the figures that need acceptance, then read the data together with the rest.
 
-    Where figures are wrong, the data are read once more without them, so that the others are seen in their place.
+    If some figures are wrong, the data are read once more without them, so that the others can still be judged.
 
     Raises:
-        DataError: nothing can be added to the file as it is written.
+        DataError: the file is written in a way in which nothing can be added to it.
     """
     found.old = contents(found.file)
     for item in found.items:
@@ -40,12 +40,12 @@ def check(found: Batch) -> None:
 
 
 def _goes_on(item: Item) -> bool:
-    """Whether a figure is looked at beside the data; one whose document is not named too."""
+    """Whether a figure is checked together with the data, even if no document is named for it."""
     return item.action not in (Action.SAME, Action.HELD) or (bool(item.lacks) and not item.wrong)
 
 
 def _examine(found: Batch, going: Mapping[int, Item]) -> None:
-    """Read the data with some figures of the table, and tell what is wrong with them."""
+    """Read the data with some figures of the table, and report the mistakes in these figures."""
     found.new = Extension("", {})
     if going:
         used = {item.origin for item in going.values()}
@@ -64,12 +64,12 @@ def _examine(found: Batch, going: Mapping[int, Item]) -> None:
 
 
 def _hold(found: Batch, item: Item, old: Statement) -> None:
-    """Hold a correction until it is accepted; what stands in another file is mended there."""
+    """Hold a correction until it is accepted; a figure in another file must be corrected there."""
     if old.source.file == found.shown:
         found.hold(item, Message("corrects {figure} of {place}", figure=Stated(old), place=old.source))
         return
     told = Message(
-        "'{origin}' says {figure} of it in {place}. Mend it there, or name another origin",
+        "'{origin}' gives {figure} for this in {place}. Correct it there, or name another origin",
         origin=item.origin,
         figure=Stated(old),
         place=old.source,
@@ -78,7 +78,7 @@ def _hold(found: Batch, item: Item, old: Statement) -> None:
 
 
 def _tell(found: Batch, problem: Problem) -> None:
-    """A problem of the text to be written, told by the cell it came from."""
+    """Report a problem of the text to be written at the cell that it came from."""
     key = found.new.keys.get(problem.source.line) if problem.source.file == found.shown else None
     if key is None:
         if problem not in found.loose:
@@ -95,7 +95,7 @@ def _figure(found: Batch, key: int, item: Item) -> NewFigure:
 
 
 def _fields(arrived: Arrived) -> dict[str, str]:
-    """A figure as it stands in a data file; what follows anyway is left out."""
+    """The keys of a figure in a data file, without those that can be inferred."""
     said = {
         "indicator": arrived.indicator,
         "area": arrived.area,
@@ -112,7 +112,7 @@ def _fields(arrived: Arrived) -> dict[str, str]:
 
 
 def _value(arrived: Arrived) -> dict[str, str]:
-    """Its number, its range, or of a milestone whether it was reached."""
+    """The value of a figure: its number, its range, or for a milestone whether it was reached."""
     if arrived.reached is not None:
         return {"reached": "true" if arrived.reached else "false"}
     value = [f"{each:f}" for each in arrived.values]
@@ -120,7 +120,7 @@ def _value(arrived: Arrived) -> dict[str, str]:
 
 
 def _correction(found: Batch, key: int, item: Item, old: Statement) -> Correction:
-    """What a figure says from now on: its number, and words, unit and status where they are others."""
+    """The corrected figure: its number, and its words, unit and status where they differ."""
     arrived = item.arrived
     fields = _value(arrived)
     if comparator_of(arrived) is not old.comparator:

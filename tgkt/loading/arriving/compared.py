@@ -1,4 +1,4 @@
-"""Arriving figures beside those the data have: which are new, which the same, which say something else."""
+"""Arriving figures compared with those of the data: new, unchanged, or different."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _Key = tuple[str, str, Period, Timing]
 
 
 class Compared(NamedTuple):
-    """What a figure is to the data: what is done with it, and the figure it corrects."""
+    """The result for one figure: the action, and the figure that it corrects."""
 
     action: Action
     corrects: Statement | None = None
 
 
 class Known:
-    """The figures of a catalogue by what they are about.
+    """The figures of a catalogue by indicator, area, period and origin, which together identify a figure.
 
-    One figure is one indicator, area, period and origin. Another value from the same origin is a correction, unless it
-    is said to be settled otherwise, as an estimate and the official figure are; from another origin it is a revision.
+    Another value from the same origin is a correction, unless its status differs (an estimate, later the official
+    figure). A different value from another origin is a revision.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -40,7 +40,7 @@ class Known:
                 self._figures.setdefault((each.indicator, each.area, each.period, each.timing), []).append(each)
 
     def compare(self, arrived: Arrived, origin: str) -> Compared:
-        """What a figure of a document is to those that are there."""
+        """The relation of a document's figure to those in the data."""
         there = self._figures.get(_key(arrived), [])
         own = [each for each in there if each.origin == origin]
         alike = [each for each in own if self._is_same(each, arrived)]
@@ -54,7 +54,7 @@ class Known:
         return Compared(Action.REVISION if differs else Action.NEW)
 
     def _is_same(self, stated: Statement, arrived: Arrived) -> bool:
-        """Whether two figures say the same number in the same words; in one unit every digit counts."""
+        """Whether two figures have the same number and comparator; in the same unit every digit must agree."""
         if stated.figure is None:
             return stated.reached is arrived.reached
         ends = (stated.figure.low, stated.figure.high) if stated.figure.is_range else (stated.figure.low,)
@@ -63,7 +63,7 @@ class Known:
 
 
 def comparator_of(arrived: Arrived) -> Comparator:
-    """The comparator of a figure: as said, else of a milestone, a range or a number."""
+    """The comparator of a figure: as stated, else the one that follows from a milestone, a range or a number."""
     if arrived.reached is not None:
         return Comparator.MILESTONE
     return arrived.comparator or (Comparator.BETWEEN if len(arrived.values) == 2 else Comparator.EQUALS)
@@ -74,7 +74,7 @@ def _key(arrived: Arrived) -> _Key:
 
 
 def _says(status: Status | None) -> bool:
-    """Whether a figure says how settled it is."""
+    """Whether a figure states its status."""
     return status not in (None, Status.UNSTATED)
 
 
@@ -89,13 +89,13 @@ def _alike(ends: Iterable[Decimal], unit: Unit, values: tuple[Decimal, ...], oth
 
 
 class Repeats:
-    """The figures of one table, so that one that stands twice is seen."""
+    """The figures of one table, kept to find repeated ones."""
 
     def __init__(self) -> None:
         self._first: dict[tuple[object, ...], list[Arrived]] = {}
 
     def meet(self, arrived: Arrived, origin: str) -> tuple[Arrived | None, bool]:
-        """The line that says the same or something else of a figure, and whether it is the same."""
+        """The earlier line about the same figure, and whether it says the same."""
         others = self._first.setdefault((*_key(arrived), origin), [])
         for other in others:
             if _written(other) == _written(arrived):
@@ -107,5 +107,5 @@ class Repeats:
 
 
 def _written(arrived: Arrived) -> tuple[object, ...]:
-    """What a figure says, digit by digit."""
+    """The content of a figure, with every digit."""
     return arrived.said, comparator_of(arrived), arrived.unit

@@ -24,15 +24,15 @@ NO_ORIGIN = Message("no origin. Add a column 'Origin' ('Nguồn'), or name --ori
 
 
 class Documents:
-    """Finds the document of a figure; a title that is new makes one.
+    """Finds the document of a figure; a new title makes a new document.
 
     Args:
         catalogue: the data as they are.
-        date: the date of new documents, where the user gives one.
-        issuer: who answers for them, where the user says.
+        date: the date of new documents, if the user gives one.
+        issuer: their issuer, if the user gives one.
 
     Raises:
-        UsageError: the date is none.
+        UsageError: the text is not a date.
     """
 
     def __init__(self, catalogue: Catalogue, date: str | None, issuer: Issuer | None = None) -> None:
@@ -51,13 +51,13 @@ class Documents:
         """Stands for the document of figures that name none, while the rest of them is looked at."""
 
     def find(self, text: str) -> tuple[str, str]:
-        """The id of a document by its id or title, and what is wrong."""
+        """The id of a document by its id or title, and the mistake, if there is one."""
         if text not in self._found:
             self._found[text] = self._find(text)
         return self._found[text]
 
     def is_first(self, text: str) -> bool:
-        """Whether a document is asked about here for the first time."""
+        """Whether this is the first time that the document is asked about."""
         is_new = text not in self._told
         self._told.add(text)
         return is_new
@@ -82,11 +82,11 @@ class Documents:
         return alike, ""
 
     def _contradiction(self, known: Origin) -> Message | str:
-        """Why the date or issuer given is not that of a document the data have."""
+        """The message that a given date or issuer differs from that of a document in the data."""
         fields = {"id": known.id, "place": known.source}
         if self._issuer is not None and self._issuer is not known.issuer:
             return Message(
-                "the origin '{id}' {has} in {place}, and --issuer says {given}. Mend one of them",
+                "the origin '{id}' {has} in {place}, and --issuer says {given}. Correct one of them",
                 has=Message("is of the issuer {issuer}", issuer=ISSUER_WORDS[known.issuer])
                 if known.issuer
                 else Message("has no issuer"),
@@ -97,7 +97,7 @@ class Documents:
         if given is None or (there is not None and (given.startswith(there) or there.startswith(given))):
             return ""
         return Message(
-            "the origin '{id}' {has} in {place}, and --date says {given}. Mend one of them",
+            "the origin '{id}' {has} in {place}, and --date says {given}. Correct one of them",
             has=Message("is dated {date}", date=there) if there else Message("has no date"),
             given=given,
             **fields,

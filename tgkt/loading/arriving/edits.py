@@ -1,4 +1,4 @@
-"""Changes of a YAML text that leave everything else byte for byte: lines added behind a node, a scalar replaced."""
+"""Edits of a YAML text that leave the rest unchanged byte for byte: adding lines after a node, replacing a scalar."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tgkt.source import Source
 
 
 class Edit(NamedTuple):
-    """A piece of text that is replaced, or at which lines are added; lines may be of a figure."""
+    """An edit: a piece of text to be replaced, or a place for new lines, which may belong to a figure."""
 
     start: int
     end: int
@@ -40,7 +40,7 @@ def root_of(text: str, name: str) -> MapNode:
     """The map of a whole file, if its blocks stand in lines of their own.
 
     Raises:
-        DataError: it is no YAML, or written otherwise.
+        DataError: it is not YAML, or written in another way.
     """
     node, problems = compose(text, name)
     if problems:
@@ -48,7 +48,7 @@ def root_of(text: str, name: str) -> MapNode:
     if re.search(r"(?m)^(?:\.\.\.|---[ \t]+\S)", text):
         _refuse(name, 1, Message("'...' or '---' ends a document within it"))
     if not isinstance(node, MapNode) or node.flow_style or node.start_mark.column:
-        _refuse(name, 1, Message("its blocks do not stand in lines of their own, beginning in the first column"))
+        _refuse(name, 1, Message("its blocks do not each begin on a line of their own, in the first column"))
     return node
 
 
@@ -59,7 +59,7 @@ def list_of(node: Node, name: str, block: str) -> ListNode:
         DataError: it is written otherwise.
     """
     if not isinstance(node, ListNode) or node.flow_style:
-        why = Message("'{block}' is not a list of lines that begin with '- '", block=block)
+        why = Message("'{block}' is not a list whose lines begin with '- '", block=block)
         _refuse(name, node.start_mark.line + 1, why)
     return node
 
@@ -71,21 +71,21 @@ def map_of(node: Node, name: str, block: str) -> MapNode:
         DataError: it is written otherwise.
     """
     if not isinstance(node, MapNode) or node.flow_style:
-        why = Message("'{block}' is not written with a line for each id", block=block)
+        why = Message("'{block}' is not written with one line for each id", block=block)
         _refuse(name, node.start_mark.line + 1, why)
     return node
 
 
 def _refuse(name: str, line: int, why: Message) -> NoReturn:
     told = Message(
-        "nothing can be added to this file: {why}. Write it so, or move what it holds to another file of the folder",
+        "nothing can be added to this file: {why}. Change that, or move its content to another file of the folder",
         why=why,
     )
     raise DataError([Problem(Source(name, line, 1), "", told)])
 
 
 def after(text: str, node: Node) -> tuple[int, int]:
-    """Where lines can be added behind a node: behind the line in which it ends."""
+    """The place where lines can be added after a node: after the line in which it ends."""
     while isinstance(node, (MapNode, ListNode)) and not node.flow_style:
         last = node.value[-1]
         node = last[1] if isinstance(last, tuple) else last
@@ -110,7 +110,7 @@ def applied(text: str, edits: list[Edit]) -> tuple[str, dict[int, int]]:
             parts.append(piece)
             line += piece.count("\n")
 
-    for edit in sorted(edits, key=lambda each: each.start):  # stable: what is added at one place keeps its order
+    for edit in sorted(edits, key=lambda each: each.start):  # stable: lines added at one place keep their order
         put(text[done : edit.start])
         if not edit.is_inline and parts and not parts[-1].endswith("\n"):
             put(newline)

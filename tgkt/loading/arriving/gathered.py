@@ -21,10 +21,10 @@ _SHORTEST = 60  # bytes of a figure's line; more figures than fit into a file ar
 
 
 def wishes(asked: Asked, before: Catalogue) -> Wishes:
-    """What the user says of the cells of a table, its names checked.
+    """The user's options for the cells of a table, with names checked.
 
     Raises:
-        UsageError: a plan, area or indicator that is named is not there.
+        UsageError: an option names an unknown plan, area or indicator.
     """
     whole = before.whole_area()
     if asked.plan is not None and asked.plan not in before.plans:
@@ -48,7 +48,7 @@ def wishes(asked: Asked, before: Catalogue) -> Wishes:
 
 
 def gather(found: Batch, progress: Progress) -> None:
-    """Read the table of a batch and say of each figure what it is to the data.
+    """Read the table of a batch and compare each figure with the data.
 
     Raises:
         DataError: the table cannot be read to its end, or has more figures than a file may hold.
@@ -71,7 +71,7 @@ def gather(found: Batch, progress: Progress) -> None:
 
 def _item(found: Batch, arrived: Arrived, known: Known, repeats: Repeats) -> Item:
     origin, wrong = found.documents.find(arrived.origin)
-    if wrong and found.documents.is_first(arrived.origin):  # told once, however many lines lack it
+    if wrong and found.documents.is_first(arrived.origin):  # reported once, however many lines lack it
         found.loose.append(Problem(_place(found.table, arrived), "", wrong))
     first, is_same = repeats.meet(arrived, origin or arrived.origin)
     if first is not None:
@@ -91,14 +91,14 @@ def _item(found: Batch, arrived: Arrived, known: Known, repeats: Repeats) -> Ite
 
 
 def _place(table: Table, arrived: Arrived) -> Source:
-    """Where a document is wrong: its cell; where the table has none, its heading, as it holds for every line."""
+    """The place of a wrong document: its cell, or the heading where no cell names it."""
     if Head.ORIGIN in table.heading.columns:
         return table.at(arrived, Head.ORIGIN)
     return table.sheet.at(table.heading.line, 0)
 
 
 def _old_documents(found: Batch) -> list[Message]:
-    """Which documents are too old for their figures, and which have no date."""
+    """The documents that are too old for their figures, and those without a date."""
     counts: Counter[tuple[str, str]] = Counter()
     for item in found.items:
         if item.action is Action.SAME or not item.origin:

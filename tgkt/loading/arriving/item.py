@@ -1,4 +1,4 @@
-"""The figures of one table on their way into a folder, each with what is done with it."""
+"""The figures of one table on their way into a folder, each with the action taken."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ ALL = "all"
 
 
 class Asked(NamedTuple):
-    """What the user says of a table and of the folder.
+    """The user's options for a table and its folder.
 
     Attributes:
         name: how messages name the table's file.
-        file: its bytes, from which one can go back to the start.
+        file: its bytes, as a stream that can be rewound.
         from_stdin: whether it came through standard input.
         heads: pairs "indicator=Chỉ_tiêu".
         sheet: the sheet to read.
@@ -37,8 +37,8 @@ class Asked(NamedTuple):
         origin: id or title of the document of lines that name none.
         date: the date of new documents.
         status: of figures that name none.
-        accept: ids of indicators whose figures are taken whatever they look like; "all" for every one.
-        issuer: who answers for new documents.
+        accept: ids of indicators whose figures are accepted in any case; "all" for every one.
+        issuer: the issuer of new documents.
         lang: the language of comments in new files.
     """
 
@@ -60,16 +60,16 @@ class Asked(NamedTuple):
 
 @dataclass(slots=True)
 class Item:
-    """A figure with what is done with it.
+    """A figure with the action taken.
 
     Attributes:
         arrived: the figure.
-        origin: the id of its document; empty where it could not be told.
-        action: what is done with it.
-        note: what it corrects, or why it is held until it is accepted.
+        origin: the id of its document; empty where it could not be found.
+        action: the action taken.
+        note: the figure it corrects, or the reason why it is held until it is accepted.
         corrects: the figure it replaces.
-        wrong: mistakes, which no acceptance passes over.
-        lacks: why its document could not be told, which is a mistake of the table.
+        wrong: its mistakes, which cannot be accepted.
+        lacks: the reason why its document could not be found, which is a mistake of the table.
     """
 
     arrived: Arrived
@@ -88,20 +88,20 @@ class Item:
 
 @dataclass(slots=True)
 class Batch:
-    """What an import would do; nothing is written before `write`.
+    """The plan of an import; nothing is written before `write`.
 
     Attributes:
-        asked: what the user says.
-        place: the folder, which is held.
+        asked: the user's options.
+        place: the folder, which is locked.
         before: the data as they are.
         table: where the figures come from.
         documents: theirs.
         items: the figures in the order of the table.
         loose: mistakes that belong to no figure that could be read.
-        said: what was assumed, and counts of what was passed over.
+        said: notes on assumptions, and counts of skipped cells and lines.
         after: the data with the figures that are not held; None where they cannot be read together.
-        added: the figures that are new or say something else, as they stand in `after`.
-        old: the bytes of the file that is written; None where there is none.
+        added: the figures that are new or different, as they stand in `after`.
+        old: the bytes of the file before it is written; None for a new file.
         new: its new text.
     """
 
@@ -120,7 +120,7 @@ class Batch:
 
     @property
     def file(self) -> Path:
-        """The file that is written."""
+        """The file to be written."""
         return self.place.folder / IMPORTED
 
     @property
@@ -141,16 +141,16 @@ class Batch:
         return bool(self.loose) or any(item.action is Action.HELD for item in self.items)
 
     def is_accepted(self, indicator: str) -> bool:
-        """Whether the user takes figures of an indicator whatever they look like."""
+        """Whether the user accepts the figures of an indicator in any case."""
         return ALL in self.asked.accept or indicator in self.asked.accept
 
     def hold(self, item: Item, why: Message) -> None:
-        """Hold a figure back until it is accepted; one that is accepted already goes on, with a note."""
+        """Hold a figure back until it is accepted; one that is accepted already only gets a note."""
         item.note = why
         id = item.arrived.indicator
         if not self.is_accepted(id):
             item.action = Action.HELD
-            item.note = Message("{why}. Check it, or take it with --accept {id}", why=why, id=id)
+            item.note = Message("{why}. Check it, or accept it with --accept {id}", why=why, id=id)
 
     def item_of(self, statement: Statement) -> Item | None:
         """The figure of the table that stands in the data as one of `added`."""
@@ -158,10 +158,10 @@ class Batch:
         return None if key is None else self.items[key]
 
     def write(self) -> None:
-        """Put the new text in the place of the old one; a new folder comes to be.
+        """Replace the old text by the new one; a new folder is created here.
 
         Raises:
-            UsageError: somebody else has changed the file meanwhile.
+            UsageError: another program has changed the file in the meantime.
         """
         if self.new.text:
             replace(self.file, self.new.text, self.old)

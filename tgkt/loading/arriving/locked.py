@@ -1,4 +1,4 @@
-"""A data folder that one writer holds at a time, from reading to replacing; a new one is made whole or not at all."""
+"""A data folder locked by one writer at a time, from reading to replacing; a new one appears complete or not at all."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _LOCK = ".tgkt.lock"
 
 @dataclass(slots=True)
 class Held:
-    """A folder that is held.
+    """A locked folder.
 
     Attributes:
-        folder: where to read and write; for a new folder a place beside it until the work is done.
+        folder: the folder to read and write; for a new folder a temporary one beside it until the work is done.
         shown: how messages name it.
         is_new: whether there was none.
         is_done: set once its files are written; a new folder is kept only then.
@@ -35,17 +35,17 @@ class Held:
 
 @contextmanager
 def held(folder: Path, begin: Callable[[Path], None]) -> Iterator[Held]:
-    """Hold a folder; others wait until it is let go.
+    """Lock a folder; other runs wait until it is released.
 
-    What a killed run left behind is cleared away. A folder that does not exist is made by `begin` beside its place and
-    moved there when the work is done.
+    The remains of a killed run are removed. A missing folder is made by `begin` in a temporary place and moved when the
+    work is done.
 
     Args:
         folder: the folder as the user named it.
-        begin: makes the folder that it is given, where there is none.
+        begin: makes a new folder at the path it is given.
 
     Raises:
-        UsageError: where the system has no locks, another run holds it, or was killed while it did.
+        UsageError: on a system without locks another run holds the folder, or was killed while it did.
         OSError: the place cannot be written to.
     """
     while True:
@@ -80,7 +80,7 @@ def _made(folder: Path, begin: Callable[[Path], None]) -> Iterator[Held]:
 
 
 def _clear(folder: Path, pattern: str) -> None:
-    """Remove what a run that was killed has left; nobody else is at work while the lock is held."""
+    """Remove the remains of a killed run; with the lock held, no other run can be using them."""
     for left in folder.glob(pattern if pattern.startswith(".") else f".{pattern}"):
         if left.is_dir() and not left.is_symlink():
             shutil.rmtree(left, ignore_errors=True)
@@ -90,7 +90,7 @@ def _clear(folder: Path, pattern: str) -> None:
 
 @contextmanager
 def _lock(folder: Path) -> Iterator[None]:
-    """A lock on a folder itself, which leaves no file; where there is no such lock, a file that only one can make."""
+    """A lock on the folder itself, which leaves no file; where there is none, a file that only one run can create."""
     handle = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)) if os.name == "posix" else None
     try:
         if handle is not None and _locked(handle):
@@ -124,8 +124,8 @@ def _lock_file(folder: Path) -> Iterator[None]:
         with suppress(OSError):
             owner = file.read_text(encoding="utf-8").strip()
         raise UsageError(
-            "another import holds the folder ({file}, process {process}). "
-            "Wait for it; if no such process runs, it was killed: remove that file",
+            "another import is writing to the folder ({file}, process {process}). Wait for it to end; "
+            "if no such process runs, remove that file",
             file=file,
             process=owner or Message("unknown"),
         ) from None
@@ -138,15 +138,15 @@ def _lock_file(folder: Path) -> Iterator[None]:
 
 
 def replace(file: Path, text: str, expected: bytes | None) -> None:
-    """Put a text in the place of a file's in one step; its mode stays.
+    """Replace the text of a file in one step; its permissions stay.
 
     Args:
         file: the file.
         text: its new text.
-        expected: what it held when it was read; None where there was none.
+        expected: its content when it was read; None for a new file.
 
     Raises:
-        UsageError: it holds something else by now, or is a link.
+        UsageError: its content has changed since, or it is a link.
         OSError: the disk is full, or the place cannot be written to.
     """
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".part", dir=file.parent)
@@ -168,25 +168,27 @@ def replace(file: Path, text: str, expected: bytes | None) -> None:
 
 
 def contents(file: Path) -> bytes | None:
-    """What a file holds; None where there is none.
+    """The content of a file; None where there is none.
 
     Raises:
-        UsageError: it is a link or no file.
+        UsageError: it is a link, or not a file.
     """
     if file.is_symlink() or (file.exists() and not file.is_file()):
-        raise UsageError("{file} is a link or no plain file. Put a plain file in its place, or move it away", file=file)
+        raise UsageError(
+            "{file} is a link or not a plain file. Put a plain file in its place, or move it away", file=file
+        )
     return file.read_bytes() if file.exists() else None
 
 
 def umask() -> int:
-    """The permissions that the user takes from new files."""
+    """The permissions that the user's umask removes from new files."""
     mask = os.umask(0)
     os.umask(mask)
     return mask
 
 
 def _sync(folder: Path) -> None:
-    """Have the folder's new entry on disk, where the system can."""
+    """Flush the folder's new entry to the disk, where the system can."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -11,7 +11,7 @@ from tgkt.loading.tabular.digits import Digits
 
 
 class Stated(NamedTuple):
-    """What the data say; of a milestone the words or the sign."""
+    """A figure of the data; for a milestone its words or its sign."""
 
     statement: Statement
 

@@ -1,4 +1,4 @@
-"""What arriving figures come into: the data of a folder, with and without a new text of its imported figures."""
+"""The data that figures arrive in: those of a folder, with and without a new text of its imported figures."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ IMPORTED = "imported.yaml"
 
 
 def begin(folder: Path, lang: str = WRITTEN) -> None:
-    """Make a folder that builds on the data that come with tgkt, and holds nothing yet but that."""
+    """Make a folder that builds on the shipped data and contains nothing else yet."""
     shipped = shipped_data()
     begin_on(folder, f"tgkt:{name_of(shipped)}", data_files(shipped), lang)
 
 
 def loaded(place: Held) -> Catalogue:
-    """The data of a folder as they are.
+    """The data of a folder, unchanged.
 
     Raises:
         DataError: with every problem of every file.
@@ -32,11 +32,11 @@ def loaded(place: Held) -> Catalogue:
 
 
 def examined(place: Held, text: str | None) -> tuple[Catalogue | None, list[Problem]]:
-    """The data of a folder with another text of its imported figures, and what is wrong with them.
+    """The data of a folder with another text for its imported figures, and the mistakes in them.
 
     Args:
         place: the folder.
-        text: the text; None for the folder as it is.
+        text: the text; None for the folder unchanged.
     """
     if text is None:
         return loaded(place), []
@@ -55,5 +55,5 @@ def examined(place: Held, text: str | None) -> tuple[Catalogue | None, list[Prob
 
 
 def _named(files: Files, at: int, place: Held) -> str:
-    """How messages name a file: in a folder that comes to be only now, by its place to come."""
+    """The name of a file in messages; in a new folder it is the final path, not the temporary one."""
     return files.names[at] if at < files.of_bases else f"{place.shown}/{files.paths[at].name}"

@@ -1,7 +1,7 @@
-"""The text of a data file with more figures in it: what a person wrote stays byte for byte.
+"""The text of a data file with more figures added; text that a person wrote stays unchanged, byte for byte.
 
 New figures stand at the end of the block of their document and place, new documents at the end of `origins`; a
-correction replaces one scalar. A file that is written otherwise than in lines is not touched but refused.
+correction replaces one scalar. A file that is not written in block lines is refused and left alone.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from tgkt.message import Message
 from tgkt.source import Source
 
 HEAD = Message(
-    "Figures that came in tables, written by `tgkt import`. It adds at the ends of the blocks below and replaces a "
-    "number that is corrected; notes and layout of your own stay."
+    "Figures imported from tables by `tgkt import`. It adds to the ends of the blocks below and "
+    "replaces numbers that are corrected; your own notes and layout stay."
 )
 _WIDEST = 118
 _MARK = "\ufeff"
@@ -53,7 +53,7 @@ class NewFigure(NamedTuple):
 
 
 class Correction(NamedTuple):
-    """What a figure says from now on; `source` is where it begins."""
+    """A correction: the new content of a figure; `source` is where the figure begins."""
 
     key: int
     source: Source
@@ -82,8 +82,8 @@ def extended(
         name: how messages name the file.
         origins: documents to be added.
         figures: figures to be added.
-        corrections: figures of the file that say something else from now on.
-        lang: the language of the comment with which a file begins.
+        corrections: figures of the file that change.
+        lang: the language of the comment at the head of a new file.
 
     Raises:
         DataError: the text cannot be read, or is written in a way in which lines cannot be added to it.
@@ -133,7 +133,7 @@ def _all_edits(
 
 
 def _into_places(text: str, places: ListNode, figures: Sequence[NewFigure], rest: list[NewFigure]) -> list[Edit]:
-    """Figures at the ends of the places that are there; those of other places go to `rest`."""
+    """The edits that add figures at the end of the blocks of their places; those without a block go to `rest`."""
     there: dict[Place, ListNode] = {}
     for node in places.value:
         found = _place_of(node)
@@ -150,7 +150,7 @@ def _into_places(text: str, places: ListNode, figures: Sequence[NewFigure], rest
 
 
 def _place_of(node: Node) -> tuple[Place, ListNode] | None:
-    """A place that says nothing for its figures but document and locator, and its list of figures."""
+    """The document and locator of a block that states nothing else for its figures, and its list of figures."""
     if not isinstance(node, MapNode) or node.flow_style:
         return None
     said = {key.value: value for key, value in node.value}
@@ -191,10 +191,10 @@ def _appended_block(text: str, name: str, lines: Sequence[tuple[str, int | None]
 
 
 def _corrected(text: str, name: str, root: MapNode, correction: Correction) -> list[Edit]:
-    """The scalars of one figure that say something else."""
+    """The edits of one figure's scalars that change."""
     figure = map_at(root, correction.source)
     if figure is None or not isinstance(figure, MapNode):
-        told = Message("the figure to be corrected is not written with 'value:'. Mend it by hand")
+        told = Message("the figure to be corrected is not written with 'value:'. Correct it by hand")
         raise DataError([Problem(correction.source, "", told)])
     said = {key.value: value for key, value in figure.value}
     begins = figure.start_mark.index
@@ -210,6 +210,6 @@ def _corrected(text: str, name: str, root: MapNode, correction: Correction) -> l
             line = f"{' ' * figure.start_mark.column}{key}: {scalar(key, new)}"
             edits.append(Edit(*after(text, figure), ((line, correction.key),)))
     if not {"value", "reached"} & said.keys():
-        told = Message("the figure in {file} has no 'value:'. Mend it by hand", file=name)
+        told = Message("the figure in {file} has no 'value:'. Correct it by hand", file=name)
         raise DataError([Problem(correction.source, "", told)])
     return edits

@@ -32,7 +32,7 @@ def block_item(fields: Mapping[str, str], indent: int, more: Sequence[str] = ())
 
 
 def scalar(key: str, text: str) -> str:
-    """A value as it stands behind its key."""
+    """A value as it is written after its key."""
     if key in _UNQUOTED and _BARE.match(text) and not _DATE.match(text):
         return text
     if (_PLAIN.match(text) and text not in _TRAPS) or key == "reached":

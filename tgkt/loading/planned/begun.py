@@ -1,4 +1,4 @@
-"""A sheet as the one file of a new plan: read, written in memory, and held against the loader before it lands."""
+"""A sheet made into the one file of a new plan: read, written in memory, checked by the loader, and only then saved."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ from tgkt.source import Source
 
 
 class Begun(NamedTuple):
-    """The text of the file, and what was assumed of the sheet."""
+    """The text of the file, and notes on what was assumed about the sheet."""
 
     text: str
     said: list[str]
 
 
 def begin_from(name: str, stream: BinaryIO, asked: Wishes, *, from_stdin: bool = False) -> Begun:
-    """Make a plan of a sheet.
+    """The plan made from a sheet.
 
     Args:
-        name: how messages name the file.
-        stream: its bytes, from which one can go back to the start.
-        asked: what the sheet leaves open.
+        name: the name of the file in messages.
+        stream: its bytes, as a stream that can be rewound.
+        asked: the user's options for what the sheet leaves open.
         from_stdin: whether it came through standard input.
 
     Raises:
@@ -64,7 +64,9 @@ def begin_from(name: str, stream: BinaryIO, asked: Wishes, *, from_stdin: bool =
     gathering.check()
     if not gathering.indicators and not told.problems:
         told.fail(
-            sheet.at(heading.line, 0), "", Message("no indicator stands below the heading. Write a line for each")
+            sheet.at(heading.line, 0),
+            "",
+            Message("there is no indicator below the heading line. Write a line for each"),
         )
     period = term or _period(gathering, told)
     for sentence in not_read(sheet, heading.line, heading.unread):
@@ -82,11 +84,11 @@ def begin_from(name: str, stream: BinaryIO, asked: Wishes, *, from_stdin: bool =
     return Begun(text, list(told.said))
 
 
-_ANY = Period(1900, 2200)  # of a plan whose term is asked for, while the rest is held against the loader
+_ANY = Period(1900, 2200)  # a stand-in for a missing term, so that the loader can check the rest
 
 
 def _language(asked: Wishes, heading: PlanHeading) -> str:
-    """The language of the words: that of the notation asked for, else of the heads, else of the comments."""
+    """The language of the words: that of the requested notation, else of the heads, else of the comments."""
     return str(asked.notation or heading.language or asked.lang)
 
 
@@ -140,10 +142,10 @@ def _period(gathering: Gathering, told: Told) -> Period | None:
     last = max(each.last for each in targets)
     past = {each.head for each in gathering.heading.figures if each.sort is not Sort.TARGET}
     if base is None and {each.path for each in told.problems} & {*past, gathering.heading.head(Column.BASE_YEAR)}:
-        return None  # what is wrong with the bases is told
+        return None  # wrong bases are reported already
     if base is None or base >= last:
-        there = Message("no base year stands before the last target year")
-        why = there if base else Message("no base year tells when the plan begins")
+        there = Message("there is no base year before the last target year")
+        why = there if base else Message("no base year shows when the plan begins")
         place = gathering.sheet.at(gathering.heading.line, 0)
         told.fail(place, "", "{why}. Name --term, e.g. 2026-2030", why=why)
         return None
@@ -187,7 +189,7 @@ def _block(name: str, texts: dict[str, str], *, is_named: bool = False) -> str:
 
 
 def _held(text: str, above: int, body: Body, asked: Wishes) -> list[Problem]:
-    """What the loader finds wrong with the text, told by the cell it came from."""
+    """The problems that the loader finds in the text, each at the cell that it came from."""
     shown = f"{asked.folder}/{PLAN_FILE}"
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / PLAN_FILE
@@ -197,10 +199,10 @@ def _held(text: str, above: int, body: Body, asked: Wishes) -> list[Problem]:
 
 
 def _at_cell(problem: Problem, shown: str, above: int, body: Body) -> Problem:
-    """A mistake of the text, told of the cell that it came from."""
+    """A problem of the text, moved to the cell that it came from."""
 
     def of_sheet(each: object) -> object:
-        """A place of the text as that of its cell; what a data file has as a key is a cell of a sheet."""
+        """A place in the text as the place of its cell, because a key of the data file is a cell of the sheet."""
         if isinstance(each, Source) and each.file == shown:
             cell = body.cell_at(each.line - above, each.column)
             return cell.place if cell else each

@@ -25,7 +25,7 @@ _SCIENTIFIC = re.compile(r"(?i)[-+]?\d[\d.,]*e[-+]?\d+")
 
 
 class Figure(NamedTuple):
-    """A figure of a line: what it is to the plan, its period, its keys as a data file has them, and its cell."""
+    """A figure of a line: its sort (target, base, result), its period, its keys in a data file, and its cell."""
 
     sort: Sort
     period: Period
@@ -35,13 +35,13 @@ class Figure(NamedTuple):
 
 
 class Around(NamedTuple):
-    """What a figure is read with.
+    """The surroundings with which a figure is read.
 
     Attributes:
         notations: how the numbers of each column are written.
         language: of the words.
         own: the units that the sheet declares.
-        unit: the line's unit; None where it is wrong, which is told.
+        unit: the line's unit; None where it is wrong, which is reported already.
         comparator: the line's, for its targets.
     """
 
@@ -53,7 +53,7 @@ class Around(NamedTuple):
 
 
 def fields_of(cell: Cell, column: Figures, around: Around, *, is_merged: bool) -> Fields:
-    """A figure as a data file has it; nothing where its cell is empty or holds a code of nothing.
+    """The keys of a figure in a data file; none where its cell is empty or holds a code for "not available".
 
     Raises:
         CellError: with what to write instead.
@@ -69,13 +69,13 @@ def fields_of(cell: Cell, column: Figures, around: Around, *, is_merged: bool) -
 
 
 def _wordless(column: Figures, around: Around) -> Fields:
-    """A target that is kept without a number has a comparator alone."""
+    """The keys of a target to maintain without a number: a comparator alone."""
     is_kept = column.sort is Sort.TARGET and around.comparator is Comparator.MAINTAIN
     return {"comparator": str(around.comparator)} if is_kept else {}
 
 
 def _target(text: str, column: Figures, around: Around) -> Fields:
-    """A bare number or range by its value, anything else as printed."""
+    """The keys of a target: the value of a bare number or range, anything else as printed words."""
     try:
         said = read_value(text)
     except CellError:
@@ -106,7 +106,7 @@ def _measured(said: Said, cell: Cell, column: Figures, around: Around) -> Fields
 
 def _values(said: Said, text: str, column: Figures, around: Around, *, is_plain: bool) -> Fields:
     notation = Notation.PLAIN if is_plain else around.notations[column.place]
-    if notation is None:  # it is told once, for the column
+    if notation is None:  # reported once, for the column
         return {}
     values = [number(each, notation) for each in said.numbers]
     if len(values) == 2 and values[1] <= values[0]:
@@ -126,7 +126,7 @@ def _unit(text: str, around: Around) -> Fields:
 
 
 def _with_comparator(found: Fields, column: Figures, around: Around) -> Fields:
-    """The line's comparator on its targets; a range is between its ends anyway."""
+    """The keys with the line's comparator added to targets; a range needs none."""
     if column.sort is not Sort.TARGET or around.comparator is None or not found:
         return found
     if around.comparator is Comparator.BETWEEN or (around.comparator is Comparator.EQUALS and "value" in found):
@@ -141,9 +141,9 @@ def _refuse_two_notations(text: str, column: Figures, around: Around) -> None:
     if notation is None or not _MARKED.search(text) or is_vietnamese is (around.language == "vi"):
         return
     if is_vietnamese:
-        told = Message("'{text}' stands in a column of Vietnamese numbers and is read in English words", text=text)
+        told = Message("'{text}' has English words in a column of Vietnamese numbers", text=text)
     else:
-        told = Message("'{text}' stands in a column of English numbers and is read in Vietnamese words", text=text)
+        told = Message("'{text}' has Vietnamese words in a column of English numbers", text=text)
     raise CellError(
         "{why}. Name --notation vi or en, or write the number alone and its words in a column 'Comparator'", why=told
     )

@@ -1,4 +1,4 @@
-"""The lines of a sheet put together: each indicator once, with its rows, and what does not go together told."""
+"""The lines of a sheet put together: each indicator once, with its rows; contradictions are reported."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _OF_ROW = (Column.CODE, Column.LOCATOR, Column.NOTE)
 
 @dataclass(slots=True)
 class Row:
-    """A line of an indicator: its place, area and document by id, what else its cells say, and its figures."""
+    """A line of an indicator: its place, area and document by id, its other cells, and its figures."""
 
     place: Source
     area: str
@@ -36,7 +36,7 @@ class Row:
 
 @dataclass(slots=True)
 class Gathered:
-    """An indicator of the sheet: what is declared of it, each with its cell, and its rows."""
+    """An indicator of the sheet: its declared keys, each with its cell, and its rows."""
 
     id: str
     line: PlanLine
@@ -49,9 +49,9 @@ class Gathering:
 
     Attributes:
         indicators: by id, in the order of the sheet.
-        areas: the areas that they are about.
-        origins: the documents they name, the plan first.
-        sections: the parts of the plan they name.
+        areas: their areas.
+        origins: their documents, the plan first.
+        sections: their sections.
     """
 
     def __init__(self, sheet: Sheet, heading: PlanHeading, told: Told, areas: Areas, title: str) -> None:
@@ -65,12 +65,12 @@ class Gathering:
     def add(self, line: PlanLine) -> None:
         """Put one more line to its indicator."""
         if not line.name.text:
-            return  # that is told
+            return  # reported already
         id = line.id.text if line.id else slug(line.name.text)
         if not _ID.match(id):
             told = Message(
-                "'{id}' is no id: small letters, digits and '_', a letter first. "
-                "Mend it, or name the column '{column}' if it holds numbers",
+                "'{id}' is not an id: an id has small letters, digits and '_', and begins with a "
+                "letter. Correct it, or name the column '{column}' if it holds numbers",
                 id=id,
                 column=self.heading.shown(Column.CODE),
             )
@@ -87,22 +87,24 @@ class Gathering:
             first = self._codes.setdefault((area, code.text), code)
             if first is not code:
                 told = Message(
-                    "the number '{code}' stands twice, first in {place}. Mend one", code=code.text, place=first.place
+                    "the number '{code}' appears twice, first in {place}. Correct one",
+                    code=code.text,
+                    place=first.place,
                 )
                 self._fail(code, told)
         figures = [each for each in line.figures if self._is_new(id, area, each)]
         found.rows.append(Row(line.place, area, origin, said, figures))
 
     def _declare(self, found: Gathered, line: PlanLine) -> None:
-        """What the line declares, which must not differ from what an earlier one does."""
+        """Keep the keys that a line declares; they must not differ from those of an earlier line."""
         said = {column: line.said[column] for column in _DECLARED if column in line.said}
         said |= {Column.TITLE: line.title} if line.title else {}
         for column, each in said.items():
             first = found.said.setdefault(column, each)
             if first.text != each.text:
                 told = Message(
-                    "'{id}' has the {column} '{first}' in {place}, and '{text}' here. "
-                    "Write both alike, or give each an id of its own",
+                    "'{id}' has the {column} '{first}' in {place}, and '{text}' here. Write both the "
+                    "same way, or give each an id of its own",
                     id=found.id,
                     column=COLUMN_WORDS[column],
                     first=_word(column, first.text),
@@ -130,7 +132,7 @@ class Gathering:
         return False
 
     def check(self) -> None:
-        """Tell what indicators lack, once all lines are there."""
+        """Report the keys that indicators lack, once all lines are read."""
         every = list(self.indicators.values())
         if every and not any(_has_target(each) for each in every) and not self.told.problems:
             example = "Mục tiêu 2030" if self.heading.language == "vi" else "Target 2030"
@@ -155,7 +157,7 @@ class Gathering:
                 each.said[Column.SECTION] = section._replace(text=self.sections.id(section))
 
     def keep_sound(self) -> None:
-        """Keep the indicators of whose lines nothing was told, as if they lacked nothing, for the loader to look at."""
+        """Keep only the indicators without reported mistakes, so that the loader can check these."""
         wrong = {each.source.line for each in self.told.problems} - {self.heading.line}
         place = self.sheet.at(self.heading.line, 0)
         lacking = {Column.DIRECTION: "neutral", Column.PRICE: "current"}
@@ -169,7 +171,7 @@ class Gathering:
                     found.said.setdefault(column, Said(text, place, ""))
 
     def _require(self, column: Column, of: list[Gathered], message: Message) -> None:
-        """Tell every empty cell of a column; where there is no such column, once at the heading."""
+        """Report every empty cell of a required column, or once at the heading that the column is missing."""
         lacking = [each for each in of if column not in each.said]
         if lacking and column not in self.heading.columns:
             self.told.fail(
@@ -192,14 +194,14 @@ class Gathering:
 
 
 def _word(column: Column, text: str) -> str:
-    """What a column says, words of closed lists as messages."""
+    """The content of a cell for a message; words of closed lists are messages themselves."""
     if column is Column.DIRECTION:
         return DIRECTION_WORDS[Direction(text)]
     return PRICE_WORDS[Price(text)] if column is Column.PRICE else text
 
 
 def _names(lacking: list[Gathered]) -> Message | str:
-    """Some indicators by name, and how many more there are."""
+    """The names of some indicators, and the number of the others."""
     names = ", ".join(f"'{each.line.name.text}'" for each in lacking[:3])
     return Message("{names} and {count} more", names=names, count=len(lacking) - 3) if len(lacking) > 3 else names
 

@@ -1,4 +1,4 @@
-"""The heading of a sheet of a plan: what each column holds, and figures of years that stand in the heads."""
+"""The heading of a sheet with a plan: the content of each column, and years named in the heads."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NEAR = {folded(word): word for words in WORDS.values() for each in words.values
 
 
 class Sort(StrEnum):
-    """What the figures of a column are to the plan."""
+    """The sort of a column's figures: target, base, result."""
 
     TARGET = "target"
     BASE = "baseline"
@@ -31,7 +31,7 @@ class Sort(StrEnum):
 
 
 class Figures(NamedTuple):
-    """A column of figures: its place from 0, its head, what they are, and what the head says of all of them."""
+    """A column of figures: its place from 0, its head, the sort of its figures, and what the head states for all."""
 
     place: int
     head: str
@@ -42,15 +42,15 @@ class Figures(NamedTuple):
 
 
 class PlanHeading(NamedTuple):
-    """What the columns of a sheet hold.
+    """The heading of a sheet, column by column.
 
     Attributes:
         line: the number of its line.
         heads: the heads as written.
-        columns: where each column that is no figure stands, counted from 0.
+        columns: the place, from 0, of each column that holds no figures.
         figures: the columns of figures.
         unread: heads that are not known.
-        language: the language of most of its heads; None where they do not tell.
+        language: the language of most of its heads; None where it is not clear.
     """
 
     line: int
@@ -61,11 +61,11 @@ class PlanHeading(NamedTuple):
     language: str | None
 
     def head(self, column: Column) -> str:
-        """A column's head as written; a head it may have where it is missing."""
+        """A column's head as written; where the column is missing, a head that it could have."""
         return self.heads[self.columns[column]] if column in self.columns else self.shown(column)
 
     def shown(self, column: Column) -> str:
-        """A head of a column in the language of the sheet, for advice."""
+        """A head for a column in the language of the sheet, for advice."""
         return SHOWN[self.language or "en"].get(column, column)
 
 
@@ -103,12 +103,12 @@ class PlanHeads(NamedTuple):
         """Why a sheet has no heading: the line that comes nearest to one, or its first."""
         line = nearest or first
         if line is None:
-            told = Message("the sheet is empty. Write a heading and a line for each indicator")
+            told = Message("the sheet is empty. Write a heading line and a line for each indicator")
             return Problem(sheet.at(1, 0), "", told)
         near = [(cell.text, word) for cell in line.cells if (word := _nearest(cell.text))]
         told = Message(
             "no line has an indicator and a unit or target column; the nearest has: {seen}.{near} "
-            "Rename the heads: Indicator, Unit, Direction, Base year, Base, Target year, Target",
+            "Rename the columns: Indicator, Unit, Direction, Base year, Base, Target year, Target",
             seen=", ".join(cell.text for cell in line.cells if cell.text),
             near=nearly(near),
         )
@@ -116,7 +116,7 @@ class PlanHeads(NamedTuple):
 
 
 class _Heading:
-    """Puts a heading together and tells what is wrong with it."""
+    """Puts a heading together and reports its mistakes."""
 
     def __init__(self, line: Line, sheet: Sheet, meant: Sequence[Column | Figures | None]) -> None:
         self.line, self.sheet = line, sheet
@@ -146,7 +146,7 @@ class _Heading:
         self.figures.append(found)
 
     def _tell_near(self) -> None:
-        """A head that is nearly one of a column that is not there."""
+        """Report heads that nearly name a column that is missing."""
         there = {*self.columns, *(_AS_COLUMN[each.sort] for each in self.figures if each.sort in _AS_COLUMN)}
         for index in self.unread:
             word = _nearest(self.texts[index])
@@ -159,18 +159,18 @@ class _Heading:
                 self._fail(index, told)
 
     def _tell_undated(self) -> None:
-        """Figures without a year in their head have a column of years, where there is one."""
+        """Report figures without a year, in their head or in a column of years."""
         years = {Sort.BASE: Column.BASE_YEAR, Sort.TARGET: Column.TARGET_YEAR}
         for each in self.figures:
             column = years.get(each.sort)
             if each.period or column in self.columns:
                 continue
             example = f"{each.head} {2030 if each.sort is Sort.TARGET else 2025}"
-            advice = Message("Write it in the head: '{example}'", example=example)
+            advice = Message("Write it in the heading: '{example}'", example=example)
             if column:
                 name = SHOWN[self._language or "en"][column]
                 advice = Message(
-                    "Add a column '{column}', or write it in the head: '{example}'", column=name, example=example
+                    "Add a column '{column}', or write it in the heading: '{example}'", column=name, example=example
                 )
             told = Message("the figures under '{head}' have no year. {advice}", head=each.head, advice=advice)
             self._fail(each.place, told)
@@ -195,7 +195,7 @@ _SORTS: dict[Column | None, Sort] = {column: sort for sort, column in _AS_COLUMN
 
 
 def _twice(one: Figures, other: Figures) -> Message:
-    """That two columns of figures are the same to the plan."""
+    """The message that two columns hold the same figures of the plan."""
     if one.period is None and one.sort is Sort.TARGET:
         return Message("the columns '{one}' and '{other}' are both target. Rename one", one=one.head, other=other.head)
     if one.period is None:
@@ -203,13 +203,13 @@ def _twice(one: Figures, other: Figures) -> Message:
     what = {
         Sort.TARGET: Message("target of {period}", period=one.period),
         Sort.BASE: Message("baseline of {period}", period=one.period),
-        Sort.RESULT: Message("observed of {period}", period=one.period),
+        Sort.RESULT: Message("observed figure of {period}", period=one.period),
     }
     return both(one.head, other.head, what[one.sort])
 
 
 def _meaning(index: int, cell: Cell) -> Column | Figures | None:
-    """What one head means."""
+    """The meaning of one head."""
     bare, unit = cell.text, ""
     if not folded(bare) or cell.spoilt:
         return None

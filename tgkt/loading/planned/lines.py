@@ -1,4 +1,4 @@
-"""The lines of a sheet of a plan: what each says of its indicator, with the cell of everything."""
+"""The lines of a sheet with a plan: the keys that each gives its indicator, every one with its cell."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _Word = TypeVar("_Word", bound=StrEnum)
 
 
 class Said(NamedTuple):
-    """What a cell says, as a data file has it, and where it stands."""
+    """The content of a cell, as it is written in a data file, and its place."""
 
     text: str
     place: Source
@@ -60,8 +60,8 @@ class PlanLine(NamedTuple):
     Attributes:
         id: as the sheet has it; None where it has none.
         title: without a unit in brackets; None where the sheet has none.
-        said: what its other cells say.
-        unit: its unit; None where it is wrong, which is told.
+        said: the content of its other cells.
+        unit: its unit; None where it is wrong, which is reported already.
         figures: its targets, base and results.
         place: its first cell.
     """
@@ -75,17 +75,17 @@ class PlanLine(NamedTuple):
 
     @property
     def name(self) -> Said:
-        """What the line is about, for messages and ids."""
+        """The name of the line's indicator, for messages and ids."""
         return self.id or self.title or Said("", self.place, "")
 
 
 class Lines:
-    """Reads the lines below a heading; mistakes go to `told`, and the next cell is read.
+    """Reads the lines below a heading; mistakes are collected in `told`, and reading goes on with the next cell.
 
     Args:
         sheet: the sheet.
         heading: its heading.
-        told: what reading brings up.
+        told: collects mistakes and notes.
         notations: how the numbers of each column are written.
         language: of the words.
     """
@@ -104,20 +104,20 @@ class Lines:
         self._units: dict[str, str] = {}
 
     def read(self) -> list[PlanLine]:
-        """The lines that are about an indicator; titles between them are passed over and said."""
+        """The lines about an indicator; titles between them are skipped, and a note counts them."""
         lines = [line for line in lines_below(self.sheet, self.heading.line, self.heading.heads) if self._counts(line)]
         found = [(line, self._text(line, Column.UNIT), self._text(line, Column.MEASURE)) for line in lines]
         self.own, self.measures = declared_units(found, self._fail_at, self.heading)
         return [self._line(line) for line in lines]
 
     def _counts(self, line: Line) -> bool:
-        """Whether a line says more than its number and title."""
+        """Whether a line has more than its number and title."""
         plain = {self.heading.columns.get(each) for each in (Column.CODE, Column.ID, Column.TITLE)}
         filled = [index for index in self._read_columns if is_filled(line.cell(index)) and index not in line.merged]
         if set(filled) <= plain:
             words = " ".join(line.cell(index).text for index in sorted(filled))
             place = self.sheet.at(line.number, min(filled, default=0))
-            told = Message("passed over, as it has neither unit nor figure: {words}", words=words)
+            told = Message("skipped, as it has neither unit nor figure: {words}", words=words)
             self.told.say(Message.joined(": ", (place, told)))
             return False
         return True
@@ -130,7 +130,7 @@ class Lines:
         name, title = self._words(line, Column.ID), self._title(line)
         if name is None and title is None:
             column = Column.TITLE if Column.TITLE in self.heading.columns else Column.ID
-            self._fail(line, column, Message("no indicator stands in this line. Write one"))
+            self._fail(line, column, Message("there is no indicator in this line. Write one"))
         unit_text, head_unit = self._unit_text(line, title)
         if about := name or title:  # a further line of an indicator need not repeat its unit
             unit_text = unit_text or self._units.get(about.text, "")
@@ -154,7 +154,7 @@ class Lines:
         cell = self._cell(line, Column.TITLE)
         if cell.kind is Kind.DATE:
             told = Message(
-                "'{text}' is a date, made of a number by the spreadsheet. Write the title as text", text=cell.text
+                "'{text}' is a date that the spreadsheet made from a number. Write the title as text", text=cell.text
             )
             self._fail(line, Column.TITLE, told)
             return None
@@ -191,7 +191,7 @@ class Lines:
     def _unit(self, line: Line, text: str) -> Unit | None:
         cell = self._cell(line, Column.UNIT)
         if cell.spoilt or cell.kind in (Kind.ERROR, Kind.UNCOMPUTED):
-            return None  # that is told
+            return None  # reported already
         if not text:
             told = Message("the indicator has no unit. Write one, e.g. %")
             if Column.UNIT not in self.heading.columns:
@@ -299,12 +299,12 @@ class Lines:
         return meant
 
     def _words(self, line: Line, column: Column) -> Said | None:
-        """The text of a cell; None where it is empty, holds a code of nothing, or cannot be read."""
+        """The text of a cell; None where it is empty, holds a code for "not available", or cannot be read."""
         text = self._text(line, column)
         return self._said(line, column, text) if text and text.casefold() not in MISSING else None
 
     def _text(self, line: Line, column: Column) -> str:
-        """The text of a cell; empty where it cannot be read, which is told."""
+        """The text of a cell; empty where it cannot be read, which is reported."""
         try:
             return text_of(self._cell(line, column))
         except CellError as error:

@@ -1,4 +1,4 @@
-"""Units of a sheet, and those that it declares itself in a column of what they measure."""
+"""Units of a sheet, and those that the sheet declares by a column saying what they measure."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Fail = Callable[[int, Column, str], None]
 
 
 class _Meaning(NamedTuple):
-    """What a unit measures, by its own name and as the sheet says it, and the line that says so."""
+    """What a unit measures: its name in data files, the word of the sheet, and the line."""
 
     measure: str
     text: str
@@ -39,11 +39,11 @@ class _Meaning(NamedTuple):
 def declared_units(
     lines: Iterable[tuple[Line, str, str]], fail: Fail, heading: PlanHeading
 ) -> tuple[OwnUnits, dict[str, str]]:
-    """The units that lines declare, each word of a unit that is not built in by what its line says it measures.
+    """The units that lines declare: every unit word that is not built in, by what its line says that it measures.
 
     Args:
         lines: each line with its unit and what that measures.
-        fail: tells a mistake by line number and column.
+        fail: reports a mistake by line number and column.
         heading: the heading.
 
     Returns:
@@ -70,7 +70,7 @@ def declared_units(
 
 def _two_meanings(unit: str, first: _Meaning, here: _Meaning) -> Message:
     return Message(
-        "'{unit}' measures '{other}' in line {line} and '{measure}' here. Write both alike",
+        "'{unit}' measures '{other}' in line {line} and '{measure}' here. Write both the same way",
         unit=unit,
         other=first.text,
         line=first.line,
@@ -105,14 +105,14 @@ def plan_unit(text: str, own: OwnUnits = NO_OWN, heading: PlanHeading | None = N
 
 
 def _measures(heading: PlanHeading | None) -> str:
-    """What a unit may measure, in the words of the sheet where they are Vietnamese, else in those of the reader."""
+    """The things a unit may measure, in Vietnamese if the sheet is, else in the reader's language."""
     if heading and heading.language == "vi":
         return ", ".join(each for each in MEASURE_OF if each != "đếm")
     return MEASURE_WORDS
 
 
 def _no_measure(text: str) -> Message:
-    """That a unit cannot measure something, with the nearest that it can, else all of them."""
+    """The message that a unit cannot measure something, with the nearest word that is possible, else all of them."""
     near = closest(text, [*MEASURES, *MEASURE_OF])
     if near:
         return Message("a unit cannot measure '{text}'. Did you mean '{word}'?", text=text, word=near[0])

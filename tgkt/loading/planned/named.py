@@ -1,4 +1,4 @@
-"""Names of a sheet as ids: areas, sections and documents, each declared once and told apart."""
+"""Names of a sheet as unique ids: areas, sections and documents, each declared once."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class Named:
     """Names met in a column, by id, in the order in which they are met.
 
     Args:
-        told: where mistakes go.
-        titles: names that are there already, by id.
+        told: collects the mistakes.
+        titles: known names by id.
     """
 
     def __init__(self, told: Told, titles: dict[str, str] | None = None) -> None:
@@ -30,12 +30,12 @@ class Named:
         self._reserved = set[str]()
 
     def id(self, said: Said) -> str:
-        """The id of a name; names that differ in accents and signs alone are told."""
+        """The id of a name; a name that differs from another only in accents or signs is reported."""
         found = slug(said.text)
         known = self.titles.setdefault(found, said.text)
         if folded(known) != folded(said.text) or (known != said.text and known.casefold() != said.text.casefold()):
             told = Message(
-                "'{text}' and '{other}' make one id, '{id}'. Write them alike, or more apart",
+                "'{text}' and '{other}' give the same id, '{id}'. Write them the same way, or make them differ more",
                 text=said.text,
                 other=known,
                 id=found,
@@ -43,7 +43,7 @@ class Named:
             self.told.fail(said.place, said.head, told)
         elif found in self._reserved:
             told = Message(
-                "'{text}' makes the id '{id}', which stands for any area. Give it another name",
+                "'{text}' gives the id '{id}', which means any area in a formula. Give it another name",
                 text=said.text,
                 id=found,
             )
@@ -55,7 +55,7 @@ class Areas(Named):
     """The areas of a plan: its own, the parts that were named, and those of the sheet.
 
     Attributes:
-        own: the id of the area that lines are about which name none.
+        own: the id of the area of lines that name none.
         parts: the ids of the areas that the own one was merged from.
     """
 
@@ -85,7 +85,7 @@ class Areas(Named):
             alike = {folded(title): id for id, title in self.titles.items()}
             if (found := alike.get(folded(said.text))) is None:
                 advice = suggest(said.text, self.titles.values())
-                told = Message("'{text}' is none of the areas of --areas.{advice}", text=said.text, advice=advice)
+                told = Message("'{text}' is not one of the areas of --areas.{advice}", text=said.text, advice=advice)
                 self.told.fail(said.place, said.head, told)
                 return self.own
             return found

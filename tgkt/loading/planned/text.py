@@ -1,4 +1,4 @@
-"""The indicators of a sheet as the text of a data file, which knows of every piece the cell it came from."""
+"""The indicators of a sheet as the text of a data file, with the cell that every piece came from."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Body:
             self.lines[-1] += text
 
     def cell_at(self, line: int, column: int) -> Cell | None:
-        """The cell that what stands at a place of the text came from; lines and columns count from 1."""
+        """The cell from which the text at a place came; lines and columns count from 1."""
         before = [mark for mark in self._marks if mark[0] == line and mark[1] <= column]
         on_line = [mark for mark in self._marks if mark[0] == line]
         found = before[-1:] or on_line[:1]
@@ -95,7 +95,7 @@ class _Writer:
         self.body.add("")
 
     def place(self, found: Gathered, row: Row) -> None:
-        """The results of a row as figures of a place."""
+        """Write the results of a row as figures of a place."""
         parts = [*self._where(row, is_whole=True)]
         self.body.add(f"  - {{{', '.join(f'{key}: {text}' for key, text in parts)}, figures: [")
         for each in row.figures:
@@ -105,7 +105,7 @@ class _Writer:
         self.body.add("    ]}")
 
     def _row(self, first: str, then: str, row: Row, *, with_results: bool, name: Said | None = None) -> None:
-        """A row, its first key behind a dash where it is one of several."""
+        """Write a row, with a dash before its first key if it is one of several."""
         start = len(self.body.lines)
         for column in _ROW_ORDER:
             if column in row.said:
@@ -154,7 +154,7 @@ def _joined(pieces: Sequence[tuple[str, Cell]]) -> Iterator[tuple[str, Cell | No
 
 
 def short(fields: Fields) -> str:
-    """A figure in the shortest form that says it all: its number, its words, or its keys."""
+    """A figure in its shortest complete form: its number, its words, or its keys."""
     if set(fields) == {"value"}:
         return scalar("value", fields["value"])
     return quoted(fields["printed"]) if set(fields) == {"printed"} else flow(fields)

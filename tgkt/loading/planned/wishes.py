@@ -1,4 +1,4 @@
-"""What the user says of a plan that its sheet leaves open."""
+"""The user's options for a plan, for what its sheet leaves open."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from tgkt.loading.tabular.notation import Notation
 
 
 class Wishes(NamedTuple):
-    """What the user says of a plan that its sheet leaves open.
+    """The user's options for a plan.
 
     Attributes:
-        folder: where the plan will lie.
+        folder: the folder of the plan.
         lang: the language of comments and of names that the sheet does not give.
         areas: the area of the plan, or the parts that it was merged from.
         title: of the plan.

@@ -1,4 +1,4 @@
-"""A figure as it arrives in a table, what the user says of the table, and what reading it brings up."""
+"""A figure as it arrives in a table, the user's options for the table, and the mistakes and notes from reading it."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ MOST_TOLD = 1000  # mistakes; a table with more is another table
 
 
 class Wishes(NamedTuple):
-    """What the user says of a table that its cells leave open.
+    """The user's options for a table, for what its cells leave open.
 
     Attributes:
-        catalogue: what its words may mean.
+        catalogue: the names that its words may mean.
         plan: the plan whose numbers its indicators may have.
         area: the area of lines that name none.
         origin: id or title of the document of lines that name none.
@@ -50,7 +50,7 @@ class Arrived(NamedTuple):
     Attributes:
         indicator: its id.
         area: the id of the area.
-        period: what it is about.
+        period: its year, term or part of a year.
         values: one number, or two for a range; every digit as shown.
         comparator: of its words; None where there are none.
         unit: as written in the table; None where it is the declared one.
@@ -58,7 +58,7 @@ class Arrived(NamedTuple):
         timing: how it relates to its period, where said.
         origin: id or title of its document; empty where the table names none.
         locator: the place in the document, where said.
-        note: what the table notes beside it.
+        note: the note beside it in the table.
         printed: the document's words, where the table quotes them.
         line: the number of its line.
         column: the column of its value, counted from 0.
@@ -83,14 +83,14 @@ class Arrived(NamedTuple):
 
     @property
     def said(self) -> Message:
-        """What it says, in short."""
+        """Its value in short, for messages."""
         if self.reached is not None:
             return Message("yes") if self.reached else Message("no")
         return Message.joined(" - ", map(Digits, self.values))
 
 
 class Passed(StrEnum):
-    """What is passed over and only counted."""
+    """Things that are skipped and only counted."""
 
     LINE = "line"
     UNFILLED = "unfilled"
@@ -101,7 +101,7 @@ class Passed(StrEnum):
 
 @dataclass(slots=True)
 class Told:
-    """What reading a table brought up: mistakes, what was assumed, and counts of what was passed over."""
+    """The mistakes and notes from reading a table, and the counts of skipped cells and lines."""
 
     problems: list[Problem] = field(default_factory=list)
     said: dict[str, None] = field(default_factory=dict)
@@ -109,17 +109,17 @@ class Told:
 
     @property
     def mistakes(self) -> int:
-        """How many mistakes there are, told or only counted."""
+        """The number of mistakes, including those that are not listed."""
         return len(self.problems) + self.counts[Passed.MISTAKE]
 
     def fail(self, place: Source, head: str, message: str, /, **fields: object) -> None:
-        """Add a mistake; beyond the most that are told, only their number.
+        """Add a mistake; beyond a certain number mistakes are only counted.
 
         Args:
             place: its cell.
             head: the head of its column.
-            message: a sentence in English and what is put in for its names in braces, or a finished message.
-            fields: what is put in.
+            message: a sentence in English with names in braces, or a finished message.
+            fields: the values for these names.
         """
         if len(self.problems) < MOST_TOLD:
             whole = message if isinstance(message, Message) and not fields else Message(message, **fields)
@@ -133,7 +133,7 @@ class Told:
             self.said.setdefault(sentence)
 
     def counted(self) -> Iterator[Message]:
-        """What was passed over, each sort in a sentence."""
+        """The skipped things, a sentence for each sort."""
         yield from (_counted(what, count) for what, count in self.counts.items() if count)
 
 

@@ -1,4 +1,4 @@
-"""A file of tables: what it is by its first bytes, its sheets, and the one whose heading is to be read."""
+"""A file of tables: its kind by its first bytes, its sheets, and the sheet and heading to be read."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _KINDS = {
 
 
 class Found(Protocol):
-    """A heading: whatever else it is, it has the heads as written."""
+    """A heading of any sort; it has the heads as written."""
 
     @property
     def heads(self) -> tuple[str, ...]: ...
@@ -33,10 +33,10 @@ FoundT_co = TypeVar("FoundT_co", bound=Found, covariant=True)
 
 
 class Sought(Protocol[FoundT_co]):
-    """What a heading is looked for by: a set of columns and their words.
+    """The sort of heading that is looked for: a set of columns and their words.
 
     Attributes:
-        wanted: what a heading needs, in the words of messages.
+        wanted: the columns that a heading needs, for messages.
         names: heads that the user has mapped to columns, folded.
     """
 
@@ -47,21 +47,21 @@ class Sought(Protocol[FoundT_co]):
     def names(self) -> Mapping[str, str]: ...
 
     def known(self, cells: Sequence[Cell]) -> int:
-        """How many heads of a line are known, when it can be a heading at all; else 0."""
+        """The number of known heads in a line; 0 if it cannot be a heading."""
 
     def heading(self, line: Line, sheet: Sheet) -> FoundT_co | None:
-        """A line as a heading; None where it is none."""
+        """The heading that a line is; None where it is not one."""
 
     def nothing(self, sheet: Sheet, first: Line | None, nearest: Line | None) -> Problem:
-        """Why a sheet has no heading: the line that comes nearest to one, or its first."""
+        """The problem of a sheet without a heading, at the line most like one, or the first."""
 
 
 def open_book(name: str, file: BinaryIO, asked: Sought[Found], *, from_stdin: bool = False) -> list[Sheet]:
-    """The sheets of a file, whose kind its first bytes tell and not its ending.
+    """The sheets of a file; its kind is known by its first bytes and not by its ending.
 
     Args:
-        name: how messages name the file.
-        file: its bytes, from which one can go back to the start.
+        name: the name of the file in messages.
+        file: its bytes, as a stream that can be rewound.
         asked: the columns that are looked for.
         from_stdin: whether it came through standard input.
 
@@ -72,7 +72,9 @@ def open_book(name: str, file: BinaryIO, asked: Sought[Found], *, from_stdin: bo
     file.seek(0)
     head = file.read(8)
     if not head:
-        raise DataError([Message("{file}: the file is empty. Write a heading and a line for each figure", file=name)])
+        raise DataError(
+            [Message("{file}: the file is empty. Write a heading line and a line for each figure", file=name)]
+        )
     for mark, kind in _KINDS.items():
         if head.startswith(mark):
             raise DataError([no_table(name, kind)])
@@ -106,7 +108,7 @@ def chosen_sheet(sheets: list[Sheet], name: str | None, asked: Sought[FoundT_co]
 
 
 def _undecided(sheets: list[Sheet], found: list[Sheet], wanted: Message) -> Message:
-    """That several sheets have a heading, or none has."""
+    """The message that several sheets have a heading, or none."""
     why = (
         Message("several sheets have {wanted}", wanted=wanted)
         if found
@@ -147,7 +149,7 @@ def _search(sheet: Sheet, asked: Sought[FoundT_co]) -> tuple[FoundT_co | None, L
 
 
 def _likeness(line: Line, asked: Sought[Found]) -> int:
-    """How much a line looks like a heading: the heads in it that are known, alone or together."""
+    """How much a line looks like a heading: the number of known heads in it."""
     return sum(asked.known([cell, cell]) > 0 or folded(cell.text) in asked.names for cell in line.cells)
 
 
@@ -158,5 +160,5 @@ def _require_mapped(sheet: Sheet, heading: Found, asked: Sought[Found]) -> None:
             advice = suggest(head, [text for text in heading.heads if text])
             given = f"{column}={head}"
             raise UsageError(
-                "--map {given}: {file} has no such head.{advice}", given=given, file=sheet.file, advice=advice
+                "--map {given}: {file} has no such heading.{advice}", given=given, file=sheet.file, advice=advice
             )

@@ -1,4 +1,4 @@
-"""What a table consists of, whatever file it came in: cells as they are shown, lines of them, and sheets of lines."""
+"""The parts of a table from any kind of file: cells with the text that they show, lines, and sheets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tgkt.source import Source
 
 
 class Kind(StrEnum):
-    """What a spreadsheet knows of a cell; in CSV every cell is text."""
+    """The kind of a cell in a spreadsheet; in CSV every cell is text."""
 
     TEXT = "text"
     NUMBER = "number"
@@ -26,10 +26,10 @@ class Cell(NamedTuple):
     """A cell.
 
     Attributes:
-        text: what it shows; a number of a spreadsheet in plain notation, a date as YYYY-MM-DD.
-        kind: what the spreadsheet knows of it.
-        holds: the number behind it, where it holds more digits than it shows.
-        spoilt: why its characters cannot be read, with what to do; empty where they can.
+        text: the text it shows; a number of a spreadsheet in plain notation, a date as YYYY-MM-DD.
+        kind: its kind in the spreadsheet.
+        holds: the number behind it, where that has more digits than are shown.
+        spoilt: the reason why its characters cannot be read, with advice; empty where they can.
     """
 
     text: str
@@ -90,11 +90,11 @@ class Sheet(ABC):
         """The lines from the first on; may be asked again."""
 
     def at(self, line: int, column: int) -> Source:
-        """Where a cell is, of CSV by line and column of the table; `column` counts from 0."""
+        """The place of a cell, in CSV its line and column of the table; `column` counts from 0."""
         return Source(self.file, line, column + 1)
 
     def hidden(self) -> tuple[int, int]:
-        """How many rows and columns are hidden."""
+        """The number of hidden rows and columns."""
         return 0, 0
 
     @property

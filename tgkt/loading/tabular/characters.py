@@ -1,4 +1,4 @@
-"""Characters of a cell: what is put right silently, what is dropped and counted, and what is refused by code point."""
+"""Characters of a cell: some are normalised silently, some dropped and counted, some refused by code point."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MARKS = {0x200E, 0x200F, 0x061C}
 
 
 class Cleaned(NamedTuple):
-    """A text as it is read, how many zero-width characters were dropped from it, and what is wrong with it."""
+    """A cleaned text, the number of zero-width characters dropped from it, and the reason if it cannot be read."""
 
     text: str
     dropped: int = 0
@@ -32,22 +32,22 @@ class Cleaned(NamedTuple):
 
 
 def cleaned(raw: str) -> Cleaned:
-    """Compose a text, make every white space one blank, drop what has no width.
+    """A text with composed accents, single blanks for white space, and no zero-width characters.
 
-    Characters that turn the text round, controls and digits of other scripts are not read: `spoilt` names the first.
+    Bidirectional marks, control characters and digits of other scripts are refused: `spoilt` names the first.
     """
     if raw.isascii() and raw.isprintable():
         return Cleaned(" ".join(raw.split()) if " " in raw else raw)
     text = unicodedata.normalize("NFC", raw.translate(_ZERO_WIDTH))
     dropped = sum(ord(character) in _ZERO_WIDTH for character in raw)
     spoilt = next((_refusal(each) for each in text if _sort(each)), "")
-    if spoilt:  # as it goes into messages, it must do no harm there
+    if spoilt:  # so that it is harmless in messages
         text = "".join(f"\\u{ord(each):04x}" if _sort(each) else each for each in text)
     return Cleaned(" ".join(text.split()), dropped, spoilt)
 
 
 def _sort(character: str) -> str:
-    """What sort of character is refused; empty for one that is read."""
+    """The sort of a refused character; empty for any other."""
     if character in "\t\n\r" or (character.isascii() and character.isprintable()):
         return ""
     category = unicodedata.category(character)
@@ -57,7 +57,7 @@ def _sort(character: str) -> str:
 
 
 def _refusal(character: str) -> Message:
-    """Why a character is refused, and what to do."""
+    """The message about a refused character, with advice."""
     sort, code = _sort(character), f"U+{ord(character):04X}"
     if sort == _DIGIT:
         return Message(

@@ -1,4 +1,4 @@
-"""A CSV file as a sheet: its encoding by its first bytes, its columns parted by comma, semicolon or tab."""
+"""A CSV file as a sheet: its encoding by its first bytes, its columns separated by comma, semicolon or tab."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from tgkt.message import Message
 from tgkt.source import Source
 
 MARKS = (";", "\t", ",")
-_LOOKED_AT = 200  # so many lines are enough to see what parts the columns
+_LOOKED_AT = 200  # lines, enough to detect the delimiter
 
 
 def encoding_of(head: bytes) -> str:
-    """The encoding that a file's first bytes tell: UTF-16 with a mark or without, else UTF-8."""
+    """The encoding of a file by its first bytes: UTF-16 with or without a byte order mark, else UTF-8."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     if len(head) >= 4 and head.count(0) * 4 >= len(head):
@@ -29,12 +29,12 @@ def encoding_of(head: bytes) -> str:
 
 
 class Delimited(Sheet):
-    """The table of a CSV file, read line by line as often as it is asked for.
+    """The table of a CSV file, read line by line, as often as needed.
 
     Args:
-        name: how messages name the file.
-        file: its bytes, from which one can go back to the start.
-        fits: how many columns a line of cells has that a heading needs; it decides what parts the columns.
+        name: the name of the file in messages.
+        file: its bytes, as a stream that can be rewound.
+        fits: counts the columns of a line that a heading needs; this decides which delimiter is meant.
         from_stdin: whether it came through standard input.
 
     Raises:
@@ -57,7 +57,7 @@ class Delimited(Sheet):
         return self._lines(self.mark)
 
     def _guessed(self, fits: Callable[[Sequence[Cell]], int]) -> str:
-        """What parts the columns: the mark under which some line looks most like a heading, else most like a table."""
+        """The delimiter: the mark with which some line looks most like a heading, else most like a table."""
         best: dict[str, tuple[int, int]] = {}
         for mark in MARKS:
             try:
@@ -84,7 +84,7 @@ class Delimited(Sheet):
                 wrapped.detach()
 
     def _undecodable(self) -> int:
-        """The first line of an UTF-8 file that is none."""
+        """The first line of a UTF-8 file that is not valid UTF-8."""
         if self._encoding != "utf-8-sig":
             return 0
         self._bytes.seek(0)
@@ -105,7 +105,7 @@ class Delimited(Sheet):
                 cells = next(reader, None)
             except csv.Error as error:
                 told = Message(
-                    "the CSV cannot be read ({error}). Close every quote, and write a quote within a cell twice",
+                    "the CSV cannot be read ({error}). Close every quote, and double any quote inside a cell",
                     error=_wrong(str(error), mark),
                 )
                 raise DataError([Problem(Source(self.file, number, 1), "", told)]) from None
@@ -121,7 +121,7 @@ class Delimited(Sheet):
 
 
 def _wrong(error: str, mark: str) -> str:
-    """What Python's reader of CSV says, as a message."""
+    """An error of Python's CSV reader as a message."""
     known = (
         Message("unexpected end of data"),
         Message("'{mark}' expected after '\"'", mark=mark),

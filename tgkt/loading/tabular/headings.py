@@ -1,4 +1,4 @@
-"""The heading of a table: the first line that has an indicator and a value column, and what each column holds."""
+"""The heading of a table: the first line with an indicator and a value column, and the content of each column."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ UNIT_AFTER = re.compile(r"(.*\S) ?[(\[]([^()\[\]]+)[)\]]")
 
 
 class ValueColumn(NamedTuple):
-    """A column of figures: its place from 0, its head, and what the head says of all of them."""
+    """A column of figures: its place from 0, its head, and the keys that the head gives all of them."""
 
     place: int
     head: str
@@ -35,7 +35,7 @@ class ValueColumn(NamedTuple):
 
 
 class Heads(NamedTuple):
-    """What the user says of heads, and the units of the data's own that may stand in them."""
+    """The user's mapping of heads, and the data's own units that heads may contain."""
 
     names: Mapping[str, Head]
     own: OwnUnits = NO_OWN
@@ -45,7 +45,7 @@ class Heads(NamedTuple):
         return Message("an indicator and a value column")
 
     def known(self, cells: Sequence[Cell]) -> int:
-        """How many heads of a line are known, when it can be a heading at all; else 0."""
+        """The number of known heads in a line; 0 if it cannot be a heading."""
         return columns_known(cells, self)
 
     def heading(self, line: Line, sheet: Sheet) -> Heading | None:
@@ -53,12 +53,12 @@ class Heads(NamedTuple):
         return heading_of(line, sheet, self)
 
     def nothing(self, sheet: Sheet, first: Line | None, nearest: Line | None) -> Problem:
-        """Why a sheet has no heading."""
+        """The problem of a sheet without a heading."""
         return no_heading(sheet, first, nearest)
 
 
 class Heading(NamedTuple):
-    """What the columns of a table hold.
+    """The heading of a table, column by column.
 
     Attributes:
         line: the number of its line.
@@ -84,7 +84,7 @@ class Heading(NamedTuple):
 
 
 class _Meant(NamedTuple):
-    """What one head means: a column, a year's figures, a plan's, what the sheet of tgkt shows, or nothing known."""
+    """The meaning of one head: a column, figures of a year or of a plan, a column of tgkt's own sheet, or unknown."""
 
     head: Head | None = None
     value: ValueColumn | None = None
@@ -93,11 +93,11 @@ class _Meant(NamedTuple):
 
 
 def mapped(pairs: Iterable[str], own: OwnUnits = NO_OWN) -> Heads:
-    """What `--map indicator=Chỉ_tiêu` says: heads, folded, and the columns they stand for.
+    """The meaning of `--map indicator=Chỉ_tiêu`: heads, folded, and the columns they stand for.
 
     Args:
-        pairs: what was written behind `--map`.
-        own: the units of the data's own.
+        pairs: the values of `--map`.
+        own: the units that the data declare.
 
     Raises:
         UsageError: no '=' or no such column.
@@ -106,7 +106,7 @@ def mapped(pairs: Iterable[str], own: OwnUnits = NO_OWN) -> Heads:
     for pair in pairs:
         name, equals, head = pair.partition("=")
         if not equals or not folded(head):
-            raise UsageError("--map: '{given}' names no head. Write e.g. --map indicator=Measure", given=pair)
+            raise UsageError("--map: '{given}' names no heading. Write e.g. --map indicator=Measure", given=pair)
         if name not in list(Head):
             raise UsageError("--map: unknown column '{name}'.{advice}", name=name, advice=suggest(name, list(Head)))
         found[folded(head)] = Head(name)
@@ -114,7 +114,7 @@ def mapped(pairs: Iterable[str], own: OwnUnits = NO_OWN) -> Heads:
 
 
 def columns_known(cells: Sequence[Cell], asked: Heads) -> int:
-    """How many heads of a line are known, when it can be a heading at all; else 0."""
+    """The number of known heads in a line; 0 if it cannot be a heading."""
     meant = [_meaning(index, cell, asked) for index, cell in enumerate(cells)]
     known = [each for each in meant if each.head or each.value or each.is_planned]
     has_name = any(each.head in (Head.INDICATOR, Head.CODE, Head.COUNTER) for each in meant)
@@ -154,22 +154,22 @@ def heading_of(line: Line, sheet: Sheet, asked: Heads) -> Heading | None:
 
 
 def both(one: str, other: str, column: Message) -> Message:
-    """That two heads mean one column."""
+    """The message that two heads mean the same column."""
     return Message(
         "the columns '{one}' and '{other}' are both {column}. Rename one", one=one, other=other, column=column
     )
 
 
 def no_heading(sheet: Sheet, first: Line | None, nearest: Line | None) -> Problem:
-    """Why a sheet has no heading: the line that comes nearest to one, or its first."""
+    """The problem of a sheet without a heading, at the line most like one, or the first."""
     line = nearest or first
     if line is None:
-        told = Message("the table is empty. Write a heading and a line for each figure")
+        told = Message("the table is empty. Write a heading line and a line for each figure")
         return Problem(sheet.at(1, 0), "", told)
     near = [found for cell in line.cells if (found := _nearest(cell.text))]
     told = Message(
-        "no line has an indicator and a value column; the nearest has: {seen}.{near} "
-        "Rename the heads, or use --map indicator=… value=…",
+        "no line has an indicator and a value column; the nearest has: {seen}.{near} Rename the "
+        "columns, or use --map indicator=… value=…",
         seen=", ".join(cell.text for cell in line.cells if cell.text),
         near=nearly(near),
     )
@@ -177,8 +177,8 @@ def no_heading(sheet: Sheet, first: Line | None, nearest: Line | None) -> Proble
 
 
 def nearly(near: Iterable[tuple[str, str]]) -> Message:
-    """Which heads are nearly known ones."""
-    return Message.joined("", (Message(" '{head}' is nearly '{name}'.", head=head, name=name) for head, name in near))
+    """The heads that are nearly known ones."""
+    return Message.joined("", (Message(" '{head}' looks like '{name}'.", head=head, name=name) for head, name in near))
 
 
 def _meaning(index: int, cell: Cell, asked: Heads) -> _Meant:
@@ -234,7 +234,7 @@ def _period(text: str) -> Period | None:
 
 
 def _near(text: str, columns: Mapping[Head, int], place: Source) -> Problem | None:
-    """A head that is nearly a needed one, which is then not there."""
+    """The problem of a head that is nearly a required one."""
     found = _nearest(text)
     if not found or HEAD_OF[folded(found[1])] in columns:
         return None
@@ -260,14 +260,14 @@ def _without_period(
     dated = [each for each in values if each.period]
     if Head.PERIOD in columns and dated:
         told = Message(
-            "the period stands in a column of its own and in the head '{head}'. Keep one", head=dated[0].head
+            "the period is given both in its own column and in the heading '{head}'. Keep one", head=dated[0].head
         )
         return [Problem(sheet.at(line.number, columns[Head.PERIOD]), "", told)]
     if Head.PERIOD not in columns and len(dated) < len(values):
         bare = next(each for each in values if not each.period)
         told = Message(
-            "the figures under '{head}' have no period. Add a column 'period', or write the year in the head: "
-            "'{head} 2026'",
+            "the figures under '{head}' have no period. Add a column 'period', or write the year in "
+            "the heading: '{head} 2026'",
             head=bare.head,
         )
         return [Problem(sheet.at(line.number, bare.place), "", told)]

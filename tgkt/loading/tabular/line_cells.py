@@ -1,4 +1,4 @@
-"""What a line says for all its figures: indicator, area, period, unit, status, and words about its document."""
+"""The cells of a line that apply to all its figures: indicator, area, period, unit, status, and its document."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _Word = TypeVar("_Word", bound=StrEnum)
 
 
 class Common(NamedTuple):
-    """What a line says for all its figures."""
+    """The content of a line that applies to all its figures."""
 
     indicator: str
     area: str
@@ -63,17 +63,17 @@ def text_of(cell: Cell) -> str:
     if cell.kind is Kind.UNCOMPUTED:
         raise CellError(UNCOMPUTED)
     if cell.kind is Kind.ERROR or cell.text.upper() in SPREADSHEET:
-        raise CellError("'{text}' is an error of the spreadsheet. Mend the formula", text=cell.text)
+        raise CellError("'{text}' is an error of the spreadsheet. Correct the formula", text=cell.text)
     return cell.text
 
 
 def spoilt(cell: Cell) -> Message:
-    """Why the characters of a cell cannot be read, and what to do."""
+    """The message that the characters of a cell cannot be read, with advice."""
     return Message.joined(" ", (f"'{cell.text}'", cell.spoilt))
 
 
 class LineCells:
-    """Reads the cells of a line that are not figures; mistakes go to `told`, and the next cell is read."""
+    """Reads the cells of a line that are not figures; mistakes are collected in `told`."""
 
     def __init__(self, sheet: Sheet, heading: Heading, wishes: Wishes, told: Told) -> None:
         self.sheet, self.heading, self.wishes, self.told = sheet, heading, wishes, told
@@ -82,7 +82,7 @@ class LineCells:
         self.areas = Names("area", {area.id: area.title.texts for area in areas})
 
     def area(self, line: Line) -> Meant:
-        """The area of a line; the one that is meant without words where it names none."""
+        """The area of a line; the default area where it names none."""
         cell = self._cell(line, Head.AREA)
         if cell.spoilt:
             return Meant(wrong=spoilt(cell))
@@ -107,7 +107,7 @@ class LineCells:
         return self.indicators.agreed(found, text, title) if title and cell.text else found
 
     def read(self, line: Line, meant: Meant, area: Meant) -> Common:
-        """All that a line says, once its indicator and area were looked up."""
+        """The content of a line, once its indicator and area are known."""
         named = next((head for head in _NAMES if head in self.heading.columns), Head.INDICATOR)
         for found, head, names in ((meant, named, self.indicators.names), (area, Head.AREA, self.areas)):
             if found.wrong:
@@ -117,9 +117,7 @@ class LineCells:
             self.told.say(found.said)
         if not area.id and not area.wrong:
             place = self.sheet.at(line.number, 0)
-            self.told.fail(
-                place, "", "no area is named, and the data have none that is meant without a name. Name --area"
-            )
+            self.told.fail(place, "", "no area is named, and the data have no default area. Name one with --area")
         return Common(
             meant.id,
             area.id,
@@ -139,7 +137,7 @@ class LineCells:
         return EMPTY if at is None else line.cell(at)
 
     def _text(self, line: Line, head: Head) -> str:
-        """The text of a cell; empty where it cannot be read, which is told."""
+        """The text of a cell; empty where it cannot be read, which is reported."""
         if head not in self.heading.columns:
             return ""
         try:

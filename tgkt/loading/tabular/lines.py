@@ -1,4 +1,4 @@
-"""Lines of a table as figures: each value cell with what its column, its line and the user say for it."""
+"""Lines of a table as figures: each value cell with the keys from its column, its line and the user's options."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MARKS = {",": Message("a comma"), ";": Message("a semicolon"), "\t": Message("a
 
 
 class Reading:
-    """Reads the lines of one table; mistakes go to `told`, and the next line is read."""
+    """Reads the lines of one table; mistakes are collected in `told`."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class Reading:
             self._tell_cells(line)
 
     def _all(self, line: Line, filled: list[ValueColumn], before: int, common: Common) -> Iterator[Arrived]:
-        """The figures of a line; where the line is wrong, its cells are read only to tell all mistakes."""
+        """The figures of a line; if the line is wrong, its cells are read only to report all mistakes."""
         is_right = self.told.mistakes == before
         found = [self._figure(line, column, common) for column in filled]
         yield from (arrived for arrived in found if arrived is not None and is_right)
@@ -73,7 +73,7 @@ class Reading:
         cells = Message.counted(len(line.cells), "{count} cell", "{count} cells")
         columns = Message.counted(self.heading.width, "{count} column", "{count} columns")
         mark = _MARKS.get(self.sheet.mark)
-        advice = Message("Quote cells that hold {mark}", mark=mark) if mark else Message("Give every column a head")
+        advice = Message("Quote cells that hold {mark}", mark=mark) if mark else Message("Give every column a heading")
         told = Message("{cells} under {columns}", cells=cells, columns=columns)
         self.told.fail(place, "", Message.joined(". ", (told, advice)))
 
@@ -123,7 +123,7 @@ class Reading:
 
     def _values(self, said: Said, cell: Cell, column: ValueColumn) -> tuple[Decimal, ...]:
         notation = Notation.PLAIN if cell.kind is Kind.NUMBER else self.notations[column.place]
-        if notation is None:  # it is told once, for the column
+        if notation is None:  # reported once, for the column
             if any({".", ","} & set(text) for text in said.numbers):
                 return ()
             notation = Notation.EN  # without marks a number is the same in both
@@ -160,12 +160,12 @@ class Reading:
 
 
 def two_statuses(one: Status, other: Status) -> Message:
-    """That a figure is marked in two ways."""
+    """The message that a figure has two different statuses."""
     return Message("one figure is marked {one} and {other}. Keep one", one=STATUS_WORDS[one], other=STATUS_WORDS[other])
 
 
 def _held(cell: Cell, *, is_missing: bool) -> Message:
-    """What was read of a cell that holds another number than it shows."""
+    """The note on which number was read from a cell that holds another number than it shows."""
     shown, held = digits(cell.text), digits(cell.holds)
     if is_missing:
         return Message("not read: shows {shown}, holds {held}", shown=shown, held=held)
@@ -173,7 +173,7 @@ def _held(cell: Cell, *, is_missing: bool) -> Message:
 
 
 def is_filled(cell: Cell) -> bool:
-    """Whether something stands in a cell, readable or not."""
+    """Whether a cell has any content, readable or not."""
     return bool(cell.text or cell.spoilt) or cell.kind is Kind.UNCOMPUTED
 
 
@@ -182,25 +182,25 @@ def _has_number(cell: Cell) -> bool:
 
 
 def require_number(cell: Cell, *, is_merged: bool) -> None:
-    """Refuse what a spreadsheet has made of a number, and a value of several lines.
+    """Refuse a number that a spreadsheet turned into something else, and a value merged over several lines.
 
     Raises:
-        CellError: with what to do.
+        CellError: with advice.
     """
     if cell.spoilt:
         raise CellError(spoilt(cell))
     if is_merged:
-        raise CellError("a merged cell: it is not clear which line its value is of. Unmerge it")
+        raise CellError("a merged cell: it is not clear which line its value belongs to. Unmerge it")
     if cell.kind is Kind.UNCOMPUTED:
         raise CellError(UNCOMPUTED)
     if cell.kind is Kind.DATE:
         raise CellError(
-            "'{text}' is a date, made of a number by the spreadsheet. Write the number anew", text=cell.text
+            "'{text}' is a date that the spreadsheet made from a number. Write the number again", text=cell.text
         )
 
 
 def _comparator(said: Said, common: Common) -> Comparator | None:
     if said.comparator and common.comparator and said.comparator is not common.comparator:
         one, other = COMPARATOR_WORDS[said.comparator], COMPARATOR_WORDS[common.comparator]
-        raise CellError("the value says {one}, its line {other}. Keep one", one=one, other=other)
+        raise CellError("the value says {one}, and its line says {other}. Keep one", one=one, other=other)
     return said.comparator or common.comparator

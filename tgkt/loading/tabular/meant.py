@@ -1,4 +1,4 @@
-"""Which indicator, area or document the words of a table mean: a number of the plan, an id, a title or part of one."""
+"""The indicator, area or document meant by words of a table: a number of the plan, an id, a title or part of one."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ NO_INDICATOR = Message("no indicator beside the figure. Write one")
 
 
 class Meant(NamedTuple):
-    """What words were taken for: the id, what is said of it, or why nothing or too much is meant.
+    """The meaning of words: an id with an optional note, or the reason why they mean nothing or several things.
 
-    Where they are unknown, `Names.nearest` says what they may have been meant for; it takes long. `several` are the ids
-    that words may mean.
+    For unknown words `Names.nearest` gives the likely meaning, which takes long. `several` are the ids that the words
+    may mean.
     """
 
     id: str = ""
@@ -57,13 +57,13 @@ class Names:
                 self._loose.setdefault(title, []).append(id)
 
     def whole(self, text: str) -> Meant:
-        """What an id or a whole title means; nothing where it is neither."""
+        """The meaning of an id or a whole title; empty where the text is neither."""
         if (id := text.casefold()) in self._titles:
             return Meant(id)
         return self._one(text, self._exact.get(_alike(text)) or self._loose.get(folded(text)) or [])
 
     def find(self, text: str) -> Meant:
-        """What an id, a title or a part of one title means."""
+        """The meaning of an id, a title or a part of one title."""
         found = self.whole(text)
         if found.id or found.wrong:
             return found
@@ -81,7 +81,7 @@ class Names:
         return Meant(wrong=told, is_unknown=True)
 
     def nearest(self, text: str) -> Message:
-        """The advice for words that mean nothing: the nearest title or id."""
+        """The advice for unknown words: the nearest title or id."""
         all_there_is = Message("{command} shows what there is", command=f"tgkt list {self.sort}s")
         return self._near(text) or suggest(text, self._titles, all_there_is)
 
@@ -98,7 +98,7 @@ class Names:
         return Meant(wrong=wrong, is_several=True, several=tuple(ids))
 
     def several(self, text: str, ids: Sequence[str]) -> Message:
-        """That a text means several, and which."""
+        """The message that a text means several things, with their names."""
         told: list[str] = [self.shown(id) for id in ids[:_MOST]]
         if len(ids) > _MOST:
             told.append(Message("and {count} more", count=len(ids) - _MOST))
@@ -134,7 +134,7 @@ class Indicators:
         Args:
             text: the cell of the indicator column.
             code: the cell of the number's column.
-            area: the area of the line, which tells rows of one number apart.
+            area: the area of the line, which distinguishes rows with the same number.
             is_counter: whether the number's column only counts lines, so that it need not agree with the text.
         """
         asked = (text, code, area, is_counter)
@@ -161,7 +161,7 @@ class Indicators:
         if other.id:
             return self._contrary(text, found.id, title, other.id)
         told = Message(
-            "'{text}' is {meant}, {several}. Keep the one that is meant",
+            "'{text}' is {meant}, {several}. Keep the one you mean",
             text=text,
             meant=self.names.shown(found.id),
             several=self.names.several(title, other.several),
@@ -169,9 +169,9 @@ class Indicators:
         return Meant(wrong=told)
 
     def _contrary(self, text: str, id: str, other: str, other_id: str) -> Meant:
-        """That two cells of a line mean two indicators."""
+        """The message that two cells of a line mean two indicators."""
         told = Message(
-            "'{text}' is {meant}, '{other}' is {other_meant}. Keep the one that is meant",
+            "'{text}' is {meant}, '{other}' is {other_meant}. Keep the one you mean",
             text=text,
             meant=self.names.shown(id),
             other=other,
@@ -217,7 +217,7 @@ class Indicators:
 
 def number_as_date(text: str) -> Message:
     """That a spreadsheet has made a date of the number of an indicator."""
-    return Message("'{text}' is a date, made of a number by the spreadsheet. Write e.g. 5.1, as text", text=text)
+    return Message("'{text}' is a date that the spreadsheet made from a number. Write e.g. 5.1, as text", text=text)
 
 
 def _with_comma(code: str) -> Message:
@@ -237,5 +237,5 @@ def _unnumbered(code: str, plan: str) -> Message:
 
 
 def _alike(text: str) -> str:
-    """A title as it is compared first: accents count, letters' size and spaces do not."""
+    """A title in the form of the first comparison: accents count, case and spaces do not."""
     return " ".join(text.casefold().split())

@@ -14,7 +14,7 @@ _TIMES = {"năm", "tháng"}
 
 
 class Measure(NamedTuple):
-    """A unit as it is meant, and what is said where the table leaves a part of it out."""
+    """The unit that is meant, and a note if the table leaves a part of it out."""
 
     unit: Unit
     said: str = ""
@@ -75,7 +75,7 @@ def _with_time(text: str, found: Unit, declared: Unit, own: OwnUnits) -> Measure
         return Measure(found, said)
     if not found.is_percent and not found.above[0].startswith("điểm"):
         raise CellError(
-            "'{text}' leaves open whether it is a month's or a year's. Write {text}/tháng or {text}/năm", text=text
+            "'{text}' does not say whether it is per month or per year. Write {text}/tháng or {text}/năm", text=text
         )
     whole = parse_unit(f"{found.text}/{next(iter(wanted))}", own)
     return Measure(whole, _taken(text, whole))

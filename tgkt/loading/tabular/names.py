@@ -33,7 +33,7 @@ class Head(StrEnum):
 
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
-    """A text as heads and words are compared: small letters without accents, words parted by one blank."""
+    """A text in the form in which heads and words are compared: small letters, no accents, single blanks."""
     return " ".join(re.findall(r"[^\W_]+", unaccented(text)))
 
 

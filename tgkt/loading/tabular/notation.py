@@ -45,8 +45,8 @@ class Decided(NamedTuple):
 
     Attributes:
         notation: None where it stays open.
-        said: what decided it, if anything had to.
-        problem: what is wrong.
+        said: the note on which number decided it, if one had to.
+        problem: the problem, if there is one.
     """
 
     notation: Notation | None
@@ -65,7 +65,7 @@ def number(text: str, notation: Notation) -> Decimal:
         if bare.isdigit():
             raise CellError("'{text}' has leading zeros. Write {number}", text=text, number=int(bare))
         raise CellError(
-            "'{text}' is no number in {notation} notation. Mend it, or name --notation vi or en",
+            "'{text}' is not a number in {notation} notation. Correct it, or name --notation vi or en",
             text=text,
             notation=_NAMES[notation],
         )
@@ -99,7 +99,7 @@ def is_open(text: str) -> bool:
 
 @dataclass(slots=True)
 class Column:
-    """What the numbers of one column tell of their notation; it meets them one by one and keeps only the first of each.
+    """The evidence about the notation of a column: it sees the numbers one by one and keeps the first of each kind.
 
     `settled` and `undecided` hold a text with its place, `counts` how many numbers settle each notation.
     """
@@ -133,14 +133,14 @@ class Column:
         if most is not None and own not in (None, most) and _FORMS[own].fullmatch(text):
             other, place = self.settled[most]
             raise CellError(
-                "'{text}' has {marks}, '{other}' ({place}) {other_marks}. "
-                "Write them alike, or name --notation vi or en",
+                "'{text}' has {marks}, '{other}' ({place}) {other_marks}. Write them the same way, or "
+                "name --notation vi or en",
                 **_both(text, own, other, most, place),
             )
         if is_open(text):
             raise CellError(
-                "'{text}' may be {vietnamese} or {english} in a column of two notations. "
-                "Write all numbers alike, or name --notation vi or en",
+                "'{text}' may be {vietnamese} or {english} in a column of two notations. Write all "
+                "numbers the same way, or name --notation vi or en",
                 **_either(text),
             )
 
@@ -171,7 +171,7 @@ class Column:
             return Decided(None, problem=Problem(place, self.head, told))
         notation = Notation.VI if mark == ";" else Notation.PLAIN
         why = Message(
-            "'{text}' is read in {notation} notation (columns parted by '{mark}')",
+            "'{text}' is read in {notation} notation (columns separated by '{mark}')",
             text=text,
             notation=_NAMES[notation],
             mark=mark,
@@ -185,7 +185,7 @@ class Column:
         (vi, first), (en, second) = self.settled[Notation.VI], self.settled[Notation.EN]
         told = Message(
             "one column in two notations: '{text}' has {marks}, '{other}' ({place}) {other_marks}. "
-            "Write them alike, or name --notation vi or en",
+            "Write them the same way, or name --notation vi or en",
             **_both(vi, Notation.VI, en, Notation.EN, second),
         )
         return Problem(first, self.head, told)

@@ -33,7 +33,7 @@ def table_period(text: str) -> Period:
 
 
 def spelt(text: str) -> str:
-    """A period of a table in the spelling of the data; a text in no known spelling stays as it is.
+    """A period of a table in the spelling of the data; a text in no known spelling stays unchanged.
 
     Raises:
         CellError: it is a day within the year, or stays open.
@@ -80,7 +80,7 @@ def _day(text: str, found: re.Match[str]) -> str:
     if (int(day), int(month)) == (31, 12):
         return year
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-        raise CellError("'{text}' is no day. Write a year (2026)", text=text)
+        raise CellError("'{text}' is not a day. Write a year (2026)", text=text)
     raise CellError(
         "'{text}' is a day within the year. Write {year} for the year, {month}T/{year} for its first months, "
         "T{month}/{year} for the month",

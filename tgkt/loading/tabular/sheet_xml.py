@@ -1,4 +1,4 @@
-"""What openpyxl does not tell of a sheet that it streams: merged and hidden cells, and formulas without a value."""
+"""Facts that openpyxl does not give for a streamed sheet: merged and hidden cells, and formulas without a value."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 from xml.parsers import expat
 
-_MOST = 1000  # formulas without a value are told of one by one up to here
+_MOST = 1000  # formulas without a value that are reported one by one
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 

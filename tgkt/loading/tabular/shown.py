@@ -1,4 +1,4 @@
-"""What a cell of a spreadsheet shows: the digits that its number format leaves, trailing zeros included."""
+"""The text that a spreadsheet cell shows: the digits that its number format leaves, trailing zeros included."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _QUOTED = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]')
 _DIGITS = re.compile(r"[#0?][#0?,]*(?:\.[#0?]*)?|\.[#0?]+")
 _GENERAL = re.compile(r"(?i)\bgeneral\b|@")
 _NO_DECIMALS = re.compile(r"(?i)[#0?]e[+-][#0?]|[#0?]\s*/\s*[#0?\d]")
-_MOST_GENERAL = 11  # so many digits a cell without a format of its own shows
+_MOST_GENERAL = 11  # digits that a cell without a format of its own shows
 
 
 class Form(NamedTuple):

@@ -18,7 +18,7 @@ Progress = Callable[[int], None]
 
 
 class Table:
-    """The figures of a sheet, read in two passes that keep nothing but what a column tells of its notation.
+    """The figures of a sheet, read in two passes, of which the first only finds the notation of each column.
 
     Args:
         sheet: the sheet.
@@ -36,7 +36,7 @@ class Table:
         return self.sheet.at(arrived.line, arrived.column if column is None else column)
 
     def figures(self, progress: Progress = lambda _: None) -> Iterator[Arrived]:
-        """The figures; what is wrong or was assumed is in `told` when the last has come."""
+        """The figures; after the last one `told` has all mistakes and notes."""
         notations = self.notations(progress)
         self._describe()
         reading = Reading(self.sheet, self.heading, self.wishes, self.told, notations, self.mixed)
@@ -53,7 +53,7 @@ class Table:
     def notations(self, progress: Progress = lambda _: None) -> dict[int, Notation | None]:
         """The notation of each column of figures, decided over the whole column.
 
-        Of two notations in one column it is the one that most numbers have; the others are told cell by cell.
+        If a column mixes two, it is the one that most numbers have; the others are reported cell by cell.
         """
         columns = {each.place: Column(each.head) for each in self.heading.values}
         if self.wishes.notation is None:
@@ -73,7 +73,7 @@ class Table:
         return found
 
     def _describe(self) -> None:
-        """Say what of the table is not read."""
+        """Add notes on the parts of the table that are not read."""
         at = self.sheet.at(self.heading.line, 0)
         if self.heading.planned:
             told = Message("a plan, not read as results: {heads}", heads=_listed(self.heading.planned))
@@ -105,7 +105,7 @@ def lines_below(sheet: Sheet, number: int, heads: Sequence[str]) -> Iterator[Lin
 
 
 def not_read(sheet: Sheet, number: int, unread: tuple[str, ...]) -> Iterator[Message]:
-    """What to say of columns that are not read, and of hidden ones that are.
+    """Notes on columns that are not read, and on hidden ones that are.
 
     Args:
         sheet: the sheet.
@@ -123,7 +123,7 @@ def not_read(sheet: Sheet, number: int, unread: tuple[str, ...]) -> Iterator[Mes
 
 
 def meet(column: Column, cell: Cell, place: Source) -> None:
-    """Let a column learn what a cell tells of its notation."""
+    """Add a cell to the evidence about the notation of its column."""
     if cell.kind is Kind.TEXT and has_number(cell.text):
         try:
             said = read_value(cell.text)

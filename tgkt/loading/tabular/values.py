@@ -80,7 +80,7 @@ def read_value(text: str) -> Said:
         return Said((pair[1], pair[2]), Comparator.BETWEEN)
     found = _VALUE.fullmatch(plain)
     if not found:
-        raise CellError("'{text}' is no number. Write digits, or leave the cell empty", text=text)
+        raise CellError("'{text}' is not a number. Write digits, or leave the cell empty", text=text)
     first, second = found["first"], found["second"]
     comparator, status = _before(text, found["before"])
     later, flagged, unit = _after(text, found["after"])
@@ -107,7 +107,7 @@ def read_answer(text: str) -> Said:
         return Said(is_missing=True)
     if (answer := ANSWERS.get(folded(text))) is None:
         raise CellError(
-            "'{text}' is no answer to a milestone. Write yes or no (có, không), or leave the cell empty", text=text
+            "'{text}' does not answer a milestone. Write yes or no (có, không), or leave the cell empty", text=text
         )
     return Said(reached=answer)
 
@@ -131,9 +131,9 @@ def _refuse_lost(text: str, plain: str) -> None:
     if set(plain) == {"#"}:
         raise CellError("'{text}': the column was too narrow to show the digits. Widen it and save again", text=text)
     if found := SPREADSHEET.get(plain.upper()):
-        raise CellError("'{text}' is {error}. Mend the formula, or leave the cell empty", text=text, error=found)
+        raise CellError("'{text}' is {error}. Correct the formula, or leave the cell empty", text=text, error=found)
     if plain.startswith("#"):
-        raise CellError("'{text}' is an error of the spreadsheet. Mend it, or leave the cell empty", text=text)
+        raise CellError("'{text}' is an error of the spreadsheet. Correct it, or leave the cell empty", text=text)
     if _SCIENTIFIC.fullmatch(plain):
         raise CellError(
             "'{text}' has lost its digits. Give the cell a number format with all digits, and save again", text=text

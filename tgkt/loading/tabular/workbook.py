@@ -1,4 +1,4 @@
-"""The sheets of an xlsx workbook, streamed with openpyxl: each cell as it is shown."""
+"""The sheets of an xlsx workbook, streamed with openpyxl, with each cell as the spreadsheet shows it."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def sheets_of(name: str, file: BinaryIO, *, from_stdin: bool = False) -> list[Sh
 
 def _damaged(file: str, error: Exception) -> DataError:
     told = Message(
-        "{file}: the workbook cannot be read ({error}). Open it in a spreadsheet program and save it anew as .xlsx",
+        "{file}: the workbook cannot be read ({error}). Open it in a spreadsheet program and save it again as .xlsx",
         file=file,
         error=type(error).__name__,
     )
@@ -115,7 +115,11 @@ def _require_workbook(name: str, file: BinaryIO) -> None:
         raise DataError([no_table(name, Message("a damaged zip archive"))]) from None
     if "xl/workbook.xml" not in names:
         is_open_document = "mimetype" in names
-        kind = Message("an OpenDocument file") if is_open_document else Message("a zip archive, and no xlsx workbook")
+        kind = (
+            Message("an OpenDocument file")
+            if is_open_document
+            else Message("a zip archive that is not an xlsx workbook")
+        )
         raise DataError([no_table(name, kind)])
     if size > _MOST_BYTES:
         told = Message(

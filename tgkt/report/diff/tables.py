@@ -137,7 +137,7 @@ def _targets(title: str, changes: Sequence[Change], names: Names, view: View) ->
 def _standings(title: str, changes: Sequence[Change], names: Names, view: View) -> Table:
     """Both figures and both standings, on a narrow terminal one below the other."""
     lang, pair = view.lang, ["figure_before", "figure_after"]
-    states = ["standing_before", "standing_after"] if names.is_written else ["standing_after", "standing_would"]
+    states = ["standing_before", "standing_after"] if names.is_written else ["standing_now", "standing_would"]
     heads = ["code", "indicator", *pair, "target", *states]
     table = _table(title, ["code", "indicator", "figure_both", "target", "standing"] if view.is_narrow else heads, lang)
     for each in changes:

@@ -16,6 +16,6 @@ PROBLEMS = Shape(
         f.whole("line", "the line, from 1"),
         f.whole("column", "the column, from 1"),
         f.text("path", "the way through the keys of the file"),
-        f.text("message", "what is wrong and how to mend it, in English", always=True),
+        f.text("message", "the mistake and its remedy, in English", always=True),
     ),
 )

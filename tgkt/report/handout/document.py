@@ -16,6 +16,7 @@ from tgkt.report.blend import overview as blend_tables
 from tgkt.report.check import residual_told
 from tgkt.report.handout.line import Line, line_of
 from tgkt.report.overview import attention_table, counts_table
+from tgkt.report.places import place
 from tgkt.report.status.scoreboard import scoreboard
 from tgkt.report.status.tables import differences, plan_tables
 from tgkt.report.table import Cell, Column, Table
@@ -38,6 +39,7 @@ class Passage(NamedTuple):
         says: its paragraphs.
         tables: its tables.
         rest: tables for those who want all; they may be folded.
+        short: its name where there is little room; empty where the title is short.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Passage(NamedTuple):
     says: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
     rest: tuple[Table, ...] = ()
+    short: str = ""
 
 
 class Document(NamedTuple):
@@ -61,6 +64,8 @@ class Document(NamedTuple):
         lines: the rows of the plan.
         signs: what the signs beside figures mean.
         passages: everything else, in order; the targets stand after "attention".
+        found: the report it shows, for files that carry its rows as data too.
+        catalogue: titles of sections, areas and documents.
     """
 
     lang: str
@@ -73,6 +78,8 @@ class Document(NamedTuple):
     lines: tuple[Line, ...]
     signs: tuple[str, ...]
     passages: tuple[Passage, ...]
+    found: Report
+    catalogue: Catalogue
 
     def passage(self, id: str) -> Passage | None:
         """A passage by its name; None where the file leaves it out."""
@@ -101,6 +108,8 @@ def document_of(found: Report, catalogue: Catalogue, lang: str) -> Document:
         lines=lines,
         signs=tuple(_signs(lines, lang)),
         passages=tuple(_passages(found, catalogue, view)),
+        found=found,
+        catalogue=catalogue,
     )
 
 
@@ -158,7 +167,7 @@ def _passages(found: Report, catalogue: Catalogue, view: View) -> Iterator[Passa
         yield _findings(found.findings, catalogue, lang)
     if Part.BLEND in found.parts and found.merges:
         tables = _without_notes(blend_tables(found.merges, catalogue, lang))
-        yield Passage("blend", tables[0].title, tables=(tables[0],))
+        yield Passage("blend", tables[0].title, tables=(tables[0],), short=said(Message("Merged figures"), lang))
         tables[0].title = ""
     yield Passage("method", said(Message("How it was reached"), lang), tuple(said(each, lang) for each in _METHOD))
     yield Passage("documents", said(Message("Documents"), lang), tables=(_documents(found.origins, lang),))
@@ -179,7 +188,11 @@ def _results(term: Term, catalogue: Catalogue, view: View) -> Passage:
     )
     title = term.plan.title.within(lang)
     return Passage(
-        f"results-{term.plan.id}", title, (said(says, lang),) if labelled else (), tuple(_without_notes(tables))
+        f"results-{term.plan.id}",
+        title,
+        (said(says, lang),) if labelled else (),
+        tuple(_without_notes(tables)),
+        short=said(Message("Results {term}", term=f"{term.plan.baseline}-{term.plan.period.last}"), lang),
     )
 
 
@@ -201,7 +214,12 @@ def _findings(found: Sequence[Finding], catalogue: Catalogue, lang: str) -> Pass
         groups.setdefault(each.severity, []).append(each)
     folded = [_findings_table(group, catalogue, lang, word(f"severity_{key}", lang)) for key, group in groups.items()]
     return Passage(
-        "findings", title, (said(says, lang),), (_findings_table(first, catalogue, lang, ""),), tuple(folded)
+        "findings",
+        title,
+        (said(says, lang),),
+        (_findings_table(first, catalogue, lang, ""),),
+        tuple(folded),
+        said(Message("Findings"), lang),
     )
 
 
@@ -211,7 +229,7 @@ def _findings_table(found: Sequence[Finding], catalogue: Catalogue, lang: str, t
     table = Table(title, columns)
     for each in found:
         places = dict.fromkeys(
-            f"{catalogue.origins[s.origin].short.within(lang)}, {s.locator}".rstrip(", ") for s in each.statements
+            place(catalogue.origins[s.origin].short.within(lang), s.locator) for s in each.statements
         )
         outcome = Cell(word(each.outcome, lang), each.outcome.mood)
         table.add(outcome, in_words(each.sentence, lang), residual_told(each, lang), "; ".join(places), of=each)

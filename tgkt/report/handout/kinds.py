@@ -27,12 +27,29 @@ def _markdown(document: Document) -> str:
     return document_markdown(document)
 
 
+def _html(document: Document) -> str:
+    from tgkt.report.handout.html.page import document_html  # lazy: only .html needs it
+
+    return document_html(document)
+
+
 def _docx(document: Document, template: bytes | None = None) -> bytes:
     from tgkt.report.handout.docx.fill import document_docx  # lazy: only .docx needs it
 
     return document_docx(document, template)
 
 
-_WRITERS: dict[str, Callable[[Document], str | bytes]] = {".docx": _docx, ".md": _markdown}
+def _workbook(document: Document) -> bytes:
+    from tgkt.report.handout.xlsx.book import document_workbook  # lazy: only .xlsx needs it
+
+    return document_workbook(document)
+
+
+_WRITERS: dict[str, Callable[[Document], str | bytes]] = {
+    ".docx": _docx,
+    ".html": _html,
+    ".md": _markdown,
+    ".xlsx": _workbook,
+}
 _FILLERS: dict[str, Callable[[Document, bytes], str | bytes]] = {".docx": _docx}
 KINDS, TEMPLATED = tuple(_WRITERS), tuple(_FILLERS)

@@ -11,11 +11,11 @@ from tgkt.facts.units import beside
 from tgkt.report.account import lines_of
 from tgkt.report.amounts import known, needed_cell, number_cell, shown_cell, stated, times_cell
 from tgkt.report.machine.values import key_of
-from tgkt.report.numbers import unit
+from tgkt.report.numbers import ends, short, unit
 from tgkt.report.places import place
 from tgkt.report.status.tables import state_cell
 from tgkt.report.table import Cell
-from tgkt.report.words import sentence, word
+from tgkt.report.words import in_words, sentence, word
 from tgkt.results.computed import Amount
 from tgkt.results.report import Told
 from tgkt.results.status import Need
@@ -35,6 +35,7 @@ class Source(NamedTuple):
         origin: its id.
         url: its address, where it has one.
         is_input: whether it is only what a derived figure rests on.
+        behind: what it stands behind: target, start or result, or a year since.
     """
 
     role: str
@@ -46,10 +47,11 @@ class Source(NamedTuple):
     origin: str
     url: str | None
     is_input: bool = False
+    behind: str = ""
 
 
 class Story(NamedTuple):
-    """One thing told of a line: its label, its text, and the meaning that colour may repeat."""
+    """A statement about a line: its label, its text, and the meaning that colour may repeat."""
 
     label: str
     text: str
@@ -73,8 +75,9 @@ class Line(NamedTuple):
         stretch: the pace required over the pace of the last term.
         state: where it stands, or its grade from its deadline on.
         why: the reason as a sentence.
-        story: everything that is told of it, in the order of a letter.
+        story: the account of it, in the order of a letter.
         sources: where its figures stand, the target first.
+        area: the title of its area.
     """
 
     told: Told
@@ -92,6 +95,7 @@ class Line(NamedTuple):
     why: str
     story: tuple[Story, ...]
     sources: tuple[Source, ...]
+    area: str = ""
 
 
 def line_of(told: Told, catalogue: Catalogue, lang: str) -> Line:
@@ -112,7 +116,7 @@ def line_of(told: Told, catalogue: Catalogue, lang: str) -> Line:
         title=row.indicator.title.within(lang),
         unit=unit(row.unit, lang),
         start=_start(told, base, lang),
-        years={each.period.last: Cell(known(each, row, lang)) for each in _since(told, base)},
+        years={each.period.last: Cell(f"{known(each, row, lang)}{period_of(each)}") for each in since(told, base)},
         target=_target(told, ends, lang),
         gap=number_cell(item.gap, lang, sign=True),
         needed=needed_cell(item.needed, lang, is_change=item.needed_in is not Need.LEVEL),
@@ -121,6 +125,7 @@ def line_of(told: Told, catalogue: Catalogue, lang: str) -> Line:
         why=sentence(reason, lang),
         story=tuple(_story(told, catalogue, lang)),
         sources=tuple(_sources(told, base, catalogue, lang)),
+        area=catalogue.areas[row.area].title.within(lang),
     )
 
 
@@ -142,44 +147,70 @@ def _target(told: Told, ends: int, lang: str) -> Cell:
     )
 
 
-def _since(told: Told, base: int) -> list[Amount]:
-    """The figures of the years after the base, the first of them first."""
-    return [each for each in reversed(told.account.years) if each.period.is_year and each.period.last > base]
+def since(told: Told, base: int) -> list[Amount]:
+    """The figures of the years after the base, the first of them first; that of the term stands in its last year."""
+    years = [each for each in reversed(told.account.years) if each.period.is_year and each.period.last > base]
+    result = told.item.result
+    if result is not None and not result.period.is_year and result.period.last not in {y.period.last for y in years}:
+        years.append(result)
+    return years
+
+
+def period_of(amount: Amount) -> str:
+    """What stands behind a figure of a term in the column of a year."""
+    return "" if amount.period.is_year else f" ({amount.period})"
 
 
 def _story(told: Told, catalogue: Catalogue, lang: str) -> Iterator[Story]:
+    """What is told, without formulas and names of findings: who has the file has no command that explains them."""
+    ways, findings = iter(told.account.ways), iter(told.account.findings)
     for line in lines_of(told.account, catalogue, lang):
-        if line.text:
-            yield Story(word(line.label, lang), line.text, line.mood)
+        text = line.text
+        match line.label:
+            case "formula":
+                continue
+            case "story_ways":
+                way = next(ways)
+                text = f"{ends(way.low, way.high, lang)}, {word(f'how_{way.how}', lang)}"
+            case "findings":
+                text = in_words(next(findings).sentence, lang)
+            case "story_implied" if told.item.implied is not None:
+                text = f"{short(told.item.implied.value, lang, places=1)} ({told.item.implied.period})"
+        if text:
+            yield Story(word(line.label, lang), text, line.mood)
 
 
 def _sources(told: Told, base: int, catalogue: Catalogue, lang: str) -> Iterator[Source]:
     """Where the target, the start, the result and the figures of the years stand; of a derived figure its inputs."""
     item, row = told.item, told.item.row
     if row.target is not None:
-        yield _source("target", row.target, told, catalogue, lang)
-    for role, amount in (("baseline", item.baseline), ("result", item.result)):
-        yield from _of_amount(role, amount, told, catalogue, lang)
+        yield _source("target", row.target, told, catalogue, lang, "target")
+    for role, behind, amount in (("baseline", "start", item.baseline), ("result", "result", item.result)):
+        yield from _of_amount(role, amount, told, catalogue, lang, behind)
     if item.plan_baseline is not None:
-        yield _source("baseline_plan", item.plan_baseline, told, catalogue, lang)
-    for each in _since(told, base):
-        yield from _of_amount("present", each, told, catalogue, lang)
+        yield _source("baseline_plan", item.plan_baseline, told, catalogue, lang, "start")
+    for each in since(told, base):
+        if each is item.result:
+            continue
+        yield from _of_amount("present", each, told, catalogue, lang, str(each.period))
 
 
-def _of_amount(role: str, amount: Amount | None, told: Told, catalogue: Catalogue, lang: str) -> Iterator[Source]:
+def _of_amount(
+    role: str, amount: Amount | None, told: Told, catalogue: Catalogue, lang: str, behind: str
+) -> Iterator[Source]:
     if amount is None:
         return
     if amount.statement is not None and amount.how in (How.PRINTED, How.LATER):
-        yield _source(role, amount.statement, told, catalogue, lang)
+        yield _source(role, amount.statement, told, catalogue, lang, behind)
     else:
         for each in amount.inputs:
-            yield _source(_INPUT, each, told, catalogue, lang)
+            yield _source(_INPUT, each, told, catalogue, lang, behind)
 
 
 _INPUT = "inputs"
 
 
-def _source(role: str, found: Statement, told: Told, catalogue: Catalogue, lang: str) -> Source:
+def _source(role: str, found: Statement, told: Told, catalogue: Catalogue, lang: str, behind: str) -> Source:
     origin = catalogue.origins[found.origin]
     figure = stated(found, told.item.row.unit, lang)
     return Source(
@@ -192,6 +223,7 @@ def _source(role: str, found: Statement, told: Told, catalogue: Catalogue, lang:
         origin=found.origin,
         url=origin.url,
         is_input=role == _INPUT,
+        behind=behind,
     )
 
 

@@ -9,6 +9,7 @@ from tgkt.message import Message
 from tgkt.report.alignment import even
 from tgkt.report.handout.document import Document, Passage
 from tgkt.report.handout.targets import target_tables
+from tgkt.report.markup import in_markdown, paragraph
 from tgkt.report.table import Table, markdown
 
 _TARGETS_AFTER = "attention"
@@ -16,8 +17,8 @@ _TARGETS_AFTER = "attention"
 
 def document_markdown(document: Document) -> str:
     """The whole document; a heading of the second level for each part."""
-    lines = [f"# {_inline(document.title)}", ""]
-    lines += [f"- {_inline(head)}: {_inline(text)}" for head, text in document.facts] + [""]
+    lines = [f"# {in_markdown(document.title)}", ""]
+    lines += [f"- {paragraph(head)}: {in_markdown(text)}" for head, text in document.facts] + [""]
     for passage in document.passages:
         lines += _passage(passage, document.lang)
         if passage.id == _TARGETS_AFTER:
@@ -26,9 +27,9 @@ def document_markdown(document: Document) -> str:
 
 
 def _passage(passage: Passage, lang: str) -> Iterator[str]:
-    yield from (f"## {_inline(passage.title)}", "")
+    yield from (f"## {in_markdown(passage.title)}", "")
     for each in passage.says:
-        yield from (_inline(each), "")
+        yield from (paragraph(each), "")
     yield from _tables((*passage.tables, *passage.rest), lang)
 
 
@@ -36,18 +37,10 @@ def _targets(document: Document) -> Iterator[str]:
     yield from (f"## {said(Message('The targets'), document.lang)}", "")
     yield from _tables(target_tables(document), document.lang)
     for each in document.signs:
-        yield f"- {_inline(each)}"
+        yield f"- {paragraph(each)}"
     yield ""
 
 
 def _tables(tables: Sequence[Table], lang: str) -> Iterator[str]:
     if tables:
         yield markdown(even(tables, lang))
-
-
-def _inline(text: str) -> str:
-    """A text on one line, in which nothing is markup."""
-    return " ".join(text.split()).translate(_SIGNS)
-
-
-_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>#|"})

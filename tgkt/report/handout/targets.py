@@ -64,7 +64,7 @@ def sources_in_short(line: Line, lang: str) -> str:
 
 
 def numbered(line: Line) -> str:
-    """The number of a line with the signs of findings and breaks."""
+    """The number of a line with the signs of breaks and findings, as `tgkt status` shows it."""
     item = line.told.item
-    signs = ("!" if item.findings else "") + (SIGN if item.breaks else "")
+    signs = (SIGN if item.breaks else "") + ("!" if item.findings else "")
     return f"{line.code} {signs}".strip()

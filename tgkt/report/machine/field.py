@@ -68,7 +68,7 @@ class Field(NamedTuple):
     inner: tuple[Field, ...] = ()
 
     def names(self, further: Iterable[str]) -> list[str]:
-        """Its name, and where it is told that of each further language."""
+        """Its name, and for texts of the data the names in each further language."""
         return [self.name, *(f"{self.name}_{tag}" for tag in further if self.is_told)]
 
 

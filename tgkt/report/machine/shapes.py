@@ -1,4 +1,4 @@
-"""The shapes of all answers, each by its name: what `tgkt schema NAME` and docs/fields.md tell."""
+"""The shapes of all answers by name, as shown by `tgkt schema NAME` and docs/fields.md."""
 
 from __future__ import annotations
 

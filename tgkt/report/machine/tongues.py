@@ -1,7 +1,7 @@
-"""In which languages the texts of the data are written: a plan's own first, then every other that they have.
+"""The languages in which the texts of the data are written: a plan's own first, then all others.
 
-Machine rows hold a text of the data in the first under its name, and in each further one under `name_TAG`. What the
-program says itself is English there.
+Machine rows have a text of the data in the first language under its name, and in each further one under `name_TAG`.
+Sentences of the program are always English there.
 """
 
 from __future__ import annotations

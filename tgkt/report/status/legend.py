@@ -1,4 +1,4 @@
-"""What the signs of a status table stand for, below its last row, each with the command that tells more."""
+"""The meaning of the signs in a status table, below its last row, each with a command for more."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tgkt.report.view import View
 from tgkt.report.words import word
 from tgkt.results.status import Agreement, Assessment, StandingKind
 
-_MOST = 6  # so many rows are named; of more there is only the number
+_MOST = 6  # rows that are named; further ones are only counted
 
 
 def legend(items: Sequence[Assessment], catalogue: Catalogue, view: View) -> str:
@@ -36,7 +36,7 @@ def _named(item: Assessment, catalogue: Catalogue) -> str:
 
 
 def _doubts(items: Sequence[Assessment], names: dict[int, str], view: View) -> list[str]:
-    """What the star means, and on a terminal without room the signs of labels."""
+    """The meaning of the star, and on a narrow terminal that of the signs of labels."""
     starred = [item for item in items if _is_starred(item, view)]
     command = f"tgkt explain {names[id(starred[0])]}" if starred else ""
     lines = [word("may_flip", view.lang).format(command=command)] if starred else []
@@ -67,14 +67,14 @@ def _listed(codes: Sequence[str], lang: str) -> str:
 
 
 def _marks(items: Sequence[Assessment], names: dict[int, str], lang: str) -> list[str]:
-    """How many rows the audit has something to say of, and the command that shows what it says of the first."""
+    """The number of rows with findings of the audit, and the command that shows those of the first."""
     marked = [item for item in items if item.findings]
     if not marked:
         return []
     told = Message.counted(
         len(marked),
-        "! The audit has something to say of {count} row: {command}",
-        "! The audit has something to say of {count} rows: {command}",
+        "! The audit has findings on {count} row: {command}",
+        "! The audit has findings on {count} rows: {command}",
         command=f"tgkt check {names[id(marked[0])]}",
     )
     return [said(told, lang)]

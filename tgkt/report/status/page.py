@@ -20,11 +20,11 @@ from tgkt.results.status import Assessment
 _PLACES, _WIDTH = 4, 118
 _TITLE = Message("Figures that no document prints")
 _ABOUT = Message(
-    "This page is made from the data by `tgkt status --page` and is tested to be current. Each figure below is "
-    'computed from printed ones, by the first way that docs/methods.md lists ("Derived figures"). Its interval holds '
-    "every value that the printed digits allow, and is tight: an input that stands twice is one input. Where an "
-    "assumption is named, nothing that rests on the figure is certain. `tests/test_derived_figures.py` computes each "
-    "a second time by hand."
+    "This page is made from the data by `tgkt status --page` and is tested to be current. Each figure "
+    "below is computed from printed ones, in the first way that works of those in docs/methods.md "
+    '("Derived figures"). Its interval holds every value that the printed digits allow, and is tight:'
+    " an input used twice counts as one input. Where an assumption is named, nothing that rests on "
+    "the figure is certain. `tests/test_derived_figures.py` computes each a second time by hand."
 )
 _HEADS = (
     Message("No."),
@@ -75,7 +75,7 @@ def _entry(item: Assessment, known: Amount, catalogue: Catalogue, lang: str) -> 
     told: list[str] = [f"{known.period}: {beside(f'{value} {spread}'.strip(), known.unit, lang)}, {how}"]
     if known.statement is not None:
         words = known.statement.printed
-        told.append(Message("printed: “{words}”, which the derived interval cuts", words=words))
+        told.append(Message("printed: “{words}”, narrowed by the derived interval", words=words))
     told.append(Message("formula: `{formula}`", formula=derivation.formula))
     told += [Message("assumes: {what}", what=in_words(each, lang)) for each in derivation.assumes]
     told += [Message("no figure for {area}", area=catalogue.areas[each].title) for each in derivation.missing]
@@ -96,7 +96,7 @@ def _implied(items: Sequence[Assessment], lang: str) -> list[str]:
         return []
     heading, about = (
         Message("What the plan itself implies"),
-        Message("Shown beside the figures, and never one of them."),
+        Message("Shown beside the figures, but never counted among them."),
     )
     lines = [f"## {said(heading, lang)}", "", said(about, lang), ""]
     for item, known in found:

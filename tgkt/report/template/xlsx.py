@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import re
 from typing import Any, NamedTuple
 
-from tgkt.errors import UsageError
 from tgkt.language import translation
-from tgkt.report.archive import without_dates
-from tgkt.report.table import width_of
+from tgkt.report.spreadsheet import A4, lines_in, sheet_name, written
 from tgkt.report.template.sheet import Sheet, SheetRow
-from tgkt.report.wrapping import wrapped
 
 _POINTS = 15  # a line of the font that Excel and LibreOffice use unless told otherwise
-_LONGEST_NAME = 31
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
-_A4 = 9
 _FREE = {"format_cells": True, "format_columns": True, "format_rows": True}  # so that nobody is left with ####
 
 
@@ -40,25 +32,19 @@ def workbook(sheet: Sheet, lang: str) -> bytes:
     Raises:
         UsageError: XlsxWriter is not installed.
     """
-    try:
-        from xlsxwriter import Workbook  # type: ignore[import-untyped]  # lazy: an extra, which only .xlsx needs
-    except ImportError:
-        raise UsageError(
-            "writing .xlsx needs XlsxWriter. Run: pip install 'tgkt[xlsx]', or write a .csv file"
-        ) from None
-    out = io.BytesIO()
-    book = Workbook(out, {"in_memory": True})
-    book.set_properties({"title": f"{sheet.title} - {sheet.above[0]}"})
-    page = book.add_worksheet(_NOT_IN_NAMES.sub("-", sheet.title)[:_LONGEST_NAME])
-    forms = _forms(book)
-    top = _above(page, sheet, forms)
-    for at, row in enumerate(sheet.rows, top + 1):
-        _line(page, at, row, sheet, forms)
-    _choices(page, top + 1, sheet, lang)
-    _print_setup(page, top, sheet)
-    page.protect("", _FREE)
-    book.close()
-    return without_dates(out)
+
+    def fill(book: Any) -> None:
+        book.set_properties({"title": f"{sheet.title} - {sheet.above[0]}"})
+        page = book.add_worksheet(sheet_name(sheet.title))
+        forms = _forms(book)
+        top = _above(page, sheet, forms)
+        for at, row in enumerate(sheet.rows, top + 1):
+            _line(page, at, row, sheet, forms)
+        _choices(page, top + 1, sheet, lang)
+        _print_setup(page, top, sheet)
+        page.protect("", _FREE)
+
+    return written(fill, ".csv")
 
 
 def _forms(book: Any) -> _Forms:
@@ -81,7 +67,7 @@ def _above(page: Any, sheet: Sheet, forms: _Forms) -> int:
     for index, column in enumerate(sheet.columns):
         page.set_column(index, index, column.width + 1)
         page.write_string(top, index, column.head, forms.head)
-    page.set_row(top, _POINTS * max(_lines(column.head, column.width) for column in sheet.columns) + _POINTS // 2)
+    page.set_row(top, _POINTS * max(lines_in(column.head, column.width) for column in sheet.columns) + _POINTS // 2)
     return top
 
 
@@ -94,13 +80,8 @@ def _line(page: Any, at: int, row: SheetRow, sheet: Sheet, forms: _Forms) -> Non
             continue
         text = next(given)
         page.write_string(at, index, text, forms.given)
-        most = max(most, _lines(text, column.width))
+        most = max(most, lines_in(text, column.width))
     page.set_row(at, _POINTS * most + 2)
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines of a width a text takes; a word that is longer than a line is broken anywhere."""
-    return sum(max(1, -(-width_of(line) // width)) for line in wrapped(text, width).split("\n"))
 
 
 def _choices(page: Any, first: int, sheet: Sheet, lang: str) -> None:
@@ -130,7 +111,7 @@ def _print_setup(page: Any, top: int, sheet: Sheet) -> None:
     page.freeze_panes(top + 1, 0)
     page.repeat_rows(top)
     page.set_landscape()
-    page.set_paper(_A4)
+    page.set_paper(A4)
     page.fit_to_pages(1, 0)
     page.print_area(0, 0, top + len(sheet.rows), last)
     page.set_footer("&C&P / &N")

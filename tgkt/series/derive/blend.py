@@ -1,4 +1,4 @@
-"""What follows for a merged area from its parts, by the declared aggregation.
+"""The figures of a merged area that follow from its parts, by the declared aggregation.
 
 With x_i the figures of the parts, w_i their weights, Y_i levels and g_i growth over n years:
 

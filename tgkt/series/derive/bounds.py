@@ -1,10 +1,14 @@
-"""Bounds of a merged figure whatever the weight.
+"""Bounds of a merged figure that hold whatever the weights.
 
-A mean with weights that are not negative lies between the least and the greatest of its parts. That holds for shares
-and rates of parts that partition the area and are defined alike, and for the growth of levels that are not negative;
-not for ranks and indices, which have no parts. With a part missing a sum is at least what is known, where nothing in
-it can be negative, and a mean lies where its limits let the missing part be, if the parts that are known weigh more
-than half.
+With x_i the figures of the parts, w_i >= 0 their weights and [L, U] the natural limits:
+
+    all parts known      min x_i <= Σ w_i x_i / Σ w_i <= max x_i
+    sum, some missing    Σ x_i over the known parts <= x, if nothing in it can be negative (L >= 0)
+    mean, some missing   the blend with [L, U] for the missing parts, if the known ones weigh more than half
+
+The first holds for shares and rates of parts that partition the area and are defined alike, and for growth of levels
+that cannot be negative; for changes in points only if the weights stand still. Ranks and indices have no bounds.
+Source: docs/methods.md, "Derived figures".
 """
 
 from __future__ import annotations
@@ -33,7 +37,7 @@ _HALF = Decimal("0.5")
 
 
 def bounds_of(asked: Asked, room: Room) -> Known | None:
-    """The bounds of a merged figure; None where the parts allow none."""
+    """The bounds of a merged figure, as formulated above; None where none can be given."""
     leaves = leaves_of(asked, room)
     figures = {each: part_figure(asked, each, room) for each in leaves}
     known = {area: figure for area, figure in figures.items() if figure is not None}
@@ -49,7 +53,7 @@ def bounds_of(asked: Asked, room: Room) -> Known | None:
 
 
 def _between(asked: Asked, known: dict[str, Known]) -> Known:
-    """Between the least and the greatest of the parts."""
+    """The hull of the parts' intervals: from the least to the greatest."""
     intervals = [each.quantity.interval for each in known.values()]
     low, low_open = min((each.low, each.low_open) for each in intervals)
     high, closed = max((each.high, not each.high_open) for each in intervals)
@@ -57,7 +61,7 @@ def _between(asked: Asked, known: dict[str, Known]) -> Known:
 
 
 def _at_least(asked: Asked, known: dict[str, Known], missing: tuple[str, ...]) -> Known | None:
-    """A sum with a part missing: what is known of it, where nothing can be taken away."""
+    """The lower bound of a sum with a part missing; None where a part may be negative."""
     if natural_limits(asked.indicator).low < 0:
         return None
     values = [each.quantity for each in known.values()]
@@ -68,7 +72,7 @@ def _at_least(asked: Asked, known: dict[str, Known], missing: tuple[str, ...]) -
 
 
 def _with_limits(asked: Asked, known: dict[str, Known], missing: tuple[str, ...], room: Room) -> Known | None:
-    """A mean with a part missing, which may be anything within its limits."""
+    """The range of a mean whose missing parts may be anything within the limits."""
     limits = natural_limits(asked.indicator)
     if not (limits.low.is_finite() and limits.high.is_finite()) or asked.indicator.blend.by is Aggregation.BOUNDS:
         return None
@@ -93,7 +97,7 @@ def _mean(asked: Asked, parts: list[Part], weights: Weights) -> Quantity:
 
 
 def _coverage(weights: Weights, areas: tuple[str, ...], room: Room) -> Decimal:
-    """The share of the weight, at the least, that the given areas have."""
+    """The least share of all the weight that the given areas have."""
     return total(share.interval.low for area in areas if (share := share_of(area, weights, room)))
 
 
@@ -106,7 +110,7 @@ def _bounded(
     missing: tuple[str, ...] = (),
     weighing: Sequence[Known] = (),
 ) -> Known:
-    """Bounds with all that their parts, and what weighs them, rest on and assume."""
+    """Bounds as a figure, which inherits what its parts and weights rest on and assume."""
     parts, declared = [*known.values(), *weighing], asked.indicator.blend.assumes
     like = parts[0].quantity
     middle = (
@@ -134,11 +138,11 @@ def _bounded(
 
 
 def _adds_up(indicator: Indicator, room: Room) -> bool:
-    """Whether what weighs cannot be negative; of growth the level that grows."""
+    """Whether no weight can be negative; the weight of growth is the level that grows."""
     level = indicator.blend.level
     return level is None or natural_limits(room.catalogue.indicators[level]).low >= 0
 
 
 def _stands_still(indicator: Indicator) -> tuple[Reason, ...]:
-    """What a change in points, or the growth of a ratio, needs to lie between the parts."""
+    """The assumption under which a change in points lies between the parts: the weights do not move."""
     return (Reason("weights_stand_still"),) if indicator.kind is Kind.CHANGE else ()

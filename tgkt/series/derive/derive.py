@@ -1,7 +1,11 @@
-"""The derived figure: the first step of the order that gives one, everything of that step intersected.
+"""The derived figure: the first step in the order of steps that gives one.
 
-Routes of one step must agree, and must lie within the bounds whatever the weight: what they have in common is the
-answer; where they have nothing in common the figure is disputed, its interval the hull of all.
+With I_1 … I_m the intervals that the routes of that step give, and B the bounds whatever the weights, the interval is
+
+    I_1 ∩ … ∩ I_m ∩ B, and where that is empty the hull of all; the figure is then disputed
+
+The value is that of the narrowest route where it lies within, else the middle of the interval. Source: docs/methods.md,
+"Derived figures".
 """
 
 from __future__ import annotations
@@ -36,7 +40,7 @@ _ROUGH = Context(prec=12)
 
 
 def derived(asked: Asked, room: Room) -> Known | None:
-    """The figure that follows from printed ones; None where none does.
+    """The figure that follows from printed figures; None where nothing follows.
 
     Args:
         asked: the figure that is asked for.
@@ -55,7 +59,7 @@ def derived(asked: Asked, room: Room) -> Known | None:
 
 
 def _of_years(asked: Asked, room: Room) -> Known | None:
-    """A term as all of its years make it."""
+    """The figure of a term from its years; None where a year is missing."""
     if asked.period.is_year or asked.timing not in (Timing.AVERAGE, Timing.TOTAL):
         return None
     term = term_of(asked.indicator, asked.area, asked.period, asked.timing, room)
@@ -70,7 +74,7 @@ def _of_years(asked: Asked, room: Room) -> Known | None:
 
 
 def _agreed(best: list[Known], bounds: Known | None, found: list[Known]) -> Known:
-    """What all of one step, and the bounds, have in common."""
+    """The intersection of all routes of one step with the bounds, or their hull where they contradict each other."""
     parts = best if bounds is None or bounds in best or _missing(bounds) else [*best, bounds]
     common: Interval | None = parts[0].quantity.interval
     for each in parts[1:]:
@@ -91,7 +95,9 @@ def _agreed(best: list[Known], bounds: Known | None, found: list[Known]) -> Know
 
 
 def cut(printed: Known, found: Known | None) -> Known:
-    """A printed figure without a value of its own, made narrower by a derived one; it stays the printed figure.
+    """A printed bound, narrowed by what follows from other figures: I ∩ D; it remains the printed figure.
+
+    Where the two have nothing in common the printed figure stands and is disputed.
 
     Args:
         printed: what the document prints: a floor, a ceiling, "nearly".
@@ -126,7 +132,7 @@ def _middle(interval: Interval) -> Decimal:
 
 
 def _width(known: Known) -> Decimal:
-    """How wide a figure is, give or take what computing loses."""
+    """The width of a figure's interval, to twelve digits, so that rounding errors do not decide which is narrower."""
     return _ROUGH.subtract(known.quantity.interval.high, known.quantity.interval.low)
 
 

@@ -1,10 +1,12 @@
-"""What follows from the area's own printed figures, without its parts.
+"""The figures that follow from other printed figures of the same area, without its parts.
 
-ratio        numerator / denominator
-growth       average growth between the levels of the two ends, of the level that the indicator is declared to grow
-multiple     a level m times that of an earlier year: L = m B, and B = L / m
-complement   a share as what the other parts of its structure leave
-formula      as declared beside the indicator
+    ratio        a / b, numerator over denominator
+    growth       (V_n / V_0)^(1/n) - 1, from the levels of the base year and the last year
+    multiple     a level m times that of an earlier year: L = m B, and B = L / m
+    complement   1 - Σ s_i, from the other shares s_i of the same structure
+    formula      as declared beside the indicator (`derive:`)
+
+Shares and growth are fractions. Source: docs/methods.md, "Derived figures".
 """
 
 from __future__ import annotations
@@ -43,7 +45,7 @@ def _ratio(asked: Asked) -> Iterator[Route]:
 
 
 def growth_route(asked: Asked, room: Room) -> Iterator[Route]:
-    """From the levels of the base year and the last; a level at other prices says nothing of the growth."""
+    """Growth from the levels of the base year and the last year, if these have the same price basis."""
     indicator, period = asked.indicator, asked.period
     level, by = indicator.blend.level, indicator.blend.by
     if indicator.kind is not Kind.GROWTH or by is not Aggregation.GROWTH or level is None:
@@ -83,7 +85,7 @@ def _complement(asked: Asked, room: Room) -> Iterator[Route]:
 
 
 def implied_routes(asked: Asked) -> Iterator[Route]:
-    """The declared formulas over targets: what the plan itself implies."""
+    """The declared formulas over targets, which give figures that the plan itself implies."""
     yield from _declared(asked, of_targets=True)
 
 

@@ -1,4 +1,4 @@
-"""One way to derive a figure: a formula over others, put to work on the figures that count."""
+"""One way to derive a figure: a formula over other figures, evaluated with those that count."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Given = Mapping[Reference, Known]
 
 
 class Asked(NamedTuple):
-    """The figure that is asked for."""
+    """The figure to be derived."""
 
     indicator: Indicator
     area: str
@@ -44,7 +44,7 @@ class Asked(NamedTuple):
 
 
 class Route(NamedTuple):
-    """A formula that gives the figure, and what must hold for it to be right."""
+    """A formula that gives the figure, and the assumptions under which it is right."""
 
     how: How
     term: Term
@@ -56,7 +56,7 @@ class Route(NamedTuple):
 
 
 def computed(asked: Asked, route: Route, room: Room) -> Known | None:
-    """A route put to work; None where a figure is missing, or no number follows."""
+    """The figure that a route gives; None where an input is missing or no number follows."""
     inputs = [route.given.get(each) or figure_of(each, room) for each in references(route.term)]
     known = [each for each in inputs if each is not None]
     if len(known) < len(inputs):
@@ -72,8 +72,8 @@ def computed(asked: Asked, route: Route, room: Room) -> Known | None:
 def value_of(term: Term, room: Room, given: Given = {}) -> Quantity:  # noqa: B006 - never changed
     """The value of a term over the figures that count.
 
-    Figures that are themselves derived stand for what they are made of, so that a figure that stands twice in the end
-    is one figure.
+    Derived figures are replaced by the printed figures that they are made of, so that a figure used twice counts as one
+    and the interval is tight.
 
     Args:
         term: the formula.
@@ -99,9 +99,9 @@ def value_of(term: Term, room: Room, given: Given = {}) -> Quantity:  # noqa: B0
 
 
 def expanded(term: Term, room: Room, given: Given) -> Term:
-    """A term over printed figures alone: every derived figure that has a formula stands for it.
+    """A term over printed figures alone, in which the formula of every derived figure replaces it.
 
-    A figure of a term is written in one way, so that it is one figure with and without its timing.
+    References to the same figure are written alike, with or without their timing, so that they count as one.
     """
 
     def instead(reference: Reference) -> Term:
@@ -116,7 +116,7 @@ def expanded(term: Term, room: Room, given: Given) -> Term:
 
 
 def figure_of(reference: Reference, room: Room) -> Known | None:
-    """The figure that counts for a reference; one that names a document or a part of a row is that very statement."""
+    """The figure that counts for a reference; one that names a document or a part of a row means that statement."""
     if reference.selector == "multiple" and reference.since is not None:
         series = room.series(reference.indicator, reference.area)
         return series.at(reference.period, Timing.IN_YEAR, reference.since)
@@ -127,7 +127,7 @@ def figure_of(reference: Reference, room: Room) -> Known | None:
 
 
 def _known(asked: Asked, route: Route, value: Quantity, whole: Term | None, inputs: list[Known]) -> Known | None:
-    """The figure with everything that it inherits from its inputs."""
+    """The figure with the status, reservations and assumptions that it inherits from its inputs."""
     quantity = _of_kind(asked.indicator, value)
     if quantity is None:
         return None

@@ -1,10 +1,16 @@
 """Weights for a blend: printed, derived, or implied by other merged figures.
 
+With W_i the weights of the parts, a and b the figures of two parts and m the printed merged figure:
+
+    share     W_i / Σ W_i
+    implied   w = (m - a) / (b - a) within [0, 1]; for growth over n years each g is replaced by (1 + g)^-n
+
 They are tried in that order. A weight of one kind never serves for another: labour does not weigh GRDP. Of several
-derived ones the narrowest is taken that goes in no circle: a declared route does not use the blended indicator at all,
-figures of the parts may follow from the parts' own figures of it (members = admitted / rate), never from the merged
-one. Implied weights of one kind are intersected; when they have nothing in common, none is taken. Where no weight of
-the period is known, those of the nearest year within five serve under the assumption that they stood still.
+derived weights the narrowest is taken that is not circular: a declared route must not use the blended indicator at all,
+and figures of the parts may follow from the parts' own figures of it (members = admitted / rate), never from the merged
+one. Implied weights of one kind are intersected; if they have nothing in common, none is taken. Where no weight of the
+period is known, those of the nearest year within five are used, under the assumption that they did not change. Weights
+are fractions of one. Source: docs/methods.md, "Blends" and "Derived figures".
 """
 
 from __future__ import annotations
@@ -41,12 +47,12 @@ class Weights(NamedTuple):
 
     Attributes:
         terms: the formula of each part's weight.
-        source: where they come from.
-        step: where a blend with them stands in the order of derived figures.
-        assumes: what must hold for them to be right, beyond what their figures assume.
-        are_shares: whether they add up to one as they stand.
-        of_base: whether they are of the year a growth starts from.
-        given: figures that stand for references no document prints.
+        source: their origin, for the reader.
+        step: the step of a blend with them in the order of derived figures.
+        assumes: the assumptions under which they are right, beyond those of their figures.
+        are_shares: whether they add up to one already.
+        of_base: whether they are those of the base year of a growth.
+        given: figures for references that no document prints.
     """
 
     terms: dict[str, Term]
@@ -64,7 +70,7 @@ class Weights(NamedTuple):
 
 
 class Tried(NamedTuple):
-    """A declared route to the share of an area, and what came of it."""
+    """A declared route to the share of an area, with the share or the reason why there is none."""
 
     route: Declared
     share: Quantity | None
@@ -130,7 +136,7 @@ def _parts(area: str, room: Room) -> tuple[str, ...]:
 
 
 def share_of(area: str, weights: Weights, room: Room) -> Quantity | None:
-    """An area's share of all weights."""
+    """An area's share W_i / Σ W_i of all weights, as a fraction; None where no number follows."""
     own, terms = weights.terms[area], list(weights.terms.values())
     if not weights.are_shares and len(terms) > 1:
         own = Operation("/", own, Call("sum", tuple(terms)))
@@ -172,7 +178,7 @@ def implied_weights(room: Room) -> tuple[Implied, ...]:
 
 
 def implied_by(indicator: Indicator, merged: str, period: Period, room: Room) -> Implied | None:
-    """The weight one merged figure implies; None when a figure is not printed."""
+    """The weight w = (m - a) / (b - a) that one merged figure implies; None where one of the three is not printed."""
     areas = (merged, *room.catalogue.areas[merged].constituents)
     printed = room.series(indicator.id, merged).at(period)
     timing = printed.statement.timing if printed and printed.statement else None
@@ -196,7 +202,7 @@ def implied_by(indicator: Indicator, merged: str, period: Period, room: Room) ->
 
 
 def in_common(found: Sequence[Implied]) -> Interval | None:
-    """What the implied weights of one kind have in common; None when nothing."""
+    """The intersection of the implied weights of one kind; None where it is empty."""
     spread: Interval | None = _UNIT
     for each in found:
         if each.share is not None and spread is not None:
@@ -207,7 +213,7 @@ def in_common(found: Sequence[Implied]) -> Interval | None:
 
 
 def _whens(asked: Asked) -> list[Period]:
-    """The periods weights may be of: that of the figure, its last year, for growth its base year."""
+    """The periods from which weights are taken: that of the figure, its last year, for growth its base year."""
     period = asked.period
     grows = asked.indicator.blend.by is Aggregation.GROWTH
     found = [period, _year(period.last), *([_year(period.base_year)] if grows else [])]
@@ -239,7 +245,7 @@ def _derived(weight: str, when: Period, room: Room) -> Reason:
 
 
 def _of_routes(weight: str, asked: Asked, areas: Sequence[str], room: Room) -> list[Weights]:
-    """The routes that give a share; of two parts the other has the rest."""
+    """The weights by declared routes, for two parts: w for one and 1 - w for the other."""
     if len(areas) != 2:
         return []
     found = []
@@ -255,7 +261,7 @@ def _of_routes(weight: str, asked: Asked, areas: Sequence[str], room: Room) -> l
 
 
 def _of_implied(weight: str, asked: Asked, areas: Sequence[str], year: int, room: Room) -> Weights | None:
-    """What all other merged figures of the kind and year agree on; of two parts only."""
+    """The weights, for two parts, on which all other merged figures of the kind and year agree."""
     others = [
         each
         for each in implied_weights(room)
@@ -307,10 +313,10 @@ def _of_nearest(weight: str, asked: Asked, areas: Sequence[str], room: Room) -> 
 
 
 def _is_circular(weights: Weights, asked: Asked, room: Room) -> bool:
-    """Whether a weight is computed with the figure that it would give.
+    """Whether a weight is computed from the figure that it is meant to give.
 
-    A declared route is, if it uses the indicator anywhere; figures of the parts are, if they use that of the merged
-    area or of one above it.
+    A declared route is circular if it uses the indicator anywhere; figures of the parts are if they use that of the
+    merged area or of an area above it.
     """
     terms = [expanded(term, room, weights.given) for term in weights.terms.values()]
     used = {each.area for term in terms for each in references(term) if each.indicator == asked.indicator.id}
@@ -327,13 +333,13 @@ def _narrowest(found: Sequence[Weights], room: Room) -> Weights:
 
 
 def _width(weights: Weights, room: Room) -> Decimal:
-    """How far apart the ends of the last part's share are, give or take what computing loses."""
+    """The width of the last part's share, to twelve digits, so that rounding errors do not decide."""
     share = share_of(list(weights.terms)[-1], weights, room)
     return _ROUGH.subtract(share.interval.high, share.interval.low) if share else Decimal(2)
 
 
 def _transformed(value: Quantity, indicator: Indicator, period: Period) -> Quantity:
-    """What is linear in the weights: the value, or for growth the factor back to the base year."""
+    """The value that is linear in the weights: the figure itself, or (1 + g)^-n for growth, back to the base year."""
     if indicator.blend.by is not Aggregation.GROWTH:
         return value
     return compound(value, -period.years)

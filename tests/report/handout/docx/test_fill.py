@@ -212,6 +212,17 @@ def test_what_is_no_word_file_is_refused(tgkt: Tgkt, tmp_path: Path) -> None:
     assert tgkt(*wanted, str(tmp_path / "mau.docx")).code == 2
 
 
+def test_a_report_does_not_replace_its_template(tgkt: Tgkt, tmp_path: Path) -> None:
+    """By whatever name it is called."""
+    own = _own(tmp_path / "mau.docx", "{{ title }}")
+    before = own.read_bytes()
+    (tmp_path / "link.docx").symlink_to(own)
+    for name in ("mau.docx", "link.docx"):
+        answer = tgkt("report", "-o", str(tmp_path / name), "--template", str(own))
+        assert (answer.code, "is the template, which would be lost" in answer.err) == (2, True)
+    assert own.read_bytes() == before
+
+
 HOSTILE = """\
 areas: {here: {title: "{{7*7}} <b>here</b> & there"}}
 origins: {paper: {title: "=HYPERLINK(1) {%p endfor %}", date: "2025"}}

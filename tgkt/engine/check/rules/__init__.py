@@ -1,4 +1,4 @@
-"""Findings that need no declaration, because they hold for any data: what every plan should be asked.
+"""Rules of the audit that need no declaration, because they apply to any data.
 
 duplicates  one thing printed differently in several places, and revisions of earlier figures
 terms       a term beside its years, and growth beside the levels it is the growth of

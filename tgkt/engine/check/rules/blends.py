@@ -1,4 +1,8 @@
-"""Merged figures beside what their parts give: m against Σ x_i, Σ w_i x_i / Σ w_i or their bounds, by intervals."""
+"""Merged figures against their parts: does the interval of m meet that of the blend, or of its bounds?
+
+The blend is Σ x_i, Σ w_i x_i / Σ w_i or the compounded growth of engine/blend/merged.py; the residual is the distance
+between the two intervals, as in residual.py. Source: docs/methods.md, "Audit".
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,7 @@ from tgkt.series.series import Knowledge
 
 
 def blends(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
-    """Every printed merged figure that can be held against its parts; of some indicators where they are named."""
+    """A finding for every printed merged figure that its parts can check; of some indicators where they are named."""
     for indicator, area, period in comparable(knowledge, of):
         found = merge(indicator, area, period, knowledge)
         if found.printed is not None and found.outcome not in (None, Outcome.NOT_COMPUTABLE):
@@ -46,7 +50,7 @@ def _finding(found: Merge, printed: Statement, outcome: Outcome, knowledge: Know
 
 
 def _within(found: Merge, knowledge: Knowledge) -> str:
-    """The merged area in the name of a finding, where it is a part of another."""
+    """The suffix of a finding's id that names the merged area, where that area is part of another."""
     whole = knowledge.catalogue.whole_area()
     return "" if whole is None or whole.id == found.area else f"{found.area}."
 
@@ -88,7 +92,7 @@ _PARTS = {
 
 
 def _residual(printed: Computed | None, blended: Computed | None) -> Decimal | None:
-    """How far two spreads in one unit are apart."""
+    """The distance between two intervals in one unit."""
     if printed is None or blended is None:
         return None
     return residual(Interval(printed.low, printed.high), Interval(blended.low, blended.high))

@@ -1,8 +1,9 @@
 """One thing printed in several places: duplicates, disputes and revisions.
 
-The figure that counts is held against each that differs from it. Where a later document of no lower rank gives another
-figure, that is a revision; figures of equal rank that cannot all be true are one dispute. Forecasts are held against
-nothing, and two figures in one place of a document are two ways of saying one thing there.
+The figure that counts is compared with each that differs from it: two figures agree where their intervals meet, and
+the residual is the distance between them. Another figure in a later document of no lower rank is a revision; figures
+of equal rank that cannot all be true make one dispute. Forecasts are compared with nothing, and two figures in the
+same place of a document are two ways of saying the same thing. Source: docs/methods.md, "Which figure counts".
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from tgkt.series.series import Knowledge
 
 
 def duplicates(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
-    """Every figure against the others about its indicator, area and period; of some indicators where they are named."""
+    """A finding for every figure that is printed more than once with different values; of some indicators if named."""
     for indicator in knowledge.catalogue.indicators if of is None else of:
         for area in knowledge.catalogue.areas:
             series = knowledge.series(indicator, area)
@@ -36,7 +37,7 @@ def duplicates(knowledge: Knowledge, of: Collection[str] | None = None) -> Itera
 def _held_together(
     best: Candidate, others: Sequence[Candidate], series: Series, knowledge: Knowledge
 ) -> Iterator[Finding]:
-    """The figure that counts against one of each other value, those of equal rank together."""
+    """Findings about one period: the figure that counts against each other value; figures of equal rank together."""
     distinct = _distinct(best, others)
     tie = _tie(best, series)
     disputed = [each for each in distinct if each.statement in tie and not _is_same(best, each)]
@@ -48,7 +49,7 @@ def _held_together(
 
 
 def _distinct(best: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
-    """One of each value that stands in another place, so that three places that agree make one comparison."""
+    """One statement for each different value elsewhere, so that three places that agree make one comparison."""
     here = (best.statement.origin, best.statement.locator)
     kept: dict[tuple[object, ...], Candidate] = {}
     for each in others:
@@ -82,7 +83,7 @@ def _pair(best: Candidate, other: Candidate, knowledge: Knowledge) -> Finding:
 
 
 def _dispute(best: Candidate, others: list[Candidate], knowledge: Knowledge) -> Finding:
-    """Figures of equal rank: the value is that of the first, the interval holds them all."""
+    """The finding about a dispute: the value of the first figure, and an interval that holds all of them."""
     stated = [best.statement, *(each.statement for each in others)]
     said = Reason("places_disputed", _cited(stated, knowledge))
     return _finding(best, others, said, severity=_severity(stated, knowledge))
@@ -125,7 +126,7 @@ def _finding(
 
 
 def _cited(stated: Sequence[Statement], knowledge: Knowledge) -> tuple[tuple[str, object], ...]:
-    """Several figures with their places, as a fact of a sentence."""
+    """Several figures with their places, to be filled into a sentence."""
     return (("figures", Listed(tuple(cite(each, knowledge) for each in stated))),)
 
 

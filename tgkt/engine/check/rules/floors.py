@@ -1,7 +1,8 @@
-"""Targets at or below the present level: they keep what there is and ask for no advance.
+"""Targets at or below the present level, which ask for no progress.
 
-The present level of a year's figure is the newest one that counts; that of a term's figure is the last term's, because
-a year of the term itself is progress on the target.
+A target is a floor if the present level v already meets it: v >= t where more is better, v <= t where less is. For a
+target of one year, v is the newest figure that counts; for a target of a term it is the last term's figure, because a
+year of the term itself is progress towards the target. Source: docs/methods.md, "Audit".
 """
 
 from __future__ import annotations
@@ -27,25 +28,25 @@ from tgkt.series.series import Knowledge
 
 
 def floors(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
-    """Every target still ahead that is met before anything is done for it; of some indicators where they are named."""
+    """A finding for every open target that the present level meets already; of some indicators where they are named."""
     for row in knowledge.catalogue.rows_of(of):
         if row.target is None or row.target.period.last <= knowledge.clock.as_of or _is_to_be_held(row, row.target):
             continue
         way = way_of(row, knowledge)
         present = _present(way)
         if present is None or present.derivation is not None:
-            continue  # what follows from other figures is compared by the relation that it follows from
+            continue  # a derived level is compared by the relation that it follows from
         if way.goal is not None and graded(way.goal, present).passed:
             yield _finding(row, row.target, present, knowledge)
 
 
 def _is_to_be_held(row: Row, target: Statement) -> bool:
-    """Whether to be met already is what a target wants: to maintain, or a number without a better side."""
+    """Whether the target is meant to be met from the start: to maintain a level, or a number without a better side."""
     return target.comparator is Comparator.MAINTAIN or row.indicator.direction is Direction.NEUTRAL
 
 
 def _present(way: Way) -> Known | None:
-    """The newest figure that counts; before a term, the last term's."""
+    """The present level: the newest figure that counts; for a target of a term the last term's."""
     if way.form is Form.LEVEL:
         return way.latest
     return way.base.known if way.base else None
@@ -70,7 +71,7 @@ def _finding(row: Row, target: Statement, present: Known, knowledge: Knowledge) 
 
 
 def _is_below(row: Row, target: Statement, stated: Statement | None, knowledge: Knowledge) -> bool:
-    """Whether the target, were it the result, would miss the present level."""
+    """Whether the target is worse than the present level, and not equal to it."""
     if stated is None or target.relative_to is not None or stated.relative_to is not None:
         return False
     present = goal_of(row._replace(target=stated))

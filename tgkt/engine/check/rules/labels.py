@@ -1,4 +1,4 @@
-"""Official labels beside what the rule gives for the figures that stand with them in the same row."""
+"""Official labels against the grade that the rule of engine/grade.py gives for the figures of the same row."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BY_RULE = {Grade.EXCEEDED: "grade_exceeded", Grade.MET: "grade_met", Grade.NOT_
 
 
 def labels(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
-    """Every label that can be read, against the grade of the row's own result; of the indicators named, if any are."""
+    """A finding for every readable label, compared with the grade of its row's result; of some indicators if named."""
     for row in knowledge.catalogue.rows_of(of):
         if row.official is None or row.target is None or row.result is None:
             continue
@@ -32,7 +32,7 @@ def labels(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[
 
 
 def _grade(row: Row, target: Statement, result: Statement, knowledge: Knowledge) -> Grade | None:
-    """What the rule gives for the figures that the label stands beside, whatever was printed elsewhere."""
+    """The grade of the result that is printed beside the label, whatever other documents print."""
     if target.period.last > knowledge.clock.as_of or not knowledge.is_seen(result):
         return None
     goal = goal_of(row)

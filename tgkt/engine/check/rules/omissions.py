@@ -11,7 +11,7 @@ from tgkt.series.series import Knowledge
 
 
 def omissions(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
-    """Every number that a plan is declared to leave out, which is no indicator's."""
+    """A finding for every row number that a plan is declared to leave out; it belongs to no indicator."""
     for plan in knowledge.catalogue.plans.values() if of is None else ():
         for each in plan.omissions:
             yield Finding(

@@ -1,4 +1,4 @@
-"""Figures as a finding's sentence names them: with their place, or in their own words."""
+"""Figures for the sentence of a finding: with their place, or in their own words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tgkt.series.series import Knowledge
 
 
 def cite(statement: Statement, knowledge: Knowledge, *, is_dated: bool = False) -> Cited:
-    """A figure's own words with the place they stand in.
+    """A figure in the words of its document, with its place there.
 
     Args:
         statement: the figure.

@@ -33,7 +33,10 @@ _WITHOUT_ARITHMETIC = (Kind.RANK, Kind.MILESTONE, Kind.STRUCTURE)
 
 
 def terms(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:  # noqa: ARG001 - what others follow from
-    """Every term and every stretch of growth that is known twice; any of them may rest on figures of those named."""
+    """A finding for every term, and every stretch of growth, that is known in two ways.
+
+    `of` leaves none of them out, because any may rest on figures of the indicators that are named.
+    """
     for indicator in knowledge.catalogue.indicators.values():
         if indicator.kind in _WITHOUT_ARITHMETIC:
             continue
@@ -109,15 +112,15 @@ def _finding(
     made: Known,
     said: tuple[Reason, Reason],
 ) -> Finding:
-    """One relation between what is printed and what other figures make.
+    """A finding that compares a printed figure with the same figure computed from others.
 
     Args:
         indicator: what is measured.
         area: where.
         period: when.
-        printed: what is printed.
-        made: what other figures make.
-        said: what the finding says when they agree and when they do not.
+        printed: the printed figure.
+        made: the same figure from its years or levels.
+        said: the sentence for agreement and the one for disagreement.
     """
     kind = "growth" if indicator.kind is Kind.GROWTH else "series"
     unit = printed.statement.unit if printed.statement else indicator.unit

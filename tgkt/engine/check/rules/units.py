@@ -16,7 +16,7 @@ from tgkt.series.series import Knowledge
 
 
 def units(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
-    """One finding for each unit of an indicator, or of one that is named, however many places print it."""
+    """One finding for each such unit of an indicator, however many places print it; of some indicators if named."""
     groups: dict[tuple[str, str], list[Statement]] = {}
     for each in _everything(knowledge):
         if each.printed_unit is not None and (of is None or each.indicator in of) and knowledge.is_seen(each):
@@ -49,6 +49,6 @@ def _finding(id: str, printed: str, members: list[Statement], knowledge: Knowled
 
 
 def _everything(knowledge: Knowledge) -> Iterator[Statement]:
-    """All that is printed, targets first."""
+    """Every printed figure, targets first."""
     rows = (row for plan in knowledge.catalogue.plans.values() for row in plan.rows)
     return chain((row.target for row in rows if row.target), knowledge.catalogue.observations)

@@ -1,4 +1,4 @@
-"""Kinds of weight that several merged figures imply: do they have a value in common?
+"""Weights of one kind that several merged figures imply: do they have a value in common?
 
 Of two parts a, b and the merged m each figure implies w = (m - a) / (b - a) within [0, 1]; the intervals of all figures
 of one kind are intersected, in percent. Source: docs/methods.md, "Blends".
@@ -21,7 +21,7 @@ from tgkt.series.series import Knowledge
 
 
 def weights(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
-    """One finding for each kind of weight that two merged figures or more imply; where some are named, of them."""
+    """One finding for each kind of weight that at least two merged figures imply; of some indicators if named."""
     for weight, group in groupby(implied_weights(knowledge), lambda each: each.weight):
         members = [each for each in group if each.share is not None]
         if len(members) > 1 and (of is None or any(each.indicator.id in of for each in members)):

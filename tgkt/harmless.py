@@ -1,0 +1,18 @@
+"""Texts without signs that a terminal, a browser or a reader's eye would obey.
+
+Control signs, escapes, and signs that turn the direction of writing are shown by their numbers: \\u202e. In JSON that
+is the sign itself, escaped.
+"""
+
+from __future__ import annotations
+
+import re
+
+_OBEYED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def harmless(text: str) -> str:
+    """A text in which every such sign is shown by its number; line ends and tabs stay."""
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

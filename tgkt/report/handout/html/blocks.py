@@ -1,0 +1,122 @@
+"""The parts of the page below each other, with their tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from tgkt.facts.statement import Origin
+from tgkt.language import said
+from tgkt.message import Message
+from tgkt.report.alignment import even
+from tgkt.report.handout.document import Document, Passage
+from tgkt.report.handout.html.labels import labels
+from tgkt.report.handout.html.rows import anchors_of
+from tgkt.report.machine.values import key_of
+from tgkt.report.table import Table
+from tgkt.results.blend import Merge
+from tgkt.results.computed import Outcome
+
+_TARGETS_AFTER = "attention"
+_LONG_TITLE = 48
+
+
+class Sheet(NamedTuple):
+    """A table of the page.
+
+    Attributes:
+        id: its name in the page.
+        table: what it shows.
+        names: the names of its rows in addresses; empty where nothing leads to them.
+        to: the row of the targets that each of its rows is about; empty where there is none.
+        links: whether addresses in it are links.
+    """
+
+    id: str
+    table: Table
+    names: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    links: bool = False
+
+
+class Block(NamedTuple):
+    """A part of the page.
+
+    Attributes:
+        id: its name in addresses.
+        name: its name in the list of contents.
+        title: what stands above it.
+        says: its paragraphs.
+        sheets: its tables.
+        folded: the tables that one has to open.
+    """
+
+    id: str
+    name: str
+    title: str
+    says: tuple[str, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    folded: tuple[Sheet, ...] = ()
+
+
+def blocks_of(document: Document) -> list[Block]:
+    """The parts in their order: the targets follow what needs attention, the data stand at the end."""
+    t, found = labels(document.lang), []
+    for place, passage in enumerate(document.passages):
+        found.append(_block(passage, f"x{place}", document))
+        if passage.id == _TARGETS_AFTER and document.lines:
+            found.append(Block("targets", t["targets"], t["targets"]))
+    if document.lines:
+        found.append(Block("data", t["data"], t["data"]))
+    return found
+
+
+def _block(passage: Passage, id: str, document: Document) -> Block:
+    shown, folded = even(passage.tables, document.lang), even(passage.rest, document.lang)
+    if passage.id == "blend":
+        shown, others = _apart(shown[0], document.lang)
+        folded = [*others, *folded]
+    to = _targets(document) if passage.id == "attention" else ()
+    sheets = [_sheet(f"{id}-{at}", table, to) for at, table in enumerate((*shown, *folded), 1)]
+    return Block(
+        passage.id,
+        _name(passage, document),
+        passage.title,
+        passage.says,
+        tuple(sheets[: len(shown)]),
+        tuple(sheets[len(shown) :]),
+    )
+
+
+def _name(passage: Passage, document: Document) -> str:
+    """A short name: that of a plan before is its term, and a long one ends where its first part does."""
+    terms = {f"results-{term.plan.id}": str(term.plan.period) for term in document.found.terms}
+    if passage.id in terms:
+        return said(Message("Results {period}", period=terms[passage.id]), document.lang)
+    return passage.title if len(passage.title) < _LONG_TITLE else passage.title.partition(":")[0]
+
+
+def _apart(table: Table, lang: str) -> tuple[list[Table], list[Table]]:
+    """What does not hold as printed, and the other rows."""
+    is_doubtful = [isinstance(each, Merge) and each.outcome in _DOUBTFUL for each in table.of]
+    picked = [
+        [row for row, doubtful in zip(table.rows, is_doubtful, strict=True) if doubtful is wanted]
+        for wanted in (True, False)
+    ]
+    shown, others = (replace(table, rows=rows, of=[]) for rows in picked)
+    others.title = labels(lang)["others"]
+    return [shown] if shown.rows else [], [others] if others.rows else []
+
+
+_DOUBTFUL = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)
+
+
+def _sheet(id: str, table: Table, to: tuple[str, ...]) -> Sheet:
+    origins = [each for each in table.of if isinstance(each, Origin)]
+    return Sheet(id, table, tuple(f"d-{each.id}" for each in origins), to, links=bool(origins))
+
+
+def _targets(document: Document) -> tuple[str, ...]:
+    """The names of the rows that need attention first."""
+    anchors = anchors_of(document.lines)
+    return tuple(anchors[key_of(each.row)][0] for each in document.found.overview.first)

@@ -1,0 +1,32 @@
+"""Texts in Markdown in which nothing is markup but what we wrote."""
+
+from __future__ import annotations
+
+import re
+
+_MARKUP = re.compile(
+    r"""
+    [`|]                                    # code, and the line between cells
+    | \\(?=[!-/:-@\[-`{-~])                 # what would take the sign after it for itself
+    | <(?=[A-Za-z/!?])                      # a tag, or an address
+    | &(?=\#?\w+;)                          # a sign by its name
+    | \](?=[(\[:])                          # a link
+    | [*~](?=\S) | (?<=\S)[*~]              # stress begins or ends beside a word
+    | (?<!\w)_(?=\S) | (?<=\S)_(?!\w)
+    """,
+    re.VERBOSE,
+)
+_BLOCK = re.compile(r"^(?:\#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|\d+[.)](?=\s|$)|[-=_*]{2,}$)")
+
+
+def in_markdown(text: str) -> str:
+    """A text on one line, within a table or a heading: what Markdown would take for a sign of its own stays a sign."""
+    return _MARKUP.sub(lambda found: f"\\{found[0]}", " ".join(text.split()))
+
+
+def paragraph(text: str) -> str:
+    """A text on a line of its own, which begins no list, no heading and no quotation."""
+    told = in_markdown(text)
+    begun = _BLOCK.match(told)
+    at = 0 if begun is None else begun.end() - 1 if told[0].isdigit() else 0
+    return told if begun is None else f"{told[:at]}\\{told[at:]}"
