@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from tgkt.loading.packaged import declared, related
 from tgkt.loading.packaged.figures import Figures
@@ -23,7 +24,7 @@ def folder_files(description: Path) -> dict[str, str]:
     """
     tables = read_tables(description)
     figures = Figures(tables)
-    files = {
+    files: dict[str, dict[str, Any]] = {
         "areas.yaml": {"areas": declared.areas(tables["areas"])},
         "origins.yaml": {"origins": declared.origins(tables["origins"])},
         "indicators.yaml": {

@@ -1,4 +1,4 @@
-"""One line of a table, its cells asked for by what they hold; a cell that holds something else is told with its place."""
+"""One line of a table, its cells asked for by what they hold; a cell that holds something else is an error there."""
 
 from __future__ import annotations
 

@@ -91,8 +91,8 @@ def _derived(each: Derived) -> Cells:
 FIGURES = Sheet(
     "figures",
     "Figures",
-    "Every figure that a document prints, with its origin, and every figure that follows from them and that no document "
-    "prints (role: derived).",
+    "Every figure that a document prints, with its origin, and every figure that follows from them and that no "
+    "document prints (role: derived).",
     (
         text("key", "unique; of what is printed as in `tgkt explain -f json`, of a target by its row", always=True),
         text("indicator", "what it is about", always=True, of="indicators"),
