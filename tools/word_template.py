@@ -20,12 +20,12 @@ from docx.shared import Mm, Pt
 from tgkt.report.archive import without_dates
 
 PLACE = Path(__file__).resolve().parents[1] / "tgkt" / "report" / "handout" / "docx" / "template.docx"
-FONT, SIZE, SMALL, SMALLER = "Times New Roman", Pt(13), Pt(11), Pt(9)
+FONT, SIZE, SMALL, SMALLER = "Times New Roman", Pt(13), Pt(10.5), Pt(9)
 CENTRE, RIGHT, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.LEFT
 WIDE = 14280  # what the margins leave, in twentieths of a point
 COLUMNS = {
-    **{"code": 6, "indicator": 22, "unit": 10, "start": 10, "years": 8, "target": 11},
-    **{"gap": 8, "needed": 9, "standing": 10, "documents": 14},
+    **{"code": 5, "indicator": 19, "unit": 13, "start": 12, "years": 8, "target": 11},
+    **{"gap": 8, "needed": 11, "standing": 9, "documents": 12},
 }
 """The columns of the table of targets, and how many of a hundred parts each takes while there are no years."""
 NUMBERS = ("start", "years", "target", "gap", "needed")
@@ -159,6 +159,7 @@ def _section(table: Any) -> None:
     row = table.add_row()
     cell = row.cells[0].merge(row.cells[-1])
     _write(cell, "{% colspan 9 + years|length %}{{ section.numeral }}. {{ section.title }}", bold=True)
+    cell.paragraphs[0].paragraph_format.keep_with_next = True
     _keep(row)
 
 
@@ -201,6 +202,9 @@ def _cells(row: Any, begin: str, text: str, end: str, *, head: bool = False) -> 
 
 def _keep(row: Any, *, head: bool = False) -> None:
     """A row that is not cut at the end of a page; heads stand on every page."""
+    if head:  # not alone at the foot of a page
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
     form = row._tr.get_or_add_trPr()
     for name in ("w:cantSplit", *(("w:tblHeader",) if head else ())):
         form.append(OxmlElement(name))
