@@ -46,6 +46,30 @@ def test_every_number_is_that_of_status(tgkt: Tgkt, data: tuple[str, ...], lang:
     assert [each for line in found for each in differences(line, rows[line["code"].split()[0]], lang)] == []
 
 
+CLOCKS = {
+    "what a later document found": ("--data", "examples/thai_nguyen_since", "--known-by", "2025-12-31"),
+    "an earlier year": ("--data", "examples/thai_nguyen_since", "--as-of", "2025"),
+    "everything": (),
+}
+
+
+@pytest.mark.parametrize("args", CLOCKS.values(), ids=CLOCKS)
+def test_the_rows_that_the_audit_marks_are_those_of_status(tgkt: Tgkt, args: tuple[str, ...]) -> None:
+    """By what was known at the clock that was asked for."""
+    marked = {row["code"] for row in tgkt("status", "-f", "json", *args).json["rows"] if row["findings"]}
+    found = {line["code"].split()[0] for line in targets(tgkt("report", *args).out) if "!" in line["code"]}
+    assert found == marked != set()
+
+
+def test_a_finding_of_a_later_document_marks_nothing_before_it(tgkt: Tgkt) -> None:
+    """Who asks what was known at the end of 2025 is not told what was published in 2026."""
+    data = ("--data", "examples/thai_nguyen_since")
+    later = "duplicate.grdp_per_capita.merged.2025.vietnamplus_2025.114_1"
+    for clock, is_there in ((), True), (("--known-by", "2025-12-31"), False):
+        rows = tgkt("status", "-f", "json", "--plan", "targets_2025_2030", *data, *clock).json["rows"]
+        assert (later in next(row["findings"] for row in rows if row["code"] == "3")) is is_there
+
+
 def test_a_line_names_the_documents_behind_its_figures(tgkt: Tgkt) -> None:
     """The target's own place stands first, then that of the figure it starts from."""
     line = next(each for each in targets(tgkt("report", "--parts", "status").out) if each["code"].split()[0] == "3")

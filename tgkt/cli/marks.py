@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import Marks, kept_marks
 from tgkt.series.series import Knowledge
 
 
-def marks(folder: Path, catalogue: Catalogue) -> Marks:
-    """Ids and outcomes of the audit's findings by the place where a figure is declared."""
+def marks(folder: Path, knowledge: Knowledge) -> Marks:
+    """Ids and outcomes of the audit's findings by the place where a figure is declared.
 
-    def make() -> Marks:
-        from tgkt.engine.check.audit import (  # lazy: the audit needs pint, and its marks are kept between runs
-            audit,
-            marks_of,
-        )
+    The marks of everything there is are kept between runs; those of an earlier clock are found anew.
 
-        return marks_of(audit(Knowledge(catalogue)))
+    Args:
+        folder: the data folder.
+        knowledge: what is known, and up to when.
+    """
+    whole = Knowledge(knowledge.catalogue)
+    if knowledge.clock._replace(plan_baseline=False, across_breaks=False) == whole.clock:
+        return kept_marks(folder, lambda: _found(whole))
+    return _found(knowledge)
 
-    return kept_marks(folder, make)
+
+def _found(knowledge: Knowledge) -> Marks:
+    from tgkt.engine.check.audit import audit, marks_of  # lazy: the audit needs pint, and its marks are mostly kept
+
+    return marks_of(audit(knowledge))

@@ -34,7 +34,7 @@ def overview(
     folder, where = data_folder(data), output_for(form, lang, output)
     knowledge = known_at(load_folder(folder))
     catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
-    found = overview_of(chosen, knowledge, marks(folder, catalogue))
+    found = overview_of(chosen, knowledge, marks(folder, knowledge))
     commands = _next(found, catalogue.plan_in_force(), data)
     tongues = tongues_of(catalogue, chosen)
     where.write(

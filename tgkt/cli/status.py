@@ -101,7 +101,7 @@ def status(
     wanted = filter_of(area, section, verdict, standing, catalogue)
     named = rows_named(what, chosen, where.lang) if what else None
     found = answer(chosen, wanted, knowledge, named, is_asked=plan is not None)
-    rows = mark(found.rows, marks(folder, catalogue))
+    rows = mark(found.rows, marks(folder, knowledge))
     if order:
         rows = ordered(rows, order, list(catalogue.sections), "vi" if where.is_machine else where.lang)
     if in_year:
