@@ -200,3 +200,71 @@ def test_the_same_data_give_the_same_file(tgkt: Tgkt, tmp_path: Path, kind: str)
     for name in ("one", "two"):
         assert tgkt("report", "-o", str(tmp_path / f"{name}{kind}"), "--lang", "vi").code == 0
     assert (tmp_path / f"one{kind}").read_bytes() == (tmp_path / f"two{kind}").read_bytes()
+
+
+EMPTY = """\
+areas: {here: {title: Here}}
+origins: {paper: {title: Paper, date: "2025"}}
+plan: {title: Empty, period: 2026-2030, origin: paper}
+indicators: {x: {title: X, unit: "%", direction: increase}}
+"""
+WORDS = """\
+areas: {here: {title: Here}}
+origins: {paper: {title: Paper, date: "2025"}}
+plan: {title: Words, period: 2026-2030, origin: paper}
+indicators:
+  x: {title: X, unit: mốc, direction: increase, rows: [{code: "1", target: {period: 2030, printed: "build it"}}]}
+"""
+YEARS = ", ".join(
+    f"{{indicator: x, period: {y}, value: {y - 1960}, printed: '{y - 1960}%'}}" for y in range(2013, 2025)
+)
+LONG = f"""\
+areas: {{north: {{title: North}}, south: {{title: South}}, whole: {{title: Whole, constituents: [north, south]}}}}
+origins: {{paper: {{title: Paper, date: "2025"}}}}
+plan: {{title: Long, period: 2012-2026, origin: paper}}
+indicators:
+  x:
+    title: Share of things
+    unit: "%"
+    direction: increase
+    rows:
+      - code: "1"
+        area: north
+        target: {{period: 2026, value: 75, printed: "75%"}}
+        baseline: {{period: 2011, value: 40, printed: "40%"}}
+      - {{code: "1", area: south, target: {{period: 2026, value: 65, printed: "65%"}}}}
+observations:
+  - origin: paper
+    locator: p. 1
+    area: north
+    figures: [{YEARS}]
+"""
+EDGES = {"a plan without targets": EMPTY, "targets in words alone": WORDS, "twelve years and two areas": LONG}
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("data", EDGES.values(), ids=EDGES)
+def test_every_plan_makes_every_kind_of_file(tgkt: Tgkt, tmp_path: Path, data: str, kind: str, lang: str) -> None:
+    """However little it says, or for how many years."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "plan.yaml").write_text(data, encoding="utf-8")
+    wanted = ("report", "-o", str(tmp_path / f"plan{kind}"), "--data", str(tmp_path / "data"), "--lang", lang)
+    answer = tgkt(*wanted)
+    assert (answer.code, answer.err) == (0, "")
+    assert (tmp_path / f"plan{kind}").stat().st_size > 500
+
+
+def test_a_plan_without_targets_says_so(tgkt: Tgkt, tmp_path: Path) -> None:
+    """And not that everything is on track."""
+    (tmp_path / "plan.yaml").write_text(EMPTY, encoding="utf-8")
+    told = tgkt("report", "--data", str(tmp_path)).out
+    assert "There are no targets." in told
+    assert [part for part in ("on track or met", "Area:") if part in told] == []
+
+
+def test_a_number_that_stands_in_several_areas_is_told_apart(tgkt: Tgkt, tmp_path: Path) -> None:
+    """By the area behind the name."""
+    (tmp_path / "plan.yaml").write_text(LONG, encoding="utf-8")
+    found = targets(tgkt("report", "--data", str(tmp_path)).out)
+    assert [line["title"] for line in found] == ["Share of things (North)", "Share of things (South)"]

@@ -95,7 +95,7 @@ def document_of(found: Report, catalogue: Catalogue, lang: str) -> Document:
         lang: the language.
     """
     view = View(lang, None)
-    lines = tuple(line_of(each, catalogue, lang) for each in found.rows)
+    lines = _with_areas([line_of(each, catalogue, lang) for each in found.rows])
     used = {each.item.row.indicator.section for each in found.rows}
     return Document(
         lang=lang,
@@ -113,12 +113,19 @@ def document_of(found: Report, catalogue: Catalogue, lang: str) -> Document:
     )
 
 
+def _with_areas(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines; where they are of several areas each is named with its own, for its number stands in each of them."""
+    if len({line.area for line in lines}) < 2:
+        return tuple(lines)
+    return tuple(line._replace(named=f"{line.title} ({line.area})") for line in lines)
+
+
 def _facts(found: Report, catalogue: Catalogue, lang: str) -> Iterator[tuple[str, str]]:
     """What the file is about, and what it leaves out."""
     areas = dict.fromkeys(catalogue.areas[each.area].title.within(lang) for each in found.overview.tallies)
     told: list[tuple[Message, Message | str]] = [
         (Message("Term"), str(found.plan.period)),
-        (Message("Area"), ", ".join(areas)),
+        *([(Message("Area"), ", ".join(areas))] if areas else []),
         (Message("Figures up to"), str(int(found.clock.as_of))),
     ]
     if found.clock.known_by is not None:
@@ -151,7 +158,10 @@ def _signs(lines: Sequence[Line], lang: str) -> Iterator[str]:
 
 def _passages(found: Report, catalogue: Catalogue, view: View) -> Iterator[Passage]:
     lang = view.lang
-    if Part.STATUS in found.parts:
+    if Part.STATUS in found.parts and not found.rows:
+        none = said(Message("There are no targets."), lang)
+        yield Passage("board", said(Message("Scoreboard"), lang), (none,))
+    elif Part.STATUS in found.parts:
         counts = counts_table(found.overview, catalogue, view)
         counts.title = ""
         yield Passage("board", said(Message("Scoreboard"), lang), tables=(counts,))

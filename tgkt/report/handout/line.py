@@ -78,6 +78,7 @@ class Line(NamedTuple):
         story: the account of it, in the order of a letter.
         sources: where its figures stand, the target first.
         area: the title of its area.
+        named: the name of the indicator, with its area where the file is about several.
     """
 
     told: Told
@@ -96,6 +97,7 @@ class Line(NamedTuple):
     story: tuple[Story, ...]
     sources: tuple[Source, ...]
     area: str = ""
+    named: str = ""
 
 
 def line_of(told: Told, catalogue: Catalogue, lang: str) -> Line:
@@ -126,6 +128,7 @@ def line_of(told: Told, catalogue: Catalogue, lang: str) -> Line:
         story=tuple(_story(told, catalogue, lang)),
         sources=tuple(_sources(told, base, catalogue, lang)),
         area=catalogue.areas[row.area].title.within(lang),
+        named=row.indicator.title.within(lang),
     )
 
 

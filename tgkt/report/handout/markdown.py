@@ -36,9 +36,8 @@ def _passage(passage: Passage, lang: str) -> Iterator[str]:
 def _targets(document: Document) -> Iterator[str]:
     yield from (f"## {said(Message('The targets'), document.lang)}", "")
     yield from _tables(target_tables(document), document.lang)
-    for each in document.signs:
-        yield f"- {paragraph(each)}"
-    yield ""
+    if document.signs:
+        yield from (*(f"- {paragraph(each)}" for each in document.signs), "")
 
 
 def _tables(tables: Sequence[Table], lang: str) -> Iterator[str]:

@@ -48,7 +48,7 @@ def _cells(line: Line, document: Document) -> list[Cell | str]:
     figures = [line.start, *years, line.target, line.gap, line.needed, line.state]
     return [
         numbered(line),
-        line.title,
+        line.named,
         line.unit,
         *figures,
         "; ".join(dict.fromkeys(each.place for each in line.sources)),

@@ -41,7 +41,7 @@ def _layouts(document: Document) -> Iterator[Layout]:
     if document.lines:
         yield targets_layout(document)
     for passage in document.passages:
-        if passage.id == "board":
+        if passage.id == "board" and passage.tables:
             yield board_layout(passage, document.passage("attention"), document)
         elif passage.id.startswith("results-"):
             yield from results_layouts(passage, document)
