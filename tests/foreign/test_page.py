@@ -12,7 +12,7 @@ from cli.runner import Tgkt
 pytest.importorskip("playwright", reason="make foreign installs it")
 pytest.importorskip("axe_playwright_python", reason="make foreign installs it")
 
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from axe_playwright_python.sync_playwright import Axe
 
 from .browser import Opened, opened
 from .office import text_of
