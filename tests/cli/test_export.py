@@ -139,7 +139,7 @@ def test_an_older_export_is_replaced_and_nothing_else(tgkt: Tgkt, exported: Expo
     other.mkdir()
     (other / "letter.txt").write_text("Dear …", encoding="utf-8")
     answer = tgkt("export", str(other))
-    assert (answer.code, "is there and no export of tgkt" in answer.err) == (2, True)
+    assert (answer.code, "exists and is not an export of tgkt" in answer.err) == (2, True)
     assert [each.name for each in other.iterdir()] == ["letter.txt"]
     assert tgkt("export", str(other / "letter.txt")).code == 2
 
@@ -148,7 +148,7 @@ SPOILT: dict[str, tuple[str, Callable[[str], str], str]] = {
     "a value that is no number": (
         "figures.csv",
         lambda text: text.replace(",equals,86.5,", ",equals,a lot,", 1),
-        "'a lot' is no number. Write digits with a dot",
+        "'a lot' is not a number. Write digits with a dot",
     ),
     "a line with a cell too few": (
         "areas.csv",
@@ -161,8 +161,8 @@ SPOILT: dict[str, tuple[str, Callable[[str], str], str]] = {
         lambda text: text.replace(",political_report,", ",nobody,"),
         "nobody",
     ),
-    "a description of something else": ("datapackage.json", lambda _: "{}", "is no package that tgkt export wrote"),
-    "no JSON": ("datapackage.json", lambda _: "{", "is no package that tgkt export wrote"),
+    "a description of something else": ("datapackage.json", lambda _: "{}", "is not a package written by tgkt export"),
+    "no JSON": ("datapackage.json", lambda _: "{", "is not a package written by tgkt export"),
 }
 
 

@@ -136,7 +136,7 @@ def test_the_same_data_give_the_same_bytes(tgkt: Tgkt, tmp_path: Path) -> None:
 REFUSED = {
     "an ending that is none of ours": (
         ("-o", "plan.pdf"),
-        "--output: plan.pdf: a report is not written as .pdf. End the name in one of: " + ", ".join(KINDS),
+        "--output: plan.pdf: a report cannot be written as .pdf. End the name in one of: " + ", ".join(KINDS),
     ),
     "no ending": (
         ("-o", "plan"),

@@ -50,4 +50,4 @@ def _require_free(folder: Path) -> None:
     except OSError as error:
         raise UsageError("{folder}: cannot be read: {reason}", folder=folder, reason=reason(error)) from None
     if not is_free and not is_package(folder / DESCRIPTION):
-        raise UsageError("{folder}: is there and no export of tgkt. Name a new or an empty folder", folder=folder)
+        raise UsageError("{folder}: exists and is not an export of tgkt. Name a new or an empty folder", folder=folder)

@@ -90,7 +90,7 @@ def _kind(file: Path | None) -> str:
             endings=", ".join(KINDS),
         )
     raise UsageError(
-        "--output: {file}: a report is not written as {ending}. End the name in one of: {endings}",
+        "--output: {file}: a report cannot be written as {ending}. End the name in one of: {endings}",
         file=file,
         ending=kind,
         endings=", ".join(KINDS),

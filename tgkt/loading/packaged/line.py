@@ -49,7 +49,7 @@ class Line(NamedTuple):
         """
         found = self.text(name)
         if found is not None and not _NUMBER.match(found):
-            raise self.wrong(name, Message("'{text}' is no number. Write digits with a dot, e.g. 90.40", text=found))
+            raise self.wrong(name, Message("'{text}' is not a number. Write digits with a dot, e.g. 90.40", text=found))
         return None if found is None else Plain(found)
 
     def period(self, name: str) -> str | None:
@@ -76,7 +76,7 @@ class Line(NamedTuple):
         """
         found = self._json(name, "[]")
         if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
-            raise self.wrong(name, Message('no list of texts. Write e.g. ["a", "b"]'))
+            raise self.wrong(name, Message('not a list of texts. Write e.g. ["a", "b"]'))
         return found
 
     def words(self, name: str) -> Tree | None:
@@ -88,7 +88,7 @@ class Line(NamedTuple):
         found = {tag: text for tag in ("vi", "en") if (text := self.text(f"{name}_{tag}"))}
         others = self._json(f"{name}_other", "{}")
         if not isinstance(others, dict) or not all(isinstance(each, str) for each in others.values()):
-            raise self.wrong(f"{name}_other", Message('no map of texts. Write e.g. {{"fr": "…"}}'))
+            raise self.wrong(f"{name}_other", Message('not a map of texts. Write e.g. {{"fr": "…"}}'))
         if len(found) == 2 and found["vi"] == found["en"] and not others:
             return found["en"]
         return {**found, **others} or None
@@ -97,7 +97,7 @@ class Line(NamedTuple):
         try:
             return json.loads(self.text(name) or otherwise)
         except ValueError:
-            raise self.wrong(name, Message("no JSON. Write e.g. {example}", example=otherwise)) from None
+            raise self.wrong(name, Message("not JSON. Write e.g. {example}", example=otherwise)) from None
 
     def wrong(self, name: str, told: Message) -> DataError:
         """What is wrong with a cell, with its place."""

@@ -82,7 +82,7 @@ def _by_period(found: list[dict[str, Tree]]) -> Tree | None:
 def _line(row: Line, name: str, figures: Figures) -> Line | None:
     key = row.text(name)
     if key is not None and key not in figures.lines:
-        raise row.wrong(name, Message("no figure has the key '{key}'. Mend it, or empty the cell", key=key))
+        raise row.wrong(name, Message("no figure has the key '{key}'. Correct it, or empty the cell", key=key))
     return None if key is None else figures.lines[key]
 
 

@@ -59,7 +59,7 @@ def _columns(description: Path) -> dict[str, list[str]]:
     except (ValueError, KeyError, TypeError):
         pass
     raise UsageError(
-        "{file}: is no package that tgkt export wrote. Name its datapackage.json, or a sheet of CSV or xlsx",
+        "{file}: is not a package written by tgkt export. Name its datapackage.json, or a sheet of CSV or xlsx",
         file=description,
     )
 
@@ -73,7 +73,7 @@ def _table(file: Path, columns: list[str]) -> list[Line]:
             raise Line(file.name, 1, {}).wrong("", told)
         return [_line(file, reader.line_num, cells) for cells in reader]
     except csv.Error as error:
-        told = Message("no CSV: {cause}. Mend the line", cause=str(error))
+        told = Message("not CSV: {cause}. Correct the line", cause=str(error))
         raise Line(file.name, reader.line_num, {}).wrong("", told) from None
 
 
@@ -82,7 +82,7 @@ def _line(file: Path, number: int, cells: dict[str, Any]) -> Line:
     line = Line(file.name, number, cells)
     if None in cells or None in cells.values():
         raise Line(file.name, number, {}).wrong(
-            "", Message("more or fewer cells than there are columns. Mend the line")
+            "", Message("more or fewer cells than there are columns. Correct the line")
         )
     return line
 

@@ -181,11 +181,11 @@ def test_an_office_fills_its_own_template(written: Written, tmp_path: Path) -> N
 WRONG = {
     "a name that there is not": (
         "{{ titel }}",
-        "it asks for 'titel', which there is not. The names are: title, facts,",
+        "unknown name 'titel'. The names are: title, facts,",
     ),
     "a name of a line that there is not": (
         "{% for s in sections %}{{ s.name }}{% endfor %}",
-        "it asks for 'name', which there is not.",
+        "unknown name 'name'.",
     ),
     "a loop without an end": ("{% for s in sections %}", "it cannot be filled: "),
     "a way out of the template": ("{{ title.__class__.__mro__ }}", "it cannot be filled: access to attribute"),
@@ -206,7 +206,7 @@ def test_what_is_no_word_file_is_refused(tgkt: Tgkt, tmp_path: Path) -> None:
     """Neither a text nor a spreadsheet is a template; nor has Markdown one."""
     (tmp_path / "mau.docx").write_text("{{ title }}", encoding="utf-8")
     wanted = ("report", "-o", str(tmp_path / "plan.docx"), "--template")
-    assert "this is no Word file (.docx)" in tgkt(*wanted, str(tmp_path / "mau.docx")).err
+    assert "this is not a Word file (.docx)" in tgkt(*wanted, str(tmp_path / "mau.docx")).err
     assert "cannot be read: no such file or directory" in tgkt(*wanted, str(tmp_path / "none.docx")).err
     assert "--template: only .docx has a template" in tgkt("report", "--template", "mau.docx").err
     assert tgkt(*wanted, str(tmp_path / "mau.docx")).code == 2

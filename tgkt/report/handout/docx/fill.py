@@ -35,7 +35,7 @@ def document_docx(document: Document, template: bytes | None = None) -> bytes:
         filled = DocxTemplate(io.BytesIO(content))
         filled.init_docx()
     except (BadZipFile, KeyError, ValueError):
-        raise UsageError("--template: this is no Word file (.docx). Save the template from Word as .docx") from None
+        raise UsageError("--template: this is not a Word file (.docx). Save the template from Word as .docx") from None
     _render(filled, document)
     _fit_grids(filled.docx.element.body)
     out = io.BytesIO()
@@ -59,7 +59,7 @@ def _render(filled: Any, document: Document) -> None:
     except UndefinedError as error:
         name = _QUOTED.findall(str(error))[-1]
         raise UsageError(
-            "--template: it asks for '{name}', which there is not. The names are: {names}",
+            "--template: unknown name '{name}'. The names are: {names}",
             name=name,
             names=", ".join(values),
         ) from None
