@@ -35,7 +35,7 @@ def derived(items: Iterable[Assessment], keys: Mapping[Identity, str], knowledge
 def _amounts(items: Iterable[Assessment]) -> Iterator[tuple[Assessment, Amount]]:
     for item in items:
         for amount in (item.baseline, item.current, item.result):
-            if amount is not None and amount.derivation is not None:
+            if amount is not None and amount.how.is_derived:  # a mean of years has no formula, and is derived
                 yield item, amount
         yield from _amounts(item.parts)
 

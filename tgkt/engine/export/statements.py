@@ -8,8 +8,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tgkt.engine.explain import entries_of, in_year_of
+from tgkt.facts.interval import EXACT
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement
+from tgkt.facts.units import factor
 from tgkt.results.computed import Computed
 from tgkt.results.explain import Entry
 from tgkt.results.export import Measure, Part, Stated
@@ -104,11 +106,12 @@ def _target(key: str, item: Assessment, target: Statement) -> Stated:
 
 
 def _allowed(allowed: Computed | None, target: Statement) -> tuple[Decimal | None, Decimal | None]:
-    """What meets a target, in its own unit: as status has it, except where that is of another unit or a level."""
+    """What meets a target, in its own unit: as status has it, except that a multiple stays one and is no level."""
     if target.figure is None:
         return None, None
-    if allowed is not None and target.relative_to is None and allowed.unit == target.unit:
-        return allowed.low, allowed.high
+    if allowed is not None and target.relative_to is None:
+        times = factor(allowed.unit, target.unit)  # 1 where they are two names of one unit
+        return EXACT.multiply(allowed.low, times), EXACT.multiply(allowed.high, times)
     region = target.figure.region()
     return region.low, region.high
 
