@@ -33,7 +33,7 @@ from tgkt.results.report import Part
 
 
 def report(
-    plan: Annotated[str | None, typer.Option(help="A plan, or its term; the plan in force unless given.")] = None,
+    plan: Annotated[str | None, typer.Option(help="A plan, or its term (default: the plan in force).")] = None,
     section: Annotated[str | None, typer.Option(help="Only this section.")] = None,
     parts: Annotated[
         str | None, typer.Option(metavar="A,B,…", help="Only these parts: status, results, findings, blend.")
