@@ -16,6 +16,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "tgkt"
 LAYERS = (
     ("cli",),
+    ("api",),
     ("report", "loading", "engine"),
     ("results",),
     ("series",),
@@ -23,7 +24,7 @@ LAYERS = (
     ("facts",),
     ("errors", "reason"),
     ("language",),
-    ("message", "source", "harmless"),
+    ("message", "source", "harmless", "notes"),
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 MODULES = {".".join(file.relative_to(PACKAGE).with_suffix("").parts): file for file in sorted(PACKAGE.rglob("*.py"))}

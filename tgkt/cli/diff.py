@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from tgkt.api.pick import area_among, plan_named, section_among
+from tgkt.api.sides import Sides, sides_of
 from tgkt.cli.options import ColumnsOption, DataOption, Format, FormatOption, LangOption, OutputOption, output_for
-from tgkt.cli.pick import area_among, plan_named, section_among
-from tgkt.cli.sides import Sides, sides_of
 from tgkt.engine.diff.diff import diff as diff_of
 from tgkt.engine.diff.diff import diff_of_plans, narrowed, places_of
 from tgkt.errors import UsageError

@@ -8,14 +8,14 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import known_at
-from tgkt.cli.notes import note
+from tgkt.api.choose import known_at
 from tgkt.cli.options import DataOption, LangOption, write_folder
 from tgkt.engine.export.export import export as gather
 from tgkt.errors import UsageError, reason
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.loading.packaged.tables import is_package
 from tgkt.message import Message
+from tgkt.notes import note
 from tgkt.report.exchange.package import DESCRIPTION, package_files
 
 

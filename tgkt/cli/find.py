@@ -8,12 +8,12 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.notes import note
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, Output, OutputOption, output_for
 from tgkt.engine.find.find import find as find_in
 from tgkt.errors import EXIT_TRUE
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.message import Message
+from tgkt.notes import note
 from tgkt.report.fields.find import FIND
 from tgkt.report.find import find_head, find_row, find_tables
 from tgkt.report.formats import machine_text

@@ -6,15 +6,15 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.notes import note
+from tgkt.api.pick.name import Name, pick
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
-from tgkt.cli.pick.name import Name, pick
 from tgkt.engine.list_.list_ import lines, names_of
 from tgkt.errors import EXIT_TRUE, suggest
 from tgkt.facts.fit import plain
 from tgkt.language import languages
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.message import Message
+from tgkt.notes import note
 from tgkt.report.fields.list_ import LISTS
 from tgkt.report.formats import machine_text
 from tgkt.report.list_.rows import list_head, list_row

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import known_at
-from tgkt.cli.marks import marks
+from tgkt.api.choose import known_at
+from tgkt.api.marks import marks
+from tgkt.api.pick import choose_plan
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
-from tgkt.cli.pick import choose_plan
 from tgkt.engine.overview import overview as overview_of
 from tgkt.facts.plan import Plan
 from tgkt.loading.files import data_folder, load_folder

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import known_at
+from tgkt.api.choose import known_at
+from tgkt.api.pick import choose_plan, section_among
 from tgkt.cli.options import (
     AcrossBreaksOption,
     AsOfOption,
@@ -21,7 +22,6 @@ from tgkt.cli.options import (
     unless_stdout,
     write_whole,
 )
-from tgkt.cli.pick import choose_plan, section_among
 from tgkt.engine.check.audit import audit
 from tgkt.engine.report import report as gather
 from tgkt.errors import UsageError, reason

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.notes import note
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
 from tgkt.errors import EXIT_DATA, DataError, shown
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import changed_bases, checked, data_folder
 from tgkt.loading.worse_side import bounds_of_the_worse_side
 from tgkt.message import Message
+from tgkt.notes import note
 from tgkt.report.fields.problems import PROBLEMS
 from tgkt.report.formats import machine_text
 from tgkt.report.problems import problem_rows

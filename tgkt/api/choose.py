@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tgkt.cli.notes import note
 from tgkt.errors import UsageError
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.period import Period, parse_period
 from tgkt.message import Message
+from tgkt.notes import note
 from tgkt.series.printed import Clock
 from tgkt.series.series import Knowledge, newest_year
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tgkt.cli.pick.name import Name, pick, said
+from tgkt.api.pick.name import Name, pick, said
 from tgkt.language import languages
 from tgkt.message import Message
 from tgkt.report.words import in_words

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from tgkt.arithmetic.quantity import Quantity, of_unit, require_same
-from tgkt.cli.notes import note
 from tgkt.errors import NotationError, UnitError, UsageError
 from tgkt.facts.interval import point
 from tgkt.facts.notation import NAMES, USUAL, Amount, Rules, Written, amount_in, notation_of, surprising, written
 from tgkt.facts.units import TIMES
 from tgkt.message import Message
+from tgkt.notes import note
 
 _PARTED = re.compile(r"\s*;\s*|,\s+|\s+(?=[\d+\-])")
 _SHOWN = 4

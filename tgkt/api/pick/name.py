@@ -13,10 +13,10 @@ from difflib import get_close_matches
 from typing import NamedTuple
 from unicodedata import normalize
 
-from tgkt.cli.notes import note
 from tgkt.errors import UsageError, closest, suggest
 from tgkt.facts.fit import Level, plain, wanted
 from tgkt.message import Message
+from tgkt.notes import note
 
 MOST = 10  # the most that are listed when a text means several
 _STEM = 3  # letters; a shorter beginning of a word means nothing

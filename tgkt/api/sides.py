@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tgkt.cli.choose import known_at
-from tgkt.cli.pick import is_term_of, plan_named
+from tgkt.api.choose import known_at
+from tgkt.api.pick import is_term_of, plan_named
 from tgkt.engine.diff.state import State
 from tgkt.errors import UsageError, suggest
 from tgkt.facts.catalogue import Catalogue

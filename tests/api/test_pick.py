@@ -6,11 +6,10 @@ import re
 from typing import Any
 
 import pytest
+from cli.runner import Answer, Tgkt
 
-from tgkt.cli.pick import Name, pick
+from tgkt.api.pick import Name, pick
 from tgkt.errors import UsageError
-
-from .runner import Answer, Tgkt
 
 NAMES = [
     Name("rice", ("Sản lượng lúa", "Rice harvest"), "1", "whole"),

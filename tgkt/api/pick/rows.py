@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from unicodedata import normalize
 
-from tgkt.cli.pick.name import NUMBER, Name, numbered, pick, said, several_parts
-from tgkt.cli.pick.plans import choose_plan
+from tgkt.api.pick.name import NUMBER, Name, numbered, pick, said, several_parts
+from tgkt.api.pick.plans import choose_plan
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.plan import Plan, Row, without_target

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tgkt.cli.notes import note
-from tgkt.cli.pick import area_named, section_among
-from tgkt.cli.pick.states import DIFFERS, UNCERTAIN, standings_named, verdicts_named
+from tgkt.api.pick import area_named, section_among
+from tgkt.api.pick.states import DIFFERS, UNCERTAIN, standings_named, verdicts_named
 from tgkt.engine.status.attention import is_uncertain
 from tgkt.engine.status.rows import assess
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Plan, Row
 from tgkt.message import Message
+from tgkt.notes import note
 from tgkt.results.status import Agreement, Assessment
 from tgkt.series.series import Knowledge
 
@@ -26,7 +26,7 @@ class Filter(NamedTuple):
     standings: tuple[str, ...] = ()
 
 
-class Answer(NamedTuple):
+class Selection(NamedTuple):
     """The answering plan, all its rows, and the selected ones."""
 
     plan: Plan
@@ -34,9 +34,9 @@ class Answer(NamedTuple):
     rows: list[Assessment]
 
 
-def answer(
+def select_from(
     plan: Plan, wanted: Filter, knowledge: Knowledge, named: Sequence[Row] | None = None, *, is_asked: bool = True
-) -> Answer:
+) -> Selection:
     """The rows of a plan that pass a filter; if it has none and was not named, those of the first plan that has.
 
     A note on stderr names the plan.
@@ -52,20 +52,20 @@ def answer(
     places = None if named is None else {(row.area, row.code) for row in named}
     rows = select([item for item in items if places is None or (item.row.area, item.row.code) in places], wanted)
     if rows:
-        return Answer(plan, items, rows)
+        return Selection(plan, items, rows)
     others = [] if named is not None else _others(plan, wanted, knowledge)
     none = Message("no rows match these filters in {plan}", plan=plan.id)
     if is_asked or not others:
         told = [_of(each) for each in others] or [Message("{command} shows all its rows", command=_command(plan))]
         note(Message.joined("; ", [none, *told]))
-        return Answer(plan, items, rows)
+        return Selection(plan, items, rows)
     shown = others[0]
     told_of = Message("showing the {count} of {plan}", count=len(shown.rows), plan=shown.plan.id)
     note(Message.joined("; ", (none, told_of)))
     return shown
 
 
-def _of(other: Answer) -> Message:
+def _of(other: Selection) -> Message:
     """The number of rows in another plan, and the command that shows that plan."""
     return Message(
         "{count} in {plan}: {command}", count=len(other.rows), plan=other.plan.id, command=_command(other.plan)
@@ -76,11 +76,11 @@ def _command(plan: Plan) -> str:
     return f"tgkt status --plan {plan.id}"
 
 
-def _others(plan: Plan, wanted: Filter, knowledge: Knowledge) -> list[Answer]:
+def _others(plan: Plan, wanted: Filter, knowledge: Knowledge) -> list[Selection]:
     """The other plans that have rows which pass the filter."""
     plans = [each for each in knowledge.catalogue.plans.values() if each is not plan]
     assessed = [(each, assess(each, knowledge)) for each in plans]
-    found = [Answer(each, items, select(items, wanted)) for each, items in assessed]
+    found = [Selection(each, items, select(items, wanted)) for each, items in assessed]
     return [each for each in found if each.rows]
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tgkt.cli.language import spoken
-from tgkt.cli.pick.name import Name, pick, said
+from tgkt.api.pick.name import Name, pick, said
 from tgkt.errors import UsageError
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.notation import clean
 from tgkt.facts.period import YEARS
 from tgkt.facts.plan import Plan, no_plan
+from tgkt.language import spoken
 from tgkt.message import Message
 from tgkt.series.series import Knowledge
 

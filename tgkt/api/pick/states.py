@@ -10,12 +10,11 @@ import re
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
 
-from tgkt.cli.language import spoken
-from tgkt.cli.pick.name import Name, pick, said
+from tgkt.api.pick.name import Name, pick, said
 from tgkt.engine.status.order import Order
 from tgkt.errors import UsageError, suggest
 from tgkt.facts.fit import Level, wanted
-from tgkt.language import languages
+from tgkt.language import languages, spoken
 from tgkt.language import said as said_in
 from tgkt.message import Message
 from tgkt.report.words import word

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tgkt.cli.language import spoken
-from tgkt.cli.pick.name import Name, pick, said
+from tgkt.api.pick.name import Name, pick, said
 from tgkt.errors import UsageError
 from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.indicator import Words
+from tgkt.language import spoken
 from tgkt.message import Message
 
 

@@ -1,9 +1,9 @@
 """The meaning of names on the command line, read in one way for every command and option."""
 
-from tgkt.cli.pick.areas import area_among, area_named, section_among
-from tgkt.cli.pick.name import Name, Pick, listed, pick
-from tgkt.cli.pick.plans import choose_plan, is_term_of, plan_named, plan_or_none
-from tgkt.cli.pick.rows import (
+from tgkt.api.pick.areas import area_among, area_named, section_among
+from tgkt.api.pick.name import Name, Pick, listed, pick
+from tgkt.api.pick.plans import choose_plan, is_term_of, plan_named, plan_or_none
+from tgkt.api.pick.rows import (
     indicator_named,
     indicators_named,
     row_named,
