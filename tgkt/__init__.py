@@ -14,8 +14,10 @@ from importlib import import_module
 __version__ = "0.1.0"
 
 _PLACES = {
-    "load": "tgkt.api.data",
+    "load": "tgkt.api.load",
+    "validate": "tgkt.api.load",
     "Data": "tgkt.api.data",
+    "Validity": "tgkt.api.validity",
     "Answer": "tgkt.api.answer",
     "TgktError": "tgkt.errors",
     "UsageError": "tgkt.errors",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from tgkt.errors import UsageError
+from tgkt.errors import UsageError, suggest
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.period import Period, parse_period
 from tgkt.message import Message
@@ -58,6 +59,17 @@ def known_at(
         )
     year = newest_year(catalogue, known_by) if as_of is None else as_of
     return Knowledge(catalogue, Clock(year, known_by, plan_baseline=baseline == "plan", across_breaks=across_breaks))
+
+
+def require_known(name: str, value: str, known: Sequence[str]) -> None:
+    """Refuse a word that is not of a closed list.
+
+    Raises:
+        UsageError: with the closest, or all there are.
+    """
+    if value not in known:
+        advice = suggest(value, known)
+        raise UsageError("{name}: unknown value '{value}'.{advice}", name=name, value=value, advice=advice)
 
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)

@@ -11,10 +11,21 @@ from tgkt.api import blend as blending
 from tgkt.api import check as checking
 from tgkt.api import outlook
 from tgkt.api.answer import Answer
+from tgkt.api.choose import require_known
+from tgkt.api.diff import Changes
+from tgkt.api.diff import Wanted as ChangesWanted
+from tgkt.api.diff import diff as diff_of
+from tgkt.api.find import Hits
+from tgkt.api.find import find as find_in
 from tgkt.api.goal_seek import Solved
 from tgkt.api.goal_seek import solve as solve_for
+from tgkt.api.handout import handout
 from tgkt.api.in_year import InYears
 from tgkt.api.in_year import in_year as in_year_of
+from tgkt.api.listing import Listing, list_of
+from tgkt.api.overview import Overview
+from tgkt.api.overview import overview as overview_of
+from tgkt.api.package import package
 from tgkt.api.seen import Seen, seen
 from tgkt.api.status import Some, Status, Wanted, order_of
 from tgkt.api.status import status as status_of
@@ -23,8 +34,8 @@ from tgkt.api.story import explain as story_of
 from tgkt.api.typed import Settings
 from tgkt.api.what_if import Effects
 from tgkt.api.what_if import what_if as effects_of
-from tgkt.errors import UsageError, suggest
-from tgkt.language import WRITTEN, languages, speaking
+from tgkt.errors import UsageError
+from tgkt.language import WRITTEN, languages, said, speaking
 from tgkt.notes import noted
 
 Found = TypeVar("Found", bound=Answer[Any])
@@ -62,8 +73,8 @@ class Data:
         baseline: str = "later",
         across_breaks: bool = False,
     ) -> None:
-        _require("lang", lang, languages())
-        _require("baseline", baseline, BASELINES)
+        require_known("lang", lang, languages())
+        require_known("baseline", baseline, BASELINES)
         place = None if folder is None else Path(folder)
         with speaking(lang):
             found = seen(place, lang, as_of, known_by, baseline, across_breaks=across_breaks)
@@ -114,6 +125,14 @@ class Data:
         """
         wanted = Wanted(what, plan, area, section, verdict, standing)
         return self._heard(lambda: status_of(self._seen, wanted, order_of(sort)))
+
+    def overview(self, plan: str | None = None) -> Overview:
+        """A plan on one screen: counts by section, what needs attention first, the audit in short.
+
+        Args:
+            plan: a plan, or its term; the plan in force unless given.
+        """
+        return self._heard(lambda: overview_of(self._seen, plan))
 
     def in_year(self, *what: str, plan: str | None = None, area: str | None = None) -> InYears:
         """The newest figures for part of a year, against the year before and the plan of the year.
@@ -253,33 +272,76 @@ class Data:
         when = None if period is None else str(period)
         return self._heard(lambda: story_of(self._seen, what, area, when, is_whole=all))
 
+    def find(self, text: str) -> Hits:
+        """Printed figures by a number or by words, each with its document and its place there.
+
+        Args:
+            text: a number as any document prints it, or words of a title, a phrase, a note or a place.
+        """
+        return self._heard(lambda: find_in(self._seen, text))
+
+    def list(self, subject: str, words: str = "") -> Listing:
+        """What can be named.
+
+        Args:
+            subject: "indicators", "areas", "plans", "sections", "origins", "units".
+            words: only what matches these words.
+        """
+        return self._heard(lambda: list_of(self._seen, subject, words))
+
+    def diff(
+        self,
+        old: str | int,
+        new: str | int | None = None,
+        *,
+        plan: str | None = None,
+        area: str | None = None,
+        section: str | None = None,
+    ) -> Changes:
+        """What changed: figures added, revised or gone, targets that differ, rows whose standing changed.
+
+        Args:
+            old: a year, a plan, a folder of data, or a date.
+            new: another of the same sort; these data unless given.
+            plan: only the rows of this plan and their figures.
+            area: only this area.
+            section: only this section.
+        """
+        one, other = str(old), None if new is None else str(new)
+        wanted = ChangesWanted(plan, area, section)
+        return self._heard(lambda: diff_of(one, other, self._seen.given, self._seen.lang, wanted))
+
+    def report(
+        self,
+        kind: str = ".md",
+        *,
+        plan: str | None = None,
+        section: str | None = None,
+        parts: Sequence[str] | None = None,
+        template: Folder | None = None,
+    ) -> str | bytes:
+        """The content of a file to hand on: where every target stands, with sources, findings and merged figures.
+
+        Args:
+            kind: the ending of the file: ".html", ".xlsx", ".docx", ".md".
+            plan: a plan, or its term; the plan in force unless given.
+            section: only this section.
+            parts: only these parts: "status", "results", "findings", "blend".
+            template: for ".docx" the Word template to fill, your own.
+
+        Returns:
+            Text of ".html" and ".md", bytes of the others.
+        """
+        filling = None if template is None else Path(template).read_bytes()
+        with speaking(self._seen.lang):
+            return handout(self._seen, kind, plan, section, parts, filling)
+
+    def export(self) -> dict[str, str]:
+        """The files of a Data Package by their names: every printed and derived figure, and every declaration."""
+        return package(self._seen)
+
     def _heard(self, ask: Callable[[], Found]) -> Found:
         """An answer with the notes that were made while it was sought."""
         with speaking(self._seen.lang), noted() as notes:
             found = ask()
-        return replace(found, notes=tuple(notes))
-
-
-def load(
-    folder: Folder | None = None,
-    *,
-    lang: str = WRITTEN,
-    as_of: int | None = None,
-    known_by: str | None = None,
-    baseline: str = "later",
-    across_breaks: bool = False,
-) -> Data:
-    """Read and check a folder of data; see `Data` for what the arguments mean.
-
-    Raises:
-        UsageError: there is no such folder, date, language or baseline.
-        DataError: the files have mistakes; `problems` holds every one, with file, line and column.
-    """
-    return Data(folder, lang=lang, as_of=as_of, known_by=known_by, baseline=baseline, across_breaks=across_breaks)
-
-
-def _require(name: str, value: str, known: Sequence[str]) -> None:
-    if value not in known:
-        raise UsageError(
-            "{name}: unknown value '{value}'.{advice}", name=name, value=value, advice=suggest(value, known)
-        )
+        return replace(found, notes=tuple(said(each, self._seen.lang) for each in notes))

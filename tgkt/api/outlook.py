@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from tgkt.api.answer import Answer
+from tgkt.api.choose import require_known
 from tgkt.api.pick import area_named, choose_plan, plan_or_none, rows_or_indicators
 from tgkt.api.pick.years import without_year
 from tgkt.api.scenarios import read_scenarios
@@ -19,7 +20,7 @@ from tgkt.engine.project.pace import VERSIONS
 from tgkt.engine.project.projection import projected
 from tgkt.engine.project.scenario import led_to
 from tgkt.engine.trajectory.trajectory import way_of
-from tgkt.errors import UsageError, suggest
+from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan, Row
 from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.fields.project import PROJECT, PROJECT_LONG
@@ -137,10 +138,7 @@ def project(seen: Seen, asked: Asked) -> Projection:
         UsageError: a name, year, pace, method or setting that is none, or two scenarios.
     """
     knowledge = seen.knowledge
-    if asked.method not in VERSIONS:
-        raise UsageError(
-            "--method: unknown value '{method}'.{advice}", method=asked.method, advice=suggest(asked.method, VERSIONS)
-        )
+    require_known("--method", asked.method, METHODS)
     of = plan_or_none(asked.plan, knowledge) if asked.what else choose_plan(asked.plan, knowledge.catalogue)
     names, year = without_year(asked.what, asked.year, of)
     typed = read_typed(asked.settings, asked.pace)

@@ -22,24 +22,26 @@ from tgkt.report.project.effects import effects_tables
 from tgkt.report.project.rows import effect_rows, link_rows
 from tgkt.report.table import Table
 from tgkt.report.view import View
-from tgkt.results.project import Scenario
+from tgkt.results.project import Effect, Scenario
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Effects(Answer[Scenario]):
+class Effects(Answer[Effect]):
     """What each scenario changes: figures and grades before and after, and the links that carry the change.
 
     Attributes:
         plan: the plan whose targets change.
+        scenarios: the scenarios, each with its effects (all of them are the rows) and links.
     """
 
     shape: ClassVar[Shape] = EFFECTS
 
     plan: Plan
+    scenarios: tuple[Scenario, ...]
 
     def tables(self, view: View) -> list[Table]:
         """Every target that changes, the scenarios beside each other, and the links."""
-        tables = effects_tables(self.rows, view)
+        tables = effects_tables(self.scenarios, view)
         return saying_across(tables, view.lang, is_across=self.knowledge.clock.across_breaks)
 
     def head(self) -> Values:
@@ -48,13 +50,13 @@ class Effects(Answer[Scenario]):
             "plan": self.plan.id,
             "as_of": self.knowledge.clock.as_of,
             "across_breaks": self.knowledge.clock.across_breaks,
-            "breaks": break_rows((effect.breaks for each in self.rows for effect in each.effects), self.tongues),
-            "links": link_rows([link for each in self.rows for link in each.links]),
+            "breaks": break_rows((each.breaks for each in self.rows), self.tongues),
+            "links": link_rows([link for each in self.scenarios for link in each.links]),
         }
 
     def values(self, *, is_long: bool = False) -> list[Values]:  # noqa: ARG002 - there is one form
         """A row for each target that a scenario changes."""
-        return effect_rows(self.rows, self.tongues)
+        return effect_rows(self.scenarios, self.tongues)
 
     @property
     def asked_plan(self) -> Plan:
@@ -79,4 +81,5 @@ def what_if(seen: Seen, settings: Settings, files: Sequence[Path], plan: str | N
     found = read_scenarios(typed.settings, files, of, seen.knowledge, seen.lang)
     if not found:
         raise UsageError("a what-if sets figures. Give --set or --scenario")
-    return Effects(tuple(found), seen.knowledge, seen.lang, of)
+    rows = tuple(effect for each in found for effect in each.effects)
+    return Effects(rows, seen.knowledge, seen.lang, of, tuple(found))

@@ -93,6 +93,22 @@ def _inner(field: Field, value: Any, further: Sequence[str]) -> Any:
     return [record(field.inner, each, further) for each in value]
 
 
+def plain_record(fields: Fields) -> dict[str, Any]:
+    """The same fields in Python's own types alone: texts that are members of a list of words become plain texts."""
+    return {str(name): _plain(value) for name, value in fields.items()}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case str():
+            return f"{value}"
+        case Mapping():
+            return plain_record(value)
+        case list() | tuple():
+            return [_plain(each) for each in value]
+    return value
+
+
 def delimited(form: Form, fields: Sequence[Field], rows: Sequence[Fields], further: Sequence[str] = ()) -> str:
     """CSV (RFC 4180) or TSV with a line of heads."""
     out = io.StringIO()
