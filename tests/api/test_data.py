@@ -190,9 +190,9 @@ def test_a_question_that_has_no_answer_is_refused(ask: Callable[[Data], object],
 def test_data_cannot_be_changed(data: Data) -> None:
     """Another clock is another load."""
     with pytest.raises(AttributeError, match="load the data anew"):
-        data.lang = "vi"  # type: ignore[attr-defined]
+        data.lang = "vi"
     with pytest.raises(AttributeError, match="load the data anew"):
-        data._seen = None
+        data._seen = None  # type: ignore[assignment]
 
 
 def test_data_say_what_they_are(data: Data) -> None:
