@@ -28,6 +28,7 @@ DATA = {
     "a plan in English": "examples/ireland_climate",
     "what came since": "examples/thai_nguyen_since",
     "hostile texts": "tests/hostile",
+    "fiscal years": "tests/report/exchange/sdmx/fiscal",
 }
 TABLES = {"1.0": ("figures-1.0.csv", read_1), "2.0": ("figures-2.0.csv", read_2)}
 NUMBERS = {

@@ -21,6 +21,7 @@ FOLDERS = {
     "a plan in English": _ROOT / "examples" / "ireland_climate",
     "what came since": _ROOT / "examples" / "thai_nguyen_since",
     "hostile texts": _ROOT / "tests" / "hostile",
+    "fiscal years": Path(__file__).with_name("fiscal"),
 }
 each_folder = pytest.mark.parametrize("name", FOLDERS)
 

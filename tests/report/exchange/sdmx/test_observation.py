@@ -92,7 +92,21 @@ OF_ONE = {
             **{"UNIT_MULT": "0", "DECIMALS": "1", "OBS_STATUS": "E", "TIMING": "in_year", "STATEMENT": "1"},
         },
     ),
-    "a part of a structure is by itself": (
+    "a range of a term of fiscal years": (
+        "fiscal years",
+        "plan/here/1/target",
+        {
+            **{"TIME_PERIOD": "2026-01-01/P5Y", "PERIOD": "2026/27-2030/31", "OBS_VALUE": "", "COMPARATOR": "between"},
+            **{"RANGE_LOW": "6.5", "RANGE_HIGH": "7.0", "DECIMALS": "1"},
+        },
+    ),
+    "a multiple of a fiscal year": (
+        "fiscal years",
+        "plan/here/2/target",
+        {"MEASURE": "multiple", "TIME_PERIOD": "2029-A1", "BASE_PER": "2020-A1", "STATEMENT": "1", "SECTION": "one"},
+    ),
+    "the same target in another row": ("fiscal years", "plan/here/3/target", {"STATEMENT": "2", "CODE": "3"}),
+    "a structure has its numbers in its shares": (
         "the shipped data",
         "thai_nguyen/economic_structure/2025/in_year/appendix",
         {"OBS_VALUE": "", "OBS_STATUS": "K"},

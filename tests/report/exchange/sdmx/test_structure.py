@@ -76,7 +76,16 @@ def test_what_xml_cannot_hold_is_shown_by_its_number(sign: str) -> None:
     ElementTree.fromstring(text)
 
 
+def test_a_name_stands_in_every_language_of_the_data() -> None:
+    """French as well, where the data have it."""
+    area = read("fiscal years").find(".//str:Codelist[@id='CL_AREA']/str:Code", SPACES)
+    assert area is not None
+    said = {each.get(LANG): each.text for each in area.iterfind("com:Name", SPACES)}
+    assert said == {"en": "Here", "vi": "Đây", "fr": "Ici"}
+
+
 def test_the_date_is_that_of_the_newest_document() -> None:
     """No clock: the same data give the same bytes."""
     assert read("the shipped data").findtext(".//mes:Prepared", namespaces=SPACES) == "2025-09-15"
+    assert read("fiscal years").findtext(".//mes:Prepared", namespaces=SPACES) == "2025-06-01"
     assert read("hostile texts").findtext(".//mes:Prepared", namespaces=SPACES) == "2025-01-01"

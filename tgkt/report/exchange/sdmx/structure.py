@@ -65,7 +65,7 @@ def _prepared(found: Exported) -> str:
 
 def _flow(parent: Element, found: Exported) -> None:
     plan = found.catalogue.plan_in_force()
-    flow = SubElement(parent, "str:Dataflow", {"id": FLOW, **_MAINTAINED, "isFinal": "true"})
+    flow = SubElement(parent, "str:Dataflow", {"id": FLOW, **_MAINTAINED})
     _named(flow, plan.title if plan else Message("Indicators"))
     SubElement(SubElement(flow, "str:Structure"), "Ref", _reference("datastructure", "DataStructure", FLOW))
 
@@ -75,7 +75,7 @@ def _reference(package: str, sort: str, id: str) -> dict[str, str]:
 
 
 def _codelist(parent: Element, listed: Codelist) -> None:
-    made = SubElement(parent, "str:Codelist", {"id": listed.id, **_MAINTAINED, "isFinal": "true"})
+    made = SubElement(parent, "str:Codelist", {"id": listed.id, **_MAINTAINED})
     _named(made, listed.name)
     for each in listed.codes:
         _code(SubElement(made, "str:Code", {"id": each.id}), each)
@@ -88,7 +88,7 @@ def _code(made: Element, code: Code) -> None:
 
 
 def _concepts(parent: Element) -> None:
-    scheme = SubElement(parent, "str:ConceptScheme", {"id": _CONCEPTS, **_MAINTAINED, "isFinal": "true"})
+    scheme = SubElement(parent, "str:ConceptScheme", {"id": _CONCEPTS, **_MAINTAINED})
     _named(scheme, Message("What is said of a figure"))
     for each in COMPONENTS:
         made = SubElement(scheme, "str:Concept", {"id": each.id})
@@ -98,7 +98,7 @@ def _concepts(parent: Element) -> None:
 
 
 def _definition(parent: Element) -> None:
-    structure = SubElement(parent, "str:DataStructure", {"id": FLOW, **_MAINTAINED, "isFinal": "true"})
+    structure = SubElement(parent, "str:DataStructure", {"id": FLOW, **_MAINTAINED})
     _named(structure, Message("Figures as documents print them, and what follows from them"))
     parts = SubElement(structure, "str:DataStructureComponents")
     dimensions = SubElement(parts, "str:DimensionList", {"id": "DimensionDescriptor"})
