@@ -19,7 +19,7 @@ def time_of(period: Period) -> Time:
     """A period as SDMX writes it.
 
     A fiscal year is a reporting year, 2029-A1: the data do not say in which month it begins. A term of fiscal years
-    begins where nothing else is known with the year it is named after.
+    is given from the first day of the calendar year in which its first one begins.
     """
     year, months = int(period.first), int(period.until) - int(period.since) + 1
     if not period.is_part:
