@@ -95,6 +95,7 @@ PAGES: dict[str, Page] = {
         (
             ("tgkt export tables", Message("every figure and declaration as CSV, described by a datapackage.json")),
             ("tgkt export tables --data my_data", Message("the same of a folder of your own")),
+            ("tgkt export sdmx --sdmx", Message("every figure for programs of statistics offices")),
         ),
         docs="docs/exchange.md",
     ),
