@@ -137,6 +137,20 @@ def test_imports_run_one_way() -> None:
     assert offenders(against) == {}
 
 
+DOING = {"import_", "init", "template", "schema", "calc", "sums", "export", "shell.gathered", "shell.kept"}
+"""What writes data, describes their format or needs none, and so asks no question that Python could ask."""
+
+
+def test_the_command_line_asks_what_python_asks() -> None:
+    """Every question about data goes through the api room: no command reads them or computes with them itself."""
+
+    def beside(module: str) -> list[str]:
+        return [name for name in ours(module) if room(name) in ("engine", "loading", "series")]
+
+    questions = [module for module in in_room("cli") if module.removeprefix("cli.") not in DOING]
+    assert offenders(beside, questions) == {}
+
+
 def test_no_import_is_relative() -> None:
     """Every import names its room, which the other rules read."""
 

@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 
 from tgkt.api.amounts import WEIGHTS, amounts_of, weights_of
 from tgkt.api.answer import Answer
-from tgkt.api.choose import period_named
+from tgkt.api.choose import period_named, require_known
 from tgkt.api.pick import area_named, indicator_named
 from tgkt.api.seen import Seen
 from tgkt.engine.blend.merged import Given, comparable, merge, periods_of
@@ -209,12 +209,8 @@ def _given(asked: Asked, indicator: Indicator, of: Area, seen: Seen) -> Given:
         )
     if asked.weights_of and indicator.blend.by is not Aggregation.GROWTH:
         raise UsageError("--weights-of is for growth, and '{id}' is none. Leave it out", id=indicator.id)
-    if asked.weights_of not in (None, *_ENDS):
-        raise UsageError(
-            "--weights-of: unknown value '{value}'. Use one of: {known}",
-            value=asked.weights_of,
-            known=", ".join(_ENDS),
-        )
+    if asked.weights_of is not None:
+        require_known("--weights-of", asked.weights_of, _ENDS)
     catalogue = seen.knowledge.catalogue
     weigh_by = indicator_named(asked.weight_by, catalogue, seen.lang).id if asked.weight_by else None
     by_area = _weights(asked.weights, of.constituents) if asked.weights else None

@@ -15,6 +15,7 @@ from tgkt.api.choose import require_known
 from tgkt.api.diff import Changes
 from tgkt.api.diff import Wanted as ChangesWanted
 from tgkt.api.diff import diff as diff_of
+from tgkt.api.exchange import PACKAGE, exported
 from tgkt.api.find import Hits
 from tgkt.api.find import find as find_in
 from tgkt.api.goal_seek import Solved
@@ -25,7 +26,6 @@ from tgkt.api.in_year import in_year as in_year_of
 from tgkt.api.listing import Listing, list_of
 from tgkt.api.overview import Overview
 from tgkt.api.overview import overview as overview_of
-from tgkt.api.package import package
 from tgkt.api.seen import Seen, seen
 from tgkt.api.status import Some, Status, Wanted, order_of
 from tgkt.api.status import status as status_of
@@ -230,12 +230,7 @@ class Data:
         return self._heard(lambda: blending.implied_weights(self._seen))
 
     def check(
-        self,
-        *what: str,
-        id: Some = (),
-        kind: str | None = None,
-        severity: str | None = None,
-        all: bool = False,
+        self, *what: str, id: Some = (), kind: str | None = None, severity: str | None = None, all: bool = False
     ) -> checking.Check:
         """The plan audited against itself: which printed figures cannot hold together, and what would reconcile them.
 
@@ -336,9 +331,13 @@ class Data:
         with speaking(self._seen.lang):
             return handout(self._seen, kind, plan, section, parts, filling)
 
-    def export(self) -> dict[str, str]:
-        """The files of a Data Package by their names: every printed and derived figure, and every declaration."""
-        return package(self._seen)
+    def export(self, form: str = PACKAGE) -> dict[str, str]:
+        """Every printed and derived figure for other programs: the files of a form by their names.
+
+        Args:
+            form: "package", tidy CSV with every declaration and a datapackage.json; or "sdmx", SDMX-CSV.
+        """
+        return exported(self._seen, form)
 
     def _heard(self, ask: Callable[[], Found]) -> Found:
         """An answer with the notes that were made while it was sought."""

@@ -9,29 +9,26 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from tgkt.api.choose import known_at
+from tgkt.api.exchange import PACKAGE, SDMX, exported
+from tgkt.api.seen import seen
 from tgkt.cli.options import DataOption, LangOption, write_folder
-from tgkt.engine.export.export import export as gather
 from tgkt.errors import UsageError, reason
-from tgkt.loading.files import data_folder, load_folder
+from tgkt.language import spoken
 from tgkt.loading.packaged.tables import is_package
 from tgkt.message import Message
 from tgkt.notes import note
-from tgkt.report.exchange.package import DESCRIPTION, package_files
-from tgkt.report.exchange.sdmx.files import STRUCTURE, is_structure, sdmx_files
-from tgkt.results.export import Exported
+from tgkt.report.exchange.package import DESCRIPTION
+from tgkt.report.exchange.sdmx.files import STRUCTURE, is_structure
 
 
 class Form(NamedTuple):
     """A form in which figures are handed on.
 
     Attributes:
-        files: makes its files by name, each whole.
         told: says what was written.
         is_there: whether a folder holds an older export of it.
     """
 
-    files: Callable[[Exported], dict[str, str]]
     told: Callable[[Path, Mapping[str, str]], Message]
     is_there: Callable[[Path], bool]
 
@@ -53,9 +50,9 @@ def export(
     """
     _require_free(folder)
     form = SDMX if sdmx else PACKAGE
-    files = form.files(gather(known_at(load_folder(data_folder(data)))))
+    files = exported(seen(data, spoken()), form)
     write_folder(folder, files)
-    note(form.told(folder, files))
+    note(FORMS[form].told(folder, files))
 
 
 def _package_told(folder: Path, files: Mapping[str, str]) -> Message:
@@ -77,9 +74,10 @@ def _is_sdmx(folder: Path) -> bool:
         return False
 
 
-PACKAGE = Form(package_files, _package_told, lambda folder: is_package(folder / DESCRIPTION))
-SDMX = Form(sdmx_files, _sdmx_told, _is_sdmx)
-FORMS = (PACKAGE, SDMX)
+FORMS = {
+    PACKAGE: Form(_package_told, lambda folder: is_package(folder / DESCRIPTION)),
+    SDMX: Form(_sdmx_told, _is_sdmx),
+}
 
 
 def _require_free(folder: Path) -> None:
@@ -92,5 +90,5 @@ def _require_free(folder: Path) -> None:
         is_free = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
     except OSError as error:
         raise UsageError("{folder}: cannot be read: {reason}", folder=folder, reason=reason(error)) from None
-    if not is_free and not any(form.is_there(folder) for form in FORMS):
+    if not is_free and not any(form.is_there(folder) for form in FORMS.values()):
         raise UsageError("{folder}: exists and is not an export of tgkt. Name a new or an empty folder", folder=folder)
