@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Generic, TypeVar, overload
 
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan
+from tgkt.harmless import harmless
 from tgkt.report.formats import Form, machine_text, plain_record, record
 from tgkt.report.machine.shape import Shape
 from tgkt.report.machine.tongues import Tongues, tongues_of
@@ -115,7 +116,8 @@ class Answer(ABC, Generic[Row]):
             UsageError: this answer has no long form.
         """
         shape = self._shape(is_long=form.is_long)
-        return machine_text(form, shape, self.head(), self.values(is_long=form.is_long), self.tongues.further)
+        told = machine_text(form, shape, self.head(), self.values(is_long=form.is_long), self.tongues.further)
+        return harmless(told)
 
     @abstractmethod
     def tables(self, view: View) -> list[Table]:
