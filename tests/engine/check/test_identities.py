@@ -11,6 +11,7 @@ from tgkt.engine.check.identities import check_identity
 from tgkt.facts.formula import parse_identity
 from tgkt.facts.indicator import Words
 from tgkt.reason import Reason
+from tgkt.report.words import in_words
 from tgkt.results.check import Finding
 
 from .world import declared, world
@@ -110,7 +111,21 @@ def test_the_sentence_is_the_declared_one() -> None:
     """Else one for the outcome."""
     said = Words("chỉ cùng đúng nếu", "both hold only if")
     assert found(SHORT, says=said).sentence is said
-    assert found(SHORT).sentence == Reason("sides_apart")
+    assert in_words(found(SHORT).sentence, "en") == (
+        "“400” (the report, a) and “300” (the report, b) hold together only if one of them differs: by the others, "
+        "Share of 2025 is 300 people."
+    )
+    assert in_words(found("share[north, 2025] + share[south, 2025] == 1").sentence, "en") == (
+        "“80.0” (the report, e) and “60” (the report, f) hold together only if one of them differs: they make "
+        "139.45 - 140.55 %, not 100 %."
+    )
+    assert in_words(found("share[south, 2025] >= share[north, 2025]").sentence, "en") == (
+        "“60” (the report, f) and “80.0” (the report, e) hold together only if one of them differs."
+    )
+    assert in_words(found("output[merged, 2025] / output[merged, 2020] == share[north, 2025]").sentence, "en") == (
+        "“140” (the report, i), “100” (the report, h) and “80.0” (the report, e) hold together only if one of them "
+        "differs."
+    )
     assert found(SUM).sentence == Reason("sides_agree")
 
 
