@@ -30,8 +30,8 @@ SAID = {
     ),
     "a digit is left out": (
         ("120", "144", "14"),
-        "“14” (the report, p. 2026) does not continue “144” (the report, p. 2025) of 2025, and 144 would: a digit looks "
-        "left out.",
+        "“14” (the report, p. 2026) does not continue “144” (the report, p. 2025) of 2025, and 144 would: a digit "
+        "looks left out.",
     ),
     "the decimal mark is lost": (
         ("120.4", "131.2", "1452"),
