@@ -10,6 +10,7 @@ FINDINGS: dict[str, str | Homonym] = {
     "sides_apart": "Both sides hold only if one of these figures is different.",
     "sides_assume": "Both sides hold only if the assumption does.",
     "sides_unknown": "A figure that is needed is not printed.",
+    "sides_without": "A side cannot be computed: {why}.",
     "figures_apart": "{figures} hold together only if one of them differs.",
     "figure_follows": "{figures} hold together only if one of them differs: by the others, {title} of {period} is "
     "{value}.",

@@ -78,6 +78,13 @@ def test_what_cannot_be_computed_says_why(formula: str, reason: str) -> None:
     told = found(formula)
     assert told.reason
     assert (told.reason.code, told.left, told.closings) == (reason, None, ())
+    assert (told.sentence == Reason("sides_unknown")) is (reason == "not_printed")
+
+
+def test_a_divisor_that_may_be_zero_is_no_missing_figure() -> None:
+    """The sentence says what is in the way."""
+    told = found("1 / (share[south, 2025] - 0.6) == 1")
+    assert in_words(told.sentence, "en") == "A side cannot be computed: the divisor may be zero."
 
 
 def test_a_reason_of_an_alternative_is_told() -> None:

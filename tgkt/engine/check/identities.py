@@ -49,7 +49,7 @@ def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
         kind=declared.kind,
         outcome=outcome,
         severity=declared.severity,
-        sentence=declared.says or Reason(_SAYS[outcome]),
+        sentence=declared.says or _said(outcome, reason),
         formula=declared.formula.text,
         worked=Equation(declared.formula, tuple((each, stated) for each, (stated, _) in resolution.items())),
         statements=stated,
@@ -63,6 +63,13 @@ def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
     measured = _measured(finding, declared.formula, *found, resolution, knowledge)
     is_told = declared.says is not None or not measured.residual
     return measured if is_told else measured._replace(sentence=_apart(measured, declared.formula, knowledge))
+
+
+def _said(outcome: Outcome, reason: Reason | None) -> Reason:
+    """The sentence for an outcome; of sides that cannot be computed with the reason, where it is no missing figure."""
+    if outcome is Outcome.NOT_COMPUTABLE and reason is not None and reason.code != "not_printed":
+        return Reason("sides_without", (("why", reason),))
+    return Reason(_SAYS[outcome])
 
 
 def _apart(found: Finding, identity: Identity, knowledge: Knowledge) -> Reason:
