@@ -26,7 +26,7 @@ from tgkt.loading.arriving.answer import rows
 from tgkt.loading.arriving.batch import batch
 from tgkt.loading.arriving.item import ALL, Asked, Batch, Item
 from tgkt.loading.files import shipped_data
-from tgkt.loading.tabular.table import Progress
+from tgkt.loading.tabular.arrived import Progress
 from tgkt.message import Message
 from tgkt.report.arrival import arrival_head, arrival_tables, suspicion
 from tgkt.report.diff.tables import names_of

@@ -1,0 +1,179 @@
+"""The figures of a cube: each cell of the slice with its number, its unit and how settled it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tgkt.facts.indicator import Kind
+from tgkt.facts.statement import Status
+from tgkt.facts.units import Unit
+from tgkt.loading.spec import Named
+from tgkt.loading.tabular.arrived import Arrived, Passed, Progress, Told, Wishes
+from tgkt.loading.tabular.lines import two_statuses
+from tgkt.loading.tabular.names import Head
+from tgkt.loading.tabular.notation import Notation
+from tgkt.loading.tabular.statistical.cube import Cube, CubePlace, Observation
+from tgkt.loading.tabular.statistical.mapping import CodeMap
+from tgkt.loading.tabular.statistical.marks import NOTHING, Marked, marked
+from tgkt.loading.tabular.statistical.measured import measured, printed
+from tgkt.loading.tabular.statistical.periods import Dated
+from tgkt.loading.tabular.statistical.slice import Cutting, Slice
+from tgkt.loading.tabular.values import CellError
+from tgkt.message import Message
+from tgkt.source import Source
+
+
+class CubeTable:
+    """The figures of a cube, as a table has them.
+
+    Args:
+        cube: the cube.
+        given: what the user says of its codes.
+        wishes: what the cube leaves open.
+    """
+
+    def __init__(self, cube: Cube, given: CodeMap, wishes: Wishes) -> None:
+        self.cube, self.given, self.wishes, self.told = cube, given, wishes, Told()
+        self._seen: set[str] = set()
+
+    @property
+    def where(self) -> str:
+        """The file as a place in an origin."""
+        return self.cube.where
+
+    @property
+    def no_origin(self) -> Message:
+        """That no document is named, with what the file says of its own."""
+        advice = Message("; the file says: {source}", source=self.cube.source) if self.cube.source else ""
+        return Message("no origin. Name it with --origin, and its date with --date{advice}", advice=advice)
+
+    def at(self, arrived: Arrived, head: str = "") -> Source:  # noqa: ARG002 - a cell has one place for all it says
+        """The place of a figure."""
+        return self.cube.at(arrived.line)
+
+    def document_at(self, arrived: Arrived) -> Source:  # noqa: ARG002 - no cell names its document
+        """The place of the document's name: the file."""
+        return self.cube.whole
+
+    def cell(self, at: Source) -> tuple[str, str]:
+        """The codes of a cell, where it has no line."""
+        return "", at.cell if isinstance(at, CubePlace) else ""
+
+    def figures(self, progress: Progress = lambda _: None) -> Iterator[Arrived]:
+        """The figures; after the last one `told` has all mistakes and notes."""
+        found = Cutting(self.cube, self.given, self.wishes.catalogue, self.wishes.area, self.told).cut()
+        if self.told.problems:
+            return
+        for cell in self.cube.cells(self.told):
+            progress(cell.number)
+            if not found.holds(cell):
+                self.told.counts[Passed.OUTSIDE] += 1
+            elif (arrived := self._arrived(found, cell)) is not None:
+                yield arrived
+
+    def _arrived(self, found: Slice, cell: Observation) -> Arrived | None:
+        """The figure of a cell; None where it is missing or wrong."""
+        indicator = found.ids[Head.INDICATOR][found.code(Head.INDICATOR, cell)]
+        dated = found.periods[found.code(Head.PERIOD, cell)]
+        try:
+            mark = marked(cell.status, self.given.status)
+            if not self._has_value(cell, mark):
+                self.told.counts[Passed.UNAVAILABLE] += 1
+                return None
+            value = self._value(cell, indicator)
+            unit = self._unit(cell, found.code(Head.INDICATOR, cell), indicator)
+            status = self._status(mark, dated)
+        except CellError as error:
+            self._fail(cell, error.message)
+            return None
+        if mark.is_break:
+            self.told.say(_broken(indicator, dated))
+        return Arrived(
+            indicator=indicator,
+            area=found.ids[Head.AREA][found.code(Head.AREA, cell)],
+            period=dated.period,
+            values=(value,),
+            comparator=None,
+            unit=unit,
+            status=status,
+            timing=None,
+            origin=self.wishes.origin,
+            locator=self.cube.locator(cell.number),
+            note="",
+            printed="",
+            line=cell.number,
+            column=0,
+        )
+
+    def _has_value(self, cell: Observation, mark: Marked) -> bool:
+        """Whether a cell holds a value.
+
+        Raises:
+            CellError: it holds one, and is marked as missing.
+        """
+        if cell.wrong:
+            raise CellError(cell.wrong)
+        if cell.value.casefold() in NOTHING:
+            return False
+        if mark.is_missing:
+            raise CellError(
+                "the value {value} is marked as missing ({mark}). Take it out, or name the mark in the file of --map, "
+                "below status:",
+                value=cell.value,
+                mark=cell.status,
+            )
+        return True
+
+    def _value(self, cell: Observation, indicator: str) -> Decimal:
+        if self.wishes.catalogue.indicators[indicator].kind is Kind.MILESTONE:
+            raise CellError("'{id}' is a milestone, which has no numbers. Leave its code out of the map", id=indicator)
+        found = printed(cell.value, cell.decimals, self.wishes.notation or Notation.PLAIN)
+        if found.held is not None:
+            self.told.counts[Passed.SHORTENED] += 1
+        return found.value
+
+    def _unit(self, cell: Observation, code: str, indicator: str) -> Unit | None:
+        """The unit of a cell: as the user names it, as the file does, or the declared one."""
+        own = self.given.unit
+        named = own if isinstance(own, str) else self._own_unit(own, cell, code)
+        declared = self.wishes.catalogue.indicators[indicator].unit
+        try:
+            return measured(named or cell.unit, cell.power, declared, self.wishes.catalogue.own_units)
+        except CellError as error:
+            if named or not cell.unit:
+                raise
+            raise CellError(
+                '{wrong}. The file names this unit; write ours in the file of --map: unit: {{"{unit}": {declared}}}',
+                wrong=error.message,
+                unit=cell.unit,
+                declared=declared.text,
+            ) from None
+
+    def _own_unit(self, units: Named, cell: Observation, code: str) -> str:
+        at = next((at for at, each in enumerate(self.cube.dimensions) if code and code in each.labels), None)
+        label = "" if at is None else self.cube.dimensions[at].labels[code]
+        return str(next((units[key] for key in (code, label, cell.unit) if key in units), ""))
+
+    def _status(self, mark: Marked, dated: Dated) -> Status | None:
+        """The status of a cell's mark and of its period, which must not differ; else what the user says."""
+        said = [each for each in (mark.status, dated.status) if each]
+        if len(set(said)) > 1:
+            raise CellError(two_statuses(said[0], said[1]))
+        return said[0] if said else self.wishes.status
+
+    def _fail(self, cell: Observation, message: Message) -> None:
+        """Report a mistake at a cell; the same one at further cells is counted."""
+        if str(message) in self._seen:
+            self.told.counts[Passed.MISTAKE] += 1
+            return
+        self._seen.add(str(message))
+        self.told.fail(self.cube.at(cell.number), "", message)
+
+
+def _broken(indicator: str, dated: Dated) -> Message:
+    return Message(
+        "the office marks a break of '{id}' in {period}. If it is one, declare it below breaks:",
+        id=indicator,
+        period=str(dated.period),
+    )

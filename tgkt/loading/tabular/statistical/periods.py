@@ -1,0 +1,69 @@
+"""Periods as codes and labels of statistics offices spell them: 2025-Q1, 2025M06, 2025-A1, "Prel. 2024"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tgkt.facts.period import Period, parse_period
+from tgkt.facts.statement import Status
+from tgkt.loading.tabular.names import COLUMN_OF, folded
+from tgkt.loading.tabular.periods import table_period
+from tgkt.loading.tabular.values import CellError
+
+_YEAR = re.compile(r"(\d{4})-?A1?", re.ASCII)
+_FIRST_HALF = re.compile(r"(\d{4})-?[SHB]1", re.ASCII)
+
+
+class Dated(NamedTuple):
+    """A period, and how settled its figures are where the label says so."""
+
+    period: Period
+    status: Status | None = None
+
+
+def period_of(code: str, label: str) -> Dated:
+    """The period of a code, else of its label.
+
+    Raises:
+        CellError: neither is one, or they are two.
+    """
+    found = [dated for text in dict.fromkeys((code, label)) if (dated := _dated(text))]
+    if not found:
+        raise CellError(
+            "'{text}' is not a period. Name it in the file of --map: period: {{\"{text}\": 2026-Q1}}", text=code
+        )
+    if len({each.period for each in found}) > 1:
+        raise CellError(
+            "the code '{code}' is {one}, and its label '{label}' is {other}. Say which in the file of --map, below "
+            "period:",
+            code=code,
+            label=label,
+            one=str(found[0].period),
+            other=str(found[1].period),
+        )
+    return found[-1]  # the label knows whether it is provisional
+
+
+def _dated(text: str) -> Dated | None:
+    """A period with words such as "Sơ bộ" before or behind it."""
+    if period := _period(text):
+        return Dated(period)
+    parts = text.replace("(", " ").replace(")", " ").split()
+    for cut in range(1, len(parts)):
+        first, last = " ".join(parts[:cut]), " ".join(parts[cut:])
+        for words, time in ((first, last), (last, first)):
+            if folded(words) in COLUMN_OF and (period := _period(time)):
+                return Dated(period, COLUMN_OF[folded(words)])
+    return None
+
+
+def _period(text: str) -> Period | None:
+    try:
+        if found := _YEAR.fullmatch(text):
+            return parse_period(found[1])
+        if found := _FIRST_HALF.fullmatch(text):
+            return parse_period(f"{found[1]}-6M")
+        return table_period(text)
+    except ValueError:
+        return None
