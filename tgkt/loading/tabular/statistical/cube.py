@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -28,11 +29,10 @@ class Dimension:
     labels: dict[str, str] = field(default_factory=dict)
     role: Head | None = None
 
-    def shown(self, code: str) -> str:
-        """A code as readers know it: its label where the code is a bare number and no other has the label."""
-        label = self.labels.get(code, code)
-        is_one = sum(each == label for each in self.labels.values()) == 1
-        return label if code.isdigit() and is_one else code
+    def readable(self) -> list[str]:
+        """Its codes as readers know them: the label where the code is a bare number and no other has the label."""
+        counts = Counter(self.labels.values())
+        return [label if code.isdigit() and counts[label] == 1 else code for code, label in self.labels.items()]
 
 
 class Observation(NamedTuple):

@@ -10,6 +10,7 @@ from tgkt.facts.statement import Status
 from tgkt.facts.units import Unit
 from tgkt.loading.spec import Named
 from tgkt.loading.tabular.arrived import Arrived, Passed, Progress, Told, Wishes
+from tgkt.loading.tabular.digits import digits
 from tgkt.loading.tabular.lines import two_statuses
 from tgkt.loading.tabular.names import Head
 from tgkt.loading.tabular.notation import Notation
@@ -64,6 +65,8 @@ class CubeTable:
         """The figures; after the last one `told` has all mistakes and notes."""
         found = Cutting(self.cube, self.given, self.wishes.catalogue, self.wishes.area, self.told).cut()
         if self.told.problems:
+            for _ in self.cube.cells(self.told):  # whose mistakes are reported together with these
+                pass
             return
         for cell in self.cube.cells(self.told):
             progress(cell.number)
@@ -118,9 +121,9 @@ class CubeTable:
             return False
         if mark.is_missing:
             raise CellError(
-                "the value {value} is marked as missing ({mark}). Take it out, or name the mark in the file of --map, "
-                "below status:",
-                value=cell.value,
+                "the value {value} is marked as missing ({mark}). Take it out, or say in a file for --map what the "
+                'mark means: status: {{"{mark}": provisional}}',
+                value=digits(cell.value),
                 mark=cell.status,
             )
         return True
@@ -135,20 +138,10 @@ class CubeTable:
 
     def _unit(self, cell: Observation, code: str, indicator: str) -> Unit | None:
         """The unit of a cell: as the user names it, as the file does, or the declared one."""
-        own = self.given.unit
-        named = own if isinstance(own, str) else self._own_unit(own, cell, code)
-        declared = self.wishes.catalogue.indicators[indicator].unit
-        try:
-            return measured(named or cell.unit, cell.power, declared, self.wishes.catalogue.own_units)
-        except CellError as error:
-            if named or not cell.unit:
-                raise
-            raise CellError(
-                '{wrong}. The file names this unit; write ours in the file of --map: unit: {{"{unit}": {declared}}}',
-                wrong=error.message,
-                unit=cell.unit,
-                declared=declared.text,
-            ) from None
+        given = self.given.unit
+        named = given if isinstance(given, str) else self._own_unit(given, cell, code)
+        declared, own = self.wishes.catalogue.indicators[indicator].unit, self.wishes.catalogue.own_units
+        return measured(named, cell.unit, cell.power, declared, own)
 
     def _own_unit(self, units: Named, cell: Observation, code: str) -> str:
         at = next((at for at, each in enumerate(self.cube.dimensions) if code and code in each.labels), None)
@@ -173,7 +166,7 @@ class CubeTable:
 
 def _broken(indicator: str, dated: Dated) -> Message:
     return Message(
-        "the office marks a break of '{id}' in {period}. If it is one, declare it below breaks:",
+        "the office marks a break of '{id}' in {period}. If it is one, declare it in a block 'breaks:' of the data",
         id=indicator,
         period=str(dated.period),
     )

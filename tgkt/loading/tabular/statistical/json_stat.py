@@ -46,7 +46,12 @@ class JsonStat(Cube):
         ids = _texts(above.part("id"))
         self.sizes = _sizes(above.part("size"))
         if len(ids) != len(self.sizes):
-            raise above.part("size").wrong(_counts(len(self.sizes), len(ids)))
+            told = Message(
+                "'id' names {one} dimensions, and here are {other} sizes. Get the file again",
+                one=len(ids),
+                other=len(self.sizes),
+            )
+            raise above.part("size").wrong(told)
         roles = _roles(above.part("role"))
         of_code: list[dict[str, _Printed]] = []
         self.dimensions = []
@@ -55,6 +60,8 @@ class JsonStat(Cube):
             self.dimensions.append(_dimension(at, id, size, roles.get(id)))
             of_code.append(_printed(at.part("category").part("unit")))
         self._of_code = of_code
+        self._listed = [list(each.labels) for each in self.dimensions]
+        self._readable = [each.readable() for each in self.dimensions]
         self._decimals = _decimals(part)
         self._values = _sparse(part.part("value"), prod(self.sizes))
         self._statuses = _marks(part.part("status"), prod(self.sizes))
@@ -63,7 +70,7 @@ class JsonStat(Cube):
     def cells(self, told: Told) -> Iterator[Observation]:  # noqa: ARG002 - what is wrong is known before
         """The values that the dataset holds."""
         for index, value in self._values:
-            codes = self._codes(index)
+            codes = tuple(of[at] for of, at in zip(self._listed, self._places(index), strict=True))
             said = self._said(codes)
             mark = self._statuses.get(index, self._statuses.get(-1, ""))
             yield Observation(codes, _text(value), index + 1, mark, *said, wrong=_refusal(value))
@@ -77,21 +84,16 @@ class JsonStat(Cube):
         return f"{self.name or self.where}, {self._cell(number)}"
 
     def _cell(self, number: int) -> str:
-        pairs = zip(self.dimensions, self._codes(number - 1), strict=True)
-        return " / ".join(each.shown(code) for each, code in pairs if len(each.labels) > 1) or "1"
+        places = zip(self._readable, self._places(number - 1), strict=True)
+        return " / ".join(codes[at] for codes, at in places if len(codes) > 1) or "1"
 
-    def _codes(self, index: int) -> tuple[str, ...]:
-        """The codes of the value that stands at an index, the last dimension running fastest."""
+    def _places(self, index: int) -> list[int]:
+        """Where the value of an index stands in each dimension, the last of which runs fastest."""
         found = []
-        for dimension, size in zip(reversed(self._lists()), reversed(self.sizes), strict=True):
+        for size in reversed(self.sizes):
             index, at = divmod(index, size)
-            found.append(dimension[at])
-        return tuple(reversed(found))
-
-    def _lists(self) -> list[list[str]]:
-        if not hasattr(self, "_listed"):
-            self._listed = [list(each.labels) for each in self.dimensions]
-        return self._listed
+            found.append(at)
+        return found[::-1]
 
     def _said(self, codes: tuple[str, ...]) -> _Printed:
         found = next((of[code] for of, code in zip(self._of_code, codes, strict=True) if code in of), _Printed())
@@ -204,8 +206,8 @@ def _sizes(part: Part) -> list[int]:
     return [Part(part.file, f"{part.path}[{at}]", each).position() for at, each in enumerate(part.list())]
 
 
-def _counts(one: int, other: int) -> Message:
-    return Message("{one} are said to be here, and {other} are. Get the file again", one=one, other=other)
+def _counts(said: int, there: int) -> Message:
+    return Message("by 'size' there are {one} here, in fact {other}. Get the file again", one=said, other=there)
 
 
 def _roles(part: Part) -> dict[str, Head]:
@@ -264,7 +266,8 @@ def _marks(part: Part, size: int) -> dict[int, str]:
         return {}
     if isinstance(part.value, str):
         return {-1: part.text()}
-    return {index: Part(part.file, f"{part.path}[{index}]", mark).text() for index, mark in _sparse(part, size) if mark}
+    marks = [(index, mark) for index, mark in _sparse(part, size) if mark is not None]
+    return {index: Part(part.file, f"{part.path}[{index}]", mark).text() for index, mark in marks}
 
 
 def _text(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, BinaryIO, NamedTuple
 
 from tgkt.errors import DataError, Problem
@@ -14,6 +15,7 @@ from tgkt.source import Source
 
 MOST_BYTES = 50_000_000
 _LONGEST_INDEX = 15
+_OUTSIDE_TEXTS = re.compile(r'"(?:\\.|[^"\\])*"|(-?Infinity|NaN)')
 
 
 class Numeral(str):
@@ -98,9 +100,7 @@ class Part(NamedTuple):
         return found
 
     def _expected(self, wanted: Message) -> Message:
-        if self.value is None:
-            return Message("{wanted} is missing. Get the file from the office again", wanted=wanted)
-        return Message("this is no {wanted}. Get the file from the office again", wanted=wanted)
+        return Message("expected {wanted} here. Get the file from the office again", wanted=wanted)
 
 
 def shown(text: str, most: int = 60) -> str:
@@ -155,6 +155,9 @@ def _parsed(text: str, whole: Part) -> Any:
         return found
 
     def no_number(word: str) -> Any:
-        raise whole.wrong(Message("holds {word}, which is no number. A missing value is null", word=word))
+        at = next(found.start(1) for found in _OUTSIDE_TEXTS.finditer(text) if found[1])
+        place = Source(whole.file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        told = Message("{word} is no number. A missing value is written null", word=word)
+        raise DataError([Problem(place, "", told)])
 
     return json.loads(text, parse_float=Numeral, parse_int=Numeral, parse_constant=no_number, object_pairs_hook=unique)

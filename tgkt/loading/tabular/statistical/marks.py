@@ -55,7 +55,7 @@ def marked(text: str, own: Mapping[str, str]) -> Marked:
     letters = text.upper()
     if not set(letters) <= {*_STATUSES, _BREAK, *_MISSING}:
         raise CellError(
-            "the mark '{text}' is not known. Name it in the file of --map: status: {{\"{text}\": provisional}}",
+            "the mark '{text}' is not known. Say what it is in a file for --map: status: {{\"{text}\": provisional}}",
             text=text,
         )
     said = {_STATUSES[each]: None for each in letters if each in _STATUSES}
@@ -66,7 +66,8 @@ def marked(text: str, own: Mapping[str, str]) -> Marked:
 
 def _two(text: str, one: Status, other: Status) -> Message:
     return Message(
-        "the mark '{text}' says {one} and {other}. Name it in the file of --map: status: {{\"{text}\": provisional}}",
+        "the mark '{text}' says {one} and {other}. Say what it is in a file for --map: "
+        'status: {{"{text}": provisional}}',
         text=text,
         one=STATUS_WORDS[one],
         other=STATUS_WORDS[other],

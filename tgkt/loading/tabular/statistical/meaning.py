@@ -52,7 +52,7 @@ def names_of(head: Head, catalogue: Catalogue) -> Names:
     return Names("indicator", {id: each.title.texts for id, each in catalogue.indicators.items()})
 
 
-def codes_of(names: Names, dimension: Dimension, head: Head, given: CodeMap) -> Codes:
+def codes_of(names: Names, dimension: Dimension, head: Head, given: CodeMap, whole: Source) -> Codes:
     """The meaning of the codes of the dimension of indicators or areas.
 
     Args:
@@ -60,9 +60,10 @@ def codes_of(names: Names, dimension: Dimension, head: Head, given: CodeMap) -> 
         dimension: the dimension.
         head: what it is.
         given: what the user says.
+        whole: the place of the file.
     """
-    ids, unknown, problems = {}, [], []
-    own, said = _by_code(dimension, head, given)
+    ids, unknown = {}, []
+    own, said, problems = _by_code(dimension, head, given)
     for code, label in dimension.labels.items():
         if code in own:
             id, problem = meant(names, *own[code], f"{head}.{code}")
@@ -71,7 +72,7 @@ def codes_of(names: Names, dimension: Dimension, head: Head, given: CodeMap) -> 
             continue
         found = [id for text in (code, label) if (id := names.whole(text).id)]
         if len(set(found)) > 1:
-            problems.append(Problem(Source(given.file, 1, 1), str(head), _two(code, label, names, found)))
+            problems.append(Problem(whole, dimension.id, _two(head, code, label, names, found)))
         elif found:
             ids[code] = found[0]
         else:
@@ -92,8 +93,7 @@ def times_of(dimension: Dimension, given: CodeMap) -> Times:
     """The periods of the codes of a dimension."""
     periods: dict[str, Dated] = {}
     unknown: dict[str, str] = {}
-    problems = []
-    own, said = _by_code(dimension, Head.PERIOD, given)
+    own, said, problems = _by_code(dimension, Head.PERIOD, given)
     for code, label in dimension.labels.items():
         try:
             periods[code] = Dated(table_period(own[code][0])) if code in own else period_of(code, label)
@@ -130,26 +130,36 @@ def no_code(dimension: Dimension, text: str) -> Message:
     )
 
 
-def _by_code(dimension: Dimension, head: Head, given: CodeMap) -> tuple[dict[str, tuple[str, Source]], list[Message]]:
-    """Our words by the codes of a dimension, and notes on keys of the map that are not among them."""
-    block = given.meanings.get(head)
-    if not isinstance(block, Named):
-        return {}, []
+def _by_code(
+    dimension: Dimension, head: Head, given: CodeMap
+) -> tuple[dict[str, tuple[str, Source]], list[Message], list[Problem]]:
+    """Our words by the codes of a dimension, notes on keys of the map that it does not have, and wrong keys."""
+    said_of = given.meanings.get(head)
+    block = said_of if isinstance(said_of, Named) else Named()
     found: dict[str, tuple[str, Source]] = {}
-    said = []
+    said, problems = [], []
     for key, word in block.items():
-        codes = find_codes(dimension, key)
-        found |= dict.fromkeys(codes, (word, block.places[key]))
-        if not codes:
-            said.append(Message.joined(": ", (block.places[key], head, no_code(dimension, key))))
-    return found, said
+        place, codes = block.places[key], find_codes(dimension, key)
+        if len(codes) > 1:
+            told = Message(
+                "'{label}' is the label of several codes: {codes}. Write the code", label=key, codes=", ".join(codes)
+            )
+            problems.append(Problem(place, f"{head}.{key}", told))
+        elif codes:
+            found[codes[0]] = word, place
+        else:
+            said.append(Message.joined(": ", (place, head, no_code(dimension, key))))
+    return found, said, problems
 
 
-def _two(code: str, label: str, names: Names, found: list[str]) -> Message:
+def _two(head: Head, code: str, label: str, names: Names, found: list[str]) -> Message:
     return Message(
-        "the code '{code}' is {one}, and its label '{label}' is {other}. Say which in the file of --map",
+        "the code '{code}' is {one}, and its label '{label}' is {other}. Say which in a file for --map: {head}: "
+        '{{"{code}": {id}}}',
+        head=str(head),
         code=code,
         label=label,
         one=names.shown(found[0]),
         other=names.shown(found[1]),
+        id=found[0],
     )

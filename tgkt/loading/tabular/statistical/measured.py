@@ -7,10 +7,10 @@ from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import lru_cache
 from typing import NamedTuple
 
-from tgkt.facts.units import OwnUnits, Unit, definitions, factor_of, find_unit, is_english, split
-from tgkt.loading.tabular.digits import Digits
+from tgkt.facts.units import OwnUnits, Unit, as_read, definitions, factor_of, find_unit, is_english, split
 from tgkt.loading.tabular.measures import measure
 from tgkt.loading.tabular.notation import Notation, number
+from tgkt.loading.tabular.statistical.marks import NOTHING
 from tgkt.loading.tabular.values import CellError
 
 _EXPONENT = re.compile(r"-?\d+(?:\.\d+)?[eE][-+]?\d+", re.ASCII)
@@ -70,11 +70,12 @@ def _endless(text: str) -> CellError:
 
 
 @lru_cache(maxsize=4096)
-def measured(named: str, power: str, declared: Unit, own: OwnUnits) -> Unit | None:
+def measured(named: str, unit: str, power: str, declared: Unit, own: OwnUnits) -> Unit | None:
     """The unit of a number; None where it is the declared one.
 
     Args:
-        named: the unit that the user or the file names; empty where neither does.
+        named: the unit that the user names; empty where nobody does.
+        unit: the unit that the file names.
         power: the power of ten that the file says it is counted in.
         declared: the unit of the indicator.
         own: the units that the data declare.
@@ -82,11 +83,29 @@ def measured(named: str, power: str, declared: Unit, own: OwnUnits) -> Unit | No
     Raises:
         CellError: the unit is not known, or measures something else, or is counted otherwise than the power says.
     """
-    text = "%" if named in _PERCENT else named or (_without_scale(declared) if power else declared.text)
-    unit = measure(text, declared, own).unit
+    ours = _without_scale(declared) if power else declared.text
+    found = measure(named or _known(unit, ours, own) or ours, declared, own).unit
     if power:
-        unit = _scaled(unit, _power(power), declared, own)
-    return None if (unit.base, unit.scale) == (declared.base, declared.scale) else unit
+        found = _scaled(found, _power(power), declared, own)
+    return None if (found.base, found.scale) == (declared.base, declared.scale) else found
+
+
+def _known(unit: str, ours: str, own: OwnUnits) -> str:
+    """The unit that the file names; empty where it names none.
+
+    Raises:
+        CellError: it is no unit that is known here.
+    """
+    if unit.casefold() in NOTHING:
+        return ""
+    text = "%" if unit.upper() in _PERCENT else unit
+    if find_unit(as_read(text, own), own) is None:
+        raise CellError(
+            'the unit \'{unit}\' is not known. Say what it is in a file for --map: unit: {{"{unit}": "{ours}"}}',
+            unit=unit,
+            ours=ours,
+        )
+    return text
 
 
 def _scaled(unit: Unit, power: int, declared: Unit, own: OwnUnits) -> Unit:
@@ -106,7 +125,7 @@ def _scaled(unit: Unit, power: int, declared: Unit, own: OwnUnits) -> Unit:
     spelt = known.english.get(word, "") if is_english(declared) else word.replace("_", " ")
     if not spelt or find_unit(f"{spelt} {unit.text}", own) is None:
         raise CellError(
-            "'{unit}' is not counted in 10^{power}. Multiply the values, or name the unit in the file of --map",
+            "'{unit}' is not counted in 10^{power}. Multiply the values, or name the unit in a file for --map",
             unit=unit.text,
             power=power,
         )
@@ -125,8 +144,3 @@ def _power(text: str) -> int:
     if not re.fullmatch(r"-?\d{1,2}", text, re.ASCII):
         raise CellError("'{text}' is no power of ten. Write e.g. 6 for millions", text=text)
     return int(text)
-
-
-def held(found: Printed) -> Digits:
-    """The number itself, for messages."""
-    return Digits(found.value if found.held is None else found.held)

@@ -12,6 +12,8 @@ from tgkt.loading.tabular.periods import table_period
 from tgkt.loading.tabular.values import CellError
 
 _YEAR = re.compile(r"(\d{4})-?A1?", re.ASCII)
+_TERM = re.compile(r"(\d{4})-01-01/P(\d{1,2})Y", re.ASCII)
+_MONTHS = re.compile(r"(\d{4})-01-01/P(\d{1,2})M", re.ASCII)
 _FIRST_HALF = re.compile(r"(\d{4})-?[SHB]1", re.ASCII)
 
 
@@ -31,12 +33,12 @@ def period_of(code: str, label: str) -> Dated:
     found = [dated for text in dict.fromkeys((code, label)) if (dated := _dated(text))]
     if not found:
         raise CellError(
-            "'{text}' is not a period. Name it in the file of --map: period: {{\"{text}\": 2026-Q1}}", text=code
+            "'{text}' is not a period. Say what it is in a file for --map: period: {{\"{text}\": 2026-Q1}}", text=code
         )
     if len({each.period for each in found}) > 1:
         raise CellError(
-            "the code '{code}' is {one}, and its label '{label}' is {other}. Say which in the file of --map, below "
-            "period:",
+            "the code '{code}' is {one}, and its label '{label}' is {other}. Say which in a file for --map: "
+            'period: {{"{code}": {one}}}',
             code=code,
             label=label,
             one=str(found[0].period),
@@ -62,6 +64,10 @@ def _period(text: str) -> Period | None:
     try:
         if found := _YEAR.fullmatch(text):
             return parse_period(found[1])
+        if found := _TERM.fullmatch(text):
+            return parse_period(f"{found[1]}-{int(found[1]) + int(found[2]) - 1}")
+        if found := _MONTHS.fullmatch(text):
+            return parse_period(f"{found[1]}-{found[2]}M")
         if found := _FIRST_HALF.fullmatch(text):
             return parse_period(f"{found[1]}-6M")
         return table_period(text)

@@ -81,7 +81,7 @@ class Cutting:
     def __init__(self, cube: Cube, given: CodeMap, catalogue: Catalogue, area: str, told: Told) -> None:
         self.cube, self.given, self.told = cube, given, told
         self._names = {head: names_of(head, catalogue) for head in (Head.INDICATOR, Head.AREA)}
-        self._area = area
+        self._area, self._is_lost = area, False
         self._unknown: dict[int, dict[str, str | None]] = {}
 
     def cut(self) -> Slice:
@@ -105,7 +105,7 @@ class Cutting:
         for name, texts in self.given.fixed.items():
             place, at = self.given.fixed.places[name], self._named(name)
             if at is None:
-                self._fail(place, f"fixed.{name}", self._no_dimension(name))
+                self._lose(place, f"fixed.{name}", self._no_dimension(name))
                 continue
             for text in texts:
                 codes = find_codes(self.cube.dimensions[at], text)
@@ -121,10 +121,11 @@ class Cutting:
             try:
                 found.periods[""] = Dated(table_period(text))
             except ValueError as error:
-                self._fail(place, str(head), message_of(error))
+                self._lose(place, str(head), message_of(error))
             return
         id, problem = meant(self._names[head], text, place, str(head))
-        self.told.problems += [problem] if problem else []
+        if problem:
+            self._lose(*problem[:3])
         found.ids[head] = {"": id}
 
     def _coded(self, found: Slice, head: Head, at: int) -> None:
@@ -136,7 +137,7 @@ class Cutting:
             found.periods, self._unknown[at] = times.periods, dict(times.unknown)
             problems, said = times.problems, times.said
         else:
-            codes = codes_of(self._names[head], dimension, head, self.given)
+            codes = codes_of(self._names[head], dimension, head, self.given, self.cube.whole)
             found.ids[head], self._unknown[at] = codes.ids, dict.fromkeys(codes.unknown)
             problems, said = codes.problems, codes.said
         self.told.problems += problems
@@ -169,7 +170,7 @@ class Cutting:
             if codes:
                 self._tell_unknown(heads[at], at, list(codes))
         for at, codes in met.items():
-            if len(codes) > 1 and at not in heads and at not in found.fixed:
+            if not self._is_lost and len(codes) > 1 and at not in heads and at not in found.fixed:
                 self._tell_several(at, list(codes))
 
     def _tell_unknown(self, head: Head, at: int, codes: list[str]) -> None:
@@ -177,9 +178,7 @@ class Cutting:
         dimension = self.cube.dimensions[at]
         shown = listed(dimension, codes)
         if self.given.meanings.get(head) is not None:
-            told = Message(
-                "{dimension}: {codes} left out, as the map does not name them", dimension=dimension.id, codes=shown
-            )
+            told = Message("{dimension}: not in the map, and left out: {codes}", dimension=dimension.id, codes=shown)
             self.told.say(told)
         elif why := self._unknown[at][codes[0]]:
             self._fail(self.cube.whole, dimension.id, why)
@@ -211,8 +210,9 @@ class Cutting:
         if head in self.given.dimensions:
             name = self.given.dimensions[head]
             if (at := self._named(name)) is None:
-                place = self.given.places.get(head, self.cube.whole)
-                self._fail(place, f"dimensions.{head}", self._no_dimension(name))
+                is_of_file = head in self.given.places
+                place = self.given.places[head] if is_of_file else self.cube.whole
+                self._lose(place, f"dimensions.{head}" if is_of_file else "--map", self._no_dimension(name))
             return at
         at = next((at for at, each in enumerate(self.cube.dimensions) if each.role is head), None)
         at = next(self._called(head), None) if at is None else at
@@ -224,7 +224,7 @@ class Cutting:
                 key=str(head),
                 first=self.cube.dimensions[0].id if self.cube.dimensions else "…",
             )
-            self._fail(self.cube.whole, "", told)
+            self._lose(self.cube.whole, "", told)
         return at
 
     def _called(self, head: Head) -> Iterator[int]:
@@ -247,6 +247,11 @@ class Cutting:
     def _no_dimension(self, name: str) -> Message:
         known = [each.id for each in self.cube.dimensions]
         return Message("the file has no dimension '{name}'.{advice}", name=name, advice=suggest(name, known))
+
+    def _lose(self, place: Source, path: str, told: str) -> None:
+        """Report a name that means nothing, so that it is not known which dimensions are left."""
+        self._is_lost = True
+        self._fail(place, path, told)
 
     def _fail(self, place: Source, path: str, told: str) -> None:
         self.told.problems.append(Problem(place, path, told))
