@@ -135,10 +135,6 @@ PAGES: dict[str, Page] = {
         (
             ("tgkt import results_2026.csv --data my_data --dry-run", Message("what would be done; writes nothing")),
             ("tgkt import results_2026.csv --data my_data", Message("add the figures: all of them or none")),
-            (
-                "tgkt import provinces.json --map codes.yaml --data my_data",
-                Message("figures of a statistics office, whose codes a file explains"),
-            ),
         ),
         Message("with --dry-run: a line is wrong, or a figure is held back"),
         docs="docs/tables.md",

@@ -50,7 +50,7 @@ IMPORT = Shape(
         f.text("status", "how settled it is", Status),
         f.text("origin", "the document"),
         f.text("file", "the file", always=True),
-        f.text("sheet", "the sheet of a workbook"),
+        f.text("sheet", "the sheet of a workbook, or the dataset of JSON-stat where the file has several"),
         f.whole("line", "the line of the file, the row of the sheet, or which value of JSON-stat it is"),
         f.text("cell", "the cell of a workbook, or the codes of a value of JSON-stat"),
         f.text("action", "what is done with it", Action, always=True),

@@ -74,7 +74,7 @@ def test_a_place_names_the_dataset_and_the_codes() -> None:
     third = list(table.figures())[2]
     assert third.locator == "oecd, grdp / south / 2025"
     assert str(table.at(third)) == "t.json: grdp / south / 2025"
-    assert table.cell(table.at(third)) == ("", "grdp / south / 2025")
+    assert table.cell(table.at(third)) == ("oecd", "grdp / south / 2025")
     alone = opened(WHOLE, name="some/where/t.json")
     assert next(alone.figures()).locator == "t.json, grdp / north / 2025"
 

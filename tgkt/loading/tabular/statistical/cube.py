@@ -64,11 +64,13 @@ class Cube(ABC):
 
     Attributes:
         file: how messages name the file.
+        name: the name of the dataset, where the file has several; else empty.
         dimensions: its dimensions.
         source: what the file says about where it comes from, for messages.
     """
 
     file: str
+    name: str = ""
     dimensions: list[Dimension]
     source: str = ""
 

@@ -58,8 +58,8 @@ class CubeTable:
         return self.cube.whole
 
     def cell(self, at: Source) -> tuple[str, str]:
-        """The codes of a cell, where it has no line."""
-        return "", at.cell if isinstance(at, CubePlace) else ""
+        """The dataset and the codes of a cell that has no line."""
+        return (self.cube.name, at.cell) if isinstance(at, CubePlace) and at.cell else ("", "")
 
     def figures(self, progress: Progress = lambda _: None) -> Iterator[Arrived]:
         """The figures; after the last one `told` has all mistakes and notes."""

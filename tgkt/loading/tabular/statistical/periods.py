@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from tgkt.facts.period import Period, parse_period
 from tgkt.facts.statement import Status
-from tgkt.loading.tabular.names import COLUMN_OF, folded
+from tgkt.loading.tabular.names import COLUMN_OF, STATUS_OF, folded
 from tgkt.loading.tabular.periods import table_period
 from tgkt.loading.tabular.values import CellError
 
+_WORDS = COLUMN_OF | STATUS_OF
 _YEAR = re.compile(r"(\d{4})-?A1?", re.ASCII)
 _TERM = re.compile(r"(\d{4})-01-01/P(\d{1,2})Y", re.ASCII)
 _MONTHS = re.compile(r"(\d{4})-01-01/P(\d{1,2})M", re.ASCII)
@@ -55,8 +56,8 @@ def _dated(text: str) -> Dated | None:
     for cut in range(1, len(parts)):
         first, last = " ".join(parts[:cut]), " ".join(parts[cut:])
         for words, time in ((first, last), (last, first)):
-            if folded(words) in COLUMN_OF and (period := _period(time)):
-                return Dated(period, COLUMN_OF[folded(words)])
+            if folded(words) in _WORDS and (period := _period(time)):
+                return Dated(period, _WORDS[folded(words)])
     return None
 
 
