@@ -181,6 +181,9 @@ LINES: dict[str, Office] = {
     ),
     "a decimal comma": Office(sdmx('grdp,north,2025,"10,5",A,,,')),
     "a unit of percent for money": Office(sdmx(f"{GRDP},A,PT,0,")),
+    "words around a number that are none": Office(
+        sdmx("grdp,north,2025,1,hem", head="DATAFLOW,FREQ,INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,COMPARATOR")
+    ),
     "a sheet of CSV": Office(sdmx(f"{GRDP},A,,,"), asked={"sheet": "mot"}),
     "the same mistake again": Office(sdmx(f"{GRDP},x?,,,", "grdp,north,2026,1,x?,,,")),
 }

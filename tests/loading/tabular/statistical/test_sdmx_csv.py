@@ -6,7 +6,7 @@ import pytest
 
 from tgkt.loading.tabular.notation import Notation
 
-from .cubes import LINES, opened, read, sdmx
+from .cubes import LINES, opened, read, sdmx, short
 from .test_json_stat import FIGURES
 
 HEAD = "DATAFLOW,FREQ,INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE"
@@ -80,6 +80,29 @@ def test_names_beside_codes_are_labels(head: str, line: str) -> None:
 def test_what_a_line_says_of_its_value_is_read(said: str, figure: str) -> None:
     """Status, unit, power of ten and decimals."""
     assert read(sdmx(ONE + said)).figures == [f"grdp north 2025 = {figure}"]
+
+
+def test_what_tgkt_exports_is_read() -> None:
+    """Ranges, words around numbers and units by our names for them; a term is written as a duration."""
+    head = (
+        "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SCENARIO,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,"
+        "DECIMALS,OBS_STATUS,COMPARATOR,RANGE_LOW,RANGE_HIGH,ROLE"
+    )
+    lines = (
+        "A,merged,forest,stated,2025,61.5,PC,0,1,A,more_than,,,observed",
+        "A,merged,grdp,stated,2025,222.1,VND,12,1,E,equals,,,observed",
+        "A5,merged,growth,stated,2021-01-01/P5Y,,PC_PER_year,0,1,A,between,7.0,7.5,observed",
+        "A,merged,income,stated,2025,5.1,VND_PER_person_PER_month,6,1,P,about,,,observed",
+        "A,merged,doctors,stated,2025,,doctors_PER_10_000_people,0,,M,,,,observed",
+    )
+    table = opened(f"{head}\n" + "".join(f"dataflow,TGKT:FIGURES(1.0.0),I,{line}\n" for line in lines))
+    assert [f"{short(each)} {each.comparator or ''}".strip() for each in table.figures()] == [
+        "forest merged 2025 = 61.5 official more_than",
+        "grdp merged 2025 = 222.1 estimated",
+        "growth merged 2021-2025 = 7.0 - 7.5 official between",
+        "income merged 2025 = 5.1 provisional about",
+    ]
+    assert table.told.problems == []
 
 
 @pytest.mark.parametrize("value", ["", "NaN", "..", ":"])

@@ -40,12 +40,14 @@ class Observation(NamedTuple):
 
     Attributes:
         codes: its code in each dimension, in the order of the cube.
-        value: its number.
+        value: its number; of a range the first.
         number: the number of its line, or of its value, counted from 1.
         status: how the file marks it.
         unit: the unit that the file names.
         power: the power of ten that the number is to be multiplied by.
         decimals: how many decimals the office prints.
+        high: the second number of a range.
+        comparator: the words around the number, as tgkt's own files have them.
         wrong: why its value cannot be read, whatever it means.
     """
 
@@ -56,6 +58,8 @@ class Observation(NamedTuple):
     unit: str = ""
     power: str = ""
     decimals: str = ""
+    high: str = ""
+    comparator: str = ""
     wrong: str = ""
 
 
@@ -73,6 +77,9 @@ class Cube(ABC):
     name: str = ""
     dimensions: list[Dimension]
     source: str = ""
+
+    def survey(self) -> None:  # noqa: B027 - most files say their codes at the beginning
+        """Learn the codes of every dimension, where only the cells say them."""
 
     @abstractmethod
     def cells(self, told: Told) -> Iterator[Observation]:

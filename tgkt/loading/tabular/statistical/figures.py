@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Kind
 from tgkt.facts.statement import Status
 from tgkt.facts.units import Unit
@@ -12,15 +13,16 @@ from tgkt.loading.spec import Named
 from tgkt.loading.tabular.arrived import Arrived, Passed, Progress, Told, Wishes
 from tgkt.loading.tabular.digits import digits
 from tgkt.loading.tabular.lines import two_statuses
-from tgkt.loading.tabular.names import Head
+from tgkt.loading.tabular.names import COMPARATORS, Head
 from tgkt.loading.tabular.notation import Notation
+from tgkt.loading.tabular.spoken import COLUMNS, COMPARATOR_WORDS, unknown
 from tgkt.loading.tabular.statistical.cube import Cube, CubePlace, Observation
 from tgkt.loading.tabular.statistical.mapping import CodeMap
 from tgkt.loading.tabular.statistical.marks import NOTHING, Marked, marked
 from tgkt.loading.tabular.statistical.measured import measured, printed
 from tgkt.loading.tabular.statistical.periods import Dated
 from tgkt.loading.tabular.statistical.slice import Cutting, Slice
-from tgkt.loading.tabular.values import CellError
+from tgkt.loading.tabular.values import CellError, comparator_named
 from tgkt.message import Message
 from tgkt.source import Source
 
@@ -84,9 +86,10 @@ class CubeTable:
             if not self._has_value(cell, mark):
                 self.told.counts[Passed.UNAVAILABLE] += 1
                 return None
-            value = self._value(cell, indicator)
+            values = self._values(cell, indicator)
             unit = self._unit(cell, found.code(Head.INDICATOR, cell), indicator)
             status = self._status(mark, dated)
+            comparator = _comparator(cell.comparator)
         except CellError as error:
             self._fail(cell, error.message)
             return None
@@ -96,8 +99,8 @@ class CubeTable:
             indicator=indicator,
             area=found.ids[Head.AREA][found.code(Head.AREA, cell)],
             period=dated.period,
-            values=(value,),
-            comparator=None,
+            values=values,
+            comparator=comparator,
             unit=unit,
             status=status,
             timing=None,
@@ -128,13 +131,13 @@ class CubeTable:
             )
         return True
 
-    def _value(self, cell: Observation, indicator: str) -> Decimal:
+    def _values(self, cell: Observation, indicator: str) -> tuple[Decimal, ...]:
         if self.wishes.catalogue.indicators[indicator].kind is Kind.MILESTONE:
             raise CellError("'{id}' is a milestone, which has no numbers. Leave its code out of the map", id=indicator)
-        found = printed(cell.value, cell.decimals, self.wishes.notation or Notation.PLAIN)
-        if found.held is not None:
-            self.told.counts[Passed.SHORTENED] += 1
-        return found.value
+        texts = [cell.value, cell.high] if cell.high else [cell.value]
+        found = [printed(text, cell.decimals, self.wishes.notation or Notation.PLAIN) for text in texts]
+        self.told.counts[Passed.SHORTENED] += any(each.held is not None for each in found)
+        return tuple(each.value for each in found)
 
     def _unit(self, cell: Observation, code: str, indicator: str) -> Unit | None:
         """The unit of a cell: as the user names it, as the file does, or the declared one."""
@@ -162,6 +165,16 @@ class CubeTable:
             return
         self._seen.add(str(message))
         self.told.fail(self.cube.at(cell.number), "", message)
+
+
+def _comparator(text: str) -> Comparator | None:
+    """The words around a number; a plain number has none."""
+    if not text or text == Comparator.EQUALS:
+        return None
+    found = comparator_named(text)
+    if found is None:
+        raise CellError(unknown(COLUMNS["comparator"], text, COMPARATORS, COMPARATOR_WORDS))
+    return found
 
 
 def _broken(indicator: str, dated: Dated) -> Message:

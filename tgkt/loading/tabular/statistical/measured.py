@@ -98,7 +98,7 @@ def _known(unit: str, ours: str, own: OwnUnits) -> str:
     """
     if unit.casefold() in NOTHING:
         return ""
-    text = "%" if unit.upper() in _PERCENT else unit
+    text = _spelt(unit)
     if find_unit(as_read(text, own), own) is None:
         raise CellError(
             'the unit \'{unit}\' is not known. Say what it is in a file for --map: unit: {{"{unit}": "{ours}"}}',
@@ -106,6 +106,12 @@ def _known(unit: str, ours: str, own: OwnUnits) -> str:
             ours=ours,
         )
     return text
+
+
+def _spelt(unit: str) -> str:
+    """A code of SDMX as a unit: PC is %, and VND_PER_person is what it says."""
+    parts = unit.split("_PER_")
+    return "/".join("%" if part.upper() in _PERCENT else part.replace("_", " ") for part in parts)
 
 
 def _scaled(unit: Unit, power: int, declared: Unit, own: OwnUnits) -> Unit:

@@ -18,11 +18,22 @@ from tgkt.source import Source
 
 VALUE, TIME = "OBS_VALUE", "TIME_PERIOD"
 HEADS = re.compile(r'"?(?:DATAFLOW|STRUCTURE(?:\[.*?\])?"?[,;\t]"?STRUCTURE_ID)(?:: [^,;\t]*)?"?[,;\t]')
-_STATUS, _UNIT, _POWER, _DECIMALS = ("OBS_STATUS", "OBS_FLAG"), ("UNIT_MEASURE", "UNIT"), ("UNIT_MULT",), ("DECIMALS",)
+_ATTRIBUTES = {
+    "status": ("OBS_STATUS", "OBS_FLAG"),
+    "unit": ("UNIT_MEASURE", "UNIT"),
+    "power": ("UNIT_MULT",),
+    "decimals": ("DECIMALS",),
+    "action": ("ACTION",),
+    "comparator": ("COMPARATOR",),  # these three as tgkt export writes them
+    "low": ("RANGE_LOW",),
+    "high": ("RANGE_HIGH",),
+}
 _NO_DIMENSIONS = {
     *("STRUCTURE", "STRUCTURE_NAME", "ACTION", "SERIES_KEY", "OBS_KEY", "LAST UPDATE", "TIME_FORMAT", "CONF_STATUS"),
-    *(VALUE, *_STATUS, *_POWER, *_DECIMALS),
+    "FREQ",  # which the period says too
+    *(VALUE, *(name for key, names in _ATTRIBUTES.items() if key != "unit" for name in names)),
 }
+_SAID = ("status", "unit", "power", "decimals", "comparator")
 _CODED = re.compile(r"[^:]*: ")
 _ID = re.compile(r"[A-Z][A-Z0-9_@$-]*")
 
@@ -50,9 +61,14 @@ class SdmxCsv(Cube):
         named = [cell.text.partition(": ")[2] for cell in heading.cells]
         self._at = [at for at in range(len(self._heads)) if self._is_dimension(at, wanted)]
         self.dimensions = [self._dimension(at, named[at]) for at in self._at]
-        self._status, self._unit, self._power, self._decimals = (
-            self._column(names) for names in (_STATUS, _UNIT, _POWER, _DECIMALS)
-        )
+        self._value = self._heads.index(VALUE)
+        self._columns = {key: self._column(names) for key, names in _ATTRIBUTES.items()}
+        self._said = [(key, at) for key in _SAID if (at := self._columns[key]) is not None]
+
+    def survey(self) -> None:
+        """Read all lines once."""
+        for _ in self.cells(Told()):
+            pass
 
     def cells(self, told: Told) -> Iterator[Observation]:
         """A cell for each line."""
@@ -68,7 +84,7 @@ class SdmxCsv(Cube):
 
     def at(self, number: int) -> Source:
         """The line."""
-        return self.sheet.at(number, self._heads.index(VALUE))
+        return self.sheet.at(number, self._value)
 
     def locator(self, number: int) -> str:  # noqa: ARG002 - lines move from one file to the next
         """The file alone."""
@@ -80,15 +96,11 @@ class SdmxCsv(Cube):
             code, label = self._parts(line.cell(at).text)
             dimension.labels.setdefault(code, label or self._beside(line, at) or code)
             codes.append(code)
-        return Observation(
-            tuple(codes),
-            line.cell(self._heads.index(VALUE)).text,
-            line.number,
-            self._code(line, self._status),
-            self._code(line, self._unit),
-            self._code(line, self._power),
-            self._code(line, self._decimals),
-        )
+        said = {key: self._parts(line.cell(at).text)[0] for key, at in self._said}
+        value, high = line.cell(self._value).text, ""
+        if not value and (low := self._code(line, "low")):
+            value, high = low, self._code(line, "high")
+        return Observation(tuple(codes), value, line.number, high=high, **said)
 
     def _is_right(self, line: Line, told: Told) -> bool:
         """Whether a line can be read; where it cannot, that is reported."""
@@ -102,9 +114,8 @@ class SdmxCsv(Cube):
             if cell.spoilt:
                 told.fail(self.sheet.at(line.number, at), self._heads[at], spoilt(cell))
                 return False
-        action = self._column(("ACTION",))
-        if action is not None and self._code(line, action).upper() == "D":
-            place = self.sheet.at(line.number, action)
+        if self._code(line, "action").upper() == "D":
+            place = self.sheet.at(line.number, self._columns["action"] or 0)
             told.fail(place, "ACTION", "the line deletes a figure, which import never does. Remove the line")
             return False
         return True
@@ -136,7 +147,8 @@ class SdmxCsv(Cube):
     def _column(self, names: Sequence[str]) -> int | None:
         return next((at for at, head in enumerate(self._heads) if head.upper() in names), None)
 
-    def _code(self, line: Line, at: int | None) -> str:
+    def _code(self, line: Line, key: str) -> str:
+        at = self._columns[key]
         return "" if at is None else self._parts(line.cell(at).text)[0]
 
     def _parts(self, text: str) -> tuple[str, str]:

@@ -86,8 +86,7 @@ class Cutting:
 
     def cut(self) -> Slice:
         """The slice."""
-        for _ in self.cube.cells(Told()):  # so that the codes of a file of lines are known
-            pass
+        self.cube.survey()
         found = Slice(fixed=self._fixed())
         for head in ROLES:
             block = self.given.meanings.get(head)
