@@ -272,6 +272,7 @@ FIGURES: dict[str, Table] = {
 }
 PLANS: dict[str, Sheet] = {
     "nothing in it": Sheet("\n\n"),
+    "JSON": Sheet("{}"),
     "no head is known": Sheet("A;B\n1;2\n"),
     "a head that is nearly known": Sheet("Chỉ tiêuu;ĐVT\n"),
     "two columns of one kind": Sheet("Chỉ tiêu,ĐVT,TT,Số\n"),

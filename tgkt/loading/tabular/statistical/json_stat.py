@@ -114,6 +114,7 @@ def read_json_stat(name: str, file: BinaryIO, asked: str | None) -> JsonStat:
     """
     found = _datasets(read_json(name, file))
     if asked is not None:
+        found = {key or part.part("label").text() or "1": part for key, part in found.items()}
         alike = [key for key in found if key == asked] or [key for key in found if folded(key) == folded(asked)]
         if len(alike) != 1:
             raise UsageError("--sheet: no dataset '{name}'.{advice}", name=asked, advice=suggest(asked, found))
