@@ -383,6 +383,10 @@ IMPORTS: dict[str, Import] = {
     "a cube without a document": Import(
         office(("91", "92"), dimensions={"ind": ("forest",), "time": ("2026", "2027")}, roles={"metric": ["ind"]})
     ),
+    "a cube with two values of one figure": Import(
+        "DATAFLOW,INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE\nX,forest,whole,2026,91\nX,forest,whole,2026,92\n",
+        {"origin": "report"},
+    ),
     "a cube that names its document": Import(
         office(
             ("91", "92"),

@@ -48,9 +48,10 @@ def test_the_same_figures_come_of(file: str | bytes) -> None:
     ("head", "line"),
     [
         (BOTH, "X:DF(1.0): A flow,A: Annual,7: GRDP,12: North,2025,10.5"),
+        (BOTH.replace(": ", ":"), "X:DF(1.0): A flow,A: Annual,7: GRDP,12: North,2025,10.5"),
         (NAMED, "dataflow,X:DF(1.0),A flow,I,7,grdp,12,north,2025,,10.5,,A,Normal"),
     ],
-    ids=["codes with their names", "names in columns of their own"],
+    ids=["codes with their names", "heads without a blank", "names in columns of their own"],
 )
 def test_names_beside_codes_are_labels(head: str, line: str) -> None:
     """They are looked up as codes are, and are no dimensions."""

@@ -17,7 +17,7 @@ from tgkt.message import Message
 from tgkt.source import Source
 
 VALUE, TIME = "OBS_VALUE", "TIME_PERIOD"
-HEADS = re.compile(r'"?(?:DATAFLOW|STRUCTURE(?:\[.*?\])?"?[,;\t]"?STRUCTURE_ID)(?:: [^,;\t]*)?"?[,;\t]')
+HEADS = re.compile(r'"?(?:DATAFLOW|STRUCTURE(?:\[.*?\])?"?[,;\t]"?STRUCTURE_ID)(?::[^,;\t]*)?"?[,;\t]')
 _ATTRIBUTES = {
     "status": ("OBS_STATUS", "OBS_FLAG"),
     "unit": ("UNIT_MEASURE", "UNIT"),
@@ -34,7 +34,6 @@ _NO_DIMENSIONS = {
     *(VALUE, *(name for key, names in _ATTRIBUTES.items() if key != "unit" for name in names)),
 }
 _SAID = ("status", "unit", "power", "decimals", "comparator")
-_CODED = re.compile(r"[^:]*: ")
 _ID = re.compile(r"[A-Z][A-Z0-9_@$-]*")
 
 
@@ -56,9 +55,9 @@ class SdmxCsv(Cube):
         self.sheet = Delimited(name, file, _likeness, from_stdin=from_stdin)
         heading = next(line for line in self.sheet.lines() if not line.is_blank)
         self._first, self._heads = heading.number, [_bare(cell.text) for cell in heading.cells]
-        self._has_labels = any(_CODED.match(cell.text) for cell in heading.cells)
+        self._has_labels = any(":" in cell.text for cell in heading.cells)
         self._require(heading)
-        named = [cell.text.partition(": ")[2] for cell in heading.cells]
+        named = [cell.text.partition(":")[2].strip() for cell in heading.cells]
         self._at = [at for at in range(len(self._heads)) if self._is_dimension(at, wanted)]
         self.dimensions = [self._dimension(at, named[at]) for at in self._at]
         self._value = self._heads.index(VALUE)
@@ -164,7 +163,7 @@ class SdmxCsv(Cube):
 
 def _bare(head: str) -> str:
     """A head without its title and without the mark that parts several values."""
-    return re.sub(r"\[.*\]\Z", "", head.partition(": ")[0])
+    return re.sub(r"\[.*\]\Z", "", head.partition(":")[0].strip())
 
 
 def _likeness(cells: Sequence[Cell]) -> int:
