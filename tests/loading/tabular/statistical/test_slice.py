@@ -94,6 +94,13 @@ PARTED = cube((*VALUES, *(f"{each}1" for each in VALUES)), dimensions={"sex": ("
             id="a period by its code",
         ),
         pytest.param(
+            cube(dimensions={**DIMENSIONS, "time": ("x", "2026")}, labels={"x": "Sơ bộ 2025 K1"}),
+            "period: {x: 2025-Q1}",
+            [each.replace("2025", "2025-Q1") + (" provisional" if "2025" in each else "") for each in FIGURES],
+            [],
+            id="a period by its code, provisional by its label",
+        ),
+        pytest.param(
             cube(dimensions={**DIMENSIONS, "time": ("2025", "later")}),
             "period: {2025: 2025}",
             FIGURES[::2],
@@ -129,6 +136,26 @@ PARTED = cube((*VALUES, *(f"{each}1" for each in VALUES)), dimensions={"sex": ("
 def test_what_is_read_of_a_cube(file: str, codes: str, figures: list[str], said: list[str], tmp_path: Path) -> None:
     """Every cell that is not read is counted, and the codes that are left out are named."""
     assert read(file, codes, tmp_path) == (figures, [], said)
+
+
+def test_a_dataset_that_tgkt_writes_is_read(tmp_path: Path) -> None:
+    """One indicator, whose figures are told apart by more dimensions than a table of an office has."""
+    dimensions = {
+        "area": ("merged",),
+        "period": ("2025", "2030"),
+        "scenario": ("stated", "target"),
+        "measure": ("absolute", "absolute: tỷ đồng"),
+        "number": ("value", "low", "high"),
+    }
+    file = cube(
+        {"0": "222.1", "1": "222.05", "2": "222.15", "18": "300", "21": "310000"},
+        dimensions=dimensions,
+        roles={"time": ["period"], "geo": ["area"], "metric": ["measure", "number"]},
+        units={"absolute": {"label": "nghìn tỷ đồng"}, "absolute: tỷ đồng": {"label": "tỷ đồng"}},
+        status={"0": "estimated"},
+    )
+    codes = "indicator: grdp\nfixed: {number: value, scenario: stated}\n"
+    assert read(file, codes, tmp_path).figures == ["grdp merged 2025 = 222.1 estimated"]
 
 
 def test_codes_that_do_not_meet_the_slice_need_no_meaning(tmp_path: Path) -> None:

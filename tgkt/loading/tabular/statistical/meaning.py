@@ -13,7 +13,7 @@ from tgkt.loading.tabular.names import Head, folded
 from tgkt.loading.tabular.periods import table_period
 from tgkt.loading.tabular.statistical.cube import Dimension
 from tgkt.loading.tabular.statistical.mapping import CodeMap
-from tgkt.loading.tabular.statistical.periods import Dated, period_of
+from tgkt.loading.tabular.statistical.periods import Dated, period_of, status_of
 from tgkt.message import Message, message_of
 from tgkt.source import Source
 
@@ -96,7 +96,10 @@ def times_of(dimension: Dimension, given: CodeMap) -> Times:
     own, said, problems = _by_code(dimension, Head.PERIOD, given)
     for code, label in dimension.labels.items():
         try:
-            periods[code] = Dated(table_period(own[code][0])) if code in own else period_of(code, label)
+            if code in own:
+                periods[code] = Dated(table_period(own[code][0]), status_of(label))
+            else:
+                periods[code] = period_of(code, label)
         except ValueError as error:
             if code in own:
                 problems.append(Problem(own[code][1], f"period.{code}", message_of(error)))

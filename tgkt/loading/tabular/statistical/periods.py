@@ -48,6 +48,15 @@ def period_of(code: str, label: str) -> Dated:
     return found[-1]  # the label knows whether it is provisional
 
 
+def status_of(label: str) -> Status | None:
+    """How settled the figures of a label are, whether it names a period or not."""
+    if found := _dated(label):
+        return found.status
+    parts = folded(label).split()
+    words = (" ".join(some) for count in (1, 2, 3) for some in (parts[:count], parts[-count:]))
+    return next((STATUS_OF[each] for each in words if each in STATUS_OF), None)
+
+
 def _dated(text: str) -> Dated | None:
     """A period with words such as "Sơ bộ" before or behind it."""
     if period := _period(text):
