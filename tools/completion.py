@@ -16,9 +16,9 @@ from typing import Any
 
 import typer
 
+from tgkt.api.pick.states import FAIL_ON
 from tgkt.cli.app import app
 from tgkt.cli.pages import PAGES
-from tgkt.cli.pick.states import FAIL_ON
 from tgkt.cli.shell.table import CLOSED, FLAG, LIST, MANY, MEANING, TABLE
 from tgkt.engine.project.choice import LAST_TERM, OBSERVED, REQUIRED
 from tgkt.engine.status.order import Order

@@ -12,22 +12,21 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.language import spoken
-from tgkt.cli.notes import note
+from tgkt.api.pick import area_named, choose_plan, indicators_named
 from tgkt.cli.options import Format, FormatOption, LangOption, Output, OutputOption, output_for
-from tgkt.cli.pick import area_named, choose_plan, indicators_named
 from tgkt.cli.tables import STDIN, Notation, opened
 from tgkt.engine.arrival.arrival import arrival
 from tgkt.errors import EXIT_DATA, EXIT_TRUE, UsageError, shown
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.statement import Issuer, Status
-from tgkt.language import said
+from tgkt.language import said, spoken
 from tgkt.loading.arriving.answer import rows
 from tgkt.loading.arriving.batch import batch
 from tgkt.loading.arriving.item import ALL, Asked, Batch, Item
 from tgkt.loading.files import shipped_data
 from tgkt.loading.tabular.arrived import Progress
 from tgkt.message import Message
+from tgkt.notes import note
 from tgkt.report.arrival import arrival_head, arrival_tables, suspicion
 from tgkt.report.diff.tables import names_of
 from tgkt.report.fields.imported import IMPORT
