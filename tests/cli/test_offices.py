@@ -159,3 +159,28 @@ def test_what_reads_no_cube_says_so(tgkt: Tgkt, tmp_path: Path, command: tuple[s
         "--map codes.yaml: a file of codes goes with JSON-stat and SDMX-CSV. For a table write e.g. "
         "--map indicator=Measure\n",
     )
+
+
+OWN = """\
+fixed:
+  SCENARIO: stated
+  MEASURE: absolute
+  TIMING: in_year
+  STATEMENT: "1"
+  ORIGIN: political_report
+  AMBITION: "false"
+status: {A: unstated, E: unstated, F: unstated, P: unstated}
+"""
+
+
+@pytest.mark.parametrize("edition", ["1.0", "2.0"])
+def test_what_tgkt_writes_as_sdmx_is_what_the_data_hold(tgkt: Tgkt, tmp_path: Path, edition: str) -> None:
+    """Every figure that a document prints for a year comes back as the same: digits, unit and words around it."""
+    assert tgkt.fresh("export", "out", "--sdmx", "--data", str(ROOT / "data"), cwd=tmp_path).code == 0
+    (tmp_path / "own.yaml").write_text(OWN, encoding="utf-8")
+    file = tmp_path / "out" / f"figures-{edition}.csv"
+    command = ("import", str(file), "--map", "own.yaml", "--data", "mine", "--origin", "political_report", "--dry-run")
+    done = tgkt.fresh(*command, "-f", "json", cwd=tmp_path)
+    assert done.code == 0
+    assert {row["action"] for row in done.json["rows"]} == {"same"}
+    assert len(done.json["rows"]) > 100
