@@ -8,7 +8,8 @@ from typing import Any
 
 from tgkt.errors import DataError, UsageError, suggest
 from tgkt.facts.statement import Status
-from tgkt.loading.nodes import Mapping, Node, Sequence, compose, read_text, source_of
+from tgkt.loading.alone import read_alone
+from tgkt.loading.nodes import Mapping, Node, Sequence, source_of
 from tgkt.loading.reading import Reader, Schema, pairs, scalar
 from tgkt.loading.spec import Field, Named, Record
 from tgkt.loading.tabular.names import Head
@@ -125,12 +126,7 @@ def read_code_map(path: Path) -> CodeMap:
     Raises:
         DataError: with every problem in it.
     """
-    text, problems = read_text(path, str(path))
-    node, invalid = (None, problems) if problems else compose(text, str(path))
-    if node is None:
-        raise DataError(invalid)
-    reader = Reader(str(path))
-    entry = CODE_MAP.read(node, "", reader)
+    entry, reader = read_alone(path, CODE_MAP)
     named: Named = (entry["dimensions"] if entry else None) or Named()
     for name in named:
         if name not in list(ROLES):
