@@ -45,6 +45,7 @@ PLACEHOLDERS = {
     "GOAL": "what",
     "WHAT=VALUE": "setting",
     "A=W,B=W": f"weights{LIST}",
+    "COLUMN=HEAD|FILE": "file",
     "YEAR": "year",
     "OLD": "side",
     "NEW": "side",
