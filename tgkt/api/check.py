@@ -11,6 +11,7 @@ from tgkt.api.pick import indicators_named, rows_told
 from tgkt.api.pick.findings import findings_named
 from tgkt.api.seen import Seen
 from tgkt.engine.check.audit import audit
+from tgkt.engine.check.causes import by_cause
 from tgkt.engine.check.suggestions import suggestions
 from tgkt.errors import UsageError
 from tgkt.facts.catalogue import Catalogue, Severity
@@ -62,7 +63,7 @@ class Check(Answer[Finding]):
     """Findings of the audit: which printed figures cannot hold together, and what would reconcile them.
 
     Attributes:
-        found: every relation that was asked about, those that hold included.
+        found: every finding that was asked about, relations that hold included.
         is_full: whether tables tell each in full.
         has_all: whether tables count the relations that hold.
         option: the option for the data that commands in the tables need.
@@ -92,7 +93,8 @@ class Check(Answer[Finding]):
 
     def head(self) -> Values:
         """How many relations have which outcome, and breaks."""
-        counts = {str(outcome): sum(each.outcome is outcome for each in self.found) for outcome in Outcome}
+        relations = [relation for each in self.found for relation in each.relations]
+        counts = {str(outcome): sum(each.outcome is outcome for each in relations) for outcome in Outcome}
         return {**counts, "breaks": break_rows((each.breaks for each in self.rows), self.tongues)}
 
     def values(self, *, is_long: bool = False) -> list[Values]:
@@ -142,11 +144,15 @@ class _Named(NamedTuple):
     def has(self, finding: Finding) -> bool:
         """Whether a finding is asked for; if nothing is named, every finding is."""
         touches = any(id in self.indicators or (id, area) in self.rows for id, area in finding.indicators)
-        return touches or finding.id in self.ids or not any(self)
+        return touches or self.names(finding) or not any(self)
 
     def shows(self, finding: Finding) -> bool:
         """Whether a finding is shown: it does not hold as printed, or it was named."""
-        return finding.outcome in _FOUND or finding.id in self.ids
+        return finding.outcome in _FOUND or self.names(finding)
+
+    def names(self, finding: Finding) -> bool:
+        """Whether the id of one of its relations is named."""
+        return any(each.id in self.ids for each in finding.relations)
 
 
 def check(seen: Seen, asked: Asked) -> Check:
@@ -155,7 +161,7 @@ def check(seen: Seen, asked: Asked) -> Check:
     Raises:
         UsageError: a name, kind or severity that is none.
     """
-    everything, catalogue = audit(seen.knowledge), seen.knowledge.catalogue
+    everything, catalogue = by_cause(audit(seen.knowledge), seen.knowledge), seen.knowledge.catalogue
     wanted = _named(asked.what, everything, catalogue, seen.lang)
     _require_known("--kind", asked.kind, KINDS)
     _require_known("--severity", asked.severity, SEVERITIES)
@@ -184,7 +190,7 @@ def propose(seen: Seen, what: Sequence[str]) -> Suggestions:
 
 def _named(what: Sequence[str], found: Sequence[Finding], catalogue: Catalogue, lang: str) -> _Named:
     """The meaning of texts: ids of findings, numbers of the plan in force (rows), or indicators."""
-    known = {each.id for each in found}
+    known = {relation.id for each in found for relation in each.relations}
     ids, others = [text for text in what if text in known], [text for text in what if text not in known]
     plan = catalogue.plan_in_force()
     indicators, rows = set[str](), set[tuple[str, str]]()
@@ -208,5 +214,7 @@ def _chosen(found: Sequence[Finding], ids: Sequence[str], asked: Asked) -> list[
     return [
         each
         for each in found
-        if (not ids or each.id in ids) and asked.kind in (None, each.kind) and asked.severity in (None, each.severity)
+        if (not ids or any(relation.id in ids for relation in each.relations))
+        and (asked.kind is None or any(relation.kind == asked.kind for relation in each.relations))
+        and asked.severity in (None, each.severity)
     ]

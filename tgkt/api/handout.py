@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tgkt.api.pick import choose_plan, section_among
 from tgkt.api.seen import Seen
 from tgkt.engine.check.audit import audit
+from tgkt.engine.check.causes import by_cause
 from tgkt.engine.report import report as gather
 from tgkt.errors import UsageError, suggest
 from tgkt.harmless import harmless
@@ -41,7 +42,7 @@ def handout(
     knowledge, catalogue = seen.knowledge, seen.knowledge.catalogue
     asked, chosen = _parts(parts), choose_plan(plan, catalogue)
     within = section_among(section, catalogue.sections) if section is not None else None
-    found = gather(chosen, knowledge, audit(knowledge), asked, within)
+    found = gather(chosen, knowledge, by_cause(audit(knowledge), knowledge), asked, within)
     content = written(kind, document_of(found, catalogue, seen.lang), template)
     return harmless(content) if isinstance(content, str) else content
 

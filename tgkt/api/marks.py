@@ -25,5 +25,6 @@ def marks(folder: Path, knowledge: Knowledge) -> Marks:
 
 def _found(knowledge: Knowledge) -> Marks:
     from tgkt.engine.check.audit import audit, marks_of  # lazy: the audit needs pint, and its marks are mostly kept
+    from tgkt.engine.check.causes import by_cause  # lazy: as above
 
-    return marks_of(audit(knowledge))
+    return marks_of(by_cause(audit(knowledge), knowledge))

@@ -63,13 +63,16 @@ def audit_tables(found: Sequence[Finding], shown: Sequence[Finding], telling: Te
 
 def _counts(found: Sequence[Finding], lang: str) -> Table:
     """The number of relations by outcome, and by severity for those that do not hold."""
+    relations = [relation for each in found for relation in each.relations]
     title = Message.counted(
-        len(found), "{count} relation between printed figures", "{count} relations between printed figures"
+        len(relations), "{count} relation between printed figures", "{count} relations between printed figures"
     )
     table = Table(said(title, lang), [Column(""), Column("", right=True), Column("", fold=True)])
     for outcome in Outcome:
-        weights = Counter(each.severity for each in found if each.outcome is outcome)
+        weights = Counter(each.severity for each in relations if each.outcome is outcome)
+        causes = sum(each.outcome is outcome for each in found)
         told = [f"{weights[each]} {word(f'counted_{each}', lang)}" for each in Severity if weights[each]]
+        told += [word("counted_causes", lang).format(count=causes)] if causes < sum(weights.values()) else []
         if weights:
             is_told = outcome in (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)
             count = Cell(str(sum(weights.values())), outcome.mood)
@@ -95,8 +98,8 @@ def _by_kind(found: Sequence[Finding], lang: str) -> Table:
     """The number of relations by kind and outcome."""
     heads = ("kind", *Outcome)
     table = Table(word("checked", lang), [Column(word(head, lang), right=head != "kind") for head in heads])
-    kinds = Counter((each.kind, each.outcome) for each in found)
-    for kind in sorted({each.kind for each in found}):
+    kinds = Counter((each.kind, each.outcome) for finding in found for each in finding.relations)
+    for kind in sorted({kind for kind, _ in kinds}):
         table.add(word(f"relation_{kind}", lang), *(Cell(str(kinds[kind, o] or ""), o.mood) for o in Outcome))
     table.add(word("total", lang), *(str(sum(n for (_, o), n in kinds.items() if o is each)) for each in Outcome))
     return table

@@ -30,7 +30,7 @@ def ids_note(command: str) -> Message:
 
 
 def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table]:
-    """One finding in full: both sides, what would close it, and every figure it rests on."""
+    """One finding in full: both sides, what would close it, every figure it rests on; then relations of its cause."""
     table = Table(each.id, [Column(word("outcome_head", lang)), Column(word(each.outcome, lang), fold=True)])
 
     def line(key: str, text: str, mood: str = "") -> None:
@@ -56,7 +56,8 @@ def finding_tables(each: Finding, catalogue: Catalogue, lang: str) -> list[Table
         title = catalogue.origins[s.origin].title.within(lang)
         line("origin", f"{area}, {s.period}: {s.quoted.within(lang)} - {'; '.join(filter(None, (title, s.locator)))}")
     line("declared", str(each.source) if each.source else "")
-    return [table]
+    line("same_cause", ", ".join(other.id for other in each.others))
+    return [table, *(one for other in each.others for one in finding_tables(other, catalogue, lang))]
 
 
 def suggestions_table(found: Sequence[Suggestion], lang: str) -> Table:

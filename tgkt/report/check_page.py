@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.statement import Statement
@@ -42,7 +42,7 @@ def findings_page(found: Sequence[Finding], catalogue: Catalogue, lang: str) -> 
 
 def _head(found: Sequence[Finding], lang: str) -> list[str]:
     """What the page is, and how many relations came out how."""
-    totals = Counter(each.outcome for each in found)
+    totals = Counter(relation.outcome for each in found for relation in each.relations)
     title = Message("How the plan's figures fit together")
     about = Message(
         "This page is made from the data by `tgkt check --page` and is tested to be current. Every "
@@ -52,11 +52,12 @@ def _head(found: Sequence[Finding], lang: str) -> list[str]:
         "would have to be for the others to hold."
     )
     counts = Message(
-        "Of {all} relations, {consistent} are consistent, {inconsistent} are not, {assumed} hold only under an "
-        "assumption or as read, and {unknown} cannot be computed.",
-        all=len(found),
+        "Of {all} relations, {consistent} are consistent, {inconsistent} are not (for {causes} causes), {assumed} hold "
+        "only under an assumption or as read, and {unknown} cannot be computed.",
+        all=totals.total(),
         consistent=totals[Outcome.CONSISTENT],
         inconsistent=totals[Outcome.INCONSISTENT],
+        causes=sum(each.outcome is Outcome.INCONSISTENT for each in found),
         assumed=totals[Outcome.NEEDS_ASSUMPTION],
         unknown=totals[Outcome.NOT_COMPUTABLE],
     )
@@ -67,20 +68,30 @@ def _entry(each: Finding, catalogue: Catalogue, lang: str) -> list[str]:
     lines = [f"### {each.id}", "", in_words(each.sentence, lang), ""]
     if lang == WRITTEN:
         lines += [f"*{in_words(each.sentence, 'vi')}*", ""]
-    told: list[Message | str] = []
-    if each.formula and each.left and each.right:
-        told += [
-            f"`{' '.join(each.formula.split())}`",
-            Message("with numbers: {numbers}", numbers=worked(each.worked, lang)),
-        ]
-        told.append(Message("left {left}; right {right}", left=side(each.left, lang), right=side(each.right, lang)))
-        if each.residual:
-            told.append(Message("rounding leaves {rest} unexplained", rest=residual_told(each, lang)))
-    if each.assumes:
-        told.append(Message("assumes: {what}", what=each.assumes))
-    told += [_closing(closing, lang) for closing in each.closings]
-    told += [_figure(stated, catalogue, lang) for stated in each.statements]
+    told, shown = [*_numbers(each, lang)], set[Statement]()
+    for relation in each.relations:
+        if relation is not each:
+            says = in_words(relation.sentence, lang)
+            told += [
+                Message("the same cause: {id}: {says}", id=f"`{relation.id}`", says=says),
+                *_numbers(relation, lang),
+            ]
+        told += [_figure(stated, catalogue, lang) for stated in relation.statements if stated not in shown]
+        shown |= {*relation.statements}
     return [*lines, *(f"- {said(line, lang)}" for line in told), ""]
+
+
+def _numbers(each: Finding, lang: str) -> Iterator[Message | str]:
+    """A relation with its numbers, both sides, what it assumes, and what would close it."""
+    if each.formula and each.left and each.right:
+        yield f"`{' '.join(each.formula.split())}`"
+        yield Message("with numbers: {numbers}", numbers=worked(each.worked, lang))
+        yield Message("left {left}; right {right}", left=side(each.left, lang), right=side(each.right, lang))
+        if each.residual:
+            yield Message("rounding leaves {rest} unexplained", rest=residual_told(each, lang))
+    if each.assumes:
+        yield Message("assumes: {what}", what=each.assumes)
+    yield from (_closing(closing, lang) for closing in each.closings)
 
 
 def _closing(closing: Closing, lang: str) -> Message:

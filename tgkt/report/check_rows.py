@@ -34,8 +34,9 @@ def finding_row(each: Finding, tongues: Tongues) -> Values:
         **reason_values("", each.reason),
         "declared": str(each.source) if each.source else None,
         "breaks": ids(each.breaks),
+        "same_cause": [_relation(one, tongues) for one in each.others],
         "closes": [_closing(one, tongues) for one in each.closings],
-        "figures": [_figure(one, tongues) for one in each.statements],
+        "figures": [_figure(one, tongues) for one in _statements(each)],
     }
 
 
@@ -44,7 +45,7 @@ def figure_rows(found: Iterable[Finding], tongues: Tongues) -> list[Values]:
     return [
         {"key": f"{each.id}/{place}", "finding": each.id, **_what(each), **_figure(one, tongues)}
         for each in found
-        for place, one in enumerate(each.statements, 1)
+        for place, one in enumerate(_statements(each), 1)
     ]
 
 
@@ -61,6 +62,22 @@ def suggestion_row(each: Suggestion, tongues: Tongues) -> Values:
 
 def _what(each: Finding) -> Values:
     return {"kind": each.kind, "outcome": each.outcome, "severity": each.severity}
+
+
+def _statements(each: Finding) -> list[Statement]:
+    """The figures of all relations of a finding, each once."""
+    return list(dict.fromkeys(one for relation in each.relations for one in relation.statements))
+
+
+def _relation(each: Finding, tongues: Tongues) -> Values:
+    """A further relation that fails for the same cause."""
+    return {
+        "key": each.id,
+        **_what(each),
+        **tongues.told("says", each.sentence),
+        "formula": each.formula or None,
+        "worked": worked(each.worked, "en") or None,
+    }
 
 
 def _closing(one: Closing, tongues: Tongues) -> Values:

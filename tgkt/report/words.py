@@ -198,6 +198,8 @@ WORDS: dict[str, str | Homonym] = {
     "counted_high": "on meaning",
     "counted_medium": "on figures",
     "counted_low": "on presentation",
+    "counted_causes": "{count} causes",
+    "same_cause": "Same cause",
     "severity_high": "Touches a verdict or a target's meaning",
     "severity_medium": "Figures",
     "severity_low": "Presentation",

@@ -55,6 +55,7 @@ class Finding(NamedTuple):
         statements: every figure it rests on.
         indicators: the (indicator, area) pairs it speaks of.
         breaks: the breaks that touch its figures.
+        others: further relations that fail for the same cause.
     """
 
     id: str
@@ -75,6 +76,12 @@ class Finding(NamedTuple):
     reason: Reason | None = None
     source: Source | None = None
     breaks: tuple[Break, ...] = ()
+    others: tuple[Finding, ...] = ()
+
+    @property
+    def relations(self) -> tuple[Finding, ...]:
+        """Every relation of it: its own, and those that fail for the same cause."""
+        return (self, *self.others)
 
 
 class Suggestion(NamedTuple):

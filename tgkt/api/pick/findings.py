@@ -21,7 +21,7 @@ def findings_named(given: Iterable[str], found: Sequence[Finding]) -> list[str]:
 
 
 def _finding(text: str, found: Sequence[Finding]) -> str:
-    if any(each.id == text for each in found):
+    if any(relation.id == text for each in found for relation in each.relations):
         return text
     spoken = languages()
     names = [

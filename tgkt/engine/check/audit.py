@@ -55,7 +55,12 @@ def audit(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Findi
     found = [*declared, *(each for each in ruled if not _is_declared(each, covered))]
     found = [each for each in found if of is None or any(id in of for id, _ in each.indicators)]
     found = [each._replace(breaks=_breaks(each, knowledge)) for each in found]
-    return sorted(found, key=lambda f: (_SEVERITIES.index(f.severity), _ORDER.index(f.outcome), f.kind, f.id))
+    return sorted(found, key=weight_of)
+
+
+def weight_of(found: Finding) -> tuple[int, int, str, str]:
+    """By what findings are sorted, the weightiest first: severity, outcome, kind, id."""
+    return _SEVERITIES.index(found.severity), _ORDER.index(found.outcome), found.kind, found.id
 
 
 def _breaks(found: Finding, knowledge: Knowledge) -> tuple[Break, ...]:
@@ -72,7 +77,7 @@ def marks_of(found: list[Finding]) -> dict[Source, dict[str, str]]:
     marks: dict[Source, dict[str, str]] = {}
     for each in found:
         if each.outcome in (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION) and each.severity is not Severity.LOW:
-            for statement in each.statements:
+            for statement in (one for relation in each.relations for one in relation.statements):
                 marks.setdefault(statement.source, {})[each.id] = each.outcome.value
     return marks
 

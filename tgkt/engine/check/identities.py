@@ -74,17 +74,18 @@ def _said(outcome: Outcome, reason: Reason | None) -> Reason:
 
 def _apart(found: Finding, identity: Identity, knowledge: Knowledge) -> Reason:
     """The sentence about figures that do not hold together: all of them, and what they make or one would have to be."""
-    figures = ("figures", Listed(tuple(cite(each, knowledge) for each in found.statements)))
+    figures = Listed(tuple(cite(each, knowledge) for each in found.statements))
     if found.left is None or found.right is None or identity.relation != "==":
-        return Reason("figures_apart", (figures,))
+        return Reason("figures_apart", (("figures", figures),))
     left, right = _ends(found.left), _ends(found.right)
     if isinstance(identity.right, Literal):
-        return Reason("figures_make", (figures, ("made", left), ("wanted", right)))
+        return Reason("figures_make", (("figures", figures), ("made", left), ("wanted", right)))
     if not isinstance(identity.left, Reference):
-        return Reason("figures_apart", (figures,))
+        return Reason("figures_apart", (("figures", figures),))
     title = knowledge.catalogue.indicators[identity.left.indicator].title
     period = str(identity.left.period)
-    return Reason("figure_follows", (figures, ("title", title), ("period", period), ("value", right)))
+    facts = (("figures", figures), ("title", title), ("period", period), ("value", right))
+    return Reason("figure_follows", facts)
 
 
 def apart(identity: Identity, left: Quantity, right: Quantity) -> Decimal:

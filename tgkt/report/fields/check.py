@@ -44,13 +44,28 @@ FINDING = (
     f.text("declared", "where the data declare the relation"),
     parts.breaks("the figures"),
 )
+_RELATION = (
+    f.text("key", "the relation, as `--id` takes it", always=True),
+    *_WHAT,
+    f.told("says", "what it says", always=True),
+    f.text("formula", "the relation"),
+    f.text("worked", "the relation with numbers put in"),
+)
 _NESTED = (
+    f.rows("same_cause", "further relations that fail for the same cause", _RELATION),
     f.rows("closes", "what each figure in turn would have to be", _CLOSING),
     f.rows("figures", "the figures it rests on; `--long` has each as a row", _FIGURE),
 )
 FINDING_ROWS = (*FINDING, *_NESTED)
 _HEAD = (*(f.whole(str(each), f"how many relations are {each}", always=True) for each in Outcome), parts.BREAKS)
-CHECK = Shape("check", 3, "a relation between printed figures", "tgkt check", FINDING_ROWS, _HEAD)
+CHECK = Shape(
+    "check",
+    4,
+    "a relation between printed figures, or several that fail for one cause",
+    "tgkt check",
+    FINDING_ROWS,
+    _HEAD,
+)
 CHECK_LONG = Shape(
     "check_long",
     1,

@@ -80,4 +80,4 @@ _HEAD = (
         (*parts.BREAKS.inner, f.text("declared", "where it is declared", always=True)),
     ),
 )
-EXPLAIN = Shape("explain", 3, "a printed figure", "tgkt explain WHAT", _FIGURE, _HEAD)
+EXPLAIN = Shape("explain", 4, "a printed figure", "tgkt explain WHAT", _FIGURE, _HEAD)

@@ -67,4 +67,5 @@ def _said(found: Suspicion, last: Known, knowledge: Knowledge) -> Reason:
     guess = found.guesses[0]
     is_small = guess.factor is not None and guess.factor < 0
     times = () if guess.factor is None else (("times", Decimal(abs(guess.factor))),)
-    return Reason(_SAYS[guess.look, is_small], (*told, ("fit", guess.figure), *times))
+    facts = (*told, ("fit", guess.figure), *times)
+    return Reason(_SAYS[guess.look, is_small], facts)
