@@ -60,12 +60,17 @@ def _finding(found: Suspicion, last: Known, knowledge: Knowledge) -> Finding:
 
 def _said(found: Suspicion, last: Known, knowledge: Knowledge) -> Reason:
     """What the figure looks like, and which would fit; of a jump that nothing explains, that it is one."""
+    figure = cite(found.statement, knowledge)
     known = cite(last.statement, knowledge) if last.statement else quoted(last, found.statement.unit)
-    told = (("figure", cite(found.statement, knowledge)), ("last", known), ("period", str(last.period)))
     if not found.guesses:
-        return Reason("figure_jumps", told)
+        return Reason("figure_jumps", (("figure", figure), ("last", known), ("period", str(last.period))))
     guess = found.guesses[0]
-    is_small = guess.factor is not None and guess.factor < 0
-    times = () if guess.factor is None else (("times", Decimal(abs(guess.factor))),)
-    facts = (*told, ("fit", guess.figure), *times)
-    return Reason(_SAYS[guess.look, is_small], facts)
+    factor = guess.factor or 0
+    facts = (
+        ("figure", figure),
+        ("last", known),
+        ("period", str(last.period)),
+        ("fit", guess.figure),
+        ("times", Decimal(abs(factor))),
+    )
+    return Reason(_SAYS[guess.look, factor < 0], facts)
