@@ -19,7 +19,7 @@ from tgkt.series.misprints import Look
 from tgkt.series.series import Knowledge
 from tgkt.series.slips import Doubt, Suspicion, in_series
 
-_SAYS = {
+_LOOKS = {
     (Look.FACTOR, False): "slip_large",
     (Look.FACTOR, True): "slip_small",
     (Look.MARK, False): "slip_mark",
@@ -73,4 +73,4 @@ def _said(found: Suspicion, last: Known, knowledge: Knowledge) -> Reason:
         ("fit", guess.figure),
         ("times", Decimal(abs(factor))),
     )
-    return Reason(_SAYS[guess.look, factor < 0], facts)
+    return Reason(_LOOKS[guess.look, factor < 0], facts)
