@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -17,6 +17,7 @@ from tgkt.errors import UsageError, reason
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.loading.packaged.tables import is_package
 from tgkt.message import Message
+from tgkt.report.exchange.json_stat.files import COLLECTION, json_stat_files, listed
 from tgkt.report.exchange.package import DESCRIPTION, package_files
 from tgkt.report.exchange.sdmx.files import STRUCTURE, is_structure, sdmx_files
 from tgkt.results.export import Exported
@@ -41,6 +42,10 @@ def export(
     sdmx: Annotated[
         bool, typer.Option("--sdmx", help="Write every figure as SDMX instead: CSV 1.0 and 2.0, with structure.xml.")
     ] = False,
+    json_stat: Annotated[
+        bool,
+        typer.Option("--json-stat", help="Write every figure as JSON-stat 2.0 instead: a dataset for each indicator."),
+    ] = False,
     lang: LangOption = None,  # noqa: ARG001  # notes and errors are said in it
     data: DataOption = None,
 ) -> None:
@@ -49,13 +54,16 @@ def export(
     figures.csv has a line for every printed figure, with its document and place, and for every derived one, with how
     it follows and from what. Every block of the data has a table; tgkt init --from makes a data folder of them again.
 
-    --sdmx writes the same figures for programs of statistics offices, which do not read Data Packages.
+    --sdmx and --json-stat write the same figures for programs of statistics offices, which do not read Data Packages.
     """
     _require_free(folder)
-    form = SDMX if sdmx else PACKAGE
-    files = form.files(gather(known_at(load_folder(data_folder(data)))))
-    write_folder(folder, files)
-    note(form.told(folder, files))
+    found = gather(known_at(load_folder(data_folder(data))))
+    forms = [form for form, is_asked in ((SDMX, sdmx), (JSON_STAT, json_stat)) if is_asked] or [PACKAGE]
+    for form, files in [(form, form.files(found)) for form in forms]:
+        older = _datasets(folder) if form is JSON_STAT else []
+        write_folder(folder, files)
+        _remove(folder, set(older) - set(files))
+        note(form.told(folder, files))
 
 
 def _package_told(folder: Path, files: Mapping[str, str]) -> Message:
@@ -77,9 +85,41 @@ def _is_sdmx(folder: Path) -> bool:
         return False
 
 
+def _json_stat_told(folder: Path, files: Mapping[str, str]) -> Message:
+    return Message.counted(
+        len(files) - 1,
+        "{folder}: {count} dataset of JSON-stat written; {file} lists it",
+        "{folder}: {count} datasets of JSON-stat written; {file} lists them",
+        folder=folder,
+        file=COLLECTION,
+    )
+
+
+def _datasets(folder: Path) -> list[str]:
+    """The datasets of an older export."""
+    try:
+        return listed((folder / COLLECTION).read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return []
+
+
+def _remove(folder: Path, names: Iterable[str]) -> None:
+    """Remove datasets of an older export that no collection lists any more: a program may read whatever lies there.
+
+    Raises:
+        UsageError: one cannot be removed.
+    """
+    for name in sorted(names):
+        try:
+            (folder / name).unlink(missing_ok=True)
+        except OSError as error:
+            raise UsageError("{file}: cannot be removed: {reason}", file=folder / name, reason=reason(error)) from None
+
+
 PACKAGE = Form(package_files, _package_told, lambda folder: is_package(folder / DESCRIPTION))
 SDMX = Form(sdmx_files, _sdmx_told, _is_sdmx)
-FORMS = (PACKAGE, SDMX)
+JSON_STAT = Form(json_stat_files, _json_stat_told, lambda folder: bool(_datasets(folder)))
+FORMS = (PACKAGE, SDMX, JSON_STAT)
 
 
 def _require_free(folder: Path) -> None:
