@@ -28,6 +28,7 @@ from tgkt.cli.options import (
 )
 from tgkt.cli.pick import indicators_named, rows_told
 from tgkt.cli.pick.findings import findings_named
+from tgkt.cli.progress import working
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.suggestions import suggestions
 from tgkt.errors import EXIT_TRUE, UsageError, reason
@@ -82,9 +83,10 @@ def check(
     output: OutputOption = None,
 ) -> None:
     """Audit the plan against itself: which printed figures can hold together. Exit 1 when some cannot."""
-    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output, columns)
-    knowledge = known_at(catalogue, as_of)
-    everything = audit(knowledge)
+    where = output_for(form, lang, output, columns)
+    with working(Message("checking the figures…")):
+        knowledge = known_at(load_folder(data_folder(data)), as_of)
+        catalogue, everything = knowledge.catalogue, audit(knowledge)
     asked = _asked(what or [], everything, catalogue, where.lang)
     if propose:
         _propose(asked, knowledge, where)

@@ -12,6 +12,7 @@ import typer
 from tgkt.cli.choose import known_at
 from tgkt.cli.notes import note
 from tgkt.cli.options import DataOption, LangOption, write_folder
+from tgkt.cli.progress import working
 from tgkt.engine.export.export import export as gather
 from tgkt.errors import UsageError, reason
 from tgkt.loading.files import data_folder, load_folder
@@ -57,12 +58,15 @@ def export(
     --sdmx and --json-stat write the same figures for programs of statistics offices, which do not read Data Packages.
     """
     _require_free(folder)
-    found = gather(known_at(load_folder(data_folder(data))))
     forms = [form for form, is_asked in ((SDMX, sdmx), (JSON_STAT, json_stat)) if is_asked] or [PACKAGE]
-    for form, files in [(form, form.files(found)) for form in forms]:
-        older = _datasets(folder) if form is JSON_STAT else []
-        write_folder(folder, files)
-        _remove(folder, set(older) - set(files))
+    with working(Message("writing the tables…")):
+        found = gather(known_at(load_folder(data_folder(data))))
+        made = [(form, form.files(found)) for form in forms]
+        for form, files in made:
+            older = _datasets(folder) if form is JSON_STAT else []
+            write_folder(folder, files)
+            _remove(folder, set(older) - set(files))
+    for form, files in made:
         note(form.told(folder, files))
 
 

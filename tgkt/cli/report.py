@@ -22,14 +22,18 @@ from tgkt.cli.options import (
     write_whole,
 )
 from tgkt.cli.pick import choose_plan, section_among
+from tgkt.cli.progress import working
 from tgkt.engine.check.audit import audit
 from tgkt.engine.report import report as gather
 from tgkt.errors import UsageError, reason
 from tgkt.harmless import harmless
 from tgkt.loading.files import data_folder, load_folder
+from tgkt.message import Message
 from tgkt.report.handout.document import document_of
 from tgkt.report.handout.kinds import KINDS, TEMPLATED, written
 from tgkt.results.report import Part
+
+_MAKING = Message("making the report…")
 
 
 def report(
@@ -63,11 +67,14 @@ def report(
     kind, asked = _kind(output), _parts(parts)
     filling = _template(template, kind, output) if template is not None else None
     where = output_for(Format.MD, lang, None)
-    knowledge = known_at(load_folder(data_folder(data)), as_of, known_by, baseline, across_breaks=across_breaks)
-    catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
+    with working(_MAKING):
+        catalogue = load_folder(data_folder(data))
+    knowledge = known_at(catalogue, as_of, known_by, baseline, across_breaks=across_breaks)
+    chosen = choose_plan(plan, catalogue)
     within = section_among(section, catalogue.sections) if section is not None else None
-    found = gather(chosen, knowledge, audit(knowledge), asked, within)
-    content = written(kind, document_of(found, catalogue, where.lang), filling)
+    with working(_MAKING):
+        found = gather(chosen, knowledge, audit(knowledge), asked, within)
+        content = written(kind, document_of(found, catalogue, where.lang), filling)
     if output is None:
         where.put(content)
     else:
