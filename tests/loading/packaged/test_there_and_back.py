@@ -17,10 +17,10 @@ from .test_folder import packaged, written
 
 @law
 @given(folders())
-def test_a_folder_made_of_a_package_gives_the_same_package(text: str) -> None:
+def test_a_folder_made_of_a_package_gives_the_same_package(files: dict[str, str]) -> None:
     """Nothing is lost on the way there, and nothing on the way back."""
     with TemporaryDirectory() as home:
-        first = _first(written(Path(home) / "data", {"data.yaml": text}))
+        first = _first(written(Path(home) / "data", files))
         package = written(Path(home) / "package", first)
         again = written(Path(home) / "again", folder_files(package / "datapackage.json"))
         assert packaged(again) == first
