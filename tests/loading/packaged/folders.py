@@ -50,7 +50,8 @@ def _maybe(drawn: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 def words(draw: st.DrawFn, texts: st.SearchStrategy[str] = titles) -> Any:
     """A text, or one in several languages."""
     tags = draw(st.sampled_from(((), ("vi",), ("en",), ("vi", "en"), ("en", "vi", "fr"), ("fr",))))
-    return {tag: draw(texts) for tag in tags} or draw(texts)
+    told = {tag: draw(texts) for tag in tags}
+    return told if told else draw(texts)
 
 
 @st.composite
@@ -222,7 +223,7 @@ def folders(draw: st.DrawFn) -> dict[str, str]:
     origins = {f"doc_{place}": draw(_origin()) for place in draw(_places_in_order)}
     indicators = {f"i_{place}": draw(_indicator(place)) for place in draw(_places_in_order)}
     units = {id: each["unit"] for id, each in indicators.items()}
-    named = {id: {"title": f"{draw(titles)} {id}"} for id in areas}
+    named: dict[str, dict[str, Any]] = {id: {"title": f"{draw(titles)} {id}"} for id in areas}
     if len(areas) > 1:
         named["whole"] = {**named["whole"], "constituents": list(areas[1:])}
     declared = {
