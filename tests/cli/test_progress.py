@@ -16,7 +16,7 @@ from .runner import Tgkt, answer, show
 LONG = """
 import time
 from tgkt.cli import progress
-from tgkt.cli.language import speak
+from tgkt.language import speak
 from tgkt.message import Message
 {before}
 speak("vi")
@@ -45,6 +45,14 @@ def test_it_is_taken_back_where_the_step_fails(tgkt: Tgkt) -> None:
     """Before the error is said."""
     shown = show(command(SLOW, "raise ValueError('no')"), tgkt.environment(TERMINAL), 80)
     assert shown.startswith(f"{SAID}\r\x1b[KTraceback")
+
+
+def test_notes_wait_for_the_end_of_the_step(tgkt: Tgkt) -> None:
+    """They would stand in its line."""
+    inside = "from tgkt.notes import note; note('a note')"
+    before = "from tgkt.cli.notes import show_note; from tgkt.notes import listen; listen(show_note)"
+    shown = show(command(SLOW, inside, before), tgkt.environment(TERMINAL), 80)
+    assert shown == f"{SAID}\r\x1b[Ka note\ndone\n"
 
 
 SILENT = {

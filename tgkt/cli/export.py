@@ -9,31 +9,28 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from tgkt.cli.choose import known_at
-from tgkt.cli.notes import note
+from tgkt.api.exchange import JSON_STAT, PACKAGE, SDMX, exported
+from tgkt.api.seen import seen
 from tgkt.cli.options import DataOption, LangOption, write_folder
 from tgkt.cli.progress import working
-from tgkt.engine.export.export import export as gather
 from tgkt.errors import UsageError, reason
-from tgkt.loading.files import data_folder, load_folder
+from tgkt.language import spoken
 from tgkt.loading.packaged.tables import is_package
 from tgkt.message import Message
-from tgkt.report.exchange.json_stat.files import COLLECTION, json_stat_files, listed
-from tgkt.report.exchange.package import DESCRIPTION, package_files
-from tgkt.report.exchange.sdmx.files import STRUCTURE, is_structure, sdmx_files
-from tgkt.results.export import Exported
+from tgkt.notes import note
+from tgkt.report.exchange.json_stat.files import COLLECTION, listed
+from tgkt.report.exchange.package import DESCRIPTION
+from tgkt.report.exchange.sdmx.files import STRUCTURE, is_structure
 
 
 class Form(NamedTuple):
     """A form in which figures are handed on.
 
     Attributes:
-        files: makes its files by name, each whole.
         told: says what was written.
         is_there: whether a folder holds an older export of it.
     """
 
-    files: Callable[[Exported], dict[str, str]]
     told: Callable[[Path, Mapping[str, str]], Message]
     is_there: Callable[[Path], bool]
 
@@ -60,14 +57,14 @@ def export(
     _require_free(folder)
     forms = [form for form, is_asked in ((SDMX, sdmx), (JSON_STAT, json_stat)) if is_asked] or [PACKAGE]
     with working(Message("writing the tables…")):
-        found = gather(known_at(load_folder(data_folder(data))))
-        made = [(form, form.files(found)) for form in forms]
-        for form, files in made:
-            older = _datasets(folder) if form is JSON_STAT else []
+        known = seen(data, spoken())
+        made = {form: exported(known, form) for form in forms}
+        for form, files in made.items():
+            older = _datasets(folder) if form == JSON_STAT else []
             write_folder(folder, files)
             _remove(folder, set(older) - set(files))
-    for form, files in made:
-        note(form.told(folder, files))
+    for form, files in made.items():
+        note(FORMS[form].told(folder, files))
 
 
 def _package_told(folder: Path, files: Mapping[str, str]) -> Message:
@@ -120,10 +117,11 @@ def _remove(folder: Path, names: Iterable[str]) -> None:
             raise UsageError("{file}: cannot be removed: {reason}", file=folder / name, reason=reason(error)) from None
 
 
-PACKAGE = Form(package_files, _package_told, lambda folder: is_package(folder / DESCRIPTION))
-SDMX = Form(sdmx_files, _sdmx_told, _is_sdmx)
-JSON_STAT = Form(json_stat_files, _json_stat_told, lambda folder: bool(_datasets(folder)))
-FORMS = (PACKAGE, SDMX, JSON_STAT)
+FORMS = {
+    PACKAGE: Form(_package_told, lambda folder: is_package(folder / DESCRIPTION)),
+    SDMX: Form(_sdmx_told, _is_sdmx),
+    JSON_STAT: Form(_json_stat_told, lambda folder: bool(_datasets(folder))),
+}
 
 
 def _require_free(folder: Path) -> None:
@@ -136,5 +134,5 @@ def _require_free(folder: Path) -> None:
         is_free = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
     except OSError as error:
         raise UsageError("{folder}: cannot be read: {reason}", folder=folder, reason=reason(error)) from None
-    if not is_free and not any(form.is_there(folder) for form in FORMS):
+    if not is_free and not any(form.is_there(folder) for form in FORMS.values()):
         raise UsageError("{folder}: exists and is not an export of tgkt. Name a new or an empty folder", folder=folder)

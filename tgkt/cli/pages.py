@@ -1,4 +1,4 @@
-"""The head of each command's help: one line for the list of commands, two real examples, and its exit codes.
+"""The head of each command's help: one line for the list of commands, two or three real examples, and its exit codes.
 
 A command is listed here, in the order in which help shows it; its file has the name of the command.
 """
@@ -15,7 +15,7 @@ class Page(NamedTuple):
 
     Attributes:
         says: the purpose of the command, in a few words.
-        examples: commands that can be run exactly as shown, each with its purpose; two or more.
+        examples: two to four commands that can be run exactly as shown, each with its purpose.
         one: the meaning of exit code 1; empty where the command never ends with it.
         docs: the page with more information.
     """

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from threading import Event, Thread
 
-from tgkt.cli.language import spoken
 from tgkt.cli.manner import asked
-from tgkt.language import said
+from tgkt.language import said, spoken
 from tgkt.message import Message
+from tgkt.notes import delayed
 from tgkt.report.width import width_of
 
 PATIENCE = 1
@@ -24,7 +24,7 @@ _ERASED = "\r\x1b[K"
 def working(message: Message) -> Iterator[None]:
     """Say what is being done once it takes over a second; only on a terminal, and never with --quiet.
 
-    No note and no answer may be written before the step has ended: they would stand in the same line.
+    Notes wait until the step has ended, and no answer may be written before: they would stand in the same line.
     """
     text = said(message, spoken())
     if not _has_room(text):
@@ -33,11 +33,12 @@ def working(message: Message) -> Iterator[None]:
     ended = Event()
     teller = Thread(target=_tell, args=(text, ended), daemon=True)
     teller.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        teller.join()
+    with delayed():
+        try:
+            yield
+        finally:
+            ended.set()
+            teller.join()
 
 
 def _has_room(text: str) -> bool:
