@@ -26,10 +26,14 @@ from tgkt.report.machine.shape import Shape
 from tgkt.report.machine.values import Values
 from tgkt.report.table import Table
 from tgkt.report.view import View
+from tgkt.report.words import WORDS
 from tgkt.results.check import Finding, Suggestion
 from tgkt.results.computed import Outcome
 
 SEVERITIES = tuple(Severity)
+RELATION = "relation_"
+KINDS = tuple(sorted(key.removeprefix(RELATION) for key in WORDS if key.startswith(RELATION)))
+"""The kinds of findings, each of which has a word."""
 _FOUND = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)
 
 
@@ -153,7 +157,7 @@ def check(seen: Seen, asked: Asked) -> Check:
     """
     everything, catalogue = audit(seen.knowledge), seen.knowledge.catalogue
     wanted = _named(asked.what, everything, catalogue, seen.lang)
-    _require_known("--kind", asked.kind, sorted({each.kind for each in everything}))
+    _require_known("--kind", asked.kind, KINDS)
     _require_known("--severity", asked.severity, SEVERITIES)
     ids = findings_named(asked.id, everything)
     found = [each for each in everything if wanted.has(each)]
