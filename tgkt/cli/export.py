@@ -60,9 +60,9 @@ def export(
         known = seen(data, spoken())
         made = {form: exported(known, form) for form in forms}
         for form, files in made.items():
-            older = _datasets(folder) if form == JSON_STAT else []
+            older = _datasets(folder) if form == JSON_STAT else None
             write_folder(folder, files)
-            _remove(folder, set(older) - set(files))
+            _remove(folder, set(older or ()) - set(files))
     for form, files in made.items():
         note(FORMS[form].told(folder, files))
 
@@ -96,12 +96,12 @@ def _json_stat_told(folder: Path, files: Mapping[str, str]) -> Message:
     )
 
 
-def _datasets(folder: Path) -> list[str]:
-    """The datasets of an older export."""
+def _datasets(folder: Path) -> list[str] | None:
+    """The datasets of an older export; None where there is none."""
     try:
         return listed((folder / COLLECTION).read_text(encoding="utf-8", errors="replace"))
     except OSError:
-        return []
+        return None
 
 
 def _remove(folder: Path, names: Iterable[str]) -> None:
@@ -120,7 +120,7 @@ def _remove(folder: Path, names: Iterable[str]) -> None:
 FORMS = {
     PACKAGE: Form(_package_told, lambda folder: is_package(folder / DESCRIPTION)),
     SDMX: Form(_sdmx_told, _is_sdmx),
-    JSON_STAT: Form(_json_stat_told, lambda folder: bool(_datasets(folder))),
+    JSON_STAT: Form(_json_stat_told, lambda folder: _datasets(folder) is not None),
 }
 
 

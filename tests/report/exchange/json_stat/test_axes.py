@@ -53,11 +53,11 @@ def test_periods_are_in_their_order() -> None:
     assert found.index("2021-2025") < found.index("2023") < found.index("2030")
 
 
-def test_each_measure_has_its_unit_with_its_decimals() -> None:
-    """The unit of the indicator first."""
+def test_each_measure_has_its_unit() -> None:
+    """That of the indicator first; decimals where all figures have as many, for 119 is not 119.0."""
     found = {each.id: each.unit for each in dimensions(IRISH, "emissions_transport", "en")["measure"].categories}
     assert found == {
-        "absolute": {"label": "Mt CO2 eq", "decimals": 3},
+        "absolute": {"label": "Mt CO2 eq"},
         "cut": {"label": "times", "decimals": 2},
         "absolute: kt CO2 eq": {"label": "kt CO2 eq", "decimals": 1},
     }

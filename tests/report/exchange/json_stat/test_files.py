@@ -85,11 +85,19 @@ OTHERS = {
     "no JSON": "{",
     "a list": "[]",
     "brackets without end": "[" * 100_000,
-    "no file of ours": '{"extension": {"schema": "tgkt/json-stat/1"}, "link": {"item": [{"href": "../../a.json"}]}}',
 }
 
 
 @pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
 def test_nothing_else_is_an_older_export(text: str) -> None:
-    """Neither is a file listed that no export wrote."""
-    assert listed(text) == []
+    """Of whichever program."""
+    assert listed(text) is None
+
+
+def test_only_files_that_an_export_writes_are_listed() -> None:
+    """What lies elsewhere is never touched; a collection of nothing is one too."""
+    text = (
+        '{"extension": {"schema": "tgkt/json-stat/1"}, "link": {"item": [{"href": "../a.json"}, {"href": "b.json"}]}}'
+    )
+    assert listed(text) == ["b.json"]
+    assert listed('{"extension": {"schema": "tgkt/json-stat/1"}, "link": {"item": []}}') == []

@@ -98,9 +98,9 @@ def _unit(unit: Unit, lang: str) -> str:
 
 
 def _told(unit: str, figures: Sequence[Figure]) -> Cells:
-    """The unit, and the most digits that a document prints after the point."""
-    digits = [each.cells["decimals"] for each in figures if each.cells.get("decimals") is not None]
-    return {"label": unit, **({"decimals": max(digits)} if digits else {})}
+    """The unit, and the digits after the point where every document prints as many: 119 must not be read as 119.0."""
+    digits = {each.cells["decimals"] for each in figures if each.cells.get("decimals") is not None}
+    return {"label": unit, **({"decimals": digits.pop()} if len(digits) == 1 else {})}
 
 
 def _numbers(figures: Sequence[Figure], lang: str) -> Iterable[Category]:

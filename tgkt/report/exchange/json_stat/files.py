@@ -31,15 +31,15 @@ def json_stat_files(found: Exported) -> dict[str, str]:
 _DATASET = re.compile(r"[a-z][a-z0-9_]*\.json")
 
 
-def listed(text: str) -> list[str]:
-    """The files that the collection of an older export lists; none where a text is no collection of ours."""
+def listed(text: str) -> list[str] | None:
+    """The files that the collection of an older export lists; None where a text is no collection of ours."""
     try:
         found = json.loads(text)
         if found["extension"]["schema"] != SCHEMA:
-            return []
+            return None
         names = [str(each["href"]) for each in found["link"]["item"]]
     except (ValueError, LookupError, TypeError, RecursionError):
-        return []
+        return None
     return [name for name in names if _DATASET.fullmatch(name)]
 
 
