@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextvars import copy_context
 
 from tgkt.message import Message
-from tgkt.notes import listen, note, noted
+from tgkt.notes import delayed, listen, note, noted
 
 
 def test_a_note_that_nobody_hears_is_no_error() -> None:
@@ -46,3 +46,23 @@ def test_a_block_that_fails_gives_its_listener_back() -> None:
 
     copy_context().run(run)
     assert heard == ["before", "after"]
+
+
+def test_notes_of_a_block_may_wait_for_its_end() -> None:
+    """In their order, also where it fails."""
+    heard: list[tuple[str, bool]] = []
+
+    def run() -> None:
+        listen(lambda message, only_terminal: heard.append((message, only_terminal)))
+        try:
+            with delayed():
+                note("one")
+                note("two", only_terminal=True)
+                assert heard == []
+                raise ValueError
+        except ValueError:
+            assert heard == [("one", False), ("two", True)]
+        note("three")
+
+    copy_context().run(run)
+    assert heard == [("one", False), ("two", True), ("three", False)]

@@ -46,3 +46,16 @@ def noted() -> Iterator[list[str]]:
         yield kept
     finally:
         _LISTENER.reset(token)
+
+
+@contextmanager
+def delayed() -> Iterator[None]:
+    """Hand the notes of a block on when it has ended, whether it succeeded or not."""
+    before, kept = _LISTENER.get(), list[tuple[str, bool]]()
+    token = _LISTENER.set(lambda message, only_terminal: kept.append((message, only_terminal)))
+    try:
+        yield
+    finally:
+        _LISTENER.reset(token)
+        for message, only_terminal in kept:
+            before(message, only_terminal)

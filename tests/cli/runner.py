@@ -13,6 +13,7 @@ import fcntl
 import json
 import os
 import pty
+import re
 import struct
 import subprocess
 import sys
@@ -30,6 +31,7 @@ ROOT = Path(__file__).resolve().parents[2]
 COMMAND = (str(Path(sys.executable).with_name("tgkt")),)  # what installing put beside this Python
 LONGEST = 60  # seconds; a run takes a fifth of one
 _OF_THE_START = ("PYTHON", "LC_", "LANG")  # variables that an interpreter reads when it starts
+_ERASED = re.compile(r"[^\n]*\r\x1b\[K")  # what a terminal showed for a while, and no longer does
 
 Environment = Mapping[str, str]
 
@@ -98,7 +100,7 @@ class Tgkt:
             with shown_on(width) as (terminal_end, read):
                 self._forks.start(args, self.environment(terminal), ROOT, [terminal_end] * 3)
                 os.close(terminal_end)
-                shown = read()
+                shown = _ERASED.sub("", read())
                 self._screens[question] = self._forks.end(), shown
         return self._screens[question]
 

@@ -181,6 +181,45 @@ def test_wrong_data_leave_an_older_sdmx(tgkt: Tgkt, tmp_path: Path) -> None:
     assert content(folder) == before
 
 
+def test_json_stat_is_written_instead(tgkt: Tgkt, tmp_path: Path) -> None:
+    """A dataset for each indicator and their collection, the same twice; the note counts them."""
+    folder = tmp_path / "cubes"
+    answer = tgkt("export", str(folder), "--json-stat", "--data", "examples/ireland_climate")
+    assert (answer.code, answer.out) == (0, "")
+    first = content(folder)
+    assert f"{folder}: {len(first) - 1} datasets of JSON-stat written; json-stat.json lists them" in answer.err
+    assert {"json-stat.json", "ghg_total.json"} < set(first)
+    assert tgkt("export", str(folder), "--json-stat", "--data", "examples/ireland_climate", "--lang", "vi").code == 0
+    assert content(folder) == first
+
+
+def test_datasets_of_an_older_export_do_not_stay(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Who reads every file of the folder reads one export; other files stay."""
+    folder = tmp_path / "cubes"
+    assert tgkt("export", str(folder), "--json-stat", "--data", "examples/ireland_climate").code == 0
+    (folder / "mine.json").write_text("{}", encoding="utf-8")
+    assert tgkt("export", str(folder), "--json-stat", "--data", "tests/hostile").code == 0
+    assert set(content(folder)) == {"json-stat.json", "share.json", "zero.json", "long.json", "mine.json"}
+
+
+def test_both_forms_for_statistics_offices_are_written_where_both_are_asked_for(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Into one folder, and no package."""
+    folder = tmp_path / "both"
+    answer = tgkt("export", str(folder), "--json-stat", "--sdmx", "--data", "tests/hostile")
+    assert answer.code == 0
+    assert {"structure.xml", "json-stat.json"} < set(content(folder))
+    assert "datapackage.json" not in content(folder)
+    assert tgkt("export", str(folder), "--data", "tests/hostile").code == 0
+
+
+def test_json_stat_of_others_is_no_export(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Their files stay."""
+    (tmp_path / "json-stat.json").write_text('{"class": "collection"}', encoding="utf-8")
+    answer = tgkt("export", str(tmp_path), "--json-stat")
+    assert (answer.code, "exists and is not an export of tgkt" in answer.err) == (2, True)
+    assert set(content(tmp_path)) == {"json-stat.json"}
+
+
 SPOILT: dict[str, tuple[str, Callable[[str], str], str]] = {
     "a value that is no number": (
         "figures.csv",

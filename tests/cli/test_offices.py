@@ -184,3 +184,31 @@ def test_what_tgkt_writes_as_sdmx_is_what_the_data_hold(tgkt: Tgkt, tmp_path: Pa
     assert done.code == 0
     assert {row["action"] for row in done.json["rows"]} == {"same"}
     assert len(done.json["rows"]) > 100
+
+
+OWN_CUBE = """\
+indicator: {indicator}
+fixed: {{scenario: stated, timing: in_year, statement: "1", measure: absolute, number: value, origin: {origin}}}
+status: {{estimated: unstated, provisional: unstated}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("indicator", "origin", "count"),
+    [
+        ("grdp_per_capita", "political_report", 4),
+        ("grdp_per_capita", "appendix", 2),
+        ("revenue", "political_report", 2),
+    ],
+)
+def test_what_tgkt_writes_as_json_stat_is_what_the_data_hold(
+    tgkt: Tgkt, tmp_path: Path, indicator: str, origin: str, count: int
+) -> None:
+    """Every figure of a slice comes back as the same, with the digits of its document: 119 is not 119.0."""
+    assert tgkt.fresh("export", "out", "--json-stat", "--data", str(ROOT / "data"), cwd=tmp_path).code == 0
+    (tmp_path / "own.yaml").write_text(OWN_CUBE.format(indicator=indicator, origin=origin), encoding="utf-8")
+    file = tmp_path / "out" / f"{indicator}.json"
+    command = ("import", str(file), "--map", "own.yaml", "--data", "mine", "--origin", origin, "--dry-run")
+    done = tgkt.fresh(*command, "-f", "json", cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert [row["action"] for row in done.json["rows"]] == ["same"] * count

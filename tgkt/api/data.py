@@ -335,7 +335,7 @@ class Data:
         """Every printed and derived figure for other programs: the files of a form by their names.
 
         Args:
-            form: "package", tidy CSV with every declaration and a datapackage.json; or "sdmx", SDMX-CSV.
+            form: "package", tidy CSV with every declaration and a datapackage.json; "sdmx", SDMX-CSV; or "json-stat".
         """
         return exported(self._seen, form)
 

@@ -7,12 +7,17 @@ from collections.abc import Callable, Mapping
 from tgkt.api.choose import require_known
 from tgkt.api.seen import Seen
 from tgkt.engine.export.export import export as gather
+from tgkt.report.exchange.json_stat.files import json_stat_files
 from tgkt.report.exchange.package import package_files
 from tgkt.report.exchange.sdmx.files import sdmx_files
 from tgkt.results.export import Exported
 
-PACKAGE, SDMX = "package", "sdmx"
-FORMS: Mapping[str, Callable[[Exported], dict[str, str]]] = {PACKAGE: package_files, SDMX: sdmx_files}
+PACKAGE, SDMX, JSON_STAT = "package", "sdmx", "json-stat"
+FORMS: Mapping[str, Callable[[Exported], dict[str, str]]] = {
+    PACKAGE: package_files,
+    SDMX: sdmx_files,
+    JSON_STAT: json_stat_files,
+}
 
 
 def exported(seen: Seen, form: str = PACKAGE) -> dict[str, str]:
@@ -20,7 +25,8 @@ def exported(seen: Seen, form: str = PACKAGE) -> dict[str, str]:
 
     Args:
         seen: the data, and up to when they are known.
-        form: "package", tidy CSV with a datapackage.json; or "sdmx", SDMX-CSV with its structure.
+        form: "package", tidy CSV with a datapackage.json; "sdmx", SDMX-CSV with its structure; or "json-stat", a
+            dataset for each indicator.
 
     Raises:
         UsageError: there is no such form.

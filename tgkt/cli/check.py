@@ -27,10 +27,12 @@ from tgkt.cli.options import (
     former,
     output_for,
 )
+from tgkt.cli.progress import working
 from tgkt.errors import EXIT_TRUE, UsageError, reason
 from tgkt.message import Message
 from tgkt.notes import note
 
+_CHECKING = Message("checking the figures…")
 SeverityChoice = StrEnum("SeverityChoice", {each.name: each.value for each in SEVERITIES})  # type: ignore[misc]
 
 
@@ -64,12 +66,16 @@ def check(
 ) -> None:
     """Audit the plan against itself: which printed figures can hold together. Exit 1 when some cannot."""
     where = output_for(form, lang, output, columns)
-    asked = seen(data, where.lang, as_of)
+    with working(_CHECKING):
+        asked = seen(data, where.lang, as_of)
     if propose:
-        where.show(propose_of(asked, what or []))
+        with working(_CHECKING):
+            proposed = propose_of(asked, what or [])
+        where.show(proposed)
         return
     wanted = Asked(tuple(what or ()), tuple(ids or ()), kind, severity, every, explain)
-    found = check_of(asked, Asked(wanted.what) if page else wanted)
+    with working(_CHECKING):
+        found = check_of(asked, Asked(wanted.what) if page else wanted)
     if page:
         _page(found, where, is_narrowed=bool(what))
         return

@@ -15,7 +15,7 @@ class Page(NamedTuple):
 
     Attributes:
         says: the purpose of the command, in a few words.
-        examples: two or three commands that can be run exactly as shown, each with its purpose.
+        examples: two to four commands that can be run exactly as shown, each with its purpose.
         one: the meaning of exit code 1; empty where the command never ends with it.
         docs: the page with more information.
     """
@@ -96,6 +96,7 @@ PAGES: dict[str, Page] = {
             ("tgkt export tables", Message("every figure and declaration as CSV, described by a datapackage.json")),
             ("tgkt export tables --data my_data", Message("the same of a folder of your own")),
             ("tgkt export sdmx --sdmx", Message("every figure for programs of statistics offices")),
+            ("tgkt export cubes --json-stat", Message("the same as cubes, one for each indicator")),
         ),
         docs="docs/exchange.md",
     ),

@@ -22,7 +22,9 @@ from tgkt.cli.options import (
     unless_stdout,
     write_whole,
 )
+from tgkt.cli.progress import working
 from tgkt.errors import UsageError, reason
+from tgkt.message import Message
 from tgkt.report.handout.kinds import KINDS, TEMPLATED
 
 
@@ -57,8 +59,9 @@ def report(
     kind, names = _kind(output), None if parts is None else _names(parts)
     filling = _template(template, kind, output) if template is not None else None
     where = output_for(Format.MD, lang, None)
-    asked = seen(data, where.lang, as_of, known_by, baseline, across_breaks=across_breaks)
-    content = handout(asked, kind, plan, section, names, filling)
+    with working(Message("making the report…")):
+        asked = seen(data, where.lang, as_of, known_by, baseline, across_breaks=across_breaks)
+        content = handout(asked, kind, plan, section, names, filling)
     if output is None:
         where.put(content)
     else:

@@ -71,6 +71,7 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "nothing where something must be": (lambda: LINE.needed("empty"), "figures.csv:7:2: empty: an empty cell"),
     "a number as a list": (lambda: LINE.texts("year"), "not a list of texts"),
     "a text as a list": (lambda: LINE.texts("key"), "not JSON. Write e.g. []"),
+    "brackets without end": (lambda: Line("f", 1, {"t": "[" * 100_000}).texts("t"), "not JSON. Write e.g. []"),
     "languages as a list": (lambda: Line("f", 1, {"t_other": "[1]"}).words("t"), "not a map of texts"),
 }
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import normalize
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tgkt.loading.packaged.tree import Plain, file_text, kept
 
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cn"]), max_size=40)
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cn"]), max_size=40).map(
+    lambda text: normalize("NFC", text)
+)
 TREES = st.recursive(
     TEXTS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4), max_leaves=12
 )
@@ -19,8 +23,31 @@ TREES = st.recursive(
 @given(st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), TREES, max_size=4))
 def test_whatever_is_written_is_read_back(blocks: dict[str, Any]) -> None:
     """Quotes, colons, line ends, and words that YAML takes for something else; an empty block is left out."""
-    read = yaml.safe_load(file_text(blocks)) or {}
+    read = yaml.safe_load(_in_composed_form(file_text(blocks))) or {}
     assert read == {key: value for key, value in blocks.items() if value not in ({}, [])}
+
+
+def _in_composed_form(text: str) -> str:
+    """A file as the loader reads it."""
+    return normalize("NFC", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a\n\u0301b", "\n\u0301\u0302", "\u200a\u030a", "\u0301", '"\u0301', "\\\u0301", "x\u0332\u0301"],
+    ids=[
+        "after a line end",
+        "two after it",
+        "after a thin space",
+        "alone",
+        "after a quote",
+        "after a stroke",
+        "in a row",
+    ],
+)
+def test_a_mark_joins_nothing_that_is_written_for_another_sign(text: str) -> None:
+    """A file is read in composed form: the number of a sign must not become a letter with an accent."""
+    assert yaml.safe_load(_in_composed_form(file_text({"a": {"b": text}}))) == {"a": {"b": normalize("NFC", text)}}
 
 
 def test_a_number_keeps_its_digits() -> None:

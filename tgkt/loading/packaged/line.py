@@ -96,7 +96,7 @@ class Line(NamedTuple):
     def _json(self, name: str, otherwise: str) -> Any:
         try:
             return json.loads(self.text(name) or otherwise)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise self.wrong(name, Message("not JSON. Write e.g. {example}", example=otherwise)) from None
 
     def wrong(self, name: str, told: Message) -> DataError:

@@ -56,7 +56,7 @@ def _columns(description: Path) -> dict[str, list[str]]:
         said: Any = json.loads(_text(description))
         if said["tgkt"]["schema"] == SCHEMA:
             return {each["name"]: [f["name"] for f in each["schema"]["fields"]] for each in said["resources"]}
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         pass
     raise UsageError(
         "{file}: is not a package written by tgkt export. Name its datapackage.json, or a sheet of CSV or xlsx",
@@ -74,7 +74,7 @@ def _table(file: Path, columns: list[str]) -> list[Line]:
         return [_line(file, reader.line_num, cells) for cells in reader]
     except csv.Error as error:
         told = Message("not CSV: {cause}. Correct the line", cause=str(error))
-        raise Line(file.name, reader.line_num, {}).wrong("", told) from None
+        raise Line(file.name, reader.reader.line_num, {}).wrong("", told) from None
 
 
 def _line(file: Path, number: int, cells: dict[str, Any]) -> Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from unicodedata import combining
 
 _PLAIN = re.compile(r"[a-z][a-z0-9_]*\Z", re.ASCII)
 _TRAPS = {"y", "yes", "n", "no", "on", "off", "true", "false", "null"}
@@ -74,13 +75,16 @@ def _is_plain(text: str) -> bool:
 
 
 def _quoted(text: str) -> str:
-    """A text between quotation marks, in which nothing that YAML reads otherwise stands as it is."""
-    return '"' + "".join(map(_character, text)) + '"'
+    """A text between quotation marks, in which nothing that YAML reads otherwise stands as it is.
+
+    A mark after an escape is one too: files are read in composed form, in which it would join the last digit before it.
+    """
+    written, is_escaped = [], False
+    for one in text:
+        is_escaped = not one.isprintable() or (is_escaped and combining(one) > 0)
+        written.append(_escape(one) if is_escaped else f"\\{one}" if one in '"\\' else one)
+    return f'"{"".join(written)}"'
 
 
-def _character(one: str) -> str:
-    if one in '"\\':
-        return f"\\{one}"
-    if one.isprintable():
-        return one
+def _escape(one: str) -> str:
     return f"\\u{ord(one):04X}" if ord(one) < 0x10000 else f"\\U{ord(one):08X}"

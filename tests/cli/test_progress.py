@@ -1,0 +1,103 @@
+"""What is being done is said on a terminal, after a second, and taken back."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+
+from tgkt.cli import progress
+from tgkt.cli.progress import working
+from tgkt.message import Message
+
+from .runner import Tgkt, answer, show
+
+LONG = """
+import time
+from tgkt.cli import progress
+from tgkt.language import speak
+from tgkt.message import Message
+{before}
+speak("vi")
+progress.PATIENCE = {patience}
+with progress.working(Message("making the report…")):
+    time.sleep(0.3)
+    {inside}
+print("done")
+"""
+SAID = "Đang lập báo cáo…"
+TERMINAL = {"TERM": "xterm-256color"}
+SHORT, SLOW = "60", "0.05"
+
+
+def command(patience: str, inside: str = "pass", before: str = "") -> tuple[str, ...]:
+    """A program with a step."""
+    return (sys.executable, "-c", LONG.format(patience=patience, inside=inside, before=before))
+
+
+def test_a_long_step_is_said_and_taken_back(tgkt: Tgkt) -> None:
+    """What comes after begins in an empty line."""
+    assert show(command(SLOW), tgkt.environment(TERMINAL), 80) == f"{SAID}\r\x1b[Kdone\n"
+
+
+def test_it_is_taken_back_where_the_step_fails(tgkt: Tgkt) -> None:
+    """Before the error is said."""
+    shown = show(command(SLOW, "raise ValueError('no')"), tgkt.environment(TERMINAL), 80)
+    assert shown.startswith(f"{SAID}\r\x1b[KTraceback")
+
+
+def test_notes_wait_for_the_end_of_the_step(tgkt: Tgkt) -> None:
+    """They would stand in its line."""
+    inside = "from tgkt.notes import note; note('a note')"
+    before = "from tgkt.cli.notes import show_note; from tgkt.notes import listen; listen(show_note)"
+    shown = show(command(SLOW, inside, before), tgkt.environment(TERMINAL), 80)
+    assert shown == f"{SAID}\r\x1b[Ka note\ndone\n"
+
+
+SILENT = {
+    "a short step": (SHORT, "", TERMINAL, 80),
+    "a terminal too narrow for it": (SLOW, "", TERMINAL, 17),
+    "a terminal that cannot take it back": (SLOW, "", {"TERM": "dumb"}, 80),
+    "--quiet": (SLOW, "from tgkt.cli.manner import ask; ask(is_quiet=True)", TERMINAL, 80),
+}
+
+
+@pytest.mark.parametrize(("patience", "before", "env", "width"), SILENT.values(), ids=SILENT)
+def test_nothing_is_said(tgkt: Tgkt, patience: str, before: str, env: dict[str, str], width: int) -> None:
+    """The answer stands alone."""
+    assert show(command(patience, before=before), tgkt.environment(env), width) == "done\n"
+
+
+def test_nothing_is_said_in_a_pipe(tgkt: Tgkt) -> None:
+    """A log keeps no such line."""
+    found = answer(command(SLOW), tgkt.environment(TERMINAL))
+    assert (found.out, found.err) == ("done\n", "")
+
+
+def test_nothing_is_said_without_stderr(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may be closed."""
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    with working(Message("making the report…")):
+        pass
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("report",),
+        ("check",),
+        ("export", "{folder}/package"),
+        ("export", "{folder}/cubes", "--json-stat"),
+    ],
+    ids=" ".join,
+)
+def test_commands_leave_nothing(tgkt: Tgkt, tmp_path: os.PathLike[str], args: tuple[str, ...]) -> None:
+    """Whether it took long or not."""
+    asked = [arg.format(folder=tmp_path) for arg in args]
+    begun = "from tgkt.cli import progress; progress.PATIENCE = 0; from tgkt.cli.app import main; main()"
+    run = (sys.executable, "-c", begun, *asked)
+    shown = show(run, tgkt.environment({**TERMINAL, "PAGER": "cat", "COLUMNS": "80"}), 80)
+    assert shown.count("…\r\x1b[K") >= 1
+    assert "…\r\x1b[K" not in shown.rpartition("\x1b[K")[2]
