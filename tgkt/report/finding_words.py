@@ -20,6 +20,8 @@ FINDINGS: dict[str, str | Homonym] = {
     "places_apart": "{figures} both hold only if they differ in scope or date.",
     "places_disputed": "{figures} rank alike, so the figure is disputed; they hold together only if they differ in "
     "scope or date.",
+    "places_scale": "{figures} are {times} times apart, which neither scope nor date explains: they hold together only "
+    "if the decimal mark or the unit of one of them is another.",
     "place_revises": "{after} is later than {before}; both hold only if the later figure revises the earlier one.",
     "unit_meant": "{first} prints the unit {printed} (places: {places}); the figure makes sense only if it is {meant}.",
     # figures beside their series
@@ -63,6 +65,9 @@ FINDINGS: dict[str, str | Homonym] = {
         "The target {target} is already met by {held} of {period}: it holds the present level or allows a "
         "step back, and asks for no advance."
     ),
+    "label_outside": "The label “{label}” in row {row} names no grade: which one it stands for is not said.",
+    "label_alone": "The label “{label}” in row {row} stands without a target and without a result: nothing shows what "
+    "it rests on.",
     "label_agrees": "The label “{label}” in row {row} and the result {result} against {target} (by the rule: {grade}) "
     "agree.",
     "label_apart": "The label “{label}” in row {row} and the result {result} against {target} (by the rule: {grade}) "

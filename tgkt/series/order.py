@@ -76,7 +76,7 @@ def is_revision(later: Candidate, earlier: Candidate) -> bool:
         return True
     if not earlier.date or not _is_later(later.date, earlier.date) or later.issuer > earlier.issuer:
         return False
-    return not any(_is_slip(later.quantity, earlier.quantity, factor) for factor in (10, 1000))
+    return times_apart(later.quantity, earlier.quantity) is None
 
 
 def precedence(status: Status, origin: Origin | None) -> tuple[int, int, str]:
@@ -128,6 +128,11 @@ def _apart(tied: Sequence[Candidate]) -> bool:
 def _hull(tied: Sequence[Candidate]) -> Interval:
     low = min(each.quantity.interval.low for each in tied)
     return Interval(low, max(each.quantity.interval.high for each in tied))
+
+
+def times_apart(one: Quantity, other: Quantity) -> int | None:
+    """The factor of 10 or 1,000 by which two figures differ, give or take a fifth; None where they do not."""
+    return next((factor for factor in (10, 1000) if _is_slip(one, other, factor)), None)
 
 
 def _is_slip(one: Quantity, other: Quantity, factor: int) -> bool:

@@ -174,3 +174,20 @@ def test_years_after_the_clock_are_not_looked_at() -> None:
     later = ("share merged 2026 = 71.0 (yearbook, p. 1)", "share merged 2026 = 72.0 (yearbook, p. 2)")
     assert list(duplicates(world(*later, clock=Clock(2025)))) == []
     assert len(list(duplicates(world(*later)))) == 1
+
+
+@pytest.mark.parametrize("other", ["report, p. 2", "review, p. 1", "press, p. 1"], ids=["a tie", "later", "lower"])
+def test_a_factor_that_no_scope_explains_is_named(other: str) -> None:
+    """The mark or the unit is another in one of them, wherever the other figure stands."""
+    figures = ("output merged 2025 = 202.925 (report, p. 1)", f"output merged 2025 = 202925 ({other})")
+    [found] = duplicates(world(*figures))
+    said = in_words(found.sentence, "en")
+    assert "are 1,000 times apart, which neither scope nor date explains" in said
+    assert "“202.925” (the report, p. 1)" in said
+
+
+def test_three_figures_are_disputed_whatever_lies_between_two_of_them() -> None:
+    """The factor explains the third no more."""
+    figures = ("output merged 2025 = 200 (report, p. 1)", "output merged 2025 = 200000 (report, p. 2)")
+    [found] = duplicates(world(*figures, "output merged 2025 = 300 (report, p. 3)"))
+    assert "rank alike, so the figure is disputed" in in_words(found.sentence, "en")

@@ -35,7 +35,7 @@ CASES = {
     "not met": ("Không đạt", "65.0", "consistent low"),
     "met instead of exceeded is of degree": ("Đạt mục tiêu", "71.2", "inconsistent low"),
     "met instead of not met is of outcome": ("Đạt mục tiêu", "65.0", "inconsistent high"),
-    "a label that says something else": ("Tích cực", "65.0", ""),
+    "a label that names no grade": ("Tích cực", "65.0", "needs_assumption low"),
     "no label": (None, "65.0", ""),
 }
 
@@ -53,6 +53,26 @@ def test_a_label_is_about_the_figure_it_stands_beside() -> None:
     assert only.outcome == "consistent"
     assert "“65.0”" in in_words(only.sentence, "en")
     assert [each.printed for each in only.statements] == ["70", "65.0"]
+
+
+def test_a_label_that_names_no_grade_is_said_to() -> None:
+    """With the figures that it stands beside."""
+    (only,) = found("Tích cực", came=result("65.0"))
+    assert in_words(only.sentence, "en") == (
+        "The label “Tích cực” in row 7 names no grade: which one it stands for is not said."
+    )
+    assert [each.printed for each in only.statements] == ["70", "65.0"]
+
+
+def test_a_label_without_figures_rests_on_nothing() -> None:
+    """Neither a target nor a result stands in the row."""
+    line = row(indicator=SHARE, target=None, result=None, official="Đạt mục tiêu", code="7")
+    (only,) = labels(world(rows=[line], clock=Clock(2027)))
+    assert in_words(only.sentence, "en").endswith(
+        "in row 7 stands without a target and without a result: nothing shows what it rests on."
+    )
+    assert (only.outcome, only.severity, only.statements) == ("needs_assumption", "low", ())
+    assert only.indicators == (("share", "merged"),)
 
 
 def test_the_sentence_names_row_label_and_grade() -> None:

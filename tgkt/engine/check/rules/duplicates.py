@@ -9,6 +9,7 @@ same place of a document are two ways of saying the same thing. Source: docs/met
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 
 from tgkt.engine.check.residual import residual, within
 from tgkt.engine.check.rules.places import cite
@@ -19,7 +20,7 @@ from tgkt.facts.statement import Statement
 from tgkt.reason import Listed, Reason
 from tgkt.results.check import Finding, Numbers
 from tgkt.results.computed import Outcome, computed
-from tgkt.series.order import Candidate, is_revision
+from tgkt.series.order import Candidate, is_revision, times_apart
 from tgkt.series.printed import Series
 from tgkt.series.series import Knowledge
 
@@ -78,15 +79,24 @@ def _pair(best: Candidate, other: Candidate, knowledge: Knowledge) -> Finding:
         return _revision(best, other, one, two, knowledge)
     if is_revision(other, best):
         return _revision(best, other, two, one, knowledge)
-    said = Reason("places_apart", _cited([one, two], knowledge))
+    said = _of_scale(best, [other], knowledge) or Reason("places_apart", _cited([one, two], knowledge))
     return _finding(best, [other], said, severity=_severity([one, two], knowledge))
 
 
 def _dispute(best: Candidate, others: list[Candidate], knowledge: Knowledge) -> Finding:
     """The finding about a dispute: the value of the first figure, and an interval that holds all of them."""
     stated = [best.statement, *(each.statement for each in others)]
-    said = Reason("places_disputed", _cited(stated, knowledge))
+    said = _of_scale(best, others, knowledge) or Reason("places_disputed", _cited(stated, knowledge))
     return _finding(best, others, said, severity=_severity(stated, knowledge))
+
+
+def _of_scale(best: Candidate, others: Sequence[Candidate], knowledge: Knowledge) -> Reason | None:
+    """The sentence about two figures that differ by a factor of 10 or 1,000, which no scope explains."""
+    times = times_apart(best.quantity, others[0].quantity) if len(others) == 1 else None
+    if times is None:
+        return None
+    figures = Listed(tuple(cite(each.statement, knowledge) for each in (best, *others)))
+    return Reason("places_scale", (("figures", figures), ("times", Decimal(times))))
 
 
 def _revision(best: Candidate, other: Candidate, later: Statement, earlier: Statement, knowledge: Knowledge) -> Finding:

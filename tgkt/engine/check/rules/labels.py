@@ -1,4 +1,7 @@
-"""Official labels against the grade that the rule of engine/grade.py gives for the figures of the same row."""
+"""Official labels against the grade that the rule of engine/grade.py gives for the figures of the same row.
+
+A label that names no grade, and one beside which neither target nor result stands, cannot be held against anything.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Collection, Iterator
 
 from tgkt.engine.goal import goal_of
 from tgkt.engine.grade import graded
-from tgkt.engine.status.label import agreement
+from tgkt.engine.status.label import agreement, read_label
 from tgkt.engine.status.verdict import judge
 from tgkt.facts.catalogue import Severity
 from tgkt.facts.plan import Row
@@ -21,14 +24,34 @@ _BY_RULE = {Grade.EXCEEDED: "grade_exceeded", Grade.MET: "grade_met", Grade.NOT_
 
 
 def labels(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
-    """A finding for every readable label, compared with the grade of its row's result; of some indicators if named."""
+    """A finding for every label, compared with the grade of its row's result; of some indicators if named."""
     for row in knowledge.catalogue.rows_of(of):
-        if row.official is None or row.target is None or row.result is None:
+        if row.official is None:
             continue
-        grade = _grade(row, row.target, row.result, knowledge)
-        compared = agreement(grade, row.official) if grade else None
-        if grade and compared:
-            yield _finding(row, row.target, row.result, grade, compared)
+        if read_label(row.official) is None:
+            yield _unclear(row, "label_outside")
+        elif row.target is None and row.result is None:
+            yield _unclear(row, "label_alone")
+        elif row.target is not None and row.result is not None:
+            grade = _grade(row, row.target, row.result, knowledge)
+            compared = agreement(grade, row.official) if grade else None
+            if grade and compared:
+                yield _finding(row, row.target, row.result, grade, compared)
+
+
+def _unclear(row: Row, says: str) -> Finding:
+    """The finding about a label that cannot be held against anything."""
+    stated = tuple(each for each in (row.target, row.result) if each is not None)
+    return Finding(
+        id=f"label.{row.area}.{row.code}",
+        kind="label",
+        outcome=Outcome.NEEDS_ASSUMPTION,
+        severity=Severity.LOW,
+        sentence=Reason(says, (("label", row.official), ("row", row.code))),
+        statements=stated,
+        indicators=((row.indicator.id, row.area),),
+        source=row.source,
+    )
 
 
 def _grade(row: Row, target: Statement, result: Statement, knowledge: Knowledge) -> Grade | None:
