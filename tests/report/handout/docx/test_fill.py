@@ -188,6 +188,8 @@ WRONG = {
         "unknown name 'name'.",
     ),
     "a loop without an end": ("{% for s in sections %}", "it cannot be filled: "),
+    "a row that there is not": ("{{ facts[99].head }}", "it cannot be filled: list object has no element 99."),
+    "more than the memory holds": ("{{ 'a' * 999999999999999999 }}", "it cannot be filled: MemoryError."),
     "a way out of the template": ("{{ title.__class__.__mro__ }}", "it cannot be filled: access to attribute"),
 }
 
@@ -200,6 +202,29 @@ def test_a_template_with_a_mistake_is_refused(tgkt: Tgkt, tmp_path: Path, text: 
     assert (answer.code, len(answer.err.splitlines())) == (2, 1)
     assert f"--template: {says}" in answer.err
     assert not (tmp_path / "plan.docx").exists()
+
+
+def test_a_part_that_is_left_out_is_named(tgkt: Tgkt, tmp_path: Path) -> None:
+    """The template is right, and this report has no such part."""
+    own = _own(tmp_path / "mau.docx", "{{ findings.title }}")
+    wanted = ("report", "-o", str(tmp_path / "plan.docx"), "--template", str(own))
+    answer = tgkt(*wanted, "--parts", "status,blend")
+    assert answer.err.splitlines() == [
+        "--template: it shows a part that this report leaves out: findings. Write {% if … %} around it"
+    ]
+    assert (answer.code, tgkt(*wanted).code) == (2, 0)
+
+
+def test_a_word_file_with_broken_parts_is_refused(tgkt: Tgkt, tmp_path: Path) -> None:
+    """As any other file that is none."""
+    own = _own(tmp_path / "mau.docx", "{{ title }}")
+    parts = _parts(own.read_bytes())
+    with ZipFile(own, "w") as broken:
+        for name, content in parts.items():
+            broken.writestr(name, content.replace(b"</w:body>", b""))
+    answer = tgkt("report", "-o", str(tmp_path / "plan.docx"), "--template", str(own))
+    assert (answer.code, len(answer.err.splitlines())) == (2, 1)
+    assert "this is not a Word file (.docx)" in answer.err
 
 
 def test_what_is_no_word_file_is_refused(tgkt: Tgkt, tmp_path: Path) -> None:
