@@ -96,6 +96,23 @@ def test_sections_are_counted_as_offices_do(written: Written) -> None:
     ]
 
 
+def test_of_many_years_the_newest_three_have_columns(written: Written) -> None:
+    """Seven leave no room for words; a sentence below says so, and only then."""
+    file, says = Document(str(written("--data", "examples/ireland_climate"))), "the newest three are shown"
+    heads = next(each for each in (grid(table)[0] for table in file.tables) if len(each) > 9)
+    assert heads[3:8] == ["Achieved 2018", "2022", "2023", "2024", "Target 2030"]
+    assert any(says in each.text for each in file.paragraphs)
+    assert not any(says in each.text for each in Document(str(written())).paragraphs)
+
+
+def test_sources_give_the_places_of_target_and_start_alone(written: Written) -> None:
+    """Of the years since only the documents, as in the workbook; a column of places would be longer than its row."""
+    tables = Document(str(written("--data", "examples/ireland_climate"))).tables
+    row = next(row for table in tables for row in grid(table) if row[0] == "8" and len(row) > 9)
+    assert row[-1].count(";") == 3
+    assert row[-1].count(",") == 2
+
+
 def test_the_page_is_that_of_an_office(written: Written) -> None:
     """A4 across, margins of 20, 20, 30 and 15 mm, Times New Roman 13; heads repeat and no row is cut."""
     file = Document(str(written()))
