@@ -6,7 +6,7 @@ import pytest
 
 from tgkt.report.handout.line import Line
 
-from .xlsx.workbooks import document
+from .xlsx.workbooks import PLANS, document
 
 
 def line_of(folder: str, code: str, lang: str = "en") -> Line:
@@ -35,3 +35,11 @@ def test_a_figure_has_no_more_digits_than_a_reader_means() -> None:
     """Its document prints fifteen, as its words beside it show."""
     line = line_of("examples/ireland_climate", "2")
     assert (line.start.text, line.years[2023].text) == ("106.4995", "94.9825")
+
+
+@pytest.mark.parametrize("folder", PLANS.values(), ids=PLANS)
+def test_no_id_stands_beside_a_figure(folder: str) -> None:
+    """Whoever has the file does not have the data: `epa_release_2024` would be a riddle."""
+    found = [source for line in document(folder, "en").lines for source in line.sources]
+    assert found != []
+    assert [each.document for each in found if "_" in each.document] == []
