@@ -16,6 +16,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "tgkt"
 LAYERS = (
     ("cli",),
+    ("api",),
     ("report", "loading", "engine"),
     ("results",),
     ("series",),
@@ -23,7 +24,7 @@ LAYERS = (
     ("facts",),
     ("errors", "reason"),
     ("language",),
-    ("message", "source", "harmless"),
+    ("message", "source", "harmless", "notes"),
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 MODULES = {".".join(file.relative_to(PACKAGE).with_suffix("").parts): file for file in sorted(PACKAGE.rglob("*.py"))}
@@ -134,6 +135,20 @@ def test_imports_run_one_way() -> None:
         return [name for name in ours(module) if room(name) not in allowed]
 
     assert offenders(against) == {}
+
+
+DOING = {"import_", "init", "template", "schema", "calc", "sums", "export", "shell.gathered", "shell.kept"}
+"""What writes data, describes their format or needs none, and so asks no question that Python could ask."""
+
+
+def test_the_command_line_asks_what_python_asks() -> None:
+    """Every question about data goes through the api room: no command reads them or computes with them itself."""
+
+    def beside(module: str) -> list[str]:
+        return [name for name in ours(module) if room(name) in ("engine", "loading", "series")]
+
+    questions = [module for module in in_room("cli") if module.removeprefix("cli.") not in DOING]
+    assert offenders(beside, questions) == {}
 
 
 def test_no_import_is_relative() -> None:
@@ -314,11 +329,14 @@ def test_one_place_takes_roots() -> None:
 
 
 def test_nothing_is_without_use() -> None:
-    """What stands at the top of a module is named a second time somewhere; commands are called by their file's name."""
+    """What stands at the top of a module is named a second time somewhere.
+
+    Python calls `__dir__` and such, and the group of commands calls a command by the name of its file.
+    """
     named = Counter(word for module in MODULES for word in re.findall(r"\w+", "\n".join(lines(module))))
 
     def is_called_by_name(module: str, name: str) -> bool:
-        return name == "__all__" or (room(module) == "cli" and module.endswith(name))
+        return re.fullmatch(r"__\w+__", name) is not None or (room(module) == "cli" and module.endswith(name))
 
     def idle(module: str) -> list[str]:
         tops = [node.name for node in tree(module).body if isinstance(node, ast.FunctionDef | ast.ClassDef)]

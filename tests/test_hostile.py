@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import unicodedata
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +18,11 @@ from cli.runner import ROOT, Tgkt
 from markdown_it import MarkdownIt
 from wcwidth import wcswidth
 
+import tgkt as tgkt_package
+from tgkt import Answer
 from tgkt.cli.options import Format, Output
+from tgkt.facts.indicator import Words
+from tgkt.harmless import harmless
 from tgkt.report.formats import MACHINE, Form, json_text, machine_text
 from tgkt.report.machine.field import Field, Type
 from tgkt.report.machine.shape import Shape
@@ -139,12 +146,33 @@ def test_what_the_loader_refuses_reaches_no_output_raw(
     assert RAW.findall((tmp_path / "answer").read_text(encoding="utf-8")) == []
 
 
+def injected(found: Answer[Any]) -> Answer[Any]:
+    """An answer whose titles hold what the loader refuses, as a program may bring it in."""
+    title = Words(HARMFUL, HARMFUL)
+    rows = [item.row._replace(indicator=item.row.indicator._replace(title=title)) for item in found.rows]
+    items = tuple(item._replace(row=row) for item, row in zip(found.rows, rows, strict=True))
+    return replace(found, rows=items)
+
+
+def test_what_a_program_brings_in_reaches_no_text_raw() -> None:
+    """Printed, in a notebook, as JSON; plain data hold it as it is."""
+    found = injected(tgkt_package.load(ROOT / "tests" / "hostile").status())
+    for told in (str(found), found._repr_html_(), found.to_json()):
+        assert RAW.findall(told) == []
+        assert "202e" in told
+    assert {row["title"] for row in found.to_dicts()} == {HARMFUL}
+    assert {row["title"] for row in json.loads(found.to_json())["rows"]} == {HARMFUL}
+
+
+def test_a_notebook_shows_titles_as_text() -> None:
+    """No tag of theirs, and all of their letters."""
+    shown = tgkt_package.load(ROOT / "tests" / "hostile").list("indicators")._repr_html_()
+    assert set(re.findall(r"<(\w+)", shown)) == {"table", "caption", "b", "thead", "tbody", "tr", "th", "td"}
+    assert all(title in unescape(shown) for title in TITLES)
+
+
 def test_json_gives_them_back() -> None:
     """An escape in JSON is the sign."""
-    import json
-
-    from tgkt.harmless import harmless
-
     assert json.loads(harmless(json_text({"title": HARMFUL}))) == {"title": HARMFUL}
     assert Form("json").name == "json"
 

@@ -6,6 +6,9 @@ Code holds them in English; every other language is a gettext catalogue in tgkt/
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
@@ -15,6 +18,7 @@ from tgkt.message import Message
 
 WRITTEN = "en"
 LOCALE = Path(__file__).resolve().parent / "locale"
+_SPOKEN = ContextVar("spoken", default=WRITTEN)
 
 
 class Homonym(NamedTuple):
@@ -22,6 +26,26 @@ class Homonym(NamedTuple):
 
     text: str
     meaning: str
+
+
+def speak(lang: str) -> None:
+    """Make a language that of the run."""
+    _SPOKEN.set(lang)
+
+
+def spoken() -> str:
+    """The language of the run."""
+    return _SPOKEN.get()
+
+
+@contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Speak a language for a while."""
+    token = _SPOKEN.set(lang)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(token)
 
 
 def translation(message: str | Homonym, lang: str) -> str:

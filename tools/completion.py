@@ -16,9 +16,9 @@ from typing import Any
 
 import typer
 
+from tgkt.api.pick.states import FAIL_ON
 from tgkt.cli.app import app
 from tgkt.cli.pages import PAGES
-from tgkt.cli.pick.states import FAIL_ON
 from tgkt.cli.shell.table import CLOSED, FLAG, LIST, MANY, MEANING, TABLE
 from tgkt.engine.project.choice import LAST_TERM, OBSERVED, REQUIRED
 from tgkt.engine.status.order import Order
@@ -45,6 +45,7 @@ PLACEHOLDERS = {
     "GOAL": "what",
     "WHAT=VALUE": "setting",
     "A=W,B=W": f"weights{LIST}",
+    "COLUMN=HEAD|FILE": "file",
     "YEAR": "year",
     "OLD": "side",
     "NEW": "side",

@@ -103,3 +103,48 @@ def test_what_does_not_go_together_is_refused(tgkt: Tgkt, args: tuple[str, ...],
     done = tgkt("check", *args)
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith(told)
+
+
+LATER = """\
+language: vi
+origins:
+  report_2026: {title: "Báo cáo 2026", date: "2026-12-20", issuer: statistics}
+  report_2027: {title: "Báo cáo 2027", date: "2027-12-20", issuer: statistics}
+observations:
+  - origin: report_2026
+    locator: "trang 1"
+    period: 2026
+    figures:
+      - {indicator: grdp, value: 222.1, printed: "222,1 nghìn tỷ đồng"}
+      - {indicator: population, value: 1812.4, printed: "1.812,4 nghìn người"}
+      - {indicator: grdp_per_capita, value: 131.5, printed: "131,5 triệu đồng"}
+      - {indicator: grdp_share_industry, value: 55.1, printed: "55,1%"}
+      - {indicator: grdp_share_services, value: 35.2, printed: "35,2%"}
+      - {indicator: grdp_share_agriculture, value: 8.1, printed: "8,1%"}
+  - origin: report_2027
+    locator: "trang 1"
+    period: 2027
+    figures:
+      - {indicator: grdp, value: 244310, printed: "244.310 nghìn tỷ đồng"}
+      - {indicator: population, value: 1815.3, printed: "1.815,3 nghìn người"}
+      - {indicator: grdp_per_capita, value: 134.6, printed: "134,6 triệu đồng"}
+"""
+
+
+def test_results_of_later_years_that_contradict_each_other_are_told_by_year(tgkt: Tgkt, tmp_path: Path) -> None:
+    """With the figure that follows; a slip of a factor of 1,000 with what it looks like."""
+    (tmp_path / "base.yaml").write_text('base: {of: "tgkt:thai_nguyen"}\n', encoding="utf-8")
+    (tmp_path / "results.yaml").write_text(LATER, encoding="utf-8")
+    answer = tgkt("check", "--data", str(tmp_path), "-f", "json", "--lang", "en")
+    said = {row["key"]: row["says_en"] for row in json.loads(answer.out)["rows"]}
+    assert answer.code == 1
+    assert said["per_head_of_year.merged.2026"].endswith(
+        "hold together only if one of them differs: by the others, GRDP per capita, current prices of 2026 is "
+        "122.51 - 122.58 million VND/person/year."
+    )
+    assert said["grdp_shares_of_year.merged.2026"].endswith("they make 98.25 - 98.55 %, not 100 %.")
+    assert said["slip.grdp.merged.2027"] == (
+        "“244.310 nghìn tỷ đồng” (Báo cáo 2027, trang 1) does not continue “222,1 nghìn tỷ đồng” (Báo cáo 2026, trang "
+        "1) of 2026, and 244.310 would: the decimal mark looks lost, or read as grouping."
+    )
+    assert "slip.population.merged.2027" not in said

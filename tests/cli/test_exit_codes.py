@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tgkt.api.pick.states import FAIL_ON
 from tgkt.cli.pages import COMMANDS
-from tgkt.cli.pick.states import FAIL_ON
 
 from .runner import Answer, Tgkt
 

@@ -144,6 +144,43 @@ def test_an_older_export_is_replaced_and_nothing_else(tgkt: Tgkt, exported: Expo
     assert tgkt("export", str(other / "letter.txt")).code == 2
 
 
+def test_sdmx_is_written_instead(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Both tables and their structure, the same twice; the note names them."""
+    folder = tmp_path / "sdmx"
+    answer = tgkt("export", str(folder), "--sdmx")
+    assert (answer.code, answer.out) == (0, "")
+    assert f"{folder}: figures written as SDMX: figures-1.0.csv, figures-2.0.csv and structure.xml" in answer.err
+    first = content(folder)
+    assert set(first) == {"figures-1.0.csv", "figures-2.0.csv", "structure.xml"}
+    assert tgkt("export", str(folder), "--sdmx").code == 0
+    assert content(folder) == first
+
+
+def test_sdmx_goes_into_a_folder_of_an_older_export_only(tgkt: Tgkt, exported: Exported, tmp_path: Path) -> None:
+    """Of whichever form; a structure of others is no export."""
+    package = exported("package", "--data", "examples/ireland_climate")
+    assert tgkt("export", str(package), "--sdmx", "--data", "examples/ireland_climate").code == 0
+    assert {"datapackage.json", "structure.xml"} <= set(content(package))
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "structure.xml").write_text("<mes:Structure>theirs</mes:Structure>", encoding="utf-8")
+    answer = tgkt("export", str(other), "--sdmx")
+    assert (answer.code, "exists and is not an export of tgkt" in answer.err) == (2, True)
+    assert [each.name for each in other.iterdir()] == ["structure.xml"]
+
+
+def test_wrong_data_leave_an_older_sdmx(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Nothing is written."""
+    folder = tmp_path / "sdmx"
+    assert tgkt("export", str(folder), "--sdmx").code == 0
+    before = content(folder)
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "plan.yaml").write_text("areas: [", encoding="utf-8")
+    assert tgkt("export", str(folder), "--sdmx", "--data", str(broken)).code == 3
+    assert content(folder) == before
+
+
 SPOILT: dict[str, tuple[str, Callable[[str], str], str]] = {
     "a value that is no number": (
         "figures.csv",

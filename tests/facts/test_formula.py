@@ -256,10 +256,19 @@ def test_a_general_formula_is_placed_in_an_area_and_a_year(text: str, meant: str
 
 @pytest.mark.parametrize("text", [*GENERAL])
 def test_a_general_formula_stands_only_where_it_is_placed(text: str) -> None:
-    """An identity, a link and a weight are of one area and one year; the message shows how."""
-    for parse in (parse_term, lambda told: parse_identity(f"5 == {told}")):
-        with pytest.raises(FormulaError, match=r"names no area or year of its own\. Write e\.g\. grdp\[merged, 2025\]"):
-            parse(text)
+    """A link and a weight are of one area and one year; the message shows how."""
+    with pytest.raises(FormulaError, match=r"names no area or year of its own\. Write e\.g\. grdp\[merged, 2025\]"):
+        parse_term(text)
+
+
+@pytest.mark.parametrize(("text", "meant"), GENERAL.items(), ids=GENERAL)
+def test_an_identity_may_hold_for_every_area_and_year(text: str, meant: str) -> None:
+    """Placed in one it is written for it, with its relation."""
+    general = parse_identity(f"5 >= {text}")
+    assert general.is_general
+    placed = general.placed("north", Period(2025, 2025))
+    assert placed == parse_identity(f"5 >= {meant.replace('2021 - 2025', '2021-2025')}")
+    assert not placed.is_general
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement, Status
 from tgkt.facts.units import parse_unit
 from tgkt.series.series import Knowledge
-from tgkt.series.slips import Doubt, Suspicion, suspicions
+from tgkt.series.slips import Doubt, Suspicion, in_series, suspicions
 from tgkt.source import Source
 
 GIVEN = ("kind", "unit", "limits", "past", "new", "dated", "break")
@@ -167,3 +167,45 @@ def test_no_level_within_a_third_and_three_times_is_suspect(last: int, percent: 
     """What moves less than that is left alone."""
     value = Decimal(last * percent).scaleb(-2)
     assert found({"kind": "level", "past": {2024: str(last)}, "new": {2025: f"{value:f}"}}) == []
+
+
+def series(values: dict[object, str], kind: str = "level", unit: str = "triệu đồng", **world: Any) -> list[Suspicion]:
+    """What looks wrong of figures that all stand in the data, by their periods."""
+    figures = [told(when, text, unit, "past", line) for line, (when, text) in enumerate(values.items(), 1)]
+    declared = indicator(unit=parse_unit(unit), kind=Kind(kind), floor=-INFINITY, ceiling=INFINITY)
+    known = knowledge(*figures, indicators=[declared], origins=[origin("past", "2041")], **world)
+    return list(in_series(declared.id, figures[0].area, known))
+
+
+SERIES: dict[str, tuple[dict[object, str], list[tuple[str, str, str | None]]]] = {
+    "it grows": ({2025: "119", 2026: "131", 2027: "145"}, []),
+    "one is a thousand times too large": (
+        {2025: "119", 2026: "131", 2027: "145000", 2028: "160"}, [("2027", "factor", "145.000")],
+    ),
+    "the last is ten times too small": ({2025: "119", 2026: "131", 2027: "14.5"}, [("2027", "factor", "144.5")]),
+    "a digit is left out": ({2025: "119", 2026: "131", 2027: "14", 2028: "150"}, [("2027", "factor", "140")]),
+    "it moves to a new level and stays there": ({2025: "119", 2026: "131", 2027: "600", 2028: "640"}, []),
+    "it is far from two before": ({2025: "119", 2026: "131", 2027: "600"}, [("2027", "jump", None)]),
+    "it is far from the only one before": ({2026: "131", 2027: "600"}, []),
+    "one before is enough for a factor": ({2026: "131", 2027: "1400"}, [("2027", "factor", "140.0")]),
+    "it falls back": ({2025: "119", 2026: "131", 2027: "600", 2028: "150"}, [("2027", "jump", None)]),
+    "terms are beside terms": ({2025: "119", 2026: "131", "2021-2025": "600"}, []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("values", "expected"), SERIES.values(), ids=[*SERIES])
+def test_a_figure_beside_its_series(values: dict[object, str], expected: list[tuple[str, str, str | None]]) -> None:
+    """Which figures of a whole series look wrong, and which would fit."""
+    found = [(str(each.statement.period), str(each.doubt), _fit(each)) for each in series(values)]
+    assert found == expected
+
+
+def _fit(found: Suspicion) -> str | None:
+    return str(found.guesses[0].figure) if found.guesses else None
+
+
+def test_what_lies_beyond_a_break_is_no_measure() -> None:
+    """A new denominator makes a new series."""
+    values: dict[object, str] = {2025: "119", 2026: "131", 2027: "1400"}
+    assert len(series(values)) == 1
+    assert series(values, breaks=[broken(2027)]) == []

@@ -17,15 +17,17 @@ import typer
 from typer.core import TyperGroup
 
 from tgkt.cli.dialect import with_dialect
-from tgkt.cli.language import language, speak
+from tgkt.cli.language import language
 from tgkt.cli.manner import begin
 from tgkt.cli.manual import COMMANDS as COMMANDS_HEAD
 from tgkt.cli.manual import OPTIONS, Command, records, speak_typer, write_list, write_text, write_usage
-from tgkt.cli.notes import complain
+from tgkt.cli.notes import complain, show_note
 from tgkt.cli.pages import COMMANDS, PAGES
 from tgkt.cli.usage import usage
 from tgkt.errors import EXIT_FINE, EXIT_USAGE, TgktError, UsageError, reason, suggest
+from tgkt.language import speak
 from tgkt.message import Message
+from tgkt.notes import listen
 
 INTERRUPTED = 130
 HELP = ("-h", "--help")
@@ -107,6 +109,7 @@ class Boundary(TyperGroup):
 
     def _run(self, *args: Any, **extra: Any) -> int:
         begin()
+        listen(show_note)
         speak(language(args[0] if args and args[0] is not None else sys.argv[1:]))
         try:
             code = super().main(*args, **extra) or 0

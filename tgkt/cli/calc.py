@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.amounts import WEIGHTS, naming, parted
-from tgkt.cli.notes import complain, note
+from tgkt.api.amounts import WEIGHTS, naming, parted
+from tgkt.cli.notes import complain
 from tgkt.cli.options import Format, FormatOption, LangOption, Output, OutputOption, output_for
 from tgkt.cli.piped import read_piped, together
 from tgkt.cli.sums import Question, Years, answered, without_years
@@ -17,6 +17,7 @@ from tgkt.engine.calc import OPERATIONS
 from tgkt.errors import EXIT_TRUE, TgktError, UsageError
 from tgkt.facts.notation import NOTATIONS, Rules, written
 from tgkt.message import Message
+from tgkt.notes import note
 from tgkt.report.calc import answer_row, answer_tables, answer_text
 from tgkt.report.fields.calc import CALC
 from tgkt.report.formats import machine_text

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-import shlex
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import known_at
-from tgkt.cli.notes import note
+from tgkt.api.check import SEVERITIES, Asked, Check
+from tgkt.api.check import check as check_of
+from tgkt.api.check import propose as propose_of
+from tgkt.api.seen import seen
 from tgkt.cli.options import (
     AsOfOption,
     ColumnsOption,
@@ -26,31 +27,11 @@ from tgkt.cli.options import (
     former,
     output_for,
 )
-from tgkt.cli.pick import indicators_named, rows_told
-from tgkt.cli.pick.findings import findings_named
-from tgkt.engine.check.audit import audit
-from tgkt.engine.check.suggestions import suggestions
 from tgkt.errors import EXIT_TRUE, UsageError, reason
-from tgkt.facts.catalogue import Catalogue, Severity
-from tgkt.loading.files import data_folder, load_folder
 from tgkt.message import Message
-from tgkt.report.audit import Telling, audit_tables
-from tgkt.report.breaks import break_rows
-from tgkt.report.check import (
-    suggestions_table,
-)
-from tgkt.report.check_page import findings_page
-from tgkt.report.check_rows import figure_rows, finding_row, suggestion_row
-from tgkt.report.fields.check import CHECK, CHECK_LONG, SUGGEST
-from tgkt.report.formats import Form, machine_text
-from tgkt.report.machine.tongues import Tongues, tongues_of
-from tgkt.report.view import View
-from tgkt.results.check import Finding
-from tgkt.results.computed import Outcome
-from tgkt.series.series import Knowledge
+from tgkt.notes import note
 
-_FOUND = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)
-SeverityChoice = StrEnum("SeverityChoice", {each.name: each.value for each in Severity})  # type: ignore[misc]
+SeverityChoice = StrEnum("SeverityChoice", {each.name: each.value for each in SEVERITIES})  # type: ignore[misc]
 
 
 def check(
@@ -82,88 +63,18 @@ def check(
     output: OutputOption = None,
 ) -> None:
     """Audit the plan against itself: which printed figures can hold together. Exit 1 when some cannot."""
-    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output, columns)
-    knowledge = known_at(catalogue, as_of)
-    everything = audit(knowledge)
-    asked = _asked(what or [], everything, catalogue, where.lang)
+    where = output_for(form, lang, output, columns)
+    asked = seen(data, where.lang, as_of)
     if propose:
-        _propose(asked, knowledge, where)
+        where.show(propose_of(asked, what or []))
         return
+    wanted = Asked(tuple(what or ()), tuple(ids or ()), kind, severity, every, explain)
+    found = check_of(asked, Asked(wanted.what) if page else wanted)
     if page:
-        _page(everything, bool(what), catalogue, where)
+        _page(found, where, is_narrowed=bool(what))
         return
-    _require_kind(everything, kind)
-    named = findings_named(ids or [], everything)
-    found = [each for each in everything if asked.has(each)]
-    shown = [each for each in _chosen(found, named, kind, severity) if every or named or asked.shows(each)]
-    if not found:
-        note(Message("no relation of the audit involves this. {command} shows them all", command="tgkt check --all"))
-    telling = Telling(catalogue, View(where.lang, where.width), is_full=explain or asked.is_of_findings, has_all=every)
-    where.write(
-        lambda: audit_tables(found, shown, telling, "" if data is None else f" --data {shlex.quote(str(data))}"),
-        lambda form: _written(found, shown, catalogue, form),
-        None if telling.is_full else lambda each: finding_row(each, tongues_of(catalogue)),
-    )
-    _end(shown, _accepted(known) if known else set())
-
-
-def _written(found: list[Finding], shown: list[Finding], catalogue: Catalogue, form: Form) -> str:
-    tongues = tongues_of(catalogue)
-    head = _head(found, shown, tongues)
-    if form.is_long:
-        return machine_text(form, CHECK_LONG, head, figure_rows(shown, tongues), tongues.further)
-    return machine_text(form, CHECK, head, [finding_row(each, tongues) for each in shown], tongues.further)
-
-
-class _Asked(NamedTuple):
-    """The things that WHAT names: findings, indicators, and rows (an indicator in an area)."""
-
-    ids: tuple[str, ...]
-    indicators: frozenset[str]
-    rows: frozenset[tuple[str, str]]
-
-    @property
-    def is_of_findings(self) -> bool:
-        """Whether only findings are named."""
-        return bool(self.ids) and not self.indicators and not self.rows
-
-    def has(self, finding: Finding) -> bool:
-        """Whether a finding is asked for; if nothing is named, every finding is."""
-        touches = any(id in self.indicators or (id, area) in self.rows for id, area in finding.indicators)
-        return touches or finding.id in self.ids or not any(self)
-
-    def shows(self, finding: Finding) -> bool:
-        """Whether a finding is shown: it does not hold as printed, or it was named."""
-        return finding.outcome in _FOUND or finding.id in self.ids
-
-
-def _asked(what: list[str], found: list[Finding], catalogue: Catalogue, lang: str) -> _Asked:
-    """The meaning of texts: ids of findings, numbers of the plan in force (rows), or indicators."""
-    known = {each.id for each in found}
-    ids, others = [text for text in what if text in known], [text for text in what if text not in known]
-    plan = catalogue.plan_in_force()
-    indicators, rows = set[str](), set[tuple[str, str]]()
-    for text in others:
-        for indicator in indicators_named([text], catalogue, lang):
-            codes = rows_told(text, indicator, catalogue)
-            here = [row.area for row in (plan.rows if plan else ()) if row.indicator is indicator and row.code in codes]
-            rows |= {(indicator.id, area) for area in here}
-            indicators |= set() if here else {indicator.id}
-    return _Asked(tuple(ids), frozenset(indicators), frozenset(rows))
-
-
-def _require_kind(found: list[Finding], kind: str | None) -> None:
-    kinds = sorted({each.kind for each in found})
-    if kind is not None and kind not in kinds:
-        raise UsageError("--kind: unknown value '{kind}'. Use one of: {kinds}", kind=kind, kinds=", ".join(kinds))
-
-
-def _chosen(found: list[Finding], ids: list[str], kind: str | None, severity: str | None) -> list[Finding]:
-    return [
-        each
-        for each in found
-        if (not ids or each.id in ids) and kind in (None, each.kind) and severity in (None, each.severity)
-    ]
+    where.show(found)
+    _end(found, _accepted(known) if known else set())
 
 
 def _accepted(path: Path) -> set[str]:
@@ -196,9 +107,9 @@ def _accepted(path: Path) -> set[str]:
 _ID = re.compile(r"\w+(?:\.\w+)*")
 
 
-def _end(shown: list[Finding], accepted: set[str]) -> None:
+def _end(found: Check, accepted: set[str]) -> None:
     """Exit 1 when something shown is inconsistent and not accepted."""
-    apart = [each.id for each in shown if each.outcome is Outcome.INCONSISTENT]
+    apart = [each.id for each in found.inconsistent]
     new = [id for id in apart if id not in accepted]
     if accepted:
         note(Message("{known} known, {new} new", known=len(apart) - len(new), new=len(new)))
@@ -207,29 +118,9 @@ def _end(shown: list[Finding], accepted: set[str]) -> None:
         raise typer.Exit(EXIT_TRUE)
 
 
-def _page(found: list[Finding], is_narrowed: bool, catalogue: Catalogue, where: Output) -> None:
+def _page(found: Check, where: Output, *, is_narrowed: bool) -> None:
     where.require_text()
     where.require_no_columns()
     if is_narrowed:
         raise UsageError("--page writes the whole audit. Leave out WHAT, or --page")
-    where.put(findings_page(found, catalogue, where.lang))
-
-
-def _propose(asked: _Asked, knowledge: Knowledge, where: Output) -> None:
-    wanted = asked.indicators | {id for id, _ in asked.rows}
-    found = [each for each in suggestions(knowledge) if not wanted or wanted & set(each.indicators)]
-    if not found:
-        note(Message("no relation to propose: every relation that holds is declared already"))
-    tongues = tongues_of(knowledge.catalogue)
-    where.write(
-        lambda: [suggestions_table(found, where.lang)],
-        lambda form: machine_text(
-            form, SUGGEST, {}, [suggestion_row(each, tongues) for each in found], tongues.further
-        ),
-        lambda each: suggestion_row(each, tongues),
-    )
-
-
-def _head(found: list[Finding], shown: list[Finding], tongues: Tongues) -> dict[str, Any]:
-    counts = {str(outcome): sum(each.outcome is outcome for each in found) for outcome in Outcome}
-    return {**counts, "breaks": break_rows((each.breaks for each in shown), tongues)}
+    where.put(found.page())

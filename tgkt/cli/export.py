@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from tgkt.cli.choose import known_at
-from tgkt.cli.notes import note
+from tgkt.api.exchange import PACKAGE, SDMX, exported
+from tgkt.api.seen import seen
 from tgkt.cli.options import DataOption, LangOption, write_folder
-from tgkt.engine.export.export import export as gather
 from tgkt.errors import UsageError, reason
-from tgkt.loading.files import data_folder, load_folder
+from tgkt.language import spoken
 from tgkt.loading.packaged.tables import is_package
 from tgkt.message import Message
-from tgkt.report.exchange.package import DESCRIPTION, package_files
+from tgkt.notes import note
+from tgkt.report.exchange.package import DESCRIPTION
+from tgkt.report.exchange.sdmx.files import STRUCTURE, is_structure
+
+
+class Form(NamedTuple):
+    """A form in which figures are handed on.
+
+    Attributes:
+        told: says what was written.
+        is_there: whether a folder holds an older export of it.
+    """
+
+    told: Callable[[Path, Mapping[str, str]], Message]
+    is_there: Callable[[Path], bool]
 
 
 def export(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write; new, empty or an older export.")],
+    sdmx: Annotated[
+        bool, typer.Option("--sdmx", help="Write every figure as SDMX instead: CSV 1.0 and 2.0, with structure.xml.")
+    ] = False,
     lang: LangOption = None,  # noqa: ARG001  # notes and errors are said in it
     data: DataOption = None,
 ) -> None:
@@ -28,19 +45,43 @@ def export(
 
     figures.csv has a line for every printed figure, with its document and place, and for every derived one, with how
     it follows and from what. Every block of the data has a table; tgkt init --from makes a data folder of them again.
+
+    --sdmx writes the same figures for programs of statistics offices, which do not read Data Packages.
     """
     _require_free(folder)
-    files = package_files(gather(known_at(load_folder(data_folder(data)))))
+    form = SDMX if sdmx else PACKAGE
+    files = exported(seen(data, spoken()), form)
     write_folder(folder, files)
-    told = Message.counted(
+    note(FORMS[form].told(folder, files))
+
+
+def _package_told(folder: Path, files: Mapping[str, str]) -> Message:
+    written = Message.counted(
         len(files) - 1, "{folder}: {count} table written", "{folder}: {count} tables written", folder=folder
     )
     again = f"tgkt init NEWDIR --from {shlex.quote(str(folder / DESCRIPTION))}"
-    note(Message("{written}. A data folder of them: {command}", written=told, command=again))
+    return Message("{written}. A data folder of them: {command}", written=written, command=again)
+
+
+def _sdmx_told(folder: Path, files: Mapping[str, str]) -> Message:
+    return Message("{folder}: figures written as SDMX: {files}", folder=folder, files=Message.listed(files))
+
+
+def _is_sdmx(folder: Path) -> bool:
+    try:
+        return is_structure((folder / STRUCTURE).read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return False
+
+
+FORMS = {
+    PACKAGE: Form(_package_told, lambda folder: is_package(folder / DESCRIPTION)),
+    SDMX: Form(_sdmx_told, _is_sdmx),
+}
 
 
 def _require_free(folder: Path) -> None:
-    """Refuse a folder that holds anything but an older export.
+    """Refuse a folder that holds anything but an older export, in whichever form.
 
     Raises:
         UsageError: it does, or it is no folder.
@@ -49,5 +90,5 @@ def _require_free(folder: Path) -> None:
         is_free = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
     except OSError as error:
         raise UsageError("{folder}: cannot be read: {reason}", folder=folder, reason=reason(error)) from None
-    if not is_free and not is_package(folder / DESCRIPTION):
+    if not is_free and not any(form.is_there(folder) for form in FORMS.values()):
         raise UsageError("{folder}: exists and is not an export of tgkt. Name a new or an empty folder", folder=folder)

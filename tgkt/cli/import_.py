@@ -1,4 +1,4 @@
-"""`tgkt import`: a table of figures into a data folder."""
+"""`tgkt import`: a table of figures, or a file of a statistics office, into a data folder."""
 
 from __future__ import annotations
 
@@ -12,22 +12,21 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.language import spoken
-from tgkt.cli.notes import note
+from tgkt.api.pick import area_named, choose_plan, indicators_named
 from tgkt.cli.options import Format, FormatOption, LangOption, Output, OutputOption, output_for
-from tgkt.cli.pick import area_named, choose_plan, indicators_named
 from tgkt.cli.tables import STDIN, Notation, opened
 from tgkt.engine.arrival.arrival import arrival
 from tgkt.errors import EXIT_DATA, EXIT_TRUE, UsageError, shown
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.statement import Issuer, Status
-from tgkt.language import said
+from tgkt.language import said, spoken
 from tgkt.loading.arriving.answer import rows
 from tgkt.loading.arriving.batch import batch
 from tgkt.loading.arriving.item import ALL, Asked, Batch, Item
 from tgkt.loading.files import shipped_data
-from tgkt.loading.tabular.table import Progress
+from tgkt.loading.tabular.arrived import Progress
 from tgkt.message import Message
+from tgkt.notes import note
 from tgkt.report.arrival import arrival_head, arrival_tables, suspicion
 from tgkt.report.diff.tables import names_of
 from tgkt.report.fields.imported import IMPORT
@@ -43,7 +42,9 @@ Issued = StrEnum("Issued", {each.name: each.value for each in Issuer})  # type: 
 
 
 def import_(
-    file: Annotated[Path, typer.Argument(metavar="FILE|-", help="CSV or xlsx; - reads standard input.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE|-", help="CSV, xlsx, JSON-stat or SDMX-CSV; - is standard input.")
+    ],
     data: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="Your data folder; a new one builds on the shipped data."),
@@ -57,11 +58,16 @@ def import_(
         Issued | None, typer.Option(help="The issuer of new documents; decides which figure counts.")
     ] = None,
     status: Annotated[Settled | None, typer.Option(help="The status of figures that state none.")] = None,
-    sheet: Annotated[str | None, typer.Option(metavar="NAME", help="The sheet of a workbook.")] = None,
+    sheet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The sheet of a workbook, the dataset of JSON-stat.")
+    ] = None,
     heads: Annotated[
         list[str] | None,
         typer.Option(
-            "--map", metavar="COLUMN=HEAD", help="What column headings mean: indicator=Chỉ_tiêu, value=Outturn."
+            "--map",
+            metavar="COLUMN=HEAD|FILE",
+            help="What column headings mean: indicator=Chỉ_tiêu, value=Outturn; of JSON-stat and SDMX-CSV also a file "
+            "that says what codes mean.",
         ),
     ] = None,
     notation: Annotated[Notation | None, typer.Option(help="How numbers are written: 1.845,7 or 1,845.7.")] = None,

@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.notes import note
 from tgkt.cli.options import LangOption, lang_for, write_folder
 from tgkt.cli.tables import STDIN, Notation, opened
 from tgkt.errors import UsageError
@@ -19,6 +18,7 @@ from tgkt.loading.files import base_files, load_folder
 from tgkt.loading.planned.wishes import Wishes
 from tgkt.loading.tabular.notation import Notation as FileNotation
 from tgkt.message import Message
+from tgkt.notes import note
 
 
 def init(

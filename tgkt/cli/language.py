@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from contextvars import ContextVar
 
 from tgkt.language import WRITTEN, languages
 
 OPTION = "--lang"
-_SPOKEN = ContextVar("spoken", default=WRITTEN)
-
-
-def speak(lang: str) -> None:
-    """Make a language that of the run."""
-    _SPOKEN.set(lang)
-
-
-def spoken() -> str:
-    """The language of the run."""
-    return _SPOKEN.get()
 
 
 def language(args: Sequence[str]) -> str:

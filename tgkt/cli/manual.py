@@ -9,9 +9,8 @@ from typing import Any
 
 from typer.core import TyperCommand
 
-from tgkt.cli.language import spoken
 from tgkt.cli.pages import PAGES, Page
-from tgkt.language import LOCALE, WRITTEN, said, translation
+from tgkt.language import LOCALE, WRITTEN, said, spoken, translation
 from tgkt.message import Message
 
 USAGE, OPTIONS, ARGUMENTS = Message("Usage: "), Message("Options"), Message("Arguments")

@@ -1,16 +1,15 @@
-"""Notes beside an answer, on stderr and in the language of the run."""
+"""Notes and complaints on stderr, in the language of the run."""
 
 from __future__ import annotations
 
 import sys
 
-from tgkt.cli.language import spoken
 from tgkt.cli.manner import asked
 from tgkt.harmless import harmless
-from tgkt.language import said
+from tgkt.language import said, spoken
 
 
-def note(message: str, *, only_terminal: bool = False) -> None:
+def show_note(message: str, only_terminal: bool) -> None:
     """Write a note on stderr, unless --quiet was given.
 
     Args:

@@ -13,6 +13,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 from typer.core import TyperOption
 
+from tgkt.api.answer import Answer
 from tgkt.cli.dialect import as_asked
 from tgkt.cli.ending import format_for
 from tgkt.cli.language import checked, of_locale
@@ -21,11 +22,12 @@ from tgkt.cli.screen import asked_width, is_terminal, show, width
 from tgkt.errors import UsageError, reason
 from tgkt.harmless import harmless
 from tgkt.language import languages
-from tgkt.report.alignment import aligned, even, shown
+from tgkt.report.alignment import aligned, even, piped, shown
 from tgkt.report.columns import Fields, chosen
 from tgkt.report.formats import Form
 from tgkt.report.safe_tables import harmless_tables
-from tgkt.report.table import Table, markdown, plain
+from tgkt.report.table import Table, markdown
+from tgkt.report.view import View
 
 
 class Format(StrEnum):
@@ -176,6 +178,10 @@ class Output(NamedTuple):
     def is_machine(self) -> bool:
         return self.format not in (Format.TABLE, Format.MD)
 
+    def show(self, answer: Answer[Any]) -> None:
+        """Write an answer: tables for people, text for machines; only the one asked for is made."""
+        self.write(lambda: answer.tables(View(self.lang, self.width)), answer.text, answer.listed)
+
     def write(
         self, tables: Callable[[], list[Table]], machine: Callable[[Form], str], fields: Fields | None = None
     ) -> None:
@@ -202,7 +208,7 @@ class Output(NamedTuple):
         if self.format is Format.MD:
             return markdown(even(tables, self.lang))
         if self.room is None:
-            return shown(plain(aligned(tables, self.lang)))
+            return piped(tables, self.lang)
         from tgkt.report.console import draw  # lazy: rich costs half a command, and a pipe needs none of it
 
         return shown(draw(aligned(tables, self.lang), self.room, colour=self.colour, is_whole=bool(self.columns)))

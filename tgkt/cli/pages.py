@@ -1,4 +1,4 @@
-"""The head of each command's help: one line for the list of commands, two real examples, and its exit codes.
+"""The head of each command's help: one line for the list of commands, two or three real examples, and its exit codes.
 
 A command is listed here, in the order in which help shows it; its file has the name of the command.
 """
@@ -15,13 +15,13 @@ class Page(NamedTuple):
 
     Attributes:
         says: the purpose of the command, in a few words.
-        examples: two commands that can be run exactly as shown, each with its purpose.
+        examples: two or three commands that can be run exactly as shown, each with its purpose.
         one: the meaning of exit code 1; empty where the command never ends with it.
         docs: the page with more information.
     """
 
     says: Message
-    examples: tuple[tuple[str, Message], tuple[str, Message]]
+    examples: tuple[tuple[str, Message], ...]
     one: Message | None = None
     docs: str = "docs/methods.md"
 
@@ -95,6 +95,7 @@ PAGES: dict[str, Page] = {
         (
             ("tgkt export tables", Message("every figure and declaration as CSV, described by a datapackage.json")),
             ("tgkt export tables --data my_data", Message("the same of a folder of your own")),
+            ("tgkt export sdmx --sdmx", Message("every figure for programs of statistics offices")),
         ),
         docs="docs/exchange.md",
     ),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import known_at
+from tgkt.api.goal_seek import solve as solve_of
+from tgkt.api.outlook import METHODS, WIDTH, Asked, Projection
+from tgkt.api.outlook import project as project_of
+from tgkt.api.seen import Seen, seen
+from tgkt.api.what_if import what_if
 from tgkt.cli.options import (
     AcrossBreaksOption,
     AsOfOption,
@@ -20,18 +25,14 @@ from tgkt.cli.options import (
     FormatOption,
     KnownByOption,
     LangOption,
+    Output,
     OutputOption,
     output_for,
 )
-from tgkt.cli.outlook import Question, ask
-from tgkt.cli.pick import choose_plan, plan_or_none
-from tgkt.cli.pick.years import without_year
-from tgkt.cli.scenarios import seek_goal
-from tgkt.engine.project.pace import PRESETS
-from tgkt.errors import UsageError
-from tgkt.loading.files import data_folder, load_folder
+from tgkt.cli.unquoted import typed_settings
+from tgkt.errors import EXIT_TRUE, UsageError
 
-Method = StrEnum("Method", {name: name for name in PRESETS})  # type: ignore[misc]  # one list of names
+Method = StrEnum("Method", {name: name for name in METHODS})  # type: ignore[misc]  # one list of names
 
 
 def project(
@@ -76,14 +77,46 @@ def project(
     output: OutputOption = None,
 ) -> None:
     """Project targets: the required path, where a pace leads, what is needed from now on; what-if and goal seek."""
-    catalogue, where = load_folder(data_folder(data)), output_for(form, lang, output, columns)
-    knowledge = known_at(catalogue, as_of, known_by, baseline, across_breaks=across_breaks)
-    of = plan_or_none(plan, knowledge) if what else choose_plan(plan, catalogue)
+    where = output_for(form, lang, output, columns)
+    asked = seen(data, where.lang, as_of, known_by, baseline, across_breaks=across_breaks)
     if solve or goal:
         if any([what, year, chart, pace, settings, scenario]):
             raise UsageError("goal seek looks at every target: leave out WHAT, --year, --pace, --chart and --set")
-        seek_goal(solve or [], goal, of, knowledge, where)
+        _seek(solve or [], goal, plan, asked, where)
         return
-    names, year = without_year(what or [], year, of)
-    asked = Question(names, year, pace, method, settings or [], scenario or [], area, chart=chart, ascii=ascii_only)
-    ask(asked, of, knowledge, where)
+    if chart and not what:
+        raise UsageError("--chart draws the indicators you name. Name one or more, e.g. tgkt project grdp --chart")
+    given = typed_settings(settings or [], pace, asked, plan, is_named=bool(what))
+    files = tuple(scenario or ())
+    if (given.settings or files) and not (what or year or pace or chart):
+        where.show(what_if(asked, given.settings, files, plan))
+        return
+    wanted = Asked(tuple(what or ()), year, given.pace, method, given.settings, files, plan, area)
+    found = replace(project_of(asked, wanted), is_ascii=ascii_only)
+    if chart and not where.is_machine:
+        _draw(found, where)
+    else:
+        where.show(found)
+
+
+def _draw(found: Projection, where: Output) -> None:
+    """Pictures instead of tables; in Markdown they stand in a fence."""
+    where.require_no_columns()
+    drawn = found.chart(where.width or WIDTH)
+    where.put(f"```text\n{drawn}```\n" if where.format is Format.MD else drawn)
+
+
+def _seek(unknowns: list[str], goal: str | None, plan: str | None, asked: Seen, where: Output) -> None:
+    """Write the value of one figure at which another meets a goal; exit with 1 if there is none.
+
+    Raises:
+        UsageError: not one unknown and one goal.
+    """
+    if len(unknowns) != 1 or goal is None:
+        raise UsageError(
+            "goal seek takes one --solve and one --for. Write --solve grdp_growth --for 'grdp_per_capita >= 220'"
+        )
+    found = solve_of(asked, unknowns[0], goal, plan)
+    where.show(found)
+    if found.value is None:
+        raise typer.Exit(EXIT_TRUE)

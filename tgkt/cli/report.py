@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import known_at
+from tgkt.api.handout import handout
+from tgkt.api.seen import seen
 from tgkt.cli.options import (
     AcrossBreaksOption,
     AsOfOption,
@@ -21,15 +22,8 @@ from tgkt.cli.options import (
     unless_stdout,
     write_whole,
 )
-from tgkt.cli.pick import choose_plan, section_among
-from tgkt.engine.check.audit import audit
-from tgkt.engine.report import report as gather
 from tgkt.errors import UsageError, reason
-from tgkt.harmless import harmless
-from tgkt.loading.files import data_folder, load_folder
-from tgkt.report.handout.document import document_of
-from tgkt.report.handout.kinds import KINDS, TEMPLATED, written
-from tgkt.results.report import Part
+from tgkt.report.handout.kinds import KINDS, TEMPLATED
 
 
 def report(
@@ -60,18 +54,20 @@ def report(
     ] = None,
 ) -> None:
     """Write a plan as a file to hand on: where every target stands, with sources, findings and merged figures."""
-    kind, asked = _kind(output), _parts(parts)
+    kind, names = _kind(output), None if parts is None else _names(parts)
     filling = _template(template, kind, output) if template is not None else None
     where = output_for(Format.MD, lang, None)
-    knowledge = known_at(load_folder(data_folder(data)), as_of, known_by, baseline, across_breaks=across_breaks)
-    catalogue, chosen = knowledge.catalogue, choose_plan(plan, knowledge.catalogue)
-    within = section_among(section, catalogue.sections) if section is not None else None
-    found = gather(chosen, knowledge, audit(knowledge), asked, within)
-    content = written(kind, document_of(found, catalogue, where.lang), filling)
+    asked = seen(data, where.lang, as_of, known_by, baseline, across_breaks=across_breaks)
+    content = handout(asked, kind, plan, section, names, filling)
     if output is None:
         where.put(content)
     else:
-        write_whole(output, harmless(content) if isinstance(content, str) else content)
+        write_whole(output, content)
+
+
+def _names(parts: str) -> list[str]:
+    """The parts that are asked for; a text that names none as it stands."""
+    return [name.strip() for name in parts.split(",") if name.strip()] or [parts]
 
 
 def _kind(file: Path | None) -> str:
@@ -95,25 +91,6 @@ def _kind(file: Path | None) -> str:
         ending=kind,
         endings=", ".join(KINDS),
     )
-
-
-def _parts(text: str | None) -> tuple[Part, ...]:
-    """The parts that are asked for; all unless any is.
-
-    Raises:
-        UsageError: there is no such part.
-    """
-    if text is None:
-        return tuple(Part)
-    names = [name.strip() for name in text.split(",") if name.strip()]
-    strange = [name for name in names if name not in list(Part)]
-    if strange or not names:
-        raise UsageError(
-            "--parts: unknown part '{part}'. Use one of: {parts}",
-            part=strange[0] if strange else text,
-            parts=", ".join(Part),
-        )
-    return tuple(Part(name) for name in names)
 
 
 def _template(file: Path, kind: str, output: Path | None) -> bytes:

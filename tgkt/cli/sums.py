@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from tgkt.api.amounts import one_notation, unlike, weights_of
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import Quantity, Sort, of_unit
-from tgkt.cli.amounts import one_notation, unlike, weights_of
 from tgkt.engine.calc import OPERATIONS, Operation, Settings, answer
 from tgkt.errors import NotationError, TgktError, UsageError
 from tgkt.facts.figure import figure

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.choose import known_at
+from tgkt.api.choose import known_at
+from tgkt.api.pick import area_named, choose_plan
 from tgkt.cli.options import DataOption, Format, LangOption, output_for
-from tgkt.cli.pick import area_named, choose_plan
 from tgkt.engine.template import template as template_of
 from tgkt.errors import UsageError
 from tgkt.facts.period import Period, parse_period

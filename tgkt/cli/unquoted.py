@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from tgkt.cli.pick import Name, pick
+from tgkt.api.pick import Name, choose_plan, pick, plan_or_none
+from tgkt.api.seen import Seen
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan
 from tgkt.facts.units import is_unit_word
@@ -33,6 +35,42 @@ def put_together(args: Sequence[str]) -> list[str]:
         is_open = _BARE.fullmatch(given) is not None
         found.append(arg)
     return found
+
+
+class Given(NamedTuple):
+    """What `--set` and `--pace` say, as texts."""
+
+    settings: dict[str, str]
+    pace: str | None
+
+
+def typed_settings(
+    settings: Sequence[str], pace: str | None, asked: Seen, plan: str | None, *, is_named: bool
+) -> Given:
+    """The settings by what they set, and the pace.
+
+    Args:
+        settings: each WHAT=VALUE.
+        pace: the pace.
+        asked: the data.
+        plan: the plan that was named, whose targets unit words may mean.
+        is_named: whether targets were named, for which data need no plan.
+
+    Raises:
+        UsageError: a setting without a value, one that is set twice, a unit word that may mean a target.
+    """
+    of = plan_or_none(plan, asked.knowledge) if is_named else choose_plan(plan, asked.knowledge.catalogue)
+    pairs = [_pair(settled(each, "--set", of, asked.lang)) for each in settings]
+    if len({name for name, _ in pairs}) < len(pairs):
+        raise UsageError("--set: an indicator is set twice. Set each once")
+    return Given(dict(pairs), None if pace is None else settled(pace, "--pace", of, asked.lang))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign or not value.strip():
+        raise UsageError("--set: '{text}' is not WHAT=VALUE. Write e.g. --set grdp_growth=9", text=text)
+    return name.strip(), value.strip()
 
 
 def settled(text: str, option: str, plan: Plan, lang: str) -> str:

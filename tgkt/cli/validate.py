@@ -7,13 +7,11 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.notes import note
+from tgkt.api.validity import validate as validate_files
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
-from tgkt.errors import EXIT_DATA, DataError, shown
-from tgkt.facts.catalogue import Catalogue
-from tgkt.loading.files import changed_bases, checked, data_folder
-from tgkt.loading.worse_side import bounds_of_the_worse_side
+from tgkt.errors import EXIT_DATA, DataError
 from tgkt.message import Message
+from tgkt.notes import note
 from tgkt.report.fields.problems import PROBLEMS
 from tgkt.report.formats import machine_text
 from tgkt.report.problems import problem_rows
@@ -33,36 +31,12 @@ def validate(
     A FILE is checked together with the data folder; it replaces the file of the same name there.
     """
     where = output_for(form, lang, output)
-    try:
-        (count, catalogue), problems = checked(data_folder(data), files or []), []
-    except DataError as error:
-        if not where.is_machine:
-            raise
-        count, catalogue, problems = 0, None, problem_rows(error.problems)
+    found = validate_files(data, files or [])
     if where.is_machine:
-        where.write(list, lambda form: machine_text(form, PROBLEMS, {}, problems))
-    if problems:
+        where.write(list, lambda form: machine_text(form, PROBLEMS, {}, problem_rows(found.problems)))
+    elif found.problems:
+        raise DataError(found.problems)
+    if found.problems:
         raise typer.Exit(EXIT_DATA)
-    for told in [*changed_bases(data_folder(data)), *(_notes(catalogue, files or []) if catalogue else ())]:
+    for told in (*found.notes, Message.counted(found.files, "{count} file valid", "{count} files valid")):
         note(told)
-    note(Message.counted(count, "{count} file valid", "{count} files valid"))
-
-
-def _notes(catalogue: Catalogue, files: list[Path]) -> list[str]:
-    """Notes about things that are not mistakes but may be unintended."""
-    return [*_open_plans(catalogue), *map(shown, bounds_of_the_worse_side(catalogue, [str(file) for file in files]))]
-
-
-def _open_plans(catalogue: Catalogue) -> list[str]:
-    """The note that several plans could be the one in force."""
-    if not catalogue.plans or catalogue.plan_in_force() is not None:
-        return []
-    last = max(each.period.last for each in catalogue.plans.values())
-    names = ", ".join(each.id for each in catalogue.plans.values() if each.period.last == last)
-    return [
-        Message(
-            "several plans end in {year}: {plans}. Mark one with 'in_force: true', or give --plan with every command",
-            year=last,
-            plans=names,
-        )
-    ]

@@ -111,9 +111,19 @@ class Identity(NamedTuple):
     right: Term
     relation: str = "=="
 
+    @property
+    def is_general(self) -> bool:
+        """Whether it holds for any area or any year."""
+        return any(each.is_general for each in (*references(self.left), *references(self.right)))
+
+    def placed(self, area: str, period: Period) -> Identity:
+        """The same for one area and period."""
+        left, right = placed(self.left, area, period), placed(self.right, area, period)
+        return Identity(f"{written(left)} {self.relation} {written(right)}", left, right, self.relation)
+
 
 def parse_identity(text: str) -> Identity:
-    """Read `left == right`, or with >= or <=.
+    """Read `left == right`, or with >= or <=; `[area, year]` makes it hold for every area and year.
 
     Raises:
         FormulaError: anything outside the language.
@@ -122,7 +132,7 @@ def parse_identity(text: str) -> Identity:
     if not isinstance(node, ast.Compare) or len(node.ops) != 1 or type(node.ops[0]) not in _RELATIONS:
         raise FormulaError("an identity compares two terms. Write left == right, left >= right or left <= right")
     relation = _RELATIONS[type(node.ops[0])]
-    left, right = (_special(_term(each, 0)) for each in (node.left, node.comparators[0]))
+    left, right = (_term(each, 0) for each in (node.left, node.comparators[0]))
     return Identity(text, left, right, relation)
 
 

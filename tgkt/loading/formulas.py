@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from tgkt.facts.catalogue import Declared, Link, Route, Severity
 from tgkt.facts.formula import (
+    AREA,
     FormulaError,
     Identity,
     Reference,
@@ -115,7 +116,8 @@ def _one_way(name: str, entry: Entry, title: Words, assumes: Words | None, known
 
 
 def build_identity(name: str, entry: Entry, known: Known, reader: Reader) -> Declared | None:
-    """Check one identity and its alternatives, and build it."""
+    """Check one identity and its alternatives, and build it; `[area, year]` in it is any area and year."""
+    known = known._replace(areas=(*known.areas, AREA))
     main = read_formula(entry, "formula", parse_identity, reader)
     others = [read_text_formula(text, entry, reader) for text in entry["alternatives"] or ()]
     formulas = [each for each in (main, *others) if each is not None]

@@ -48,7 +48,10 @@ IDENTITY = Record(
     {
         "kind": Field(Choice(RELATIONS), Message("what sort of relation it is"), True, example="sum"),
         "formula": Field(
-            _FORMULA, Message("left == right, or with >= or <="), True, example="a[whole, 2030] == b[..] + c[..]"
+            _FORMULA,
+            Message("left == right, or with >= or <=; with [area, year] for every area and year"),
+            True,
+            example="a[whole, 2030] == b[..] + c[..]",
         ),
         "alternatives": Field(ListOf(_FORMULA), "the same under other reasonable values of what it assumes"),
         "says": Field(TITLE, "one neutral sentence for when it does not hold: both hold only if …"),

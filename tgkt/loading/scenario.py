@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from tgkt.errors import DataError
 from tgkt.facts.indicator import Words
-from tgkt.loading.nodes import compose, read_text
-from tgkt.loading.reading import Reader
+from tgkt.loading.alone import read_alone
 from tgkt.loading.scalars import Text, Title
 from tgkt.loading.spec import Field, MapOf, Record
 from tgkt.message import Message
@@ -39,12 +38,7 @@ def read_scenario(path: Path) -> Scenario:
     Raises:
         DataError: with every problem in it.
     """
-    text, problems = read_text(path, str(path))
-    node, invalid = (None, problems) if problems else compose(text, str(path))
-    if node is None:
-        raise DataError(invalid)
-    reader = Reader(str(path))
-    entry = SCENARIO.read(node, "", reader)
+    entry, reader = read_alone(path, SCENARIO)
     if entry is None or reader.problems:
         raise DataError(sorted(reader.problems))
     return Scenario(entry["title"], entry["set"] or {})

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tgkt.report.numbers import common_places, decimal_mark, fixed
-from tgkt.report.table import Cell, Column, Table
+from tgkt.report.safe_tables import harmless_tables
+from tgkt.report.table import Cell, Column, Table, plain
 from tgkt.report.width import width_of
 
 _BLANK = "\ue000"  # a blank that stays where blanks at the end of a cell would go
@@ -33,6 +34,11 @@ def aligned(tables: Sequence[Table], lang: str) -> list[Table]:
 def shown(drawn: str) -> str:
     """The text drawn from aligned tables with its marks removed; no line ends in a blank."""
     return "\n".join(line.rstrip() for line in drawn.replace(_BLANK, " ").split("\n"))
+
+
+def piped(tables: Sequence[Table], lang: str) -> str:
+    """Tables as plain text, every row one line and no sign in it that a terminal would obey."""
+    return shown(plain(aligned(harmless_tables(tables), lang)))
 
 
 def _by_columns(table: Table, change: Callable[[Column, list[Cell]], list[Cell]]) -> Table:

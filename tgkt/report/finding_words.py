@@ -10,6 +10,11 @@ FINDINGS: dict[str, str | Homonym] = {
     "sides_apart": "Both sides hold only if one of these figures is different.",
     "sides_assume": "Both sides hold only if the assumption does.",
     "sides_unknown": "A figure that is needed is not printed.",
+    "sides_without": "A side cannot be computed: {why}.",
+    "figures_apart": "{figures} hold together only if one of them differs.",
+    "figure_follows": "{figures} hold together only if one of them differs: by the others, {title} of {period} is "
+    "{value}.",
+    "figures_make": "{figures} hold together only if one of them differs: they make {made}, not {wanted}.",
     # one thing in several places
     "places_agree": "{figures} agree within rounding.",
     "places_apart": "{figures} both hold only if they differ in scope or date.",
@@ -17,6 +22,17 @@ FINDINGS: dict[str, str | Homonym] = {
     "scope or date.",
     "place_revises": "{after} is later than {before}; both hold only if the later figure revises the earlier one.",
     "unit_meant": "{first} prints the unit {printed} (places: {places}); the figure makes sense only if it is {meant}.",
+    # figures beside their series
+    "slip_large": "{figure} does not continue {last} of {period}, and {fit} would: it looks {times} times too large.",
+    "slip_small": "{figure} does not continue {last} of {period}, and {fit} would: it looks {times} times too small.",
+    "slip_mark": "{figure} does not continue {last} of {period}, and {fit} would: the decimal mark looks lost, or read "
+    "as grouping.",
+    "slip_grouping": "{figure} does not continue {last} of {period}, and {fit} would: grouping looks read as the "
+    "decimal mark.",
+    "slip_swapped": "{figure} does not continue {last} of {period}, and {fit} would: two digits look swapped.",
+    "slip_doubled": "{figure} does not continue {last} of {period}, and {fit} would: a digit looks doubled.",
+    "slip_dropped": "{figure} does not continue {last} of {period}, and {fit} would: a digit looks left out.",
+    "figure_jumps": "{figure} is far from {last} of {period}: both hold only if it moved that much, or scopes differ.",
     # terms beside years, growth beside levels
     "term_agree": "{figure} agrees with the figures of {years}.",
     "term_apart": "{figure} and the figures of {years} both hold only if they differ in scope or release.",

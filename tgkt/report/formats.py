@@ -65,17 +65,17 @@ def machine_text(form: Form, shape: Shape, head: Fields, rows: Sequence[Fields],
     if form.is_long and not shape.is_long:
         raise UsageError("--long: this answer has no long form. Leave it out")
     if form.name == "json":
-        lines = [f"  {json_text(key)}: {json_text(each)}" for key, each in _record(shape.head, head, further).items()]
-        held = ",".join(f"\n    {json_text(_record(shape.row, row, further))}" for row in rows)
+        lines = [f"  {json_text(key)}: {json_text(each)}" for key, each in record(shape.head, head, further).items()]
+        held = ",".join(f"\n    {json_text(record(shape.row, row, further))}" for row in rows)
         lines.append(f"  {json_text('rows')}: [{held}{chr(10) + '  ' if rows else ''}]")
         return "{\n" + ",\n".join([f"  {json_text('schema')}: {json_text(shape.schema)}", *lines]) + "\n}\n"
     if form.name == "ndjson":
         named = {"schema": shape.schema}
-        return "".join(json_text({**named, **_record(shape.row, row, further)}) + "\n" for row in rows)
+        return "".join(json_text({**named, **record(shape.row, row, further)}) + "\n" for row in rows)
     return delimited(form, shape.row, rows, further)
 
 
-def _record(fields: Sequence[Field], values: Fields, further: Sequence[str]) -> dict[str, Any]:
+def record(fields: Sequence[Field], values: Fields, further: Sequence[str] = ()) -> dict[str, Any]:
     """The values in the order of their fields; an empty text is null."""
     found = {}
     for field in fields:
@@ -89,8 +89,24 @@ def _record(fields: Sequence[Field], values: Fields, further: Sequence[str]) -> 
 
 def _inner(field: Field, value: Any, further: Sequence[str]) -> Any:
     if field.type is Type.RECORD:
-        return _record(field.inner, value, further)
-    return [_record(field.inner, each, further) for each in value]
+        return record(field.inner, value, further)
+    return [record(field.inner, each, further) for each in value]
+
+
+def plain_record(fields: Fields) -> dict[str, Any]:
+    """The same fields in Python's own types alone: texts that are members of a list of words become plain texts."""
+    return {str(name): _plain(value) for name, value in fields.items()}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case str():
+            return f"{value}"
+        case Mapping():
+            return plain_record(value)
+        case list() | tuple():
+            return [_plain(each) for each in value]
+    return value
 
 
 def delimited(form: Form, fields: Sequence[Field], rows: Sequence[Fields], further: Sequence[str] = ()) -> str:

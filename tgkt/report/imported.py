@@ -35,7 +35,7 @@ def import_rows(rows: Sequence[ImportRow]) -> list[dict[str, Any]]:
 
 
 def _place(row: ImportRow) -> str:
-    return f"{row.file}/{row.sheet}/{row.cell}" if row.cell else f"{row.file}/{row.line}"
+    return "/".join(filter(None, (row.file, row.sheet, row.cell))) if row.cell else f"{row.file}/{row.line}"
 
 
 def _import_row(row: ImportRow) -> dict[str, Any]:

@@ -222,6 +222,8 @@ WORDS: dict[str, str | Homonym] = {
     "relation_unit": "unit",
     "relation_gap": "numbering",
     "relation_series": "series",
+    "relation_slip": "slip",
+    "relation_derived": "derived figure",
     **PROJECT_WORDS,
     **CHANGE_WORDS,
     **DECLARATION_WORDS,

@@ -30,9 +30,9 @@ class ImportRow(NamedTuple):
         status: how settled it is, where said.
         origin: the document.
         file: the file.
-        sheet: the sheet of a workbook; empty in CSV.
-        line: the line of the file, or the row of the sheet.
-        cell: the cell of a workbook; empty in CSV.
+        sheet: the sheet of a workbook, or the dataset of JSON-stat; empty in CSV.
+        line: the line of the file, the row of the sheet, or which value of JSON-stat it is.
+        cell: the cell of a workbook, or the codes of a value of JSON-stat; empty in CSV.
         action: what is done with it.
         problem: why it is held, or what it differs from.
         reached: of a milestone, which has no number, whether it was reached.

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import CONTEXT, range_in_roots
@@ -87,6 +87,53 @@ def suspicions(news: Iterable[Statement], before: Knowledge, after: Knowledge) -
     return [found for key in sorted(groups) for found in _in_turn(groups[key], before, after)]
 
 
+def in_series(indicator: str, area: str, knowledge: Knowledge) -> Iterator[Suspicion]:
+    """The figures of an indicator in an area that look wrong beside the others of their series, by period.
+
+    A figure is compared with those that count for earlier periods as long and in the same sense, breaks left out. It
+    looks wrong if the next figure, where there is one, does not continue it and would continue the one before it: a
+    series that goes on from a new level has moved. What looks wrong is no measure for what follows. A jump that no
+    factor of ten explains is told only where two figures or more stand before it.
+    """
+    declared = knowledge.catalogue.indicators[indicator]
+    for line in _lines(indicator, area, knowledge):
+        earlier: list[Statement] = []
+        for new, following in zip_longest(line, line[1:]):
+            past = _before(new, earlier, knowledge)
+            found = suspicion(knowledge.candidate(new), declared, past) if past else None
+            is_told = found is not None and (found.doubt is not Doubt.JUMP or len(past) >= _ENOUGH)
+            if found and is_told and (following is None or _is_apart(following, new, past, declared, knowledge)):
+                yield found
+            else:
+                earlier.append(new)
+
+
+def _lines(indicator: str, area: str, knowledge: Knowledge) -> list[list[Statement]]:
+    """The figures that count, by sense and length of their periods, each line in the order of time."""
+    series = knowledge.series(indicator, area)
+    lines: dict[tuple[str, int], list[Statement]] = {}
+    for group in series.groups():
+        stated = group[0].statement
+        if stated.figure is not None and stated.relative_to is None and not stated.ambition:
+            lines.setdefault((stated.timing, stated.period.years), []).append(stated)
+    return [sorted(line, key=lambda each: each.period) for _, line in sorted(lines.items())]
+
+
+def _before(new: Statement, earlier: Sequence[Statement], knowledge: Knowledge) -> list[Known]:
+    """The earlier figures that no break parts from a figure."""
+    same = [each for each in earlier if dividing(new.indicator, new.area, new.period, each.period, knowledge) is None]
+    return [knowledge.stated(each) for each in same]
+
+
+def _is_apart(
+    following: Statement, new: Statement, past: Sequence[Known], indicator: Indicator, knowledge: Knowledge
+) -> bool:
+    """Whether the next figure does not continue a figure, and would continue those before it."""
+    candidate = knowledge.candidate(following)
+    from_new = suspicion(candidate, indicator, [*past, knowledge.stated(new)])
+    return from_new is not None and suspicion(candidate, indicator, past) is None
+
+
 def suspicion(new: Candidate, indicator: Indicator, past: Sequence[Known]) -> Suspicion | None:
     """Why a figure looks wrong; None where it does not.
 
@@ -116,6 +163,7 @@ _AGE = (("tuổi", 1),)
 _LEAST, _MOST = CONTEXT.divide(Decimal(1), Decimal(3)), Decimal(3)
 _POINTS, _PERCENT, _MOVES = Decimal("0.1"), Decimal("0.05"), Decimal(3)
 _UNITS = 10
+_ENOUGH = 2
 _BACK = 5  # years in which a derived figure is looked for where none is printed
 
 

@@ -11,6 +11,7 @@ from tgkt.engine.check.identities import check_identity
 from tgkt.facts.formula import parse_identity
 from tgkt.facts.indicator import Words
 from tgkt.reason import Reason
+from tgkt.report.words import in_words
 from tgkt.results.check import Finding
 
 from .world import declared, world
@@ -77,6 +78,13 @@ def test_what_cannot_be_computed_says_why(formula: str, reason: str) -> None:
     told = found(formula)
     assert told.reason
     assert (told.reason.code, told.left, told.closings) == (reason, None, ())
+    assert (told.sentence == Reason("sides_unknown")) is (reason == "not_printed")
+
+
+def test_a_divisor_that_may_be_zero_is_no_missing_figure() -> None:
+    """The sentence says what is in the way."""
+    told = found("1 / (share[south, 2025] - 0.6) == 1")
+    assert in_words(told.sentence, "en") == "A side cannot be computed: the divisor may be zero."
 
 
 def test_a_reason_of_an_alternative_is_told() -> None:
@@ -110,7 +118,21 @@ def test_the_sentence_is_the_declared_one() -> None:
     """Else one for the outcome."""
     said = Words("chỉ cùng đúng nếu", "both hold only if")
     assert found(SHORT, says=said).sentence is said
-    assert found(SHORT).sentence == Reason("sides_apart")
+    assert in_words(found(SHORT).sentence, "en") == (
+        "“400” (the report, a) and “300” (the report, b) hold together only if one of them differs: by the others, "
+        "Share of 2025 is 300 people."
+    )
+    assert in_words(found("share[north, 2025] + share[south, 2025] == 1").sentence, "en") == (
+        "“80.0” (the report, e) and “60” (the report, f) hold together only if one of them differs: they make "
+        "139.45 - 140.55 %, not 100 %."
+    )
+    assert in_words(found("share[south, 2025] >= share[north, 2025]").sentence, "en") == (
+        "“60” (the report, f) and “80.0” (the report, e) hold together only if one of them differs."
+    )
+    assert in_words(found("output[merged, 2025] / output[merged, 2020] == share[north, 2025]").sentence, "en") == (
+        "“140” (the report, i), “100” (the report, h) and “80.0” (the report, e) hold together only if one of them "
+        "differs."
+    )
     assert found(SUM).sentence == Reason("sides_agree")
 
 

@@ -20,7 +20,7 @@ SECOND = "forest,2027,92,report\n"
 def asked(table: str | bytes, **said: Any) -> Asked:
     """What the user says: a table with the usual heading unless it has its own."""
     if isinstance(table, str):
-        table = (table if table.startswith(("indicator", "Chỉ")) else HEAD + table).encode()
+        table = (table if table.startswith(("indicator", "Chỉ", "{", "DATAFLOW")) else HEAD + table).encode()
     return Asked(**{"name": "t.csv", "file": BytesIO(table), **said})
 
 

@@ -24,6 +24,8 @@ from tgkt.loading.planned.begun import begin_from
 from tgkt.loading.planned.wishes import Wishes
 
 from ..arriving.arriving import arrive
+from .statistical.cubes import cube as office
+from .statistical.gallery import OFFICES, Office
 from .tables import CATALOGUE, FOREST, ROWS, content, opened, workbook
 
 HEAD = "Chỉ tiêu,Kỳ,Giá trị\n"
@@ -98,7 +100,7 @@ class Import(NamedTuple):
         yield from (*found.said, *map(shown, found.problems), *(each.note for each in found.items if each.note))
 
 
-def told(entry: Table | Sheet | Import, folder: Path) -> list[str]:
+def told(entry: Table | Sheet | Import | Office, folder: Path) -> list[str]:
     """Everything that is said of an entry of the gallery."""
     try:
         return list(entry.told(folder))
@@ -156,6 +158,7 @@ def sheets(*heads: tuple[str, ...]) -> Workbook:
 
 
 FIGURES: dict[str, Table] = {
+    "a file of codes for a table": Table(f"{HEAD}grdp,2026,1\n", {"names": ["ma.yaml"]}),
     "nothing in it": Table(b""),
     "an old workbook": Table(b"\xd0\xcf\x11\xe0"),
     "a PDF": Table(b"%PDF-1.7"),
@@ -269,6 +272,7 @@ FIGURES: dict[str, Table] = {
 }
 PLANS: dict[str, Sheet] = {
     "nothing in it": Sheet("\n\n"),
+    "JSON": Sheet("{}"),
     "no head is known": Sheet("A;B\n1;2\n"),
     "a head that is nearly known": Sheet("Chỉ tiêuu;ĐVT\n"),
     "two columns of one kind": Sheet("Chỉ tiêu,ĐVT,TT,Số\n"),
@@ -376,6 +380,22 @@ observations:
 """
 FIRST = "forest,2026,91.50,report\n"
 IMPORTS: dict[str, Import] = {
+    "a cube without a document": Import(
+        office(("91", "92"), dimensions={"ind": ("forest",), "time": ("2026", "2027")}, roles={"metric": ["ind"]})
+    ),
+    "a cube with two values of one figure": Import(
+        "DATAFLOW,INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE\nX,forest,whole,2026,91\nX,forest,whole,2026,92\n",
+        {"origin": "report"},
+    ),
+    "a cube that names its document": Import(
+        office(
+            ("91", "92"),
+            dimensions={"ind": ("forest",), "time": ("2026", "2027")},
+            roles={"metric": ["ind"]},
+            source="Cục Thống kê",
+            updated="2027-02",
+        )
+    ),
     "a correction": Import(FIRST.replace("91.50", "92"), before=FIRST),
     "a correction of a range": Import("forest,2026,88 - 90,report\n", before="forest,2026,89 - 91,report\n"),
     "a correction of another file": Import("forest,2024,90.5,report\n"),
@@ -425,8 +445,9 @@ IMPORTS: dict[str, Import] = {
     "the end of a document": Import(FIRST, files={"imported.yaml": "origins:\n  a: {title: x}\n...\n"}),
     "unknown status of all": Import(FIRST, {"status": Status.OFFICIAL}),
 }
-GALLERY: dict[str, Table | Sheet | Import] = {
+GALLERY: dict[str, Table | Sheet | Import | Office] = {
     **{f"figures: {name}": each for name, each in FIGURES.items()},
     **{f"plan: {name}": each for name, each in PLANS.items()},
     **{f"import: {name}": each for name, each in IMPORTS.items()},
+    **OFFICES,
 }

@@ -38,13 +38,14 @@ from tools.catalogue import PACKAGE, _called
 from ..mini import write_files
 from .gallery import GALLERY, told
 
-ROOMS = ("tabular", "planned", "arriving")
+ROOMS = ("tabular", "tabular/statistical", "planned", "arriving")
 ELSEWHERE = {
     "{file}, cell {cell}",
     "half a character",
     "Figures imported from tables by `tgkt import`. It adds to the ends of the blocks below and replaces numbers that "
     "are corrected; your own notes and layout stay.",
     "entities are not allowed",
+    "has more than {most} bytes. Ask the office for a part of the table",
     "{file}: unpacks to {size} bytes; at most {most} are read. Split it",
     "{file}: reading spreadsheets needs openpyxl. Run: pip install 'tgkt[xlsx]'",
     "{file}: the text is not UTF-8. Save the file as UTF-8",

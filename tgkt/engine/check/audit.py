@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from tgkt.engine.check.general import identities
 from tgkt.engine.check.identities import check_identity
-from tgkt.engine.check.resolution import cited
 from tgkt.engine.check.rules.blends import blends
 from tgkt.engine.check.rules.breaks import breaks
 from tgkt.engine.check.rules.duplicates import duplicates
 from tgkt.engine.check.rules.floors import floors
 from tgkt.engine.check.rules.labels import labels
 from tgkt.engine.check.rules.omissions import omissions
+from tgkt.engine.check.rules.slips import slips
 from tgkt.engine.check.rules.terms import terms
 from tgkt.engine.check.rules.units import units
 from tgkt.engine.check.rules.weights import weights
-from tgkt.facts.catalogue import Break, Declared, Severity
+from tgkt.facts.catalogue import Break, Severity
 from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
@@ -26,6 +27,7 @@ from tgkt.source import Source
 RULES: tuple[Callable[[Knowledge, Collection[str] | None], Iterator[Finding]], ...] = (
     duplicates,
     terms,
+    slips,
     floors,
     labels,
     units,
@@ -47,18 +49,13 @@ def audit(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Findi
         knowledge: what is known.
         of: only relations that involve one of these indicators; all unless given.
     """
-    identities = (each for each in knowledge.catalogue.identities if of is None or _cites(each, of))
-    declared = [check_identity(each, knowledge) for each in identities]
+    declared = [check_identity(each, knowledge) for each in identities(knowledge, of)]
     covered = {_places(each.statements) for each in declared}
     ruled = (each for rule in RULES for each in rule(knowledge, of))
     found = [*declared, *(each for each in ruled if not _is_declared(each, covered))]
     found = [each for each in found if of is None or any(id in of for id, _ in each.indicators)]
     found = [each._replace(breaks=_breaks(each, knowledge)) for each in found]
     return sorted(found, key=lambda f: (_SEVERITIES.index(f.severity), _ORDER.index(f.outcome), f.kind, f.id))
-
-
-def _cites(declared: Declared, indicators: Collection[str]) -> bool:
-    return any(each.indicator in indicators for each in cited(declared.formula))
 
 
 def _breaks(found: Finding, knowledge: Knowledge) -> tuple[Break, ...]:

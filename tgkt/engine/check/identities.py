@@ -20,13 +20,14 @@ from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, require_same
 from tgkt.engine.check.closings import closings
 from tgkt.engine.check.residual import residual, within
 from tgkt.engine.check.resolution import Resolution, cited, figures_of, resolve, statements_of
+from tgkt.engine.check.rules.places import cite
 from tgkt.errors import UnitError
 from tgkt.facts.catalogue import Declared
-from tgkt.facts.formula import Identity
+from tgkt.facts.formula import Identity, Literal, Reference
 from tgkt.facts.units import CONSTANT, Unit, dimensions, parse_unit, root_unit
-from tgkt.reason import Reason
+from tgkt.reason import Listed, Reason
 from tgkt.results.check import Equation, Finding
-from tgkt.results.computed import Outcome, computed
+from tgkt.results.computed import Computed, Ends, Outcome, computed
 from tgkt.series.series import Knowledge
 
 
@@ -48,7 +49,7 @@ def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
         kind=declared.kind,
         outcome=outcome,
         severity=declared.severity,
-        sentence=declared.says or Reason(_SAYS[outcome]),
+        sentence=declared.says or _said(outcome, reason),
         formula=declared.formula.text,
         worked=Equation(declared.formula, tuple((each, stated) for each, (stated, _) in resolution.items())),
         statements=stated,
@@ -57,7 +58,33 @@ def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
         reason=reason,
         source=declared.source,
     )
-    return finding if found is None else _measured(finding, declared.formula, *found, resolution, knowledge)
+    if found is None:
+        return finding
+    measured = _measured(finding, declared.formula, *found, resolution, knowledge)
+    is_told = declared.says is not None or not measured.residual
+    return measured if is_told else measured._replace(sentence=_apart(measured, declared.formula, knowledge))
+
+
+def _said(outcome: Outcome, reason: Reason | None) -> Reason:
+    """The sentence for an outcome; of sides that cannot be computed with the reason, where it is no missing figure."""
+    if outcome is Outcome.NOT_COMPUTABLE and reason is not None and reason.code != "not_printed":
+        return Reason("sides_without", (("why", reason),))
+    return Reason(_SAYS[outcome])
+
+
+def _apart(found: Finding, identity: Identity, knowledge: Knowledge) -> Reason:
+    """The sentence about figures that do not hold together: all of them, and what they make or one would have to be."""
+    figures = ("figures", Listed(tuple(cite(each, knowledge) for each in found.statements)))
+    if found.left is None or found.right is None or identity.relation != "==":
+        return Reason("figures_apart", (figures,))
+    left, right = _ends(found.left), _ends(found.right)
+    if isinstance(identity.right, Literal):
+        return Reason("figures_make", (figures, ("made", left), ("wanted", right)))
+    if not isinstance(identity.left, Reference):
+        return Reason("figures_apart", (figures,))
+    title = knowledge.catalogue.indicators[identity.left.indicator].title
+    period = str(identity.left.period)
+    return Reason("figure_follows", (figures, ("title", title), ("period", period), ("value", right)))
 
 
 def apart(identity: Identity, left: Quantity, right: Quantity) -> Decimal:
@@ -65,6 +92,12 @@ def apart(identity: Identity, left: Quantity, right: Quantity) -> Decimal:
     gap = residual(left.interval, right.interval)
     fine = {"==": gap == 0, ">=": gap >= 0, "<=": gap <= 0}[identity.relation]
     return Decimal(0) if fine else gap
+
+
+def _ends(value: Computed) -> Ends:
+    """Both ends of a side, whole numbers without decimals."""
+    is_whole = all(end == end.to_integral_value() for end in (value.low, value.high))
+    return Ends(value.low, value.high, value.unit, 0 if is_whole else 2)
 
 
 _SAYS = {

@@ -5,10 +5,8 @@ from __future__ import annotations
 from tgkt.errors import Problem
 from tgkt.loading.arriving.compared import comparator_of
 from tgkt.loading.arriving.item import Batch, Item
-from tgkt.loading.tabular.cells import letters
 from tgkt.message import Message
 from tgkt.results.imported import Action, ImportRow
-from tgkt.source import Source
 
 
 def rows(found: Batch) -> list[ImportRow]:
@@ -21,7 +19,7 @@ def _row(found: Batch, item: Item) -> ImportRow:
     arrived = item.arrived
     unit = arrived.unit or found.before.indicators[arrived.indicator].unit
     wrong = [problem.message for problem in item.wrong]
-    sheet, cell = _cell(found, found.table.at(arrived))
+    sheet, cell = found.table.cell(found.table.at(arrived))
     return ImportRow(
         id=arrived.indicator,
         area=arrived.area,
@@ -45,7 +43,7 @@ def _failed(found: Batch, problem: Problem) -> ImportRow:
     """The row of a mistake that belongs to no figure; it has only a place."""
     at = problem.source
     is_of_table = at.file.startswith(found.asked.name)
-    sheet, cell = _cell(found, at) if is_of_table else ("", "")
+    sheet, cell = found.table.cell(at) if is_of_table else ("", "")
     return ImportRow(
         id="",
         area="",
@@ -62,9 +60,3 @@ def _failed(found: Batch, problem: Problem) -> ImportRow:
         action=Action.HELD,
         problem=Message.joined(": ", filter(None, (problem.path, problem.message))),
     )
-
-
-def _cell(found: Batch, at: Source) -> tuple[str, str]:
-    """Sheet and cell of a place in a workbook."""
-    sheet = found.table.sheet.name
-    return (sheet, f"{letters(at.column)}{at.line}") if sheet else ("", "")

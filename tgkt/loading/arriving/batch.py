@@ -14,9 +14,11 @@ from tgkt.loading.arriving.gathered import gather, wishes
 from tgkt.loading.arriving.item import Asked, Batch
 from tgkt.loading.arriving.locked import held
 from tgkt.loading.arriving.surroundings import begin, loaded
+from tgkt.loading.tabular.arrived import Figures, Progress
 from tgkt.loading.tabular.book import chosen_sheet, open_book
 from tgkt.loading.tabular.headings import mapped
-from tgkt.loading.tabular.table import Progress, Table
+from tgkt.loading.tabular.statistical.opened import open_cube
+from tgkt.loading.tabular.table import Table
 
 
 @contextmanager
@@ -44,10 +46,17 @@ def batch(
     with held(folder, partial(begin, lang=asked.lang)) as place:
         before = loaded(place)
         asked = named(asked, before)
-        heads = mapped(asked.heads, before.own_units)
-        sheets = open_book(asked.name, asked.file, heads, from_stdin=asked.from_stdin)
-        table = Table(*chosen_sheet(sheets, asked.sheet, heads), wishes(asked, before))
-        found = Batch(asked, place, before, table, Documents(before, asked.date, asked.issuer))
+        found = Batch(asked, place, before, _opened(asked, before), Documents(before, asked.date, asked.issuer))
         gather(found, progress)
         check(found)
         yield found
+
+
+def _opened(asked: Asked, before: Catalogue) -> Figures:
+    """What the figures come from, by the first bytes of the file."""
+    wanted = wishes(asked, before)
+    if cube := open_cube(asked.name, asked.file, asked.heads, asked.sheet, wanted, from_stdin=asked.from_stdin):
+        return cube
+    heads = mapped(asked.heads, before.own_units)
+    sheets = open_book(asked.name, asked.file, heads, from_stdin=asked.from_stdin)
+    return Table(*chosen_sheet(sheets, asked.sheet, heads), wanted)

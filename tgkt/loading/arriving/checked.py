@@ -90,7 +90,7 @@ def _tell(found: Batch, problem: Problem) -> None:
 
 
 def _figure(found: Batch, key: int, item: Item) -> NewFigure:
-    place = Place(item.origin or found.documents.unnamed.id, item.arrived.locator or found.table.sheet.where)
+    place = Place(item.origin or found.documents.unnamed.id, item.arrived.locator or found.table.where)
     return NewFigure(key, place, _fields(item.arrived))
 
 

@@ -11,6 +11,7 @@ from tgkt.loading.arriving.written import NewOrigin
 from tgkt.loading.naming import slug
 from tgkt.loading.origins import is_date
 from tgkt.loading.tabular.meant import Names
+from tgkt.loading.tabular.table import NO_ORIGIN
 from tgkt.message import Message
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
@@ -20,7 +21,6 @@ ISSUER_WORDS = {
     Issuer.PARTY: Message("party"),
     Issuer.PRESS: Message("press"),
 }
-NO_ORIGIN = Message("no origin. Add a column 'Origin' ('Nguồn'), or name --origin")
 
 
 class Documents:

@@ -9,13 +9,10 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.arriving.compared import Known, Repeats
 from tgkt.loading.arriving.item import ALL, Asked, Batch, Item
 from tgkt.loading.nodes import MOST_BYTES
-from tgkt.loading.tabular.arrived import Arrived, Wishes
-from tgkt.loading.tabular.names import Head
+from tgkt.loading.tabular.arrived import Arrived, Progress, Wishes
 from tgkt.loading.tabular.notation import Notation
-from tgkt.loading.tabular.table import Progress, Table
 from tgkt.message import Message
 from tgkt.results.imported import Action
-from tgkt.source import Source
 
 _SHORTEST = 60  # bytes of a figure's line; more figures than fit into a file are not collected
 
@@ -71,8 +68,9 @@ def gather(found: Batch, progress: Progress) -> None:
 
 def _item(found: Batch, arrived: Arrived, known: Known, repeats: Repeats) -> Item:
     origin, wrong = found.documents.find(arrived.origin)
+    wrong = found.table.no_origin if wrong and not arrived.origin else wrong
     if wrong and found.documents.is_first(arrived.origin):  # reported once, however many lines lack it
-        found.loose.append(Problem(_place(found.table, arrived), "", wrong))
+        found.loose.append(Problem(found.table.document_at(arrived), "", wrong))
     first, is_same = repeats.meet(arrived, origin or arrived.origin)
     if first is not None:
         item = Item(arrived, origin, Action.SAME)
@@ -88,13 +86,6 @@ def _item(found: Batch, arrived: Arrived, known: Known, repeats: Repeats) -> Ite
         return Item(arrived, "", Action.HELD, lacks=wrong)
     compared = known.compare(arrived, origin)
     return Item(arrived, origin, compared.action, corrects=compared.corrects)
-
-
-def _place(table: Table, arrived: Arrived) -> Source:
-    """The place of a wrong document: its cell, or the heading where no cell names it."""
-    if Head.ORIGIN in table.heading.columns:
-        return table.at(arrived, Head.ORIGIN)
-    return table.sheet.at(table.heading.line, 0)
 
 
 def _old_documents(found: Batch) -> list[Message]:

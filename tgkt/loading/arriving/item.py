@@ -14,8 +14,7 @@ from tgkt.loading.arriving.documents import Documents
 from tgkt.loading.arriving.locked import Held, replace
 from tgkt.loading.arriving.surroundings import IMPORTED
 from tgkt.loading.arriving.written import Extension
-from tgkt.loading.tabular.arrived import Arrived
-from tgkt.loading.tabular.table import Table
+from tgkt.loading.tabular.arrived import Arrived, Figures
 from tgkt.message import Message
 from tgkt.results.imported import Action
 
@@ -29,7 +28,7 @@ class Asked(NamedTuple):
         name: how messages name the table's file.
         file: its bytes, as a stream that can be rewound.
         from_stdin: whether it came through standard input.
-        heads: pairs "indicator=Chỉ_tiêu".
+        heads: pairs "indicator=Chỉ_tiêu"; of a file of a statistics office, also the file of its codes.
         sheet: the sheet to read.
         notation: how its numbers are written.
         plan: the plan whose numbers its indicators may have.
@@ -108,7 +107,7 @@ class Batch:
     asked: Asked
     place: Held
     before: Catalogue
-    table: Table
+    table: Figures
     documents: Documents
     items: list[Item] = field(default_factory=list)
     loose: list[Problem] = field(default_factory=list)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from tgkt.errors import Problem
 from tgkt.facts.catalogue import Catalogue
@@ -21,6 +21,7 @@ from tgkt.loading.tabular.notation import Notation
 from tgkt.message import Message
 from tgkt.source import Source
 
+Progress = Callable[[int], None]
 MOST_TOLD = 1000  # mistakes; a table with more is another table
 
 
@@ -95,6 +96,8 @@ class Passed(StrEnum):
     LINE = "line"
     UNFILLED = "unfilled"
     UNAVAILABLE = "unavailable"
+    OUTSIDE = "outside"
+    SHORTENED = "shortened"
     INVISIBLE = "invisible"
     MISTAKE = "mistake"
 
@@ -137,6 +140,36 @@ class Told:
         yield from (_counted(what, count) for what, count in self.counts.items() if count)
 
 
+class Figures(Protocol):
+    """What has figures: a table, or a cube of a statistics office.
+
+    Attributes:
+        told: its mistakes and notes, all of them after the last figure.
+    """
+
+    told: Told
+
+    @property
+    def where(self) -> str:
+        """The file, and the sheet, as a place in an origin."""
+
+    @property
+    def no_origin(self) -> Message:
+        """That a figure has no document, with what to do."""
+
+    def figures(self, progress: Progress = ...) -> Iterator[Arrived]:
+        """The figures; `progress` is called with the number of each line."""
+
+    def at(self, arrived: Arrived, head: str = "") -> Source:
+        """The place of a figure, or of what is said of it under a head."""
+
+    def document_at(self, arrived: Arrived) -> Source:
+        """The place of the name of a figure's document."""
+
+    def cell(self, at: Source) -> tuple[str, str]:
+        """The sheet and the cell of a place; empty where it is told by its line."""
+
+
 def _counted(what: Passed, count: int) -> Message:
     match what:
         case Passed.LINE:
@@ -145,6 +178,16 @@ def _counted(what: Passed, count: int) -> Message:
             return Message.counted(count, "{count} line not filled in", "{count} lines not filled in")
         case Passed.UNAVAILABLE:
             return Message.counted(count, "{count} value not available", "{count} values not available")
+        case Passed.OUTSIDE:
+            return Message.counted(
+                count, "{count} cell is outside the chosen part", "{count} cells are outside the chosen part"
+            )
+        case Passed.SHORTENED:
+            return Message.counted(
+                count,
+                "{count} value has more decimals than the office prints, and is read as printed",
+                "{count} values have more decimals than the office prints, and are read as printed",
+            )
         case Passed.INVISIBLE:
             return Message.counted(
                 count, "{count} zero-width character dropped", "{count} zero-width characters dropped"

@@ -19,6 +19,7 @@ _KINDS = {
     b"\x89PNG": Message("a picture"),
     b"\xff\xd8\xff": Message("a picture"),
     b"\x1f\x8b": Message("a compressed file"),
+    b"{": Message("JSON, which only import reads"),
 }
 
 

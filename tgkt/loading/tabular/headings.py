@@ -105,6 +105,12 @@ def mapped(pairs: Iterable[str], own: OwnUnits = NO_OWN) -> Heads:
     found: dict[str, Head] = {}
     for pair in pairs:
         name, equals, head = pair.partition("=")
+        if not equals and name.endswith((".yaml", ".yml")):
+            raise UsageError(
+                "--map {file}: a file of codes goes with JSON-stat and SDMX-CSV. For a table write e.g. "
+                "--map indicator=Measure",
+                file=name,
+            )
         if not equals or not folded(head):
             raise UsageError("--map: '{given}' names no heading. Write e.g. --map indicator=Measure", given=pair)
         if name not in list(Head):

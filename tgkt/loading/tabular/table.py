@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from tgkt.loading.tabular.arrived import Arrived, Passed, Told, Wishes
-from tgkt.loading.tabular.cells import Cell, Kind, Line, Sheet
+from tgkt.loading.tabular.arrived import Arrived, Passed, Progress, Told, Wishes
+from tgkt.loading.tabular.cells import Cell, Kind, Line, Sheet, letters
 from tgkt.loading.tabular.headings import Heading
 from tgkt.loading.tabular.lines import Reading
 from tgkt.loading.tabular.names import Head, folded
@@ -14,7 +14,7 @@ from tgkt.loading.tabular.values import CellError, has_number, read_value
 from tgkt.message import Message
 from tgkt.source import Source
 
-Progress = Callable[[int], None]
+NO_ORIGIN = Message("no origin. Add a column 'Origin' ('Nguồn'), or name --origin")
 
 
 class Table:
@@ -34,6 +34,26 @@ class Table:
         """The cell a figure came from; with the name of a column, that cell of its line."""
         column = self.heading.columns.get(Head(head)) if head in list(Head) and head != Head.VALUE else None
         return self.sheet.at(arrived.line, arrived.column if column is None else column)
+
+    @property
+    def where(self) -> str:
+        """File and sheet as a place in an origin."""
+        return self.sheet.where
+
+    @property
+    def no_origin(self) -> Message:
+        """That a figure has no document."""
+        return NO_ORIGIN
+
+    def document_at(self, arrived: Arrived) -> Source:
+        """The cell of a figure's document, or the heading where no cell names it."""
+        if Head.ORIGIN in self.heading.columns:
+            return self.at(arrived, Head.ORIGIN)
+        return self.sheet.at(self.heading.line, 0)
+
+    def cell(self, at: Source) -> tuple[str, str]:
+        """Sheet and cell of a place in a workbook."""
+        return (self.sheet.name, f"{letters(at.column)}{at.line}") if self.sheet.name else ("", "")
 
     def figures(self, progress: Progress = lambda _: None) -> Iterator[Arrived]:
         """The figures; after the last one `told` has all mistakes and notes."""

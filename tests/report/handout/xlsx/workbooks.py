@@ -14,9 +14,9 @@ from typing import Any
 from openpyxl import load_workbook
 from shipped import shipped
 
-from tgkt.cli.choose import known_at
+from tgkt.api.choose import known_at
+from tgkt.api.pick import choose_plan
 from tgkt.cli.options import Baseline
-from tgkt.cli.pick import choose_plan
 from tgkt.engine.check.audit import audit
 from tgkt.engine.report import report
 from tgkt.facts.catalogue import Catalogue
