@@ -24,10 +24,12 @@ FONT, SIZE, SMALL, SMALLER = "Times New Roman", Pt(13), Pt(10.5), Pt(9)
 CENTRE, RIGHT, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.LEFT
 WIDE = 14280  # what the margins leave, in twentieths of a point
 COLUMNS = {
-    **{"code": 5, "indicator": 19, "unit": 13, "start": 12, "years": 8, "target": 11},
-    **{"gap": 8, "needed": 11, "standing": 9, "documents": 12},
+    **{"code": 5, "indicator": 18, "unit": 13, "start": 11, "years": 8, "target": 11},
+    **{"gap": 8, "needed": 10, "standing": 10, "documents": 14},
 }
 """The columns of the table of targets, and how many of a hundred parts each takes while there are no years."""
+NEWEST = "years[-3:]"
+"""The years that there is room for; of those before the figures stand in the other files."""
 NUMBERS = ("start", "years", "target", "gap", "needed")
 
 
@@ -42,6 +44,9 @@ def template() -> bytes:
     _line(made, "{%p if sections %}")
     _line(made, "{{ labels.targets }}", style="Heading 1")
     _targets(made)
+    _line(made, "{%p if years|length > 3 %}")
+    _line(made, "{{ labels.newest }}", size=SMALL, italic=True)
+    _line(made, "{%p endif %}")
     _line(made, "{%p for sign in signs %}")
     _line(made, "{{ sign }}", size=SMALL, italic=True)
     _line(made, "{%p endfor %}")
@@ -139,7 +144,7 @@ def _spread(row: Any, of: str, *, head: bool = False) -> None:
         align = CENTRE if head or name in ("code", "unit") else RIGHT if name in NUMBERS else LEFT
         small = Pt(10) if head else SMALLER if name == "documents" else SMALL
         if name == "years":
-            _write(next(cells), f"{{%tc for year in {of}.years %}}")
+            _write(next(cells), f"{{%tc for year in {of}.{NEWEST} %}}")
             _write(next(cells), "{{ year }}", bold=head, align=align, width=_scaled(share), size=SMALLER)
             _write(next(cells), "{%tc endfor %}")
         else:
@@ -151,14 +156,14 @@ def _spread(row: Any, of: str, *, head: bool = False) -> None:
 def _scaled(share: int) -> str:
     """A width that leaves room for the years."""
     every = sum(share for name, share in COLUMNS.items() if name != "years")
-    return f"{{{{ ({WIDE} * {share} / ({every} + {COLUMNS['years']} * years|length))|int }}}}"
+    return f"{{{{ ({WIDE} * {share} / ({every} + {COLUMNS['years']} * ({NEWEST})|length))|int }}}}"
 
 
 def _section(table: Any) -> None:
     """The row of a section, over all columns."""
     row = table.add_row()
     cell = row.cells[0].merge(row.cells[-1])
-    _write(cell, "{% colspan 9 + years|length %}{{ section.numeral }}. {{ section.title }}", bold=True)
+    _write(cell, f"{{% colspan 9 + ({NEWEST})|length %}}{{{{ section.numeral }}}}. {{{{ section.title }}}}", bold=True)
     cell.paragraphs[0].paragraph_format.keep_with_next = True
     _keep(row)
 

@@ -97,6 +97,30 @@ def test_the_figure_of_a_term_stands_in_its_last_year(tgkt: Tgkt) -> None:
     assert " 7.35 (2021-2025) | 8 |" in line
 
 
+def test_why_nearly_all_is_open_is_said_once(tgkt: Tgkt) -> None:
+    """Where no year after the base has a figure; a plan under way has some."""
+    says = "There is no figure after 2025 yet, so it is open whether the targets are on track."
+    assert tgkt("report").out.count(says) == 1
+    assert "There is no figure after" not in tgkt("report", *DATA["a plan in English"]).out
+    assert "There is no figure after" not in tgkt("report", "--parts", "findings").out
+
+
+def test_what_needs_attention_first_says_in_which_order(tgkt: Tgkt) -> None:
+    """By class where there are several, and what the pace beside open targets means."""
+    classes, pace = "Missed targets stand first, then those behind", "×2 last term's pace: from now on it takes twice"
+    assert [each in tgkt("report").out for each in (classes, pace)] == [False, True]
+    assert [each in tgkt("report", *DATA["a plan in English"]).out for each in (classes, pace)] == [True, False]
+
+
+def test_documents_are_listed_by_the_names_that_stand_beside_figures(tgkt: Tgkt) -> None:
+    """Who reads "political report" beside a figure finds it there; dates are those of the language."""
+    found = {line.split(" | ")[0][2:]: line for line in tgkt("report", "--lang", "vi").out.splitlines()}
+    assert "| 15/09/2025 |" in found["Báo cáo chính trị"]
+    assert "| 2025-09-15 |" in tgkt("report", "--lang", "en").out
+    clock = tgkt("report", "--lang", "vi", "--known-by", "2025-12-31", "--parts", "status").out
+    assert "- Văn kiện đến ngày: 31/12/2025" in clock
+
+
 STATUS = ["Scoreboard", "What needs attention first", "The targets"]
 PARTS = {
     "the targets alone": ("status", STATUS),

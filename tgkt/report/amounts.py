@@ -19,7 +19,7 @@ from tgkt.facts.units import (
     with_mark,
 )
 from tgkt.language import translation
-from tgkt.report.numbers import common_places, derived, fixed, printed, short, suffix
+from tgkt.report.numbers import common_places, derived, fixed, in_short, printed, short, suffix
 from tgkt.report.table import Cell, Number
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
@@ -42,7 +42,7 @@ def stated(statement: Statement, declared: Unit, lang: str) -> str:
         return shares or (statement.quoted.within(lang) if statement.printed else word("words", lang))
     if statement.relative_to is not None:
         return against_year(statement, lang)
-    figure = printed(statement.figure, lang)
+    figure = printed(in_short(statement.figure), lang)
     if statement.unit.text == declared.text or _is_as_large(statement.unit, declared):
         return figure
     is_rescaled = (statement.unit.above, statement.unit.below) == (declared.above, declared.below)

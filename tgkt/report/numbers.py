@@ -51,6 +51,12 @@ def printed(figure: Figure, lang: str) -> str:
     return f"{SIGNS.get(figure.comparator, '')}{number(figure.value, lang)}"
 
 
+def in_short(figure: Figure) -> Figure:
+    """A figure as a column has room for it: of more digits than a reader means, four decimals are left."""
+    low, high = (end if len(end.as_tuple().digits) <= _MEANT else rounded(end, 4) for end in (figure.low, figure.high))
+    return figure._replace(low=low, high=high)
+
+
 def statement(stated: Statement, lang: str) -> str:
     """A statement in short: figure, unit and period."""
     shown = printed(stated.figure, lang) if stated.figure else stated.printed
@@ -76,7 +82,7 @@ def plain(value: Decimal, lang: str) -> str:
 def as_printed(amount: Amount, lang: str) -> str:
     """A known figure in its row's unit, for a sentence."""
     if amount.figure is not None and amount.derivation is None:
-        return printed(_short_figure(amount.figure), lang)
+        return printed(in_short(amount.figure), lang)
     return derived(amount, lang)
 
 
@@ -139,9 +145,3 @@ _LEAST = Decimal("0.005")
 def fixed(value: Decimal, places: int, lang: str, *, sign: bool = False) -> str:
     """A computed number with a fixed number of decimals."""
     return number(rounded(value, places), lang, sign=sign)
-
-
-def _short_figure(figure: Figure) -> Figure:
-    """A figure whose change of unit left endless digits, with four of them."""
-    low, high = (end if len(end.as_tuple().digits) <= 12 else rounded(end, 4) for end in (figure.low, figure.high))
-    return figure._replace(low=low, high=high)

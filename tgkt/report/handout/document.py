@@ -14,7 +14,8 @@ from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.blend import overview as blend_tables
 from tgkt.report.check import residual_told
-from tgkt.report.handout.line import Line, line_of
+from tgkt.report.dates import dated
+from tgkt.report.handout.line import Line, line_of, since
 from tgkt.report.overview import attention_table, counts_table
 from tgkt.report.places import place
 from tgkt.report.status.scoreboard import scoreboard
@@ -24,7 +25,7 @@ from tgkt.report.view import View
 from tgkt.report.words import in_words, word
 from tgkt.results.check import Finding
 from tgkt.results.report import Part, Report, Term
-from tgkt.results.status import Agreement
+from tgkt.results.status import Agreement, Attention
 
 FIRST = 10
 """How many findings stand before the rest."""
@@ -129,7 +130,7 @@ def _facts(found: Report, catalogue: Catalogue, lang: str) -> Iterator[tuple[str
         (Message("Figures up to"), str(int(found.clock.as_of))),
     ]
     if found.clock.known_by is not None:
-        told.append((Message("Documents up to"), found.clock.known_by))
+        told.append((Message("Documents up to"), dated(found.clock.known_by, lang)))
     if found.section is not None:
         told.append((Message("Only the section"), catalogue.sections[found.section].within(lang)))
     if found.clock.plan_baseline:
@@ -164,12 +165,14 @@ def _passages(found: Report, catalogue: Catalogue, view: View) -> Iterator[Passa
     elif Part.STATUS in found.parts:
         counts = counts_table(found.overview, catalogue, view)
         counts.title = ""
-        yield Passage("board", said(Message("Scoreboard"), lang), tables=(counts,))
+        says = tuple(said(each, lang) for each in _awaited(found))
+        yield Passage("board", said(Message("Scoreboard"), lang), says, tables=(counts,))
         first = attention_table(found.overview, catalogue, view)
         title, first.title = first.title, ""
         heads = (word(each, lang) for each in ("code", "indicator", "standing"))
         first.columns = [column._replace(head=head) for column, head in zip(first.columns, heads, strict=True)]
-        yield Passage("attention", title, tables=(first,) if first.rows else ())
+        says = tuple(said(each, lang) for each in _order_of(found))
+        yield Passage("attention", title, says, tables=(first,) if first.rows else ())
     if Part.RESULTS in found.parts:
         for term in found.terms:
             yield _results(term, catalogue, view)
@@ -181,6 +184,24 @@ def _passages(found: Report, catalogue: Catalogue, view: View) -> Iterator[Passa
         tables[0].title = ""
     yield Passage("method", said(Message("How it was reached"), lang), tuple(said(each, lang) for each in _METHOD))
     yield Passage("documents", said(Message("Documents"), lang), tables=(_documents(found.origins, lang),))
+
+
+def _awaited(found: Report) -> Iterator[Message]:
+    """Why nearly all is open, where no year after the base has a figure yet."""
+    base = int(found.plan.baseline)
+    if not any(since(told, base) for told in found.rows):
+        yield Message("There is no figure after {year} yet, so it is open whether the targets are on track.", year=base)
+
+
+def _order_of(found: Report) -> Iterator[Message]:
+    """In which order rows need attention, and what stands behind their figures."""
+    first = found.overview.first
+    if len({each.attention for each in first}) > 1:
+        yield Message("Missed targets stand first, then those behind their path, then open ones.")
+    if any(each.stretch is not None and each.attention is Attention.OPEN for each in first):
+        yield Message(
+            "×2 last term's pace: from now on it takes twice the pace of the last term. The highest stand first."
+        )
 
 
 def _results(term: Term, catalogue: Catalogue, view: View) -> Passage:
@@ -247,12 +268,13 @@ def _findings_table(found: Sequence[Finding], catalogue: Catalogue, lang: str, t
 
 
 def _documents(origins: Sequence[Origin], lang: str) -> Table:
-    """The documents with their issuers, dates and addresses."""
-    heads = ("title", "issuer", "date", "address")
-    table = Table("", [Column(word(head, lang), fold=head in ("title", "address")) for head in heads])
+    """The documents under the short names that stand beside figures, with their issuers, dates and addresses."""
+    heads = (said(Message("Short name"), lang), *(word(each, lang) for each in ("title", "issuer", "date", "address")))
+    table = Table("", [Column(head, fold=at in (0, 1, 4)) for at, head in enumerate(heads)])
     for each in origins:
         issuer = word(f"issuer_{each.issuer}", lang) if each.issuer else ""
-        table.add(each.title.within(lang), issuer, each.date or "", each.url or "", of=each)
+        cells = (each.short.within(lang), each.title.within(lang), issuer, dated(each.date or "", lang), each.url or "")
+        table.add(*cells, of=each)
     return table
 
 

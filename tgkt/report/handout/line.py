@@ -26,7 +26,7 @@ class Source(NamedTuple):
     """Where a figure of a line stands.
 
     Attributes:
-        role: what the figure is to the line: target, baseline, result, a year.
+        role: what the figure is to the line: target, baseline, result, a year; of an input what it is about.
         figure: the figure with its unit, as the reader's language writes it.
         period: what it is about.
         printed: the words of the document; empty where the data keep none.
@@ -165,12 +165,15 @@ def period_of(amount: Amount) -> str:
 
 
 def _story(told: Told, catalogue: Catalogue, lang: str) -> Iterator[Story]:
-    """What is told, without formulas and names of findings: who has the file has no command that explains them."""
+    """What is told, without formulas and names of findings: who has the file has no command that explains them.
+
+    What a figure rests on is among the sources, each with its name and place.
+    """
     ways, findings = iter(told.account.ways), iter(told.account.findings)
     for line in lines_of(told.account, catalogue, lang):
         text = line.text
         match line.label:
-            case "formula":
+            case "formula" | "inputs":
                 continue
             case "story_ways":
                 way = next(ways)
@@ -207,10 +210,15 @@ def _of_amount(
         yield _source(role, amount.statement, told, catalogue, lang, behind)
     else:
         for each in amount.inputs:
-            yield _source(_INPUT, each, told, catalogue, lang, behind)
+            source = _source(role, each, told, catalogue, lang, behind)
+            yield source._replace(role=_named(each, told, catalogue, lang), is_input=True)
 
 
-_INPUT = "inputs"
+def _named(found: Statement, told: Told, catalogue: Catalogue, lang: str) -> str:
+    """What a figure that another rests on is about; its area too where it is not the row's."""
+    title = catalogue.indicators[found.indicator].title.within(lang)
+    area = catalogue.areas[found.area].title.within(lang)
+    return title if found.area == told.item.row.area else f"{title}, {area}"
 
 
 def _source(role: str, found: Statement, told: Told, catalogue: Catalogue, lang: str, behind: str) -> Source:
@@ -225,7 +233,6 @@ def _source(role: str, found: Statement, told: Told, catalogue: Catalogue, lang:
         document=origin.short.within(lang),
         origin=found.origin,
         url=origin.url,
-        is_input=role == _INPUT,
         behind=behind,
     )
 

@@ -56,11 +56,14 @@ def _cells(line: Line, document: Document) -> list[Cell | str]:
 
 
 def sources_in_short(line: Line, lang: str) -> str:
-    """Where printed figures stand; of what a derived figure rests on only the documents."""
-    printed = dict.fromkeys(each.place for each in line.sources if not each.is_input)
+    """The places of target, start and result; of the years since, and of what a derived figure rests on, documents."""
+    printed = [each for each in line.sources if not each.is_input]
+    places = dict.fromkeys(each.place for each in printed if each.behind in ("target", "start", "result"))
+    named = {each.document for each in printed if each.place in places}
+    years = dict.fromkeys(each.document for each in printed if each.document not in named)
     inputs = dict.fromkeys(each.document for each in line.sources if each.is_input)
     told = said(Message("derived from {documents}", documents=", ".join(inputs)), lang) if inputs else ""
-    return "; ".join(filter(None, (*printed, told)))
+    return "; ".join(filter(None, (*places, *years, told)))
 
 
 def numbered(line: Line) -> str:

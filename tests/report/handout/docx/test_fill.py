@@ -96,6 +96,23 @@ def test_sections_are_counted_as_offices_do(written: Written) -> None:
     ]
 
 
+def test_of_many_years_the_newest_three_have_columns(written: Written) -> None:
+    """Seven leave no room for words; a sentence below says so, and only then."""
+    file, says = Document(str(written("--data", "examples/ireland_climate"))), "the newest three are shown"
+    heads = next(each for each in (grid(table)[0] for table in file.tables) if len(each) > 9)
+    assert heads[3:8] == ["Achieved 2018", "2022", "2023", "2024", "Target 2030"]
+    assert any(says in each.text for each in file.paragraphs)
+    assert not any(says in each.text for each in Document(str(written())).paragraphs)
+
+
+def test_sources_give_the_places_of_target_and_start_alone(written: Written) -> None:
+    """Of the years since only the documents, as in the workbook; a column of places would be longer than its row."""
+    tables = Document(str(written("--data", "examples/ireland_climate"))).tables
+    row = next(row for table in tables for row in grid(table) if row[0] == "8" and len(row) > 9)
+    assert row[-1].count(";") == 3
+    assert row[-1].count(",") == 2
+
+
 def test_the_page_is_that_of_an_office(written: Written) -> None:
     """A4 across, margins of 20, 20, 30 and 15 mm, Times New Roman 13; heads repeat and no row is cut."""
     file = Document(str(written()))
@@ -188,6 +205,8 @@ WRONG = {
         "unknown name 'name'.",
     ),
     "a loop without an end": ("{% for s in sections %}", "it cannot be filled: "),
+    "a row that there is not": ("{{ facts[99].head }}", "it cannot be filled: list object has no element 99."),
+    "more than the memory holds": ("{{ 'a' * 999999999999999999 }}", "it cannot be filled: MemoryError."),
     "a way out of the template": ("{{ title.__class__.__mro__ }}", "it cannot be filled: access to attribute"),
 }
 
@@ -200,6 +219,29 @@ def test_a_template_with_a_mistake_is_refused(tgkt: Tgkt, tmp_path: Path, text: 
     assert (answer.code, len(answer.err.splitlines())) == (2, 1)
     assert f"--template: {says}" in answer.err
     assert not (tmp_path / "plan.docx").exists()
+
+
+def test_a_part_that_is_left_out_is_named(tgkt: Tgkt, tmp_path: Path) -> None:
+    """The template is right, and this report has no such part."""
+    own = _own(tmp_path / "mau.docx", "{{ findings.title }}")
+    wanted = ("report", "-o", str(tmp_path / "plan.docx"), "--template", str(own))
+    answer = tgkt(*wanted, "--parts", "status,blend")
+    assert answer.err.splitlines() == [
+        "--template: it shows a part that this report leaves out: findings. Write {% if … %} around it"
+    ]
+    assert (answer.code, tgkt(*wanted).code) == (2, 0)
+
+
+def test_a_word_file_with_broken_parts_is_refused(tgkt: Tgkt, tmp_path: Path) -> None:
+    """As any other file that is none."""
+    own = _own(tmp_path / "mau.docx", "{{ title }}")
+    parts = _parts(own.read_bytes())
+    with ZipFile(own, "w") as broken:
+        for name, content in parts.items():
+            broken.writestr(name, content.replace(b"</w:body>", b""))
+    answer = tgkt("report", "-o", str(tmp_path / "plan.docx"), "--template", str(own))
+    assert (answer.code, len(answer.err.splitlines())) == (2, 1)
+    assert "this is not a Word file (.docx)" in answer.err
 
 
 def test_what_is_no_word_file_is_refused(tgkt: Tgkt, tmp_path: Path) -> None:

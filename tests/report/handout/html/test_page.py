@@ -216,3 +216,9 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "jinja2", None)
     with pytest.raises(UsageError, match=re.escape("Run: pip install 'tgkt[html]'")):
         filled({}, {})
+
+
+def test_the_contents_name_each_part_in_short(written: Written) -> None:
+    """By the same names as the sheets of the workbook, so that they stand on one line."""
+    told = [each.text.strip() for each in read(written()).one("nav").all("a")]
+    assert told[3:6] == ["Results 2020-2025", "Findings", "Merged figures"]

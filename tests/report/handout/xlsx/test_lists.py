@@ -23,16 +23,18 @@ def body(sheet: Any) -> list[list[Any]]:
 
 @each_language
 def test_the_scoreboard_is_that_of_the_plan(lang: str) -> None:
-    """The same counts in the same order, and below it what needs attention first."""
+    """The same counts in the same order, above it why they are so, and below it what needs attention first."""
     passage = document("", lang).passage("board")
     assert passage is not None
     sheet = opened("", lang)[NAMES[lang][0]]
     texts = [[cell.text for cell in row] for row in passage.tables[0].rows]
-    found = [[displayed(cell, lang) for cell in row] for row in sheet.iter_rows(min_row=8, max_row=7 + len(texts))]
+    above = [row[0].value for row in sheet.iter_rows(max_row=7) if row[0].value]
+    assert set(passage.says) < set(above)
+    found = [[displayed(cell, lang) for cell in row] for row in sheet.iter_rows(min_row=9, max_row=8 + len(texts))]
     assert found == texts
-    below = [row[0].value for row in sheet.iter_rows(min_row=8 + len(texts)) if row[0].value]
-    assert len(below) == 6
-    assert below[1].startswith("- 6. ")
+    below = [row[0].value for row in sheet.iter_rows(min_row=9 + len(texts)) if row[0].value]
+    assert len(below) == 7
+    assert below[2].startswith("- 6. ")
 
 
 @each_language
@@ -68,8 +70,8 @@ def test_documents_have_their_short_names_and_addresses(folder: str) -> None:
     passage = document(folder, "vi").passage("documents")
     assert passage is not None
     found = body(sheet)
-    assert [row[2].value for row in found] == [row[0].text for row in passage.tables[0].rows]
-    assert [bool(row[1].hyperlink) for row in found] == [bool(row[3].text) for row in passage.tables[0].rows]
+    assert [row[2].value for row in found] == [row[1].text for row in passage.tables[0].rows]
+    assert [bool(row[1].hyperlink) for row in found] == [bool(row[4].text) for row in passage.tables[0].rows]
     shorts = {row[1].value for row in found}
     assert {source.document for line in document(folder, "vi").lines for source in line.sources} <= shorts
 

@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 from tgkt.errors import UsageError
 from tgkt.report.archive import without_dates
 from tgkt.report.handout.document import Document
-from tgkt.report.handout.docx.values import values_of
+from tgkt.report.handout.docx.values import Values, values_of
 
 SHIPPED = "template.docx"
 
@@ -34,7 +34,7 @@ def document_docx(document: Document, template: bytes | None = None) -> bytes:
     try:
         filled = DocxTemplate(io.BytesIO(content))
         filled.init_docx()
-    except (BadZipFile, KeyError, ValueError):
+    except (BadZipFile, KeyError, ValueError, SyntaxError):  # SyntaxError: its parts are no XML
         raise UsageError("--template: this is not a Word file (.docx). Save the template from Word as .docx") from None
     _render(filled, document)
     _fit_grids(filled.docx.element.body)
@@ -57,20 +57,38 @@ def _render(filled: Any, document: Document) -> None:
     try:
         filled.render(values, around, autoescape=True)
     except UndefinedError as error:
-        name = _QUOTED.findall(str(error))[-1]
-        raise UsageError(
-            "--template: unknown name '{name}'. The names are: {names}",
-            name=name,
-            names=", ".join(values),
-        ) from None
-    except (TemplateError, TypeError, ValueError, ArithmeticError, SyntaxError) as error:
-        said = " ".join(str(error).split()).rstrip(".")
-        raise UsageError(
-            "--template: it cannot be filled: {mistake}. Compare it with the template in docs/handing-on.md",
-            mistake=said,
-        ) from None
+        raise _unknown(str(error), values) from None
+    except (TemplateError, *_MISTAKES) as error:
+        raise _mistake(str(error) or type(error).__name__) from None
 
 
+def _unknown(said: str, values: Values) -> UsageError:
+    """What is wrong where a name has no value: the part is left out, the name is wrong, or a list is shorter."""
+    if said.startswith("'None' "):
+        return UsageError(
+            "--template: it shows a part that this report leaves out: {parts}. Write {{% if … %}} around it",
+            parts=", ".join(name for name, value in values.items() if value is None),
+        )
+    quoted = _QUOTED.findall(said)
+    if not quoted:
+        return _mistake(said)
+    return UsageError(
+        "--template: unknown name '{name}'. The names are: {names}", name=quoted[-1], names=", ".join(values)
+    )
+
+
+def _mistake(said: str) -> UsageError:
+    return UsageError(
+        "--template: it cannot be filled: {mistake}. Compare it with the template in docs/handing-on.md",
+        mistake=" ".join(said.split()).rstrip("."),
+    )
+
+
+_MISTAKES = (
+    *(AttributeError, LookupError, MemoryError, OSError, RecursionError),
+    *(ArithmeticError, SyntaxError, TypeError, ValueError),
+)
+"""What the code of a template can run into, beside the mistakes that jinja2 finds."""
 _QUOTED = re.compile(r"'([^']*)'")
 
 

@@ -54,6 +54,7 @@ def _labels(document: Document) -> Values:
         "target": word("target_year", lang).format(year=document.ends),
         "sources": said(Message("Sources"), lang),
         "documents": said(Message("Sources"), lang),
+        "newest": said(Message("Of the years since {base} the newest three are shown.", base=document.base), lang),
     }
 
 

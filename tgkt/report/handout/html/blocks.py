@@ -6,8 +6,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tgkt.facts.statement import Origin
-from tgkt.language import said
-from tgkt.message import Message
 from tgkt.report.alignment import even
 from tgkt.report.handout.document import Document, Passage
 from tgkt.report.handout.html.labels import labels
@@ -18,7 +16,6 @@ from tgkt.results.blend import Merge
 from tgkt.results.computed import Outcome
 
 _TARGETS_AFTER = "attention"
-_LONG_TITLE = 48
 
 
 class Sheet(NamedTuple):
@@ -80,20 +77,12 @@ def _block(passage: Passage, id: str, document: Document) -> Block:
     sheets = [_sheet(f"{id}-{at}", table, to) for at, table in enumerate((*shown, *folded), 1)]
     return Block(
         passage.id,
-        _name(passage, document),
+        passage.short or passage.title,
         passage.title,
         passage.says,
         tuple(sheets[: len(shown)]),
         tuple(sheets[len(shown) :]),
     )
-
-
-def _name(passage: Passage, document: Document) -> str:
-    """A short name: that of a plan before is its term, and a long one ends where its first part does."""
-    terms = {f"results-{term.plan.id}": str(term.plan.period) for term in document.found.terms}
-    if passage.id in terms:
-        return said(Message("Results {period}", period=terms[passage.id]), document.lang)
-    return passage.title if len(passage.title) < _LONG_TITLE else passage.title.partition(":")[0]
 
 
 def _apart(table: Table, lang: str) -> tuple[list[Table], list[Table]]:

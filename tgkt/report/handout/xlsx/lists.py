@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tgkt.facts.statement import Origin
-from tgkt.language import said
-from tgkt.message import Message
 from tgkt.report.check import residual_shown, residual_unit
 from tgkt.report.handout.document import Document, Passage
 from tgkt.report.handout.xlsx.entry import Entry, entry_of, number_form, of_figure, of_number
@@ -34,7 +32,8 @@ def board_layout(board: Passage, first: Passage | None, document: Document) -> L
         facts=facts_of(document),
         heads=heads,
         lines=tuple(lines),
-        notes=(f"{first.title}:", *told) if first and told else (),
+        says=board.says,
+        notes=(f"{first.title}:", *(f"({each})" for each in first.says), *told) if first and told else (),
         kept=1,
         is_filtered=False,
     )
@@ -123,15 +122,14 @@ def documents_layout(passage: Passage, method: Passage | None, document: Documen
     lang, table = document.lang, passage.tables[0]
     heads = (
         Head(item_no(lang), 6, Align.CENTER, is_letter=True),
-        Head(said(Message("Short name"), lang), 22, is_letter=True),
-        *(Head(each.head, width) for each, width in zip(table.columns, (46, 18, 12, 34), strict=True)),
+        *(Head(each.head, width) for each, width in zip(table.columns, (22, 46, 18, 12, 34), strict=True)),
     )
-    heads = (*heads[:-1], heads[-1]._replace(is_small=True))
+    heads = (heads[0], heads[1]._replace(is_letter=True), *heads[2:-1], heads[-1]._replace(is_small=True))
     lines = []
     for number, (row, origin) in enumerate(zip(table.rows, table.of, strict=True), 1):
         assert isinstance(origin, Origin)
-        short = Entry(origin.short.within(lang), url=origin.url or "")
-        lines.append(Line((Entry(str(number)), short, *(Entry(cell.text) for cell in row))))
+        short = Entry(row[0].text, url=origin.url or "")
+        lines.append(Line((Entry(str(number)), short, *(Entry(cell.text) for cell in row[1:]))))
     notes = (f"{method.title}:", *(f"- {each}" for each in method.says)) if method else ()
     return Layout(passage.title, (passage.title.upper(),), "", heads, tuple(lines), notes=notes)
 
