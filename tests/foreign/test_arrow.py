@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from cli.runner import ROOT
 
 import tgkt
 from tgkt import Answer, Data
@@ -57,7 +58,22 @@ def narwhals(found: Any) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("ask", ASKED.values(), ids=[*ASKED])
 def test_every_value_comes_through(ask: Callable[[Data], Answer[Any]], read: Read) -> None:
     """Texts, exact decimals, whole numbers, flags and lists, as `to_dicts` has them."""
-    found = ask(tgkt.load())
+    _compare(ask(tgkt.load()), read)
+
+
+@pytest.mark.parametrize("read", [polars, pyarrow, duckdb, narwhals], ids=lambda read: read.__name__)
+@pytest.mark.parametrize("name", ["status", "project", "check", "diff"])
+def test_every_value_of_another_plan_comes_through(name: str, read: Read) -> None:
+    """Of the second example too, whose texts are English."""
+    data = tgkt.load(ROOT / "examples" / "ireland_climate")
+    asked: dict[str, Callable[[], Answer[Any]]] = {
+        "status": data.status, "project": data.project, "check": data.check, "diff": lambda: data.diff(2020),
+    }  # fmt: skip
+    _compare(asked[name](), read)
+
+
+def _compare(found: Answer[Any], read: Read) -> None:
+    """Every value as `to_dicts` has it."""
     rows, dicts = read(found), found.to_dicts()
     assert len(rows) == len(dicts)
     for row, fields in zip(rows, dicts, strict=True):
