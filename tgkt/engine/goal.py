@@ -29,7 +29,7 @@ from tgkt.series.breaks import parting
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 
-_AGAINST = {
+AGAINST = {
     Comparator.AT_MOST: Direction.INCREASE,
     Comparator.LESS_THAN: Direction.INCREASE,
     Comparator.AT_LEAST: Direction.DECREASE,
@@ -70,7 +70,7 @@ class Goal(NamedTuple):
     @property
     def is_against(self) -> bool:
         """Whether it bounds the worse side: "at most 8" where more is better."""
-        return _AGAINST.get(self.comparator, Direction.NEUTRAL) is self.direction and not self.is_neutral
+        return AGAINST.get(self.comparator, Direction.NEUTRAL) is self.direction and not self.is_neutral
 
     @property
     def edges(self) -> tuple[Decimal, Decimal]:

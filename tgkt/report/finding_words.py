@@ -65,6 +65,8 @@ FINDINGS: dict[str, str | Homonym] = {
         "The target {target} is already met by {held} of {period}: it holds the present level or allows a "
         "step back, and asks for no advance."
     ),
+    "asks_less": "The target {target} asks for less than {former}, the target of {area} for {period}: it allows a step "
+    "back there, or the whole starts lower.",
     "label_outside": "The label “{label}” in row {row} names no grade: which one it stands for is not said.",
     "label_alone": "The label “{label}” in row {row} stands without a target and without a result: nothing shows what "
     "it rests on.",

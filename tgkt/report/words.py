@@ -221,6 +221,7 @@ WORDS: dict[str, str | Homonym] = {
     "relation_revision": "revision",
     "relation_label": "label",
     "relation_floor": "floor",
+    "relation_lowered": "below a former target",
     "relation_unit": "unit",
     "relation_gap": "numbering",
     "relation_series": "series",

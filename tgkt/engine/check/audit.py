@@ -11,6 +11,7 @@ from tgkt.engine.check.rules.breaks import breaks
 from tgkt.engine.check.rules.duplicates import duplicates
 from tgkt.engine.check.rules.floors import floors
 from tgkt.engine.check.rules.labels import labels
+from tgkt.engine.check.rules.lowered import lowered
 from tgkt.engine.check.rules.omissions import omissions
 from tgkt.engine.check.rules.slips import slips
 from tgkt.engine.check.rules.terms import terms
@@ -29,6 +30,7 @@ RULES: tuple[Callable[[Knowledge, Collection[str] | None], Iterator[Finding]], .
     terms,
     slips,
     floors,
+    lowered,
     labels,
     units,
     omissions,
