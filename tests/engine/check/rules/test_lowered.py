@@ -88,7 +88,7 @@ def test_a_bound_is_compared_by_its_number() -> None:
 def test_a_bound_of_the_worse_side_asks_for_no_number() -> None:
     """ "Up to 82" where more is better is no promise of 82."""
     former = promised("share north 2025 = 90 (aims, p. 1)", "2")
-    most = goal(NEW, figure=figure_of("<= 82"), comparator=Comparator.AT_MOST, printed="<= 82")
+    most = goal(NEW, figure=figure_of("≤ 82"), comparator=Comparator.AT_MOST, printed="≤ 82")
     assert found(row(indicator=SHARE, target=most, code="1"), former) == []
 
 
