@@ -36,16 +36,17 @@ def finding_row(each: Finding, tongues: Tongues) -> Values:
         "breaks": ids(each.breaks),
         "same_cause": [_relation(one, tongues) for one in each.others],
         "closes": [_closing(one, tongues) for one in each.closings],
-        "figures": [_figure(one, tongues) for one in _statements(each)],
+        "figures": [_figure(one, tongues) for one in each.statements],
     }
 
 
 def figure_rows(found: Iterable[Finding], tongues: Tongues) -> list[Values]:
     """The figures that findings rest on, one row each."""
     return [
-        {"key": f"{each.id}/{place}", "finding": each.id, **_what(each), **_figure(one, tongues)}
+        {"key": f"{relation.id}/{place}", "finding": each.id, **_what(relation), **_figure(one, tongues)}
         for each in found
-        for place, one in enumerate(_statements(each), 1)
+        for relation in each.relations
+        for place, one in enumerate(relation.statements, 1)
     ]
 
 
@@ -64,11 +65,6 @@ def _what(each: Finding) -> Values:
     return {"kind": each.kind, "outcome": each.outcome, "severity": each.severity}
 
 
-def _statements(each: Finding) -> list[Statement]:
-    """The figures of all relations of a finding, each once."""
-    return list(dict.fromkeys(one for relation in each.relations for one in relation.statements))
-
-
 def _relation(each: Finding, tongues: Tongues) -> Values:
     """A further relation that fails for the same cause."""
     return {
@@ -77,6 +73,7 @@ def _relation(each: Finding, tongues: Tongues) -> Values:
         **tongues.told("says", each.sentence),
         "formula": each.formula or None,
         "worked": worked(each.worked, "en") or None,
+        "figures": [_figure(one, tongues) for one in each.statements],
     }
 
 

@@ -50,6 +50,7 @@ _RELATION = (
     f.told("says", "what it says", always=True),
     f.text("formula", "the relation"),
     f.text("worked", "the relation with numbers put in"),
+    f.rows("figures", "the figures it rests on", _FIGURE),
 )
 _NESTED = (
     f.rows("same_cause", "further relations that fail for the same cause", _RELATION),
@@ -72,7 +73,7 @@ CHECK_LONG = Shape(
     "a figure that a relation rests on",
     "tgkt check --long",
     (
-        f.text("key", "the finding and the place of the figure in it", always=True),
+        f.text("key", "the relation and the place of the figure in it", always=True),
         f.text("finding", "the finding: its `key` in `tgkt check`", always=True),
         *_WHAT,
         *_FIGURE,

@@ -18,6 +18,7 @@ from tgkt.api.choose import known_at
 from tgkt.api.pick import choose_plan
 from tgkt.cli.options import Baseline
 from tgkt.engine.check.audit import audit
+from tgkt.engine.check.causes import by_cause
 from tgkt.engine.report import report
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import load_folder
@@ -39,7 +40,7 @@ def gathered(folder: str) -> tuple[Report, Catalogue]:
     """What is gathered of the plan in force."""
     knowledge = known_at(load_folder(ROOT / folder) if folder else shipped(), None, None, Baseline.LATER)
     plan = choose_plan(None, knowledge.catalogue)
-    return report(plan, knowledge, audit(knowledge)), knowledge.catalogue
+    return report(plan, knowledge, by_cause(audit(knowledge), knowledge)), knowledge.catalogue
 
 
 @cache
