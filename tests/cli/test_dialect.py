@@ -110,6 +110,5 @@ def test_each_part_of_a_blend_and_each_figure_of_a_finding_is_a_row(tgkt: Tgkt) 
     for args, inner, within in ((("blend", "--all"), "constituents", "blend_key"), (("check",), "figures", "finding")):
         rows = tgkt(*args, "-f", "json").json["rows"]
         long = tgkt(*args, "--long", "-f", "json").json["rows"]
-        assert Counter(row[within] for row in long) == Counter(
-            {row["key"]: len(row[inner]) for row in rows if row[inner]}
-        )
+        counts = {row["key"]: sum(len(each[inner]) for each in (row, *row.get("same_cause", ()))) for row in rows}
+        assert Counter(row[within] for row in long) == Counter({key: count for key, count in counts.items() if count})

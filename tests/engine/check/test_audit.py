@@ -264,6 +264,12 @@ def test_weights_are_reckoned_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sorted(asked) == sorted(set(asked))
 
 
+def test_breaks_and_baselines_of_the_clock_change_nothing() -> None:
+    """The audit is about what is printed."""
+    clock = known().clock._replace(across_breaks=True, plan_baseline=True)
+    assert [each.id for each in audit(Knowledge(shipped(), clock))] == [each.id for each in found()]
+
+
 def test_the_page_of_findings_is_current() -> None:
     """docs/findings.md is what the audit says now; `make snapshots` rewrites it."""
     page = shipped_data().parent / "docs" / "findings.md"

@@ -47,10 +47,13 @@ _SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 def audit(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Finding]:
     """All findings: declared identities and rules over all figures, sorted by severity, then outcome, then id.
 
+    It is about what is printed: it respects breaks and takes baselines as they count, whatever the clock says of them.
+
     Args:
         knowledge: what is known.
         of: only relations that involve one of these indicators; all unless given.
     """
+    knowledge = _as_printed(knowledge)
     declared = [check_identity(each, knowledge) for each in identities(knowledge, of)]
     covered = {_places(each.statements) for each in declared}
     ruled = (each for rule in RULES for each in rule(knowledge, of))
@@ -58,6 +61,12 @@ def audit(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Findi
     found = [each for each in found if of is None or any(id in of for id, _ in each.indicators)]
     found = [each._replace(breaks=_breaks(each, knowledge)) for each in found]
     return sorted(found, key=weight_of)
+
+
+def _as_printed(knowledge: Knowledge) -> Knowledge:
+    """The same years and documents, with breaks respected and the baselines as they count."""
+    clock = knowledge.clock._replace(plan_baseline=False, across_breaks=False)
+    return knowledge if clock == knowledge.clock else Knowledge(knowledge.catalogue, clock)
 
 
 def weight_of(found: Finding) -> tuple[int, int, str, str]:

@@ -29,9 +29,9 @@ def labels(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[
         if row.official is None:
             continue
         if read_label(row.official) is None:
-            yield _unclear(row, "label_outside")
+            yield _unclear(row, Reason("label_outside", (("label", row.official), ("row", row.code))))
         elif row.target is None and row.result is None:
-            yield _unclear(row, "label_alone")
+            yield _unclear(row, Reason("label_alone", (("label", row.official), ("row", row.code))))
         elif row.target is not None and row.result is not None:
             grade = _grade(row, row.target, row.result, knowledge)
             compared = agreement(grade, row.official) if grade else None
@@ -39,7 +39,7 @@ def labels(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[
                 yield _finding(row, row.target, row.result, grade, compared)
 
 
-def _unclear(row: Row, says: str) -> Finding:
+def _unclear(row: Row, said: Reason) -> Finding:
     """The finding about a label that cannot be held against anything."""
     stated = tuple(each for each in (row.target, row.result) if each is not None)
     return Finding(
@@ -47,7 +47,7 @@ def _unclear(row: Row, says: str) -> Finding:
         kind="label",
         outcome=Outcome.NEEDS_ASSUMPTION,
         severity=Severity.LOW,
-        sentence=Reason(says, (("label", row.official), ("row", row.code))),
+        sentence=said,
         statements=stated,
         indicators=((row.indicator.id, row.area),),
         source=row.source,
