@@ -52,6 +52,28 @@ def test_a_finding_is_shown_in_full(tgkt: Tgkt) -> None:
     assert tgkt("check", held).out.splitlines()[0] == held
 
 
+OF_A_CAUSE = "blend.transport_capital_to_plan.2021-2025", "transport_plan_of_parts"
+
+
+def test_the_id_of_each_relation_finds_its_finding(tgkt: Tgkt) -> None:
+    """Whether it is named as what is asked about, by --id or by its kind."""
+    relation, finding = OF_A_CAUSE
+    assert tgkt("check", relation) == tgkt("check", finding)
+    assert [each["key"] for each in rows(tgkt, "--id", relation)] == [finding]
+    assert [each["key"] for each in rows(tgkt, relation)] == [finding]
+    assert finding in [each["key"] for each in rows(tgkt, "--kind", "blend")]
+
+
+def test_counts_are_of_relations_and_say_for_how_many_causes(tgkt: Tgkt) -> None:
+    """29 fail, in 25 findings; by kind each relation is counted once."""
+    answer = tgkt("check", "-f", "json").json
+    failing = [each for each in answer["rows"] if each["outcome"] == "inconsistent"]
+    assert answer["inconsistent"] == sum(1 + len(each["same_cause"]) for each in failing) == 29
+    assert len(failing) == 25
+    assert "25 causes" in tgkt("check", "--lang", "en").out
+    assert "25 nguyên nhân" in tgkt("check", "--lang", "vi").out
+
+
 def test_ids_are_shown_on_request(tgkt: Tgkt) -> None:
     """The column that the last line speaks of; what it lists can be given to --known."""
     out = tgkt("check").out

@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 from shipped import shipped
 
-from tgkt.engine.check.audit import audit
+from tgkt.engine.check.audit import audit, marks_of
 from tgkt.engine.check.causes import by_cause
 from tgkt.facts.catalogue import Declared, Severity
 from tgkt.facts.indicator import Words
@@ -110,6 +110,15 @@ def test_the_gravest_severity_is_that_of_the_finding() -> None:
     assert (found.id, found.severity, found.sentence) == ("whole", Severity.HIGH, SAYS)
     assert found.indicators == (("people", "merged"), ("people", "north"))
     assert [each.id for each in found.relations] == ["whole", "pair"]
+
+
+def test_marks_lead_from_every_figure_of_a_cause_to_its_finding() -> None:
+    """Those of the further relations too."""
+    known = world(*FIGURES)
+    marks = marks_of(by_cause(audit(known), known))
+    assert {source.line: [*found] for source, found in marks.items()} == {
+        line: ["blend.people.2025"] for line in range(1, 7)
+    }
 
 
 def all_of_the_plan() -> tuple[list[Finding], list[Finding]]:
