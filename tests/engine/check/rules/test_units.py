@@ -6,10 +6,11 @@ from builders import row
 
 from tgkt.engine.check.rules.units import units
 from tgkt.facts.statement import Statement
+from tgkt.facts.units import parse_unit
 from tgkt.report.words import in_words
 from tgkt.series.printed import Clock
 
-from ..world import SHARE, goal, told, world
+from ..world import PUPILS, SHARE, goal, told, world
 
 
 def odd(line: str, number: int, unit: str = "người/năm") -> Statement:
@@ -42,3 +43,12 @@ def test_what_a_clock_hides_is_not_counted() -> None:
     figures = odd("share merged 2025 = 71 (report, p. 2)", 1), odd("share merged 2026 = 71 (yearbook, p. 2)", 2)
     (found,) = units(world(*figures, clock=Clock(2026, "2026-12-31")))
     assert len(found.statements) == 1
+
+
+def test_another_name_of_what_is_counted_is_no_slip() -> None:
+    """People of a school are pupils; a share of them is none."""
+    pupils = PUPILS._replace(unit=parse_unit("học sinh"))
+    persons = told("pupils merged 2025 = 900 (report, p. 1)", unit=pupils.unit, printed_unit="người")
+    shares = told("pupils merged 2024 = 90 (report, p. 2)", 2, unit=pupils.unit, printed_unit="%")
+    known = world(persons, shares, indicators=[pupils])
+    assert [[each.printed_unit for each in found.statements] for found in units(known)] == [["%"]]

@@ -9,6 +9,7 @@ from itertools import chain, count
 from tgkt.engine.check.rules.places import cite
 from tgkt.facts.catalogue import Severity
 from tgkt.facts.statement import Statement
+from tgkt.facts.units.counted import may_mean
 from tgkt.reason import Reason
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
@@ -19,11 +20,17 @@ def units(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[F
     """One finding for each such unit of an indicator, however many places print it; of some indicators if named."""
     groups: dict[tuple[str, str], list[Statement]] = {}
     for each in _everything(knowledge):
-        if each.printed_unit is not None and (of is None or each.indicator in of) and knowledge.is_seen(each):
-            groups.setdefault((each.indicator, each.printed_unit), []).append(each)
+        if (of is None or each.indicator in of) and knowledge.is_seen(each) and _is_another(each, knowledge):
+            groups.setdefault((each.indicator, each.printed_unit or ""), []).append(each)
     counts: dict[str, Iterator[int]] = defaultdict(lambda: count(1))
     for (name, printed), members in groups.items():
         yield _finding(f"unit.{name}.{next(counts[name])}", printed, members, knowledge)
+
+
+def _is_another(stated: Statement, knowledge: Knowledge) -> bool:
+    """Whether a unit is printed that cannot mean the indicator's; other names of what is counted can."""
+    meant = knowledge.catalogue.indicators[stated.indicator].unit.text
+    return stated.printed_unit is not None and not may_mean(stated.printed_unit, meant)
 
 
 def _finding(id: str, printed: str, members: list[Statement], knowledge: Knowledge) -> Finding:
