@@ -128,17 +128,17 @@ def _columns(view: View) -> list[Column]:
 
 def _cells(each: Finding, catalogue: Catalogue, view: View) -> list[Cell]:
     lang, outcome = view.lang, word(each.outcome, view.lang)
-    code = signed(", ".join(_rows(each, catalogue)), _others(each))
+    code = signed(", ".join(_rows(each, catalogue, view)), _others(each))
     cells = [Cell(code), Cell(outcome if view.is_wide else outcome[:1], each.outcome.mood)]
     cells.append(Cell(in_words(each.sentence, lang)))
     return cells if view.is_narrow else [*cells, Cell(residual_told(each, lang))]
 
 
-def _rows(each: Finding, catalogue: Catalogue) -> list[str]:
-    """The numbers of the rows of the plan in force that a finding speaks of, three at most."""
+def _rows(each: Finding, catalogue: Catalogue, view: View) -> list[str]:
+    """The numbers of the rows of the plan in force that a finding speaks of, on a terminal three at most."""
     plan = catalogue.plan_in_force()
     codes = [row.code for row in (plan.rows if plan else ()) if (row.indicator.id, row.area) in each.indicators]
-    return codes if len(codes) <= _MOST_ROWS else [*codes[:_MOST_ROWS], "…"]
+    return codes if view.width is None or len(codes) <= _MOST_ROWS else [*codes[:_MOST_ROWS], "…"]
 
 
 def _others(each: Finding) -> tuple[Break, ...]:

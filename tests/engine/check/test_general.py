@@ -113,6 +113,28 @@ def test_a_derivation_is_an_identity_where_the_figure_is_printed_too() -> None:
     assert alone.formula.text == "people[merged, 2025] == schools[merged, 2025] + pupils[merged, 2025]"
 
 
+@pytest.mark.parametrize(
+    ("area", "period", "formulas"),
+    [
+        (
+            "merged",
+            None,
+            ["people[merged, 2025] == schools[merged, 2025]", "people[merged, 2026] == schools[merged, 2026]"],
+        ),
+        ("north", None, ["people[north, 2025] == schools[north, 2025]"]),
+        (None, Period(2026, 2026), ["people[merged, 2026] == schools[merged, 2026]"]),
+        ("merged", Period(2025, 2025), ["people[merged, 2025] == schools[merged, 2025]"]),
+    ],
+    ids=["of one area", "of a part", "of one year", "of both"],
+)
+def test_a_derivation_for_one_area_or_year_speaks_of_no_other(
+    area: str | None, period: Period | None, formulas: list[str]
+) -> None:
+    """What stands for any area in its formula is that area, and for any year that year."""
+    found = identities(derived("schools[area, year]", area, period))
+    assert [each.formula.text for each in found] == formulas
+
+
 def test_a_derivation_of_what_nobody_prints_is_no_finding() -> None:
     """It is what derivations are for."""
     assert list(identities(derived("schools[south, 2025]", "south", Period(2025, 2025)))) == []

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 
 from tgkt.engine.check.resolution import cited
 from tgkt.facts.catalogue import Declared, Severity
-from tgkt.facts.formula import AREA, Identity, Reference, references, written
+from tgkt.facts.formula import AREA, Identity, Reference, references, replaced, written
 from tgkt.facts.indicator import Formula, Indicator
 from tgkt.facts.period import Period
 from tgkt.series.reference import first_stated
@@ -92,17 +92,27 @@ def derivations(knowledge: Knowledge, of: Collection[str] | None = None) -> Iter
 def _derivation(indicator: Indicator, place: int, derived: Formula) -> Declared:
     """The figure of an indicator, and what it is derived from, as an identity."""
     figure = Reference(indicator.id, derived.area or AREA, derived.period or ANY_YEAR)
-    text = f"{figure} == {written(derived.term)}"
+    term = replaced(derived.term, lambda each: _within(each, derived))
     return Declared(
         id=f"{DERIVED}.{indicator.id}.{place}",
         kind=DERIVED,
-        formula=Identity(text, figure, derived.term),
+        formula=Identity(f"{figure} == {written(term)}", figure, term),
         alternatives=(),
         says=None,
         assumes=derived.assumes,
         severity=Severity.MEDIUM,
         source=derived.source,
     )
+
+
+def _within(figure: Reference, derived: Formula) -> Reference:
+    """A figure of any area or year in a formula, in the area and period that the formula is for."""
+    if derived.area is not None and figure.area == AREA:
+        figure = figure._replace(area=derived.area)
+    if derived.period is not None and figure.period.last <= 0:
+        year = derived.period.last + figure.period.last
+        figure = figure._replace(period=Period(year, year))
+    return figure
 
 
 def _areas(formula: Identity, knowledge: Knowledge) -> list[str]:
