@@ -96,7 +96,7 @@ def test_a_few_findings_need_no_first_ones() -> None:
 
 
 def test_every_finding_stands_with_the_rows_it_touches() -> None:
-    """By their numbers in the plan in force, three at most; ids are told only where they are asked for."""
+    """By their numbers in the plan in force; ids are told only where they are asked for."""
     rest = tables(listed())[2:]
     assert sum(len(table.rows) for table in rest) == len(listed())
     cells = [cell for table in rest for row in texts(table) for cell in row]
@@ -105,6 +105,14 @@ def test_every_finding_stands_with_the_rows_it_touches() -> None:
     sentence = next(in_words(each.sentence, "en") for each in listed() if each.id == "target_grdp_per_head")
     assert by_sentence[sentence] == "1.1, 3, 11.1"
     assert rest[-1].note.splitlines()[-1] == "Ids, for tgkt check ID and --known: tgkt check --columns key,says"
+
+
+@pytest.mark.parametrize(("width", "codes"), [(None, "1.1, 1.2, 2, 8 ‡"), (160, "1.1, 1.2, 2, … ‡")])
+def test_no_row_is_cut_in_a_pipe(width: int | None, codes: str) -> None:
+    """A terminal names three, for the rest of the line is dear there."""
+    (each,) = [each for each in listed() if each.id == "target_industry_share_and_growth"]
+    shown = [row[0] for table in tables([each], width=width) for row in texts(table)]
+    assert codes in shown
 
 
 @pytest.mark.parametrize(("width", "heads"), [(80, ["No.", "", "Says"]), (100, ["No.", "", "Says", "Unexplained"])])
