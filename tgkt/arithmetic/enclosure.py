@@ -46,22 +46,36 @@ def enclosed(term: Term, ranges: Ranges, outer: Interval) -> Interval:
         return outer
     if not all(_is_finite(each) for each in (*ranges.values(), outer)):
         return outer
-    if (ends := _one_way(term, ranges)) is not None:
+    if (ends := between(term, ranges, slopes_of(term, ranges))) is not None:
         return ends.intersect(outer) or outer
     grain = CONTEXT.multiply(_GRAIN, max(outer.low.copy_abs(), outer.high.copy_abs()))
     low, high = _least(term, ranges, grain), _least(Negation(term), ranges, grain).copy_negate()
     return Interval(low, high).intersect(outer) or outer
 
 
-def _one_way(term: Term, ranges: Ranges) -> Interval | None:
+def range_of(term: Term, ranges: Ranges) -> Interval:
+    """The range of a term by interval arithmetic."""
+    return _slope(term, ranges, frozenset()).range
+
+
+def slopes_of(term: Term, ranges: Ranges) -> dict[Reference, Interval]:
+    """The ranges of a term's slopes by each of its figures that is not one value."""
+    return _slope(term, ranges, frozenset(each for each, own in ranges.items() if not own.is_point)).by
+
+
+def between(term: Term, ranges: Ranges, slopes: Mapping[Reference, Interval]) -> Interval | None:
     """The range of a term that rises or falls with each of its figures, from their ends; None where it may turn."""
-    slopes = _slope(term, ranges, frozenset(ranges)).by
     if not all(slope.low >= 0 or slope.high <= 0 for slope in slopes.values()):
         return None
-    least = {each: point(own.low if slopes[each].low >= 0 else own.high) for each, own in ranges.items()}
-    most = {each: point(own.high if slopes[each].low >= 0 else own.low) for each, own in ranges.items()}
-    low, high = (_slope(term, each, frozenset()).range for each in (least, most))
+    least = {each: point(own.low if _rises(slopes, each) else own.high) for each, own in ranges.items()}
+    most = {each: point(own.high if _rises(slopes, each) else own.low) for each, own in ranges.items()}
+    low, high = (range_of(term, each) for each in (least, most))
     return Interval(low.low, high.high)
+
+
+def _rises(slopes: Mapping[Reference, Interval], figure: Reference) -> bool:
+    """Whether a term rises with a figure; one value may be taken as either end."""
+    return figure not in slopes or slopes[figure].low >= 0
 
 
 def _is_finite(interval: Interval) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from functools import lru_cache
 
 INFINITY = Decimal("Infinity")
 PRECISION = 40
@@ -197,13 +198,27 @@ def _power(value: Decimal, exponent: int, outward: Context) -> Decimal:
     return result
 
 
+@lru_cache(maxsize=4096)
 def _root(value: Decimal, degree: int, outward: Context) -> Decimal:
     """The n-th root, rounded outward; exact where the root is a short decimal."""
     if value == 0 or not value.is_finite() or degree == 1:
         return value
     short = Context(prec=PRECISION - 5)  # the last digits of a power with a fractional exponent are not certain
-    long = Context(prec=PRECISION + 10)
-    nearest = short.plus(long.power(value, long.divide(Decimal(1), Decimal(degree))))
+    nearest = short.plus(_near_root(value, degree))
     if _power(nearest, degree, DOWN) == value == _power(nearest, degree, UP):
         return nearest
     return short.next_minus(nearest) if outward is DOWN else short.next_plus(nearest)
+
+
+def _near_root(value: Decimal, degree: int) -> Decimal:
+    """The n-th root to fifty digits or nearly: a rough one, its digits doubled by each step x - (x^n - v) / (n x^(n-1))."""
+    long = Context(prec=PRECISION + 14)
+    root = _ROUGH.power(value, _ROUGH.divide(Decimal(1), Decimal(degree)))
+    for _ in range(2):
+        below = _power(root, degree - 1, long)
+        miss = long.subtract(long.multiply(below, root), value)
+        root = long.subtract(root, long.divide(miss, long.multiply(below, Decimal(degree))))
+    return root
+
+
+_ROUGH = Context(prec=16)
