@@ -177,7 +177,9 @@ def test_relations_that_agree_are_a_line_each_at_the_end() -> None:
     head, below = list(sections(page("en")).items())[-1]
     assert head == f"Relations that agree ({len(agreeing)})"
     assert len(re.findall(r"^- ", below, re.MULTILINE)) == len(agreeing)
-    assert "agree within rounding" not in below  # the numbers say it
+    assert "The two sides agree" not in below  # their numbers say it: 54.6 + 36.5 + 8.9
+    assert ": sum(54.6 %, 36.5 %, 8.9 %) = 1\n" in below
+    assert ": “93%” (Phụ lục, mục II, Bắc Kạn, dòng 48) and “Bắc Kạn đạt 93%” (Phụ lục, mục I (10)) agree" in below
 
 
 WITHOUT = {

@@ -134,9 +134,14 @@ def _list_heading(outcome: Outcome, subject: Subject, lang: str) -> str:
 
 
 def _listed(each: Touching, shown: Shown) -> str:
-    """What a relation is about, with its numbers; without numbers what it says."""
+    """What a relation is about and what it says; its numbers, where it agrees and its sentence quotes no figure."""
     found, lang = each.finding, shown.lang
-    about = subject_of(each, shown.catalogue, lang)
-    numbers = worked(found.worked, lang) if found.outcome is Outcome.CONSISTENT else ""
     says = sentence(found.reason, lang) if found.reason else in_words(found.sentence, lang)
-    return ": ".join(filter(None, (about, numbers or says)))
+    numbers = worked(found.worked, lang)
+    if found.outcome is Outcome.CONSISTENT and numbers and not _quotes(says, found, lang):
+        says = numbers
+    return ": ".join(filter(None, (subject_of(each, shown.catalogue, lang), says)))
+
+
+def _quotes(says: str, found: Finding, lang: str) -> bool:
+    return any(stated.quoted.within(lang) in says for stated in found.statements)
