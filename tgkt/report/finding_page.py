@@ -23,7 +23,7 @@ from tgkt.report.worked import worked
 from tgkt.results.check import Equation, Finding
 from tgkt.source import Source
 
-_DIGITS = 5
+_DIGITS, _PLACES = 5, 4
 _TOUCHES = {
     Severity.HIGH: Message("touches a verdict or a target's meaning"),
     Severity.MEDIUM: Message("touches figures"),
@@ -107,9 +107,9 @@ def _needed(found: Finding, lang: str) -> dict[Statement, str]:
 
 
 def _short(value: Decimal, lang: str) -> str:
-    """A computed number with five digits, or all before the decimal mark."""
-    places = 0 if not value else max(0, _DIGITS - 1 - value.adjusted())
-    return number(trimmed(rounded(value, places)), lang)
+    """A computed number with five digits, or all before the decimal mark; four decimals tell enough of a small one."""
+    size = value.adjusted() if value else 0
+    return number(trimmed(rounded(value, max(0, min(_DIGITS - 1 - size, max(_PLACES, 1 - size))))), lang)
 
 
 def _facts(found: Finding, shown: Shown) -> Iterator[str]:
