@@ -178,6 +178,22 @@ def test_what_would_reconcile_stands_beside_the_figure_it_is_about() -> None:
     ]
 
 
+def test_a_target_of_an_earlier_plan_is_told_from_its_result() -> None:
+    """Both are of one indicator, area and year: 5.2 - 5.3 was aimed at, 5.4 reached."""
+    (text,) = (text for text in entries(page("en")).values() if "\n- `label.bac_kan.12`" in text)
+    rows = [line.split(" | ")[:2] for line in text.splitlines() if line.startswith("| Ratio")]
+    assert rows == [
+        ["| Ratio of state budget revenue to GRDP (target), Bắc Kạn (old), 2025", "“5,2-5,3%”"],
+        ["| Ratio of state budget revenue to GRDP, Bắc Kạn (old), 2025", "“5,4%”"],
+    ]
+
+
+def test_sides_of_large_numbers_have_few_decimals() -> None:
+    """14,942 / 0.4089 = 36,541.9418: two decimals are left of a number of five digits, four of 195.9148."""
+    assert "- Left side 36,541.94 [36,536.25; 36,547.63] billion VND; right side 36,855.91 [" in page("en")
+    assert "right side 195.9148 [195.8824; 195.9472] million VND/person/year" in page("en")
+
+
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [

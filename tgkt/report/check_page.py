@@ -35,8 +35,13 @@ def findings_page(found: Sequence[Finding], catalogue: Catalogue, lang: str, lea
     plan = catalogue.plan_in_force()
     subjects = subjects_of(found, plan, catalogue)
     names = names_of((each for subject in subjects for each in subject.of(*FOUND)), catalogue, lang)
-    rows = {row.target.source: row for row in (plan.rows if plan else ()) if row.target is not None}
-    shown = Shown(catalogue, rows, lang)
+    targets = {
+        row.target.source: row.number if each is plan else ""
+        for each in catalogue.plans.values()
+        for row in each.rows
+        if row.target is not None
+    }
+    shown = Shown(catalogue, targets, lang)
     lines = [*_head(found, names, lang, least), *_contents(subjects, lang)]
     for subject in subjects:
         lines += _section(subject, names, shown)

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Catalogue, Severity
-from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import beside
 from tgkt.language import said
@@ -21,9 +20,11 @@ from tgkt.report.table import Column, Table, markdown
 from tgkt.report.words import in_words, sentence, word
 from tgkt.report.worked import worked
 from tgkt.results.check import Equation, Finding
+from tgkt.results.computed import Computed
 from tgkt.source import Source
 
-_DIGITS, _PLACES = 5, 4
+_DIGITS, _PLACES = 5, 4  # of what a figure would have to be
+_WHOLE = 6  # beyond that power of ten a side has no decimals
 _TOUCHES = {
     Severity.HIGH: Message("touches a verdict or a target's meaning"),
     Severity.MEDIUM: Message("touches figures"),
@@ -36,12 +37,12 @@ class Shown(NamedTuple):
 
     Attributes:
         catalogue: titles of indicators, areas and documents.
-        rows: the rows of the plan by the places of their targets.
+        targets: what is a target, by its place: its number in the plan in force, empty in any other plan.
         lang: the language.
     """
 
     catalogue: Catalogue
-    rows: Mapping[Source, Row]
+    targets: Mapping[Source, str]
     lang: str
 
 
@@ -86,11 +87,13 @@ def _figures(found: Finding, needed: Mapping[Statement, str], shown: Shown) -> I
 
 
 def _figure(stated: Statement, shown: Shown) -> str:
-    """What a figure is: its indicator, with the number of the target it is, its area and its period."""
-    lang, row = shown.lang, shown.rows.get(stated.source)
+    """What a figure is: its indicator, whether it is a target, with its number, its area and its period."""
+    lang, number = shown.lang, shown.targets.get(stated.source)
     title = shown.catalogue.indicators[stated.indicator].title.within(lang)
-    if row is not None:
-        title = said(Message("{title} (target {number})", title=title, number=row.number), lang)
+    if number:
+        title = said(Message("{title} (target {number})", title=title, number=number), lang)
+    elif number is not None:
+        title = said(Message("{title} (target)", title=title), lang)
     return f"{title}, {shown.catalogue.areas[stated.area].title.within(lang)}, {stated.period}"
 
 
@@ -116,11 +119,10 @@ def _facts(found: Finding, shown: Shown) -> Iterator[str]:
     """The relation with its numbers, both sides, what it assumes, breaks, and its id with its formula."""
     lang = shown.lang
     if found.formula and found.left and found.right:
-        left, right = side(found.left, lang), side(found.right, lang)
-        told = [
-            Message("With numbers: {numbers}", numbers=worked(found.worked, lang)),
-            Message("Left side {left}; right side {right}", left=left, right=right),
-        ]
+        left, right = _side(found.left, lang), _side(found.right, lang)
+        told = [Message("Left side {left}; right side {right}", left=left, right=right)]
+        if isinstance(found.worked, Equation):  # the numbers of a rule are those of the table
+            told.insert(0, Message("With numbers: {numbers}", numbers=worked(found.worked, lang)))
         if found.residual:
             told.append(Message("Rounding leaves {rest} unexplained", rest=residual_told(found, lang)))
         yield from (in_markdown(said(each, lang)) for each in told)
@@ -132,6 +134,18 @@ def _facts(found: Finding, shown: Shown) -> Iterator[str]:
         yield in_markdown(_break(each, found, shown))
     formula = f": `{' '.join(found.formula.split())}`" if found.formula else ""
     yield f"`{found.id}`{formula}"
+
+
+def _side(value: Computed, lang: str) -> str:
+    """One side of a relation: of a large number with fewer decimals than elsewhere, since its digits tell enough."""
+    sizes = [each.adjusted() for each in (value.value, value.low, value.high) if each and each.is_finite()]
+    places = max(0, _WHOLE - max(sizes, default=0))
+    middle, low, high = (_cut(each, places) for each in (value.value, value.low, value.high))
+    return side(Computed(middle, low, high, value.unit), lang)
+
+
+def _cut(value: Decimal, places: int) -> Decimal:
+    return rounded(value, places) if value.is_finite() else value
 
 
 def _breaks(found: Finding, catalogue: Catalogue) -> tuple[Break, ...]:
