@@ -19,10 +19,16 @@ from tgkt.arithmetic.quantity import CONTEXT
 from tgkt.facts.interval import INFINITY, Interval, point
 
 _TINY, _PROGRESS, _TENTH = Decimal("1e-30"), Decimal("0.02"), Decimal("0.1")
-_ROUNDS = 40
+_ROUNDS, _DEPTH, _PASSES, _GUESSES = 40, 8, 3, 6
+_PRICE = 40  # of shaving, in narrowings
+_SHARES = (Decimal("0.5"), Decimal("0.2"), Decimal("0.05"))
 _MOST = 4000
 Condition = tuple[Relation, ...]
 """A relation, or several of which one must hold."""
+
+
+Reasons = frozenset[int]
+"""The figures on whose given ranges something rests."""
 
 
 class ClashError(NoValueError):
@@ -42,6 +48,7 @@ class _Search:
 
     def __init__(self, most: int) -> None:
         self.left = most
+        self.failures: dict[int, int] = {}  # how often a figure could not be fixed: such are fixed first
 
     def narrowed(
         self, system: System, ranges: list[Interval], since: Iterable[int] | None = None
@@ -54,6 +61,12 @@ class _Search:
             return narrowed(system, ranges, since)
         except NoValueError:
             return None
+
+
+    def shaved(self, system: System, ranges: list[Interval]) -> bool:
+        """Whether ranges, whose ends are cut off in place, are left empty."""
+        self.left -= _PRICE
+        return _shaved(system, ranges, {}) is not None
 
 
 class System(NamedTuple):
@@ -83,28 +96,74 @@ def narrowed(system: System, ranges: Sequence[Interval], since: Iterable[int] | 
     return found
 
 
-def clash(system: System, ranges: Sequence[Interval], fixed: Iterable[int]) -> frozenset[int] | None:
-    """Figures of a given range that narrowing shows to be apart: those that led to an empty range; None where it does not.
+def clash(system: System, ranges: Sequence[Interval], fixed: Iterable[int], *, shaves: bool = False) -> Reasons | None:
+    """Figures of a given range that are apart: those that led to an empty range; None where narrowing finds none.
 
     Args:
         system: the conditions.
         ranges: the range of each figure.
         fixed: the figures whose range is given; those of all others are no reason.
+        shaves: whether the ends of ranges are tried too, where narrowing alone leaves none empty.
     """
-    found = list(ranges)
-    reasons = {place: frozenset([place]) for place in fixed}
+    found, reasons = list(ranges), {place: frozenset([place]) for place in fixed}
+    why = _emptied(system, found, reasons, None)
+    return _shaved(system, found, reasons) if why is None and shaves else why
 
-    def together(condition: Condition) -> frozenset[int]:
+
+def _emptied(
+    system: System, found: list[Interval], reasons: dict[int, Reasons], since: Iterable[int] | None
+) -> Reasons | None:
+    """Narrow ranges in place, noting for each what it rests on; what an empty one rests on."""
+
+    def together(condition: Condition) -> Reasons:
         return frozenset[int]().union(*(reasons.get(place, ()) for place in places_of(condition)))
 
     try:
-        for at, moved in _rounds(system, found, None):
+        for at, moved in _rounds(system, found, since):
             if moved:
                 why = together(system.conditions[at])
-                reasons |= {place: why for place in moved}
+                reasons.update(dict.fromkeys(moved, why))
     except ClashError as error:
         return together(error.condition)
     return None
+
+
+def _shaved(system: System, found: list[Interval], reasons: dict[int, Reasons]) -> Reasons | None:
+    """Cut ends off ranges in place where narrowing shows that they hold no solution; what an empty one rests on."""
+    places = sorted(place for place in system.places() if not is_tiny(found[place]))
+    for _ in range(_PASSES):
+        is_cut = False
+        for place in places:
+            for is_low in (True, False):
+                why, has_cut = _shorn(system, found, reasons, place, is_low=is_low)
+                if why is not None:
+                    return why
+                is_cut |= has_cut
+        if not is_cut:
+            break
+    return None
+
+
+def _shorn(
+    system: System, found: list[Interval], reasons: dict[int, Reasons], place: int, *, is_low: bool
+) -> tuple[Reasons | None, bool]:
+    """One end of a range cut off, the largest part that holds no solution; and what is empty then."""
+    for share in _SHARES:
+        own = found[place]
+        if is_tiny(own) or not _is_finite(own):
+            break
+        edge = _at(own, share if is_low else CONTEXT.subtract(Decimal(1), share))
+        low, high = Interval(own.low, edge, low_open=own.low_open), Interval(edge, own.high, high_open=own.high_open)
+        tried, traced = _with(found, place, low if is_low else high), dict(reasons)
+        if (why := _emptied(system, tried, traced, (place,))) is not None:
+            found[place] = high if is_low else low
+            reasons[place] = reasons.get(place, frozenset()) | why
+            return _emptied(system, found, reasons, (place,)), True
+    return None, False
+
+
+def _at(own: Interval, share: Decimal) -> Decimal:
+    return CONTEXT.add(own.low, CONTEXT.multiply(CONTEXT.subtract(own.high, own.low), share))
 
 
 def _rounds(
@@ -227,10 +286,15 @@ def _searched(system: System, ranges: list[Interval], search: _Search) -> list[I
     waiting = [(system, ranges)]
     while waiting:
         system, ranges = waiting.pop()
-        is_one = all(len(each) == 1 for each in system.conditions)
-        if is_one and (found := _guessed(system, ranges, search)) is not None:
-            return found
-        waiting += [(each, own) for each, half in _cut(system, ranges) if (own := search.narrowed(each, half)) is not None]
+        if all(len(each) == 1 for each in system.conditions):
+            if (found := _guessed(system, ranges, search)) is not None:
+                return found
+            if search.shaved(system, ranges):
+                continue
+            for _ in range(_GUESSES):
+                if (found := _guessed(system, ranges, search)) is not None:
+                    return found
+        waiting += [(each, own) for each, half in _cut(system, ranges, search) if (own := search.narrowed(each, half)) is not None]
     return None
 
 
@@ -239,31 +303,48 @@ def _guessed(system: System, ranges: list[Interval], search: _Search) -> list[In
     groups = _apart(_open(system, ranges), ranges)
     while groups:
         group = groups.pop()
-        place = _busiest(group, ranges)
-        found = next((own for own in (_with(group, ranges, place, at, search) for at in _points(ranges[place])) if own), None)
-        if found is None:
+        place = _busiest(group, ranges, search)
+        if (found := _settled(group, ranges, place, search)) is None:
+            search.failures[place] = search.failures.get(place, 0) + 1
             return None
         ranges = found
         groups += _apart(_open(group, ranges), ranges)
     return ranges
 
 
-def _with(system: System, ranges: list[Interval], place: int, at: Decimal, search: _Search) -> list[Interval] | None:
-    """The ranges that remain with a figure fixed."""
-    tried = list(ranges)
-    tried[place] = point(at)
-    return search.narrowed(system, tried, (place,))
+def _settled(system: System, ranges: list[Interval], place: int, search: _Search) -> list[Interval] | None:
+    """The ranges that remain with a figure fixed; where a guess fails, the wider half that is left is guessed in."""
+    for _ in range(_DEPTH):
+        for at in _points(ranges[place]):
+            if (found := search.narrowed(system, _with(ranges, place, point(at)), (place,))) is not None:
+                return found
+        left = [search.narrowed(system, _with(ranges, place, half), (place,)) for half in _halves(ranges[place])]
+        open_ones = [each for each in left if each is not None]
+        if not open_ones:
+            return None
+        ranges = max(open_ones, key=lambda each: CONTEXT.subtract(each[place].high, each[place].low))
+    return None
 
 
-def _busiest(system: System, ranges: Sequence[Interval]) -> int:
-    """The open figure that stands most often; those that stand once are solved for at the end."""
+def _with(ranges: list[Interval], place: int, own: Interval) -> list[Interval]:
+    """The ranges with another one of one figure."""
+    return [*ranges[:place], own, *ranges[place + 1 :]]
+
+
+def _halves(own: Interval) -> tuple[Interval, Interval]:
+    middle = _points(own)[0]
+    return Interval(own.low, middle, low_open=own.low_open), Interval(middle, own.high, high_open=own.high_open)
+
+
+def _busiest(system: System, ranges: Sequence[Interval], search: _Search) -> int:
+    """The open figure that was hardest to fix, else that stands most often; those that stand once are solved for at the end."""
     counts: dict[int, int] = {}
     for condition in system.conditions:
         for each in condition:
             for place, count in zip(each.places, each.counts, strict=True):
                 if not is_tiny(ranges[place]):
                     counts[place] = counts.get(place, 0) + count
-    return max(counts, key=lambda each: (counts[each], -each))
+    return max(counts, key=lambda each: (search.failures.get(each, 0), counts[each], -each))
 
 
 def _points(own: Interval) -> list[Decimal]:
@@ -280,27 +361,14 @@ def _points(own: Interval) -> list[Decimal]:
 _PARTS = (Decimal("0.5"), Decimal("0.0625"), Decimal("0.9375"))
 
 
-def _cut(system: System, ranges: list[Interval]) -> list[tuple[System, list[Interval]]]:
-    """The search in two: by the forms of a condition that has several, else by the halves of the widest range."""
+def _cut(system: System, ranges: list[Interval], search: _Search) -> list[tuple[System, list[Interval]]]:
+    """The search in two: by the forms of a condition that has several, else by the halves of the hardest range."""
     for at, each in enumerate(system.conditions):
         if len(each) > 1:
             rest = (*system.conditions[:at], *system.conditions[at + 1 :])
             return [(System(((form,), *rest)), ranges) for form in each]
-    place = max(system.places(), key=lambda each: _width(ranges[each]))
-    own = ranges[place]
-    middle = _points(own)[0]
-    halves = Interval(own.low, middle, own.low_open), Interval(middle, own.high, False, own.high_open)  # noqa: FBT003
-    return [(system, [*ranges[:place], half, *ranges[place + 1 :]]) for half in halves]
-
-
-def _width(own: Interval) -> Decimal:
-    """The width of a range beside its size."""
-    if is_tiny(own):
-        return Decimal(-1)
-    if own.low == -INFINITY or own.high == INFINITY:
-        return INFINITY
-    size = max(own.low.copy_abs(), own.high.copy_abs())
-    return CONTEXT.divide(CONTEXT.subtract(own.high, own.low), size)
+    place = _busiest(system, ranges, search)
+    return [(system, _with(ranges, place, half)) for half in _halves(ranges[place])]
 
 
 def _open(system: System, ranges: list[Interval]) -> list[Condition]:

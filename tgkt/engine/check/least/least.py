@@ -6,7 +6,7 @@ Every lightest set of figures is made of one for each group, for groups share no
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tgkt.arithmetic.existence import Condition, System, TooHardError, solution
 from tgkt.arithmetic.quantity import Quantity
@@ -37,7 +37,7 @@ def least_change(
     model = model_of(found, knowledge)
     told = []
     for group in model.groups():
-        if of is None or any(id in of for each in group for id, _ in each.finding.indicators):
+        if of is None or any(id in of for each in _findings(group) for id, _ in each.indicators):
             told += _reconciled(group, model)
     return sorted(told, key=lambda each: (-len(each.relations), -each.weight, str(each.relations[:1])))
 
@@ -45,11 +45,16 @@ def least_change(
 def _reconciled(group: Sequence[Bound], model: Model) -> Iterator[Reconciliation]:
     problem = _problem(group, model)
     set_ = lightest(problem)
-    relations = tuple(dict.fromkeys(each.finding for each in group if each.fails))
+    relations = _findings(each for each in group if each.fails)
     if set_ is None:
         yield Reconciliation((), relations)
     elif set_.figures:
         yield Reconciliation(tuple(_changes(set_, problem, model)), relations, len(set_.undecided))
+
+
+def _findings(bounds: Iterable[Bound]) -> tuple[Finding, ...]:
+    """The relations of conditions, each once."""
+    return tuple(dict.fromkeys(each.finding for each in bounds if each.finding is not None))
 
 
 def _problem(group: Sequence[Bound], model: Model) -> Problem:
@@ -110,8 +115,8 @@ def what_is_allowed(stated: Statement, found: Sequence[Finding], knowledge: Know
         figure.statements,
         _computed(figure.range, figure),
         _computed(range_, figure) if range_ is not None else None,
-        tuple(dict.fromkeys(each.finding for each in kept if at in each.places)),
-        tuple(dict.fromkeys(each.finding for each in apart)),
+        _findings(each for each in kept if at in each.places),
+        _findings(apart),
     )
 
 

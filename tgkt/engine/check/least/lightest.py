@@ -17,7 +17,7 @@ from typing import NamedTuple
 from tgkt.arithmetic.existence import Condition, System, TooHardError, clash, solution
 from tgkt.facts.interval import Interval
 
-_MOST = 250
+_MOST = 400
 Reason = frozenset[int]
 
 
@@ -109,7 +109,9 @@ def _reason(changed: frozenset[int], problem: Problem) -> Reason:
         found = clash(system, problem.ranges(free), printed)
         return None if found is None else sorted(found)
 
-    return frozenset(_needed(list(apart(kept) or kept), apart))
+    if (found := apart(kept)) is not None:
+        return frozenset(_needed(list(found), apart)) if len(found) > 6 else frozenset(found)
+    return clash(system, problem.ranges(changed), kept, shaves=True) or frozenset(kept)
 
 
 def _needed(kept: list[int], apart: Callable[[Sequence[int]], Sequence[int] | None]) -> list[int]:

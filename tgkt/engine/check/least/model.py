@@ -7,12 +7,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tgkt.arithmetic.existence import Condition
-from tgkt.arithmetic.narrowing import relation_of
-from tgkt.engine.check.least.figures import Printed, figures_of, place_of
+from tgkt.arithmetic.narrowing import ALL, relation_of
+from tgkt.arithmetic.sharing import shared
+from tgkt.engine.check.least.figures import Place, Printed, figures_of, place_of
 from tgkt.engine.check.least.relations import Stated, stated_relations
 from tgkt.engine.check.resolution import cited
-from tgkt.facts.formula import Reference
+from tgkt.facts.formula import Identity, Reference, references, replaced
 from tgkt.facts.interval import Interval
+from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
@@ -22,23 +24,29 @@ _SHARE = Interval(Decimal(0), Decimal(1))
 
 
 class Bound(NamedTuple):
-    """A condition with the finding that it is the relation of."""
+    """A condition with the finding that it is the relation of; a term that only has a name has none.
+
+    Attributes:
+        condition: what must hold.
+        finding: the relation, as the audit judged it.
+        places: the figures it speaks of.
+    """
 
     condition: Condition
-    finding: Finding
+    finding: Finding | None
     places: frozenset[int]
 
     @property
     def fails(self) -> bool:
         """Whether it does not hold as printed."""
-        return self.finding.outcome is Outcome.INCONSISTENT
+        return self.finding is not None and self.finding.outcome is Outcome.INCONSISTENT
 
 
 class Model(NamedTuple):
     """The audit as a system.
 
     Attributes:
-        figures: the printed figures; None for a weight that no document prints.
+        figures: the printed figures; None for a weight that no document prints, and for the name of a term.
         ranges: the printed range of each.
         limits: the values each could have.
         bounds: the conditions.
@@ -71,15 +79,34 @@ def model_of(found: Sequence[Finding], knowledge: Knowledge) -> Model:
     """The system that the findings of an audit make."""
     relations, out = stated_relations(found, knowledge)
     places = _Places(relations, knowledge)
-    bounds = []
-    for each in relations:
-        at = places.of(each)
-        condition = tuple(relation_of(form, at) for form in each.forms)
-        if len(own := frozenset(place for one in condition for place in one.places)) > 1:
-            bounds.append(Bound(condition, each.finding, own))
-    ranges = tuple(each.range if each else _SHARE for each in places.figures)
-    limits = tuple(each.limits if each else _SHARE for each in places.figures)
-    return Model(tuple(places.figures), ranges, limits, tuple(bounds), tuple(out))
+    forms = [(each, [places.placed(form, each) for form in each.forms]) for each in relations]
+    forms = [(each, own) for each, own in forms if len(_figures(own)) > 1]
+    common = shared([form for _, own in forms for form in own])
+    names = {name: places.add_name() for name in common.terms}
+    at = {**{_figure(place): place for place in range(len(places.figures))}, **names}
+    rest = iter(common.identities)
+    bounds = [
+        Bound(tuple(relation_of(next(rest), at) for _ in own), each.finding, _figures(own)) for each, own in forms
+    ]
+    known: dict[int, frozenset[int]] = {}
+    for name, term in common.terms.items():
+        own = frozenset[int]().union(*(known.get(at[each], frozenset([at[each]])) for each in references(term)))
+        known[at[name]] = own
+        bounds.append(Bound((relation_of(Identity("", name, term), at),), None, own))
+    ranges = tuple(each.range if isinstance(each, Printed) else each for each in places.figures)
+    limits = tuple(each.limits if isinstance(each, Printed) else each for each in places.figures)
+    figures = tuple(each if isinstance(each, Printed) else None for each in places.figures)
+    return Model(figures, ranges, limits, tuple(bounds), tuple(out))
+
+
+def _figures(forms: Sequence[Identity]) -> frozenset[int]:
+    """The places of the figures of some forms."""
+    return frozenset(int(each.indicator) for form in forms for each in cited(form))
+
+
+def _figure(place: int) -> Reference:
+    """A figure that stands for a place."""
+    return Reference(str(place), "", Period(0, 0))
 
 
 class _Places:
@@ -87,14 +114,22 @@ class _Places:
 
     def __init__(self, relations: Sequence[Stated], knowledge: Knowledge) -> None:
         stated = dict.fromkeys(stated for each in relations for stated in each.statements.values())
-        self._by_place = figures_of(stated, knowledge)
-        self.figures: list[Printed | None] = []
+        self._by_place: dict[Place, Printed] = figures_of(stated, knowledge)
+        self.figures: list[Printed | Interval] = []
         self._known: dict[object, int] = {}
 
-    def of(self, relation: Stated) -> dict[Reference, int]:
-        """The place of each figure of a relation."""
-        references = dict.fromkeys(each for form in relation.forms for each in cited(form))
-        return {each: self._place(each, relation) for each in references}
+    def placed(self, form: Identity, relation: Stated) -> Identity:
+        """A form of a relation over the places of its figures."""
+
+        def at(reference: Reference) -> Reference:
+            return _figure(self._place(reference, relation))
+
+        return form._replace(left=replaced(form.left, at), right=replaced(form.right, at))
+
+    def add_name(self) -> int:
+        """A place for the name of a term."""
+        self.figures.append(ALL)
+        return len(self.figures) - 1
 
     def _place(self, reference: Reference, relation: Stated) -> int:
         stated = relation.statements.get(reference)
@@ -102,5 +137,5 @@ class _Places:
         key: object = place_of(figure.statement) if figure else reference
         if key not in self._known:
             self._known[key] = len(self.figures)
-            self.figures.append(figure)
+            self.figures.append(figure or _SHARE)
         return self._known[key]
