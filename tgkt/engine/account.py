@@ -14,6 +14,7 @@ from tgkt.results.computed import Amount, Outcome, amount
 from tgkt.results.explain import Account, Entry, Way
 from tgkt.results.status import Assessment
 from tgkt.series.in_year import in_year_figures
+from tgkt.series.reprint import row_of
 from tgkt.series.role import Role
 from tgkt.series.series import Knowledge
 
@@ -98,7 +99,14 @@ def _of_row(
         words=_answers(row, entries),
         doubts=_doubts(row.area, [each for each in entries if each.statement not in _told(item)]),
         findings=tuple(each for each in _telling(findings) if each.id in item.findings),
+        reprints=_reprints(row, knowledge),
     )
+
+
+def _reprints(row: Row, knowledge: Knowledge) -> tuple[Statement, ...]:
+    """Where the target of a row is printed once more."""
+    rows = knowledge.rows(row.indicator.id, row.area)
+    return tuple(each for each in knowledge.reprints(row.indicator.id, row.area) if row_of(each, rows) is row)
 
 
 def _answers(row: Row, entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -71,7 +71,7 @@ class Statement(NamedTuple):
     of a multiple, and `is_cut` says that the document prints it as a cut: 0.45 times 1990 as "reduce by 55 %".
     `is_rise` says the same of a rise: 1.2 times 1990 as "up by 20 %". `is_index` says of growth within a year that it
     is printed as an index of the same part of the year before: 106.5 for 6.5 %. `pick` says which number of a printed
-    N/M is meant.
+    N/M is meant. `reprint` marks a target of a plan where another document, or another place, prints it again.
     """
 
     indicator: str
@@ -101,6 +101,7 @@ class Statement(NamedTuple):
     is_index: bool = False
     is_rise: bool = False
     pick: str | None = None
+    reprint: bool = False
 
     @property
     def said(self) -> str:

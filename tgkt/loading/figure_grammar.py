@@ -117,6 +117,11 @@ OBSERVATION = Record(
         **_INDEX,
         **_SETTLED,
         "ambition": Field(Flag(), "true for an aim stated in passing: kept, never a measurement", example="true"),
+        "reprint": Field(
+            Flag(),
+            "true for a target of a plan that is printed once more: compared with the plan's row, never a measurement",
+            example="true",
+        ),
     },
     {
         **_MOVED,

@@ -34,6 +34,9 @@ def explain_tables(found: Explanation, catalogue: Catalogue, view: View) -> list
     if found.in_year:
         title = translation("Figures for parts of a year; none counts as the year's figure", lang)
         tables.append(_statements(title, found.in_year, found, catalogue, lang))
+    if found.reprints:
+        title = translation("Targets printed once more", lang)
+        tables.append(_statements(title, found.reprints, found, catalogue, lang))
     for each in found.merges:
         tables += merge_tables(each._replace(breaks=()), catalogue, lang)  # shown below, with their words
     tables += breaks_tables(found.breaks, catalogue, lang)

@@ -67,6 +67,12 @@ FINDINGS: dict[str, str | Homonym] = {
     ),
     "asks_less": "The target {target} asks for less than {former}, the target of {area} for {period}: it allows a step "
     "back there, or the whole starts lower.",
+    "printed_alike": "{target} and {again} promise the same.",
+    "printed_otherwise": "{target} and {again} both hold only if the later document changed the target, or they are "
+    "two targets.",
+    "worded_otherwise": "{target} and {again} are one target only if both wordings mean the same.",
+    "due_otherwise": "{target} is for {due}, and {again} for {other}: both hold only if the earlier is a step on the "
+    "way to the later, or they are two targets.",
     "label_outside": "The label “{label}” in row {row} names no grade: which one it stands for is not said.",
     "label_alone": "The label “{label}” in row {row} stands without a target and without a result: nothing shows what "
     "it rests on.",

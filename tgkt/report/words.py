@@ -130,6 +130,7 @@ WORDS: dict[str, str | Homonym] = {
     "why": "Why",
     "structure": "structure",
     "in_year": "Within the year",
+    "reprint": "Printed again",
     # blends
     "consistent": "✓ agrees",
     "inconsistent": "✗ does not follow",
@@ -222,6 +223,7 @@ WORDS: dict[str, str | Homonym] = {
     "relation_label": "label",
     "relation_floor": "floor",
     "relation_lowered": "below a former target",
+    "relation_reprint": "target printed again",
     "relation_unit": "unit",
     "relation_gap": "numbering",
     "relation_series": "series",

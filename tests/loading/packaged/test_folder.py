@@ -66,6 +66,8 @@ observations:
       - {indicator: share, area: north, period: 2025, value: [40, 45], comparator: between}
       - {indicator: share, area: south, period: 2025, value: 90, ambition: true, note: "a   b"}
       - {indicator: ghg, area: whole, period: 2020, printed: "khoảng 200 tấn"}
+      - {indicator: share, area: whole, period: 2030, value: 70.0, comparator: at_least, reprint: true}
+      - {indicator: ghg, area: north, period: 2030, printed: "giảm gần 40% so với năm 2020", reprint: true}
 """
 
 

@@ -13,6 +13,7 @@ from tgkt.engine.check.rules.floors import floors
 from tgkt.engine.check.rules.labels import labels
 from tgkt.engine.check.rules.lowered import lowered
 from tgkt.engine.check.rules.omissions import omissions
+from tgkt.engine.check.rules.reprints import reprints
 from tgkt.engine.check.rules.slips import slips
 from tgkt.engine.check.rules.terms import terms
 from tgkt.engine.check.rules.units import units
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Knowledge, Collection[str] | None], Iterator[Finding]], .
     slips,
     floors,
     lowered,
+    reprints,
     labels,
     units,
     omissions,

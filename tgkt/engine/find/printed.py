@@ -71,6 +71,8 @@ def _figures(catalogue: Catalogue) -> Iterator[Hit]:
         if each not in seen:
             seen.add(each)
             yield _hit(catalogue.indicators[each.indicator], each.area, each, Role.OBSERVATION, None, catalogue)
+    for each in catalogue.reprints:
+        yield _hit(catalogue.indicators[each.indicator], each.area, each, Role.REPRINT, None, catalogue)
 
 
 def _without_figure(figures: list[Hit], catalogue: Catalogue) -> Iterator[Hit]:

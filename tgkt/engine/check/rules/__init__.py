@@ -2,6 +2,7 @@
 
 duplicates  one thing printed differently in several places, and revisions of earlier figures
 terms       a term beside its years, and growth beside the levels it is the growth of
+reprints    a target that is printed once more, otherwise or alike
 floors      a target at or below the present level
 labels      an official label that the rule does not give
 units       a printed unit that cannot be meant literally
