@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from shipped import RESULTS, rows_of, shipped
+from shipped import RESULTS, TARGETS, rows_of, shipped
 
 from tgkt.engine.check.audit import audit
 from tgkt.facts.statement import Timing
@@ -15,6 +15,8 @@ from tgkt.series.role import Role, roles_of
 from tgkt.series.series import Knowledge
 
 KNOWN = Knowledge(shipped(), Clock(2025))
+THAI_NGUYEN = {"party_organisations": "15.1", "higher_party_committees": "15.2", "party_members": "15.3"}
+BAC_KAN = {"party_organisations": "67", "party_members": "68"}
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,25 @@ def test_clubs_are_due_at_two_dates() -> None:
     both = found["reprint.commune_clubs.merged.2026.political_report"]
     assert (both.outcome, both.severity.value) == (Outcome.NEEDS_ASSUMPTION, "low")
     assert [str(each.period) for each in both.statements] == ["2030", "2026"]
+
+
+def test_a_speed_is_a_condition_of_the_row() -> None:
+    """What counts as access stands beside the share, in the words of the document."""
+    (row,) = (row for row in rows_of(TARGETS) if row.code == "27.3")
+    assert row.condition is not None
+    assert row.condition.texts == ("tốc độ trên 1Gb/s", "at over 1 Gb/s")
+    assert [each.code for each in rows_of(TARGETS) if each.condition] == ["27.3"]
+
+
+@pytest.mark.parametrize(
+    ("id", "area", "code"),
+    [("party_admission_rate", "thai_nguyen", "15")]
+    + [(f"{id}_good_share", "thai_nguyen", code) for id, code in THAI_NGUYEN.items()]
+    + [(f"{id}_good_share", "bac_kan", code) for id, code in BAC_KAN.items()],
+)
+def test_a_period_that_no_document_prints_has_a_note(id: str, area: str, code: str) -> None:
+    """The rows of Party building name no year; which one is taken is said."""
+    (row,) = (row for row in rows_of(RESULTS, area=area) if (row.indicator.id, row.code) == (id, code))
+    assert row.target is not None
+    assert row.target.note is not None
+    assert "nhiệm kỳ" in row.target.note.vi

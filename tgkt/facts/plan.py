@@ -14,7 +14,8 @@ from tgkt.source import Source
 class Row(NamedTuple):
     """A line of a plan: the target for an area and, later, its result.
 
-    `sought` describes what was looked for in the documents where they print no figure.
+    `sought` describes what was looked for in the documents where they print no figure, `condition` what must hold for
+    something to be counted at all, such as a speed.
     """
 
     plan: str
@@ -32,6 +33,7 @@ class Row(NamedTuple):
     note: Words | None
     source: Source
     sought: Words | None = None
+    condition: Words | None = None
 
     @property
     def number(self) -> str:

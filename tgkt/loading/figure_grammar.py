@@ -161,6 +161,7 @@ ROW_KEYS = {
     "last_term": Field(BASELINE, "how a level moved over the last term, where the document prints it"),
     "result": Field(ByPeriod(ShortFigure(RESULT), or_one=True), "what came of it", example="{2030: 79.2}"),
     "official": Field(LINE, "the document's own verdict", example='"Đạt"'),
+    "condition": Field(TITLE, "what must hold for something to be counted, beside the number: a speed, a standard"),
     "note": Field(TITLE, "one neutral sentence on how the row was read"),
     "sought": Field(
         TITLE, "where no document prints a figure: the words that were looked for, and where else they stand"

@@ -76,6 +76,7 @@ def _of_row(item: Assessment, account: Account, catalogue: Catalogue, lang: str)
     row = item.row
     yield Line("label", row.label if row.label and row.label != row.indicator.title.vi else "", 1, 9)
     yield Line("target", _target(item, catalogue, lang))
+    yield Line("condition", row.condition.within(lang) if row.condition else "", 2, 1)
     yield from (Line("reprint", _again(each, row, catalogue, lang), 2, 9) for each in account.reprints)
     yield from _start(item, account, catalogue, lang)
     if row.last_term is not None and item.baseline is None:

@@ -93,6 +93,7 @@ def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
 
     line("label", row.label or "")
     line("target", quoted(row.target, lang))
+    line("condition", row.condition.within(lang) if row.condition else "")
     base = item.baseline.statement if item.baseline else row.baseline
     line("baseline", quoted(base, lang, placed=catalogue))
     line("baseline_plan", quoted(item.plan_baseline, lang, placed=catalogue))

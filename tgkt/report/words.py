@@ -178,6 +178,7 @@ WORDS: dict[str, str | Homonym] = {
     "limits": "Limits",
     "blend": "Blend",
     "definition": "Definition",
+    "condition": "Condition",
     "declared": "Declared in",
     "target_no": "Target {code}",
     "label": "Name as printed",

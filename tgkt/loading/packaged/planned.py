@@ -66,6 +66,7 @@ def _entry(lines: list[Line], figures: Figures) -> Tree:
             "last_term": _past(first, "last_term", figures),
             "result": _by_period(results),
             "official": first.text("official"),
+            "condition": first.words("condition"),
             "note": first.words("note"),
             "sought": first.words("sought"),
         }

@@ -76,6 +76,7 @@ def _rows(found: Exported) -> Iterator[Cells]:
             "official": row.official,
             "origin": row.origin,
             "locator": row.locator or None,
+            **words("condition", row.condition),
             **words("note", row.note),
             **words("sought", row.sought),
         }
@@ -100,6 +101,7 @@ ROWS = Sheet(
         text("official", "the document's own verdict"),
         text("origin", "the document", always=True, of="origins"),
         text("locator", "the place in that document"),
+        *told("condition", "what must hold for something to be counted, beside the number"),
         *told("note", "how the row was read"),
         *told("sought", "what was looked for where no document prints a figure"),
     ),
