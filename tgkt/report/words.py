@@ -17,6 +17,7 @@ from tgkt.language import Homonym, said, translation
 from tgkt.message import Message
 from tgkt.reason import Listed, Reason
 from tgkt.report.change_words import CHANGE_WORDS
+from tgkt.report.dates import dated
 from tgkt.report.declaration_words import DECLARATION_WORDS
 from tgkt.report.lookup_words import LOOKUP_WORDS
 from tgkt.report.numbers import as_printed, both_ends, plain, printed, short, statement, unit
@@ -227,7 +228,7 @@ WORDS: dict[str, str | Homonym] = {
     "relation_reprint": "target printed again",
     "relation_unit": "unit",
     "relation_gap": "numbering",
-    "relation_series": "series",
+    "relation_series": "break in the series",
     "relation_slip": "slip",
     "relation_derived": "derived figure",
     **PROJECT_WORDS,
@@ -287,7 +288,7 @@ def _cited(value: Cited, lang: str) -> str:
     # a locator may begin with its document's own name
     is_named = f"{stated.locator},".startswith(f"{origin.short.vi},")
     document = "" if stated.locator and is_named else origin.short.within(lang)
-    date = origin.date if value.is_dated else None
+    date = dated(origin.date, lang) if value.is_dated and origin.date else None
     return f"{stated.quoted.within(lang)} ({', '.join(filter(None, (document, stated.locator, date)))})"
 
 
