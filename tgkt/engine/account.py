@@ -53,7 +53,7 @@ def accounts(
 def account_of(
     item: Assessment, entries: Sequence[Entry], findings: Sequence[Finding], knowledge: Knowledge
 ) -> Account:
-    """The account of one row.
+    """The account of one row, for a file to hand on; where its target is printed once more is left out.
 
     Args:
         item: the row, assessed and marked with the findings that touch it.
@@ -62,7 +62,8 @@ def account_of(
         knowledge: what is known.
     """
     whole = [each for each in entries if not each.statement.period.is_part]
-    return _with_parts(_of_row(item, whole, findings, knowledge, None), item.row.indicator, entries, knowledge)
+    own = _of_row(item, whole, findings, knowledge, None)._replace(reprints=())
+    return _with_parts(own, item.row.indicator, entries, knowledge)
 
 
 def _with_parts(account: Account, indicator: Indicator, entries: Sequence[Entry], knowledge: Knowledge) -> Account:
