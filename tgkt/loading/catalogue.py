@@ -37,6 +37,7 @@ from tgkt.loading.plans import build_plan
 from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.transcript import Transcript
 from tgkt.message import Message
+from tgkt.source import Source
 
 
 def load(paths: Iterable[FilePath], names: Iterable[str] | None = None, of_bases: int = 0) -> Catalogue:
@@ -135,6 +136,7 @@ class _Builder:
             tuple(self.breaks.values()),
             own_units=self.own,
             in_year=tuple(self.in_year),
+            folders=tuple(dict.fromkeys(Source(file.reader.name, 1, 1).folder for file in self.files)),
         )
 
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from tgkt.engine.check.experts import Experts
 from tgkt.engine.check.general import identities
 from tgkt.engine.check.identities import check_identity
 from tgkt.engine.check.rules.blends import blends
@@ -54,7 +55,8 @@ def audit(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Findi
         of: only relations that involve one of these indicators; all unless given.
     """
     knowledge = _as_printed(knowledge)
-    declared = [check_identity(each, knowledge) for each in identities(knowledge, of)]
+    experts = Experts(knowledge)
+    declared = [check_identity(each, knowledge, experts) for each in identities(knowledge, of)]
     covered = {_places(each.statements) for each in declared}
     ruled = (each for rule in RULES for each in rule(knowledge, of))
     found = [*declared, *(each for each in ruled if not _is_declared(each, covered))]
