@@ -70,6 +70,13 @@ FINDINGS: dict[str, str | Homonym] = {
     "label_outside": "The label “{label}” in row {row} names no grade: which one it stands for is not said.",
     "label_alone": "The label “{label}” in row {row} stands without a target and without a result: nothing shows what "
     "it rests on.",
+    "labels_of_their_own": "The labels of rows {rows} ({document}, {area}) follow from one rule: met if the result is "
+    "{rule} the printed figure, else not met. Elsewhere in the table a result beyond its target is “{label}” (as in "
+    "row {example}), which would then be the label of {otherwise}; both hold only if these rows have a rule of their "
+    "own.",
+    "rule_at_least": Homonym("at least", "rule of labels"),
+    "rule_at_most": Homonym("at most", "rule of labels"),
+    "row_named": "row {row}",
     "label_agrees": "The label “{label}” in row {row} and the result {result} against {target} (by the rule: {grade}) "
     "agree.",
     "label_apart": "The label “{label}” in row {row} and the result {result} against {target} (by the rule: {grade}) "

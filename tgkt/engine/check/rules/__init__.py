@@ -4,6 +4,7 @@ duplicates  one thing printed differently in several places, and revisions of ea
 terms       a term beside its years, and growth beside the levels it is the growth of
 floors      a target at or below the present level
 labels      an official label that the rule does not give
+label_runs  labels of neighbouring rows that another rule gives
 units       a printed unit that cannot be meant literally
 omissions   a number the document leaves out
 blends      a merged figure that its parts do not give

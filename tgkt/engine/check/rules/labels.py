@@ -33,7 +33,7 @@ def labels(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[
         elif row.target is None and row.result is None:
             yield _unclear(row, Reason("label_alone", (("label", row.official), ("row", row.code))))
         elif row.target is not None and row.result is not None:
-            grade = _grade(row, row.target, row.result, knowledge)
+            grade = grade_beside(row, row.target, row.result, knowledge)
             compared = agreement(grade, row.official) if grade else None
             if grade and compared:
                 yield _finding(row, row.target, row.result, grade, compared)
@@ -54,7 +54,7 @@ def _unclear(row: Row, said: Reason) -> Finding:
     )
 
 
-def _grade(row: Row, target: Statement, result: Statement, knowledge: Knowledge) -> Grade | None:
+def grade_beside(row: Row, target: Statement, result: Statement, knowledge: Knowledge) -> Grade | None:
     """The grade of the result that is printed beside the label, whatever other documents print."""
     if target.period.last > knowledge.clock.as_of or not knowledge.is_seen(result):
         return None
