@@ -71,7 +71,7 @@ class Statement(NamedTuple):
     of a multiple, and `is_cut` says that the document prints it as a cut: 0.45 times 1990 as "reduce by 55 %".
     `is_rise` says the same of a rise: 1.2 times 1990 as "up by 20 %". `is_index` says of growth within a year that it
     is printed as an index of the same part of the year before: 106.5 for 6.5 %. `pick` says which number of a printed
-    N/M is meant.
+    N/M is meant; `official` are the words of the document that grade the figure.
     """
 
     indicator: str
@@ -101,6 +101,7 @@ class Statement(NamedTuple):
     is_index: bool = False
     is_rise: bool = False
     pick: str | None = None
+    official: str | None = None
 
     @property
     def said(self) -> str:
@@ -126,6 +127,20 @@ class Statement(NamedTuple):
         return Words(beside(digits.replace(".", ","), self.unit, "vi"), beside(digits, self.unit, "en"))
 
 
+class Passage(NamedTuple):
+    """Words of a document that are no figure, with their place."""
+
+    printed: str
+    origin: str
+    locator: str
+    source: Source
+
+    @property
+    def quoted(self) -> Words:
+        """The words between quotation marks."""
+        return in_one(f"“{self.printed}”")
+
+
 class Placed(NamedTuple):
     """A statement with the name of its area, for a sentence."""
 
@@ -134,8 +149,8 @@ class Placed(NamedTuple):
 
 
 class Cited(NamedTuple):
-    """A statement with the document it stands in, for a sentence: its words and its place, perhaps with a date."""
+    """A statement or a passage with its document, for a sentence: its words and its place, perhaps with a date."""
 
-    statement: Statement
+    statement: Statement | Passage
     origin: Origin
     is_dated: bool = False

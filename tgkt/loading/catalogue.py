@@ -226,7 +226,7 @@ class _Builder:
         if heading.id in self.plans:
             told = Message("the plan '{id}' is in another file too. Keep one", id=heading.id)
             file.reader.fail(heading.entry.at("id"), "plan.id", told)
-        elif plan := build_plan(heading, read.rows, self.areas, read.whole, file.reader):
+        elif plan := build_plan(heading, read.rows, self.areas, self.origins, read.whole, file.reader):
             self.plans[plan.id] = plan
 
     def _refuse_undeclared(self, file: Loaded) -> None:

@@ -119,6 +119,7 @@ def build_statement(entry: Entry, indicator: Indicator | None, context: Context,
         is_cut=change is not None and change.is_cut,
         is_rise=change is not None and change.is_rise,
         pick=entry["pick"],
+        official=entry["official"],
     )
 
 

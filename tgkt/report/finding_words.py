@@ -77,6 +77,15 @@ FINDINGS: dict[str, str | Homonym] = {
     "rule_at_least": Homonym("at least", "rule of labels"),
     "rule_at_most": Homonym("at most", "rule of labels"),
     "row_named": "row {row}",
+    "graded": "“{words}” of {figure}",
+    "graded_by_rule": "“{grade}” against {target} by the rule",
+    "gradings_agree": "{gradings} grade one figure alike.",
+    "gradings_apart": "{gradings} grade one figure differently: they hold together only if they rest on different "
+    "targets or on different rules.",
+    "plan_graded": "The table of the plan (rows met: {met} of {labelled} by label, {passed} of {graded} by the rule) "
+    "and {passages} hold together only if the words leave the other rows out.",
+    "plan_graded_agree": "The table of the plan (rows met: {met} of {labelled} by label, {passed} of {graded} by the "
+    "rule) and {passages} agree.",
     "label_agrees": "The label “{label}” in row {row} and the result {result} against {target} (by the rule: {grade}) "
     "agree.",
     "label_apart": "The label “{label}” in row {row} and the result {result} against {target} (by the rule: {grade}) "

@@ -11,6 +11,7 @@ from tgkt.engine.check.rules.blends import blends
 from tgkt.engine.check.rules.breaks import breaks
 from tgkt.engine.check.rules.duplicates import duplicates
 from tgkt.engine.check.rules.floors import floors
+from tgkt.engine.check.rules.gradings import gradings, overall
 from tgkt.engine.check.rules.label_runs import label_runs
 from tgkt.engine.check.rules.labels import labels
 from tgkt.engine.check.rules.lowered import lowered
@@ -35,6 +36,8 @@ RULES: tuple[Callable[[Knowledge, Collection[str] | None], Iterator[Finding]], .
     lowered,
     labels,
     label_runs,
+    gradings,
+    overall,
     units,
     omissions,
     blends,

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from tgkt.facts.indicator import Words
 from tgkt.facts.interval import Interval
-from tgkt.facts.statement import Cited, Statement
+from tgkt.facts.statement import Cited, Passage, Statement
 from tgkt.facts.units import PERCENT, Unit
 from tgkt.results.computed import Ends
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 
 
-def cite(statement: Statement, knowledge: Knowledge, *, is_dated: bool = False) -> Cited:
-    """A figure in the words of its document, with its place there.
+def cite(statement: Statement | Passage, knowledge: Knowledge, *, is_dated: bool = False) -> Cited:
+    """A figure or a passage in the words of its document, with its place there.
 
     Args:
-        statement: the figure.
+        statement: the figure or the passage.
         knowledge: what is known.
         is_dated: with the document's date.
     """
