@@ -161,7 +161,7 @@ def test_results_of_later_years_that_contradict_each_other_are_told_by_year(tgkt
     said = {row["key"]: row["says_en"] for row in json.loads(answer.out)["rows"]}
     assert answer.code == 1
     assert said["per_head_of_year.merged.2026"].endswith(
-        "hold together only if one of them differs: by the others, GRDP per capita, current prices of 2026 is "
+        "hold together only if one of them differs: by the rest, GRDP per capita, current prices of 2026 is "
         "122.51 - 122.58 million VND/person/year."
     )
     assert said["grdp_shares_of_year.merged.2026"].endswith("they make 98.25 - 98.55 %, not 100 %.")

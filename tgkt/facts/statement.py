@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,6 +12,9 @@ from tgkt.facts.indicator import Words, in_one
 from tgkt.facts.period import Period
 from tgkt.facts.units import Unit, beside
 from tgkt.source import Source
+
+_INTEGER = re.compile(r"(?<![\d.])\d{4,}")
+_VIETNAMESE = str.maketrans(",.", ".,")
 
 
 class Timing(StrEnum):
@@ -124,7 +128,8 @@ class Statement(NamedTuple):
         digits = " - ".join(map(str, figures))
         if not digits:
             return in_one("✓" if self.reached else "✗")
-        return Words(beside(digits.replace(".", ","), self.unit, "vi"), beside(digits, self.unit, "en"))
+        digits = _INTEGER.sub(lambda found: f"{int(found[0]):,}", digits)
+        return Words(beside(digits.translate(_VIETNAMESE), self.unit, "vi"), beside(digits, self.unit, "en"))
 
 
 class Passage(NamedTuple):

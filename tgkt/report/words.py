@@ -17,6 +17,7 @@ from tgkt.language import Homonym, said, translation
 from tgkt.message import Message
 from tgkt.reason import Listed, Reason
 from tgkt.report.change_words import CHANGE_WORDS
+from tgkt.report.dates import dated
 from tgkt.report.declaration_words import DECLARATION_WORDS
 from tgkt.report.lookup_words import LOOKUP_WORDS
 from tgkt.report.numbers import as_printed, both_ends, plain, printed, short, statement, unit
@@ -107,7 +108,7 @@ WORDS: dict[str, str | Homonym] = {
     "reason_with_stretch": "{state}: {figure} → {target}, {stretch} last term's pace",
     "audit_silent": "The audit finds nothing in this plan's figures.",
     "audit_rows": "The audit marks figures of {rows} of the {total} rows:",
-    "audit_findings": "{apart} relations cannot hold as printed, {assumed} hold only under an assumption.",
+    "audit_findings": "{apart} relations cannot hold as printed; under an assumption only: {assumed}.",
     "next_attention": "every row, in this order",
     "next_explain": "where the first one stands, and why",
     "next_check": "the row with the most findings",
@@ -198,7 +199,6 @@ WORDS: dict[str, str | Homonym] = {
     "counted_high": "on meaning",
     "counted_medium": "on figures",
     "counted_low": "on presentation",
-    "counted_causes": "{count} causes",
     "same_cause": "Same cause",
     "severity_high": "Touches a verdict or a target's meaning",
     "severity_medium": "Figures",
@@ -284,7 +284,7 @@ def _cited(value: Cited, lang: str) -> str:
     # a locator may begin with its document's own name
     is_named = f"{stated.locator},".startswith(f"{origin.short.vi},")
     document = "" if stated.locator and is_named else origin.short.within(lang)
-    date = origin.date if value.is_dated else None
+    date = dated(origin.date, lang) if value.is_dated and origin.date else None
     return f"{stated.quoted.within(lang)} ({', '.join(filter(None, (document, stated.locator, date)))})"
 
 

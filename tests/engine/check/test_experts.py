@@ -90,7 +90,7 @@ def test_a_computed_sentence_has_the_figures_that_count() -> None:
     """With their places, in place of those that an expert quoted."""
     found = finding("share merged 2025 = 72.4 (yearbook, a) official")
     assert in_words(found.sentence, "en") == (
-        "“72.4” (the yearbook, a) and “65.0” (the report, b) hold together only if one of them differs: by the others, "
+        "“72.4” (the yearbook, a) and “65.0” (the report, b) hold together only if one of them differs: by the rest, "
         "Share of 2025 is 64.95 - 65.05 %."
     )
 

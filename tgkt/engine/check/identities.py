@@ -21,7 +21,7 @@ from tgkt.engine.check.closings import closings
 from tgkt.engine.check.experts import Experts
 from tgkt.engine.check.residual import residual, within
 from tgkt.engine.check.resolution import Resolution, cited, figures_of, resolve, statements_of
-from tgkt.engine.check.rules.places import cite
+from tgkt.engine.check.rules.places import cite, when
 from tgkt.errors import UnitError
 from tgkt.facts.catalogue import Declared
 from tgkt.facts.formula import Identity, Literal, Reference
@@ -83,6 +83,8 @@ def _said(outcome: Outcome, reason: Reason | None) -> Reason:
 def _apart(found: Finding, identity: Identity, knowledge: Knowledge) -> Reason:
     """The sentence about figures that do not hold together: all of them, and what they make or one would have to be."""
     figures = Listed(tuple(cite(each, knowledge) for each in found.statements))
+    if len(found.statements) == 1:
+        return Reason("figure_alone", (("figure", figures),))
     if found.left is None or found.right is None or identity.relation != "==":
         return Reason("figures_apart", (("figures", figures),))
     left, right = _ends(found.left), _ends(found.right)
@@ -91,7 +93,7 @@ def _apart(found: Finding, identity: Identity, knowledge: Knowledge) -> Reason:
     if not isinstance(identity.left, Reference):
         return Reason("figures_apart", (("figures", figures),))
     title = knowledge.catalogue.indicators[identity.left.indicator].title
-    period = str(identity.left.period)
+    period = when(identity.left.period)
     facts = (("figures", figures), ("title", title), ("period", period), ("value", right))
     return Reason("figure_follows", facts)
 

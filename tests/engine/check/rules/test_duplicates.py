@@ -123,7 +123,7 @@ def test_a_revision_names_both_figures_documents_and_dates() -> None:
         "“72.0” (the review, p. 7, 2026-10-01) is later than “71.0” (the report, p. 1, 2026-02-01); "
         "both hold only if the later figure revises the earlier one."
     )
-    assert "“72.0” (văn bản review, p. 7, 2026-10-01) công bố sau “71.0”" in in_words(found.sentence, "vi")
+    assert "“72.0” (văn bản review, p. 7, 01/10/2026) công bố sau “71.0”" in in_words(found.sentence, "vi")
     assert (found.id, found.severity) == ("revision.share.merged.2025.report.71_0", Severity.LOW)
 
 
