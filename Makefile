@@ -33,6 +33,7 @@ snapshots: .venv/installed
 	$(BIN)/tgkt schema --page --output docs/format.md
 	$(BIN)/tgkt schema --fields --output docs/fields.md
 	$(BIN)/tgkt check --page --lang en --output docs/findings.md
+	$(BIN)/tgkt check --page --lang vi --output docs/findings.vi.md
 	$(BIN)/tgkt status --page --lang en --output docs/derived_figures.md
 	TGKT_UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest tests
 

@@ -17,15 +17,10 @@ from tgkt.facts.plan import Plan
 from tgkt.facts.statement import Origin
 from tgkt.results.blend import Merge
 from tgkt.results.check import Finding
-from tgkt.results.computed import Outcome
 from tgkt.results.report import Part, Report, Term, Told
 from tgkt.results.status import Assessment
 from tgkt.series.series import Knowledge
 from tgkt.source import Source
-
-_TARGETS = "targets"
-"""The kind of relation that says what a target means."""
-_TOLD = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)
 
 
 def report(
@@ -54,7 +49,7 @@ def report(
         overview=overview(plan, knowledge, marks, section),
         rows=tuple(_told(each, findings, knowledge) for each in items) if Part.STATUS in parts else (),
         terms=tuple(_terms(plan, knowledge, marks, section)) if Part.RESULTS in parts else (),
-        findings=tuple(_weightiest(findings, items, section)) if Part.FINDINGS in parts else (),
+        judged=tuple(_judged(findings, items, section)) if Part.FINDINGS in parts else (),
         merges=tuple(_merges(knowledge, section)) if Part.BLEND in parts else (),
         origins=(),
     )
@@ -82,18 +77,10 @@ def _terms(
             yield Term(each, tuple(items), tuple(tally(items)))
 
 
-def _weightiest(findings: Sequence[Finding], items: Sequence[Assessment], section: str | None) -> list[Finding]:
-    """What does not hold as printed: by severity, in each of them first what says what a target means.
-
-    Of a section what touches one of its rows.
-    """
+def _judged(findings: Sequence[Finding], items: Sequence[Assessment], section: str | None) -> Iterable[Finding]:
+    """Every relation that was judged; of a section what touches one of its rows."""
     rows = {(item.row.indicator.id, item.row.area) for item in items}
-    found = [each for each in findings if each.outcome in _TOLD and (section is None or rows & {*each.indicators})]
-    severities = list(dict.fromkeys(each.severity for each in findings))  # they come by severity
-    return sorted(
-        found,
-        key=lambda each: (severities.index(each.severity), each.kind != _TARGETS, _TOLD.index(each.outcome)),
-    )
+    return (each for each in findings if section is None or rows & {*each.indicators})
 
 
 def _merges(knowledge: Knowledge, section: str | None) -> Iterable[Merge]:

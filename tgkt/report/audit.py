@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tgkt.facts.catalogue import Break, Catalogue, Severity
 from tgkt.language import said
 from tgkt.message import Message
+from tgkt.report.audit_head import foremost
 from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.check import finding_tables, ids_note, residual_told
 from tgkt.report.table import Cell, Column, Table
@@ -19,9 +20,7 @@ from tgkt.report.wrapping import shortened
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 
-_FIRST = 5
 _MOST_ROWS = 3
-_TARGETS = "targets"  # the kind of relation that says what a target means
 
 
 class Telling(NamedTuple):
@@ -86,8 +85,7 @@ def _counts(found: Sequence[Finding], lang: str) -> Table:
 
 def _first(shown: Sequence[Finding], view: View, of_data: str) -> list[Table]:
     """The findings that change what a target means or how it is judged, each on a line with its command."""
-    weighty = [each for each in shown if each.severity is Severity.HIGH and each.outcome is not Outcome.CONSISTENT]
-    first = sorted(weighty, key=lambda each: (each.kind != _TARGETS, each.outcome is not Outcome.INCONSISTENT))[:_FIRST]
+    first = foremost(shown)
     if len(shown) <= len(first):
         return []
     told = [(in_words(each.sentence, view.lang), f"tgkt check {each.id}{of_data}") for each in first]

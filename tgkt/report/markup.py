@@ -17,6 +17,7 @@ _MARKUP = re.compile(
     re.VERBOSE,
 )
 _BLOCK = re.compile(r"^(?:\#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|\d+[.)](?=\s|$)|[-=_*]{2,}$)")
+_NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
 
 
 def in_markdown(text: str) -> str:
@@ -30,3 +31,13 @@ def paragraph(text: str) -> str:
     begun = _BLOCK.match(told)
     at = 0 if begun is None else begun.end() - 1 if told[0].isdigit() else 0
     return told if begun is None else f"{told[:at]}\\{told[at:]}"
+
+
+def anchor(heading: str) -> str:
+    """The address of a heading within its page, as forges make it: small letters, hyphens for spaces, no marks."""
+    return _NOT_IN_ANCHORS.sub("", heading.strip().lower()).replace(" ", "-")
+
+
+def link(text: str, heading: str) -> str:
+    """A link to a heading of the same page."""
+    return f"[{in_markdown(text)}](#{anchor(heading)})"

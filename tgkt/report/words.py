@@ -224,7 +224,7 @@ WORDS: dict[str, str | Homonym] = {
     "relation_lowered": "below a former target",
     "relation_unit": "unit",
     "relation_gap": "numbering",
-    "relation_series": "series",
+    "relation_series": "break in the series",
     "relation_slip": "slip",
     "relation_derived": "derived figure",
     **PROJECT_WORDS,

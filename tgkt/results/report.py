@@ -9,11 +9,14 @@ from tgkt.facts.plan import Plan
 from tgkt.facts.statement import Origin
 from tgkt.results.blend import Merge
 from tgkt.results.check import Finding
+from tgkt.results.computed import Outcome
 from tgkt.results.explain import Account
 from tgkt.results.overview import Overview
 from tgkt.results.project import Trajectory
 from tgkt.results.status import Assessment, Tally
 from tgkt.series.printed import Clock
+
+_FOUND = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)
 
 
 class Part(StrEnum):
@@ -58,7 +61,7 @@ class Report(NamedTuple):
         overview: counts, and what needs attention first.
         rows: the rows of the plan.
         terms: the plans before it, the newest first.
-        findings: what the audit found that does not hold as printed, the weightiest first.
+        judged: every relation that the audit judged, the weightiest first; of a section what touches one of its rows.
         merges: the printed figures of merged areas, recomputed.
         origins: the documents that any of it rests on.
     """
@@ -70,6 +73,11 @@ class Report(NamedTuple):
     overview: Overview
     rows: tuple[Told, ...]
     terms: tuple[Term, ...]
-    findings: tuple[Finding, ...]
+    judged: tuple[Finding, ...]
     merges: tuple[Merge, ...]
     origins: tuple[Origin, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What does not hold as printed."""
+        return tuple(each for each in self.judged if each.outcome in _FOUND)

@@ -13,42 +13,18 @@ from tgkt.facts.statement import Origin
 from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.blend import overview as blend_tables
-from tgkt.report.check import residual_told
 from tgkt.report.dates import dated
+from tgkt.report.handout.findings import findings_passage
 from tgkt.report.handout.line import Line, line_of, since
+from tgkt.report.handout.passage import Passage
 from tgkt.report.overview import attention_table, counts_table
-from tgkt.report.places import place
 from tgkt.report.status.scoreboard import scoreboard
 from tgkt.report.status.tables import differences, plan_tables
-from tgkt.report.table import Cell, Column, Table
+from tgkt.report.table import Column, Table
 from tgkt.report.view import View
-from tgkt.report.words import in_words, word
-from tgkt.results.check import Finding
+from tgkt.report.words import word
 from tgkt.results.report import Part, Report, Term
 from tgkt.results.status import Agreement, Attention
-
-FIRST = 10
-"""How many findings stand before the rest."""
-
-
-class Passage(NamedTuple):
-    """A part of a file.
-
-    Attributes:
-        id: its name in addresses.
-        title: what stands above it.
-        says: its paragraphs.
-        tables: its tables.
-        rest: tables for those who want all; they may be folded.
-        short: its name where there is little room; empty where the title is short.
-    """
-
-    id: str
-    title: str
-    says: tuple[str, ...] = ()
-    tables: tuple[Table, ...] = ()
-    rest: tuple[Table, ...] = ()
-    short: str = ""
 
 
 class Document(NamedTuple):
@@ -87,13 +63,14 @@ class Document(NamedTuple):
         return next((each for each in self.passages if each.id == id), None)
 
 
-def document_of(found: Report, catalogue: Catalogue, lang: str) -> Document:
+def document_of(found: Report, catalogue: Catalogue, lang: str, least: Message | None = None) -> Document:
     """A report as text.
 
     Args:
         found: what was gathered.
         catalogue: titles of sections, areas and documents.
         lang: the language.
+        least: the least set of figures that would suffice to reconcile all relations, in a sentence.
     """
     view = View(lang, None)
     lines = _with_areas([line_of(each, catalogue, lang) for each in found.rows])
@@ -108,7 +85,7 @@ def document_of(found: Report, catalogue: Catalogue, lang: str) -> Document:
         sections={id: title.within(lang) for id, title in catalogue.sections.items() if id in used},
         lines=lines,
         signs=tuple(_signs(lines, lang)),
-        passages=tuple(_passages(found, catalogue, view)),
+        passages=tuple(_passages(found, catalogue, view, least)),
         found=found,
         catalogue=catalogue,
     )
@@ -157,7 +134,7 @@ def _signs(lines: Sequence[Line], lang: str) -> Iterator[str]:
     return (said(message, lang) for is_used, message in told if is_used)
 
 
-def _passages(found: Report, catalogue: Catalogue, view: View) -> Iterator[Passage]:
+def _passages(found: Report, catalogue: Catalogue, view: View, least: Message | None) -> Iterator[Passage]:
     lang = view.lang
     if Part.STATUS in found.parts and not found.rows:
         none = said(Message("There are no targets."), lang)
@@ -177,7 +154,7 @@ def _passages(found: Report, catalogue: Catalogue, view: View) -> Iterator[Passa
         for term in found.terms:
             yield _results(term, catalogue, view)
     if Part.FINDINGS in found.parts:
-        yield _findings(found.findings, catalogue, lang)
+        yield findings_passage(found, catalogue, lang, least)
     if Part.BLEND in found.parts and found.merges:
         tables = _without_notes(blend_tables(found.merges, catalogue, lang))
         yield Passage("blend", tables[0].title, tables=(tables[0],), short=said(Message("Merged figures"), lang))
@@ -225,46 +202,6 @@ def _results(term: Term, catalogue: Catalogue, view: View) -> Passage:
         tuple(_without_notes(tables)),
         short=said(Message("Results {term}", term=f"{term.plan.baseline}-{term.plan.period.last}"), lang),
     )
-
-
-def _findings(found: Sequence[Finding], catalogue: Catalogue, lang: str) -> Passage:
-    """The findings that matter most, then the rest by severity."""
-    title = said(Message("What the audit found"), lang)
-    if not found:
-        return Passage("findings", title, (said(Message("Nothing that does not hold as printed."), lang),))
-    says = Message.counted(
-        len(found),
-        "{count} relation between printed figures does not hold as printed, or holds only under an assumption. "
-        "This says which figures cannot hold together, not which of them is wrong.",
-        "{count} relations between printed figures do not hold as printed, or hold only under an assumption. "
-        "This says which figures cannot hold together, not which of them is wrong.",
-    )
-    first, rest = found[:FIRST], found[FIRST:]
-    groups: dict[str, list[Finding]] = {}
-    for each in rest:
-        groups.setdefault(each.severity, []).append(each)
-    folded = [_findings_table(group, catalogue, lang, word(f"severity_{key}", lang)) for key, group in groups.items()]
-    return Passage(
-        "findings",
-        title,
-        (said(says, lang),),
-        (_findings_table(first, catalogue, lang, ""),),
-        tuple(folded),
-        said(Message("Findings"), lang),
-    )
-
-
-def _findings_table(found: Sequence[Finding], catalogue: Catalogue, lang: str, title: str) -> Table:
-    heads = ("outcome_head", "says", "residual", "locator")
-    columns = [Column(word(head, lang), right=head == "residual", fold=head in ("says", "locator")) for head in heads]
-    table = Table(title, columns)
-    for each in found:
-        places = dict.fromkeys(
-            place(catalogue.origins[s.origin].short.within(lang), s.locator) for s in each.statements
-        )
-        outcome = Cell(word(each.outcome, lang), each.outcome.mood)
-        table.add(outcome, in_words(each.sentence, lang), residual_told(each, lang), "; ".join(places), of=each)
-    return table
 
 
 def _documents(origins: Sequence[Origin], lang: str) -> Table:

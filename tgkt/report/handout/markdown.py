@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.alignment import even
-from tgkt.report.handout.document import Document, Passage
+from tgkt.report.handout.document import Document
+from tgkt.report.handout.passage import Passage
 from tgkt.report.handout.targets import target_tables
 from tgkt.report.markup import in_markdown, paragraph
 from tgkt.report.table import Table, markdown

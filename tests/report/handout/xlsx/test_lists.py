@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -45,9 +46,22 @@ def test_every_finding_is_there_once(tgkt: Tgkt, lang: str) -> None:
     found = body(kept("", lang)[NAMES[lang][1]])
     assert len(found) == len(meant)
     residuals = [row["residual"] for row in meant if row["residual"]]
-    numbers = [row[3].value for row in found if row[3].value is not None]
+    numbers = [row[4].value for row in found if row[4].value is not None]
     assert len(numbers) == len(residuals)
     assert all(any(is_near(each, one, digits=4) for one in residuals) for each in numbers)
+
+
+@each_language
+def test_findings_to_read_first_are_named_by_their_items(lang: str) -> None:
+    """Each row stands once, under its subject; above the table are the items of the five."""
+    sheet, passage = kept("", lang)[NAMES[lang][1]], document("", lang).passage("findings")
+    assert passage is not None
+    (told,) = (
+        str(row[0].value) for row in sheet.iter_rows(max_row=8) if re.search(r": .*\d+, \d+\.$", str(row[0].value))
+    )
+    items = {row[0].value: row[1].value for row in body(sheet)}
+    named = [items[each] for each in re.findall(r"\d+", told)]
+    assert [text.partition(" Cùng nguyên nhân")[0] for text in named] == [row[1].text for row in passage.tables[0].rows]
 
 
 @each_language

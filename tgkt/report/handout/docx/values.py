@@ -11,9 +11,10 @@ from typing import Any
 from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.alignment import even
-from tgkt.report.handout.document import Document, Passage
+from tgkt.report.handout.document import Document
 from tgkt.report.handout.line import Line
 from tgkt.report.handout.numerals import roman
+from tgkt.report.handout.passage import Passage
 from tgkt.report.handout.targets import sources_in_short, target_tables
 from tgkt.report.table import Cell, Table
 from tgkt.report.words import word
@@ -122,11 +123,12 @@ def _shares(table: Table) -> list[int]:
         texts = [column.head, *(row[at].text for row in table.rows)]
         longest = max((len(each) for text in texts for each in text.split()), default=0)
         whole, usual = max(map(len, texts)), sum(map(len, texts)) / len(texts)
-        needs.append(max(_LEAST, min(longest, _MOST), min(whole, _SHORT), min(usual, _MOST)))
+        needs.append(_AROUND + max(_LEAST, min(longest, _MOST), min(whole, _SHORT), min(usual, _MOST)))
     return [max(1, round(100 * need / sum(needs))) for need in needs]
 
 
-_LEAST, _SHORT, _MOST = 8, 16, 70  # letters; what is short stays on one line
+_LEAST, _SHORT, _MOST = 8, 16, 45  # letters; what is short stays on one line
+_AROUND = 4  # letters that the blank at both sides of a cell takes
 
 
 def _clean(text: str) -> str:

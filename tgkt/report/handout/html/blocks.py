@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from tgkt.facts.statement import Origin
 from tgkt.report.alignment import even
-from tgkt.report.handout.document import Document, Passage
+from tgkt.report.handout.document import Document
 from tgkt.report.handout.html.labels import labels
 from tgkt.report.handout.html.rows import anchors_of
+from tgkt.report.handout.passage import Passage
 from tgkt.report.machine.values import key_of
 from tgkt.report.table import Table
 from tgkt.results.blend import Merge

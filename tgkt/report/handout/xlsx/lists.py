@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tgkt.facts.statement import Origin
+from tgkt.language import said
+from tgkt.message import Message
 from tgkt.report.check import residual_shown, residual_unit
-from tgkt.report.handout.document import Document, Passage
+from tgkt.report.handout.document import Document
+from tgkt.report.handout.findings import TARGETS
+from tgkt.report.handout.passage import Passage
 from tgkt.report.handout.xlsx.entry import Entry, entry_of, number_form, of_figure, of_number
 from tgkt.report.handout.xlsx.layout import Align, Head, Layout, Line, facts_of, section, with_room
 from tgkt.report.handout.xlsx.words import counted, item_no, unit_of_measure, words_of
@@ -40,31 +44,37 @@ def board_layout(board: Passage, first: Passage | None, document: Document) -> L
 
 
 def findings_layout(passage: Passage, document: Document) -> Layout:
-    """What the audit found, the weightiest first, then the rest by severity."""
+    """What the audit found, by subject; what to read first is named above by its items, so that no row stands twice."""
     lang = document.lang
     heads = (
         Head(item_no(lang), 6, Align.CENTER, is_letter=True),
         Head(word("says", lang), 60, is_letter=True),
+        Head(said(TARGETS, lang), 9, Align.CENTER),
         Head(word("outcome_head", lang), 13, Align.CENTER),
         Head(word("residual", lang), 10, Align.RIGHT),
         Head(unit_of_measure(lang), 10, Align.CENTER),
         Head(word("locator", lang), 34, is_small=True),
     )
+    first, subjects = (passage.tables, passage.rest) if passage.rest else ((), passage.tables)
     lines: list[Line] = []
-    count = 0
-    for number, table in enumerate((*passage.tables, *passage.rest), 1):
-        lines.append(section(number, table.title or word("look_first", lang), len(heads)))
+    numbers: dict[str, int] = {}
+    for number, table in enumerate(subjects, 1):
+        lines.append(section(number, table.title, len(heads)))
         for row, found in zip(table.rows, table.of, strict=True):
             assert isinstance(found, Finding)
-            count += 1
-            lines.append(Line((Entry(str(count)), *_finding(row, found, lang))))
+            numbers[found.id] = len(numbers) + 1
+            lines.append(Line((Entry(str(len(numbers))), *_finding(row, found, lang))))
+    rows = ", ".join(str(numbers[each.id]) for table in first for each in table.of if isinstance(each, Finding))
+    told = (said(Message("To look at first: items {items}.", items=rows), lang),) if rows else ()
     name = passage.short or passage.title
-    return Layout(name, (passage.title.upper(),), "", with_room(heads, lines), tuple(lines), says=passage.says)
+    says = (*passage.says, *told)
+    return Layout(name, (passage.title.upper(),), "", with_room(heads, lines), tuple(lines), says=says)
 
 
 def _finding(row: list[Cell], found: Finding, lang: str) -> Iterator[Entry]:
-    outcome, says, residual, place = row
+    targets, outcome, says, residual, place = row
     yield Entry(says.text)
+    yield Entry(targets.text)
     yield entry_of(outcome, lang)
     shown = residual_shown(found)
     if shown is None:

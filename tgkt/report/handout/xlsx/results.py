@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from tgkt.language import said
 from tgkt.message import Message
 from tgkt.report.amounts import known, shown
-from tgkt.report.handout.document import Document, Passage
+from tgkt.report.handout.document import Document
+from tgkt.report.handout.passage import Passage
 from tgkt.report.handout.xlsx.entry import Entry, entry_of, of_amount, of_statement
 from tgkt.report.handout.xlsx.layout import Align, Head, Layout, Line, section, with_room
 from tgkt.report.handout.xlsx.lists import shorts_of
