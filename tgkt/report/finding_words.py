@@ -70,11 +70,11 @@ FINDINGS: dict[str, str | Homonym] = {
     ),
     "asks_less": "The target {target} asks for less than {former}, the target of {area} for {period}: it allows a step "
     "back there, or the whole starts lower.",
-    "label_outside": "The label “{label}” in row {row} ({area}) names no grade: which one it stands for is not said.",
-    "label_alone": "The label “{label}” in row {row} ({area}) stands without a target and without a result: nothing "
+    "label_outside": "The label “{label}” in row {row} of {area} names no grade: which one it stands for is not said.",
+    "label_alone": "The label “{label}” in row {row} of {area} stands without a target and without a result: nothing "
     "shows what it rests on.",
-    "labels_of_their_own": "The labels of rows {rows} ({document}, {area}) follow from one rule: met if the result is "
-    "{rule} the printed figure, else not met. Elsewhere in the table a result beyond its target is “{label}” (as in "
+    "labels_of_their_own": "The labels of rows {rows} of {area} ({document}) follow from one rule: met if the result "
+    "is {rule} the printed figure, else not met. Elsewhere in the table a result beyond its target is “{label}” (as in "
     "row {example}), which would then be the label of {otherwise}; both hold only if these rows have a rule of their "
     "own.",
     "rule_at_least": Homonym("at least", "rule of labels"),
@@ -89,9 +89,9 @@ FINDINGS: dict[str, str | Homonym] = {
     "and {passages} hold together only if the words leave the other rows out.",
     "plan_graded_agree": "The table of the plan (rows met: {met} of {labelled} by label, {passed} of {graded} by the "
     "rule) and {passages} agree.",
-    "label_agrees": "The label “{label}” in row {row} ({area}) and the result {result} against {target} (by the rule: "
+    "label_agrees": "The label “{label}” in row {row} of {area} and the result {result} against {target} (by the rule: "
     "{grade}) agree.",
-    "label_apart": "The label “{label}” in row {row} ({area}) and the result {result} against {target} (by the rule: "
+    "label_apart": "The label “{label}” in row {row} of {area} and the result {result} against {target} (by the rule: "
     "{grade}) both hold only if labels follow another rule.",
     "grade_exceeded": Homonym("exceeded", "grade by the rule"),
     "grade_met": Homonym("met", "grade by the rule"),

@@ -92,7 +92,7 @@ def test_the_sentence_names_rows_rule_and_example() -> None:
     """With document and area."""
     (only,) = label_runs(known(ELSEWHERE, "- 26.3 of 26.2 met", "- 17.8 of 18.5 not met"))
     assert in_words(only.sentence, "en") == (
-        "The labels of rows 2 and 3 (the report, north) follow from one rule: met if the result is at least the "
+        "The labels of rows 2 and 3 of north (the report) follow from one rule: met if the result is at least the "
         "printed figure, else not met. Elsewhere in the table a result beyond its target is “Vượt mục tiêu” (as in row "
         "1), which would then be the label of row 2; both hold only if these rows have a rule of their own."
     )
