@@ -55,6 +55,7 @@ KNOWN = knowledge(
         pytest.param(asked(2030, "result"), ["79"], id="the result of the row"),
         pytest.param(asked(2025, "baseline"), ["70"], id="the baseline of the row"),
         pytest.param(asked(2025, "multiple"), ["1.6"], id="the multiple"),
+        pytest.param(asked(2025, "aim"), ["90"], id="the aim stated in passing"),
         pytest.param(asked(TERM, "average"), ["75"], id="the average of a term"),
         pytest.param(asked(TERM, "total"), ["375"], id="the total of a term"),
         pytest.param(asked(2025, source="plan"), ["70"], id="one document's"),

@@ -4,7 +4,8 @@
 
 A reference names an indicator, an area and a period; a third index names one document, and a word
 after a dot tells apart figures of one period: `target`, `baseline`, `result`, `average`, `total`, `every_year`,
-`multiple`. Arithmetic is + - * / **, comparison is ==, >= or <=; functions are those of `FUNCTIONS`.
+`multiple`, `aim` (one that a document states in passing). Arithmetic is + - * / **, comparison is ==, >= or <=;
+functions are those of `FUNCTIONS`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from tgkt.facts.notation import plain_number
 from tgkt.facts.period import Period
 from tgkt.message import Message, MessageError
 
-SELECTORS = ("target", "baseline", "result", "average", "total", "every_year", "multiple")
+SELECTORS = ("target", "baseline", "result", "average", "total", "every_year", "multiple", "aim")
 FUNCTIONS = {
     "sum": (1, 99),
     "weight": (3, 3),

@@ -25,8 +25,8 @@ def stated(reference: Reference, knowledge: Room) -> list[Statement]:
     """Every statement that a reference may mean, with the one that counts first.
 
     Without a selector measured figures come before targets; multiples of an earlier year, aims and forecasts are left
-    out. `target`, `baseline` and `result` name a part of the plans' rows, `multiple` a multiple; a third index names
-    one document.
+    out. `target`, `baseline` and `result` name a part of the plans' rows, `multiple` a multiple, `aim` an aim that a
+    document states in passing; a third index names one document.
     """
     wanted = TIMINGS.get(reference.selector or "")
     found = [each for each in _candidates(reference, knowledge) if _fits(each, reference, wanted)]
@@ -72,6 +72,8 @@ def _candidates(reference: Reference, knowledge: Room) -> Iterable[Statement]:
         part = _OF_ROWS[reference.selector]
         rows = knowledge.rows(reference.indicator, reference.area)
         return [each for row in rows if (each := part(row)) is not None]
+    if reference.selector == "aim":
+        return [each for each in knowledge.statements(reference.indicator, reference.area) if each.ambition]
     return [*_measured(reference, knowledge), *targets(reference.indicator, reference.area, knowledge)]
 
 

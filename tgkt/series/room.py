@@ -25,6 +25,9 @@ class Room(Protocol):
     def series(self, indicator: str, area: str) -> Series:
         """The printed figures of an indicator in an area."""
 
+    def statements(self, indicator: str, area: str) -> list[Statement]:
+        """Everything documents print about an indicator in an area, aims and forecasts included."""
+
     def figure(self, indicator: str, area: str, period: Period, timing: Timing | None = None) -> Known | None:
         """The figure that counts, printed or derived."""
 
