@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from builders import row
 
@@ -10,6 +12,7 @@ from tgkt.engine.check.rules.label_runs import label_runs
 from tgkt.engine.check.rules.labels import labels
 from tgkt.facts.indicator import Direction
 from tgkt.facts.plan import Row
+from tgkt.reason import Reason
 from tgkt.report.words import in_words
 from tgkt.series.printed import Clock
 from tgkt.series.series import Knowledge
@@ -82,7 +85,8 @@ def test_a_run_of_labels(lines: tuple[str, ...], expected: list[str]) -> None:
     """One finding with the rule that gives the labels of the run, and the rows that the other rule grades otherwise."""
     found = []
     for each in label_runs(known(*lines)):
-        facts = dict(each.sentence.facts)
+        assert isinstance(each.sentence, Reason)
+        facts: dict[str, Any] = dict(each.sentence.facts)
         rows = ", ".join(dict(one.facts)["row"] for one in facts["otherwise"].parts)
         found.append(f"{each.id} {in_words(facts['rule'], 'en')}: {rows}")
     assert found == expected
