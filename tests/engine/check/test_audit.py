@@ -113,7 +113,7 @@ def test_seeded_errors_are_noticed() -> None:
 def test_every_relation_that_is_unequal_can_fail() -> None:
     """An inequality breaks when its smaller side is made ten times its larger one."""
     for each in shipped().identities:
-        if each.formula.relation == "==":
+        if each.formula.relation == "==" or each.formula.is_general:  # general ones are about figures yet to come
             continue
         first = references(each.formula.left)[0]
         printed = lookup(known())(first)
