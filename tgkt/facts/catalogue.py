@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
@@ -138,6 +138,7 @@ class Catalogue:
 
     Figures of parts of a year (`in_year`) stand apart from all other observations, so that nothing that asks for
     a year or a term can come upon one; so do targets that are printed once more (`reprints`).
+    `folders` are those the files are in, each after those it builds on.
     """
 
     areas: dict[str, Area]
@@ -153,6 +154,7 @@ class Catalogue:
     own_units: OwnUnits = NO_OWN
     in_year: tuple[Statement, ...] = ()
     reprints: tuple[Statement, ...] = ()
+    folders: tuple[str, ...] = ()
     _index: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
     _structures: dict[str, list[Indicator]] = field(init=False, repr=False, compare=False)
     _in_year: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
@@ -184,6 +186,14 @@ class Catalogue:
     def reprints_of(self, indicator: str, area: str) -> list[Statement]:
         """Every further printing of a target of an indicator in an area, in declared order."""
         return self._reprints.get((indicator, area), [])
+
+    def without_later(self, folder: str) -> Catalogue:
+        """What stands in a folder and in those that it builds on, without what later folders add."""
+        later = self.folders[self.folders.index(folder) + 1 :] if folder in self.folders else ()
+        plans = {name: plan for name, plan in self.plans.items() if plan.source.folder not in later}
+        kept = tuple(each for each in self.observations if each.source.folder not in later)
+        again = tuple(each for each in self.reprints if each.source.folder not in later)
+        return replace(self, plans=plans, observations=kept, reprints=again) if later else self
 
     def in_calendar(self, indicator: str, period: Period) -> Period:
         """A period in the years that figures of an indicator are printed in: fiscal years, or years as they are."""

@@ -38,6 +38,7 @@ from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.reprints import refuse_strays
 from tgkt.loading.transcript import Transcript
 from tgkt.message import Message
+from tgkt.source import Source
 
 
 def load(paths: Iterable[FilePath], names: Iterable[str] | None = None, of_bases: int = 0) -> Catalogue:
@@ -139,6 +140,7 @@ class _Builder:
             own_units=self.own,
             in_year=tuple(self.in_year),
             reprints=tuple(self.reprints),
+            folders=tuple(dict.fromkeys(Source(file.reader.name, 1, 1).folder for file in self.files)),
         )
 
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:
@@ -230,7 +232,7 @@ class _Builder:
         if heading.id in self.plans:
             told = Message("the plan '{id}' is in another file too. Keep one", id=heading.id)
             file.reader.fail(heading.entry.at("id"), "plan.id", told)
-        elif plan := build_plan(heading, read.rows, self.areas, read.whole, file.reader):
+        elif plan := build_plan(heading, read.rows, self.areas, self.origins, read.whole, file.reader):
             self.plans[plan.id] = plan
 
     def _refuse_undeclared(self, file: Loaded) -> None:

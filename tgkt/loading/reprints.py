@@ -9,7 +9,7 @@ from tgkt.facts.statement import Statement
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message
 
-_OF_NO_TARGET = ("status", "supersedes", "index", "ambition")
+_OF_NO_TARGET = ("status", "supersedes", "index", "ambition", "official")
 
 
 def check_reprint(entry: Entry, reader: Reader) -> None:

@@ -122,6 +122,7 @@ def build_statement(entry: Entry, indicator: Indicator | None, context: Context,
         is_rise=change is not None and change.is_rise,
         pick=entry["pick"],
         reprint=bool(entry["reprint"]),
+        official=entry["official"],
     )
 
 

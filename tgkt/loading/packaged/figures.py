@@ -49,6 +49,7 @@ class Figures:
                 "tolerance": each.number_of("tolerance"),
                 "status": each.text("status"),
                 "supersedes": each.texts("supersedes"),
+                "official": each.text("official"),
                 "printed": each.text("printed"),
                 "note": each.words("note"),
             }

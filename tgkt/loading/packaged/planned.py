@@ -35,6 +35,11 @@ def _heading(plan: Line, tables: Tables) -> Tree:
                 kept({"area": each.text("area"), "code": each.text("code"), "note": each.words("note")})
                 for each in gaps
             ],
+            "overall": [
+                kept({key: each.text(key) for key in ("printed", "origin", "locator")})
+                for each in tables["overall"]
+                if each.text("plan") == plan.text("id")
+            ],
         }
     )
 

@@ -59,6 +59,29 @@ GAPS = Sheet(
 )
 
 
+def _overall(found: Exported) -> Iterator[Cells]:
+    for _, plan in sorted(found.catalogue.plans.items()):
+        for place, each in enumerate(plan.overall, 1):
+            cells = {"printed": each.printed, "origin": each.origin, "locator": each.locator or None}
+            yield {"plan": plan.id, "place": place, **cells}
+
+
+OVERALL = Sheet(
+    "overall",
+    "Words about whole plans",
+    "Words by which documents grade all targets of a plan at once.",
+    (
+        text("plan", "the plan", always=True, of="plans"),
+        whole("place", "its place among them, from 1", always=True),
+        text("printed", "the words of the document", always=True),
+        text("origin", "the document", always=True, of="origins"),
+        text("locator", "the place in that document"),
+    ),
+    ("plan", "place"),
+    _overall,
+)
+
+
 def _rows(found: Exported) -> Iterator[Cells]:
     for line in found.lines:
         row = line.row
