@@ -64,6 +64,7 @@ def with_figures(*lines: str, area: str = "merged") -> Catalogue:
         catalogue.links,
         catalogue.identities,
         catalogue.breaks,
+        reprints=catalogue.reprints,
     )
 
 

@@ -12,5 +12,10 @@ class Source(NamedTuple):
     line: int
     column: int
 
+    @property
+    def folder(self) -> str:
+        """The folder of the file, as messages name it."""
+        return self.file.rpartition("/")[0]
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

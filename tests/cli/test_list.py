@@ -52,7 +52,7 @@ def test_units_are_found_by_what_they_measure_in_any_language(tgkt: Tgkt, typed:
     [
         (("indicators", "3"), {"codes": ["3"], "unit": "triệu đồng/người/năm", "section": "economy"}),
         (("areas", "merged"), {"constituents": ["thai_nguyen", "bac_kan"], "noun": "province"}),
-        (("plans", "targets_2025_2030"), {"period": "2026-2030", "targets": 36, "parts": 69, "in_force": True}),
+        (("plans", "targets_2025_2030"), {"period": "2026-2030", "targets": 36, "parts": 70, "in_force": True}),
         (("sections", "environment"), {"indicators": 9, "parts": 7}),
         (("origins", "article_2021_01"), {"issuer": "press", "date": "2021-01-15", "language": "vi"}),
         (("units", "ha"), {"measures": "area", "of": "km2", "own": False}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -153,3 +154,14 @@ def test_keys_are_unique_and_the_same_whatever_is_asked() -> None:
     facts = data(*twice)
     keys = [find(each, facts).hits[0].key for each in ("5", "6")]
     assert keys == ["people/merged/2024/report", "people/merged/2024/report/2"]
+
+
+def test_a_second_printing_of_a_target_is_found_as_such() -> None:
+    """Behind the target, at its own place, with the numbers of its indicator."""
+    again = statement("≥ 80", indicator="clean_water", printed="từ 80%", origin="report", locator="III", reprint=True)
+    found = find("80", replace(data(), reprints=(again,)))
+    assert told(found) == [("clean_water", "target", "figure"), ("clean_water", "reprint", "figure")]
+    assert [(hit.statement.locator, hit.codes) for hit in found.hits if hit.statement] == [
+        ("mục 2", ("24.1",)),
+        ("III", ("24.1",)),
+    ]

@@ -163,6 +163,23 @@ def test_a_plan_keeps_its_term_base_year_and_gaps(tmp_path: Path) -> None:
     assert [(gap.area, gap.code, gap.note.en) for gap in plan.omissions] == [("whole", "7", "There is none")]
 
 
+def test_a_plan_keeps_the_words_that_grade_all_of_it(tmp_path: Path) -> None:
+    """With their document, the plan's own unless they name another."""
+    overall = '  overall: [{printed: "đều đạt"}, {printed: "cơ bản đạt", origin: resolution, locator: "tr. 3"}]\n'
+    plan = loaded(write_files(tmp_path, plan=PLAN + overall)).plans["plan"]
+    assert [(each.printed, each.origin, each.locator) for each in plan.overall] == [
+        ("đều đạt", "resolution", ""),
+        ("cơ bản đạt", "resolution", "tr. 3"),
+    ]
+
+
+def test_folders_are_known_in_the_order_in_which_they_build_on_each_other(tmp_path: Path) -> None:
+    """What a later one adds can be left out."""
+    catalogue = loaded(write_files(tmp_path, plan=PLAN))
+    assert catalogue.folders == (str(tmp_path),)
+    assert catalogue.without_later(str(tmp_path)) is catalogue
+
+
 # ---- structures and units
 
 

@@ -105,6 +105,11 @@ GAP = "period: 2026-2030, gaps: [{%s, note: Left out}]"
         pytest.param("period: 2026-2030, baseline: 2026", "the base year is not before the term", id="a late base"),
         pytest.param(GAP % 'code: "1"', "row 1 of 'whole' is in this file", id="a gap where a row stands"),
         pytest.param(GAP % 'code: "7", area: nort', "Did you mean 'north'?", id="a gap of an unknown area"),
+        pytest.param(
+            "period: 2026-2030, overall: [{printed: all met, origin: reprot}]",
+            "Did you mean 'report'?",
+            id="words on the whole plan of an unknown document",
+        ),
         pytest.param("period: soon", "'soon' is not a period", id="a term in a word"),
         pytest.param("period: 2026-2030, origin: reprot", "Did you mean 'report'?", id="an unknown document"),
     ],

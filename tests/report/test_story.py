@@ -86,6 +86,12 @@ def test_the_longest_stories_fit_any_screen(id: str, width: int) -> None:
             id="a floor of words that derived figures narrow",
         ),
         pytest.param(
+            "life_expectancy",
+            None,
+            ["Printed again political report, Phần thứ hai, mục III.2, chỉ tiêu (12)"],
+            id="a target that another document prints in the same words",
+        ),
+        pytest.param(
             "poverty_reduction",
             None,
             ["Standing ○ open: break in 2026", "Breaks poverty_standard, from 2026: "],

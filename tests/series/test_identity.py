@@ -30,6 +30,7 @@ TOLD = statement("7.30", period=period(2026), status=Status.ESTIMATED)
         pytest.param({"indicator": "other"}, False, id="the indicator is"),
         pytest.param({"relative_to": 2020}, False, id="a multiple is another figure"),
         pytest.param({"ambition": True}, False, id="an aim is another figure"),
+        pytest.param({"reprint": True}, False, id="a second printing of a target is another figure"),
     ],
 )
 def test_what_a_figure_is_known_by(changed: dict[str, Any], is_same: bool) -> None:

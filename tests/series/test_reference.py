@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,7 @@ from tgkt.facts.formula import Reference
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.facts.units import parse_unit
 from tgkt.series.reference import first_stated, lookup, stated, targets
+from tgkt.series.series import Knowledge
 
 TERM = "2026-2030"
 
@@ -42,6 +44,8 @@ KNOWN = knowledge(
     rows=[ROW],
     as_of=2030,
 )
+AGAIN = figure("80", 2030, status=None, reprint=True, origin="yearbook")
+KNOWN = Knowledge(replace(KNOWN.catalogue, reprints=(AGAIN,)), KNOWN.clock)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +55,9 @@ KNOWN = knowledge(
             asked(), ["71", "70", "66"], id="a year: what is printed, the one that counts first, no aim, no forecast"
         ),
         pytest.param(asked(2030), ["79", "80"], id="what is measured before what is aimed at"),
-        pytest.param(asked(2030, "target"), ["80"], id="the target"),
+        pytest.param(asked(2030, "target"), ["80"], id="the target, once"),
+        pytest.param(asked(2030, "target", "yearbook"), ["80"], id="the target as another document prints it"),
+        pytest.param(asked(2030, source="yearbook"), [], id="which is no figure of that document"),
         pytest.param(asked(2030, "result"), ["79"], id="the result of the row"),
         pytest.param(asked(2025, "baseline"), ["70"], id="the baseline of the row"),
         pytest.param(asked(2025, "multiple"), ["1.6"], id="the multiple"),

@@ -54,7 +54,7 @@ PAGES: dict[str, Page] = {
     "blend": Page(
         Message("A merged figure from its parts, with the weights"),
         (
-            ("tgkt blend grdp_growth", Message("whether 7.3 % follows from 7.35 % and 6.6 %")),
+            ("tgkt blend grdp_growth", Message("whether growth of the whole follows from its parts")),
             ("tgkt blend --all", Message("every figure printed for a merged area")),
         ),
     ),

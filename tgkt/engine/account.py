@@ -14,6 +14,7 @@ from tgkt.results.computed import Amount, Outcome, amount
 from tgkt.results.explain import Account, Entry, Way
 from tgkt.results.status import Assessment
 from tgkt.series.in_year import in_year_figures
+from tgkt.series.reprint import row_of
 from tgkt.series.role import Role
 from tgkt.series.series import Knowledge
 
@@ -52,7 +53,7 @@ def accounts(
 def account_of(
     item: Assessment, entries: Sequence[Entry], findings: Sequence[Finding], knowledge: Knowledge
 ) -> Account:
-    """The account of one row.
+    """The account of one row, for a file to hand on; where its target is printed once more is left out.
 
     Args:
         item: the row, assessed and marked with the findings that touch it.
@@ -61,7 +62,8 @@ def account_of(
         knowledge: what is known.
     """
     whole = [each for each in entries if not each.statement.period.is_part]
-    return _with_parts(_of_row(item, whole, findings, knowledge, None), item.row.indicator, entries, knowledge)
+    own = _of_row(item, whole, findings, knowledge, None)._replace(reprints=())
+    return _with_parts(own, item.row.indicator, entries, knowledge)
 
 
 def _with_parts(account: Account, indicator: Indicator, entries: Sequence[Entry], knowledge: Knowledge) -> Account:
@@ -98,7 +100,14 @@ def _of_row(
         words=_answers(row, entries),
         doubts=_doubts(row.area, [each for each in entries if each.statement not in _told(item)]),
         findings=tuple(each for each in _telling(findings) if each.id in item.findings),
+        reprints=_reprints(row, knowledge),
     )
+
+
+def _reprints(row: Row, knowledge: Knowledge) -> tuple[Statement, ...]:
+    """Where the target of a row is printed once more."""
+    rows = knowledge.rows(row.indicator.id, row.area)
+    return tuple(each for each in knowledge.reprints(row.indicator.id, row.area) if row_of(each, rows) is row)
 
 
 def _answers(row: Row, entries: Sequence[Entry]) -> tuple[Entry, ...]:

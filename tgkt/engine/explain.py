@@ -89,6 +89,13 @@ def explain(
         ),
         accounts=accounts(indicator, marked, [*entries, *in_year], findings, knowledge, codes, period),
         in_year=tuple(in_year),
+        reprints=tuple(
+            entry
+            for name in catalogue.areas
+            if area in (None, name)
+            for entry in reprints_of(indicator, name, knowledge)
+            if period in (None, entry.statement.period)
+        ),
     )
 
 
@@ -104,10 +111,18 @@ def in_year_of(indicator: Indicator, area: str, knowledge: Knowledge) -> list[En
     return [_entry(each, roles, breaks, knowledge) for each in knowledge.in_year_statements(indicator.id, area)]
 
 
+def reprints_of(indicator: Indicator, area: str, knowledge: Knowledge) -> list[Entry]:
+    """Every further printing of a target; it has neither a status nor a role among figures."""
+    return [_entry(each, {}, (), knowledge) for each in knowledge.reprints(indicator.id, area)]
+
+
 def _entry(stated: Statement, roles: Mapping[Source, Role], breaks: tuple[Break, ...], knowledge: Knowledge) -> Entry:
     """A statement with its status, its role and the ends of its interval."""
     if stated.figure is None:
         return Entry(stated, stated.status, roles.get(stated.source), breaks)
+    if stated.reprint:
+        meeting = stated.figure.region()  # as of every target: what would meet it
+        return Entry(stated, None, None, breaks, meeting.low, meeting.high)
     known = knowledge.candidate(stated)
     ends = stated.figure.interval() if stated.is_index else known.quantity.span(stated.unit)  # as it is printed
     return Entry(stated, known.status, roles.get(stated.source), breaks, ends.low, ends.high)

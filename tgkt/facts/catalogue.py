@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
@@ -137,7 +137,8 @@ class Catalogue:
     """Everything the data files declare.
 
     Figures of parts of a year (`in_year`) stand apart from all other observations, so that nothing that asks for
-    a year or a term can come upon one.
+    a year or a term can come upon one; so do targets that are printed once more (`reprints`).
+    `folders` are those the files are in, each after those it builds on.
     """
 
     areas: dict[str, Area]
@@ -152,9 +153,12 @@ class Catalogue:
     breaks: tuple[Break, ...] = ()
     own_units: OwnUnits = NO_OWN
     in_year: tuple[Statement, ...] = ()
+    reprints: tuple[Statement, ...] = ()
+    folders: tuple[str, ...] = ()
     _index: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
     _structures: dict[str, list[Indicator]] = field(init=False, repr=False, compare=False)
     _in_year: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
+    _reprints: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
     _fiscal: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -165,6 +169,7 @@ class Catalogue:
         # indices of its own, also in a copy with something replaced
         object.__setattr__(self, "_index", _by_series(self.observations))
         object.__setattr__(self, "_in_year", _by_series(self.in_year))
+        object.__setattr__(self, "_reprints", _by_series(self.reprints))
         object.__setattr__(self, "_structures", structures)
         targets = (row.target for plan in self.plans.values() for row in plan.rows if row.target)
         said = chain(targets, self.observations)
@@ -177,6 +182,18 @@ class Catalogue:
     def in_year_about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about a part of a year, in declared order."""
         return self._in_year.get((indicator, area), [])
+
+    def reprints_of(self, indicator: str, area: str) -> list[Statement]:
+        """Every further printing of a target of an indicator in an area, in declared order."""
+        return self._reprints.get((indicator, area), [])
+
+    def without_later(self, folder: str) -> Catalogue:
+        """What stands in a folder and in those that it builds on, without what later folders add."""
+        later = self.folders[self.folders.index(folder) + 1 :] if folder in self.folders else ()
+        plans = {name: plan for name, plan in self.plans.items() if plan.source.folder not in later}
+        kept = tuple(each for each in self.observations if each.source.folder not in later)
+        again = tuple(each for each in self.reprints if each.source.folder not in later)
+        return replace(self, plans=plans, observations=kept, reprints=again) if later else self
 
     def in_calendar(self, indicator: str, period: Period) -> Period:
         """A period in the years that figures of an indicator are printed in: fiscal years, or years as they are."""

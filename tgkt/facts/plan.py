@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.period import Period
-from tgkt.facts.statement import Statement
+from tgkt.facts.statement import Passage, Statement
 from tgkt.facts.units import Unit, factor, same_dimension
 from tgkt.source import Source
 
@@ -14,7 +14,8 @@ from tgkt.source import Source
 class Row(NamedTuple):
     """A line of a plan: the target for an area and, later, its result.
 
-    `sought` describes what was looked for in the documents where they print no figure.
+    `sought` describes what was looked for in the documents where they print no figure, `condition` what must hold for
+    something to be counted at all, such as a speed.
     """
 
     plan: str
@@ -32,6 +33,7 @@ class Row(NamedTuple):
     note: Words | None
     source: Source
     sought: Words | None = None
+    condition: Words | None = None
 
     @property
     def number(self) -> str:
@@ -56,7 +58,11 @@ class Omission(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A document's table of targets; `in_force` marks the one that is meant where none is named."""
+    """A document's table of targets.
+
+    `in_force` marks the one that is meant where none is named; `overall` are words by which documents grade all of its
+    targets at once.
+    """
 
     id: str
     title: Words
@@ -67,6 +73,7 @@ class Plan(NamedTuple):
     rows: tuple[Row, ...]
     source: Source
     in_force: bool = False
+    overall: tuple[Passage, ...] = ()
 
 
 def no_plan(year: int, source: Source) -> Plan:

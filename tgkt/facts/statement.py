@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,6 +12,9 @@ from tgkt.facts.indicator import Words, in_one
 from tgkt.facts.period import Period
 from tgkt.facts.units import Unit, beside
 from tgkt.source import Source
+
+_INTEGER = re.compile(r"(?<![\d.])\d{4,}")
+_VIETNAMESE = str.maketrans(",.", ".,")
 
 
 class Timing(StrEnum):
@@ -71,7 +75,8 @@ class Statement(NamedTuple):
     of a multiple, and `is_cut` says that the document prints it as a cut: 0.45 times 1990 as "reduce by 55 %".
     `is_rise` says the same of a rise: 1.2 times 1990 as "up by 20 %". `is_index` says of growth within a year that it
     is printed as an index of the same part of the year before: 106.5 for 6.5 %. `pick` says which number of a printed
-    N/M is meant.
+    N/M is meant; `official` are the words of the document that grade the figure. `reprint` marks a
+    target of a plan where another document, or another place, prints it again.
     """
 
     indicator: str
@@ -101,6 +106,8 @@ class Statement(NamedTuple):
     is_index: bool = False
     is_rise: bool = False
     pick: str | None = None
+    reprint: bool = False
+    official: str | None = None
 
     @property
     def said(self) -> str:
@@ -123,7 +130,22 @@ class Statement(NamedTuple):
         digits = " - ".join(map(str, figures))
         if not digits:
             return in_one("✓" if self.reached else "✗")
-        return Words(beside(digits.replace(".", ","), self.unit, "vi"), beside(digits, self.unit, "en"))
+        digits = _INTEGER.sub(lambda found: f"{int(found[0]):,}", digits)
+        return Words(beside(digits.translate(_VIETNAMESE), self.unit, "vi"), beside(digits, self.unit, "en"))
+
+
+class Passage(NamedTuple):
+    """Words of a document that are no figure, with their place."""
+
+    printed: str
+    origin: str
+    locator: str
+    source: Source
+
+    @property
+    def quoted(self) -> Words:
+        """The words between quotation marks."""
+        return in_one(f"“{self.printed}”")
 
 
 class Placed(NamedTuple):
@@ -134,8 +156,8 @@ class Placed(NamedTuple):
 
 
 class Cited(NamedTuple):
-    """A statement with the document it stands in, for a sentence: its words and its place, perhaps with a date."""
+    """A statement or a passage with its document, for a sentence: its words and its place, perhaps with a date."""
 
-    statement: Statement
+    statement: Statement | Passage
     origin: Origin
     is_dated: bool = False

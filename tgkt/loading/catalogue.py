@@ -35,8 +35,10 @@ from tgkt.loading.own_units import read_own_units
 from tgkt.loading.periods import ask_what_accumulates, refuse_mixed_years
 from tgkt.loading.plans import build_plan
 from tgkt.loading.reading import Entry, Reader
+from tgkt.loading.reprints import refuse_strays
 from tgkt.loading.transcript import Transcript
 from tgkt.message import Message
+from tgkt.source import Source
 
 
 def load(paths: Iterable[FilePath], names: Iterable[str] | None = None, of_bases: int = 0) -> Catalogue:
@@ -96,6 +98,7 @@ class _Builder:
         self.row_figures: list[Statement] = []
         self.observations: list[Statement] = []
         self.in_year: list[Statement] = []
+        self.reprints: list[Statement] = []
         self.routes: list[Route] = []
         self.links: dict[str, Link] = {}
         self.identities: dict[str, Declared] = {}
@@ -122,6 +125,7 @@ class _Builder:
         self._refuse_repeats()
         self._refuse_two_marks()
         self._check_periods()
+        self._check_reprints()
         return Catalogue(
             self.areas,
             self.origins,
@@ -135,6 +139,8 @@ class _Builder:
             tuple(self.breaks.values()),
             own_units=self.own,
             in_year=tuple(self.in_year),
+            reprints=tuple(self.reprints),
+            folders=tuple(dict.fromkeys(Source(file.reader.name, 1, 1).folder for file in self.files)),
         )
 
     def _collect(self, file: Loaded, block: str, into: dict[str, Any], build: Any) -> None:
@@ -194,6 +200,7 @@ class _Builder:
             elif indicator := build_indicator(name, entry, around, file.reader):
                 self.indicators[name] = indicator
         self.declared = set(contents.first_declared) | contents.refused
+        self.targeted = contents.targeted
 
     def _check_references(self, file: Loaded) -> None:
         known = Known(self.declared, self.areas, self.origins)
@@ -218,13 +225,14 @@ class _Builder:
         self.row_figures += read.row_figures
         self.observations += read.observations
         self.in_year += read.in_year
+        self.reprints += read.reprints
         heading = read.heading
         if heading is None:
             return
         if heading.id in self.plans:
             told = Message("the plan '{id}' is in another file too. Keep one", id=heading.id)
             file.reader.fail(heading.entry.at("id"), "plan.id", told)
-        elif plan := build_plan(heading, read.rows, self.areas, read.whole, file.reader):
+        elif plan := build_plan(heading, read.rows, self.areas, self.origins, read.whole, file.reader):
             self.plans[plan.id] = plan
 
     def _refuse_undeclared(self, file: Loaded) -> None:
@@ -279,7 +287,7 @@ class _Builder:
                 )
                 readers[link.source.file].fail(link.source, f"links.{link.id}", told)
         seen: dict[tuple[object, ...], Statement] = {}
-        for each in self.row_figures + self.observations + self.in_year:
+        for each in self.row_figures + self.observations + self.in_year + self.reprints:
             first = seen.setdefault(_place_of(each), each)
             if first is not each:
                 told = _repeated(first, each)
@@ -289,8 +297,13 @@ class _Builder:
         """Report indicators that mix fiscal and calendar years, and parts of a year whose meaning is open."""
         readers = {file.reader.name: file.reader for file in self.files}
         targets = [row.target for plan in self.plans.values() for row in plan.rows if row.target]
-        refuse_mixed_years([*targets, *self.row_figures, *self.observations], readers)
+        refuse_mixed_years([*targets, *self.row_figures, *self.observations, *self.reprints], readers)
         ask_what_accumulates(self.in_year, self.indicators, readers)
+
+    def _check_reprints(self) -> None:
+        readers = {file.reader.name: file.reader for file in self.files}
+        rows = [row for plan in self.plans.values() for row in plan.rows]
+        refuse_strays(self.reprints, rows, self.targeted, readers)
 
     def _refuse_two_marks(self) -> None:
         """Report two plans marked as in force; a folder's own mark takes precedence over that of its base."""
@@ -320,7 +333,8 @@ def _repeated(first: Statement, again: Statement) -> Message:
 def _place_of(one: Statement) -> tuple[object, ...]:
     """The key by which a figure is repeated: indicator, area, period and place, and the words if a place is named."""
     said = (one.locator, one.printed, _value_of(one)) if one.locator else ()
-    return one.indicator, one.area, one.period, one.timing, one.relative_to, one.origin, one.ambition, *said
+    sort = one.ambition, one.reprint
+    return one.indicator, one.area, one.period, one.timing, one.relative_to, one.origin, *sort, *said
 
 
 def _value_of(one: Statement) -> object:

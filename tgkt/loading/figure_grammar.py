@@ -75,6 +75,9 @@ _OWN_PLACE = {
     "origin": Field(ORIGIN_ID, "the document, where it is not the row's", example="report"),
     "locator": Field(LINE, "the place in that document", example='"page 12"'),
 }
+_GRADED = {
+    "official": Field(LINE, "the document's own words that grade the figure, verbatim", example='"vượt kế hoạch đề ra"')
+}
 TARGET = Record(
     Message("a target"),
     {
@@ -90,7 +93,7 @@ TARGET = Record(
     _MOVED,
 )
 RESULT = Record(Message("a result"), {**_FIGURE, **_SETTLED}, _MOVED)
-BASELINE = Record(Message("a baseline"), {**_FIGURE, **_PICK, **_SETTLED, **_OWN_PLACE}, _MOVED)
+BASELINE = Record(Message("a baseline"), {**_FIGURE, **_PICK, **_SETTLED, **_GRADED, **_OWN_PLACE}, _MOVED)
 _INDEX = {
     "index": Field(
         Flag(),
@@ -98,7 +101,7 @@ _INDEX = {
         example="true",
     )
 }
-OBSERVED = Record(Message("an observed figure"), {**_FIGURE, **_PICK, **_INDEX, **_SETTLED}, _MOVED)
+OBSERVED = Record(Message("an observed figure"), {**_FIGURE, **_PICK, **_INDEX, **_SETTLED, **_GRADED}, _MOVED)
 OBSERVATION = Record(
     Message("an observation"),
     {
@@ -116,7 +119,13 @@ OBSERVATION = Record(
         **_PICK,
         **_INDEX,
         **_SETTLED,
+        **_GRADED,
         "ambition": Field(Flag(), "true for an aim stated in passing: kept, never a measurement", example="true"),
+        "reprint": Field(
+            Flag(),
+            "true for a target of a plan that is printed once more: compared with the plan's row, never a measurement",
+            example="true",
+        ),
     },
     {
         **_MOVED,
@@ -156,6 +165,7 @@ ROW_KEYS = {
     "last_term": Field(BASELINE, "how a level moved over the last term, where the document prints it"),
     "result": Field(ByPeriod(ShortFigure(RESULT), or_one=True), "what came of it", example="{2030: 79.2}"),
     "official": Field(LINE, "the document's own verdict", example='"Đạt"'),
+    "condition": Field(TITLE, "what must hold for something to be counted, beside the number: a speed, a standard"),
     "note": Field(TITLE, "one neutral sentence on how the row was read"),
     "sought": Field(
         TITLE, "where no document prints a figure: the words that were looked for, and where else they stand"

@@ -147,6 +147,14 @@ _GAP = Record(
         "note": Field(TITLE, Message("what the document does"), True),
     },
 )
+_OVERALL = Record(
+    Message("a passage"),
+    {
+        "printed": Field(LINE, Message("the document's own words, verbatim"), True, example='"đều hoàn thành"'),
+        "origin": Field(ORIGIN_ID, "the document, where it is not the plan's", inferred="the plan's", example="report"),
+        "locator": Field(LINE, "the place in that document", example='"mục III.1, đoạn 1"'),
+    },
+)
 PLAN = Record(
     Message("a plan"),
     {
@@ -159,6 +167,7 @@ PLAN = Record(
             Flag(), "true for the plan that is meant where none is named", inferred="the one whose term ends last"
         ),
         "gaps": Field(ListOf(_GAP), "row numbers the document leaves out"),
+        "overall": Field(ListOf(_OVERALL), "words by which documents grade all of its targets at once, as met"),
     },
 )
 AREA = Record(

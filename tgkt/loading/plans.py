@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tgkt.errors import unaccented
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Omission, Plan, Row
+from tgkt.facts.statement import Passage
 from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.statements import Context
 from tgkt.message import Message
@@ -47,9 +48,23 @@ def _id_of_file(name: str) -> str:
 
 
 def build_plan(
-    heading: Heading, rows: list[Row], areas: Collection[str], whole: str | None, reader: Reader
+    heading: Heading,
+    rows: list[Row],
+    areas: Collection[str],
+    origins: Collection[str],
+    whole: str | None,
+    reader: Reader,
 ) -> Plan | None:
-    """The plan, after checks; None if a problem of its own was reported."""
+    """The plan, after checks; None if a problem of its own was reported.
+
+    Args:
+        heading: its id and document.
+        rows: its rows.
+        areas: every area.
+        origins: every document.
+        whole: the area of a gap that names none.
+        reader: collects the problems.
+    """
     entry, period = heading.entry, heading.period
     base = entry["baseline"].first if entry["baseline"] else period.base_year if period else None
     if period is not None and base is not None and base >= period.first:
@@ -57,6 +72,7 @@ def build_plan(
         reader.fail(entry.at("baseline"), "plan.baseline", told)
     _check_codes(rows, reader)
     omissions = _omissions(entry, rows, areas, whole, reader)
+    overall = _overall(entry, heading.origin, origins, reader)
     if period is None or base is None or entry["title"] is None or heading.origin is None or entry.is_broken:
         return None
     order = list(areas)
@@ -70,7 +86,20 @@ def build_plan(
         tuple(sorted(rows, key=lambda row: (order.index(row.area), _order(row.code)))),
         entry.source,
         bool(entry["in_force"]),
+        tuple(overall),
     )
+
+
+def _overall(entry: Entry, own: str | None, origins: Collection[str], reader: Reader) -> list[Passage]:
+    """Words that grade all targets at once."""
+    found = []
+    for each in entry["overall"] or ():
+        origin = each["origin"] or own
+        if each["origin"] and origin not in origins:
+            reader.unknown(each.at("origin"), f"{each.path}.origin", "origin", each["origin"], origins)
+        elif origin and each["printed"]:
+            found.append(Passage(each["printed"], origin, each["locator"] or "", each.source))
+    return found
 
 
 def _omissions(

@@ -14,7 +14,7 @@ from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.statements import Context, build_statement
 from tgkt.message import Message
 
-_OF_A_ROW = ("code", "label", "target", "baseline", "last_term", "result", "official", "sought")
+_OF_A_ROW = ("code", "label", "target", "baseline", "last_term", "result", "official", "condition", "sought")
 
 
 def carries_row(entry: Entry) -> bool:
@@ -107,6 +107,7 @@ def build_rows(
             note=entry["note"],
             source=entry.source,
             sought=entry["sought"],
+            condition=entry["condition"],
         )
         for place, (code, target) in enumerate(zip(codes, targets or [None], strict=False))
     ]

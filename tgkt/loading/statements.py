@@ -28,6 +28,7 @@ from tgkt.loading.meant import meant
 from tgkt.loading.periods import check_part_of_year
 from tgkt.loading.printed import Said, Written, check_printed, read_words
 from tgkt.loading.reading import Entry, Reader
+from tgkt.loading.reprints import check_reprint
 from tgkt.message import Message, message_of
 
 # The keys on which the number of a figure depends: if one cannot be read, the others are not compared with each other.
@@ -83,6 +84,7 @@ def build_statement(entry: Entry, indicator: Indicator | None, context: Context,
     _check_readings(entry, period, timing, reader)
     check_part_of_year(entry, period, indicator, reader)
     _check_superseded(entry, origin, context, reader)
+    check_reprint(entry, reader)
     if indicator is None:
         return None
     number = _number(entry, indicator, origin, context, reader)
@@ -104,7 +106,7 @@ def build_statement(entry: Entry, indicator: Indicator | None, context: Context,
         times=Decimal(1) if change else factor(stated.unit, indicator.unit),
         printed_unit=entry["printed_unit"],
         relative_to=change.of if change else None,
-        status=Status(entry["status"]) if entry["status"] else context.status,
+        status=None if entry["reprint"] else Status(entry["status"]) if entry["status"] else context.status,
         supersedes=tuple(entry["supersedes"] or ()),
         ambition=bool(entry["ambition"]),
         printed=entry["printed"] or "",
@@ -119,6 +121,8 @@ def build_statement(entry: Entry, indicator: Indicator | None, context: Context,
         is_cut=change is not None and change.is_cut,
         is_rise=change is not None and change.is_rise,
         pick=entry["pick"],
+        reprint=bool(entry["reprint"]),
+        official=entry["official"],
     )
 
 

@@ -30,6 +30,7 @@ class Transcript:
         row_figures: what they print of the past.
         observations: every other figure of a year or a term.
         in_year: every figure of a part of a year.
+        reprints: targets that are printed once more.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class Transcript:
         self.row_figures: list[Statement] = []
         self.observations: list[Statement] = []
         self.in_year: list[Statement] = []
+        self.reprints: list[Statement] = []
         self.heading: Heading | None = build_heading(plan, self.only, self.context, self.reader) if plan else None
         self._ask_for_area()
         self._read_rows()
@@ -184,7 +186,9 @@ class Transcript:
     def _observe(self, name: str | None, entry: Entry, context: Context) -> None:
         indicator = self.indicators.get(name or "")
         statement = build_statement(entry, indicator, context, self.reader)
-        if statement is not None and indicator is not None:
+        if statement is not None and statement.reprint:
+            self.reprints.append(statement)
+        elif statement is not None and indicator is not None:
             into = self.in_year if statement.period.is_part else self.observations
             into += [statement, *_parts_of(statement, indicator)]
 

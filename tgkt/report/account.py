@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Catalogue
 from tgkt.facts.indicator import Kind
+from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, beside
 from tgkt.reason import Reason
@@ -75,6 +76,8 @@ def _of_row(item: Assessment, account: Account, catalogue: Catalogue, lang: str)
     row = item.row
     yield Line("label", row.label if row.label and row.label != row.indicator.title.vi else "", 1, 9)
     yield Line("target", _target(item, catalogue, lang))
+    yield Line("condition", row.condition.within(lang) if row.condition else "", 2, 1)
+    yield from (Line("reprint", _again(each, row, catalogue, lang), 2, 9) for each in account.reprints)
     yield from _start(item, account, catalogue, lang)
     if row.last_term is not None and item.baseline is None:
         yield Line("last_term", _told(row.last_term, catalogue, lang), 2, 4)
@@ -109,6 +112,14 @@ def _target(item: Assessment, catalogue: Catalogue, lang: str) -> str:
         edge = item.edge if item.edge is not None else item.target.value
         level = f" = {beside(short(edge, lang), item.unit, lang)}"
     return _told(target, catalogue, lang, level)
+
+
+def _again(again: Statement, row: Row, catalogue: Catalogue, lang: str) -> str:
+    """Where the target is printed once more, and its words there if they are others."""
+    said = [(each.printed, each.figure, each.period) for each in (again, row.target) if each]
+    if said[0] in said[1:]:
+        return _place(again.origin, again.locator, catalogue, lang)
+    return _told(again, catalogue, lang)
 
 
 def _start(item: Assessment, account: Account, catalogue: Catalogue, lang: str) -> Iterator[Line]:

@@ -71,7 +71,11 @@ def _counts(found: Sequence[Finding], lang: str) -> Table:
         weights = Counter(each.severity for each in relations if each.outcome is outcome)
         causes = sum(each.outcome is outcome for each in found)
         told = [f"{weights[each]} {word(f'counted_{each}', lang)}" for each in Severity if weights[each]]
-        told += [word("counted_causes", lang).format(count=causes)] if causes < sum(weights.values()) else []
+        told += (
+            [said(Message.counted(causes, "{count} cause", "{count} causes"), lang)]
+            if causes < sum(weights.values())
+            else []
+        )
         if weights:
             is_told = outcome in (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)
             count = Cell(str(sum(weights.values())), outcome.mood)

@@ -34,6 +34,9 @@ def explain_tables(found: Explanation, catalogue: Catalogue, view: View) -> list
     if found.in_year:
         title = translation("Figures for parts of a year; none counts as the year's figure", lang)
         tables.append(_statements(title, found.in_year, found, catalogue, lang))
+    if found.reprints:
+        title = translation("Targets printed once more", lang)
+        tables.append(_statements(title, found.reprints, found, catalogue, lang))
     for each in found.merges:
         tables += merge_tables(each._replace(breaks=()), catalogue, lang)  # shown below, with their words
     tables += breaks_tables(found.breaks, catalogue, lang)
@@ -90,6 +93,7 @@ def _assessment(item: Assessment, catalogue: Catalogue, lang: str) -> Table:
 
     line("label", row.label or "")
     line("target", quoted(row.target, lang))
+    line("condition", row.condition.within(lang) if row.condition else "")
     base = item.baseline.statement if item.baseline else row.baseline
     line("baseline", quoted(base, lang, placed=catalogue))
     line("baseline_plan", quoted(item.plan_baseline, lang, placed=catalogue))

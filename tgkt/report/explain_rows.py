@@ -34,6 +34,7 @@ def explain_head(found: Explanation, tongues: Tongues) -> Values:
         "attempts": [attempt for each in found.accounts for attempt in _attempt_rows(each, tongues)],
         "blends": [merge_row(each, tongues) for each in found.merges],
         "in_year": _entry_rows(found.in_year, tongues),
+        "reprints": _entry_rows(found.reprints, tongues),
         "findings": [finding_row(each, tongues) for each in found.findings],
         "breaks": [
             {**row, "declared": str(each.source)}
@@ -59,7 +60,7 @@ def _entry_rows(entries: Sequence[Entry], tongues: Tongues) -> list[Values]:
 
 def _key(entry: Entry) -> str:
     s = entry.statement
-    return f"{s.area}/{s.indicator}/{s.period}/{s.timing}/{s.origin}"
+    return f"{s.area}/{s.indicator}/{s.period}/{s.timing}/{s.origin}{'/reprint' if s.reprint else ''}"
 
 
 def _entry_row(entry: Entry, tongues: Tongues) -> Values:

@@ -7,6 +7,7 @@ from tgkt.language import Homonym
 LOOKUP_WORDS: dict[str, str | Homonym] = {
     "said_as": Homonym("Role", "as what a document says a figure"),
     "said_target": Homonym("target", "as what a document says a figure"),
+    "said_reprint": Homonym("target, printed again", "as what a document says a figure"),
     "said_baseline": Homonym("baseline", "as what a document says a figure"),
     "said_result": Homonym("result", "as what a document says a figure"),
     "said_observation": Homonym("observation", "as what a document says a figure"),

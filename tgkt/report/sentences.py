@@ -17,6 +17,7 @@ SENTENCES: dict[str, str | Homonym] = {
     "not_there_yet": "{result} is not yet at the target {target}",
     "bounds_overlap": "“{result}” does not settle “{target}”",
     "words_only": "the target is in words, without a number",
+    "words_open": "the result {result} does not say whether {target} was reached",
     "milestone": "a milestone; the result reads “{result}”",
     "milestone_yes": "yes in {year} ({origin})",
     "milestone_no": "no in {year} ({origin})",

@@ -56,6 +56,7 @@ class Account(NamedTuple):
         doubts: the statements that are disputed, contradict the figure that counts, or were replaced.
         findings: what the audit says of the row's figures, breaks and what agrees left out.
         in_year: the figures of parts of a year, the newest first, none of which is among the others.
+        reprints: where the target is printed once more.
     """
 
     area: str
@@ -66,12 +67,14 @@ class Account(NamedTuple):
     doubts: tuple[Entry, ...] = ()
     findings: tuple[Finding, ...] = ()
     in_year: tuple[Amount, ...] = ()
+    reprints: tuple[Statement, ...] = ()
 
 
 class Explanation(NamedTuple):
     """All that is known of one indicator; its accounts make the story.
 
-    `entries` are what is printed of years and terms, `in_year` what is printed of parts of a year.
+    `entries` are what is printed of years and terms, `in_year` what is printed of parts of a year, `reprints` the
+    targets that are printed once more.
     """
 
     indicator: Indicator
@@ -83,3 +86,4 @@ class Explanation(NamedTuple):
     breaks: tuple[Break, ...] = ()
     accounts: tuple[Account, ...] = ()
     in_year: tuple[Entry, ...] = ()
+    reprints: tuple[Entry, ...] = ()

@@ -16,14 +16,15 @@ from tgkt.series.role import Role
 class Part(StrEnum):
     """What a figure is in the data.
 
-    target, baseline, last_term and result stand in a row of a plan; everything else that is printed is observed; what
-    no document prints is derived.
+    target, baseline, last_term and result stand in a row of a plan; a target that is printed once more is a reprint;
+    everything else that is printed is observed; what no document prints is derived.
     """
 
     TARGET = "target"
     BASELINE = "baseline"
     LAST_TERM = "last_term"
     RESULT = "result"
+    REPRINT = "reprint"
     OBSERVED = "observed"
     DERIVED = "derived"
 

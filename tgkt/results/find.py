@@ -16,6 +16,7 @@ class Role(StrEnum):
     """What a document says a figure as."""
 
     TARGET = "target"
+    REPRINT = "reprint"
     BASELINE = "baseline"
     RESULT = "result"
     OBSERVATION = "observation"

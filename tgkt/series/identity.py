@@ -22,12 +22,14 @@ class Identity(NamedTuple):
     relative_to: int | None
     is_aim: bool
     origin: str
+    is_reprint: bool = False
 
 
 def identity(statement: Statement) -> Identity:
     """The key of the figure that a statement is about."""
     told = statement
-    return Identity(told.indicator, told.area, told.period, told.timing, told.relative_to, told.ambition, told.origin)
+    sense = told.period, told.timing, told.relative_to
+    return Identity(told.indicator, told.area, *sense, told.ambition, told.origin, told.reprint)
 
 
 def content(statement: Statement) -> tuple[str, ...]:

@@ -71,10 +71,17 @@ def _candidates(reference: Reference, knowledge: Room) -> Iterable[Statement]:
     if reference.selector in _OF_ROWS:
         part = _OF_ROWS[reference.selector]
         rows = knowledge.rows(reference.indicator, reference.area)
-        return [each for row in rows if (each := part(row)) is not None]
+        again = _reprinted(reference, knowledge)
+        return [*(each for row in rows if (each := part(row)) is not None), *again]
     if reference.selector == "aim":
         return [each for each in knowledge.statements(reference.indicator, reference.area) if each.ambition]
     return [*_measured(reference, knowledge), *targets(reference.indicator, reference.area, knowledge)]
+
+
+def _reprinted(reference: Reference, knowledge: Room) -> list[Statement]:
+    """Targets that the document named prints once more; none where no document is named."""
+    is_asked = reference.selector == "target" and reference.origin is not None
+    return knowledge.reprints(reference.indicator, reference.area) if is_asked else []
 
 
 def _measured(reference: Reference, knowledge: Room) -> list[Statement]:

@@ -37,6 +37,9 @@ class Room(Protocol):
     def rows(self, indicator: str, area: str) -> list[Row]:
         """The rows of all plans."""
 
+    def reprints(self, indicator: str, area: str) -> list[Statement]:
+        """Every further printing of a target."""
+
     def stated(self, statement: Statement) -> Known:
         """One statement as the figure that counts."""
 

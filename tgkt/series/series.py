@@ -93,6 +93,10 @@ class Knowledge:
         """Everything documents print about parts of a year, in declared order; none of it is part of any series."""
         return [each for each in self.catalogue.in_year_about(indicator, area) if self.is_seen(each)]
 
+    def reprints(self, indicator: str, area: str) -> list[Statement]:
+        """Every further printing of a target, in declared order; none of it is part of any series."""
+        return [each for each in self.catalogue.reprints_of(indicator, area) if self.is_seen(each)]
+
     def rows(self, indicator: str, area: str) -> list[Row]:
         """The rows of all plans about an indicator in an area."""
         return self._rows.get((indicator, area), [])

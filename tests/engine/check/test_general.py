@@ -148,5 +148,5 @@ def test_the_audit_speaks_of_each_year() -> None:
     assert found["all.merged.2026"].outcome is Outcome.INCONSISTENT
     assert in_words(found["all.merged.2026"].sentence, "en") == (
         "“500” (the review, f), “120” (the review, g) and “370” (the review, h) hold together only if one of them "
-        "differs: by the others, Share of 2026 is 490 people."
+        "differs: by the rest, Share of 2026 is 490 people."
     )

@@ -81,10 +81,48 @@ def test_what_cannot_be_computed_says_why(formula: str, reason: str) -> None:
     assert (told.sentence == Reason("sides_unknown")) is (reason == "not_printed")
 
 
-def test_a_divisor_that_may_be_zero_is_no_missing_figure() -> None:
+ZEROES = {
+    "a divisor": "1 / (share[south, 2025] - 0.6) == 1",
+    "a divisor on the other side": "1 == people[merged, 2025] / (share[south, 2025] - 0.6)",
+    "a power below zero": "(share[south, 2025] - 0.6) ** -1 == 1",
+    "a weight between equal parts": "weight(share[merged, 2025], share[north, 2025], share[north, 2025]) == 0.5",
+    "growth from a level": "average_growth(people[merged, 2025] - 400, people[merged, 2025], 5) == 0.1",
+    "a path from a level": "path_total(share[south, 2025] - 0.6, share[north, 2025], 5) == 1",
+    "a divisor of an alternative": f"{SHORT} | 1 / (share[south, 2025] - 0.6) == 1",
+}
+
+
+@pytest.mark.parametrize("formula", ZEROES.values(), ids=[*ZEROES])
+def test_what_may_be_zero_is_no_missing_figure(formula: str) -> None:
+    """Whatever asks for it, and whatever an expert says about the relation."""
+    says = Words("Chỉ đúng nếu …", "It holds only if …")
+    told = found(*formula.split(" | "), assumes=IF, says=says)
+    assert told.reason
+    assert told.reason.code != "not_printed"
+    if told.outcome == "not_computable":
+        assert in_words(told.sentence, "en").startswith("A side cannot be computed: ")
+
+
+def test_a_divisor_that_may_be_zero_is_told() -> None:
     """The sentence says what is in the way."""
     told = found("1 / (share[south, 2025] - 0.6) == 1")
     assert in_words(told.sentence, "en") == "A side cannot be computed: the divisor may be zero."
+
+
+ALONE = {
+    "a figure beside a number": (
+        "share[south, 2025] == 0.606",
+        "“60” (the report, f) fits the relation only if it is ",
+    ),
+    "a figure beside a bound": ("share[south, 2025] >= 0.7", "“60” (the report, f) fits the relation only if it is "),
+    "two figures": (SHORT, "“400” (the report, a) and “300” (the report, b) hold together only if one of them differs"),
+}
+
+
+@pytest.mark.parametrize(("formula", "start"), ALONE.values(), ids=[*ALONE])
+def test_one_figure_and_several_agree_with_their_verb(formula: str, start: str) -> None:
+    """It fits, they hold together."""
+    assert in_words(found(formula).sentence, "en").startswith(start)
 
 
 def test_a_reason_of_an_alternative_is_told() -> None:
@@ -119,7 +157,7 @@ def test_the_sentence_is_the_declared_one() -> None:
     said = Words("chỉ cùng đúng nếu", "both hold only if")
     assert found(SHORT, says=said).sentence is said
     assert in_words(found(SHORT).sentence, "en") == (
-        "“400” (the report, a) and “300” (the report, b) hold together only if one of them differs: by the others, "
+        "“400” (the report, a) and “300” (the report, b) hold together only if one of them differs: by the rest, "
         "Share of 2025 is 300 people."
     )
     assert in_words(found("share[north, 2025] + share[south, 2025] == 1").sentence, "en") == (

@@ -14,7 +14,7 @@ from tgkt.series.series import Knowledge
 
 KNOWLEDGE = Knowledge(shipped(), Clock(2025))
 FOUND = export(KNOWLEDGE)
-PAST = {each.key: each for each in FOUND.stated if each.part is not Part.TARGET}
+PAST = {each.key: each for each in FOUND.stated if each.part not in (Part.TARGET, Part.REPRINT)}
 
 
 def test_each_has_a_key_of_its_own() -> None:
@@ -31,6 +31,11 @@ def test_all_that_is_observed_is_there_once() -> None:
 def test_all_targets_are_there() -> None:
     targets = {row.target.source for row in shipped().rows_of() if row.target is not None}
     assert {each.statement.source for each in FOUND.stated if each.part is Part.TARGET} == targets
+
+
+def test_all_targets_that_are_printed_again_are_there() -> None:
+    again = [each.statement.source for each in FOUND.stated if each.part is Part.REPRINT]
+    assert sorted(map(str, again)) == sorted(str(each.source) for each in shipped().reprints)
 
 
 @pytest.mark.parametrize("area", shipped().areas)

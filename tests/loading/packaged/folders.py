@@ -104,6 +104,7 @@ def rows(draw: st.DrawFn, code: str, areas: Sequence[str], origins: Sequence[str
         "note": draw(_maybe(words(notes))),
         "official": draw(_maybe(titles)),
         "sought": draw(_maybe(words(notes))),
+        "condition": draw(_maybe(words(notes))),
         "baseline": draw(_maybe(results(unit).map(lambda found: {"period": 2025, **found}))),
         "target": {year: draw(targets(unit)) for year in years},
         "result": {year: draw(results(unit)) for year in past} or None,

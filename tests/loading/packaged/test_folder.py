@@ -25,7 +25,9 @@ origins:
   other: {title: "Khác", date: "2026-02"}
 sections: {kt: "Kinh tế"}
 units: {"cái kẹo": count, "tá kẹo": "12 cái kẹo"}
-plan: {id: p, title: "Kế hoạch", period: 2026-2030, origin: doc, gaps: [{area: whole, code: "7", note: "bỏ số 7"}]}
+plan:
+  {id: p, title: "Kế hoạch", period: 2026-2030, origin: doc, gaps: [{area: whole, code: "7", note: "bỏ số 7"}],
+   overall: [{printed: "đều đạt"}, {printed: "cơ bản hoàn thành", origin: other, locator: "tr 3"}]}
 indicators:
   share:
     title: {vi: "Tỷ lệ", en: "Share", fr: "Part"}
@@ -35,7 +37,7 @@ indicators:
     rows:
       - code: "3"
         area: whole
-        baseline: {period: 2025, value: 50.0, note: "dòng một\\ndòng hai\\tthẻ"}
+        baseline: {period: 2025, value: 50.0, official: "vượt kế hoạch", note: "dòng một\\ndòng hai\\tthẻ"}
         target: {2028: 60, 2030: {value: 70.0, comparator: at_least}}
         result: {2028: 61.5}
         label: "nhãn 👩‍👩‍👧 \\u200B x"
@@ -66,6 +68,8 @@ observations:
       - {indicator: share, area: north, period: 2025, value: [40, 45], comparator: between}
       - {indicator: share, area: south, period: 2025, value: 90, ambition: true, note: "a   b"}
       - {indicator: ghg, area: whole, period: 2020, printed: "khoảng 200 tấn"}
+      - {indicator: share, area: whole, period: 2030, value: 70.0, comparator: at_least, reprint: true}
+      - {indicator: ghg, area: north, period: 2030, printed: "giảm gần 40% so với năm 2020", reprint: true}
 """
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tgkt.engine.explain import entries_of, in_year_of
+from tgkt.engine.explain import entries_of, in_year_of, reprints_of
 from tgkt.engine.export.export import export
 from tgkt.engine.status.rows import assess
 from tgkt.loading.files import load_folder, shipped_data
@@ -63,7 +63,7 @@ def test_what_is_printed_is_as_in_explain(name: str) -> None:
     knowledge, figures = found(name)
     compared = 0
     for indicator in knowledge.catalogue.indicators.values():
-        for entries_in in (entries_of, in_year_of):
+        for entries_in in (entries_of, in_year_of, reprints_of):
             areas = knowledge.catalogue.areas
             entries = tuple(each for area in areas for each in entries_in(indicator, area, knowledge))
             for row in explain_rows(Explanation(indicator, (), entries, (), (), ()), _TONGUES):

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from tgkt.engine.check.experts import Experts
 from tgkt.engine.check.general import identities
 from tgkt.engine.check.identities import check_identity
 from tgkt.engine.check.rules.blends import blends
 from tgkt.engine.check.rules.breaks import breaks
 from tgkt.engine.check.rules.duplicates import duplicates
 from tgkt.engine.check.rules.floors import floors
+from tgkt.engine.check.rules.gradings import gradings, overall
+from tgkt.engine.check.rules.label_runs import label_runs
 from tgkt.engine.check.rules.labels import labels
 from tgkt.engine.check.rules.lowered import lowered
 from tgkt.engine.check.rules.omissions import omissions
+from tgkt.engine.check.rules.reprints import reprints
 from tgkt.engine.check.rules.slips import slips
 from tgkt.engine.check.rules.terms import terms
 from tgkt.engine.check.rules.units import units
@@ -31,7 +35,11 @@ RULES: tuple[Callable[[Knowledge, Collection[str] | None], Iterator[Finding]], .
     slips,
     floors,
     lowered,
+    reprints,
     labels,
+    label_runs,
+    gradings,
+    overall,
     units,
     omissions,
     blends,
@@ -54,7 +62,8 @@ def audit(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Findi
         of: only relations that involve one of these indicators; all unless given.
     """
     knowledge = _as_printed(knowledge)
-    declared = [check_identity(each, knowledge) for each in identities(knowledge, of)]
+    experts = Experts(knowledge)
+    declared = [check_identity(each, knowledge, experts) for each in identities(knowledge, of)]
     covered = {_places(each.statements) for each in declared}
     ruled = (each for rule in RULES for each in rule(knowledge, of))
     found = [*declared, *(each for each in ruled if not _is_declared(each, covered))]

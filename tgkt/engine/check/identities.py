@@ -18,9 +18,10 @@ from tgkt.arithmetic.evaluate import Lookup, evaluate
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, require_same
 from tgkt.engine.check.closings import closings
+from tgkt.engine.check.experts import Experts
 from tgkt.engine.check.residual import residual, within
 from tgkt.engine.check.resolution import Resolution, cited, figures_of, resolve, statements_of
-from tgkt.engine.check.rules.places import cite
+from tgkt.engine.check.rules.places import cite, when
 from tgkt.errors import UnitError
 from tgkt.facts.catalogue import Declared
 from tgkt.facts.formula import Identity, Literal, Reference
@@ -31,8 +32,14 @@ from tgkt.results.computed import Computed, Ends, Outcome, computed
 from tgkt.series.series import Knowledge
 
 
-def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
-    """Judge one declared identity."""
+def check_identity(declared: Declared, knowledge: Knowledge, experts: Experts | None = None) -> Finding:
+    """Judge one declared identity.
+
+    Args:
+        declared: the identity.
+        knowledge: what is known.
+        experts: the data that expert sentences were written for, kept from one identity to the next.
+    """
     resolution = resolve(declared.formula, knowledge, declared.alternatives)
     figures = figures_of(resolution)
     found, reason = _sides(declared.formula, figures)
@@ -44,12 +51,13 @@ def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
     reason = reason or next((told for sides, told in others if sides is None), None)
     outcome = _outcome(declared, found, alternatives)
     stated = statements_of(declared.formula, resolution)
+    says = (experts or Experts(knowledge)).says(declared, resolution) if found else None
     finding = Finding(
         id=declared.id,
         kind=declared.kind,
         outcome=outcome,
         severity=declared.severity,
-        sentence=declared.says or _said(outcome, reason),
+        sentence=says or _said(outcome, reason),
         formula=declared.formula.text,
         worked=Equation(declared.formula, tuple((each, stated) for each, (stated, _) in resolution.items())),
         statements=stated,
@@ -61,7 +69,7 @@ def check_identity(declared: Declared, knowledge: Knowledge) -> Finding:
     if found is None:
         return finding
     measured = _measured(finding, declared.formula, *found, resolution, knowledge)
-    is_told = declared.says is not None or not measured.residual
+    is_told = says is not None or not measured.residual
     return measured if is_told else measured._replace(sentence=_apart(measured, declared.formula, knowledge))
 
 
@@ -75,6 +83,8 @@ def _said(outcome: Outcome, reason: Reason | None) -> Reason:
 def _apart(found: Finding, identity: Identity, knowledge: Knowledge) -> Reason:
     """The sentence about figures that do not hold together: all of them, and what they make or one would have to be."""
     figures = Listed(tuple(cite(each, knowledge) for each in found.statements))
+    if len(found.statements) == 1:
+        return Reason("figure_alone", (("figure", figures),))
     if found.left is None or found.right is None or identity.relation != "==":
         return Reason("figures_apart", (("figures", figures),))
     left, right = _ends(found.left), _ends(found.right)
@@ -83,7 +93,7 @@ def _apart(found: Finding, identity: Identity, knowledge: Knowledge) -> Reason:
     if not isinstance(identity.left, Reference):
         return Reason("figures_apart", (("figures", figures),))
     title = knowledge.catalogue.indicators[identity.left.indicator].title
-    period = str(identity.left.period)
+    period = when(identity.left.period)
     facts = (("figures", figures), ("title", title), ("period", period), ("value", right))
     return Reason("figure_follows", facts)
 

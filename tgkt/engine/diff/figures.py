@@ -102,4 +102,5 @@ def _key(about: Identity) -> str:
     sense = [str(about.timing)] if not about.period.is_year or about.relative_to or about.is_aim else []
     sense += [f"of {about.relative_to}"] if about.relative_to else []
     sense += ["aim"] if about.is_aim else []
+    sense += ["reprint"] if about.is_reprint else []
     return "/".join(["figure", about.area, about.indicator, str(about.period), *sense, about.origin])

@@ -33,20 +33,27 @@ class State:
     def figures(self, places: Collection[Place] | None) -> dict[Identity, list[Statement]]:
         """The printed figures of years, terms and parts of a year, grouped by identity (see series/identity.py).
 
+        Targets that are printed once more are among them.
+
         Args:
             places: the only indicators and areas that are looked at; all unless given.
         """
         found: dict[Identity, list[Statement]] = {}
         catalogue = self.knowledge.catalogue
-        for each in (*catalogue.observations, *catalogue.in_year):
+        for each in (*catalogue.observations, *catalogue.in_year, *catalogue.reprints):
             is_asked = places is None or (each.indicator, each.area) in places
             if is_asked and self._is_seen(each):
                 found.setdefault(identity(each), []).append(each)
         return found
 
     def counted(self, about: Identity) -> Known | None:
-        """The printed figure that counts in the same sense as a given one; None for aims and parts of a year."""
-        if about.is_aim or about.period.is_part or about.indicator not in self.knowledge.catalogue.indicators:
+        """The printed figure that counts in the same sense as a given one; None for what is not measured."""
+        if (
+            about.is_aim
+            or about.is_reprint
+            or about.period.is_part
+            or about.indicator not in self.knowledge.catalogue.indicators
+        ):
             return None
         series = self.knowledge.series(about.indicator, about.area)
         return series.at(about.period, about.timing, about.relative_to)

@@ -61,6 +61,7 @@ def stated(items: Iterable[Assessment], knowledge: Knowledge) -> list[Stated]:
     for indicator in catalogue.indicators.values():
         for area in catalogue.areas:
             found += targets.get((indicator.id, area), [])
+            found += _reprints(indicator.id, area, knowledge)
             found += _of_series(indicator.id, area, places, knowledge)
     return _within_structures(found)
 
@@ -103,6 +104,24 @@ def _target(key: str, item: Assessment, target: Statement) -> Stated:
         high=high,
         decimals=decimals_of(target),
     )
+
+
+def _reprints(indicator: str, area: str, knowledge: Knowledge) -> Iterator[Stated]:
+    """The targets of an indicator in an area that are printed once more."""
+    seen: Counter[str] = Counter()
+    for each in knowledge.reprints(indicator, area):
+        key = f"{area}/{indicator}/{each.period}/{each.timing}/{each.origin}/reprint"
+        seen[key] += 1
+        low, high = _allowed(None, each)
+        yield Stated(
+            key=key if seen[key] == 1 else f"{key}/{seen[key]}",
+            statement=each,
+            part=Part.REPRINT,
+            measure=measure_of(each),
+            low=low,
+            high=high,
+            decimals=decimals_of(each),
+        )
 
 
 def _allowed(allowed: Computed | None, target: Statement) -> tuple[Decimal | None, Decimal | None]:

@@ -51,7 +51,7 @@ def texts_of(hit: Hit) -> Iterator[tuple[Where, str]]:
         yield Where.PRINTED, statement.printed
     if row and row.official and hit.role is Role.RESULT:
         yield Where.PRINTED, row.official
-    notes = (statement and statement.note, row and row.note, row and row.sought)
+    notes = (statement and statement.note, row and row.note, row and row.sought, row and row.condition)
     yield from ((Where.NOTE, text) for note in notes if isinstance(note, Words) for text in note.texts)
     yield Where.LOCATOR, statement.locator if statement else row.locator if row else ""
     if hit.origin:
@@ -71,6 +71,8 @@ def _figures(catalogue: Catalogue) -> Iterator[Hit]:
         if each not in seen:
             seen.add(each)
             yield _hit(catalogue.indicators[each.indicator], each.area, each, Role.OBSERVATION, None, catalogue)
+    for each in catalogue.reprints:
+        yield _hit(catalogue.indicators[each.indicator], each.area, each, Role.REPRINT, None, catalogue)
 
 
 def _without_figure(figures: list[Hit], catalogue: Catalogue) -> Iterator[Hit]:

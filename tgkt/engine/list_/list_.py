@@ -131,7 +131,7 @@ def _counts(catalogue: Catalogue, field: str) -> Counter[str]:
 
 
 def _statements(catalogue: Catalogue) -> Iterator[Statement]:
-    said = {*catalogue.observations, *catalogue.in_year}
+    said = {*catalogue.observations, *catalogue.in_year, *catalogue.reprints}
     for plan in catalogue.plans.values():
         for row in plan.rows:
             said |= {each for each in (row.target, row.baseline, row.result, row.last_term) if each is not None}

@@ -56,7 +56,7 @@ def judge(row: Row, knowledge: Knowledge) -> Judged:
         return _none("structure")
     goal, result = goal_in(row, knowledge), result_of(row, knowledge)
     if goal is None:
-        return _in_words(row, target, knowledge)
+        return _in_words(row, target, result, knowledge)
     if (between := parting(row, target.period, knowledge)) is not None:
         return _beyond(between, result)
     if target.relative_to is not None and result is None:
@@ -169,12 +169,13 @@ def _every_year(row: Row, target: Statement, goal: Goal, knowledge: Knowledge) -
     return _verdict(Graded(Grade.EXCEEDED if exceeded else Grade.MET, rests), seen[max(seen)], row, goal)
 
 
-def _in_words(row: Row, target: Statement, knowledge: Knowledge) -> Judged:
+def _in_words(row: Row, target: Statement, result: Known | None, knowledge: Knowledge) -> Judged:
+    """The verdict on a target in words: what a document says came of it; a number says nothing about words."""
     stated = words_of(row, knowledge)
     if stated is None:
-        return _none("no_result")
+        return _none("words_only")._replace(result=result) if result is not None else _none("no_result")
     if stated.reached is None:
-        return _none("words_only", result=stated.wording, target=target.wording)
+        return _none("words_open", result=stated.quoted, target=target.quoted)
     grade = Grade.MET if stated.reached else Grade.NOT_MET
     return Judged(Verdict(grade, (), answer_told(stated, target, knowledge)))
 

@@ -13,7 +13,7 @@ from tgkt.loading.packaged.tree import Plain, Tree, kept
 _HUNDRED = Decimal(100)
 _CHANGES = {"multiple": "times", "cut": "cut", "rise": "rise"}
 _TURNED = {"at_least": "at_most", "at_most": "at_least", "more_than": "less_than", "less_than": "more_than"}
-_DERIVED, _OBSERVED = "derived", "observed"
+_DERIVED, _OBSERVED, _REPRINT = "derived", "observed", "reprint"
 
 
 class Figures:
@@ -49,6 +49,7 @@ class Figures:
                 "tolerance": each.number_of("tolerance"),
                 "status": each.text("status"),
                 "supersedes": each.texts("supersedes"),
+                "official": each.text("official"),
                 "printed": each.text("printed"),
                 "note": each.words("note"),
             }
@@ -72,7 +73,7 @@ class Figures:
         open_at: dict[tuple[str | None, str | None], int] = {}
         last: dict[tuple[str | None, ...], int] = {}
         for each in self.lines.values():
-            if each.text("role") != _OBSERVED or each.text("part_of") is not None:
+            if each.text("role") not in (_OBSERVED, _REPRINT) or each.text("part_of") is not None:
                 continue
             place = each.text("origin"), each.text("locator")
             about = each.text("indicator"), each.text("area"), each.text("period")
@@ -86,6 +87,8 @@ class Figures:
     def _observation(self, each: Line) -> Tree:
         ambition = each.flag("ambition")
         told = {"indicator": each.text("indicator"), "area": each.text("area"), **self.figure(each)}
+        if each.text("role") == _REPRINT:
+            return {**told, "reprint": Plain("true")}
         return {**told, "ambition": ambition} if ambition == "true" else told
 
 

@@ -35,6 +35,11 @@ def _heading(plan: Line, tables: Tables) -> Tree:
                 kept({"area": each.text("area"), "code": each.text("code"), "note": each.words("note")})
                 for each in gaps
             ],
+            "overall": [
+                kept({key: each.text(key) for key in ("printed", "origin", "locator")})
+                for each in tables["overall"]
+                if each.text("plan") == plan.text("id")
+            ],
         }
     )
 
@@ -66,6 +71,7 @@ def _entry(lines: list[Line], figures: Figures) -> Tree:
             "last_term": _past(first, "last_term", figures),
             "result": _by_period(results),
             "official": first.text("official"),
+            "condition": first.words("condition"),
             "note": first.words("note"),
             "sought": first.words("sought"),
         }

@@ -15,7 +15,7 @@ from tgkt.message import Message
 DESCRIPTION = "datapackage.json"
 SCHEMA = "tgkt/export/1"
 _NEEDED = (
-    *("areas", "origins", "sections", "units", "indicators", "formulas", "plans", "gaps", "rows", "figures"),
+    *("areas", "origins", "sections", "units", "indicators", "formulas", "plans", "gaps", "overall", "rows", "figures"),
     *("weights", "links", "identities", "breaks"),
 )
 

@@ -59,6 +59,7 @@ def _stated(each: Stated, origins: dict[str, Origin]) -> Cells:
         "printed": s.printed or None,
         "printed_unit": s.printed_unit,
         "pick": s.pick,
+        "official": s.official,
         **words("note", s.note),
     }
 
@@ -129,6 +130,7 @@ FIGURES = Sheet(
         text("printed", "the words of the document"),
         text("printed_unit", "the unit the document prints where it cannot be meant literally"),
         text("pick", "which number of a printed N/M is meant", ("part", "total")),
+        text("official", "the document's own words that grade it"),
         *told("note", "how it was read"),
         text("how", "of a derived figure: how it follows", How),
         text("formula", "of a derived figure: what is computed"),

@@ -12,7 +12,7 @@ from typing import Any
 from tgkt.report.exchange.column import Cells, Column, Sheet, Type
 from tgkt.report.exchange.declared import AREAS, FORMULAS, INDICATORS, ORIGINS, SECTIONS, UNITS
 from tgkt.report.exchange.figures import FIGURES, INPUTS
-from tgkt.report.exchange.planned import GAPS, PLANS, ROWS
+from tgkt.report.exchange.planned import GAPS, OVERALL, PLANS, ROWS
 from tgkt.report.exchange.related import BREAKS, IDENTITIES, LINKS, ROUTES
 from tgkt.report.formats import json_text
 from tgkt.results.export import Exported
@@ -29,6 +29,7 @@ SHEETS = (
     PLANS,
     ROWS,
     GAPS,
+    OVERALL,
     ROUTES,
     LINKS,
     IDENTITIES,

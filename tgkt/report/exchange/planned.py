@@ -59,6 +59,29 @@ GAPS = Sheet(
 )
 
 
+def _overall(found: Exported) -> Iterator[Cells]:
+    for _, plan in sorted(found.catalogue.plans.items()):
+        for place, each in enumerate(plan.overall, 1):
+            cells = {"printed": each.printed, "origin": each.origin, "locator": each.locator or None}
+            yield {"plan": plan.id, "place": place, **cells}
+
+
+OVERALL = Sheet(
+    "overall",
+    "Words about whole plans",
+    "Words by which documents grade all targets of a plan at once.",
+    (
+        text("plan", "the plan", always=True, of="plans"),
+        whole("place", "its place among them, from 1", always=True),
+        text("printed", "the words of the document", always=True),
+        text("origin", "the document", always=True, of="origins"),
+        text("locator", "the place in that document"),
+    ),
+    ("plan", "place"),
+    _overall,
+)
+
+
 def _rows(found: Exported) -> Iterator[Cells]:
     for line in found.lines:
         row = line.row
@@ -76,6 +99,7 @@ def _rows(found: Exported) -> Iterator[Cells]:
             "official": row.official,
             "origin": row.origin,
             "locator": row.locator or None,
+            **words("condition", row.condition),
             **words("note", row.note),
             **words("sought", row.sought),
         }
@@ -100,6 +124,7 @@ ROWS = Sheet(
         text("official", "the document's own verdict"),
         text("origin", "the document", always=True, of="origins"),
         text("locator", "the place in that document"),
+        *told("condition", "what must hold for something to be counted, beside the number"),
         *told("note", "how the row was read"),
         *told("sought", "what was looked for where no document prints a figure"),
     ),

@@ -73,6 +73,7 @@ _HEAD = (
     f.rows("attempts", "every way to a derived figure", _ATTEMPT),
     f.rows("blends", "its merged figures, as in `tgkt blend`", blend.BLEND.row),
     f.rows("in_year", "the figures of parts of a year", _FIGURE),
+    f.rows("reprints", "where its targets are printed once more", _FIGURE),
     f.rows("findings", "what the audit says of it, as in `tgkt check`", check.FINDING_ROWS),
     f.rows(
         "breaks",

@@ -85,6 +85,7 @@ _LABEL = (
     parts.breaks("the row"),
     f.text("origin", "the document of the target", always=True),
     f.text("locator", "the place in that document"),
+    f.told("condition", "what must hold for something to be counted, beside the number"),
     f.told("note", "a note of the data"),
 )
 ROW: tuple[Field, ...] = (

@@ -61,6 +61,7 @@ def status_row(item: Assessment, tongues: Tongues) -> Values:
         "breaks": ids(item.breaks),
         "origin": row.origin,
         "locator": row.locator,
+        **tongues.told("condition", row.condition),
         **tongues.told("note", row.note or (row.target.note if row.target else None)),
     }
 

@@ -59,7 +59,7 @@ def test_a_label_that_names_no_grade_is_said_to() -> None:
     """With the figures that it stands beside."""
     (only,) = found("Tích cực", came=result("65.0"))
     assert in_words(only.sentence, "en") == (
-        "The label “Tích cực” in row 7 names no grade: which one it stands for is not said."
+        "The label “Tích cực” in row 7 of merged names no grade: which one it stands for is not said."
     )
     assert [each.printed for each in only.statements] == ["70", "65.0"]
 
@@ -69,7 +69,7 @@ def test_a_label_without_figures_rests_on_nothing() -> None:
     line = row(indicator=SHARE, target=None, result=None, official="Đạt mục tiêu", code="7")
     (only,) = labels(world(rows=[line], clock=Clock(2027)))
     assert in_words(only.sentence, "en").endswith(
-        "in row 7 stands without a target and without a result: nothing shows what it rests on."
+        "in row 7 of merged stands without a target and without a result: nothing shows what it rests on."
     )
     assert (only.outcome, only.severity, only.statements) == ("needs_assumption", "low", ())
     assert only.indicators == (("share", "merged"),)
@@ -79,8 +79,8 @@ def test_the_sentence_names_row_label_and_grade() -> None:
     """In both languages."""
     (only,) = found("Đạt mục tiêu", came=result("65.0"))
     assert in_words(only.sentence, "en") == (
-        "The label “Đạt mục tiêu” in row 7 and the result “65.0” against “70” (by the rule: not met) both hold only if "
-        "labels follow another rule."
+        "The label “Đạt mục tiêu” in row 7 of merged and the result “65.0” against “70” (by the rule: not met) both "
+        "hold only if labels follow another rule."
     )
     assert "(theo quy tắc: không đạt) chỉ cùng đúng nếu đánh giá theo một quy tắc khác" in in_words(only.sentence, "vi")
 

@@ -97,3 +97,22 @@ def test_indicators_that_are_named_choose() -> None:
     rows = promised(NEW, "1"), promised("share north 2025 = 90 (aims, p. 1)", "2")
     assert found(*rows, of=["growth"]) == []
     assert len(found(*rows, of=["share"])) == 1
+
+
+PERIODS = {
+    "a year": (NEW, "share north 2025 = 90 (aims, p. 1)", "for 2025:", "mục tiêu năm 2025 của"),
+    "a term": (
+        "growth merged 2026-2030 average = 10 (resolution, p. 9)",
+        "growth north 2021-2025 average = 11 (aims, p. 1)",
+        "for 2021-2025:",
+        "mục tiêu giai đoạn 2021 - 2025 của",
+    ),
+}
+
+
+@pytest.mark.parametrize(("new", "former", "en", "vi"), PERIODS.values(), ids=[*PERIODS])
+def test_a_period_is_named_as_each_language_does(new: str, former: str, en: str, vi: str) -> None:
+    """Vietnamese says whether it is a year or a term."""
+    (only,) = found(promised(new, "1"), promised(former, "2"))
+    assert en in in_words(only.sentence, "en")
+    assert vi in in_words(only.sentence, "vi")

@@ -191,7 +191,7 @@ def test_without_the_script_everything_is_there(written: Written) -> None:
     page = read(written())
     hidden = [each for each in page.all() if "hidden" in each.attributes]
     assert [each.name for each in hidden] == ["form", "p"]
-    assert len([*page.all("tbody", kind="row")]) == 69
+    assert len([*page.all("tbody", kind="row")]) == 70
 
 
 def test_parts_that_are_left_out_are_not_there(written: Written) -> None:

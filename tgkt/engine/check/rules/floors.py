@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from tgkt.engine.check.rules.places import quoted
+from tgkt.engine.check.rules.places import quoted, when
 from tgkt.engine.goal import goal_of
 from tgkt.engine.grade import graded
 from tgkt.engine.trajectory.trajectory import way_of
@@ -61,7 +61,7 @@ def _finding(row: Row, target: Statement, present: Known, knowledge: Knowledge) 
         kind="floor",
         outcome=Outcome.NEEDS_ASSUMPTION,
         severity=Severity.HIGH if is_below else Severity.LOW,
-        sentence=Reason("met_already", (("target", target.quoted), ("held", held), ("period", str(present.period)))),
+        sentence=Reason("met_already", (("target", target.quoted), ("held", held), ("period", when(present.period)))),
         formula=f"{row.indicator.id}.target[{row.area}, {target.period}]",
         worked=Numbers((target.wording, stated.wording if stated else held)),
         statements=(target, *present.inputs),

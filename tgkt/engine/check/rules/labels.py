@@ -12,6 +12,7 @@ from tgkt.engine.grade import graded
 from tgkt.engine.status.label import agreement, read_label
 from tgkt.engine.status.verdict import judge
 from tgkt.facts.catalogue import Severity
+from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.reason import Reason
@@ -28,15 +29,18 @@ def labels(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[
     for row in knowledge.catalogue.rows_of(of):
         if row.official is None:
             continue
+        area = knowledge.catalogue.areas[row.area].title
         if read_label(row.official) is None:
-            yield _unclear(row, Reason("label_outside", (("label", row.official), ("row", row.code))))
+            facts = (("label", row.official), ("row", row.code), ("area", area))
+            yield _unclear(row, Reason("label_outside", facts))
         elif row.target is None and row.result is None:
-            yield _unclear(row, Reason("label_alone", (("label", row.official), ("row", row.code))))
+            facts = (("label", row.official), ("row", row.code), ("area", area))
+            yield _unclear(row, Reason("label_alone", facts))
         elif row.target is not None and row.result is not None:
-            grade = _grade(row, row.target, row.result, knowledge)
+            grade = grade_beside(row, row.target, row.result, knowledge)
             compared = agreement(grade, row.official) if grade else None
             if grade and compared:
-                yield _finding(row, row.target, row.result, grade, compared)
+                yield _finding(row, row.target, row.result, grade, compared, area)
 
 
 def _unclear(row: Row, said: Reason) -> Finding:
@@ -54,7 +58,7 @@ def _unclear(row: Row, said: Reason) -> Finding:
     )
 
 
-def _grade(row: Row, target: Statement, result: Statement, knowledge: Knowledge) -> Grade | None:
+def grade_beside(row: Row, target: Statement, result: Statement, knowledge: Knowledge) -> Grade | None:
     """The grade of the result that is printed beside the label, whatever other documents print."""
     if target.period.last > knowledge.clock.as_of or not knowledge.is_seen(result):
         return None
@@ -64,7 +68,7 @@ def _grade(row: Row, target: Statement, result: Statement, knowledge: Knowledge)
     return judge(row, knowledge).verdict.grade
 
 
-def _finding(row: Row, target: Statement, result: Statement, grade: Grade, compared: Agreement) -> Finding:
+def _finding(row: Row, target: Statement, result: Statement, grade: Grade, compared: Agreement, area: Words) -> Finding:
     agrees = compared is Agreement.AGREES
     return Finding(
         id=f"label.{row.area}.{row.code}",
@@ -76,6 +80,7 @@ def _finding(row: Row, target: Statement, result: Statement, grade: Grade, compa
             (
                 ("label", row.official),
                 ("row", row.code),
+                ("area", area),
                 ("result", result.quoted),
                 ("target", target.quoted),
                 ("grade", Reason(_BY_RULE[grade])),

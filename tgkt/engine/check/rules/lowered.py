@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from tgkt.engine.check.rules.places import cite
+from tgkt.engine.check.rules.places import cite, when
 from tgkt.engine.goal import AGAINST, goal_of
 from tgkt.engine.grade import graded
 from tgkt.facts.catalogue import Severity
@@ -65,7 +65,7 @@ def _below(row: Row, target: Statement, former: Row, promised: Statement, knowle
         ("target", cite(target, knowledge)),
         ("former", cite(promised, knowledge)),
         ("area", area),
-        ("period", str(promised.period)),
+        ("period", when(promised.period)),
     )
     yield Finding(
         id=f"lowered.{row.indicator.id}.{former.area}.{promised.period}.{target.period}.{target.origin}",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 
-from tgkt.engine.check.rules.places import cite, quoted
+from tgkt.engine.check.rules.places import cite, quoted, when
 from tgkt.facts.catalogue import Severity
 from tgkt.reason import Reason
 from tgkt.results.check import Finding, Numbers
@@ -63,13 +63,13 @@ def _said(found: Suspicion, last: Known, knowledge: Knowledge) -> Reason:
     figure = cite(found.statement, knowledge)
     known = cite(last.statement, knowledge) if last.statement else quoted(last, found.statement.unit)
     if not found.guesses:
-        return Reason("figure_jumps", (("figure", figure), ("last", known), ("period", str(last.period))))
+        return Reason("figure_jumps", (("figure", figure), ("last", known), ("period", when(last.period))))
     guess = found.guesses[0]
     factor = guess.factor or 0
     facts = (
         ("figure", figure),
         ("last", known),
-        ("period", str(last.period)),
+        ("period", when(last.period)),
         ("fit", guess.figure),
         ("times", Decimal(abs(factor))),
     )

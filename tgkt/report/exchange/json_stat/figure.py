@@ -20,7 +20,7 @@ NUMBERS = ("value", "low", "high", "range_low", "range_high")
 WORDS = "words"
 """The status of what has no number because its document says it in words."""
 
-_SCENARIO = {Part.TARGET: "target", Part.DERIVED: "derived"}
+_SCENARIO = {Part.TARGET: "target", Part.REPRINT: "target", Part.DERIVED: "derived"}
 _OF_THE_CUBE = ("indicator", "area", "period", "timing", "measure", "origin", "origin_date", *NUMBERS)
 
 

@@ -97,6 +97,7 @@ ATTRIBUTES = (
     Component("PRINTED", Message("Words of the document"), column="printed"),
     Component("PRINTED_UNIT", Message("Unit as printed"), column="printed_unit"),
     Component("PICK", Message("Which number of N/M is meant"), "CL_PICK", column="pick"),
+    Component("OFFICIAL", Message("Words that grade the figure"), column="official"),
     Component("NOTE_VI", Message("Note in Vietnamese"), column="note_vi"),
     Component("NOTE_EN", Message("Note in English"), column="note_en"),
     Component("HOW", Message("How it follows"), "CL_HOW", column="how"),

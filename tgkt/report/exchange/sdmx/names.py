@@ -52,6 +52,7 @@ ROLES: Named = {
     Part.BASELINE: Message("baseline of a plan"),
     Part.LAST_TERM: Message("last term's figure of a plan"),
     Part.RESULT: Message("result of a plan"),
+    Part.REPRINT: Message("target printed once more"),
     Part.OBSERVED: Message("printed outside the rows of plans"),
     Part.DERIVED: Message("derived"),
 }

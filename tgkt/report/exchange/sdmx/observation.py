@@ -23,7 +23,7 @@ from tgkt.results.export import Exported, Measure, Part
 Observation = dict[str, str]
 """The texts of a figure by the ids of the components; empty where there is nothing to say."""
 
-_SCENARIO = {Part.TARGET: "target", Part.DERIVED: "derived"}
+_SCENARIO = {Part.TARGET: "target", Part.REPRINT: "target", Part.DERIVED: "derived"}
 _STATUS = {
     Status.PROVISIONAL: "P",
     Status.ESTIMATED: "E",
