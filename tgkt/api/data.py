@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from tgkt.api import blend as blending
 from tgkt.api import check as checking
+from tgkt.api import least as reconciling
 from tgkt.api import outlook
 from tgkt.api.answer import Answer
 from tgkt.api.choose import require_known
@@ -252,6 +253,23 @@ class Data:
             what: only those about these: numbers, ids or words of a title.
         """
         return self._heard(lambda: checking.propose(self._seen, what))
+
+    def least(self, *what: str) -> reconciling.LeastChange:
+        """The lightest set of printed figures whose change would let all relations hold; it calls none of them wrong.
+
+        Args:
+            what: only groups of relations about these: numbers, ids or words of a title.
+        """
+        return self._heard(lambda: reconciling.least(self._seen, what))
+
+    def range(self, figure: str) -> reconciling.AllowedRange:
+        """What all relations together allow one figure to be, every other figure as printed.
+
+        Args:
+            figure: a figure as formulas name it, "grdp_per_capita[merged, 2030]", or a target: a number, an id or
+                words of a title.
+        """
+        return self._heard(lambda: reconciling.range_of(self._seen, figure))
 
     def explain(
         self, what: str, *, area: str | None = None, period: str | int | None = None, all: bool = False

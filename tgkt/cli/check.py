@@ -7,14 +7,17 @@ import re
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from tgkt.api.answer import Answer
 from tgkt.api.check import SEVERITIES, Asked, Check
 from tgkt.api.check import check as check_of
 from tgkt.api.check import propose as propose_of
-from tgkt.api.seen import seen
+from tgkt.api.least import least as least_of
+from tgkt.api.least import range_of
+from tgkt.api.seen import Seen, seen
 from tgkt.cli.options import (
     AsOfOption,
     ColumnsOption,
@@ -33,6 +36,7 @@ from tgkt.message import Message
 from tgkt.notes import note
 
 _CHECKING = Message("checking the figures…")
+_SEARCHING = Message("looking for the least that must change: this can take a minute…")
 SeverityChoice = StrEnum("SeverityChoice", {each.name: each.value for each in SEVERITIES})  # type: ignore[misc]
 
 
@@ -56,6 +60,14 @@ def check(
     propose: Annotated[
         bool, typer.Option("--suggest", help="Propose relations that hold and are not declared.")
     ] = False,
+    least: Annotated[
+        bool,
+        typer.Option("--least", help="The lightest set of figures whose change would let all relations hold."),
+    ] = False,
+    range_: Annotated[
+        str | None,
+        typer.Option("--range", metavar="FIGURE", help="What all relations together allow a figure to be."),
+    ] = None,
     page: Annotated[bool, typer.Option("--page", help="The whole audit as a Markdown page.")] = False,
     as_of: AsOfOption = None,
     columns: ColumnsOption = None,
@@ -68,10 +80,10 @@ def check(
     where = output_for(form, lang, output, columns)
     with working(_CHECKING):
         asked = seen(data, where.lang, as_of)
-    if propose:
-        with working(_CHECKING):
-            proposed = propose_of(asked, what or [])
-        where.show(proposed)
+    if propose or least or range_ is not None:
+        with working(_SEARCHING if least else _CHECKING):
+            told = _other(asked, what or [], range_, is_least=least)
+        where.show(told)
         return
     wanted = Asked(tuple(what or ()), tuple(ids or ()), kind, severity, every, explain)
     with working(_CHECKING):
@@ -81,6 +93,13 @@ def check(
         return
     where.show(found)
     _end(found, _accepted(known) if known else set())
+
+
+def _other(asked: Seen, what: list[str], figure: str | None, *, is_least: bool) -> Answer[Any]:
+    """Another question about the relations than which of them hold."""
+    if figure is not None:
+        return range_of(asked, figure)
+    return least_of(asked, what) if is_least else propose_of(asked, what)
 
 
 def _accepted(path: Path) -> set[str]:

@@ -15,7 +15,8 @@ class Changed(NamedTuple):
     Attributes:
         statements: every place that prints it, the one that counts first.
         printed: what is printed, with its range.
-        enough: what would suffice, the other figures of the set free too; None where it cannot be told.
+        enough: what would suffice, the other figures of the set free too; an end without limit is infinite. None where
+            it is not known.
         weight: how much speaks for it.
         is_decision: whether it is a target.
         instead: figures as weighty that would suffice in its place.
@@ -32,6 +33,20 @@ class Changed(NamedTuple):
     def statement(self) -> Statement:
         """The statement that counts."""
         return self.statements[0]
+
+
+class Move(NamedTuple):
+    """One figure of a lightest set: a row of the answer.
+
+    Attributes:
+        group: the number of the group of relations, from 1.
+        reconciliation: the lightest set of the group.
+        changed: the figure.
+    """
+
+    group: int
+    reconciliation: Reconciliation
+    changed: Changed
 
 
 class Reconciliation(NamedTuple):
@@ -51,6 +66,31 @@ class Reconciliation(NamedTuple):
     def weight(self) -> int:
         """The weight of the set."""
         return sum(each.weight for each in self.changes)
+
+
+class Least(NamedTuple):
+    """The least that must change for all relations to hold.
+
+    Attributes:
+        reconciliations: a lightest set for each group of relations that hang together, the largest group first.
+        assumed: how many relations stay out because they rest on an assumption.
+        words: how many stay out because they are about labels and other words, or about figures that are derived.
+    """
+
+    reconciliations: tuple[Reconciliation, ...]
+    assumed: int
+    words: int
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """Every figure of the sets."""
+        groups = enumerate(self.reconciliations, 1)
+        return tuple(Move(group, each, changed) for group, each in groups for changed in each.changes)
+
+    @property
+    def weight(self) -> int:
+        """The weight of all sets together."""
+        return sum(each.weight for each in self.reconciliations)
 
 
 class Allowed(NamedTuple):

@@ -10,6 +10,7 @@ from tgkt.report.fields.explain import EXPLAIN
 from tgkt.report.fields.find import FIND
 from tgkt.report.fields.imported import IMPORT
 from tgkt.report.fields.in_year import IN_YEAR
+from tgkt.report.fields.least import LEAST, RANGE
 from tgkt.report.fields.list_ import LISTS
 from tgkt.report.fields.overview import OVERVIEW
 from tgkt.report.fields.problems import PROBLEMS
@@ -34,6 +35,8 @@ SHAPES = {
         CHECK,
         CHECK_LONG,
         SUGGEST,
+        LEAST,
+        RANGE,
         FIND,
         *LISTS.values(),
         CALC,

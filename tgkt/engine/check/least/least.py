@@ -6,27 +6,27 @@ Every lightest set of figures is made of one for each group, for groups share no
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
 
-from tgkt.arithmetic.existence import Condition, System, TooHardError, solution
-from tgkt.arithmetic.quantity import Quantity
+from tgkt.arithmetic.existence import Condition, System, TooHardError, clash, solution
+from tgkt.arithmetic.quantity import in_unit
 from tgkt.engine.check.least.allowed import COARSE, allowed
 from tgkt.engine.check.least.figures import Printed
 from tgkt.engine.check.least.lightest import Lightest, Problem, lightest
 from tgkt.engine.check.least.model import Bound, Model, model_of
-from tgkt.facts.interval import Interval, point
+from tgkt.facts.interval import INFINITY, Interval
 from tgkt.facts.statement import Statement
+from tgkt.facts.units import TIMES
 from tgkt.results.check import Finding
-from tgkt.results.computed import Computed
-from tgkt.results.least import Allowed, Changed, Reconciliation
+from tgkt.results.computed import Computed, Outcome
+from tgkt.results.least import Allowed, Changed, Least, Reconciliation
 from tgkt.series.series import Knowledge
 
-_EASY = 250
+_EASY, _SMALL = 120, 20
 
 
-def least_change(
-    found: Sequence[Finding], knowledge: Knowledge, of: Collection[str] | None = None
-) -> list[Reconciliation]:
+def least_change(found: Sequence[Finding], knowledge: Knowledge, of: Collection[str] | None = None) -> Least:
     """A lightest set of printed figures whose change lets all relations hold, those of one group of relations together.
 
     Args:
@@ -35,11 +35,13 @@ def least_change(
         of: only groups that speak of one of these indicators; all unless given.
     """
     model = model_of(found, knowledge)
-    told = []
+    told: list[Reconciliation] = []
     for group in model.groups():
         if of is None or any(id in of for each in _findings(group) for id, _ in each.indicators):
             told += _reconciled(group, model)
-    return sorted(told, key=lambda each: (-len(each.relations), -each.weight, str(each.relations[:1])))
+    told.sort(key=lambda each: (-len(each.relations), -each.weight, [one.id for one in each.relations]))
+    assumed = sum(each.outcome is Outcome.NEEDS_ASSUMPTION for each in found)
+    return Least(tuple(told), assumed, len(model.out))
 
 
 def _reconciled(group: Sequence[Bound], model: Model) -> Iterator[Reconciliation]:
@@ -64,29 +66,39 @@ def _problem(group: Sequence[Bound], model: Model) -> Problem:
 
 
 def _changes(set_: Lightest, problem: Problem, model: Model) -> Iterator[Changed]:
-    """The figures of a set, each with those that would do in its place."""
+    """The figures of a set, each with those that would do in its place; of large groups without the ranges of these."""
+    is_small = len(problem.conditions) <= _SMALL
     for at in sorted(set_.figures):
-        instead = (_changed(other, set_.figures - {at} | {other}, problem, model) for other in set_.instead[at])
-        yield _changed(at, set_.figures, problem, model)._replace(instead=tuple(instead))
+        sets = [(other, set_.figures - {at} | {other}) for other in set_.instead[at]]
+        instead = tuple(_changed(other, own, problem, model, is_ranged=is_small) for other, own in sets)
+        yield _changed(at, set_.figures, problem, model)._replace(instead=instead)
 
 
-def _changed(at: int, changed: frozenset[int], problem: Problem, model: Model) -> Changed:
+def _changed(
+    at: int, changed: frozenset[int], problem: Problem, model: Model, *, is_ranged: bool = True
+) -> Changed:
     figure = model.figures[at]
     assert figure is not None
     try:
-        range_ = allowed(System(problem.conditions), problem.ranges(changed), at, COARSE)
+        range_ = allowed(System(problem.conditions), problem.ranges(changed), at, COARSE) if is_ranged else None
     except TooHardError:
         range_ = None
-    enough = _computed(range_, figure) if range_ is not None else None
+    enough = _computed(_beyond(range_, figure.limits), figure) if range_ is not None else None
     return Changed(figure.statements, _computed(figure.range, figure), enough, figure.weight, figure.is_decision)
 
 
+def _beyond(range_: Interval, limits: Interval) -> Interval:
+    """A range without the ends that only the limits of the search set."""
+    low = -INFINITY if range_.low <= limits.low and limits.low != 0 else range_.low
+    return Interval(low, INFINITY if range_.high >= limits.high else range_.high)
+
+
 def _computed(range_: Interval, figure: Printed) -> Computed:
-    """A range in the unit in which the figure is printed."""
-    unit = figure.statement.unit
-    ends = Quantity(range_.low, range_).span(unit)
-    middle = Quantity(range_.low, point(range_.low)).within(unit)
-    return Computed(middle, ends.low, ends.high, unit)
+    """A range in the unit in which the figure is printed; its middle is the end it has, where it has but one."""
+    unit = figure.statement.unit if figure.statement.relative_to is None else TIMES
+    low, high = (in_unit(end, unit) if end.is_finite() else end for end in (range_.low, range_.high))
+    middle = next((end for end in (low, high) if end.is_finite()), Decimal(0))
+    return Computed(middle, low, high, unit)
 
 
 def what_is_allowed(stated: Statement, found: Sequence[Finding], knowledge: Knowledge) -> Allowed | None:
@@ -109,7 +121,8 @@ def what_is_allowed(stated: Statement, found: Sequence[Finding], knowledge: Know
         return None
     group = next(each for each in model.groups() if any(at in one.places for one in each))
     ranges = [model.limits[at] if place == at else own for place, own in enumerate(model.ranges)]
-    kept, apart = _fitting(_nearest_first(group, at), ranges)
+    asked = [each for each in group if at in each.places or not each.fails]  # the others fail whatever this figure is
+    kept, apart = _fitting(_nearest_first(asked, at), ranges)
     range_ = allowed(System(tuple(each.condition for each in kept)), ranges, at)
     return Allowed(
         figure.statements,
@@ -124,30 +137,39 @@ def _nearest_first(group: Sequence[Bound], at: int) -> list[Bound]:
     """Conditions in the order of their distance from a figure; at one distance those that hold come first."""
     order: list[Bound] = []
     seen, rest = {at}, list(group)
-    while rest:
-        near = [each for each in rest if each.places & seen]
+    while near := [each for each in rest if each.places & seen]:
         order += sorted(near, key=lambda each: each.fails)
         seen |= {place for each in near for place in each.places}
         rest = [each for each in rest if each not in near]
-    return order
+    return order  # what is left has nothing to do with it
 
 
 def _fitting(group: Sequence[Bound], ranges: Sequence[Interval]) -> tuple[list[Bound], list[Bound]]:
-    """The conditions that can hold together, the first ones kept, and those that are left out."""
-    kept: list[Bound] = []
+    """The conditions that can hold together, the first ones kept, and those left out; names of terms always stay."""
+    names = [each for each in group if each.finding is None]
+    kept: list[Bound] = [each for each in group if each.finding is not None]
     apart: list[Bound] = []
+    for fits in (_narrows, _fits):  # the first tells quickly of most that they do not
+        rest, kept = kept, []
+        _take(rest, kept, apart, lambda some, fits=fits: fits([each.condition for each in (*names, *some)], ranges))
+    return [*names, *kept], apart
 
-    def take(some: Sequence[Bound]) -> None:
-        if _fits([each.condition for each in (*kept, *some)], ranges):
-            kept.extend(some)
-        elif len(some) == 1:
-            apart.extend(some)
-        else:
-            take(some[: len(some) // 2])
-            take(some[len(some) // 2 :])
 
-    take(group)
-    return kept, apart
+def _take(
+    some: Sequence[Bound], kept: list[Bound], apart: list[Bound], fits: Callable[[Sequence[Bound]], bool]
+) -> None:
+    """Keep conditions as far as they fit those kept before."""
+    if fits([*kept, *some]):
+        kept.extend(some)
+    elif len(some) == 1:
+        apart.extend(some)
+    else:
+        _take(some[: len(some) // 2], kept, apart, fits)
+        _take(some[len(some) // 2 :], kept, apart, fits)
+
+
+def _narrows(conditions: Sequence[Condition], ranges: Sequence[Interval]) -> bool:
+    return clash(System(tuple(conditions)), ranges, ()) is None
 
 
 def _fits(conditions: Sequence[Condition], ranges: Sequence[Interval]) -> bool:
