@@ -12,6 +12,7 @@ from tgkt.api.pick.findings import findings_named
 from tgkt.api.seen import Seen
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.causes import by_cause
+from tgkt.engine.check.least.least import least_change
 from tgkt.engine.check.suggestions import suggestions
 from tgkt.errors import UsageError
 from tgkt.facts.catalogue import Catalogue, Severity
@@ -23,6 +24,7 @@ from tgkt.report.check import suggestions_table
 from tgkt.report.check_page import findings_page
 from tgkt.report.check_rows import figure_rows, finding_row, suggestion_row
 from tgkt.report.fields.check import CHECK, CHECK_LONG, SUGGEST
+from tgkt.report.least import least_told
 from tgkt.report.machine.shape import Shape
 from tgkt.report.machine.values import Values
 from tgkt.report.table import Table
@@ -84,7 +86,9 @@ class Check(Answer[Finding]):
 
     def page(self) -> str:
         """The findings as a Markdown page."""
-        return findings_page(self.found, self.knowledge.catalogue, self.lang)
+        relations = [relation for each in self.found for relation in each.relations]
+        least = least_told(least_change(relations, self.knowledge))
+        return findings_page(self.found, self.knowledge.catalogue, self.lang, least=least)
 
     def tables(self, view: View) -> list[Table]:
         """Counts, what to look at first, and the findings; or each in full."""

@@ -104,7 +104,9 @@ def _stated(seen: Seen, text: str) -> Statement:
     if reference is None:
         row = row_named(text, choose_plan(None, seen.knowledge.catalogue), seen.lang)
         if row.target is None or row.target.figure is None:
-            raise UsageError("--range: the target of '{text}' has no number. Name a figure: {example}", text=text, example=_EXAMPLE)
+            raise UsageError(
+                "--range: the target of '{text}' has no number. Name a figure: {example}", text=text, example=_EXAMPLE
+            )
         return row.target
     stated = first_stated(reference, seen.knowledge)
     if stated is None:
@@ -135,4 +137,8 @@ def _require_known(figure: Reference, seen: Seen) -> None:
         if name not in known:
             raise UsageError("--range: '{name}' is unknown.{advice}", name=name, advice=suggest(name, known))
     if figure.origin is not None and figure.origin not in catalogue.origins:
-        raise UsageError("--range: '{name}' is unknown.{advice}", name=figure.origin, advice=suggest(figure.origin, catalogue.origins))
+        raise UsageError(
+            "--range: '{name}' is unknown.{advice}",
+            name=figure.origin,
+            advice=suggest(figure.origin, catalogue.origins),
+        )

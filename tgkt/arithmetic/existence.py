@@ -10,33 +10,17 @@ Source: Van Hentenryck and others, Numerica (1997); Jaulin and others, Applied I
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from tgkt.arithmetic.narrowing import NoValueError, Relation, is_certain, narrow
+from tgkt.arithmetic.fixpoint import Condition, System, is_tiny, narrowed, places_of, shaved, with_one
+from tgkt.arithmetic.inverse import NoValueError
+from tgkt.arithmetic.narrowing import is_certain
 from tgkt.arithmetic.quantity import CONTEXT
 from tgkt.facts.interval import INFINITY, Interval, point
 
-_TINY, _PROGRESS, _TENTH = Decimal("1e-30"), Decimal("0.02"), Decimal("0.1")
-_ROUNDS, _DEPTH, _PASSES, _GUESSES = 40, 8, 3, 6
+_DEPTH, _GUESSES, _MOST = 8, 6, 4000
 _PRICE = 40  # of shaving, in narrowings
-_SHARES = (Decimal("0.5"), Decimal("0.2"), Decimal("0.05"))
-_MOST = 4000
-Condition = tuple[Relation, ...]
-"""A relation, or several of which one must hold."""
-
-
-Reasons = frozenset[int]
-"""The figures on whose given ranges something rests."""
-
-
-class ClashError(NoValueError):
-    """A condition that no value of its figures satisfies."""
-
-    def __init__(self, condition: Condition) -> None:
-        self.condition = condition
-        super().__init__()
 
 
 class TooHardError(Exception):
@@ -62,192 +46,10 @@ class _Search:
         except NoValueError:
             return None
 
-
     def shaved(self, system: System, ranges: list[Interval]) -> bool:
         """Whether ranges, whose ends are cut off in place, are left empty."""
         self.left -= _PRICE
-        return _shaved(system, ranges, {}) is not None
-
-
-class System(NamedTuple):
-    """Conditions over figures that have places."""
-
-    conditions: tuple[Condition, ...]
-
-    def places(self) -> set[int]:
-        """The figures that are involved."""
-        return {place for each in self.conditions for place in places_of(each)}
-
-
-def narrowed(system: System, ranges: Sequence[Interval], since: Iterable[int] | None = None) -> list[Interval]:
-    """The ranges that the conditions leave.
-
-    Args:
-        system: the conditions.
-        ranges: the range of each figure.
-        since: the figures that have changed since they were last narrowed; all unless given.
-
-    Raises:
-        NoValueError: no value is left of one.
-    """
-    found = list(ranges)
-    for _ in _rounds(system, found, since):
-        pass
-    return found
-
-
-def clash(system: System, ranges: Sequence[Interval], fixed: Iterable[int], *, shaves: bool = False) -> Reasons | None:
-    """Figures of a given range that are apart: those that led to an empty range; None where narrowing finds none.
-
-    Args:
-        system: the conditions.
-        ranges: the range of each figure.
-        fixed: the figures whose range is given; those of all others are no reason.
-        shaves: whether the ends of ranges are tried too, where narrowing alone leaves none empty.
-    """
-    found, reasons = list(ranges), {place: frozenset([place]) for place in fixed}
-    why = _emptied(system, found, reasons, None)
-    return _shaved(system, found, reasons) if why is None and shaves else why
-
-
-def _emptied(
-    system: System, found: list[Interval], reasons: dict[int, Reasons], since: Iterable[int] | None
-) -> Reasons | None:
-    """Narrow ranges in place, noting for each what it rests on; what an empty one rests on."""
-
-    def together(condition: Condition) -> Reasons:
-        return frozenset[int]().union(*(reasons.get(place, ()) for place in places_of(condition)))
-
-    try:
-        for at, moved in _rounds(system, found, since):
-            if moved:
-                why = together(system.conditions[at])
-                reasons.update(dict.fromkeys(moved, why))
-    except ClashError as error:
-        return together(error.condition)
-    return None
-
-
-def _shaved(system: System, found: list[Interval], reasons: dict[int, Reasons]) -> Reasons | None:
-    """Cut ends off ranges in place where narrowing shows that they hold no solution; what an empty one rests on."""
-    places = sorted(place for place in system.places() if not is_tiny(found[place]))
-    for _ in range(_PASSES):
-        is_cut = False
-        for place in places:
-            for is_low in (True, False):
-                why, has_cut = _shorn(system, found, reasons, place, is_low=is_low)
-                if why is not None:
-                    return why
-                is_cut |= has_cut
-        if not is_cut:
-            break
-    return None
-
-
-def _shorn(
-    system: System, found: list[Interval], reasons: dict[int, Reasons], place: int, *, is_low: bool
-) -> tuple[Reasons | None, bool]:
-    """One end of a range cut off, the largest part that holds no solution; and what is empty then."""
-    for share in _SHARES:
-        own = found[place]
-        if is_tiny(own) or not _is_finite(own):
-            break
-        edge = _at(own, share if is_low else CONTEXT.subtract(Decimal(1), share))
-        low, high = Interval(own.low, edge, low_open=own.low_open), Interval(edge, own.high, high_open=own.high_open)
-        tried, traced = _with(found, place, low if is_low else high), dict(reasons)
-        if (why := _emptied(system, tried, traced, (place,))) is not None:
-            found[place] = high if is_low else low
-            reasons[place] = reasons.get(place, frozenset()) | why
-            return _emptied(system, found, reasons, (place,)), True
-    return None, False
-
-
-def _at(own: Interval, share: Decimal) -> Decimal:
-    return CONTEXT.add(own.low, CONTEXT.multiply(CONTEXT.subtract(own.high, own.low), share))
-
-
-def _rounds(
-    system: System, found: list[Interval], since: Iterable[int] | None
-) -> Iterator[tuple[int, list[int]]]:
-    """Narrow ranges in place, condition by condition, each with the figures it has moved, until none moves any more."""
-    by_place: dict[int, list[int]] = {}
-    for at, each in enumerate(system.conditions):
-        for place in places_of(each):
-            by_place.setdefault(place, []).append(at)
-    waiting = dict.fromkeys(
-        range(len(system.conditions)) if since is None else (at for place in since for at in by_place.get(place, ()))
-    )
-    for _ in range(_ROUNDS * len(system.conditions)):
-        if not waiting:
-            return
-        at = next(iter(waiting))
-        del waiting[at]
-        before = {place: found[place] for place in places_of(system.conditions[at])}
-        _narrow(system.conditions[at], found)
-        moved = [place for place, own in before.items() if own is not found[place]]
-        for place in moved:
-            if _has_moved(before[place], found[place]):
-                waiting |= dict.fromkeys(each for each in by_place[place] if each != at)
-        yield at, moved
-
-
-def _narrow(condition: Condition, ranges: list[Interval]) -> None:
-    try:
-        if len(condition) == 1:
-            narrow(condition[0], ranges)
-        else:
-            _narrow_by_one(condition, ranges)
-    except NoValueError:
-        raise ClashError(condition) from None
-
-
-def _narrow_by_one(condition: Condition, ranges: list[Interval]) -> None:
-    """Narrow by the one form of a condition that is possible; several leave the ranges as they are."""
-    possible = []
-    for each in condition:
-        tried = list(ranges)
-        try:
-            narrow(each, tried)
-        except NoValueError:
-            continue
-        possible.append(tried)
-    if not possible:
-        raise NoValueError
-    if len(possible) == 1:
-        ranges[:] = possible[0]
-
-
-def _has_moved(before: Interval, after: Interval) -> bool:
-    """Whether a range has become so much narrower that others may follow."""
-    if is_tiny(before):
-        return False
-    if not _is_finite(after):
-        return _has_gone(before.low, after.low) or _has_gone(before.high, after.high)
-    if not _is_finite(before):
-        return True
-    width = CONTEXT.subtract(before.high, before.low)
-    lost = CONTEXT.subtract(width, CONTEXT.subtract(after.high, after.low))
-    return lost > CONTEXT.multiply(width, _PROGRESS)
-
-
-def _has_gone(before: Decimal, after: Decimal) -> bool:
-    """Whether one end of an endless range has come nearer by more than its tenth."""
-    if before == after:
-        return False
-    moved = CONTEXT.subtract(after, before).copy_abs()
-    return not before.is_finite() or moved > CONTEXT.multiply(before.copy_abs(), _TENTH)
-
-
-def _is_finite(interval: Interval) -> bool:
-    return interval.low.is_finite() and interval.high.is_finite()
-
-
-def is_tiny(interval: Interval) -> bool:
-    """Whether a range is one value but for rounding."""
-    if not _is_finite(interval):
-        return False
-    size = max(interval.low.copy_abs(), interval.high.copy_abs())
-    return CONTEXT.subtract(interval.high, interval.low) <= CONTEXT.multiply(size, _TINY)
+        return shaved(system, ranges, {}) is not None
 
 
 def solution(
@@ -294,7 +96,8 @@ def _searched(system: System, ranges: list[Interval], search: _Search) -> list[I
             for _ in range(_GUESSES):
                 if (found := _guessed(system, ranges, search)) is not None:
                     return found
-        waiting += [(each, own) for each, half in _cut(system, ranges, search) if (own := search.narrowed(each, half)) is not None]
+        parts = ((each, search.narrowed(each, half)) for each, half in _cut(system, ranges, search))
+        waiting += [(each, own) for each, own in parts if own is not None]
     return None
 
 
@@ -316,19 +119,14 @@ def _settled(system: System, ranges: list[Interval], place: int, search: _Search
     """The ranges that remain with a figure fixed; where a guess fails, the wider half that is left is guessed in."""
     for _ in range(_DEPTH):
         for at in _points(ranges[place]):
-            if (found := search.narrowed(system, _with(ranges, place, point(at)), (place,))) is not None:
+            if (found := search.narrowed(system, with_one(ranges, place, point(at)), (place,))) is not None:
                 return found
-        left = [search.narrowed(system, _with(ranges, place, half), (place,)) for half in _halves(ranges[place])]
+        left = [search.narrowed(system, with_one(ranges, place, half), (place,)) for half in _halves(ranges[place])]
         open_ones = [each for each in left if each is not None]
         if not open_ones:
             return None
         ranges = max(open_ones, key=lambda each: CONTEXT.subtract(each[place].high, each[place].low))
     return None
-
-
-def _with(ranges: list[Interval], place: int, own: Interval) -> list[Interval]:
-    """The ranges with another one of one figure."""
-    return [*ranges[:place], own, *ranges[place + 1 :]]
 
 
 def _halves(own: Interval) -> tuple[Interval, Interval]:
@@ -337,7 +135,7 @@ def _halves(own: Interval) -> tuple[Interval, Interval]:
 
 
 def _busiest(system: System, ranges: Sequence[Interval], search: _Search) -> int:
-    """The open figure that was hardest to fix, else that stands most often; those that stand once are solved for at the end."""
+    """The open figure that was hardest to fix, else that stands most often; the others are solved for at the end."""
     counts: dict[int, int] = {}
     for condition in system.conditions:
         for each in condition:
@@ -368,7 +166,7 @@ def _cut(system: System, ranges: list[Interval], search: _Search) -> list[tuple[
             rest = (*system.conditions[:at], *system.conditions[at + 1 :])
             return [(System(((form,), *rest)), ranges) for form in each]
     place = _busiest(system, ranges, search)
-    return [(system, _with(ranges, place, half)) for half in _halves(ranges[place])]
+    return [(system, with_one(ranges, place, half)) for half in _halves(ranges[place])]
 
 
 def _open(system: System, ranges: list[Interval]) -> list[Condition]:
@@ -391,10 +189,3 @@ def _apart(conditions: Sequence[Condition], ranges: Sequence[Interval]) -> list[
         groups = [group for group in groups if not group[0] & places]
         groups.append((places.union(*(g[0] for g in joined)), [*(c for g in joined for c in g[1]), each]))
     return [System(tuple(found)) for _, found in groups]
-
-
-def places_of(condition: Condition) -> tuple[int, ...]:
-    """The figures of a condition."""
-    if len(condition) == 1:
-        return condition[0].places
-    return tuple(dict.fromkeys(place for each in condition for place in each.places))

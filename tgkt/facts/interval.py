@@ -198,7 +198,6 @@ def _power(value: Decimal, exponent: int, outward: Context) -> Decimal:
     return result
 
 
-@lru_cache(maxsize=4096)
 def _root(value: Decimal, degree: int, outward: Context) -> Decimal:
     """The n-th root, rounded outward; exact where the root is a short decimal."""
     if value == 0 or not value.is_finite() or degree == 1:
@@ -210,8 +209,9 @@ def _root(value: Decimal, degree: int, outward: Context) -> Decimal:
     return short.next_minus(nearest) if outward is DOWN else short.next_plus(nearest)
 
 
+@lru_cache(maxsize=4096)
 def _near_root(value: Decimal, degree: int) -> Decimal:
-    """The n-th root to fifty digits or nearly: a rough one, its digits doubled by each step x - (x^n - v) / (n x^(n-1))."""
+    """The n-th root to forty digits and more, from a rough one by two steps x - (x^n - v) / (n x^(n-1))."""
     long = Context(prec=PRECISION + 14)
     root = _ROUGH.power(value, _ROUGH.divide(Decimal(1), Decimal(degree)))
     for _ in range(2):

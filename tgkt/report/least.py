@@ -50,7 +50,9 @@ def least_tables(found: Least, catalogue: Catalogue, view: View) -> list[Table]:
     tables = [_table(_title(each), [each], catalogue, view) for each in several]
     if alone:
         title = Message.counted(
-            len(alone), "{count} figure that suffices alone", "{count} figures of which each suffices for relations alone"
+            len(alone),
+            "{count} figure that suffices alone",
+            "{count} figures of which each suffices for relations alone",
         )
         tables.append(_table(title, alone, catalogue, view))
     tables = tables or [Table(said(least_told(found), view.lang), [Column("")])]
@@ -100,7 +102,7 @@ def _title(each: Reconciliation) -> Message:
 
 
 def _notes(found: Least) -> Iterator[Message]:
-    yield Message("These figures would suffice together with the first of every other line; none is called wrong.")
+    yield Message("To change these figures would suffice, or in the place of one of them a figure after “or”; none is called wrong.")
     yield _WEIGHTS
     yield Message(
         "Relations under an assumption stay out ({assumed}), and those about words or derived figures ({words}).",
@@ -155,7 +157,9 @@ def _name(stated: Statement, catalogue: Catalogue, lang: str) -> str:
     """A figure by what it measures, where and when."""
     whole = catalogue.whole_area()
     area = "" if whole is not None and stated.area == whole.id else catalogue.areas[stated.area].title.within(lang)
-    return ", ".join(filter(None, (catalogue.indicators[stated.indicator].title.within(lang), area, str(stated.period))))
+    return ", ".join(
+        filter(None, (catalogue.indicators[stated.indicator].title.within(lang), area, str(stated.period)))
+    )
 
 
 def _code(stated: Statement, catalogue: Catalogue) -> str:

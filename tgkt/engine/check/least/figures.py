@@ -111,7 +111,7 @@ def _alike(stated: list[Statement], knowledge: Knowledge) -> list[Printed]:
 
 
 def _limits(counting: Quantity, indicator: Indicator, *, is_multiple: bool) -> Interval:
-    """The values that a figure could have: its natural limits; a level, count or multiple keeps its order of magnitude."""
+    """The values a figure could have: its natural limits; a level, count or multiple within a factor of ten."""
     limits = _MULTIPLES if is_multiple else natural_limits(indicator)
     if counting.value <= 0 or not (is_multiple or indicator.kind in _LEVELS):
         return limits

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from tgkt.arithmetic.existence import Condition, System, TooHardError, clash, solution
+from tgkt.arithmetic.existence import TooHardError, solution
+from tgkt.arithmetic.fixpoint import Condition, System, clash
 from tgkt.arithmetic.quantity import in_unit
 from tgkt.engine.check.least.allowed import COARSE, allowed
 from tgkt.engine.check.least.figures import Printed
@@ -23,7 +24,7 @@ from tgkt.results.computed import Computed, Outcome
 from tgkt.results.least import Allowed, Changed, Least, Reconciliation
 from tgkt.series.series import Knowledge
 
-_EASY, _SMALL = 120, 20
+_EASY = 120
 
 
 def least_change(found: Sequence[Finding], knowledge: Knowledge, of: Collection[str] | None = None) -> Least:
@@ -66,21 +67,18 @@ def _problem(group: Sequence[Bound], model: Model) -> Problem:
 
 
 def _changes(set_: Lightest, problem: Problem, model: Model) -> Iterator[Changed]:
-    """The figures of a set, each with those that would do in its place; of large groups without the ranges of these."""
-    is_small = len(problem.conditions) <= _SMALL
+    """The figures of a set, each with those that would do in its place."""
     for at in sorted(set_.figures):
         sets = [(other, set_.figures - {at} | {other}) for other in set_.instead[at]]
-        instead = tuple(_changed(other, own, problem, model, is_ranged=is_small) for other, own in sets)
+        instead = tuple(_changed(other, own, problem, model) for other, own in sets)
         yield _changed(at, set_.figures, problem, model)._replace(instead=instead)
 
 
-def _changed(
-    at: int, changed: frozenset[int], problem: Problem, model: Model, *, is_ranged: bool = True
-) -> Changed:
+def _changed(at: int, changed: frozenset[int], problem: Problem, model: Model) -> Changed:
     figure = model.figures[at]
     assert figure is not None
     try:
-        range_ = allowed(System(problem.conditions), problem.ranges(changed), at, COARSE) if is_ranged else None
+        range_ = allowed(System(problem.conditions), problem.ranges(changed), at, COARSE)
     except TooHardError:
         range_ = None
     enough = _computed(_beyond(range_, figure.limits), figure) if range_ is not None else None
@@ -151,8 +149,15 @@ def _fitting(group: Sequence[Bound], ranges: Sequence[Interval]) -> tuple[list[B
     apart: list[Bound] = []
     for fits in (_narrows, _fits):  # the first tells quickly of most that they do not
         rest, kept = kept, []
-        _take(rest, kept, apart, lambda some, fits=fits: fits([each.condition for each in (*names, *some)], ranges))
+        _take(rest, kept, apart, _fitting_with(names, ranges, fits))
     return [*names, *kept], apart
+
+
+def _fitting_with(
+    names: Sequence[Bound], ranges: Sequence[Interval], fits: Callable[[Sequence[Condition], Sequence[Interval]], bool]
+) -> Callable[[Sequence[Bound]], bool]:
+    """Whether conditions can hold together, the names of terms with them."""
+    return lambda some: fits([each.condition for each in (*names, *some)], ranges)
 
 
 def _take(

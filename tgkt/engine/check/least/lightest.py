@@ -11,10 +11,11 @@ from first principles (1987).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tgkt.arithmetic.existence import Condition, System, TooHardError, clash, solution
+from tgkt.arithmetic.existence import TooHardError, solution
+from tgkt.arithmetic.fixpoint import Condition, System, clash
 from tgkt.facts.interval import Interval
 
 _MOST = 400
@@ -58,7 +59,7 @@ class Lightest(NamedTuple):
 
 
 def suffices(changed: frozenset[int], problem: Problem) -> bool | None:
-    """Whether values exist that satisfy all conditions once some figures may change; None where it is too hard to tell."""
+    """Whether values exist that satisfy all conditions once some figures may change; None where that is too hard."""
     try:
         return solution(System(problem.conditions), problem.ranges(changed), most=_MOST) is not None
     except TooHardError:
@@ -68,8 +69,9 @@ def suffices(changed: frozenset[int], problem: Problem) -> bool | None:
 def lightest(problem: Problem) -> Lightest | None:
     """A lightest set of figures that suffices, with its exchanges; None where no change within the limits does."""
     reasons, undecided = list(problem.reasons), list[frozenset[int]]()
+    weight = 0
     while all(reasons):
-        found = next(_lightest_hits(reasons, problem.weights))
+        found, weight = _lightest_hit(reasons, problem.weights, weight)
         fits = suffices(found, problem)
         if fits:
             instead = {each: _exchanges(each, found, problem, reasons, undecided) for each in sorted(found)}
@@ -102,41 +104,39 @@ def _exchanges(
 def _reason(changed: frozenset[int], problem: Problem) -> Reason:
     """Figures outside a set that does not suffice that cannot all keep what is printed, as few as are easily shown."""
     system, kept = System(problem.conditions), [each for each in problem.weights if each not in changed]
-
-    def apart(printed: Sequence[int]) -> Sequence[int] | None:
-        """Those of some figures that narrowing shows to be apart."""
-        free = frozenset(each for each in problem.weights if each not in printed)
-        found = clash(system, problem.ranges(free), printed)
-        return None if found is None else sorted(found)
-
-    if (found := apart(kept)) is not None:
-        return frozenset(_needed(list(found), apart)) if len(found) > 6 else frozenset(found)
-    return clash(system, problem.ranges(changed), kept, shaves=True) or frozenset(kept)
+    why = clash(system, problem.ranges(changed), kept)
+    if why is None:
+        why = clash(system, problem.ranges(changed), kept, shaves=True)
+        return why.figures if why else frozenset(kept)
+    part = System(tuple(problem.conditions[at] for at in sorted(why.conditions)))
+    return frozenset(_needed(sorted(why.figures), part, problem))
 
 
-def _needed(kept: list[int], apart: Callable[[Sequence[int]], Sequence[int] | None]) -> list[int]:
+def _needed(figures: list[int], part: System, problem: Problem) -> list[int]:
     """The figures without which the rest may fit: one after another is left out as long as it does not."""
-    for each in list(kept):
-        if each in kept and (found := apart([one for one in kept if one != each])) is not None:
-            kept = list(found)
-    return kept
+    for each in list(figures):
+        if each not in figures:
+            continue
+        rest = [one for one in figures if one != each]
+        free = frozenset(one for one in problem.weights if one not in rest)
+        if (why := clash(part, problem.ranges(free), rest)) is not None:
+            figures = sorted(why.figures)
+    return figures
 
 
-def _lightest_hits(reasons: Sequence[Reason], weights: Mapping[int, int]) -> Iterator[frozenset[int]]:
-    """Every lightest set that takes one figure of each reason."""
-    best = _weight_of_lightest(reasons, weights)
-    seen: set[frozenset[int]] = set()
-    for each in _hits(list(reasons), frozenset(), best, weights):
-        if each not in seen:
-            seen.add(each)
-            yield each
+def _lightest_hit(reasons: Sequence[Reason], weights: Mapping[int, int], weight: int) -> tuple[frozenset[int], int]:
+    """A lightest set that takes one figure of each reason, and its weight.
 
-
-def _weight_of_lightest(reasons: Sequence[Reason], weights: Mapping[int, int]) -> int:
-    weight = _bound(reasons, weights)
-    while next(_hits(list(reasons), frozenset(), weight, weights), None) is None:
+    Args:
+        reasons: sets of figures.
+        weights: the weight of each figure.
+        weight: what such a set weighs at least.
+    """
+    barest = [each for each in reasons if not any(other < each for other in reasons)]
+    weight = max(weight, _bound(barest, weights))
+    while (found := next(_hits(barest, frozenset(), weight, weights), None)) is None:
         weight += 1
-    return weight
+    return found, weight
 
 
 def _hits(
@@ -149,15 +149,23 @@ def _hits(
         return
     if _bound(reasons, weights) > left:
         return
-    for each in sorted(min(reasons, key=lambda one: (len(one), sorted(one)))):
+    for each in sorted(min(reasons, key=_order)):
         if weights[each] <= left:
             yield from _hits(reasons, taken | {each}, left - weights[each], weights)
+
+
+def _size(reason: Reason) -> int:
+    return len(reason)
+
+
+def _order(reason: Reason) -> tuple[int, list[int]]:
+    return len(reason), sorted(reason)
 
 
 def _bound(reasons: Sequence[Reason], weights: Mapping[int, int]) -> int:
     """What reasons without a figure in common take at least."""
     bound, used = 0, set[int]()
-    for each in sorted(reasons, key=len):
+    for each in sorted(reasons, key=_size):
         if not each & used:
             bound += min(weights[one] for one in each)
             used |= each

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from tgkt.arithmetic.existence import Condition
-from tgkt.arithmetic.narrowing import ALL, relation_of
+from tgkt.arithmetic.fixpoint import Condition
+from tgkt.arithmetic.inverse import ALL
+from tgkt.arithmetic.narrowing import relation_of
 from tgkt.arithmetic.sharing import shared
 from tgkt.engine.check.least.figures import Place, Printed, figures_of, place_of
 from tgkt.engine.check.least.relations import Stated, stated_relations
@@ -71,7 +72,9 @@ class Model(NamedTuple):
         for each in self.bounds:
             joined = [group for group in groups if group[0] & each.places]
             groups = [group for group in groups if not group[0] & each.places]
-            groups.append((each.places.union(*(own for own, _ in joined)), [*(b for _, own in joined for b in own), each]))
+            groups.append(
+                (each.places.union(*(own for own, _ in joined)), [*(b for _, own in joined for b in own), each])
+            )
         return [tuple(found) for _, found in groups]
 
 

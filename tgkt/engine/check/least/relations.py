@@ -1,9 +1,9 @@
 """The relations of the audit between figures alone: those that hold, and those that fail whatever is assumed.
 
     identity     left == right; one that fails under each reasonable value of its assumption asks for one of them
-    duplicate    figures of one thing are equal
-    blend        m == Σ x_i; with printed weights m == Σ w_i x_i / Σ w_i; else m == (1 - w) a + w b for some w in [0; 1],
-                 the same for all figures of a year that one thing weighs; for growth over n years each g is (1 + g)^-n
+    duplicate    figures of one thing are equal, and so are a target and its other printings
+    blend        m == Σ x_i; with printed weights m == Σ w_i x_i / Σ w_i; else m == (1 - w) a + w b, some w in [0; 1]
+                 for all figures of a year that one thing weighs; for growth over n years each g is (1 + g)^-n
     term         growth (1 + g)^n == Π (1 + g_i); shares x == Σ x_i / n; totals x == Σ x_i; levels g == (v/u)^(1/n) - 1
 
 Relations under an assumption stay out, and so do labels, which are words.
@@ -66,7 +66,7 @@ def _stated(found: Finding, declared: Mapping[str, Declared], knowledge: Knowled
         figures = dict(found.worked.figures)
         known = (each for each in others if all(figure in figures for figure in cited(each)))
         yield Stated(found, (found.worked.identity, *known), figures)
-    elif found.kind in _FORMS:
+    elif found.kind in _FORMS and all(each.figure is not None for each in found.statements):
         figures = {_figure(each): each for each in found.statements}
         for identity, given in _FORMS[found.kind](figures, knowledge):
             yield Stated(found, (identity,), {**figures, **given})
@@ -104,7 +104,9 @@ def _blend(figures: Figures, knowledge: Knowledge) -> Forms:
         yield from _weighed(merged, parts, weight, indicator, knowledge)
 
 
-def _weighed(merged: Reference, parts: list[Reference], weight: str, indicator: Indicator, knowledge: Knowledge) -> Forms:
+def _weighed(
+    merged: Reference, parts: list[Reference], weight: str, indicator: Indicator, knowledge: Knowledge
+) -> Forms:
     years = -merged.period.years if indicator.blend.by is Aggregation.GROWTH else 0
     left, *right = (_compounded(each, years) for each in (merged, *parts))
     weights = [Reference(weight, each.area, merged.period) for each in parts]
@@ -172,6 +174,7 @@ def _levels(figures: list[Reference], indicator: Indicator) -> Forms:
 
 _FORMS: dict[str, Callable[[Figures, Knowledge], Forms]] = {
     "duplicate": _same,
+    "reprint": _same,
     "blend": _blend,
     "growth": _term,
     "series": _term,
