@@ -59,6 +59,14 @@ ASKED: dict[str, tuple[Ask, tuple[str, ...]]] = {
     "the audit of a target": (lambda data: data.check("3", all=True), ("check", "3", "--all")),
     "findings of a kind": (lambda data: data.check(kind="targets"), ("check", "--kind", "targets")),
     "relations to declare": (lambda data: data.suggest(), ("check", "--suggest")),
+    "the least that must change": (
+        lambda data: data.least("industrial_clusters_established"),
+        ("check", "--least", "industrial_clusters_established"),
+    ),
+    "what a figure may be": (
+        lambda data: data.range("grdp_per_capita[merged, 2030]"),
+        ("check", "--range", "grdp_per_capita[merged, 2030]"),
+    ),
     "an indicator": (lambda data: data.explain("3"), ("explain", "3")),
     "an indicator of a year": (
         lambda data: data.explain("grdp_growth", area="bac_kan", period="2021-2025"),

@@ -54,6 +54,8 @@ MACHINE_QUESTIONS: dict[str, tuple[str, ...]] = {
     "everything checked": ("check", "--all"),
     "checks in long form": ("check", "--all", "--long"),
     "proposals": ("check", "--suggest"),
+    "the least that must change": ("check", "--least", "national_standard_school_share"),
+    "what a target may be": ("check", "--range", "3"),
     "figures in several places": ("explain", "investment"),
     "figures in English": ("explain", "1", *IRELAND[:2]),
     "a word in a note": ("find", "gross"),

@@ -25,9 +25,10 @@ from tgkt.api.handout import handout
 from tgkt.api.in_year import InYears
 from tgkt.api.in_year import in_year as in_year_of
 from tgkt.api.listing import Listing, list_of
+from tgkt.api.names import Names
 from tgkt.api.overview import Overview
 from tgkt.api.overview import overview as overview_of
-from tgkt.api.seen import Seen, seen
+from tgkt.api.seen import seen
 from tgkt.api.status import Some, Status, Wanted, order_of
 from tgkt.api.status import status as status_of
 from tgkt.api.story import Story
@@ -44,7 +45,7 @@ Folder = str | Path
 BASELINES = ("later", "plan")
 
 
-class Data:
+class Data(Names):
     """The data of a folder, with the year and date up to which they are known; nothing in it can be changed.
 
     Args:
@@ -60,9 +61,7 @@ class Data:
         DataError: the files have mistakes; `problems` holds every one, with file, line and column.
     """
 
-    __slots__ = ("_seen",)
-
-    _seen: Seen
+    __slots__ = ()
 
     def __init__(
         self,
@@ -87,21 +86,6 @@ class Data:
     def __repr__(self) -> str:
         catalogue, clock = self._seen.knowledge.catalogue, self._seen.knowledge.clock
         return f"<tgkt.Data {self._seen.folder}: plans {', '.join(catalogue.plans) or '-'}; as of {clock.as_of}>"
-
-    @property
-    def plans(self) -> tuple[str, ...]:
-        """The ids of the plans."""
-        return tuple(self._seen.knowledge.catalogue.plans)
-
-    @property
-    def indicators(self) -> tuple[str, ...]:
-        """The ids of the indicators."""
-        return tuple(self._seen.knowledge.catalogue.indicators)
-
-    @property
-    def areas(self) -> tuple[str, ...]:
-        """The ids of the areas."""
-        return tuple(self._seen.knowledge.catalogue.areas)
 
     def status(
         self,

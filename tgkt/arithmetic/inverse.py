@@ -159,7 +159,7 @@ def _rooted(whole: Interval, degree: int) -> Interval:
 def _weight_down(share: Interval, merged: Interval, one: Interval, other: Interval) -> list[Interval | None]:
     rest = _ONE - share
     return [
-        rest * one + share * other,
+        met(rest * one + share * other, one + share * (other - one)),
         _shared(merged - share * other, rest),
         _shared(merged - rest * one, share),
     ]

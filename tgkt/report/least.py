@@ -64,12 +64,12 @@ def allowed_table(found: Allowed, catalogue: Catalogue, lang: str) -> Table:
     """What one figure may be, and which relations say so."""
     table = Table(
         said(_allowed_told(found, catalogue, lang), lang),
-        [Column(word("relation", lang)), Column(word("outcome_head", lang)), Column(word("formula", lang), fold=True)],
+        [Column(word("relation", lang)), Column(word("outcome_head", lang))],
     )
     for each in (*found.relations, *found.apart):
         mood = "weak" if each in found.apart else each.outcome.mood
         told = word("left_out", lang) if each in found.apart else word(each.outcome, lang)
-        table.add(each.id, Cell(told, mood), each.formula)
+        table.add(each.id, Cell(told, mood))
     table.note = said(_WITHOUT, lang)
     return table
 
@@ -102,7 +102,9 @@ def _title(each: Reconciliation) -> Message:
 
 
 def _notes(found: Least) -> Iterator[Message]:
-    yield Message("To change these figures would suffice, or in the place of one of them a figure after “or”; none is called wrong.")
+    yield Message(
+        "To change these figures would suffice, or in the place of one a figure after “or”; none is called wrong."
+    )
     yield _WEIGHTS
     yield Message(
         "Relations under an assumption stay out ({assumed}), and those about words or derived figures ({words}).",
@@ -180,4 +182,6 @@ def _range(found: Computed, lang: str) -> str:
     if not (found.low.is_finite() or found.high.is_finite()):
         return word("any_value", lang)
     shown = ends(found.low, found.high, lang)
-    return f"×{shown}" if found.unit.text == "lần" else beside(shown, found.unit, lang)
+    if found.unit.text != "lần":
+        return beside(shown, found.unit, lang)
+    return f"{shown[:2]}×{shown[2:]}" if shown[0] in "≥≤" else f"×{shown}"

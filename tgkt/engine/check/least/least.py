@@ -13,7 +13,6 @@ from tgkt.arithmetic.existence import TooHardError, solution
 from tgkt.arithmetic.fixpoint import Condition, System, clash
 from tgkt.arithmetic.quantity import in_unit
 from tgkt.engine.check.least.allowed import COARSE, allowed
-from tgkt.engine.check.least.figures import Printed
 from tgkt.engine.check.least.lightest import Lightest, Problem, lightest
 from tgkt.engine.check.least.model import Bound, Model, model_of
 from tgkt.facts.interval import INFINITY, Interval
@@ -22,6 +21,7 @@ from tgkt.facts.units import TIMES
 from tgkt.results.check import Finding
 from tgkt.results.computed import Computed, Outcome
 from tgkt.results.least import Allowed, Changed, Least, Reconciliation
+from tgkt.series.evidence import Printed
 from tgkt.series.series import Knowledge
 
 _EASY = 120

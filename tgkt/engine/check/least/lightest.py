@@ -149,7 +149,8 @@ def _hits(
         return
     if _bound(reasons, weights) > left:
         return
-    for each in sorted(min(reasons, key=_order)):
+    shortest: Reason = min(reasons, key=_order)
+    for each in sorted(shortest):
         if weights[each] <= left:
             yield from _hits(reasons, taken | {each}, left - weights[each], weights)
 

@@ -10,7 +10,6 @@ from tgkt.arithmetic.fixpoint import Condition
 from tgkt.arithmetic.inverse import ALL
 from tgkt.arithmetic.narrowing import relation_of
 from tgkt.arithmetic.sharing import shared
-from tgkt.engine.check.least.figures import Place, Printed, figures_of, place_of
 from tgkt.engine.check.least.relations import Stated, stated_relations
 from tgkt.engine.check.resolution import cited
 from tgkt.facts.formula import Identity, Reference, references, replaced
@@ -19,6 +18,7 @@ from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
+from tgkt.series.evidence import Place, Printed, figures_of, place_of
 from tgkt.series.series import Knowledge
 
 _SHARE = Interval(Decimal(0), Decimal(1))

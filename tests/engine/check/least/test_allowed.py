@@ -1,0 +1,63 @@
+"""What relations allow a figure to be, against values drawn within the ranges of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from systems import f, system_of
+
+from tgkt.engine.check.least.allowed import allowed
+
+D = Decimal
+X, Y, Z, W = f("x"), f("y"), f("z"), f("w")
+Made = Callable[[Decimal, Decimal], Decimal]
+TERMS: dict[str, tuple[str, Made]] = {
+    "a sum": (f"{Z} == {X} + {Y}", lambda x, y: x + y),
+    "a quotient": (f"{Z} == {X} / {Y}", lambda x, y: x / y),
+    "a share, whose part stands twice": (f"{Z} == {X} / ({X} + {Y})", lambda x, y: x / (x + y)),
+    "a mean of what stands three times": (f"{Z} == ({X} * {X} + {Y}) / ({X} + 1)", lambda x, y: (x * x + y) / (x + 1)),
+}
+value = st.integers(min_value=2, max_value=40)
+width = st.integers(min_value=0, max_value=3)
+
+
+@pytest.mark.parametrize(("formula", "made"), TERMS.values(), ids=[*TERMS])
+@given(x=value, y=value, wide=width, aside=width)
+def test_the_range_holds_every_drawn_value_and_no_more_than_they_fill(
+    formula: str, made: Made, x: int, y: int, wide: int, aside: int
+) -> None:
+    system, ranges, names = system_of(
+        [formula], {"x": (str(x), str(x + wide)), "y": (str(y), str(y + aside)), "z": ("0", "99999")}
+    )
+    found = allowed(system, ranges, names.index("z"))
+    steps = [D(part) / 40 for part in range(41)]
+    drawn = [made(x + wide * one, y + aside * other) for one, other in product(steps, steps)]
+    assert found is not None
+    size = max(map(abs, drawn))
+    assert found.low <= min(drawn) + size * D("1e-6")
+    assert found.high >= max(drawn) - size * D("1e-6")
+    slack = (max(drawn) - min(drawn)) * D("0.01") + size * D("0.005")  # a term that turns is bounded less closely
+    assert found.low >= min(drawn) - slack
+    assert found.high <= max(drawn) + slack
+
+
+def test_several_relations_are_heeded_together() -> None:
+    system, ranges, names = system_of(
+        [f"{Z} == {X} + {Y}", f"{W} == {X} - {Y}"],
+        {"x": ("0", "10"), "y": ("0", "10"), "w": ("4", "4"), "z": ("0", "99")},
+    )
+    found = allowed(system, ranges, names.index("z"))
+    assert found is not None
+    assert (round(found.low, 5), round(found.high, 5)) == (D(4), D(16))
+
+
+def test_nothing_is_allowed_where_the_others_do_not_fit() -> None:
+    system, ranges, names = system_of(
+        [f"{Z} == {X} + {Y}", f"{X} == 9"], {"x": ("0", "1"), "y": ("0", "1"), "z": ("0", "9")}
+    )
+    assert allowed(system, ranges, names.index("z")) is None

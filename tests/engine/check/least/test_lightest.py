@@ -1,0 +1,115 @@
+"""The lightest set against brute force: every set of every weight is tried on small systems of whole counts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tgkt.arithmetic.narrowing import relation_of
+from tgkt.engine.check.least.lightest import Problem, lightest
+from tgkt.facts.formula import parse_identity, references
+from tgkt.facts.interval import Interval, point
+
+NAMES = ("a", "b", "c", "d", "s", "t", "whole")
+SUMS = (("s", ("a", "b")), ("t", ("c", "d")), ("whole", ("s", "t")))
+MOST = 12
+"""Free figures are whole numbers from 0 to this."""
+
+
+def problem(values: dict[str, int], weights: dict[str, int]) -> Problem:
+    """Two sums and their sum, each figure printed as a whole number."""
+    formulas = [f"{total}[x, 2025] == " + " + ".join(f"{each}[x, 2025]" for each in parts) for total, parts in SUMS]
+    identities = [parse_identity(each) for each in formulas]
+    places = {
+        reference: NAMES.index(reference.indicator)
+        for each in identities
+        for side in (each.left, each.right)
+        for reference in references(side)
+    }
+    return Problem(
+        tuple((relation_of(each, places),) for each in identities),
+        [point(Decimal(values[name])) for name in NAMES],
+        [Interval(Decimal(0), Decimal(MOST)) for _ in NAMES],
+        {NAMES.index(name): weight for name, weight in weights.items()},
+        (),
+    )
+
+
+def brute_force(values: dict[str, int], weights: dict[str, int]) -> tuple[int, set[frozenset[str]]]:
+    """The least weight that suffices and every set of that weight, by trying them all."""
+    sets = [frozenset(some) for size in range(len(NAMES) + 1) for some in combinations(NAMES, size)]
+    sets.sort(key=lambda some: sum(weights[each] for each in some))
+    best: int | None = None
+    found: set[frozenset[str]] = set()
+    for some in sets:
+        weight = sum(weights[each] for each in some)
+        if best is not None and weight > best:
+            break
+        if _exists(values, some):
+            best, found = weight, found | {some}
+    assert best is not None
+    return best, found
+
+
+def _exists(values: dict[str, int], free: frozenset[str]) -> bool:
+    spans = [range(MOST + 1) if each in free else (values[each],) for each in "abcd"]
+    for parts in product(*spans):
+        own = dict(zip("abcd", parts, strict=True))
+        own["s"], own["t"] = own["a"] + own["b"], own["c"] + own["d"]
+        own["whole"] = own["s"] + own["t"]
+        if all(own[each] == values[each] or (each in free and own[each] <= MOST) for each in ("s", "t", "whole")):
+            return True
+    return False
+
+
+small = st.integers(min_value=0, max_value=4)
+weighty = st.integers(min_value=1, max_value=3)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    values=st.fixed_dictionaries(dict.fromkeys(NAMES, small)),
+    weights=st.fixed_dictionaries(dict.fromkeys(NAMES, weighty)),
+)
+def test_a_set_is_as_light_as_brute_force_finds_and_each_exchange_suffices(
+    values: dict[str, int], weights: dict[str, int]
+) -> None:
+    found = lightest(problem(values, weights))
+    best, sets = brute_force(values, weights)
+    assert found is not None
+    assert not found.undecided
+    own = {NAMES[at] for at in found.figures}
+    assert sum(weights[each] for each in own) == best
+    exchanged = {frozenset(own - {NAMES[at]} | {NAMES[other]}) for at, some in found.instead.items() for other in some}
+    assert {frozenset(own), *exchanged} == {
+        each for each in sets if len(each ^ own) in (0, 2) and len(each) == len(own)
+    }
+
+
+AS_PRINTED = {"a": 1, "b": 2, "c": 3, "d": 1, "s": 3, "t": 4, "whole": 7}
+CASES = {
+    "figures that fit need no change": ({}, {}, set()),
+    "one part off by one": ({"a": 2}, {}, {"a", "b", "s"}),
+    "a total that two sums contradict": ({"s": 5}, {}, {"s"}),
+    "a part that weighs more stays": ({"a": 2}, {"a": 3, "b": 3}, {"s", "whole"}),
+}
+
+
+@pytest.mark.parametrize(("changed", "heavier", "may_change"), CASES.values(), ids=[*CASES])
+def test_what_may_change(changed: dict[str, int], heavier: dict[str, int], may_change: set[str]) -> None:
+    weights = dict.fromkeys(NAMES, 1) | heavier
+    found = lightest(problem(AS_PRINTED | changed, weights))
+    assert found is not None
+    named = {NAMES[at] for at in found.figures} | {NAMES[at] for some in found.instead.values() for at in some}
+    assert named <= may_change | {"a", "b", "s"} if may_change else not named
+    assert bool(named) is bool(may_change)
+
+
+def test_no_set_is_named_where_no_change_within_the_limits_suffices() -> None:
+    own = problem(AS_PRINTED | {"whole": 99}, dict.fromkeys(NAMES, 1))
+    limits = [Interval(Decimal(0), Decimal(1)) if name != "whole" else point(Decimal(99)) for name in NAMES]
+    assert lightest(own._replace(limits=limits)) is None
