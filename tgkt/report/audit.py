@@ -9,18 +9,22 @@ from typing import NamedTuple
 from tgkt.facts.catalogue import Break, Catalogue, Severity
 from tgkt.language import said
 from tgkt.message import Message
+from tgkt.reason import Reason
 from tgkt.report.audit_head import foremost
 from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.check import finding_tables, ids_note, residual_told
+from tgkt.report.finding_names import about
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.width import width_of
 from tgkt.report.words import in_words, word
+from tgkt.report.worked import worked
 from tgkt.report.wrapping import shortened
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 
 _MOST_ROWS = 3
+_AGREE = Reason("sides_agree")
 
 
 class Telling(NamedTuple):
@@ -132,8 +136,15 @@ def _cells(each: Finding, catalogue: Catalogue, view: View) -> list[Cell]:
     lang, outcome = view.lang, word(each.outcome, view.lang)
     code = signed(", ".join(_rows(each, catalogue, view)), _others(each))
     cells = [Cell(code), Cell(outcome if view.is_wide else outcome[:1], each.outcome.mood)]
-    cells.append(Cell(in_words(each.sentence, lang)))
+    cells.append(Cell(_says(each, catalogue, lang)))
     return cells if view.is_narrow else [*cells, Cell(residual_told(each, lang))]
+
+
+def _says(each: Finding, catalogue: Catalogue, lang: str) -> str:
+    """What a finding says; of sides that agree, which says little, what they are about and their numbers."""
+    if each.worked and each.sentence == _AGREE:
+        return f"{about(each, catalogue, lang)}: {worked(each.worked, lang)}"
+    return in_words(each.sentence, lang)
 
 
 def _rows(each: Finding, catalogue: Catalogue, view: View) -> list[str]:
