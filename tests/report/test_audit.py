@@ -157,3 +157,35 @@ def test_no_relation_that_holds_is_told_without_what_it_is_about() -> None:
     rows = [row for table in tables(shown, has_all=True)[2:] for row in texts(table)]
     assert len(rows) == len(shown)
     assert [row for row in rows if "The two sides agree within rounding." in row] == []
+
+
+@pytest.mark.parametrize(
+    ("id", "about"),
+    [
+        ("floor.urban_unemployment.merged", "Urban unemployment rate: The target “dưới 3%” is already met by"),
+        (
+            "lowered.local_exports_growth.thai_nguyen.2021-2025.2026-2030.draft_resolution",
+            "Average growth of local exports: ",
+        ),
+        (
+            "unit.doctors_per_10000.1",
+            "Doctors per 10,000 inhabitants, Bắc Kạn (old), 2025: “≥17%” (Phụ lục, mục II, Bắc Kạn, dòng 41) prints",
+        ),
+        (
+            "duplicate.industry_output_growth.bac_kan.2021-2025.self_review.10_9",
+            "Average growth of industrial output, Bắc Kạn (old), 2021-2025: “Bắc Kạn tăng bình quân 10,4%/năm”",
+        ),
+    ],
+)
+def test_a_sentence_that_only_quotes_is_told_after_what_it_is_about(id: str, about: str) -> None:
+    """Two figures that differ say nothing to who does not know what they are figures of."""
+    shown = [each for each in found() if each.id == id]
+    [[row]] = [texts(table) for table in tables(shown)[-1:]]
+    assert [cell for cell in row if cell.startswith(about)]
+
+
+def test_a_sentence_that_an_expert_wrote_stands_alone() -> None:
+    """It names its figures itself."""
+    shown = [each for each in found() if each.id == "bac_kan_industry_printed_twice"]
+    [[row]] = [texts(table) for table in tables(shown)[-1:]]
+    assert [cell for cell in row if cell.startswith("The appendix prints 10.4 % a year both for")]

@@ -25,6 +25,8 @@ from tgkt.results.computed import Outcome
 
 _MOST_ROWS = 3
 _AGREE = Reason("sides_agree")
+_QUOTING = frozenset({"duplicate", "revision", "floor", "lowered", "reprint", "slip", "unit"})
+"""Kinds whose sentences quote what is printed and do not say what it is printed of."""
 
 
 class Telling(NamedTuple):
@@ -141,10 +143,12 @@ def _cells(each: Finding, catalogue: Catalogue, view: View) -> list[Cell]:
 
 
 def _says(each: Finding, catalogue: Catalogue, lang: str) -> str:
-    """What a finding says; of sides that agree, which says little, what they are about and their numbers."""
-    if each.worked and each.sentence == _AGREE:
-        return f"{about(each, catalogue, lang)}: {worked(each.worked, lang)}"
-    return in_words(each.sentence, lang)
+    """What a finding says, after what it is about where the sentence does not name it; numbers of sides that agree."""
+    agrees = each.sentence == _AGREE and each.worked is not None
+    says = worked(each.worked, lang) if agrees else in_words(each.sentence, lang)
+    if agrees or (isinstance(each.sentence, Reason) and each.kind in _QUOTING):
+        return f"{about(each, catalogue, lang)}: {says}"
+    return says
 
 
 def _rows(each: Finding, catalogue: Catalogue, view: View) -> list[str]:
