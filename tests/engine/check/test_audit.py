@@ -1,8 +1,7 @@
-"""The audit: seeded errors are noticed, rounding alone never is, and the shipped page is current."""
+"""The audit: rounding alone is never noticed, findings say what and where, and the shipped page is current."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
@@ -12,35 +11,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shipped import shipped as catalogue_shipped
 
-from tgkt.arithmetic.evaluate import evaluate
-from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import Quantity
 from tgkt.engine.check.audit import audit, marks_of
 from tgkt.engine.check.causes import by_cause
-from tgkt.engine.check.identities import apart
 from tgkt.engine.check.suggestions import suggestions
-from tgkt.errors import UnitError
-from tgkt.facts.catalogue import Catalogue, Declared
+from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import figure
-from tgkt.facts.formula import Identity, Reference, references
+from tgkt.facts.formula import references
 from tgkt.facts.indicator import Indicator
-from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.loading.files import shipped_data
 from tgkt.report.check_page import findings_page
 from tgkt.report.words import in_words
 from tgkt.results.check import Finding
-from tgkt.results.computed import Outcome
 from tgkt.series.derive import weights
 from tgkt.series.derive.weights import Implied
 from tgkt.series.printed import Clock
-from tgkt.series.reference import lookup
 from tgkt.series.room import Room
 from tgkt.series.series import Knowledge
 
 from .world import declared, world
-
-LEAST_NOTICED = Decimal("0.95")
 
 
 @cache
@@ -57,31 +47,6 @@ def found() -> tuple[Finding, ...]:
     return tuple(audit(known()))
 
 
-def seeds(identity: Declared) -> Iterator[tuple[Reference, Quantity]]:
-    """Every figure of an identity, moved up and down by more than rounding can explain."""
-    for reference in dict.fromkeys(references(identity.formula.left) + references(identity.formula.right)):
-        printed = lookup(known())(reference)
-        for sign in (1, -1):
-            by = sign * printed.value / 5 if printed.value else Decimal(sign)
-            low, high = printed.interval.low + by, printed.interval.high + by
-            moved = Interval(low, high, printed.interval.low_open, printed.interval.high_open)
-            yield reference, Quantity(printed.value + by, moved, printed.dimensions, printed.sort, printed.price)
-
-
-def is_noticed(identity: Identity, reference: Reference, seed: Quantity) -> bool:
-    """Whether an identity no longer holds when one of its figures is another."""
-    figures = lookup(known(), {reference: seed})
-    try:
-        return apart(identity, evaluate(identity.left, figures), evaluate(identity.right, figures)) != 0
-    except (NotComputableError, UnitError, ValueError):
-        return True
-
-
-def test_at_least_a_hundred_and_fifty_identities_are_declared() -> None:
-    """The shipped plan is audited by at least 150 declared relations."""
-    assert len(shipped().identities) >= 150
-
-
 def test_every_identity_names_two_figures_or_more() -> None:
     """An identity that names fewer than two figures could not fail."""
     few = [
@@ -90,37 +55,6 @@ def test_every_identity_names_two_figures_or_more() -> None:
         if len({*references(each.formula.left), *references(each.formula.right)}) < 2
     ]
     assert few == []
-
-
-def test_seeded_errors_are_noticed() -> None:
-    """A figure of an equality moved by a fifth of itself, far beyond its rounding, breaks the equality.
-
-    What may go unnoticed: figures whose partners are printed so roughly that a fifth lies within their rounding,
-    bounds, and figures that stand on both sides.
-    """
-    equalities = [
-        each
-        for each, finding in ((d, f) for d in shipped().identities for f in found() if f.id == d.id)
-        if finding.outcome is Outcome.CONSISTENT and each.formula.relation == "=="
-    ]
-    tried = [(each.id, str(r), is_noticed(each.formula, r, seed)) for each in equalities for r, seed in seeds(each)]
-    noticed = sum(hit for _, _, hit in tried)
-    missed = sorted({f"{id}: {name}" for id, name, hit in tried if not hit})
-    print(f"{noticed} of {len(tried)} seeded errors noticed; not noticed: {missed}")
-    assert Decimal(noticed) >= LEAST_NOTICED * len(tried), missed
-
-
-def test_every_relation_that_is_unequal_can_fail() -> None:
-    """An inequality breaks when its smaller side is made ten times its larger one."""
-    for each in shipped().identities:
-        if each.formula.relation == "==" or each.formula.is_general:  # general ones are about figures yet to come
-            continue
-        first = references(each.formula.left)[0]
-        printed = lookup(known())(first)
-        times = Decimal("0.01") if each.formula.relation == ">=" else Decimal(100)
-        ends = Interval(printed.interval.low * times, printed.interval.high * times)
-        seed = Quantity(printed.value * times, ends, printed.dimensions, printed.sort, printed.price)
-        assert is_noticed(each.formula, first, seed), each.id
 
 
 amounts = st.decimals(min_value=Decimal("1"), max_value=Decimal("99999"), places=6)
