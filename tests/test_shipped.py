@@ -27,7 +27,8 @@ def test_every_printed_target_is_there() -> None:
     assert numbers == set(range(1, PRINTED_TARGETS + 1))
 
 
-LINES_BEFORE = 7219  # of the first edition of the format
+LINES_BEFORE = 6077  # of the first edition of the format, without the relations
+SINCE = ("identities.yaml", "targets_printed_again.yaml")  # more that is said, not the same again
 
 
 def plain(name: str) -> dict[str, Any]:
@@ -60,7 +61,8 @@ def test_the_results_read_alone_show_their_base_year() -> None:
 
 
 def test_the_shipped_data_say_the_same_in_fewer_lines() -> None:
-    """What follows from what is stated is not written out."""
-    lines = [line for file in data_files(shipped_data()) for line in file.read_text(encoding="utf-8").splitlines()]
-    assert len(lines) < LINES_BEFORE
+    """What follows from what is stated is not written out; what has been added since is not counted against it."""
+    texts = {file.name: file.read_text(encoding="utf-8").splitlines() for file in data_files(shipped_data())}
+    assert sum(len(lines) for name, lines in texts.items() if name not in SINCE) < LINES_BEFORE
+    lines = [line for each in texts.values() for line in each]
     assert [line for line in lines if len(line) > 120 and "url:" not in line] == []

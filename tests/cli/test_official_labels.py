@@ -43,7 +43,7 @@ NOT_COMPARED = [
     ("bac_kan", "7", "Không đạt", "neutral_direction"),
     ("bac_kan", "8", "Đạt mục tiêu", "neutral_direction"),
     ("bac_kan", "9", "Đạt mục tiêu", "neutral_direction"),
-    ("bac_kan", "16", "Không đạt mục tiêu", "words_only"),
+    ("bac_kan", "16", "Không đạt mục tiêu", "words_open"),
     ("bac_kan", "36", "Đạt mục tiêu", "no_target"),
 ]
 

@@ -132,3 +132,60 @@ def test_a_finding_in_full_bears_its_id() -> None:
     """Nothing but the findings that were asked for."""
     (table,) = tables([each for each in found() if each.id == "target_income"], is_full=True)
     assert table.title == "target_income"
+
+
+@pytest.mark.parametrize(
+    ("id", "says"),
+    [
+        (
+            "target_grdp_shares",
+            "Share of industry and construction in GRDP and 2 others, 2030: sum(54.6 %, 36.5 %, 8.9 %) = 1",
+        ),
+        ("tea_target_printed_twice", "Total value of products from tea, 2030: 25 trillion VND = 25,000 billion VND"),
+    ],
+)
+def test_sides_that_agree_are_told_with_what_they_are_about(id: str, says: str) -> None:
+    """A list of relations that hold would else say the same of each."""
+    shown = [each for each in found() if each.id == id]
+    [[row]] = [texts(table) for table in tables(shown, has_all=True)[-1:]]
+    assert says in row
+
+
+def test_no_relation_that_holds_is_told_without_what_it_is_about() -> None:
+    """The bare sentence would be the same for all of them."""
+    shown = [each for each in found() if each.outcome is Outcome.CONSISTENT]
+    rows = [row for table in tables(shown, has_all=True)[2:] for row in texts(table)]
+    assert len(rows) == len(shown)
+    assert [row for row in rows if "The two sides agree within rounding." in row] == []
+
+
+@pytest.mark.parametrize(
+    ("id", "about"),
+    [
+        ("floor.urban_unemployment.merged", "Urban unemployment rate: The target “dưới 3%” is already met by"),
+        (
+            "lowered.local_exports_growth.thai_nguyen.2021-2025.2026-2030.draft_resolution",
+            "Average growth of local exports: ",
+        ),
+        (
+            "unit.doctors_per_10000.1",
+            "Doctors per 10,000 inhabitants, Bắc Kạn (old), 2025: “≥17%” (Phụ lục, mục II, Bắc Kạn, dòng 41) prints",
+        ),
+        (
+            "duplicate.industry_output_growth.bac_kan.2021-2025.self_review.10_9",
+            "Average growth of industrial output, Bắc Kạn (old), 2021-2025: “Bắc Kạn tăng bình quân 10,4%/năm”",
+        ),
+    ],
+)
+def test_a_sentence_that_only_quotes_is_told_after_what_it_is_about(id: str, about: str) -> None:
+    """Two figures that differ say nothing to who does not know what they are figures of."""
+    shown = [each for each in found() if each.id == id]
+    [[row]] = [texts(table) for table in tables(shown)[-1:]]
+    assert [cell for cell in row if cell.startswith(about)]
+
+
+def test_a_sentence_that_an_expert_wrote_stands_alone() -> None:
+    """It names its figures itself."""
+    shown = [each for each in found() if each.id == "bac_kan_industry_printed_twice"]
+    [[row]] = [texts(table) for table in tables(shown)[-1:]]
+    assert [cell for cell in row if cell.startswith("The appendix prints 10.4 % a year both for")]

@@ -28,7 +28,7 @@ PLACES = {
         "economy",
         ("3", "16"),
     ),
-    "no target: the section of its indicator": ("label.bac_kan.34", "environment", ()),
+    "no target: the section of its indicator": ("label.thai_nguyen.14", "environment", ()),
     "a break without figures: the section of its indicator": ("series.industrial_index", "economy", ()),
     "no indicator: no section": ("gap.results_2020_2025.bac_kan.54", "", ()),
 }

@@ -22,6 +22,7 @@ FIGURES = {
     "share[south, 2025]": statement("60", unit=SHARE),
     "share[merged, 2025]": statement("75.0", unit=SHARE),
     "growth[merged, 2021-2025]": statement("7.0", unit=GROWTH),
+    "growth[north, 2021-2025]": statement("12.8 - 13.0", unit=GROWTH),
 }
 EQUATIONS = {
     "people[merged, 2025] == people[north, 2025] + people[south, 2025]": (
@@ -42,6 +43,10 @@ EQUATIONS = {
         "300 nghìn người / (100 nghìn người × 2) = 1",
     ),
     "compound(growth[merged, 2021-2025], 5) == 1": ("compound(7.0 %/year, 5) = 1", "compound(7,0%/năm, 5) = 1"),
+    "compound(growth[north, 2021-2025], 5) == 1": (
+        "compound([12.8; 13.0] %/year, 5) = 1",
+        "compound([12,8; 13,0]%/năm, 5) = 1",
+    ),
     "people[merged, 2024] == 1": ("? = 1", "? = 1"),
 }
 

@@ -9,18 +9,24 @@ from typing import NamedTuple
 from tgkt.facts.catalogue import Break, Catalogue, Severity
 from tgkt.language import said
 from tgkt.message import Message
+from tgkt.reason import Reason
 from tgkt.report.audit_head import foremost
 from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.check import finding_tables, ids_note, residual_told
+from tgkt.report.finding_names import about
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.width import width_of
 from tgkt.report.words import in_words, word
+from tgkt.report.worked import worked
 from tgkt.report.wrapping import shortened
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 
 _MOST_ROWS = 3
+_AGREE = Reason("sides_agree")
+_QUOTING = frozenset({"duplicate", "revision", "floor", "lowered", "reprint", "slip", "unit"})
+"""Kinds whose sentences quote what is printed and do not say what it is printed of."""
 
 
 class Telling(NamedTuple):
@@ -132,8 +138,17 @@ def _cells(each: Finding, catalogue: Catalogue, view: View) -> list[Cell]:
     lang, outcome = view.lang, word(each.outcome, view.lang)
     code = signed(", ".join(_rows(each, catalogue, view)), _others(each))
     cells = [Cell(code), Cell(outcome if view.is_wide else outcome[:1], each.outcome.mood)]
-    cells.append(Cell(in_words(each.sentence, lang)))
+    cells.append(Cell(_says(each, catalogue, lang)))
     return cells if view.is_narrow else [*cells, Cell(residual_told(each, lang))]
+
+
+def _says(each: Finding, catalogue: Catalogue, lang: str) -> str:
+    """What a finding says, after what it is about where the sentence does not name it; numbers of sides that agree."""
+    agrees = each.sentence == _AGREE and each.worked is not None
+    says = worked(each.worked, lang) if agrees else in_words(each.sentence, lang)
+    if agrees or (isinstance(each.sentence, Reason) and each.kind in _QUOTING):
+        return f"{about(each, catalogue, lang)}: {says}"
+    return says
 
 
 def _rows(each: Finding, catalogue: Catalogue, view: View) -> list[str]:

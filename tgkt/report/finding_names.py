@@ -28,8 +28,8 @@ def names_of(told: Iterable[Touching], catalogue: Catalogue, lang: str) -> dict[
     taken: dict[str, int] = {}
     for each in told:
         kind = word(f"relation_{each.finding.kind}", lang)
-        about = subject_of(each, catalogue, lang)
-        name = f"{about}: {kind}" if about else kind[:1].upper() + kind[1:]
+        subject = subject_of(each, catalogue, lang)
+        name = f"{subject}: {kind}" if subject else kind[:1].upper() + kind[1:]
         address = anchor(name)
         taken[address] = taken.get(address, 0) + 1
         names[each.finding.id] = name if taken[address] == 1 else f"{name} ({taken[address]})"
@@ -39,9 +39,18 @@ def names_of(told: Iterable[Touching], catalogue: Catalogue, lang: str) -> dict[
 def subject_of(each: Touching, catalogue: Catalogue, lang: str) -> str:
     """What a relation is about: targets by number, indicators, and the area and period where there is one of each."""
     numbers = ", ".join(f"({number})" for number in each.numbers)
-    titles = _titles(each.finding, catalogue, lang)
-    about = ", ".join(filter(None, (titles, *_where(each.finding, catalogue, lang))))
-    return f"{numbers} {about}".strip()
+    return f"{numbers} {about(each.finding, catalogue, lang)}".strip()
+
+
+def about(found: Finding, catalogue: Catalogue, lang: str) -> str:
+    """The same without the numbers of targets, for a table that has a column of them.
+
+    Args:
+        found: the finding.
+        catalogue: titles of indicators and areas.
+        lang: the language.
+    """
+    return ", ".join(filter(None, (_titles(found, catalogue, lang), *_where(found, catalogue, lang))))
 
 
 def _titles(found: Finding, catalogue: Catalogue, lang: str) -> str:

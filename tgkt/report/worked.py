@@ -52,10 +52,11 @@ def _term(term: Term, figures: Figures, lang: str) -> str:
 
 
 def _figure(stated: Statement | None, lang: str) -> str:
-    """A printed figure in its unit; a question mark for what no document prints."""
+    """A printed figure in its unit, of a range both ends; a question mark for what no document prints."""
     if stated is None or stated.figure is None:
         return "?"
-    return beside(number(stated.figure.value, lang), stated.unit, lang)
+    low, high = (number(each, lang) for each in (stated.figure.low, stated.figure.high))
+    return beside(f"[{low}; {high}]" if stated.figure.is_range else low, stated.unit, lang)
 
 
 def _bracketed(term: Term, sign: str, figures: Figures, lang: str, *, is_right: bool = False) -> str:
