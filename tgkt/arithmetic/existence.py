@@ -19,7 +19,7 @@ from tgkt.arithmetic.narrowing import is_certain
 from tgkt.arithmetic.quantity import CONTEXT
 from tgkt.facts.interval import INFINITY, Interval, point
 
-_DEPTH, _GUESSES, _MOST = 8, 6, 4000
+_DEPTH, _GUESSES, _MOST = 5, 2, 4000
 _PRICE = 40  # of shaving, in narrowings
 
 
