@@ -115,9 +115,9 @@ def what_is_allowed(stated: Statement, found: Sequence[Finding], knowledge: Know
     model = model_of(found, knowledge)
     at = model.place(stated)
     figure = model.figures[at] if at is not None else None
-    if at is None or figure is None:
+    group = next((each for each in model.groups() if any(at in one.places for one in each)), None)
+    if at is None or figure is None or group is None:
         return None
-    group = next(each for each in model.groups() if any(at in one.places for one in each))
     ranges = [model.limits[at] if place == at else own for place, own in enumerate(model.ranges)]
     asked = [each for each in group if at in each.places or not each.fails]  # the others fail whatever this figure is
     kept, apart = _fitting(_nearest_first(asked, at), ranges)
@@ -125,7 +125,7 @@ def what_is_allowed(stated: Statement, found: Sequence[Finding], knowledge: Know
     return Allowed(
         figure.statements,
         _computed(figure.range, figure),
-        _computed(range_, figure) if range_ is not None else None,
+        _computed(_beyond(range_, figure.limits), figure) if range_ is not None else None,
         _findings(each for each in kept if at in each.places),
         _findings(apart),
     )

@@ -1,0 +1,62 @@
+"""`tgkt check --least` and `--range` as they are typed: what they answer, and what they refuse."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from .runner import Tgkt
+
+
+def test_grdp_per_head_of_2030_can_be_what_grdp_and_population_leave(tgkt: Tgkt) -> None:
+    """195.88 - 195.95 million, while 220 is printed: 361.6 over 1,845.7."""
+    done = tgkt("check", "--range", "3")
+    assert done.code == 0
+    assert "can be 195.88 - 195.95 million VND/person/year, while 220 million VND/person/year is printed" in done.out
+    found = tgkt("check", "--range", "grdp_per_capita[merged, 2030]", "--json").json["rows"][0]
+    low, high = Decimal("361.55") / Decimal("1.84575"), Decimal("361.65") / Decimal("1.84565")
+    assert abs(Decimal(str(found["low"])) - low) < Decimal("0.0001")
+    assert abs(Decimal(str(found["high"])) - high) < Decimal("0.0001")
+    assert found["holds"] is False
+    assert found["is_target"] is True
+
+
+def test_the_least_that_must_change_among_industrial_clusters(tgkt: Tgkt) -> None:
+    """40 are printed and 17 and 11 add up to 28: 28, 29 or 23 would suffice."""
+    found = tgkt("check", "--least", "industrial_clusters_established", "--json").json
+    (row,) = found["rows"]
+    assert [row["low"], *(each["low"] for each in row["instead"])] == [28, 29, 23]
+    assert found["weight"] == 1
+    assert found["undecided"] == 0
+    assert "28 industrial clusters" in tgkt("check", "--least", "industrial_clusters_established").out
+
+
+REFUSED = {
+    "a figure of no indicator": ("grpd[merged, 2030]", "'grpd' is unknown. Did you mean 'grdp'?"),
+    "a figure of no area": ("grdp[mergd, 2030]", "'mergd' is unknown. Did you mean 'merged'?"),
+    "a figure that no document prints": ("grdp[merged, 2029]", "no document prints grdp[merged, 2029]"),
+    "more than one figure": (
+        "grdp[merged, 2025] / population[merged, 2025]",
+        "is not one figure. Write e.g. grdp_per_capita",
+    ),
+    "a figure half written": ("grdp[merged", "not a formula"),
+    "a figure of no document": ("grdp[merged, 2025, nowhere]", "'nowhere' is unknown"),
+    "a row in words": ("21.1", "has no number. Name a figure"),
+    "what relations do not speak of": ("5.2", "no relation between figures alone speaks of 5.2"),
+}
+
+
+@pytest.mark.parametrize(("figure", "message"), REFUSED.values(), ids=[*REFUSED])
+def test_what_is_no_figure_is_refused_with_a_remedy(tgkt: Tgkt, figure: str, message: str) -> None:
+    done = tgkt("check", "--range", figure)
+    assert done.code == 2
+    assert message in done.err
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("width", [80, 100, 160])
+def test_it_fits_the_screen(tgkt: Tgkt, lang: str, width: int) -> None:
+    lines = tgkt.screen("check", "--range", "3", "--lang", lang, width=width, NO_COLOR="1").splitlines()
+    assert max(map(len, lines)) <= width
