@@ -19,7 +19,7 @@ from tgkt.facts.interval import Interval
 
 _TINY, _PROGRESS, _TENTH = Decimal("1e-30"), Decimal("0.02"), Decimal("0.1")
 _ROUNDS, _PASSES = 40, 3
-_SHARES = (Decimal("0.5"), Decimal("0.2"), Decimal("0.05"))
+_SHARES = (Decimal("0.25"),)
 Condition = tuple[Relation, ...]
 """A relation, or several of which one must hold."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import beside
 from tgkt.language import said
 from tgkt.message import Message
-from tgkt.report.numbers import ends, in_short, printed
+from tgkt.report.numbers import ends, in_short, number, printed, trimmed
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.words import word
@@ -148,7 +149,7 @@ def _cells(each: Changed, catalogue: Catalogue, view: View, *, is_instead: bool)
         Cell(_code(stated, catalogue), ""),
         Cell(told, "weak" if is_instead else ""),
         Cell(_printed(stated, lang)),
-        Cell(_range(each.enough, lang) if each.enough else "", "" if is_instead else "strong"),
+        Cell(_enough(each.enough, lang) if each.enough else "", "" if is_instead else "strong"),
     ]
     cells += [] if view.is_narrow else [Cell(str(each.weight))]
     place = "; ".join(filter(None, (catalogue.origins[stated.origin].short.within(lang), stated.locator)))
@@ -178,10 +179,24 @@ def _printed(stated: Statement, lang: str) -> str:
     return f"×{shown}" if stated.relative_to is not None else beside(shown, stated.unit, lang)
 
 
-def _range(found: Computed, lang: str) -> str:
+def _enough(found: Computed, lang: str) -> str:
+    """A range that would suffice, without the unit, which stands beside what is printed; rounded so that it does."""
+    if not (found.low.is_finite() and found.high.is_finite()):
+        return _range(found, lang, is_plain=True)
+    width = found.high - found.low
+    places = min(4, max(0, 2 - width.adjusted())) if width else 4
+    step = Decimal(1).scaleb(-places)
+    low, high = found.low.quantize(step, ROUND_CEILING), found.high.quantize(step, ROUND_FLOOR)
+    if low > high:  # one value, but for rounding
+        return _range(found, lang, is_plain=True)
+    shown = [number(trimmed(each), lang) for each in dict.fromkeys((low, high))]
+    return ("×" if found.unit.text == "lần" else "") + " - ".join(shown)
+
+
+def _range(found: Computed, lang: str, *, is_plain: bool = False) -> str:
     if not (found.low.is_finite() or found.high.is_finite()):
         return word("any_value", lang)
     shown = ends(found.low, found.high, lang)
     if found.unit.text != "lần":
-        return beside(shown, found.unit, lang)
+        return shown if is_plain else beside(shown, found.unit, lang)
     return f"{shown[:2]}×{shown[2:]}" if shown[0] in "≥≤" else f"×{shown}"

@@ -64,7 +64,6 @@ new_rural_commune_share 2025 95.04 + 30.5 = 66.7
 DOES_NOT_FOLLOW = """
 industrial_clusters_established 2025 17 + 11 = 40: 28 are twelve short; the self-review calls Bắc Kạn's eleven parks
 industrial_clusters_established_area 2025 861.44 + 358.41 = 1590: 1,219.85 ha are 370 short, as the clusters are
-transport_capital_to_plan 2021-2025 40.89 + 40 = 40.89: by capital 40.55; the merged figure is old Thái Nguyên's own
 """
 NEEDS_AN_ASSUMPTION = """
 industry_output_growth 2021-2025 8 + 10.4 = 8: no document prints the industrial output of an old province
@@ -87,6 +86,7 @@ new_cooperatives 2021-2025 none + 150 = 451: old Thái Nguyên's are not printed
 retail_sales_growth 2021-2025 none + 15.0 = 17.7: old Thái Nguyên's is not printed
 retail_sales 2025 none + 11200 = 104.45: likewise; the merged figure is in thousands of billions
 doctors_per_10000 2025 none + 17.0 = 17.2: old Thái Nguyên's are not printed
+transport_capital_to_plan 2021-2025 40.89 + 40 = 40.89: bounds, and nothing prints the plans that weigh
 urban_unemployment 2025 3 + 2 = 3: bounds, and nothing prints the urban labour force
 forest_cover 2025 46 + 72.9 = 61.6: a bound, and nothing prints the area of either
 """

@@ -52,7 +52,6 @@ labour_force: certified_labour_share 15.38 29.79
 new_rural_communes: advanced_new_rural_commune_share 19.87 20.54
 population: grdp_per_capita 0.00 20.10
 schools: national_standard_school_share 29.27 30.13
-transport_capital: transport_capital_to_plan 0.00 2.53
 urban_labour_force: urban_unemployment constituents_may_be_equal
 urban_population: urban_solid_waste_treated_share 1.46 26.29
 """

@@ -14,6 +14,7 @@ from shipped import shipped as catalogue_shipped
 from tgkt.arithmetic.quantity import Quantity
 from tgkt.engine.check.audit import audit, marks_of
 from tgkt.engine.check.causes import by_cause
+from tgkt.engine.check.least.least import least_change
 from tgkt.engine.check.suggestions import suggestions
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import figure
@@ -21,7 +22,9 @@ from tgkt.facts.formula import references
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.period import Period
 from tgkt.loading.files import shipped_data
+from tgkt.message import Message
 from tgkt.report.check_page import findings_page
+from tgkt.report.least import least_told
 from tgkt.report.words import in_words
 from tgkt.results.check import Finding
 from tgkt.series.derive import weights
@@ -208,7 +211,13 @@ def test_breaks_and_baselines_of_the_clock_change_nothing() -> None:
 def test_the_page_of_findings_is_current(name: str, lang: str) -> None:
     """docs/findings.md and docs/findings.vi.md are what the audit says now; `make snapshots` rewrites them."""
     page = shipped_data().parent / "docs" / name
-    assert page.read_text(encoding="utf-8") == findings_page(by_cause(found(), known()), shipped(), lang)
+    assert page.read_text(encoding="utf-8") == findings_page(by_cause(found(), known()), shipped(), lang, least=least())
+
+
+@cache
+def least() -> Message:
+    """The least that must change in the shipped plan, in a sentence."""
+    return least_told(least_change(found(), known()))
 
 
 @pytest.mark.parametrize("year", [2024, 2025])

@@ -31,7 +31,7 @@ class Care(NamedTuple):
     most: int
 
 
-FINE, COARSE = Care(Decimal("1e-7"), 800), Care(Decimal("1e-4"), 35)
+FINE, COARSE = Care(Decimal("1e-7"), 800), Care(Decimal("1e-4"), 90)
 
 
 def allowed(system: System, ranges: Sequence[Interval], place: int, care: Care = FINE) -> Interval | None:
