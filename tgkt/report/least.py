@@ -104,7 +104,7 @@ def _title(each: Reconciliation) -> Message:
 
 def _notes(found: Least) -> Iterator[Message]:
     yield Message(
-        "To change these figures would suffice, or in the place of one a figure after “or”; none is called wrong."
+        "Changing these figures would suffice, or in the place of one the figure after “or”; none is called wrong."
     )
     yield _WEIGHTS
     yield Message(
