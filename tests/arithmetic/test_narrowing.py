@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tgkt.arithmetic.inverse import NoValueError
-from tgkt.arithmetic.narrowing import narrow, relation_of
+from tgkt.arithmetic.narrowing import is_certain, narrow, relation_of
 from tgkt.facts.formula import parse_identity, references
 from tgkt.facts.interval import Interval, point
 
@@ -137,3 +137,22 @@ def test_a_range_that_is_one_value_stays_it() -> None:
     assert left_of(f"{Z} == {X} + {Y}", x=("1", "1"), y=("2", "2"), z=("3", "3")) == {
         n: (point(v).low, v) for n, v in (("z", D(3)), ("x", D(1)), ("y", D(2)))
     }
+
+
+SETTLED = {
+    "a floor that lies below": (">=", ("5", "6"), ("1", "5"), True),
+    "a floor that may be missed": (">=", ("4", "6"), ("1", "5"), False),
+    "a ceiling that lies above": ("<=", ("1", "5"), ("5", "6"), True),
+    "a ceiling that may be passed": ("<=", ("1", "6"), ("5", "6"), False),
+    "an equality, which other values may break": ("==", ("5", "6"), ("5", "6"), False),
+}
+
+
+@pytest.mark.parametrize(("sign", "left", "right", "is_settled"), SETTLED.values(), ids=[*SETTLED])
+def test_whether_a_relation_holds_whatever_the_values(
+    sign: str, left: tuple[str, str], right: tuple[str, str], *, is_settled: bool
+) -> None:
+    identity = parse_identity(f"{X} {sign} {Y}")
+    places = {each: at for at, each in enumerate((*references(identity.left), *references(identity.right)))}
+    ranges = [Interval(D(low), D(high)) for low, high in (left, right)]
+    assert is_certain(relation_of(identity, places), ranges) is is_settled

@@ -61,3 +61,30 @@ def test_what_is_no_figure_is_refused_with_a_remedy(tgkt: Tgkt, figure: str, mes
 def test_it_fits_the_screen(tgkt: Tgkt, lang: str, width: int) -> None:
     lines = tgkt.screen("check", "--range", "3", "--lang", lang, width=width, NO_COLOR="1").splitlines()
     assert max(map(len, lines)) <= width
+
+
+def test_shown_ranges_lie_within_those_that_suffice(tgkt: Tgkt) -> None:
+    """Ends are rounded inward, so that what is read would do."""
+    asked = ("check", "--least", "--data", "examples/ireland_climate")
+    rows = tgkt(*asked, "--json").json["rows"]
+    cells = [line.split("  ") for line in tgkt(*asked).out.splitlines()]
+    for row in rows:
+        for each in (row, *row["instead"]):
+            if each["low"] is None or each["high"] is None or each["low"] == each["high"]:
+                continue
+            shown = next(cell for line in cells for cell in line if _is_range(cell) and _near(cell, each))
+            low, high = (Decimal(part.replace(",", "")) for part in shown.split(" - "))
+            assert Decimal(str(each["low"])) <= low <= high <= Decimal(str(each["high"]))
+
+
+def _is_range(cell: str) -> bool:
+    parts = cell.strip().replace(",", "").split(" - ")
+    return len(parts) == 2 and all(part.replace(".", "").isdigit() for part in parts)
+
+
+def _near(cell: str, row: dict[str, Decimal]) -> bool:
+    """Whether a shown range is that of a row, give or take a hundredth of its width."""
+    ends = [Decimal(part.replace(",", "")) for part in cell.strip().split(" - ")]
+    low, high = Decimal(str(row["low"])), Decimal(str(row["high"]))
+    slack = (high - low) / 50
+    return abs(ends[0] - low) <= slack and abs(ends[1] - high) <= slack

@@ -56,6 +56,14 @@ def test_several_relations_are_heeded_together() -> None:
     assert (round(found.low, 5), round(found.high, 5)) == (D(4), D(16))
 
 
+def test_nothing_is_allowed_where_only_a_search_shows_that_the_others_do_not_fit() -> None:
+    system, ranges, names = system_of(
+        [f"{X} * {Y} == 6.2501", f"{X} + {Y} == 5", f"{Z} >= {X}"],
+        {"x": ("0.1", "9"), "y": ("0.1", "9"), "z": ("0", "Infinity")},
+    )
+    assert allowed(system, ranges, names.index("z")) is None
+
+
 def test_nothing_is_allowed_where_the_others_do_not_fit() -> None:
     system, ranges, names = system_of(
         [f"{Z} == {X} + {Y}", f"{X} == 9"], {"x": ("0", "1"), "y": ("0", "1"), "z": ("0", "9")}

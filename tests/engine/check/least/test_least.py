@@ -13,6 +13,8 @@ from tgkt.facts.catalogue import Declared
 from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.statement import Statement
+from tgkt.report.least import least_tables
+from tgkt.report.view import View
 from tgkt.results.least import Changed, Least
 
 from ..world import declared, goal, world
@@ -74,6 +76,11 @@ WORLDS: dict[str, tuple[list[str | Statement], list[Declared], list[list[str]]]]
         ["share merged 2025 = 71.0 (report, a) unstated", "other merged 2025 = 50.0 (report, a) unstated"],
         [declared("share[merged, 2025] == other[merged, 2025]", assumes=ASSUMED)],
         [],
+    ),
+    "of two values a thousand times apart the one of lower rank gives way": (
+        [f"people merged 2025 = {each} unstated" for each in ("450 (report, a)", "450000 (press, a)")],
+        [],
+        [["people merged 2025: 450"]],
     ),
     "a slip of a thousand is not taken for the truth": (
         [
@@ -153,3 +160,11 @@ def test_relations_that_fail_without_the_figure_stay_out() -> None:
     assert found.range is not None
     assert (found.range.low, found.range.high) == (-INFINITY, Decimal(400))
     assert found.apart == ()
+
+
+def test_ends_are_shown_rounded_inward_so_that_they_would_suffice() -> None:
+    """71.15 over 3 is 23.71666…: 23.7167 is enough, 23.7166 is not."""
+    figures = ("share merged 2025 = 71.2 (report, a) official", "other merged 2025 = 50.0 (report, a) unstated")
+    known = world(*figures, identities=[declared("other[merged, 2025] == share[merged, 2025] / 3")])
+    (table,) = least_tables(least_change(audit(known), known), known.catalogue, View("en", None))
+    assert [cell.text for cell in table.rows[0]][3] == "23.7167 - 23.75"
