@@ -56,6 +56,23 @@ def test_what_is_no_figure_is_refused_with_a_remedy(tgkt: Tgkt, figure: str, mes
     assert "Traceback" not in done.err
 
 
+TOGETHER = {
+    "two questions": (("--least", "--range", "3"), "--least and --range are two questions"),
+    "a question and the page": (("--suggest", "--page"), "--suggest and --page are two questions"),
+    "a kind of finding": (("--least", "--kind", "sum"), "--kind does not narrow --least"),
+    "accepted findings": (("--range", "3", "--known", "known.txt"), "--known does not narrow --range"),
+    "relations that hold": (("--suggest", "--all"), "--all does not narrow --suggest"),
+    "rows beside a figure": (("--range", "3", "1.1"), "WHAT does not narrow --range"),
+}
+
+
+@pytest.mark.parametrize(("given", "message"), TOGETHER.values(), ids=[*TOGETHER])
+def test_what_would_be_ignored_is_refused(tgkt: Tgkt, given: tuple[str, ...], message: str) -> None:
+    done = tgkt("check", *given)
+    assert done.code == 2
+    assert message in done.err
+
+
 @pytest.mark.parametrize("lang", ["en", "vi"])
 @pytest.mark.parametrize("width", [80, 100, 160])
 def test_it_fits_the_screen(tgkt: Tgkt, lang: str, width: int) -> None:

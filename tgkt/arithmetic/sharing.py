@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tgkt.facts.formula import Call, Identity, Negation, Operation, Reference, Term, references
+from tgkt.facts.formula import Call, Identity, Negation, Operation, Reference, Term, rebuilt, references
 from tgkt.facts.period import Period
 
 _MOST = 60
@@ -77,13 +77,4 @@ def _size(term: Term) -> int:
 
 def _named(term: Term, named: Term, name: Reference) -> Term:
     """A term with a name in the place of another term."""
-    if term == named:
-        return name
-    match term:
-        case Operation():
-            return Operation(term.sign, _named(term.left, named, name), _named(term.right, named, name))
-        case Negation():
-            return Negation(_named(term.term, named, name))
-        case Call():
-            return Call(term.name, tuple(_named(each, named, name) for each in term.terms))
-    return term
+    return rebuilt(term, lambda each: name if each == named else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -78,6 +79,9 @@ def check(
 ) -> None:
     """Audit the plan against itself: which printed figures can hold together. Exit 1 when some cannot."""
     where = output_for(form, lang, output, columns)
+    filters = {"--id": ids, "--kind": kind, "--severity": severity, "--all": every, "--explain": explain}
+    questions = {"--suggest": propose, "--least": least, "--range": range_, "--page": page}
+    _require_one(questions, {**filters, "--known": known, "WHAT": what if range_ is not None else None})
     with working(_CHECKING):
         asked = seen(data, where.lang, as_of)
     if propose or least or range_ is not None:
@@ -93,6 +97,20 @@ def check(
         return
     where.show(found)
     _end(found, _accepted(known) if known else set())
+
+
+def _require_one(questions: Mapping[str, object], filters: Mapping[str, object]) -> None:
+    """Refuse two questions at once, and what narrows findings where another question is asked.
+
+    Raises:
+        UsageError: naming both.
+    """
+    asked = [each for each, value in questions.items() if value not in (None, False)]
+    if len(asked) > 1:
+        raise UsageError("{one} and {other} are two questions. Leave out one of them", one=asked[0], other=asked[1])
+    narrowing = [each for each, value in filters.items() if value not in (None, False, [])]
+    if asked and narrowing:
+        raise UsageError("{option} does not narrow {question}. Leave it out", option=narrowing[0], question=asked[0])
 
 
 def _other(asked: Seen, what: list[str], figure: str | None, *, is_least: bool) -> Answer[Any]:

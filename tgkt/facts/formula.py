@@ -167,33 +167,33 @@ def parse_general(text: str) -> Term:
 
 def placed(term: Term, area: str, period: Period) -> Term:
     """A general term for one area and period; `year` is its last year."""
-    match term:
-        case Reference():
-            year = period.last + term.period.last
-            return term._replace(
-                area=area if term.area == AREA else term.area,
-                period=Period(year, year) if term.period.last <= 0 else term.period,
-            )
-        case Operation():
-            return Operation(term.sign, placed(term.left, area, period), placed(term.right, area, period))
-        case Negation():
-            return Negation(placed(term.term, area, period))
-        case Call():
-            return Call(term.name, tuple(placed(each, area, period) for each in term.terms))
-    return term
+
+    def at(figure: Reference) -> Reference:
+        year = period.last + figure.period.last
+        return figure._replace(
+            area=area if figure.area == AREA else figure.area,
+            period=Period(year, year) if figure.period.last <= 0 else figure.period,
+        )
+
+    return replaced(term, at)
 
 
 def replaced(term: Term, instead: Callable[[Reference], Term]) -> Term:
     """A term with other terms in the place of its figures."""
+    return rebuilt(term, lambda each: instead(each) if isinstance(each, Reference) else None)
+
+
+def rebuilt(term: Term, instead: Callable[[Term], Term | None]) -> Term:
+    """A term with other terms in the place of some of its parts, itself included; None keeps a part."""
+    if (other := instead(term)) is not None:
+        return other
     match term:
-        case Reference():
-            return instead(term)
         case Operation():
-            return Operation(term.sign, replaced(term.left, instead), replaced(term.right, instead))
+            return Operation(term.sign, rebuilt(term.left, instead), rebuilt(term.right, instead))
         case Negation():
-            return Negation(replaced(term.term, instead))
+            return Negation(rebuilt(term.term, instead))
         case Call():
-            return Call(term.name, tuple(replaced(each, instead) for each in term.terms))
+            return Call(term.name, tuple(rebuilt(each, instead) for each in term.terms))
     return term
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 import pytest
+from builders import row
 
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.least.least import least_change, what_is_allowed
@@ -17,7 +18,7 @@ from tgkt.report.least import least_tables
 from tgkt.report.view import View
 from tgkt.results.least import Changed, Least
 
-from ..world import declared, goal, world
+from ..world import SHARE, declared, goal, world
 
 NORTH, SOUTH = "people north 2025 = 300 (report, b) unstated", "people south 2025 = 150 (report, b) unstated"
 MERGED = "people merged 2025 = 400 (report, a) unstated"
@@ -104,13 +105,16 @@ def test_the_least_that_must_change(
 
 
 def test_a_target_is_marked_as_a_decision() -> None:
-    promised = goal("share merged 2030 = 80.0 (resolution, 1)")
-    found = least(
-        promised._replace(ambition=False),
+    """It weighs 1, and gives way to an official figure."""
+    target = goal("share merged 2030 = 80.0 (resolution, 1)", ambition=False)
+    known = world(
         "share merged 2025 = 70.0 (report, a) official",
-        identities=[declared("share[merged, 2030] == share[merged, 2025]")],
+        rows=[row(indicator=SHARE, target=target)],
+        identities=[declared("share.target[merged, 2030] == share[merged, 2025]")],
     )
-    assert [(each.changed.is_decision, each.changed.weight) for each in found.moves] in ([], [(True, 1)])
+    found = least_change(audit(known), known)
+    assert [(each.changed.is_decision, each.changed.weight) for each in found.moves] == [(True, 1)]
+    assert [shown(each.changed) for each in found.moves] == ["share merged 2030: 69.95 - 70.05"]
 
 
 def test_several_groups_are_reconciled_apart_and_their_weights_add_up() -> None:
