@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from tgkt.api.answer import Answer
 from tgkt.api.pick import indicators_named, rows_told
 from tgkt.api.pick.findings import findings_named
 from tgkt.api.seen import Seen
+from tgkt.api.size import size_of
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.causes import by_cause
-from tgkt.engine.check.least.least import least_change
 from tgkt.engine.check.suggestions import suggestions
 from tgkt.errors import UsageError
 from tgkt.facts.catalogue import Catalogue, Severity
@@ -69,6 +70,7 @@ class Check(Answer[Finding]):
         is_full: whether tables tell each in full.
         has_all: whether tables count the relations that hold.
         option: the option for the data that commands in the tables need.
+        folder: the folder of the data; None where only some of its relations were asked about.
     """
 
     shape: ClassVar[Shape] = CHECK
@@ -78,6 +80,7 @@ class Check(Answer[Finding]):
     is_full: bool = False
     has_all: bool = False
     option: str = ""
+    folder: Path | None = None
 
     @property
     def inconsistent(self) -> tuple[Finding, ...]:
@@ -86,8 +89,7 @@ class Check(Answer[Finding]):
 
     def page(self) -> str:
         """The findings as a Markdown page."""
-        relations = [relation for each in self.found for relation in each.relations]
-        least = least_told(least_change(relations, self.knowledge))
+        least = least_told(size_of(self.folder, self.knowledge)) if self.folder is not None else None
         return findings_page(self.found, self.knowledge.catalogue, self.lang, least=least)
 
     def tables(self, view: View) -> list[Table]:
@@ -175,7 +177,8 @@ def check(seen: Seen, asked: Asked) -> Check:
         note(Message("no relation of the audit involves this. {command} shows them all", command="tgkt check --all"))
     shown = [each for each in _chosen(found, ids, asked) if asked.all or ids or wanted.shows(each)]
     is_full = asked.full or wanted.is_of_findings
-    return Check(tuple(shown), seen.knowledge, seen.lang, tuple(found), is_full, asked.all, seen.option)
+    folder = seen.folder if found == everything else None
+    return Check(tuple(shown), seen.knowledge, seen.lang, tuple(found), is_full, asked.all, seen.option, folder)
 
 
 def propose(seen: Seen, what: Sequence[str]) -> Suggestions:

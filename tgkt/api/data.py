@@ -239,7 +239,7 @@ class Data(Names):
         return self._heard(lambda: checking.propose(self._seen, what))
 
     def least(self, *what: str) -> reconciling.LeastChange:
-        """The lightest set of printed figures whose change would let all relations hold; it calls none of them wrong.
+        """The lightest sets of printed figures whose change would let all relations hold; it calls none of them wrong.
 
         Args:
             what: only groups of relations about these: numbers, ids or words of a title.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tgkt.api.pick import choose_plan, section_among
 from tgkt.api.seen import Seen
+from tgkt.api.size import size_of
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.causes import by_cause
 from tgkt.engine.report import report as gather
@@ -13,6 +14,7 @@ from tgkt.errors import UsageError, suggest
 from tgkt.harmless import harmless
 from tgkt.report.handout.document import document_of
 from tgkt.report.handout.kinds import KINDS, written
+from tgkt.report.least import least_told
 from tgkt.results.report import Part
 
 
@@ -43,7 +45,9 @@ def handout(
     asked, chosen = _parts(parts), choose_plan(plan, catalogue)
     within = section_among(section, catalogue.sections) if section is not None else None
     found = gather(chosen, knowledge, by_cause(audit(knowledge), knowledge), asked, within)
-    content = written(kind, document_of(found, catalogue, seen.lang), template)
+    is_whole = Part.FINDINGS in asked and within is None
+    least = least_told(size_of(seen.folder, knowledge)) if is_whole else None
+    content = written(kind, document_of(found, catalogue, seen.lang, least), template)
     return harmless(content) if isinstance(content, str) else content
 
 

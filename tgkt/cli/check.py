@@ -63,7 +63,7 @@ def check(
     ] = False,
     least: Annotated[
         bool,
-        typer.Option("--least", help="The lightest set of figures whose change would let all relations hold."),
+        typer.Option("--least", help="The lightest sets of figures whose change would let all relations hold."),
     ] = False,
     range_: Annotated[
         str | None,

@@ -129,6 +129,11 @@ def kept_marks(folder: Path, make: Callable[[], Marks]) -> Marks:
     return cached(all_files(folder).paths, f"marks\0{_shown(folder)}\0{folder.resolve()}", make, dict)
 
 
+def kept_size(folder: Path, make: Callable[[], tuple[int, int]]) -> tuple[int, int]:
+    """The figures and the weight of the least that must change for a folder's data, kept between runs likewise."""
+    return cached(all_files(folder).paths, f"least\0{_shown(folder)}\0{folder.resolve()}", make, tuple)
+
+
 def validate(folder: Path, extra: list[Path]) -> int:
     """The number of files, after checking the folder together with further files; see `checked`."""
     return checked(folder, extra)[0]

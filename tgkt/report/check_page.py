@@ -60,7 +60,8 @@ def _head(found: Sequence[Finding], names: _NAMES, lang: str, least: Message | N
         "finding. Nothing here says that a figure is wrong: it says which figures cannot hold together as printed, and "
         "what each would have to be for the others to hold."
     )
-    for says in (about, *audit_head(found, least)):
+    further = [Message("`tgkt check --least` names such figures.")] if least is not None else []
+    for says in (about, *audit_head(found, least), *further):
         yield from (wrapped(said(says, lang), _WIDTH), "")
     first = foremost(found)
     if first:

@@ -15,7 +15,7 @@ from tgkt.report.table import Cell, Column, Table
 from tgkt.report.view import View
 from tgkt.report.words import word
 from tgkt.results.computed import Computed
-from tgkt.results.least import Allowed, Changed, Least, Reconciliation
+from tgkt.results.least import Allowed, Changed, Least, Reconciliation, Size
 
 _WEIGHTS = Message(
     "Weights: official 4, provisional 3, estimated 2, any other figure and targets 1, and 1 for each further kind of "
@@ -23,17 +23,14 @@ _WEIGHTS = Message(
 )
 
 
-def least_told(found: Least) -> Message:
-    """The least that must change, in a sentence; nothing stands for none."""
-    figures = len(found.moves)
-    if not figures:
+def least_told(found: Size) -> Message:
+    """How large the least that must change is, in a sentence; nothing stands for none."""
+    if not found.figures:
         return Message("All relations between figures can hold together as printed.")
     return Message.counted(
-        figures,
-        "Changing {count} printed figure (weight {weight}) would suffice for all of them to hold together: "
-        "tgkt check --least",
-        "Changing {count} printed figures (weight {weight}) would suffice for all of them to hold together: "
-        "tgkt check --least",
+        found.figures,
+        "Changing {count} printed figure (weight {weight}) would suffice for all of them to hold together.",
+        "Changing {count} printed figures (weight {weight}) would suffice for all of them to hold together.",
         weight=found.weight,
     )
 
@@ -46,8 +43,8 @@ def least_tables(found: Least, catalogue: Catalogue, view: View) -> list[Table]:
         catalogue: titles, areas, numbers of targets, documents.
         view: language and width.
     """
-    several = [each for each in found.reconciliations if len(each.changes) > 1]
-    alone = [each for each in found.reconciliations if len(each.changes) == 1]
+    several = [each for each in found.reconciliations if len(each.first) > 1]
+    alone = [each for each in found.reconciliations if len(each.first) == 1]
     tables = [_table(_title(each), [each], catalogue, view) for each in several]
     if alone:
         title = Message.counted(
@@ -56,7 +53,7 @@ def least_tables(found: Least, catalogue: Catalogue, view: View) -> list[Table]:
             "{count} figures of which each suffices for relations alone",
         )
         tables.append(_table(title, alone, catalogue, view))
-    tables = tables or [Table(said(least_told(found), view.lang), [Column("")])]
+    tables = tables or [Table(said(least_told(found.size), view.lang), [Column("")])]
     tables[-1].note = "\n".join(said(each, view.lang) for each in _notes(found))
     return tables
 
@@ -92,19 +89,24 @@ def _allowed_told(found: Allowed, catalogue: Catalogue, lang: str) -> Message:
 
 
 def _title(each: Reconciliation) -> Message:
-    figures = Message.counted(len(each.changes), "{count} figure", "{count} figures")
+    figures = Message.counted(len(each.first), "{count} figure", "{count} figures")
+    sets = Message.counted(each.sets, "the one lightest set", "one of {count} lightest sets")
     return Message.counted(
         len(each.relations),
-        "{figures} for {count} relation that does not hold, and those that hang together with it: weight {weight}",
-        "{figures} for {count} relations that do not hold, and those that hang together with them: weight {weight}",
+        "{figures} for {count} relation that does not hold, and those that hang together with it: weight {weight}, "
+        "{sets}",
+        "{figures} for {count} relations that do not hold, and those that hang together with them: weight {weight}, "
+        "{sets}",
         figures=figures,
         weight=each.weight,
+        sets=sets,
     )
 
 
 def _notes(found: Least) -> Iterator[Message]:
     yield Message(
-        "Changing these figures would suffice, or in the place of one the figure after “or”; none is called wrong."
+        "Changing these figures would suffice; those after “or” would do in the place of those above them, in any "
+        "combination. None is called wrong. Ranges hold beside the first figures of the other choices."
     )
     yield _WEIGHTS
     yield Message(
@@ -134,22 +136,24 @@ def _table(title: Message, sets: Sequence[Reconciliation], catalogue: Catalogue,
         ],
     )
     for each in sets:
-        for changed in each.changes:
-            table.add(*_cells(changed, catalogue, view, is_instead=False), of=changed)
-            for one in changed.instead:
-                table.add(*_cells(one, catalogue, view, is_instead=True))
+        for choice in each.choices:
+            for alternative, figures in enumerate(choice):
+                for at, changed in enumerate(figures):
+                    joined = "and_with" if at else "or_instead" if alternative else None
+                    table.add(*_cells(changed, joined, catalogue, view, is_first=not alternative), of=changed)
     return table
 
 
-def _cells(each: Changed, catalogue: Catalogue, view: View, *, is_instead: bool) -> list[Cell]:
+def _cells(each: Changed, joined: str | None, catalogue: Catalogue, view: View, *, is_first: bool) -> list[Cell]:
+    """A row: the figure, with what joins it to the one above, what is printed, and what would suffice."""
     lang, stated = view.lang, each.statement
     name = _name(stated, catalogue, lang)
-    told = word("or_instead", lang).format(figure=name) if is_instead else name
+    told = word(joined, lang).format(figure=name) if joined else name
     cells = [
         Cell(_code(stated, catalogue), ""),
-        Cell(told, "weak" if is_instead else ""),
+        Cell(told, "" if is_first else "weak"),
         Cell(_printed(stated, lang)),
-        Cell(_enough(each.enough, lang) if each.enough else "", "" if is_instead else "strong"),
+        Cell(_enough(each.enough, lang) if each.enough else "", "strong" if is_first else ""),
     ]
     cells += [] if view.is_narrow else [Cell(str(each.weight))]
     place = "; ".join(filter(None, (catalogue.origins[stated.origin].short.within(lang), stated.locator)))

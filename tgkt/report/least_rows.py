@@ -16,7 +16,9 @@ from tgkt.results.least import Allowed, Changed, Least, Move
 def least_head(found: Least) -> Values:
     """What holds for all figures."""
     return {
-        "weight": found.weight,
+        "weight": found.size.weight,
+        "figures": found.size.figures,
+        "sets": found.sets,
         "groups": len(found.reconciliations),
         "undecided": sum(each.undecided for each in found.reconciliations),
         "assumed": found.assumed,
@@ -28,11 +30,12 @@ def move_row(each: Move, catalogue: Catalogue, tongues: Tongues) -> Values:
     """A figure of a lightest set as fields."""
     changed = each.changed
     return {
-        "key": f"{each.group}/{figure_of(changed.statement)}",
+        "key": f"{each.group}.{each.choice}.{each.alternative}/{figure_of(changed.statement)}",
         "group": each.group,
+        "choice": each.choice,
+        "alternative": each.alternative,
         "relations": [relation.id for relation in each.reconciliation.relations],
         **_changed(changed, catalogue, tongues),
-        "instead": [_changed(one, catalogue, tongues) for one in changed.instead],
     }
 
 

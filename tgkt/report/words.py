@@ -216,6 +216,7 @@ WORDS: dict[str, str | Homonym] = {
     "least_printed": "Printed",
     "enough": "Would suffice",
     "or_instead": "or {figure}",
+    "and_with": "and {figure}",
     "any_value": "any value",
     "least_weight": "Weight",
     "findings": "Audit",

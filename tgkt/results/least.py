@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import NamedTuple
 
 from tgkt.facts.statement import Statement
@@ -10,7 +11,7 @@ from tgkt.results.computed import Computed
 
 
 class Changed(NamedTuple):
-    """A printed figure whose change would suffice.
+    """A printed figure whose change would suffice, with the others of its set.
 
     Attributes:
         statements: every place that prints it, the one that counts first.
@@ -19,7 +20,6 @@ class Changed(NamedTuple):
             it is not known.
         weight: how much speaks for it.
         is_decision: whether it is a target.
-        instead: figures as weighty that would suffice in its place.
     """
 
     statements: tuple[Statement, ...]
@@ -27,7 +27,6 @@ class Changed(NamedTuple):
     enough: Computed | None
     weight: int
     is_decision: bool
-    instead: tuple[Changed, ...] = ()
 
     @property
     def statement(self) -> Statement:
@@ -35,44 +34,77 @@ class Changed(NamedTuple):
         return self.statements[0]
 
 
+Alternative = tuple[Changed, ...]
+"""Figures that are changed together."""
+Choice = tuple[Alternative, ...]
+"""Alternatives of one weight, one of which is changed; any of them goes with any alternative of another choice."""
+
+
 class Move(NamedTuple):
-    """One figure of a lightest set: a row of the answer.
+    """One figure of the lightest sets: a row of the answer.
 
     Attributes:
         group: the number of the group of relations, from 1.
-        reconciliation: the lightest set of the group.
+        choice: the number of the choice in its group, from 1.
+        alternative: the number of the alternative in its choice, from 1.
+        reconciliation: the lightest sets of the group.
         changed: the figure.
     """
 
     group: int
+    choice: int
+    alternative: int
     reconciliation: Reconciliation
     changed: Changed
 
 
 class Reconciliation(NamedTuple):
-    """A lightest set of figures whose change lets relations that hang together all hold.
+    """The lightest sets of figures whose change lets relations that hang together all hold.
 
     Attributes:
-        changes: the figures; none where no change within the limits suffices.
-        relations: the relations between them that do not hold as printed.
+        choices: every lightest set takes one alternative of each; the first ones make the set that stands for all.
+            None where no change within the limits suffices.
+        relations: the relations between the figures that do not hold as printed.
         undecided: how many sets no heavier the search could not decide.
     """
 
-    changes: tuple[Changed, ...]
+    choices: tuple[Choice, ...]
     relations: tuple[Finding, ...]
     undecided: int = 0
 
     @property
+    def first(self) -> tuple[Changed, ...]:
+        """The figures of one lightest set."""
+        return tuple(changed for choice in self.choices for changed in choice[0])
+
+    @property
+    def sets(self) -> int:
+        """How many lightest sets there are."""
+        return prod(len(choice) for choice in self.choices) if self.choices else 0
+
+    @property
     def weight(self) -> int:
-        """The weight of the set."""
-        return sum(each.weight for each in self.changes)
+        """The weight of each of them."""
+        return sum(each.weight for each in self.first)
+
+
+class Size(NamedTuple):
+    """How large the least that must change is.
+
+    Attributes:
+        figures: the figures of a lightest set.
+        weight: their weight.
+    """
+
+    figures: int
+    weight: int
 
 
 class Least(NamedTuple):
     """The least that must change for all relations to hold.
 
     Attributes:
-        reconciliations: a lightest set for each group of relations that hang together, the largest group first.
+        reconciliations: the lightest sets of each group of relations that hang together, the largest group first.
         assumed: how many relations stay out because they rest on an assumption.
         words: how many stay out because they are about labels and other words, or about figures that are derived.
     """
@@ -84,13 +116,24 @@ class Least(NamedTuple):
     @property
     def moves(self) -> tuple[Move, ...]:
         """Every figure of the sets."""
-        groups = enumerate(self.reconciliations, 1)
-        return tuple(Move(group, each, changed) for group, each in groups for changed in each.changes)
+        return tuple(
+            Move(group, choice, alternative, each, changed)
+            for group, each in enumerate(self.reconciliations, 1)
+            for choice, alternatives in enumerate(each.choices, 1)
+            for alternative, figures in enumerate(alternatives, 1)
+            for changed in figures
+        )
 
     @property
-    def weight(self) -> int:
-        """The weight of all sets together."""
-        return sum(each.weight for each in self.reconciliations)
+    def size(self) -> Size:
+        """The figures of one lightest set of every group, and their weight."""
+        figures = [changed for each in self.reconciliations for changed in each.first]
+        return Size(len(figures), sum(each.weight for each in figures))
+
+    @property
+    def sets(self) -> int:
+        """How many lightest sets there are in all."""
+        return prod(each.sets for each in self.reconciliations if each.choices)
 
 
 class Allowed(NamedTuple):

@@ -14,7 +14,7 @@ from shipped import shipped as catalogue_shipped
 from tgkt.arithmetic.quantity import Quantity
 from tgkt.engine.check.audit import audit, marks_of
 from tgkt.engine.check.causes import by_cause
-from tgkt.engine.check.least.least import least_change
+from tgkt.engine.check.least.least import least_size
 from tgkt.engine.check.suggestions import suggestions
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import figure
@@ -217,7 +217,7 @@ def test_the_page_of_findings_is_current(name: str, lang: str) -> None:
 @cache
 def least() -> Message:
     """The least that must change in the shipped plan, in a sentence."""
-    return least_told(least_change(found(), known()))
+    return least_told(least_size(found(), known()))
 
 
 @pytest.mark.parametrize("year", [2024, 2025])

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from systems import f, system_of
 
+from tgkt.arithmetic.fixpoint import System
 from tgkt.engine.check.least.allowed import allowed
 
 D = Decimal
@@ -54,6 +55,30 @@ def test_several_relations_are_heeded_together() -> None:
     found = allowed(system, ranges, names.index("z"))
     assert found is not None
     assert (round(found.low, 5), round(found.high, 5)) == (D(4), D(16))
+
+
+@given(low=value, wide=width, other=value, aside=width)
+def test_the_range_over_several_forms_reaches_from_the_least_to_the_greatest_of_any(
+    low: int, wide: int, other: int, aside: int
+) -> None:
+    """z is x or twice y, whatever lies between and whichever form reaches farther."""
+    ranges = {"x": (str(low), str(low + wide)), "y": (str(other), str(other + aside)), "z": ("0", "999")}
+    system, within, names = system_of([f"{Z} == {X}", f"{Z} == 2 * {Y}"], ranges)
+    either = System((tuple(form for condition in system.conditions for form in condition),))
+    found = allowed(either, within, names.index("z"))
+    assert found is not None
+    assert abs(found.low - min(low, 2 * other)) <= found.low * D("1e-6")
+    assert abs(found.high - max(low + wide, 2 * (other + aside))) <= found.high * D("1e-6")
+
+
+def test_a_form_without_a_solution_adds_nothing_to_the_range() -> None:
+    """No x and y with the sum 5 have the product 6.2501, which ranges alone allow: only z == x + 1 is left."""
+    formulas = [f"{X} * {Y} == 6.2501 + 0 * {Z}", f"{Z} == {X} + 1", f"{X} + {Y} == 5"]
+    system, within, names = system_of(formulas, {"x": ("0.1", "4"), "y": ("0.1", "4"), "z": ("0", "99")})
+    first, second, third = system.conditions
+    found = allowed(System(((*first, *second), third)), within, names.index("z"))
+    assert found is not None
+    assert (round(found.low, 5), round(found.high, 5)) == (D(2), D(5))
 
 
 def test_nothing_is_allowed_where_only_a_search_shows_that_the_others_do_not_fit() -> None:

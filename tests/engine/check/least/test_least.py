@@ -9,7 +9,7 @@ import pytest
 from builders import row
 
 from tgkt.engine.check.audit import audit
-from tgkt.engine.check.least.least import least_change, what_is_allowed
+from tgkt.engine.check.least.least import least_change, least_size, what_is_allowed
 from tgkt.facts.catalogue import Declared
 from tgkt.facts.indicator import Words
 from tgkt.facts.interval import INFINITY
@@ -40,8 +40,11 @@ def shown(each: Changed) -> str:
 
 
 def sets(found: Least) -> list[list[str]]:
-    """For each group its figures, those that would do instead behind them."""
-    return [[shown(one) for each in group.changes for one in (each, *each.instead)] for group in found.reconciliations]
+    """For each group the figures of every alternative of its choices."""
+    return [
+        [" and ".join(map(shown, figures)) for choice in group.choices for figures in choice]
+        for group in found.reconciliations
+    ]
 
 
 PARTS = ["people merged 2025: 450", "people north 2025: 250", "people south 2025: 100"]
@@ -114,6 +117,7 @@ def test_a_target_is_marked_as_a_decision() -> None:
     )
     found = least_change(audit(known), known)
     assert [(each.changed.is_decision, each.changed.weight) for each in found.moves] == [(True, 1)]
+    assert least_size(audit(known), known) == found.size == (1, 1)
     assert [shown(each.changed) for each in found.moves] == ["share merged 2030: 69.95 - 70.05"]
 
 
@@ -123,8 +127,12 @@ def test_several_groups_are_reconciled_apart_and_their_weights_add_up() -> None:
         "share merged 2025 = 71.0 (report, a) unstated", "share merged 2025 = 72.0 (month, b) unstated",
     )  # fmt: skip
     assert len(found.reconciliations) == 2
-    assert found.weight == sum(each.weight for each in found.reconciliations) == 2
-    assert [each.group for each in found.moves] == [1, 2]
+    assert found.size == (2, 2)
+    assert found.size.weight == sum(each.weight for each in found.reconciliations)
+    assert [(each.group, each.choice, each.alternative) for each in found.moves] == [
+        (1, 1, 1), (1, 1, 2), (1, 1, 3), (2, 1, 1), (2, 1, 2),
+    ]  # fmt: skip
+    assert found.sets == 3 * 2
 
 
 def test_what_is_asked_about_limits_the_groups() -> None:

@@ -46,30 +46,73 @@ def allowed(system: System, ranges: Sequence[Interval], place: int, care: Care =
     Raises:
         TooHardError: no solution was found in time.
     """
-    several = next(
-        (at for at, each in enumerate(system.conditions) if len(each) > 1 and place in places_of(each)), None
-    )
-    if several is not None:
-        return _of_any_form(system, several, ranges, place, care)
+    cuts = [own for each in _forms(system, place) if (own := _cut(each, ranges, place, care)) is not None]
+    return Interval(_end(cuts, is_low=True), _end(cuts, is_low=False)) if cuts else None
+
+
+def _forms(system: System, place: int) -> list[System]:
+    """The conditions, once for each form of those of the figure that have several."""
+    for at, each in enumerate(system.conditions):
+        if len(each) > 1 and place in places_of(each):
+            before, after = system.conditions[:at], system.conditions[at + 1 :]
+            return [one for form in each for one in _forms(System((*before, (form,), *after)), place)]
+    return [system]
+
+
+def _cut(system: System, ranges: Sequence[Interval], place: int, care: Care) -> _Cut | None:
+    """Where the ends of the figure's range are sought; None where there is no solution."""
     try:
         ranges = narrowed(system, ranges)
     except NoValueError:
         return None
-    found, outer = solution(system, ranges, (), _MOST), ranges[place]
-    if found is None or not (outer.low.is_finite() and outer.high.is_finite()):
-        return None if found is None else outer
-    cut = _Cut(system, ranges, place, care)
-    return Interval(cut.end(outer.low, found[place].low), cut.end(outer.high, found[place].high))
+    found = solution(system, ranges, (), _MOST)
+    return _Cut(system, ranges, place, found[place], care) if found is not None else None
+
+
+def _end(cuts: Sequence[_Cut], *, is_low: bool) -> Decimal:
+    """The outermost end of several ranges; none is sought within what another has."""
+    first, *others = sorted(cuts, key=lambda each: each.outer(is_low=is_low), reverse=not is_low)
+    best = first.end(first.outer(is_low=is_low), first.known(is_low=is_low))
+    for each in others:
+        far, near = each.outer(is_low=is_low), each.known(is_low=is_low)
+        if _is_within(near, best, is_low=is_low):
+            best = each.end(far, best) if _is_within(best, far, is_low=is_low) and each.may_reach(far, best) else best
+        else:
+            best = each.end(far, near)
+    return best
+
+
+def _is_within(one: Decimal, other: Decimal, *, is_low: bool) -> bool:
+    """Whether a value lies farther inside than another, as seen from an end."""
+    return one > other if is_low else one < other
 
 
 class _Cut:
     """Values of one figure between which there is a solution, or none."""
 
-    def __init__(self, system: System, ranges: Sequence[Interval], place: int, care: Care) -> None:
-        self._system, self._ranges, self._place, self._care = system, ranges, place, care
+    def __init__(self, system: System, ranges: Sequence[Interval], place: int, solved: Interval, care: Care) -> None:
+        self._system, self._ranges, self._place, self._solved, self._care = system, ranges, place, solved, care
+
+    def outer(self, *, is_low: bool) -> Decimal:
+        """The end that narrowing leaves."""
+        own = self._ranges[self._place]
+        return own.low if is_low else own.high
+
+    def known(self, *, is_low: bool) -> Decimal:
+        """A value that is part of a solution."""
+        return self._solved.low if is_low else self._solved.high
+
+    def may_reach(self, far: Decimal, near: Decimal) -> bool:
+        """Whether a solution lies between two values, as far as that can be told."""
+        try:
+            return not far.is_finite() or self._nearest(far, near) is not None
+        except TooHardError:
+            return True
 
     def end(self, far: Decimal, near: Decimal) -> Decimal:
         """The end of the range between a value at or beyond it and one within it; beyond it where that is too hard."""
+        if not far.is_finite():
+            return far
         grain = CONTEXT.multiply(self._care.grain, max(far.copy_abs(), near.copy_abs()))
         for _ in range(_HALVES):  # what narrowing alone shows to be without a solution
             if _apart(far, near) <= grain or not self._is_empty(far, middle := _middle(far, near)):
@@ -115,11 +158,3 @@ def _apart(one: Decimal, other: Decimal) -> Decimal:
 
 def _middle(one: Decimal, other: Decimal) -> Decimal:
     return CONTEXT.divide(CONTEXT.add(one, other), Decimal(2))
-
-
-def _of_any_form(system: System, several: int, ranges: Sequence[Interval], place: int, care: Care) -> Interval | None:
-    """The range over all forms of a condition that has several."""
-    before, after = system.conditions[:several], system.conditions[several + 1 :]
-    forms = (System((*before, (form,), *after)) for form in system.conditions[several])
-    found = [own for each in forms if (own := allowed(each, ranges, place, care)) is not None]
-    return Interval(min(own.low for own in found), max(own.high for own in found)) if found else None

@@ -13,14 +13,14 @@ from tgkt.arithmetic.existence import TooHardError, solution
 from tgkt.arithmetic.fixpoint import Condition, System, clash
 from tgkt.arithmetic.quantity import in_unit
 from tgkt.engine.check.least.allowed import COARSE, allowed
-from tgkt.engine.check.least.lightest import Lightest, Problem, lightest
+from tgkt.engine.check.least.lightest import Problem, lightest, one_lightest
 from tgkt.engine.check.least.model import Bound, Model, model_of
 from tgkt.facts.interval import INFINITY, Interval
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import TIMES
 from tgkt.results.check import Finding
 from tgkt.results.computed import Computed, Outcome
-from tgkt.results.least import Allowed, Changed, Least, Reconciliation
+from tgkt.results.least import Allowed, Changed, Choice, Least, Reconciliation, Size
 from tgkt.series.evidence import Printed
 from tgkt.series.series import Knowledge
 
@@ -28,7 +28,7 @@ _EASY = 120
 
 
 def least_change(found: Sequence[Finding], knowledge: Knowledge, of: Collection[str] | None = None) -> Least:
-    """A lightest set of printed figures whose change lets all relations hold, those of one group of relations together.
+    """The lightest sets of printed figures whose change lets all relations hold, those of one group of them together.
 
     Args:
         found: the relations, as the audit judged them.
@@ -45,14 +45,28 @@ def least_change(found: Sequence[Finding], knowledge: Knowledge, of: Collection[
     return Least(tuple(told), assumed, len(model.out))
 
 
+def least_size(found: Sequence[Finding], knowledge: Knowledge) -> Size:
+    """How large the least that must change is.
+
+    Args:
+        found: the relations, as the audit judged them.
+        knowledge: what is known.
+    """
+    model = model_of(found, knowledge)
+    sets = (one_lightest(_problem(group, model)) for group in model.groups())
+    figures = [at for each in sets if each is not None for at in each]
+    return Size(len(figures), sum(own.weight for at in figures if (own := model.figures[at]) is not None))
+
+
 def _reconciled(group: Sequence[Bound], model: Model) -> Iterator[Reconciliation]:
     problem = _problem(group, model)
-    set_ = lightest(problem)
+    sets = lightest(problem)
     relations = _findings(each for each in group if each.fails)
-    if set_ is None:
+    if sets is None:
         yield Reconciliation((), relations)
-    elif set_.figures:
-        yield Reconciliation(tuple(_changes(set_, problem, model)), relations, len(set_.undecided))
+    elif sets.choices:
+        choices = (_choice(each, sets.figures, problem, model) for each in sets.choices)
+        yield Reconciliation(tuple(choices), relations, sets.undecided)
 
 
 def _findings(bounds: Iterable[Bound]) -> tuple[Finding, ...]:
@@ -66,12 +80,10 @@ def _problem(group: Sequence[Bound], model: Model) -> Problem:
     return Problem(tuple(each.condition for each in group), model.ranges, model.limits, weights, reasons)
 
 
-def _changes(set_: Lightest, problem: Problem, model: Model) -> Iterator[Changed]:
-    """The figures of a set, each with those that would do in its place."""
-    for at in sorted(set_.figures):
-        sets = [(other, set_.figures - {at} | {other}) for other in set_.instead[at]]
-        instead = tuple(_changed(other, own, problem, model) for other, own in sets)
-        yield _changed(at, set_.figures, problem, model)._replace(instead=instead)
+def _choice(sets: Sequence[frozenset[int]], first: frozenset[int], problem: Problem, model: Model) -> Choice:
+    """The alternatives of a choice, each with the other figures of the first set."""
+    others = first - sets[0]
+    return tuple(tuple(_changed(at, others | each, problem, model) for at in sorted(each)) for each in sets)
 
 
 def _changed(at: int, changed: frozenset[int], problem: Problem, model: Model) -> Changed:

@@ -1,0 +1,30 @@
+"""How large the least that must change is, kept between runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tgkt.engine.check.audit import audit
+from tgkt.engine.check.least.least import least_size
+from tgkt.loading.files import kept_size
+from tgkt.results.least import Size
+from tgkt.series.series import Knowledge
+
+
+def size_of(folder: Path, knowledge: Knowledge) -> Size:
+    """The figures of a lightest set that would reconcile all relations, and their weight.
+
+    That of everything there is is kept between runs; that of an earlier clock is found anew.
+
+    Args:
+        folder: the data folder.
+        knowledge: what is known, and up to when.
+    """
+    whole = Knowledge(knowledge.catalogue)
+    if knowledge.clock._replace(plan_baseline=False, across_breaks=False) == whole.clock:
+        return Size(*kept_size(folder, lambda: (*_found(whole),)))
+    return _found(knowledge)
+
+
+def _found(knowledge: Knowledge) -> Size:
+    return least_size(audit(knowledge), knowledge)
