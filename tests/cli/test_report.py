@@ -145,6 +145,17 @@ def test_a_section_has_its_own_counts_targets_results_and_findings(tgkt: Tgkt) -
     assert "GRDP per capita" not in told.partition("## What the audit found")[2]
 
 
+def test_the_least_that_would_reconcile_the_plan_is_that_of_the_audit(tgkt: Tgkt) -> None:
+    """With the counts of the findings; of one section it is not told, for relations reach beyond it."""
+    page = next(line for line in tgkt("check", "--page").out.splitlines() if "would suffice for all" in line)
+    told = tgkt("report", "--parts", "findings").out
+    assert page in told
+    assert "would suffice for all" not in tgkt("report", "--parts", "findings", "--section", "environment").out
+    earlier = tgkt("report", "--parts", "findings", "--known-by", "2025-08-01").out
+    assert "would suffice for all" in earlier
+    assert page not in earlier
+
+
 def test_no_file_names_a_command(tgkt: Tgkt) -> None:
     """Its readers have no terminal."""
     for lang in ("en", "vi"):

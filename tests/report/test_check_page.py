@@ -128,8 +128,9 @@ def test_the_least_that_would_suffice_stands_at_the_top() -> None:
     """Below the counts where it is known; else nothing takes its place."""
     least = Message("It would suffice if two figures were different.")
     top = findings_page(judged(), shipped(), "en", least).partition("## ")[0]
-    assert top.rstrip().endswith("\n\nIt would suffice if two figures were different.")
-    assert top.replace(f"{least}\n\n", "") == page("en").partition("## ")[0]
+    told = f"{least}\n\n`tgkt check --least` names such figures.\n\n"
+    assert top.endswith(told)
+    assert top.replace(told, "") == page("en").partition("## ")[0]
 
 
 def test_subjects_stand_in_the_order_of_the_plan() -> None:

@@ -90,16 +90,15 @@ def _allowed_told(found: Allowed, catalogue: Catalogue, lang: str) -> Message:
 
 def _title(each: Reconciliation) -> Message:
     figures = Message.counted(len(each.first), "{count} figure", "{count} figures")
-    sets = Message.counted(each.sets, "the one lightest set", "one of {count} lightest sets")
     return Message.counted(
         len(each.relations),
-        "{figures} for {count} relation that does not hold, and those that hang together with it: weight {weight}, "
-        "{sets}",
-        "{figures} for {count} relations that do not hold, and those that hang together with them: weight {weight}, "
-        "{sets}",
+        "{figures} for {count} relation that does not hold, and those that hang together with it: weight {weight}; "
+        "lightest sets: {sets}",
+        "{figures} for {count} relations that do not hold, and those that hang together with them: weight {weight}; "
+        "lightest sets: {sets}",
         figures=figures,
         weight=each.weight,
-        sets=sets,
+        sets=each.sets,
     )
 
 

@@ -16,16 +16,19 @@ from shipped import shipped
 
 from tgkt.api.choose import known_at
 from tgkt.api.pick import choose_plan
+from tgkt.api.size import size_of
 from tgkt.cli.options import Baseline
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.causes import by_cause
 from tgkt.engine.report import report
 from tgkt.facts.catalogue import Catalogue
-from tgkt.loading.files import load_folder
+from tgkt.loading.files import load_folder, shipped_data
 from tgkt.report.handout.document import Document, document_of
 from tgkt.report.handout.line import Line
 from tgkt.report.handout.xlsx.book import document_workbook
+from tgkt.report.least import least_told
 from tgkt.results.report import Report
+from tgkt.series.series import Knowledge
 
 ROOT = Path(__file__).resolve().parents[4]
 PLANS = {"the shipped plan": "", "a plan in English": "examples/ireland_climate"}
@@ -47,7 +50,8 @@ def gathered(folder: str) -> tuple[Report, Catalogue]:
 def document(folder: str, lang: str) -> Document:
     """The plan as text."""
     found, catalogue = gathered(folder)
-    return document_of(found, catalogue, lang)
+    least = size_of(ROOT / folder if folder else shipped_data(), Knowledge(catalogue))
+    return document_of(found, catalogue, lang, least_told(least))
 
 
 @cache
