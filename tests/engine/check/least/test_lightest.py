@@ -8,6 +8,7 @@ from itertools import combinations, product
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from systems import f, system_of
 
 from tgkt.arithmetic.narrowing import relation_of
 from tgkt.engine.check.least.lightest import Lightest, Problem, lightest, one_lightest
@@ -122,3 +123,26 @@ def test_two_figures_that_suffice_only_together_stand_beside_one_that_weighs_as_
     found = lightest(problem(AS_PRINTED | {"s": 4}, dict.fromkeys(NAMES, 1) | {"s": 2}))
     assert found is not None
     assert made(found) == [["a", "whole"], ["b", "whole"], ["s"]]
+
+
+def pairs(least: str) -> Problem:
+    """x beside p and y beside q, printed 1 and 5, and what p and q are together at least."""
+    x, y, p, q = f("x"), f("y"), f("p"), f("q")
+    printed = {"x": ("1", "1"), "p": ("5", "5"), "y": ("1", "1"), "q": ("5", "5")}
+    system, ranges, names = system_of([f"{x} == {p}", f"{y} == {q}", f"{p} + {q} >= {least}"], printed)
+    assert names == ["x", "p", "y", "q"]
+    return Problem(system.conditions, ranges, [Interval(Decimal(0), Decimal(9))] * 4, dict.fromkeys(range(4), 1), ())
+
+
+TOGETHER = {
+    "choices that leave each other room go together in any way": ("2", [[[0], [1]], [[2], [3]]]),
+    "what suffices alone and not together is no combination": ("3", [[[0, 2], [0, 3], [1, 2]]]),
+}
+
+
+@pytest.mark.parametrize(("least", "expected"), TOGETHER.values(), ids=[*TOGETHER])
+def test_a_combination_is_only_told_if_it_suffices(least: str, expected: list[list[list[int]]]) -> None:
+    """With both p and q changed, to 1 as x and y, they add up to 2."""
+    found = lightest(pairs(least))
+    assert found is not None
+    assert sorted(sorted(map(sorted, each)) for each in found.choices) == expected
