@@ -3,13 +3,24 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: status test foreign lint types bench snapshots clean
+.PHONY: status test lowest foreign lint types bench snapshots clean
 
 status: .venv/installed
 	$(BIN)/tgkt status
 
 test: .venv/installed lint types
 	$(BIN)/python -m pytest
+
+# The lowest versions that pyproject.toml declares, beside the newest that `make test` installs; `make lowest SUITE=tests` runs everything on them.
+SUITE ?= tests/test_versions.py tests/cli/test_exit_codes.py tests/cli/test_help.py tests/cli/test_every_command.py tests/facts/units
+lowest: .venv/lowest/installed
+	.venv/lowest/bin/python -m pytest $(SUITE)
+
+.venv/lowest/installed: .venv/installed tools/lowest.py
+	$(BIN)/python -m venv .venv/lowest
+	$(BIN)/python tools/lowest.py > .venv/lowest/lowest.txt
+	.venv/lowest/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' --constraint .venv/lowest/lowest.txt
+	touch $@
 
 # Opens what tgkt writes with Chromium, LibreOffice and others, which are installed where they are missing.
 foreign: .venv/installed
