@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 from tgkt.cli.manner import asked
-from tgkt.harmless import harmless
+from tgkt.harmless import harmless, on_one_line
 from tgkt.language import said, spoken
+from tgkt.message import Message
 
 
 def show_note(message: str, only_terminal: bool) -> None:
@@ -21,6 +22,10 @@ def show_note(message: str, only_terminal: bool) -> None:
 
 
 def complain(message: str) -> None:
-    """Write a message that --quiet must not hide: an error, or a line that could not be answered."""
+    """Write a message that --quiet must not hide: an error, or a line that could not be answered.
+
+    What data and arguments put into it stays on its line, so that no text can look like a message of its own.
+    """
     if sys.stderr is not None:
+        message = message.exchanged(on_one_line) if isinstance(message, Message) else message
         print(harmless(said(message, spoken())), file=sys.stderr)
