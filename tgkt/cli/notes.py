@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from tgkt.cli.manner import asked
@@ -21,6 +22,13 @@ def show_note(message: str, only_terminal: bool) -> None:
 
 
 def complain(message: str) -> None:
-    """Write a message that --quiet must not hide: an error, or a line that could not be answered."""
-    if sys.stderr is not None:
-        print(harmless(said(message, spoken())), file=sys.stderr)
+    """Write a message that --quiet must not hide: an error, or a line that could not be answered.
+
+    Where stderr cannot be written, nothing more can be said, and the answer and the exit code stay.
+    """
+    if sys.stderr is None:
+        return
+    try:
+        print(harmless(said(message, spoken())), file=sys.stderr, flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())  # else the interpreter would fail at its end
