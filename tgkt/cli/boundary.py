@@ -2,12 +2,15 @@
 
 0  fine         1  something asked for by --fail-on or check is true
 2  usage        3  data cannot be read or are invalid
+
+70  a mistake in the program itself: one line as well, and never a traceback
 """
 
 from __future__ import annotations
 
 import builtins
 import os
+import re
 import sys
 from importlib import import_module
 from keyword import iskeyword
@@ -16,6 +19,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from tgkt import __version__
 from tgkt.cli.dialect import with_dialect
 from tgkt.cli.language import language
 from tgkt.cli.manner import begin
@@ -29,7 +33,8 @@ from tgkt.language import speak
 from tgkt.message import Message
 from tgkt.notes import listen
 
-INTERRUPTED = 130
+INTERRUPTED, EXIT_MISTAKE = 130, 70
+_LONGEST_MISTAKE, _LONGEST_WORD = 200, 60  # signs of them that are shown
 HELP = ("-h", "--help")
 _BUILT_IN = {*dir(builtins), "help"}  # help only where Python's module site is loaded
 LEFT_OUT = {"--accept": "all"}  # what an option means that stands without its value
@@ -108,10 +113,10 @@ class Boundary(TyperGroup):
         sys.exit(self._run(*args, **{**extra, "standalone_mode": False, "prog_name": "tgkt"}))
 
     def _run(self, *args: Any, **extra: Any) -> int:
-        begin()
-        listen(show_note)
-        speak(language(args[0] if args and args[0] is not None else sys.argv[1:]))
         try:
+            begin()
+            listen(show_note)
+            speak(language(args[0] if args and args[0] is not None else sys.argv[1:]))
             code = super().main(*args, **extra) or 0
             flush()
         except BrokenPipeError:
@@ -120,7 +125,7 @@ class Boundary(TyperGroup):
             return quietly()
         except TgktError as error:
             return _told(error.message, error.exit_code)
-        except typer.Abort:
+        except (typer.Abort, KeyboardInterrupt):
             return INTERRUPTED
         except typer.TyperException as error:
             return _told(usage(error), EXIT_USAGE)
@@ -128,9 +133,13 @@ class Boundary(TyperGroup):
             return _told(
                 Message("the numbers are too large or too small to compute with. Check their digits"), EXIT_USAGE
             )
+        except UnicodeEncodeError as error:  # an argument, for no file read here holds such text
+            return _told(_unwritable(error), EXIT_USAGE)
         except OSError as error:
             quietly()
             return _told(Message("the answer cannot be written: {reason}", reason=reason(error)), EXIT_USAGE)
+        except Exception as error:  # a mistake of ours is one line too, and no answer to what was asked
+            return _told(_mistake(error), EXIT_MISTAKE)
         return int(code)
 
 
@@ -170,6 +179,26 @@ def quietly() -> int:
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return EXIT_FINE
+
+
+def _unwritable(error: UnicodeEncodeError) -> Message:
+    """The word of a text that no file can hold."""
+    begins = max(error.object.rfind(mark, 0, error.start) for mark in " \n\t\"'") + 1
+    word = re.split(r"[\s\"']", error.object[begins:], maxsplit=1)[0]
+    return Message("{word} is not UTF-8, and no file can hold it. Write it in UTF-8", word=word[-_LONGEST_WORD:])
+
+
+def _mistake(error: Exception) -> Message:
+    """An error that nobody foresaw, with the place in the code where it arose."""
+    from traceback import extract_tb  # lazy: as rare as it should be
+
+    *_, last = extract_tb(error.__traceback__)
+    return Message(
+        "a mistake in tgkt {version}, not in your data: {error} ({place}). Please report it with the command you gave",
+        version=__version__,
+        error=" ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_MISTAKE],
+        place=f"{os.path.basename(last.filename)}:{last.lineno}",
+    )
 
 
 def _told(message: str, code: int) -> int:

@@ -24,6 +24,7 @@ from tgkt.loading.arriving.answer import rows
 from tgkt.loading.arriving.batch import batch
 from tgkt.loading.arriving.item import ALL, Asked, Batch, Item
 from tgkt.loading.files import shipped_data
+from tgkt.loading.folder import real
 from tgkt.loading.tabular.arrived import Progress
 from tgkt.message import Message
 from tgkt.notes import note
@@ -149,7 +150,7 @@ def _folder(data: Path | None) -> Path:
     folder = data or (Path(os.environ["TGKT_DATA"]) if os.environ.get("TGKT_DATA") else None)
     if folder is None:
         raise UsageError("import writes to a data folder of your own. Name one with --data DIR or TGKT_DATA")
-    if folder.resolve() == shipped_data().resolve():
+    if real(folder) == real(shipped_data()):
         raise UsageError(
             "{folder} holds the shipped data, which import never changes. Name another folder with --data",
             folder=folder,

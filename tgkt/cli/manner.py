@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from contextvars import ContextVar
 from typing import NamedTuple
 
@@ -26,6 +28,7 @@ class Manner(NamedTuple):
     is_paged: bool = True
 
 
+SIZE = re.compile("[1-9][0-9]{0,6}")  # of a terminal, in one direction
 _UNASKED = Manner()
 _MANNER = ContextVar("manner", default=_UNASKED)
 
@@ -41,5 +44,11 @@ def ask(**wishes: bool) -> None:
 
 
 def begin() -> None:
-    """Begin a run without any choices."""
+    """Begin a run without any choices; what is no size of a terminal leaves the environment.
+
+    Every library would read it in its own way, and some stumble over it.
+    """
     _MANNER.set(_UNASKED)
+    for name in ("COLUMNS", "LINES"):
+        if not SIZE.fullmatch(os.environ.get(name, "1")):
+            del os.environ[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from tgkt.cli.manner import asked
@@ -24,8 +25,13 @@ def show_note(message: str, only_terminal: bool) -> None:
 def complain(message: str) -> None:
     """Write a message that --quiet must not hide: an error, or a line that could not be answered.
 
-    What data and arguments put into it stays on its line, so that no text can look like a message of its own.
+    What data and arguments put into it stays on its line, so that no text can look like a message of its own. Where
+    stderr cannot be written, nothing more can be said, and the answer and the exit code stay.
     """
-    if sys.stderr is not None:
-        message = message.exchanged(on_one_line) if isinstance(message, Message) else message
-        print(harmless(said(message, spoken())), file=sys.stderr)
+    if sys.stderr is None:
+        return
+    message = message.exchanged(on_one_line) if isinstance(message, Message) else message
+    try:
+        print(harmless(said(message, spoken())), file=sys.stderr, flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())  # else the interpreter would fail at its end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -301,7 +302,9 @@ def write_whole(file: Path, content: str | bytes) -> None:
     """
     whole = content.encode("utf-8") if isinstance(content, str) else content
     try:
-        place = file.resolve() if file.is_symlink() else file
+        place = Path(os.path.realpath(file)) if file.is_symlink() else file
+        if place.is_symlink():
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         if place.is_dir() or not place.name:
             raise UsageError("{file}: is a folder. Name a file", file=file)
         if place.exists() and not place.is_file():
@@ -318,12 +321,13 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     Raises:
         UsageError: the folder cannot be made, or a file cannot be written.
     """
+    whole = {name: text.encode("utf-8") for name, text in files.items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError("{folder}: cannot be made: {reason}", folder=folder, reason=reason(error)) from None
-    for name, text in files.items():
-        write_whole(folder / name, text)
+    for name, content in whole.items():
+        write_whole(folder / name, content)
 
 
 def _replace(file: Path, content: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -107,7 +108,7 @@ def _template(file: Path, kind: str, output: Path | None) -> bytes:
             "--template: only {kinds} has a template. Write such a file, or leave out --template",
             kinds=", ".join(TEMPLATED),
         )
-    if output is not None and output.resolve() == file.resolve():
+    if output is not None and os.path.realpath(output) == os.path.realpath(file):
         raise UsageError("--output: {file} is the template, which would be lost. Name another file", file=output)
     try:
         return file.read_bytes()

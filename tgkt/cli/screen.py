@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from shutil import which
 
+from tgkt.cli.manner import SIZE
 from tgkt.report.width import width_of
 
 LEAST_WIDTH = 40
@@ -26,7 +27,7 @@ def is_terminal() -> bool:
 def asked_width() -> int | None:
     """The width that COLUMNS asks for."""
     given = os.environ.get("COLUMNS", "")
-    return max(int(given), LEAST_WIDTH) if given.isascii() and given.isdigit() and int(given) > 0 else None
+    return max(int(given), LEAST_WIDTH) if SIZE.fullmatch(given) else None
 
 
 def width() -> int:

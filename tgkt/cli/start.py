@@ -5,11 +5,27 @@ from __future__ import annotations
 import os
 import sys
 
+INTERRUPTED = 130
 ASKED = "_TGKT_COMPLETE"  # names the shell that asks; the scripts of `tgkt completion` set it
 
 
 def main() -> None:
-    """Answer the shell, or run the command line."""
+    """Answer the shell, or run the command line; an interruption ends either at once and says nothing."""
+    sys.unraisablehook = _unraisable
+    try:
+        _answer()
+    except KeyboardInterrupt:
+        os._exit(INTERRUPTED)
+
+
+def _unraisable(found: sys.UnraisableHookArgs) -> None:
+    """An interruption that came where Python cannot raise it, in the middle of an import or at the very end."""
+    if issubclass(found.exc_type, KeyboardInterrupt):
+        os._exit(INTERRUPTED)
+    sys.__unraisablehook__(found)
+
+
+def _answer() -> None:
     if shell := os.environ.get(ASKED):
         from tgkt.cli.shell.answer import complete  # lazy: only a shell asks this
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from shutil import copyfileobj
+from stat import S_ISREG
 from tempfile import TemporaryFile
 from typing import BinaryIO, cast
 
@@ -46,7 +48,7 @@ def opened(file: Path, command: str = "import") -> Iterator[tuple[str, BinaryIO]
     except OSError as error:
         raise UsageError("{file}: cannot be read: {reason}", file=file, reason=reason(error)) from None
     with opened:
-        if not opened.seekable():
+        if not S_ISREG(os.fstat(opened.fileno()).st_mode):
             raise UsageError(
                 "{file}: is not a plain file. Give it through standard input: tgkt {command} - < {file}",
                 file=file,

@@ -11,6 +11,10 @@ from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message
 
 
+DEEPEST, _SHOWN = 50, 3
+"""The levels that areas may have below one another, and those that a message shows of more."""
+
+
 def build_area(name: str, entry: Entry) -> Area:
     """An area as declared."""
     title = entry["title"] or in_one(name)  # a wrong title is reported already
@@ -45,6 +49,10 @@ def _twice(name: str, parts: tuple[str, ...], areas: Mapping[str, Area]) -> Iter
     while ways:
         way = ways.pop()
         part = way[-1]
+        if len(way) > DEEPEST:
+            begins = _drawn(way[:_SHOWN])
+            yield Message("parts within parts, over {most} deep: {way} → …. Remove levels", most=DEEPEST, way=begins)
+            return
         if part == name:
             yield Message("an area cannot be a part of itself: {way}. Remove one of these", way=_drawn(way))
         elif part not in seen:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem
 from tgkt.language import WRITTEN, said
+from tgkt.loading.folder import real
 from tgkt.message import Message
 from tgkt.source import Source
 
@@ -104,9 +105,9 @@ def bases_of(folder: Path, shipped: Path) -> list[Base]:
         DataError: a base cannot be found, or folders build on each other in a circle.
     """
     chain: list[Base] = []
-    seen = [folder.resolve()]
+    seen = [real(folder)]
     while (found := base_of(chain[-1].folder if chain else folder, shipped)) is not None:
-        place = found.folder.resolve()
+        place = real(found.folder)
         if place in seen:
             told = Message("the folders build on each other in a circle, through '{of}'. Remove one base", of=found.of)
             raise DataError([Problem(Source(str(folder / BASE_FILE), 1, 1), "base.of", told)])
@@ -119,7 +120,7 @@ def version_of(files: Iterable[Path]) -> str:
     """The version of some data files: eight hexadecimal digits that change with any of their bytes."""
     digest = blake2b(digest_size=4)
     for file in files:
-        digest.update(f"{file.name}\0".encode())
+        digest.update(f"{file.name}\0".encode(errors="surrogatepass"))
         digest.update(file.read_bytes())
     return digest.hexdigest()
 

@@ -92,9 +92,9 @@ def _digest(payload: bytes) -> bytes:
 
 
 def _key(files: Iterable[Path], folder: str) -> bytes:
-    digest = blake2b(folder.encode(), digest_size=32)
+    digest = blake2b(_bytes(folder), digest_size=32)
     for file in files:
-        digest.update(f"\0{file.name}\0".encode())
+        digest.update(_bytes(f"\0{file.name}\0"))
         digest.update(file.read_bytes())
     for entry in _code():
         state = entry.stat()
@@ -114,4 +114,9 @@ def _code() -> Iterator[os.DirEntry[str]]:
 
 
 def _place(folder: str) -> Path:
-    return cache_folder() / blake2b(folder.encode(), digest_size=12).hexdigest()
+    return cache_folder() / blake2b(_bytes(folder), digest_size=12).hexdigest()
+
+
+def _bytes(name: str) -> bytes:
+    """A name of files as bytes, also one that is no UTF-8."""
+    return name.encode(errors="surrogatepass")

@@ -11,7 +11,7 @@ from tgkt.errors import DataError, Problem, UsageError, reason
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.base import SHIPPED, bases_of, name_of, version_of
 from tgkt.loading.cache import cached
-from tgkt.loading.folder import ENDINGS, shipped_place
+from tgkt.loading.folder import ENDINGS, real, shipped_place
 from tgkt.message import Message
 from tgkt.source import Source
 
@@ -79,7 +79,12 @@ def base_files(of: str, folder: Path) -> tuple[list[Path], str]:
     place = Path(of)
     if not place.is_dir():
         raise UsageError("--base: {of}: no such folder. Write {known}, or a folder of YAML files", of=of, known=known)
-    return data_files(place), os.path.relpath(place.resolve(), folder.resolve())
+    found = os.path.relpath(real(place), real(folder))
+    if not found.isprintable():
+        raise UsageError(
+            "--base: {of}: a file cannot name this folder, as its name is not plain text. Rename it", of=of
+        )
+    return data_files(place), found
 
 
 class Files(NamedTuple):
@@ -121,17 +126,17 @@ def load_folder(folder: Path) -> Catalogue:
 
         return load(files.paths, files.names, files.of_bases)
 
-    return cached(files.paths, f"{_shown(folder)}\0{folder.resolve()}", read, Catalogue)
+    return cached(files.paths, f"{_shown(folder)}\0{real(folder)}", read, Catalogue)
 
 
 def kept_marks(folder: Path, make: Callable[[], Marks]) -> Marks:
     """The marks of the audit for a folder's data, kept between runs like its catalogue."""
-    return cached(all_files(folder).paths, f"marks\0{_shown(folder)}\0{folder.resolve()}", make, dict)
+    return cached(all_files(folder).paths, f"marks\0{_shown(folder)}\0{real(folder)}", make, dict)
 
 
 def kept_size(folder: Path, make: Callable[[], tuple[int, int]]) -> tuple[int, int]:
     """The figures and the weight of the least that must change for a folder's data, kept between runs likewise."""
-    return cached(all_files(folder).paths, f"least\0{_shown(folder)}\0{folder.resolve()}", make, tuple)
+    return cached(all_files(folder).paths, f"least\0{_shown(folder)}\0{real(folder)}", make, tuple)
 
 
 def validate(folder: Path, extra: list[Path]) -> int:

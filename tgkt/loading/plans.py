@@ -142,4 +142,11 @@ def _check_codes(rows: list[Row], reader: Reader) -> None:
 
 def _order(code: str) -> tuple[tuple[int, str], ...]:
     """Codes in document order: 9, 9.1, 9.2, 10, TU-02, TU-10."""
-    return tuple((int(run), "") if run.isdigit() else (-1, run) for run in re.findall(r"\d+|[^\d.]+", code))
+    runs = re.findall(r"[0-9]+|[^0-9.]+", code)
+    return tuple(_whole(run) if run[0] in "0123456789" else (-1, run) for run in runs)
+
+
+def _whole(digits: str) -> tuple[int, str]:
+    """A whole number as it is ordered, however long it is."""
+    plain = digits.lstrip("0")
+    return len(plain), plain

@@ -21,6 +21,7 @@ _LEAST = 14
 _LINES = (1, 2, 3, 9)  # of heads, the best first
 _QUOTED, _MOST = 12, 3  # the least room for quoted words, and their lines
 _EVERY = 2000
+_HEIGHT = 25  # of no effect on tables; unless it is given, rich reads the environment, which may hold anything
 _MOODS = {"good": "green", "bad": "bold red", "warn": "yellow", "weak": "dim", "strong": "bold", "": ""}
 
 
@@ -36,6 +37,7 @@ def draw(tables: Sequence[Table], width: int, *, colour: bool, is_whole: bool = 
     fitted = _shared_widths(tables, width)
     console = Console(
         width=max([width, *(_total(widths, width) for widths in fitted if is_whole)]),
+        height=_HEIGHT,
         force_terminal=colour,
         no_color=not colour,
         color_system="standard" if colour else None,

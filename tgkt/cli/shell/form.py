@@ -79,7 +79,7 @@ def _holds(title: str, text: str) -> bool:
 def _beside(word: str, title: str, mark: str) -> str:
     """A word with its title on one line of the terminal."""
     width = os.environ.get("COLUMNS", "")
-    room = (int(width) if width.isdecimal() else 80) - len(word) - len(mark) - 2
+    room = (int(width) if width.isdecimal() and len(width) < 8 else 80) - len(word) - len(mark) - 2
     if not title or room < 8:
         return word.rstrip()
     return f"{word}{mark}{title if len(title) <= room else title[: room - 1].rstrip() + '…'}"

@@ -10,6 +10,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Plan, Row
 from tgkt.loading.files import all_files, data_folder, load_folder
+from tgkt.loading.folder import real
 
 
 def folders_of(place: Path) -> list[str]:
@@ -18,7 +19,7 @@ def folders_of(place: Path) -> list[str]:
     Raises:
         TgktError: there is no such folder.
     """
-    return list(dict.fromkeys(str(file.parent.resolve()) for file in all_files(data_folder(place)).paths))
+    return list(dict.fromkeys(str(real(file.parent)) for file in all_files(data_folder(place)).paths))
 
 
 def gathered(place: Path) -> list[Name]:

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from tgkt import __version__
 from tgkt.cli.shell.names import Name, line_of_name, name_of_line
-from tgkt.loading.folder import ENDINGS, cache_folder, shipped_place
+from tgkt.loading.folder import ENDINGS, cache_folder, real, shipped_place
 
 _FORM = "1"  # of the lines; with another number nothing kept counts
 
@@ -26,7 +26,7 @@ def names_of(folder: str | None) -> list[Name]:
         folder: the folder as it was typed, None for the one that TGKT_DATA names, or the shipped data.
     """
     place = Path(os.path.expandvars(os.path.expanduser(folder or os.environ.get("TGKT_DATA") or shipped_place())))
-    own = str(place.resolve())
+    own = str(real(place))
     kept = cache_folder() / f"{_sum(os.fsencode(own))}.names"
     with suppress(OSError, ValueError):
         if kept.is_file() and (found := _current(kept.read_text(encoding="utf-8"), own)) is not None:

@@ -64,8 +64,14 @@ _STANDINGS, _GRADES = list(StandingKind), list(Grade)
 
 def _numbers(item: Assessment) -> list[tuple[bool, int, str]]:
     """A code by its numbers: 1.2 before 1.10, and words after numbers."""
-    parts = re.findall(r"\d+|[^\d.]+", item.row.code)
-    return [(False, int(part), "") if part.isdigit() else (True, 0, part) for part in parts]
+    parts = re.findall(r"[0-9]+|[^0-9.]+", item.row.code)
+    return [(False, *_whole(part)) if part[0] in "0123456789" else (True, 0, part) for part in parts]
+
+
+def _whole(digits: str) -> tuple[int, str]:
+    """A whole number as it is ordered, however long it is."""
+    plain = digits.lstrip("0")
+    return len(plain), plain
 
 
 def _largest_first(value: Decimal | None) -> tuple[bool, Decimal]:

@@ -20,6 +20,10 @@ from tgkt.message import Message
 TABLES = {language.tag: language for language in (VIETNAMESE, ENGLISH)}
 LANGUAGES = tuple(TABLES)
 """The languages of documents that can be read."""
+MOST_DIGITS = 100
+"""The digits that a number may have; no document prints as many, and Python makes no text of some thousands."""
+SHOWN_OF_LONG = 12
+"""The digits of a longer one by which messages name it."""
 _PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
 
 
@@ -48,7 +52,7 @@ def plain_number(text: str) -> Decimal:
         NotationError: with what to write instead.
     """
     if _PLAIN.match(text):
-        return Decimal(text)
+        return _decimal(text)
     for table in TABLES.values():
         if _form(table).match(text) and (text.count(".") > 1 or "," in text):
             plain = str(document_number(text, table.tag))
@@ -56,7 +60,7 @@ def plain_number(text: str) -> Decimal:
                 "'{text}' is {language} notation. Write {plain}", text=text, language=table.name, plain=plain
             )
     if text[:1] == "0" and text.isascii() and text.isdigit():
-        raise NotationError("'{text}' has leading zeros. Write {plain}", text=text, plain=int(text))
+        raise NotationError("'{text}' has leading zeros. Write {plain}", text=text, plain=text.lstrip("0") or "0")
     raise NotationError("'{text}' is not a plain number. Write digits with a dot for decimals, e.g. 1845.7", text=text)
 
 
@@ -74,7 +78,17 @@ def document_number(text: str, language: str) -> Decimal:
             language=table.name,
             marks=_MARKS[table.mark],
         )
-    return Decimal(text.replace(" ", "").replace(table.group, "").replace(table.mark, "."))
+    return _decimal(text.replace(" ", "").replace(table.group, "").replace(table.mark, "."))
+
+
+def _decimal(text: str) -> Decimal:
+    if len(text) > MOST_DIGITS:
+        raise NotationError(
+            "a number of over {most} digits, '{begins}…'. Check it, or round it",
+            most=MOST_DIGITS,
+            begins=text[:SHOWN_OF_LONG],
+        )
+    return Decimal(text)
 
 
 _MARKS = {

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tgkt.errors import UsageError
+from tgkt.loading.folder import real
 from tgkt.message import Message
 
 _LOCK = ".tgkt.lock"
@@ -48,9 +49,11 @@ def held(folder: Path, begin: Callable[[Path], None]) -> Iterator[Held]:
         UsageError: on a system without locks another run holds the folder, or was killed while it did.
         OSError: the place cannot be written to.
     """
+    if real(folder).is_symlink():
+        raise UsageError("{folder}: is a link to itself. Name a folder", folder=folder)
     while True:
         is_new = not folder.exists()
-        with _lock(folder.resolve().parent if is_new else folder):
+        with _lock(real(folder).parent if is_new else folder):
             if is_new != (not folder.exists()):
                 continue  # another run made it while this one waited
             with _made(folder, begin) if is_new else _cleared(folder) as found:
@@ -66,7 +69,7 @@ def _cleared(folder: Path) -> Iterator[Held]:
 
 @contextmanager
 def _made(folder: Path, begin: Callable[[Path], None]) -> Iterator[Held]:
-    place = folder.resolve()
+    place = real(folder)
     _clear(place.parent, f".{place.name}.*.part")
     part = Path(tempfile.mkdtemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent))
     try:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tgkt.errors import Problem
+from tgkt.facts.notation.number import MOST_DIGITS, SHOWN_OF_LONG
 from tgkt.loading.tabular.digits import Digits
 from tgkt.loading.tabular.values import CellError
 from tgkt.message import Message
@@ -63,11 +64,17 @@ def number(text: str, notation: Notation) -> Decimal:
     if not _FORMS[notation].fullmatch(text):
         bare = text.lstrip("-")
         if bare.isdigit():
-            raise CellError("'{text}' has leading zeros. Write {number}", text=text, number=int(bare))
+            raise CellError("'{text}' has leading zeros. Write {number}", text=text, number=bare.lstrip("0") or "0")
         raise CellError(
             "'{text}' is not a number in {notation} notation. Correct it, or name --notation vi or en",
             text=text,
             notation=_NAMES[notation],
+        )
+    if len(text) > MOST_DIGITS:
+        raise CellError(
+            "a number of over {most} digits, '{begins}…'. Check it, or round it",
+            most=MOST_DIGITS,
+            begins=text[:SHOWN_OF_LONG],
         )
     bare = text.replace(" ", "")
     if notation is Notation.VI:
