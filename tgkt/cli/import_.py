@@ -54,7 +54,9 @@ def import_(
     origin: Annotated[
         str | None, typer.Option(metavar="TITLE", help="The document, by id or title; a new title makes one.")
     ] = None,
-    date: Annotated[str | None, typer.Option(metavar="DATE", help="The date of new documents: 2026-12-20.")] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DATE", help="The date of new documents: 2026-12-20.")
+    ] = None,
     issuer: Annotated[
         Issued | None, typer.Option(help="The issuer of new documents; decides which figure counts.")
     ] = None,
@@ -72,9 +74,11 @@ def import_(
         ),
     ] = None,
     notation: Annotated[Notation | None, typer.Option(help="How numbers are written: 1.845,7 or 1,845.7.")] = None,
-    area: Annotated[str | None, typer.Option(metavar="AREA", help="The area for lines that name none.")] = None,
+    area: Annotated[
+        str | None, typer.Option("--area", metavar="AREA", help="The area for lines that name none.")
+    ] = None,
     plan: Annotated[
-        str | None, typer.Option(metavar="PLAN", help="The plan that numbers of indicators refer to.")
+        str | None, typer.Option("--plan", metavar="PLAN", help="The plan that numbers of indicators refer to.")
     ] = None,
     accept: Annotated[
         list[str] | None,
