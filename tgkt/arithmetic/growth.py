@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number, require_same
 from tgkt.errors import UnitError
@@ -111,11 +112,12 @@ def path_total(start: Quantity, end: Quantity, years: int) -> Quantity:
 
 def path_range(start: Interval, end: Interval, years: int) -> Interval:
     """The range of the sum of a smooth path; it rises with both levels, so its ends are at theirs."""
-    ends = [_summed(point(s), point(e), years) for s, e in ((start.low, end.low), (start.high, end.high))]
-    return Interval(ends[0].low, ends[1].high)
+    return Interval(_summed(start.low, end.low, years).low, _summed(start.high, end.high, years).high)
 
 
-def _summed(start: Interval, end: Interval, years: int) -> Interval:
+@lru_cache(maxsize=8192)  # narrowing many relations asks for the same sums again and again
+def _summed(first: Decimal, last: Decimal, years: int) -> Interval:
+    start, end = point(first), point(last)
     step, flow, added = (end / start).root(years), start, point(Decimal(0))
     for _ in range(years):
         flow = flow * step
