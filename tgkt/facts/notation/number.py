@@ -20,6 +20,7 @@ from tgkt.message import Message
 TABLES = {language.tag: language for language in (VIETNAMESE, ENGLISH)}
 LANGUAGES = tuple(TABLES)
 """The languages of documents that can be read."""
+_MOST, _BEGIN = 1000, 40  # characters of a phrase, and of its beginning in a message
 _PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
 
 
@@ -39,6 +40,21 @@ def clean(text: str) -> str:
     """Compose accents, turn no-break spaces, minus signs and dashes into plain ones."""
     text = unicodedata.normalize("NFC", text)
     return re.sub(r"[\u2212\u2013\u2014]", "-", re.sub(r"[\u00a0\u202f\s]+", " ", text)).strip()
+
+
+def refuse_long(printed: str) -> None:
+    """Refuse words that are too many for the phrase of one figure.
+
+    Raises:
+        NotationError: with the most that are read.
+    """
+    if len(printed) > _MOST:
+        raise NotationError(
+            "'{begin} …' has {count} characters. Quote only the words around the figure, {most} characters at most",
+            begin=printed[:_BEGIN],
+            count=len(printed),
+            most=_MOST,
+        )
 
 
 def plain_number(text: str) -> Decimal:
