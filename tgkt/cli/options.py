@@ -22,6 +22,7 @@ from tgkt.cli.screen import asked_width, is_terminal, show, width
 from tgkt.errors import UsageError, reason
 from tgkt.harmless import harmless
 from tgkt.language import languages
+from tgkt.loading.folder import ENDINGS
 from tgkt.report.alignment import aligned, even, piped, shown
 from tgkt.report.columns import Fields, chosen
 from tgkt.report.formats import Form
@@ -95,9 +96,21 @@ AcrossBreaksOption = Annotated[
 ]
 
 
-def unless_stdout(file: Path | None) -> Path | None:
-    """No file where "-" names stdout."""
-    return None if file == Path("-") else file
+def answer_file(file: Path | None) -> Path | None:
+    """The file to write an answer to; none where "-" names stdout.
+
+    Raises:
+        UsageError: it is, or would be, a file that data are read from.
+    """
+    if file is None or file == Path("-"):
+        return None
+    if {each.suffix.lower() for each in (file, Path(os.path.realpath(file)))} & {*ENDINGS}:
+        raise UsageError(
+            "--output: {file}: answers are not written to {ending} files, which hold data. Name another file",
+            file=file,
+            ending=ENDINGS[0],
+        )
+    return file
 
 
 OutputOption = Annotated[
@@ -106,7 +119,7 @@ OutputOption = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        callback=unless_stdout,
+        callback=answer_file,
         help="Write to a file, in the format of its ending (.csv, .json, .md …); - is standard output.",
     ),
 ]
@@ -327,7 +340,7 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def _replace(file: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    handle, name = tempfile.mkstemp(prefix=".tgkt.", dir=file.parent)  # short: a name may be as long as names can be
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:

@@ -18,8 +18,8 @@ from tgkt.cli.options import (
     Format,
     KnownByOption,
     LangOption,
+    answer_file,
     output_for,
-    unless_stdout,
     write_whole,
 )
 from tgkt.cli.progress import working
@@ -50,7 +50,7 @@ def report(
             "--output",
             "-o",
             metavar="FILE",
-            callback=unless_stdout,
+            callback=answer_file,
             help="The file to write; its ending says its kind. Markdown to the terminal unless given, or with -.",
         ),
     ] = None,
