@@ -191,6 +191,16 @@ class Output(NamedTuple):
     def is_machine(self) -> bool:
         return self.format not in (Format.TABLE, Format.MD)
 
+    @property
+    def is_streamed(self) -> bool:
+        """Whether what is put is written at once: text for stdout that goes through no pager."""
+        return self.file is None and not self.is_machine and not (is_terminal() and asked().is_paged)
+
+    def flush(self) -> None:
+        """Hand on what was written to stdout."""
+        if sys.stdout is not None:
+            sys.stdout.flush()
+
     def show(self, answer: Answer[Any]) -> None:
         """Write an answer: tables for people, text for machines; only the one asked for is made."""
         self.write(lambda: answer.tables(View(self.lang, self.width)), answer.text, answer.listed)
