@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import islice
 from typing import Annotated
@@ -12,8 +12,8 @@ import typer
 from tgkt.api.amounts import WEIGHTS, naming, parted
 from tgkt.cli.notes import complain
 from tgkt.cli.options import Format, FormatOption, LangOption, Output, OutputOption, output_for
-from tgkt.cli.piped import OPENING, read_piped, together
-from tgkt.cli.sums import Common, Lines, Question, Years, answered, common, is_settled
+from tgkt.cli.piped import OPENING, Line, read_piped, together
+from tgkt.cli.sums import Common, Lines, Question, Years, answered, are_alike, common, is_settled
 from tgkt.engine.calc import OPERATIONS
 from tgkt.errors import EXIT_TRUE, UsageError
 from tgkt.facts.notation import NOTATIONS, Rules, written
@@ -59,7 +59,8 @@ def calc(
 
     Numbers are plain (1845.7) unless only Vietnamese notation (1.845,7) fits all of them. With -, each line of
     stdin is one calculation; a heading above them is allowed. All lines share one separator: the first of tab,
-    semicolon, comma and blank with which most lines hold the numbers needed.
+    semicolon, comma and blank with which most lines hold the numbers needed. On standard output lines are answered as
+    they come, and then the first 100 decide.
     """
     where = output_for(form, lang, output)
     rules = Rules(notation, option=True)
@@ -107,20 +108,31 @@ def _answer_lines(values: Sequence[str], question: Question, where: Output, *, e
         note(Message("stdin:{line}: skipped as a heading: {heads}", line=piped.heading.number, heads=heads))
     lines = Lines(before, after, question)
     lines.read(piped.lines)
-    while most and not is_settled(lines.sums, question) and lines.read(list(islice(piped.rest, lines.count))):
-        pass
+    has_failed = bool(most) and _tell_first(lines, piped.rest, where)
     known = lines.known()
-    has_failed = _told(lines, known, where, explain=explain)
+    has_failed |= _tell(lines, known, where, explain=explain)
     for line in piped.rest:
-        lines.begin()
         lines.read([line])
-        has_failed |= _told(lines, known, where, explain=explain)
+        has_failed |= _tell(lines, known, where, explain=explain)
     if has_failed:
         raise typer.Exit(EXIT_TRUE)
 
 
-def _told(lines: Lines, known: Common, where: Output, *, explain: bool) -> bool:
-    """Show the answers of lines and name those that have none; whether there are any."""
+def _tell_first(lines: Lines, rest: Iterator[Line], where: Output) -> bool:
+    """Read on until it is certain how all is read, and answer what every notation reads alike; whether some failed."""
+    known, has_failed = None, False
+    while not is_settled(lines.sums, lines.question):
+        more = lines.count
+        if are_alike(lines.sums):
+            known, more = known or lines.known(), 1
+            has_failed |= _tell(lines, known, where, explain=False)
+        if not lines.read(list(islice(rest, more))):
+            break
+    return has_failed
+
+
+def _tell(lines: Lines, known: Common, where: Output, *, explain: bool) -> bool:
+    """Show the answers of the lines that were read, and name those that have none; whether there are any."""
     answers, refused = answered(lines.sums, lines.question, known)
     if answers or not where.is_streamed:
         _show(answers, where, explain=explain)
@@ -129,6 +141,7 @@ def _told(lines: Lines, known: Common, where: Output, *, explain: bool) -> bool:
     failed = lines.failed | refused
     for number, message in sorted(failed.items()):
         complain(Message.joined(": ", (f"stdin:{number}", message)))
+    lines.forget()
     return bool(failed)
 
 

@@ -152,6 +152,13 @@ def is_settled(sums: Sequence[Sum], question: Question) -> bool:
     return not fitting >= {"vi"} or fitting == {"vi"}
 
 
+def are_alike(sums: Sequence[Sum]) -> bool:
+    """Whether every notation reads the numbers of calculations alike: bare numbers without marks."""
+    return all(not each.words and each.digits.isdigit() for asked in sums for each in asked.values) and all(
+        fits(each, name) for asked in sums for each in asked.values for name in NOTATIONS
+    )
+
+
 def _typed(sums: Sequence[Sum], question: Question) -> list[Written]:
     return [value for each in sums for value in each.values] + question.weights
 
@@ -210,17 +217,23 @@ class Lines:
         sums: the calculations.
         failed: why lines have none, by their numbers.
         count: how many lines were read.
+        has_told: whether lines were answered before these.
     """
 
     def __init__(self, before: Sequence[str], after: Sequence[str], question: Question) -> None:
         self.before, self.after, self.question = before, after, question
-        self.begin()
+        self.has_told = False
+        self._begin()
 
-    def begin(self) -> None:
-        """Forget the lines that were read."""
+    def _begin(self) -> None:
         self.sums: list[Sum] = []
         self.failed: dict[int, str] = {}
         self.count = 0
+
+    def forget(self) -> None:
+        """Forget the lines that were read, because they have been answered."""
+        self.has_told = True
+        self._begin()
 
     def read(self, lines: Sequence[Line]) -> bool:
         """Add lines; whether there are any."""
@@ -241,7 +254,7 @@ class Lines:
         Raises:
             UsageError: no notation, or two, fit the numbers; or no line has the years that it needs.
         """
-        if missing := _without_years(self.sums, self.question):
+        if not self.has_told and (missing := _without_years(self.sums, self.question)):
             raise UsageError(missing)
         return common(self.sums, self.question)
 
