@@ -10,8 +10,9 @@ from shutil import copytree
 
 import pytest
 
+from tgkt.cli.ending import DATA
 from tgkt.cli.pages import COMMANDS
-from tgkt.loading.folder import shipped_place
+from tgkt.loading.folder import ENDINGS, shipped_place
 
 from .runner import COMMAND, LONGEST, Tgkt
 
@@ -82,6 +83,11 @@ def test_output_never_overwrites_data(tgkt: Tgkt, tmp_path: Path, args: tuple[st
     assert done.code == 2
     assert "which hold data" in one_line(done.err)
     assert {each.name: each.read_bytes() for each in folder.iterdir()} == before
+
+
+def test_every_ending_of_data_is_known() -> None:
+    """Answers are refused where data are read."""
+    assert {*DATA} == {*ENDINGS}
 
 
 @pytest.mark.parametrize("name", ["x" * 246 + ".csv", "ệ" * 83 + ".csv"], ids=["250 letters", "253 bytes"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import islice
@@ -136,8 +137,8 @@ def _tell(lines: Lines, known: Common, where: Output, *, explain: bool) -> bool:
     answers, refused = answered(lines.sums, lines.question, known)
     if answers or not where.is_streamed:
         _show(answers, where, explain=explain)
-    if where.is_streamed:
-        where.flush()
+    if sys.stdout is not None:
+        sys.stdout.flush()
     failed = lines.failed | refused
     for number, message in sorted(failed.items()):
         complain(Message.joined(": ", (f"stdin:{number}", message)))

@@ -88,8 +88,7 @@ def import_(
     The heading line is found by its columns: an indicator (id, title or number in the plan) and values, with the
     period beside them or in their headings. Exit 3 when a line is wrong or a figure is held back, 1 with --dry-run.
     """
-    _refuse_source(file, output)
-    folder, where = _folder(data), output_for(form, lang, output)
+    folder, where = _folder(data), output_for(form, lang, _elsewhere(file, output))
     with opened(file) as (name, stream), _progress() as progress:
         asked = Asked(
             name,
@@ -144,10 +143,11 @@ def _judged(found: Batch) -> Arrival | None:
     return brings
 
 
-def _refuse_source(file: Path, output: Path | None) -> None:
-    """Refuse to write the answer over the table that is read."""
+def _elsewhere(file: Path, output: Path | None) -> Path | None:
+    """The file to write the answer to, which is never the table that is read."""
     if output is not None and output.exists() and file.exists() and output.samefile(file):
         raise UsageError("--output: {file} is the table that is read. Name another file", file=output)
+    return output
 
 
 def _folder(data: Path | None) -> Path:

@@ -15,14 +15,13 @@ from typer.core import TyperOption
 
 from tgkt.api.answer import Answer
 from tgkt.cli.dialect import as_asked
-from tgkt.cli.ending import format_for
+from tgkt.cli.ending import answer_file, format_for
 from tgkt.cli.language import checked, of_locale
 from tgkt.cli.manner import Manner, ask, asked
 from tgkt.cli.screen import asked_width, is_terminal, show, width
 from tgkt.errors import UsageError, reason
 from tgkt.harmless import harmless
 from tgkt.language import languages
-from tgkt.loading.folder import ENDINGS
 from tgkt.report.alignment import aligned, even, piped, shown
 from tgkt.report.columns import Fields, chosen
 from tgkt.report.formats import Form
@@ -94,23 +93,6 @@ BaselineOption = Annotated[
 AcrossBreaksOption = Annotated[
     bool, typer.Option("--across-breaks", help="Compare figures across declared breaks too.")
 ]
-
-
-def answer_file(file: Path | None) -> Path | None:
-    """The file to write an answer to; none where "-" names stdout.
-
-    Raises:
-        UsageError: it is, or would be, a file that data are read from.
-    """
-    if file is None or file == Path("-"):
-        return None
-    if {each.suffix.lower() for each in (file, Path(os.path.realpath(file)))} & {*ENDINGS}:
-        raise UsageError(
-            "--output: {file}: answers are not written to {ending} files, which hold data. Name another file",
-            file=file,
-            ending=ENDINGS[0],
-        )
-    return file
 
 
 OutputOption = Annotated[
@@ -195,11 +177,6 @@ class Output(NamedTuple):
     def is_streamed(self) -> bool:
         """Whether what is put is written at once: text for stdout that goes through no pager."""
         return self.file is None and not self.is_machine and not (is_terminal() and asked().is_paged)
-
-    def flush(self) -> None:
-        """Hand on what was written to stdout."""
-        if sys.stdout is not None:
-            sys.stdout.flush()
 
     def show(self, answer: Answer[Any]) -> None:
         """Write an answer: tables for people, text for machines; only the one asked for is made."""

@@ -9,6 +9,7 @@ import typer
 
 from tgkt.api.handout import handout
 from tgkt.api.seen import seen
+from tgkt.cli.ending import answer_file
 from tgkt.cli.options import (
     AcrossBreaksOption,
     AsOfOption,
@@ -18,7 +19,6 @@ from tgkt.cli.options import (
     Format,
     KnownByOption,
     LangOption,
-    answer_file,
     output_for,
     write_whole,
 )

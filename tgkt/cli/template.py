@@ -9,7 +9,8 @@ import typer
 
 from tgkt.api.choose import known_at
 from tgkt.api.pick import area_named, choose_plan
-from tgkt.cli.options import DataOption, Format, LangOption, answer_file, output_for
+from tgkt.cli.ending import answer_file
+from tgkt.cli.options import DataOption, Format, LangOption, output_for
 from tgkt.engine.template import template as template_of
 from tgkt.errors import UsageError
 from tgkt.facts.period import Period, parse_period
