@@ -20,7 +20,7 @@ from functools import lru_cache
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number, require_same
 from tgkt.errors import UnitError
 from tgkt.facts.indicator import Price
-from tgkt.facts.interval import Interval, point
+from tgkt.facts.interval import Interval, near_root, point
 from tgkt.facts.units import at_constant_prices, is_money
 from tgkt.reason import Reason
 
@@ -62,8 +62,7 @@ def average_growth(start: Quantity, end: Quantity, years: int, price: Price | No
 def root_growth(start: Decimal, end: Decimal, years: int) -> Decimal:
     """(end / start)^(1/years) - 1 for positive levels."""
     ratio = CONTEXT.divide(end, start)
-    root = ratio if years == 1 else CONTEXT.power(ratio, CONTEXT.divide(Decimal(1), Decimal(years)))
-    return CONTEXT.subtract(root, Decimal(1))
+    return CONTEXT.subtract(near_root(ratio, years), Decimal(1))
 
 
 def total_growth(start: Quantity, end: Quantity) -> Quantity:

@@ -31,7 +31,7 @@ def around_grdp() -> tuple[Lightest, Problem, Model]:
 
 
 def test_the_sets_around_grdp_are_choices_of_nine_figures() -> None:
-    """Seven ways for GRDP, population, investment and growth, four for incomes, three, two and two; two figures always."""
+    """Seven ways for GRDP, population, investment and growth, four for incomes, three, two and two; two always."""
     found, problem, model = around_grdp()
     assert not found.undecided
     assert sorted(map(len, found.choices)) == [1, 1, 2, 2, 3, 4, 7]
