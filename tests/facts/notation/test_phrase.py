@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
+from random import Random
 from time import process_time
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from builders import cases, shown
 from hypothesis import given
 from hypothesis import strategies as st
+from soak import SEED, tries
 from strategies import law, numbers
 
 from tgkt.errors import NotationError
@@ -288,3 +290,30 @@ def test_a_negated_bound_is_turned_or_refused(language: str, between: str) -> No
             with contextlib.suppress(NotationError):
                 found = read_phrase(" ".join(f"{negation} {gap} {word} 3%".split()), language).figures[0]
                 assert SIDE.get(found.comparator) not in (None, way), f"{negation} {gap} {word}"
+
+
+WORDS = {
+    "vi": "tỷ lệ hộ nghèo của tỉnh và các huyện , (chuẩn mới) để cho xã nào có người dân đạt TP. thất nghiệp đô thị",
+    "en": "the rate of unemployment in any district , (new method) allow to be a commune have aged St. rise and youth",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_any_clause_a_negated_bound_is_turned_or_refused(language: str) -> None:
+    """The same at random; without the negation every one is read as its words say."""
+    table, chance, count = TABLES[language], Random(f"{SEED} {language}"), tries("TGKT_INPUTS", 1000) // 10
+    bounds = [(word, bound) for bound in SIDE for word in table.before[bound] if not verb(table.negations).search(word)]
+    wrong = []
+    for _ in range(count):
+        word, bound = chance.choice(bounds)
+        gap = " ".join(chance.choice(WORDS[language].split()) for _ in range(chance.randint(1, 12)))
+        said = f"{gap} {word} 3%"
+        if read_phrase(said, language).figures[0].comparator is not bound:
+            wrong.append(said)
+        with contextlib.suppress(NotationError):
+            denied = f"{chance.choice(table.negations)} {said}"
+            found = read_phrase(denied, language).figures[0].comparator
+            if SIDE.get(found) in (None, SIDE[bound]):
+                wrong.append(denied)
+    print(f"{language}: {count} clauses from seed {SEED}, {len(wrong)} wrong")
+    assert wrong[:5] == []

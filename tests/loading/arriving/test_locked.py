@@ -56,6 +56,22 @@ def test_what_a_killed_run_left_is_cleared(tmp_path: Path) -> None:
     assert names(tmp_path) == ["mine"]
 
 
+@pytest.mark.parametrize(
+    "name", ["d" * 250, "ộ" * 85, "*", "[ab]"], ids=["250 letters", "255 bytes", "a star", "brackets"]
+)
+def test_a_new_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    """What a killed run left of it is cleared, and of no other."""
+    for left in (".other.x.part", ".a.x.part"):
+        (tmp_path / left).mkdir()
+    with held(tmp_path / name, begin) as found:
+        killed = found.folder.parent
+    killed.mkdir()
+    with held(tmp_path / name, begin) as found:
+        assert names(tmp_path) == sorted([".a.x.part", ".other.x.part", found.folder.parent.name])
+        found.is_done = True
+    assert names(tmp_path) == sorted([".a.x.part", ".other.x.part", name])
+
+
 HOLD = """
 import sys
 from pathlib import Path

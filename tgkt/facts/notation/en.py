@@ -191,7 +191,7 @@ ENGLISH = Language(
     ),
     harmless=(
         *("no poverty", "no-fault", "not only", "no later than", "not later than", "a few", "at the very least"),
-        *("without access to", "not in employment", "not in education", "preventing and", "prevent and"),
+        *("without access to", "not in employment", "not in education", "preventing and combating"),
     ),
     dates=(
         rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{_MONTHS})\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?YEAR\b",

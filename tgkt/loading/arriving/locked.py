@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from glob import escape
+from hashlib import sha256
 from pathlib import Path
 
 from tgkt.errors import UsageError
@@ -15,6 +17,7 @@ from tgkt.loading.folder import real
 from tgkt.message import Message
 
 _LOCK = ".tgkt.lock"
+_LONGEST = 200  # bytes of a name; file systems allow 255
 
 
 @dataclass(slots=True)
@@ -70,8 +73,9 @@ def _cleared(folder: Path) -> Iterator[Held]:
 @contextmanager
 def _made(folder: Path, begin: Callable[[Path], None]) -> Iterator[Held]:
     place = real(folder)
-    _clear(place.parent, f".{place.name}.*.part")
-    part = Path(tempfile.mkdtemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent))
+    begun = f".{_short(place.name)}."
+    _clear(place.parent, f"{escape(begun)}*.part")
+    part = Path(tempfile.mkdtemp(prefix=begun, suffix=".part", dir=place.parent))
     try:
         found = Held(part / place.name, str(folder), is_new=True)
         begin(found.folder)
@@ -80,6 +84,12 @@ def _made(folder: Path, begin: Callable[[Path], None]) -> Iterator[Held]:
             found.folder.rename(place)
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def _short(name: str) -> str:
+    """A name that leaves room for more in the name of a file; a long one is known by its digest."""
+    raw = os.fsencode(name)
+    return name if len(raw) <= _LONGEST else sha256(raw).hexdigest()
 
 
 def _clear(folder: Path, pattern: str) -> None:
