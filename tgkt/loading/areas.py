@@ -10,7 +10,6 @@ from tgkt.facts.indicator import in_one
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message
 
-
 DEEPEST, _SHOWN = 50, 3
 """The levels that areas may have below one another, and those that a message shows of more."""
 
