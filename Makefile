@@ -3,13 +3,29 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: status test foreign lint types bench snapshots clean
+.PHONY: status test lowest soak foreign lint types bench snapshots clean
 
 status: .venv/installed
 	$(BIN)/tgkt status
 
 test: .venv/installed lint types
 	$(BIN)/python -m pytest
+
+# The lowest versions that pyproject.toml declares, beside the newest that `make test` installs; `make lowest SUITE=tests` runs everything on them.
+SUITE ?= tests/test_versions.py tests/cli/test_exit_codes.py tests/cli/test_help.py tests/cli/test_every_command.py tests/facts/units
+lowest: .venv/lowest/installed
+	.venv/lowest/bin/python -m pytest $(SUITE)
+
+.venv/lowest/installed: .venv/installed tools/lowest.py
+	$(BIN)/python -m venv .venv/lowest
+	$(BIN)/python tools/lowest.py > .venv/lowest/lowest.txt
+	.venv/lowest/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' --constraint .venv/lowest/lowest.txt
+	touch $@
+
+# The attacks of the tests at length, which takes hours: texts, changed folders, command lines, kills and imports at once. TGKT_SEED=1 tries others.
+soak: .venv/installed
+	TGKT_INPUTS=1000000 TGKT_MUTATIONS=5000 TGKT_LINES=100000 TGKT_KILLS=300 TGKT_AT_ONCE=20 $(BIN)/python -m pytest -s \
+	  tests/test_any_text.py tests/loading/test_any_folder.py tests/cli/test_any_line.py tests/cli/test_import.py tests/cli/test_report.py
 
 # Opens what tgkt writes with Chromium, LibreOffice and others, which are installed where they are missing.
 foreign: .venv/installed

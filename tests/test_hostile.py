@@ -196,3 +196,33 @@ def test_the_loader_refuses_them(tgkt: Tgkt, tmp_path: Path, typed: str) -> None
     assert f"U+{number:04X}" in answer.err
     assert "plan.yaml:26:" in answer.err
     assert RAW.findall(answer.err) == []
+
+
+FORGED = {
+    "a section": ("status", "--section", "one\nplan.yaml:1:1: all fine"),
+    "an option": ("status", "--one\nplan.yaml:1:1: all fine"),
+    "a command": ("one\rplan.yaml:1:1: all fine",),
+    "a name": ("explain", "one\r\nplan.yaml:1:1: all fine"),
+    "a folder": ("status", "--data", "one\nplan.yaml:1:1: all fine"),
+}
+
+
+@pytest.mark.parametrize("args", FORGED.values(), ids=FORGED)
+def test_an_argument_forges_no_line_of_an_error(tgkt: Tgkt, args: tuple[str, ...]) -> None:
+    """Its line ends are shown as they would be typed."""
+    answer = tgkt(*args)
+    assert answer.code == 2
+    (line,) = answer.err.splitlines()
+    assert "all fine" in line
+    assert not line.startswith("plan.yaml")
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_a_key_forges_no_line_of_an_error(tgkt: Tgkt, tmp_path: Path, lang: str) -> None:
+    """Every problem is one line that begins with its own place."""
+    forged = 'areas: {"one\\nplan.yaml:1:1: all fine": {title: x}}\n'
+    (tmp_path / "plan.yaml").write_text(forged, encoding="utf-8")
+    answer = tgkt("validate", "--data", str(tmp_path), "--lang", lang)
+    assert answer.code == 3
+    assert "all fine" in answer.err
+    assert [line for line in answer.err.splitlines() if not line.startswith(f"{tmp_path}/plan.yaml:1:")] == []

@@ -16,3 +16,15 @@ _OBEYED = re.compile(
 def harmless(text: str) -> str:
     """A text in which every such sign is shown by its number; line ends and tabs stay."""
     return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def on_one_line(value: object) -> object:
+    """A value for a sentence: a text, or what is shown as one, with its line ends written as \\n."""
+    text = str(value)
+    if not _LINE_END.search(text):
+        return value
+    return _LINE_END.sub(lambda found: _WRITTEN[found[0]], text)
+
+
+_WRITTEN = {"\n": "\\n", "\r": "\\r", "\r\n": "\\r\\n"}
+_LINE_END = re.compile("\r\n|[\r\n]")

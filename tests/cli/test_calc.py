@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import random
+import select
 import shlex
 import subprocess
 from collections import Counter
 from decimal import Decimal
+from pathlib import Path
+from time import process_time
 from typing import Any, NamedTuple
 
 import mpmath  # type: ignore[import-untyped]  # it ships no types
@@ -227,3 +231,64 @@ def test_bad_lines_are_told_in_the_language_asked_for(calc: Calc) -> None:
     assert err.splitlines()[0] == "stdin:1: bỏ qua vì là dòng tiêu đề: a, b"
     assert "stdin:2: 'x' không phải là số" in err
     assert "stdin:3: growth 0 5: không tính được" in err
+
+
+STREAMED = {
+    "decimals": "1.5 3 2\n2.5 5 1\n{good}0 1 2\nx y 3\n4 9 2\n",
+    "whole numbers, then Vietnamese": "{good}4 9 2\n1,5 3 2\n",
+    "whole numbers, then a number that may be either": "{good}4 9 2\n1.845 3.000 2\n4 9 1\n",
+    "a heading, and years that lack": "START END YEARS\n{good}4.5 9\n4.5 9 1\n",
+    "semicolons and units": "a;b;n\n{semicolons}1,5 triệu;3 triệu;2\n",
+    "signs that other tables part lines at": "# a\u2028b c d\n1.5 3 2\n1.5\u2028 3 2\n\x0b\n{good}",
+    "old line ends": "1.5 3 2\r2.5 3 2\r\n{good}9 x 2\r",
+}
+
+
+@pytest.mark.parametrize("text", STREAMED.values(), ids=STREAMED)
+def test_lines_answered_as_they_come_are_answered_alike(calc: Calc, tmp_path: Path, text: str) -> None:
+    """A file is written at the end, when all is read."""
+    stdin = text.format(good="4 9 2\n" * 150, semicolons="4;9;2\n" * 150)
+    streamed = calc("cagr", "-", stdin=stdin)
+    whole = calc("cagr", "-", "-o", str(tmp_path / "answers"), stdin=stdin)
+    assert streamed.out.count("\n") >= 150
+    assert (streamed.code, streamed.out, streamed.err) == (
+        whole.code,
+        (tmp_path / "answers").read_text(encoding="utf-8"),
+        whole.err,
+    )
+
+
+def test_a_later_line_in_another_notation_is_named(calc: Calc) -> None:
+    """What was answered stands; it was read in the only notation that fits it."""
+    told = calc("growth", "-", stdin="1.5 3\n" * 101 + "1,5 3\n" + "2.5 5\n")
+    assert (told.code, told.out) == (1, "100\n" * 102)
+    assert told.err.startswith("stdin:102: ")
+
+
+@pytest.mark.parametrize("line", ["1.5 3", "1,5 3", "1 2"], ids=["plain", "Vietnamese", "whole numbers"])
+def test_an_answer_does_not_wait_for_the_end(tgkt: Tgkt, line: str) -> None:
+    """Once a hundred lines are there it is written line by line."""
+    command = (*COMMAND, "calc", "growth", "-")
+    with subprocess.Popen(
+        command, env=tgkt.environment({}), stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+    ) as run:
+        assert run.stdin
+        assert run.stdout
+        run.stdin.write(f"{line}\n".encode() * 100)
+        for _ in range(2):
+            assert select.select([run.stdout], [], [], LONGEST)[0]
+            run.stdout.read(10_000)
+            run.stdin.write(f"{line}\n".encode())
+        run.stdin.close()
+
+
+@pytest.mark.parametrize("name", ["cagr", "growth"])
+def test_a_line_costs_little(calc: Calc, name: str) -> None:
+    """A tenth of a thousandth of a second; a busy machine is allowed twice that."""
+    numbers = random.Random(1)
+    lines = [f"{numbers.uniform(1, 99):.1f} {numbers.uniform(1, 99):.2f}" for _ in range(5000)]
+    calc(name, "-", *(("7",) if name == "cagr" else ()), stdin="1.5 3\n")
+    before = process_time()
+    told = calc(name, "-", *(("7",) if name == "cagr" else ()), stdin="\n".join(lines))
+    assert told.out.count("\n") == 5000
+    assert process_time() - before < 5000 * 0.0002

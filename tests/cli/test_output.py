@@ -6,10 +6,13 @@ import os
 import stat
 import subprocess
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from tgkt.cli.ending import DATA
 from tgkt.cli.pages import COMMANDS
+from tgkt.loading.folder import ENDINGS, shipped_place
 
 from .runner import COMMAND, LONGEST, Tgkt
 
@@ -54,6 +57,44 @@ def test_output_is_not_touched_by_an_error(tgkt: Tgkt, tmp_path: Path) -> None:
     file.write_text("old\n", encoding="utf-8")
     assert tgkt.fresh("status", "--area", "nowhere", "-o", str(file)).code == 2
     assert file.read_text(encoding="utf-8") == "old\n"
+
+
+OVER_DATA = {
+    "a file of the folder": "targets_2025_2030.yaml",
+    "a new file that the next run would read": "answer.yaml",
+    "another ending of data": "answer.yml",
+    "capital letters": "answer.YAML",
+    "a link to a file of the folder": "link.csv",
+}
+WRITING = (
+    *(("status",), ("status", "-f", "csv"), ("project", "-f", "json"), ("schema", "status"), ("completion", "bash")),
+    *(("blend", "--all", "-f", "csv"), ("check", "--page"), ("calc", "1 + 1"), ("report",), ("template", "2026")),
+)
+
+
+@pytest.mark.parametrize("args", WRITING, ids=" ".join)
+@pytest.mark.parametrize("name", OVER_DATA.values(), ids=OVER_DATA)
+def test_output_never_overwrites_data(tgkt: Tgkt, tmp_path: Path, args: tuple[str, ...], name: str) -> None:
+    """Nor adds to them what no next run could read."""
+    folder = copytree(shipped_place(), tmp_path / "data")
+    (folder / "link.csv").symlink_to(folder / "targets_2025_2030.yaml")
+    before = {each.name: each.read_bytes() for each in folder.iterdir()}
+    done = tgkt(*args, "-o", str(folder / name))
+    assert done.code == 2
+    assert "which hold data" in one_line(done.err)
+    assert {each.name: each.read_bytes() for each in folder.iterdir()} == before
+
+
+def test_every_ending_of_data_is_known() -> None:
+    """Answers are refused where data are read."""
+    assert {*DATA} == {*ENDINGS}
+
+
+@pytest.mark.parametrize("name", ["x" * 246 + ".csv", "ệ" * 83 + ".csv"], ids=["250 letters", "253 bytes"])
+def test_output_takes_the_longest_names(tgkt: Tgkt, tmp_path: Path, name: str) -> None:
+    """The name of the file that is made first is no longer than that."""
+    assert tgkt("status", "-f", "csv", "-o", str(tmp_path / name)).code == 0
+    assert [each.name for each in tmp_path.iterdir()] == [name]
 
 
 @pytest.mark.parametrize("command", ["status", "schema"])

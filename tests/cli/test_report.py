@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import shlex
 import subprocess
 from pathlib import Path
 
 import pytest
 from handed import differences
+from soak import SEED, tries
 
 from tgkt.report.handout.kinds import KINDS
 
@@ -219,7 +221,8 @@ def test_a_kill_leaves_the_old_file_whole(tgkt: Tgkt, tmp_path: Path, kind: str)
     old, whole = tmp_path / f"plan{kind}", tmp_path / f"whole{kind}"
     assert tgkt("report", "-o", str(whole)).code == 0
     old.write_text("what was there", encoding="utf-8")
-    for wait in (0.3, 0.6, 0.9):
+    chance = random.Random(f"{SEED} {kind}")
+    for wait in (0.3, 0.6, 0.9, *(chance.random() * 1.5 for _ in range(tries("TGKT_KILLS", 12) // 4 - 3))):
         run = subprocess.Popen((*COMMAND, "report", "-o", str(old)), env=tgkt.environment({}), cwd=ROOT)
         try:
             run.wait(wait)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from shipped import shipped
 
+from tgkt.engine.blend.merged import comparable, merge
 from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain
+from tgkt.facts.period import Period
 from tgkt.series.printed import Clock
 from tgkt.series.series import Knowledge
 
@@ -30,3 +32,16 @@ def test_a_story_needs_no_ranks(id: str) -> None:
     rankless = tuple(each._replace(rank=plain.assessments[0].rank) for each in ranked.assessments)
     assert rankless == plain.assessments
     assert ranked._replace(assessments=(), accounts=()) == plain._replace(assessments=(), accounts=())
+
+
+def test_every_merged_figure_that_is_printed_is_among_its_blends() -> None:
+    """Those of `blend --all`, computable or not; beside them only what can be blended where nothing is printed."""
+    asked: dict[str, set[tuple[str, Period]]] = {}
+    for indicator, area, period in comparable(KNOWLEDGE):
+        if merge(indicator, area, period, KNOWLEDGE).printed:
+            asked.setdefault(indicator.id, set()).add((area, period))
+    assert len(asked) > 40
+    for id, printed in asked.items():
+        merges = explain(shipped().indicators[id], KNOWLEDGE, [], is_ranked=False).merges
+        assert {(each.area, each.period) for each in merges if each.printed} == printed, id
+        assert all(each.printed or each.blended or each.bound or each.implied for each in merges), id

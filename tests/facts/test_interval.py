@@ -13,7 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import holds, inside, intervals, law, long, numbers, positive
 
-from tgkt.facts.interval import INFINITY, Interval, as_interval, hull, point
+from tgkt.facts.interval import INFINITY, Interval, as_interval, hull, near_root, point
 
 Operation = Callable[[Any, Any], Any]
 one, three = point(Decimal(1)), point(Decimal(3))
@@ -192,6 +192,24 @@ def test_a_root_of_positive_values_is_positive() -> None:
 def test_roots_of_any_degree_hold_the_root(value: int, degree: int, root: int) -> None:
     """Three years are no different from five: the cube root of 8 is 2."""
     assert point(Decimal(value)).root(degree).contains(Decimal(root))
+
+
+@law
+@given(positive, st.integers(2, 70), st.integers(-300, 300))
+def test_a_root_is_right_to_its_fortieth_digit(value: Decimal, degree: int, exponent: int) -> None:
+    """Its power is the value again, however large or small: reckoned in fractions."""
+    value = value.scaleb(exponent)
+    again = Fraction(near_root(value, degree)) ** degree / Fraction(value)
+    assert abs(again - 1) < Fraction(degree, 10**42)
+
+
+@pytest.mark.parametrize("digits", range(30, 41))
+def test_the_root_of_a_narrow_interval_holds_both_roots(digits: int) -> None:
+    """Its ends are told apart as long as their roots are."""
+    high = Decimal(f"10.{'0' * (digits - 3)}5")
+    found = Interval(Decimal(10), high).root(2)
+    assert Fraction(found.low) ** 2 < 10
+    assert Fraction(found.high) ** 2 > Fraction(high)
 
 
 def test_the_sign_can_be_turned_at_full_precision() -> None:

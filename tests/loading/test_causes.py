@@ -42,7 +42,9 @@ BROKEN = {
     "a family of tags that is none": ("%TAG x\n---\na: 1\n", "a line that begins with '%'"),
     "a family of tags twice": ("%TAG ! x\n%TAG ! x\n---\na: 1\n", "a line that begins with '%'"),
     "a text after the end": ("a: 1\n...\nb: 2\n", "there is something outside the document"),
-    "questions without end": ("? " * 5000, "nested too deeply"),
+    "questions without end": ("? " * 100_000, "nested too deeply"),
+    "questions and lists without end": ("- ? " * 100_000, "nested too deeply"),
+    "answers without end": ("? : " * 100_000, "nested too deeply"),
 }
 OF_C_ALONE = {  # the other parser reads these, or sees something else
     "a percent sign": ("%b\n", "a line that begins with '%'"),

@@ -15,11 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number, require_same
 from tgkt.errors import UnitError
 from tgkt.facts.indicator import Price
-from tgkt.facts.interval import Interval, point
+from tgkt.facts.interval import Interval, near_root, point
 from tgkt.facts.units import at_constant_prices, is_money
 from tgkt.reason import Reason
 
@@ -61,8 +62,7 @@ def average_growth(start: Quantity, end: Quantity, years: int, price: Price | No
 def root_growth(start: Decimal, end: Decimal, years: int) -> Decimal:
     """(end / start)^(1/years) - 1 for positive levels."""
     ratio = CONTEXT.divide(end, start)
-    root = ratio if years == 1 else CONTEXT.power(ratio, CONTEXT.divide(Decimal(1), Decimal(years)))
-    return CONTEXT.subtract(root, Decimal(1))
+    return CONTEXT.subtract(near_root(ratio, years), Decimal(1))
 
 
 def total_growth(start: Quantity, end: Quantity) -> Quantity:
@@ -111,11 +111,12 @@ def path_total(start: Quantity, end: Quantity, years: int) -> Quantity:
 
 def path_range(start: Interval, end: Interval, years: int) -> Interval:
     """The range of the sum of a smooth path; it rises with both levels, so its ends are at theirs."""
-    ends = [_summed(point(s), point(e), years) for s, e in ((start.low, end.low), (start.high, end.high))]
-    return Interval(ends[0].low, ends[1].high)
+    return Interval(_summed(start.low, end.low, years).low, _summed(start.high, end.high, years).high)
 
 
-def _summed(start: Interval, end: Interval, years: int) -> Interval:
+@lru_cache(maxsize=8192)  # narrowing many relations asks for the same sums again and again
+def _summed(first: Decimal, last: Decimal, years: int) -> Interval:
+    start, end = point(first), point(last)
     step, flow, added = (end / start).root(years), start, point(Decimal(0))
     for _ in range(years):
         flow = flow * step

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import Annotated
 
 import typer
@@ -11,10 +13,10 @@ import typer
 from tgkt.api.amounts import WEIGHTS, naming, parted
 from tgkt.cli.notes import complain
 from tgkt.cli.options import Format, FormatOption, LangOption, Output, OutputOption, output_for
-from tgkt.cli.piped import read_piped, together
-from tgkt.cli.sums import Question, Years, answered, without_years
+from tgkt.cli.piped import OPENING, Line, read_piped, together
+from tgkt.cli.sums import Common, Lines, Question, Years, answered, are_alike, common, is_settled
 from tgkt.engine.calc import OPERATIONS
-from tgkt.errors import EXIT_TRUE, TgktError, UsageError
+from tgkt.errors import EXIT_TRUE, UsageError
 from tgkt.facts.notation import NOTATIONS, Rules, written
 from tgkt.message import Message
 from tgkt.notes import note
@@ -58,11 +60,13 @@ def calc(
 
     Numbers are plain (1845.7) unless only Vietnamese notation (1.845,7) fits all of them. With -, each line of
     stdin is one calculation; a heading above them is allowed. All lines share one separator: the first of tab,
-    semicolon, comma and blank with which most lines hold the numbers needed.
+    semicolon, comma and blank with which most lines hold the numbers needed. On standard output lines are answered as
+    they come, and then the first 100 decide.
     """
     where = output_for(form, lang, output)
     rules = Rules(notation, option=True)
-    question = Question(operation, _years(years, start, end), [], rules, where.lang)
+    is_bare = not (explain or where.is_machine)
+    question = Question(operation, _years(years, start, end), [], rules, where.lang, is_bare)
     if weights is not None:
         with naming(WEIGHTS):
             question = question._replace(weights=[written(each) for each in parted(weights)])
@@ -78,7 +82,8 @@ def _only(texts: Sequence[str], question: Question) -> Answer:
     Raises:
         UsageError: there is none; with the mistake.
     """
-    answers, failed = answered([question.sum(texts)], question)
+    asked = [question.sum(texts)]
+    answers, failed = answered(asked, question, common(asked, question))
     for message in failed.values():
         raise UsageError(message)
     return answers[0]
@@ -87,6 +92,8 @@ def _only(texts: Sequence[str], question: Question) -> Answer:
 def _answer_lines(values: Sequence[str], question: Question, where: Output, *, explain: bool) -> None:
     """Answer the good lines of stdin, name the bad ones, and exit 1 where there is one.
 
+    Numbers alone for stdout are answered as their lines come, once the first lines decide how all are read.
+
     Raises:
         UsageError: the input as a whole cannot be read.
     """
@@ -94,26 +101,49 @@ def _answer_lines(values: Sequence[str], question: Question, where: Output, *, e
         raise UsageError("stdin can be read only once. Give one -, with several columns on a line")
     place = values.index(STDIN)
     before, after = together(values[:place]), together(values[place + 1 :])
-    piped = read_piped(lambda cells: question.fits([*before, *cells, *after]))
+    most = OPENING if question.is_bare and where.is_streamed else None
+    piped = read_piped(lambda cells: question.fits([*before, *cells, *after]), most)
     question = question._replace(rules=question.rules._replace(is_table=piped.is_table))
     if piped.heading:
         heads = ", ".join(piped.heading.cells)
         note(Message("stdin:{line}: skipped as a heading: {heads}", line=piped.heading.number, heads=heads))
-    sums = []
-    failed = {line.number: line.problem for line in piped.lines if line.problem}
-    for number, cells in [(line.number, line.cells) for line in piped.lines if not line.problem]:
-        try:
-            sums.append(question.sum([*before, *cells, *after], number))
-        except TgktError as error:
-            failed[number] = error.message
-    if missing := without_years(sums, question):
-        raise UsageError(missing)
-    answers, refused = answered(sums, question)
-    _show(answers, where, explain=explain)
-    for number, message in sorted((failed | refused).items()):
-        complain(Message.joined(": ", (f"stdin:{number}", message)))
-    if failed or refused:
+    lines = Lines(before, after, question)
+    lines.read(piped.lines)
+    has_failed = bool(most) and _tell_first(lines, piped.rest, where)
+    known = lines.known()
+    has_failed |= _tell(lines, known, where, explain=explain)
+    for line in piped.rest:
+        lines.read([line])
+        has_failed |= _tell(lines, known, where, explain=explain)
+    if has_failed:
         raise typer.Exit(EXIT_TRUE)
+
+
+def _tell_first(lines: Lines, rest: Iterator[Line], where: Output) -> bool:
+    """Read on until it is certain how all is read, and answer what every notation reads alike; whether some failed."""
+    known, has_failed = None, False
+    while not is_settled(lines.sums, lines.question):
+        more = lines.count
+        if are_alike(lines.sums):
+            known, more = known or lines.known(), 1
+            has_failed |= _tell(lines, known, where, explain=False)
+        if not lines.read(list(islice(rest, more))):
+            break
+    return has_failed
+
+
+def _tell(lines: Lines, known: Common, where: Output, *, explain: bool) -> bool:
+    """Show the answers of the lines that were read, and name those that have none; whether there are any."""
+    answers, refused = answered(lines.sums, lines.question, known)
+    if answers or not where.is_streamed:
+        _show(answers, where, explain=explain)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    failed = lines.failed | refused
+    for number, message in sorted(failed.items()):
+        complain(Message.joined(": ", (f"stdin:{number}", message)))
+    lines.forget()
+    return bool(failed)
 
 
 def _show(answers: list[Answer], where: Output, *, explain: bool) -> None:

@@ -1,7 +1,8 @@
-"""The format of a file by the ending of its name."""
+"""What the ending of a file's name decides: its format, and whether an answer may be written to it."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tgkt.errors import UsageError
@@ -14,6 +15,26 @@ ENDINGS = {
     ".json": "json",
     ".ndjson": "ndjson",
 }
+
+DATA = (".yaml", ".yml")
+"""Endings of the files that data are read from."""
+
+
+def answer_file(file: Path | None) -> Path | None:
+    """The file to write an answer to; none where "-" names stdout.
+
+    Raises:
+        UsageError: it is, or would be, a file that data are read from.
+    """
+    if file is None or file == Path("-"):
+        return None
+    if {each.suffix.lower() for each in (file, Path(os.path.realpath(file)))} & {*DATA}:
+        raise UsageError(
+            "--output: {file}: answers are not written to {ending} files, which hold data. Name another file",
+            file=file,
+            ending=DATA[0],
+        )
+    return file
 
 
 def format_for(file: Path, asked: str | None) -> str:

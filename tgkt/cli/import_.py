@@ -54,7 +54,9 @@ def import_(
     origin: Annotated[
         str | None, typer.Option(metavar="TITLE", help="The document, by id or title; a new title makes one.")
     ] = None,
-    date: Annotated[str | None, typer.Option(metavar="DATE", help="The date of new documents: 2026-12-20.")] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DATE", help="The date of new documents: 2026-12-20.")
+    ] = None,
     issuer: Annotated[
         Issued | None, typer.Option(help="The issuer of new documents; decides which figure counts.")
     ] = None,
@@ -72,9 +74,11 @@ def import_(
         ),
     ] = None,
     notation: Annotated[Notation | None, typer.Option(help="How numbers are written: 1.845,7 or 1,845.7.")] = None,
-    area: Annotated[str | None, typer.Option(metavar="AREA", help="The area for lines that name none.")] = None,
+    area: Annotated[
+        str | None, typer.Option("--area", metavar="AREA", help="The area for lines that name none.")
+    ] = None,
     plan: Annotated[
-        str | None, typer.Option(metavar="PLAN", help="The plan that numbers of indicators refer to.")
+        str | None, typer.Option("--plan", metavar="PLAN", help="The plan that numbers of indicators refer to.")
     ] = None,
     accept: Annotated[
         list[str] | None,
@@ -89,7 +93,7 @@ def import_(
     The heading line is found by its columns: an indicator (id, title or number in the plan) and values, with the
     period beside them or in their headings. Exit 3 when a line is wrong or a figure is held back, 1 with --dry-run.
     """
-    folder, where = _folder(data), output_for(form, lang, output)
+    folder, where = _folder(data), output_for(form, lang, _elsewhere(file, output))
     with opened(file) as (name, stream), _progress() as progress:
         asked = Asked(
             name,
@@ -111,7 +115,7 @@ def import_(
             brings = _judged(found)
             if not (dry_run or found.is_held):
                 found.write()
-            _tell(found, answer := rows(found), is_dry=dry_run)
+            _tell(found, brings, answer := rows(found), is_dry=dry_run)
     _answer(answer, brings, found, where, is_written=not (dry_run or found.is_held))
     _end(found, is_dry=dry_run)
 
@@ -141,8 +145,14 @@ def _judged(found: Batch) -> Arrival | None:
             found.hold(item, told)
         elif item is not None:
             item.note = told
-            found.said.append(_beside(found, item))
     return brings
+
+
+def _elsewhere(file: Path, output: Path | None) -> Path | None:
+    """The file to write the answer to, which is never the table that is read."""
+    if output is not None and output.exists() and file.exists() and output.samefile(file):
+        raise UsageError("--output: {file} is the table that is read. Name another file", file=output)
+    return output
 
 
 def _folder(data: Path | None) -> Path:
@@ -170,9 +180,12 @@ def _progress() -> Iterator[Progress]:
         yield tell
 
 
-def _tell(found: Batch, answer: list[ImportRow], *, is_dry: bool) -> None:
-    """Report assumptions, mistakes and the outcome on stderr."""
-    lines = [*found.said, *map(shown, found.problems), *(_beside(found, each) for each in _waiting(found))]
+def _tell(found: Batch, brings: Arrival | None, answer: list[ImportRow], *, is_dry: bool) -> None:
+    """Report assumptions, mistakes and suspect figures, each once and in the order of the table, and the outcome."""
+    noted = [*_warned(found, brings), *_waiting(found)]
+    placed = [(each.source, shown(each)) for each in found.problems]
+    placed += [(found.table.at(each.arrived), _beside(found, each)) for each in noted]
+    lines = [*found.said, *(line for _, line in sorted(dict.fromkeys(placed), key=lambda each: each[0]))]
     if found.place.is_new and found.place.is_done:
         lines.append(Message("{folder}: created on top of the shipped data", folder=found.place.shown))
     read = Message.joined(": ", (found.shown, summary(answer)))
@@ -184,6 +197,13 @@ def _tell(found: Batch, answer: list[ImportRow], *, is_dry: bool) -> None:
 def _beside(found: Batch, item: Item) -> Message:
     """A figure of the table, and what is noted of it."""
     return Message.joined(": ", (found.table.at(item.arrived), item.arrived.indicator, item.note))
+
+
+def _warned(found: Batch, brings: Arrival | None) -> list[Item]:
+    """The figures that look wrong and are taken all the same."""
+    suspects = [each for each in brings.suspects if not each.doubt.needs_acceptance] if brings else []
+    items = (found.item_of(each.statement) for each in suspects)
+    return [each for each in items if each is not None]
 
 
 def _waiting(found: Batch) -> list[Item]:

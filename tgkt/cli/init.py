@@ -38,7 +38,7 @@ def init(
             help="Make the plan from a sheet, CSV or xlsx; or the folder from a datapackage.json.",
         ),
     ] = None,
-    title: Annotated[str | None, typer.Option(metavar="TITLE", help="The plan's title, for --from.")] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="TITLE", help="The plan's title, for --from.")] = None,
     term: Annotated[str | None, typer.Option(metavar="PERIOD", help="The plan's term, for --from: 2026-2030.")] = None,
     sheet: Annotated[str | None, typer.Option(metavar="NAME", help="The sheet of a workbook, for --from.")] = None,
     notation: Annotated[

@@ -6,8 +6,9 @@ import os
 import sys
 
 from tgkt.cli.manner import asked
-from tgkt.harmless import harmless
+from tgkt.harmless import harmless, on_one_line
 from tgkt.language import said, spoken
+from tgkt.message import Message
 
 
 def show_note(message: str, only_terminal: bool) -> None:
@@ -24,10 +25,12 @@ def show_note(message: str, only_terminal: bool) -> None:
 def complain(message: str) -> None:
     """Write a message that --quiet must not hide: an error, or a line that could not be answered.
 
-    Where stderr cannot be written, nothing more can be said, and the answer and the exit code stay.
+    What data and arguments put into it stays on its line, so that no text can look like a message of its own. Where
+    stderr cannot be written, nothing more can be said, and the answer and the exit code stay.
     """
     if sys.stderr is None:
         return
+    message = message.exchanged(on_one_line) if isinstance(message, Message) else message
     try:
         print(harmless(said(message, spoken())), file=sys.stderr, flush=True)
     except OSError:

@@ -16,7 +16,7 @@ from typer.core import TyperOption
 
 from tgkt.api.answer import Answer
 from tgkt.cli.dialect import as_asked
-from tgkt.cli.ending import format_for
+from tgkt.cli.ending import answer_file, format_for
 from tgkt.cli.language import checked, of_locale
 from tgkt.cli.manner import Manner, ask, asked
 from tgkt.cli.screen import asked_width, is_terminal, show, width
@@ -96,18 +96,13 @@ AcrossBreaksOption = Annotated[
 ]
 
 
-def unless_stdout(file: Path | None) -> Path | None:
-    """No file where "-" names stdout."""
-    return None if file == Path("-") else file
-
-
 OutputOption = Annotated[
     Path | None,
     typer.Option(
         "--output",
         "-o",
         metavar="FILE",
-        callback=unless_stdout,
+        callback=answer_file,
         help="Write to a file, in the format of its ending (.csv, .json, .md …); - is standard output.",
     ),
 ]
@@ -178,6 +173,11 @@ class Output(NamedTuple):
     @property
     def is_machine(self) -> bool:
         return self.format not in (Format.TABLE, Format.MD)
+
+    @property
+    def is_streamed(self) -> bool:
+        """Whether what is put is written at once: text for stdout that goes through no pager."""
+        return self.file is None and not self.is_machine and not (is_terminal() and asked().is_paged)
 
     def show(self, answer: Answer[Any]) -> None:
         """Write an answer: tables for people, text for machines; only the one asked for is made."""
@@ -331,7 +331,7 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def _replace(file: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    handle, name = tempfile.mkstemp(prefix=".tgkt.", dir=file.parent)  # short: a name may be as long as names can be
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as out:

@@ -10,6 +10,7 @@ import typer
 
 from tgkt.api.handout import handout
 from tgkt.api.seen import seen
+from tgkt.cli.ending import answer_file
 from tgkt.cli.options import (
     AcrossBreaksOption,
     AsOfOption,
@@ -20,7 +21,6 @@ from tgkt.cli.options import (
     KnownByOption,
     LangOption,
     output_for,
-    unless_stdout,
     write_whole,
 )
 from tgkt.cli.progress import working
@@ -52,7 +52,7 @@ def report(
             "--output",
             "-o",
             metavar="FILE",
-            callback=unless_stdout,
+            callback=answer_file,
             help="The file to write; its ending says its kind. Markdown to the terminal unless given, or with -.",
         ),
     ] = None,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from tgkt.api.amounts import one_notation, unlike, weights_of
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import Quantity, Sort, of_unit
+from tgkt.cli.piped import Line
 from tgkt.engine.calc import OPERATIONS, Operation, Settings, answer
 from tgkt.errors import NotationError, TgktError, UsageError
 from tgkt.facts.figure import figure
+from tgkt.facts.interval import point
 from tgkt.facts.notation import BY, NOTATIONS, Amount, Rules, Written, amount_in, fits, written
 from tgkt.facts.units import PERCENT, TIMES, of_scale
 from tgkt.message import Message
@@ -48,6 +50,7 @@ class Question(NamedTuple):
         weights: the weights as they are written.
         rules: how numbers are read.
         lang: the language of reasons.
+        is_bare: whether only the number itself is asked for, and not its interval.
     """
 
     name: str
@@ -55,6 +58,7 @@ class Question(NamedTuple):
     weights: list[Written]
     rules: Rules
     lang: str
+    is_bare: bool = False
 
     @property
     def operation(self) -> Operation:
@@ -121,20 +125,51 @@ def _is_whole(typed: Written) -> bool:
     return not _RUN_ON.search(typed.words) and any(fits(typed, notation) for notation in NOTATIONS)
 
 
-def answered(sums: Sequence[Sum], question: Question) -> tuple[list[Answer], dict[int, str]]:
-    """The answer to each calculation, and why those of some lines have none.
+class Common(NamedTuple):
+    """What the numbers of all calculations decide together: their notation, and the weights read in it."""
+
+    notation: str
+    weights: tuple[Quantity, ...]
+
+
+def common(sums: Sequence[Sum], question: Question) -> Common:
+    """What the numbers of calculations decide together.
 
     Raises:
         UsageError: no notation, or two, fit the numbers.
     """
-    typed = [value for each in sums for value in each.values] + question.weights
-    notation = one_notation(typed, question.rules)
-    weights = tuple(weights_of([amount_in(each, notation) for each in question.weights]))
+    notation = one_notation(_typed(sums, question), question.rules)
+    return Common(notation, tuple(weights_of([amount_in(each, notation) for each in question.weights])))
+
+
+def is_settled(sums: Sequence[Sum], question: Question) -> bool:
+    """Whether no number that may follow can change how these are read: one has a decimal mark of its own."""
+    if question.rules.asked is not None:
+        return True
+    fitting = set(NOTATIONS)
+    for each in _typed(sums, question):
+        fitting = {name for name in fitting if fits(each, name)}
+    return not fitting >= {"vi"} or fitting == {"vi"}
+
+
+def are_alike(sums: Sequence[Sum]) -> bool:
+    """Whether every notation reads the numbers of calculations alike: bare numbers without marks."""
+    return all(not each.words and each.digits.isdigit() for asked in sums for each in asked.values) and all(
+        fits(each, name) for asked in sums for each in asked.values for name in NOTATIONS
+    )
+
+
+def _typed(sums: Sequence[Sum], question: Question) -> list[Written]:
+    return [value for each in sums for value in each.values] + question.weights
+
+
+def answered(sums: Iterable[Sum], question: Question, known: Common) -> tuple[list[Answer], dict[int, str]]:
+    """The answer to each calculation, and why those of some lines have none."""
     answers: list[Answer] = []
     failed: dict[int, str] = {}
     for each in sums:
         try:
-            answers.append(_answer(each, notation, Settings(each.years, weights), question))
+            answers.append(_answer(each, known.notation, Settings(each.years, known.weights), question))
         except TgktError as error:
             failed[each.line] = error.message
     return answers, failed
@@ -149,7 +184,7 @@ def _answer(asked: Sum, notation: str, settings: Settings, question: Question) -
     texts = [each.text for each in asked.values]
     try:
         values = [
-            _quantity(amount_in(each, notation), is_percent=is_percent)
+            _quantity(amount_in(each, notation), is_percent=is_percent, is_bare=question.is_bare)
             for each, is_percent in zip(asked.values, reads_percent, strict=True)
         ]
         return answer(question.name, texts, values, settings)._replace(line=asked.line or None)
@@ -163,18 +198,68 @@ def _answer(asked: Sum, notation: str, settings: Settings, question: Question) -
         raise UsageError("the numbers are too large or too small to compute with. Check their digits") from None
 
 
-def _quantity(amount: Amount, *, is_percent: bool) -> Quantity:
+def _quantity(amount: Amount, *, is_percent: bool, is_bare: bool) -> Quantity:
     """A value as a quantity: bare a percent or a number, with a percent sign a share, in lần a ratio."""
     if amount.sign == BY:
         raise NotationError("'{text}' is a multiple, not a value. Write it without its sign", text=amount.text)
     unit = amount.unit(of=TIMES) or (PERCENT if is_percent else TIMES)
-    found = of_unit(amount.value, figure(amount.value).interval(), unit)
+    spread = point(amount.value) if is_bare else figure(amount.value).interval()
+    found = of_unit(amount.value, spread, unit)
     if not amount.words or of_scale(amount.words, TIMES) is not None:
         return found
     return replace(found, sort={PERCENT.above: Sort.SHARE, TIMES.above: Sort.RATIO}.get(unit.above, found.sort))
 
 
-def without_years(sums: Sequence[Sum], question: Question) -> Message | None:
+class Lines:
+    """The calculations of lines of an input, and what is wrong with lines that hold none.
+
+    Attributes:
+        sums: the calculations.
+        failed: why lines have none, by their numbers.
+        count: how many lines were read.
+        has_told: whether lines were answered before these.
+    """
+
+    def __init__(self, before: Sequence[str], after: Sequence[str], question: Question) -> None:
+        self.before, self.after, self.question = before, after, question
+        self.has_told = False
+        self._begin()
+
+    def _begin(self) -> None:
+        self.sums: list[Sum] = []
+        self.failed: dict[int, str] = {}
+        self.count = 0
+
+    def forget(self) -> None:
+        """Forget the lines that were read, because they have been answered."""
+        self.has_told = True
+        self._begin()
+
+    def read(self, lines: Sequence[Line]) -> bool:
+        """Add lines; whether there are any."""
+        self.count += len(lines)
+        for line in lines:
+            if line.problem:
+                self.failed[line.number] = line.problem
+                continue
+            try:
+                self.sums.append(self.question.sum([*self.before, *line.cells, *self.after], line.number))
+            except TgktError as error:
+                self.failed[line.number] = error.message
+        return bool(lines)
+
+    def known(self) -> Common:
+        """What the lines that were read decide for all.
+
+        Raises:
+            UsageError: no notation, or two, fit the numbers; or no line has the years that it needs.
+        """
+        if not self.has_told and (missing := _without_years(self.sums, self.question)):
+            raise UsageError(missing)
+        return common(self.sums, self.question)
+
+
+def _without_years(sums: Sequence[Sum], question: Question) -> Message | None:
     """What is missing where no calculation of an input has the years it needs."""
     if not sums or not question.operation.needs_years or any(each.years for each in sums):
         return None

@@ -9,6 +9,7 @@ import typer
 
 from tgkt.api.choose import known_at
 from tgkt.api.pick import area_named, choose_plan
+from tgkt.cli.ending import answer_file
 from tgkt.cli.options import DataOption, Format, LangOption, output_for
 from tgkt.engine.template import template as template_of
 from tgkt.errors import UsageError
@@ -21,8 +22,6 @@ from tgkt.report.template.xlsx import workbook
 from tgkt.results.template import SheetLine
 from tgkt.series.series import Knowledge
 
-_STDOUT = Path("-")
-
 
 def template(
     year: Annotated[str, typer.Argument(metavar="YEAR", help="A year of the plan's term.")],
@@ -34,7 +33,11 @@ def template(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write to an .xlsx or .csv file (default: CSV to the terminal)."
+            "--output",
+            "-o",
+            metavar="FILE",
+            callback=answer_file,
+            help="Write to an .xlsx or .csv file (default: CSV to the terminal).",
         ),
     ] = None,
 ) -> None:
@@ -44,9 +47,9 @@ def template(
     uses semicolons, as Excel in Vietnam expects.
     """
     is_book = _is_book(output)
-    if output is not None and output != _STDOUT and output.exists() and not again:
+    if output is not None and output.exists() and not again:
         raise UsageError("{file}: exists already and may be filled in. Name another file, or give --again", file=output)
-    where = output_for(Format.TABLE, lang, None if output == _STDOUT else output)
+    where = output_for(Format.TABLE, lang, output)
     knowledge = known_at(load_folder(data_folder(data)))
     chosen = choose_plan(plan, knowledge.catalogue)
     asked = _year(year, chosen)
@@ -61,7 +64,7 @@ def _is_book(output: Path | None) -> bool:
     Raises:
         UsageError: the ending is that of another format.
     """
-    ending = output.suffix.lower() if output not in (None, _STDOUT) and output else ".csv"
+    ending = output.suffix.lower() if output else ".csv"
     if ending not in (".csv", ".xlsx"):
         raise UsageError("--output: {file}: the ending decides the format. Name an .xlsx or a .csv file", file=output)
     return ending == ".xlsx"

@@ -75,7 +75,7 @@ def explain(
         indicator=indicator,
         assessments=tuple(marked),
         entries=tuple(entries),
-        merges=tuple(each for each in merges if each.blended or each.bound or each.implied),
+        merges=tuple(each for each in merges if each.printed or each.blended or each.bound or each.implied),
         findings=tuple(
             f
             for f in findings

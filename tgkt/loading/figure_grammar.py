@@ -8,7 +8,8 @@ from tgkt.loading.scalars import Choice, Flag, Id, Number, NumberOrRange, Text, 
 from tgkt.loading.spec import ByPeriod, Elsewhere, Field, ListOf, Record, ShortFigure
 from tgkt.message import Message
 
-LINE, TITLE, YEAR = Text(), Title(), YearOrTerm(only_year=True)
+LINE, PRINTED, YEAR = Text(is_line=True), Text(), YearOrTerm(only_year=True)
+TITLE, WORDS = Title(is_line=True), Title()
 AREA_ID, ORIGIN_ID, INDICATOR_ID = Id("areas"), Id("origins"), Id("indicators")
 CODE = Text(
     Message('a number such as "9.1"'),
@@ -52,9 +53,9 @@ _FIGURE = {
     "unit": Field(UnitText(), "the unit as printed", inferred="from printed, else the indicator's", example="tỷ đồng"),
     "printed_unit": Field(UnitText(), "the unit the document prints where it cannot be meant literally", example='"%"'),
     "excludes": Field(ListOf(LINE), "what the document leaves out of the figure", example="[lottery]"),
-    "note": Field(TITLE, "one neutral sentence on how the figure was read"),
+    "note": Field(WORDS, "one neutral sentence on how the figure was read"),
     "printed": Field(
-        LINE, "the document's own words, verbatim; ' … ' joins two pieces", example='"từ 10,5%/năm trở lên"'
+        PRINTED, "the document's own words, verbatim; ' … ' joins two pieces", example='"từ 10,5%/năm trở lên"'
     ),
 }
 _MOVED = {
@@ -76,7 +77,9 @@ _OWN_PLACE = {
     "locator": Field(LINE, "the place in that document", example='"page 12"'),
 }
 _GRADED = {
-    "official": Field(LINE, "the document's own words that grade the figure, verbatim", example='"vượt kế hoạch đề ra"')
+    "official": Field(
+        PRINTED, "the document's own words that grade the figure, verbatim", example='"vượt kế hoạch đề ra"'
+    )
 }
 TARGET = Record(
     Message("a target"),
@@ -164,11 +167,11 @@ ROW_KEYS = {
     ),
     "last_term": Field(BASELINE, "how a level moved over the last term, where the document prints it"),
     "result": Field(ByPeriod(ShortFigure(RESULT), or_one=True), "what came of it", example="{2030: 79.2}"),
-    "official": Field(LINE, "the document's own verdict", example='"Đạt"'),
-    "condition": Field(TITLE, "what must hold for something to be counted, beside the number: a speed, a standard"),
-    "note": Field(TITLE, "one neutral sentence on how the row was read"),
+    "official": Field(PRINTED, "the document's own verdict", example='"Đạt"'),
+    "condition": Field(WORDS, "what must hold for something to be counted, beside the number: a speed, a standard"),
+    "note": Field(WORDS, "one neutral sentence on how the row was read"),
     "sought": Field(
-        TITLE, "where no document prints a figure: the words that were looked for, and where else they stand"
+        WORDS, "where no document prints a figure: the words that were looked for, and where else they stand"
     ),
 }
 ROW = Record(Message("a row"), ROW_KEYS)

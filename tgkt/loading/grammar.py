@@ -16,9 +16,11 @@ from tgkt.loading.figure_grammar import (
     OBSERVED,
     ORIGIN_ID,
     PLACE,
+    PRINTED,
     ROW,
     ROW_KEYS,
     TITLE,
+    WORDS,
     YEAR,
 )
 from tgkt.loading.meanings import AGGREGATIONS, DIRECTIONS, ISSUERS, KINDS, LANGUAGES, NOUNS, PATHS, PRICES
@@ -45,7 +47,7 @@ BLEND = Record(
         "numerator": Field(INDICATOR_ID, "for ratio: what is divided", example="grdp"),
         "denominator": Field(INDICATOR_ID, "for ratio: what it is divided by", example="population"),
         "level": Field(INDICATOR_ID, "for growth: the indicator that grows", example="grdp"),
-        "assumes": Field(TITLE, "what must hold for the parts to make the whole so"),
+        "assumes": Field(WORDS, "what must hold for the parts to make the whole so"),
     },
 )
 LIMIT = Record(
@@ -63,7 +65,7 @@ DERIVE = Record(
         ),
         "area": Field(AREA_ID, "the only area it holds for", inferred="any", example="bac_kan"),
         "period": Field(YearOrTerm(), "the only period it holds for", inferred="any year", example="2025"),
-        "assumes": Field(TITLE, "what must hold for it to be right"),
+        "assumes": Field(WORDS, "what must hold for it to be right"),
     },
 )
 DECLARATION = {
@@ -95,7 +97,7 @@ DECLARATION = {
         example="{low: 0, high: 1}",
     ),
     "parts": Field(ListOf(INDICATOR_ID, 2), "for a structure: the indicators it consists of", example="[a, b, c]"),
-    "definition": Field(TITLE, "the document's own definition or scope"),
+    "definition": Field(WORDS, "the document's own definition or scope"),
     "derive": Field(ListOf(DERIVE), "formulas of a figure no document prints; over targets: what the plan implies"),
     "proxy": Field(
         INDICATOR_ID, "the nearest thing that is printed where nothing is: named, and never compared", example="beds"
@@ -144,13 +146,13 @@ _GAP = Record(
     {
         "area": Field(AREA_ID, "the area", inferred="the file's"),
         "code": Field(CODE, Message("the number left out"), True, example='"54"'),
-        "note": Field(TITLE, Message("what the document does"), True),
+        "note": Field(WORDS, Message("what the document does"), True),
     },
 )
 _OVERALL = Record(
     Message("a passage"),
     {
-        "printed": Field(LINE, Message("the document's own words, verbatim"), True, example='"đều hoàn thành"'),
+        "printed": Field(PRINTED, Message("the document's own words, verbatim"), True, example='"đều hoàn thành"'),
         "origin": Field(ORIGIN_ID, "the document, where it is not the plan's", inferred="the plan's", example="report"),
         "locator": Field(LINE, "the place in that document", example='"mục III.1, đoạn 1"'),
     },
@@ -189,7 +191,7 @@ ORIGIN = Record(
         "issuer": Field(Choice(ISSUERS), "who answers for it, in order of rank", example="statistics"),
         "date": Field(_DATE, "its date, as far as it is known", example='"2025-09-15"'),
         "url": Field(LINE, "where it was published"),
-        "note": Field(TITLE, "one neutral sentence about the document"),
+        "note": Field(WORDS, "one neutral sentence about the document"),
     },
 )
 BASE = Record(

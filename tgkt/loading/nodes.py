@@ -126,7 +126,7 @@ _BEGINS_EARLIER = (
     *("while parsing a flow sequence", "while parsing a flow mapping"),
 )
 _SUSPICIOUS = re.compile(r"(?m)(?:^|[\s\[{,:-])[&*!]\S")
-_TOO_DEEP = re.compile(r"(?m)^ {200,}\S|(?:- ){60}")
+_TOO_DEEP = re.compile(r"(?m)^ {200,}\S|(?:[-?:][ \t]+){60}")
 _DEEP = Message("nested too deeply. Check the brackets and the indentation")
 
 

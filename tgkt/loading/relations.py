@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tgkt.loading.figure_grammar import AREA_ID, INDICATOR_ID, LINE, ORIGIN_ID, TITLE, YEAR
+from tgkt.loading.figure_grammar import AREA_ID, INDICATOR_ID, LINE, ORIGIN_ID, TITLE, WORDS, YEAR
 from tgkt.loading.meanings import RELATIONS, SEVERITIES, SIDES
 from tgkt.loading.scalars import Choice, Id, Text
 from tgkt.loading.spec import Field, ListOf, Record
@@ -19,7 +19,7 @@ ROUTE = Record(
         "within": Field(AREA_ID, Message("the merged area"), True),
         "period": Field(YEAR, Message("the year the share is of"), True),
         "formula": Field(_FORMULA, Message("the share"), True, example="grdp[north, 2025] / grdp[whole, 2025]"),
-        "assumes": Field(TITLE, "what must hold for it to be right"),
+        "assumes": Field(WORDS, "what must hold for it to be right"),
     },
 )
 BACK = Record(
@@ -38,7 +38,7 @@ LINK = Record(
             _FORMULA, Message("what it follows from"), True, example="grdp[whole, 2030] / population[whole, 2030]"
         ),
         "back": Field(BACK, "how one of these follows from the figure, for when the figure is what is set"),
-        "assumes": Field(TITLE, "what must hold for it to be right"),
+        "assumes": Field(WORDS, "what must hold for it to be right"),
     },
 )
 
@@ -54,8 +54,8 @@ IDENTITY = Record(
             example="a[whole, 2030] == b[..] + c[..]",
         ),
         "alternatives": Field(ListOf(_FORMULA), "the same under other reasonable values of what it assumes"),
-        "says": Field(TITLE, "one neutral sentence for when it does not hold: both hold only if …"),
-        "assumes": Field(TITLE, "what must hold for the formula to be right"),
+        "says": Field(WORDS, "one neutral sentence for when it does not hold: both hold only if …"),
+        "assumes": Field(WORDS, "what must hold for the formula to be right"),
         "severity": _SEVERITY,
     },
 )
@@ -63,7 +63,7 @@ BREAK = Record(
     Message("a break"),
     {
         "indicator": Field(INDICATOR_ID, Message("the indicator whose figures differ"), True),
-        "says": Field(TITLE, Message("one neutral sentence: what differs"), True),
+        "says": Field(WORDS, Message("one neutral sentence: what differs"), True),
         "from": Field(
             YEAR,
             "the first year of the new side: nothing is compared across it",

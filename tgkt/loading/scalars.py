@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import abc
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tgkt.errors import NotationError, suggest
@@ -35,11 +35,13 @@ class Text:
         wanted: its name in messages.
         pattern: its pattern; any text unless given.
         how: the advice on how to write it, where it has a pattern.
+        is_line: whether it stands on one line.
     """
 
     wanted: str = _A_TEXT
     pattern: str | None = None
     how: str = ""
+    is_line: bool = False
 
     def read(self, node: Node, path: str, reader: Reader) -> str | None:
         wanted = self.wanted
@@ -53,13 +55,28 @@ class Text:
             reader.fail(node, path, "'{text}' is not {wanted}. {how}", text=text, wanted=wanted, how=self.how)
         elif not text.strip():
             reader.fail(node, path, "expected {wanted}, got blanks. Write it or remove the key", wanted=wanted)
+        elif self.is_line and (broken := _BREAK.search(text)):
+            told = Message(
+                "a line end or tab after '{begins}', in a text that stands on one line. Write it on one line, a folded "
+                "text with '>-'",
+                begins=text[: broken.start()][-_SHOWN:],
+            )
+            reader.fail(node, path, told)
         else:
             return text
         return None
 
     def schema(self, _defs: Schema) -> Schema:
         described: Schema = {"type": "string", "minLength": 1}
-        return described | ({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})
+        if self.pattern:
+            return described | {"pattern": f"^(?:{self.pattern})$"}
+        return described | ({"pattern": _ON_ONE_LINE} if self.is_line else {})
+
+
+_BREAK = re.compile(r"[\n\r\t]")
+_ON_ONE_LINE = r"^[^\n\r\t]+$"
+_SHOWN = 40
+"""Signs of a text that a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,28 +139,34 @@ _UNIT = Text(Message("a unit"))
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A text in one language, or a map of texts by language tag."""
+    """A text in one language, or a map of texts by language tag.
+
+    Attributes:
+        is_line: whether each stands on one line.
+    """
+
+    is_line: bool = False
 
     def read(self, node: Node, path: str, reader: Reader) -> Words | None:
         if not isinstance(node, Mapping):
-            text = _TITLE.read(node, path, reader)
+            text = replace(_TITLE, is_line=self.is_line).read(node, path, reader)
             return None if text is None else in_one(text)
         before, texts = len(reader.problems), {}
         for tag, key_node, value_node in pairs(node, path, reader):
             if not _TAG.fullmatch(tag):
                 told = Message("'{tag}' is not a language tag. Write {{vi: …, en: …}}, or the text alone", tag=tag)
                 reader.fail(key_node, f"{path}.{tag}", told)
-            elif text := Text().read(value_node, f"{path}.{tag}", reader):
+            elif text := Text(is_line=self.is_line).read(value_node, f"{path}.{tag}", reader):
                 texts[tag] = text
         if not texts and len(reader.problems) == before:
             reader.fail(node, path, "expected a text, got an empty map. Write {vi: …, en: …}, or the text alone")
         return in_several(texts) if len(reader.problems) == before else None
 
     def schema(self, defs: Schema) -> Schema:
-        line = Text().schema(defs)
-        several = {"type": "object", "patternProperties": {f"^{_TAG.pattern}$": line}, "minProperties": 1}
-        defs.setdefault("title", {"anyOf": [line, {**several, "additionalProperties": False}]})
-        return {"$ref": "#/definitions/title"}
+        name, text = "title" if self.is_line else "words", Text(is_line=self.is_line).schema(defs)
+        several = {"type": "object", "patternProperties": {f"^{_TAG.pattern}$": text}, "minProperties": 1}
+        defs.setdefault(name, {"anyOf": [text, {**several, "additionalProperties": False}]})
+        return {"$ref": f"#/definitions/{name}"}
 
 
 _TITLE = Text(Message("a text, or texts by language such as {vi: …, en: …}"))

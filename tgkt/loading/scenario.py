@@ -15,7 +15,7 @@ from tgkt.message import Message
 SCENARIO = Record(
     Message("a scenario"),
     {
-        "title": Field(Title(), "its name"),
+        "title": Field(Title(is_line=True), "its name"),
         "set": Field(
             MapOf(Text(wanted=Message('a quoted setting such as "9%/năm"'))),
             Message("indicator: what it is set to"),

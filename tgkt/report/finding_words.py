@@ -26,7 +26,9 @@ FINDINGS: dict[str, str | Homonym] = {
     "places_scale": "{figures} are {times} times apart, which neither scope nor date explains: they hold together only "
     "if the decimal mark or the unit of one of them is another.",
     "place_revises": "{after} is later than {before}; both hold only if the later figure revises the earlier one.",
-    "unit_meant": "{first} prints the unit {printed} (places: {places}); the figure makes sense only as {meant}.",
+    "unit_meant": "{first} prints the unit {printed}; the figure makes sense only as {meant}.",
+    "unit_meant_often": "{first} prints the unit {printed}, as {places} places do; the figure makes sense only as "
+    "{meant}.",
     # figures beside their series
     "slip_large": "{figure} does not continue {last} of {period}, and {fit} would: it looks {times} times too large.",
     "slip_small": "{figure} does not continue {last} of {period}, and {fit} would: it looks {times} times too small.",
@@ -46,9 +48,9 @@ FINDINGS: dict[str, str | Homonym] = {
     "scope or release.",
     # merged figures
     "parts_agree": "{title}: the figure of {area} follows from the {parts}.",
-    "parts_apart": "{title}: the figure of {area} and those of the {parts} both hold only if scope differs.",
-    "parts_apart_weighed": "{title}: the figure of {area} and those of the {parts} both hold only if scope or weights "
-    "differ.",
+    "parts_apart": "{title}: {figure}, while the {parts} make {blended}; both hold only if scope differs.",
+    "parts_apart_weighed": "{title}: {figure}, while the {parts} make {blended}; both hold only if scope or "
+    "weights differ.",
     "parts_weigh": "{title}: all hold only if {area} weighs {ends}.",
     "one_weight": "The merged figures imply one weight by “{title}”: {ends}.",
     "no_one_weight": "The merged figures all hold only if they are not all weighted by “{title}”.",
@@ -70,6 +72,8 @@ FINDINGS: dict[str, str | Homonym] = {
     ),
     "asks_less": "The target {target} asks for less than {former}, the target of {area} for {period}: it allows a step "
     "back there, or the whole starts lower.",
+    "asks_less_in_one_unit": "The target {target} asks for less than {former} ({asked} against {promised}), the target "
+    "of {area} for {period}: it allows a step back there, or the whole starts lower.",
     "printed_alike": "{target} and {again} promise the same.",
     "printed_otherwise": "{target} and {again} both hold only if the later document changed the target, or they are "
     "two targets.",

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
+from time import process_time
 from typing import Any
 
 import pytest
@@ -18,6 +19,8 @@ from strategies import law, numbers
 from tgkt.errors import NotationError
 from tgkt.facts.figure import Comparator
 from tgkt.facts.notation import LANGUAGES, Phrase, read_phrase, says_direction_alone, says_to_hold, timing_said
+from tgkt.facts.notation.number import TABLES
+from tgkt.facts.notation.words import verb
 from tgkt.facts.units import Declared, own_units
 
 OWN, _ = own_units({name: Declared("count") for name in ("deaths", "live births", "homes")})
@@ -114,6 +117,7 @@ def _reading_or_error(printed: str) -> object:
         pytest.param("có năm tăng, có năm giảm", False, id="it did both"),
         pytest.param("được kiềm chế", False, id="it was held back"),
         pytest.param("nâng cao chất lượng 2 xã", False, id="to improve is no movement"),
+        pytest.param("tăng so với giai đoạn 2016-2020", False, id="words that are refused say nothing"),
     ],
 )
 def test_words_that_say_only_which_way_a_figure_moved(printed: str, alone: bool) -> None:
@@ -237,3 +241,50 @@ def test_a_number_printed_in_a_phrase_is_read_back(language: str, value: Decimal
     (figure,) = read_phrase(f"{before} {text} {after}", language).figures
     assert figure.low.as_tuple() == value.as_tuple()
     assert figure.comparator is Comparator.AT_LEAST
+
+
+RUNS = ("1-", "1 - ", "1/", "1 ", "€1 ", "1st ", "so với năm 2020 ", "không ", "of the ", ">", "(", "1% ", "từ 1% đến ")
+
+
+@pytest.mark.parametrize("run", RUNS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_long_text_is_refused_at_once(run: str, language: str) -> None:
+    """120,000 characters are no phrase; the message shows only how they begin, and asks nothing of movements."""
+    text = (run * 120_000)[:120_000]
+    with pytest.raises(NotationError, match="has 120000 characters") as refused:
+        read_phrase(text, language)
+    assert len(str(refused.value)) < 200
+    assert not says_direction_alone(text, language)
+
+
+@pytest.mark.parametrize("run", RUNS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_phrase_costs_little(run: str, language: str) -> None:
+    """The units tried after a number are of so many letters at most."""
+    before = process_time()
+    with contextlib.suppress(NotationError):
+        read_phrase((run * 1000)[:1000], language)
+    assert process_time() - before < 1
+
+
+SIDE = {
+    Comparator.AT_LEAST: "up",
+    Comparator.MORE_THAN: "up",
+    Comparator.AT_MOST: "down",
+    Comparator.LESS_THAN: "down",
+}
+
+
+@pytest.mark.parametrize("between", ["", "{} {}", "{} {} {} {} {} {}", "{} ({}), {}"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_negated_bound_is_turned_or_refused(language: str, between: str) -> None:
+    """Whatever stands between: never is it read as if the negation were not there."""
+    table = TABLES[language]
+    gap = between.format(*["tỉnh"] * 6)
+    for word, way in ((word, way) for bound, way in SIDE.items() for word in table.before[bound]):
+        for negation in table.negations:
+            if verb(table.negations).match(word) or word.startswith(("tốp", "top", "one of", "among", "nhóm")):
+                continue
+            with contextlib.suppress(NotationError):
+                found = read_phrase(" ".join(f"{negation} {gap} {word} 3%".split()), language).figures[0]
+                assert SIDE.get(found.comparator) not in (None, way), f"{negation} {gap} {word}"

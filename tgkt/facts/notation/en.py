@@ -14,7 +14,7 @@ _MONTHS = (
 )
 _MORE = (
     *("over", "above", "more than", "greater than", "higher than", "larger than", "exceeding", "exceed", "exceeds"),
-    *("in excess of",),
+    *("in excess of", "surpass", "surpasses", "surpassing"),
 )
 _LESS = ("below", "under", "less than", "fewer than", "lower than", "smaller than", "short of")
 _NOT = (
@@ -30,7 +30,9 @@ _NOT = (
     "not drop",
     "not rise",
 )
-_EQUALLY = ("or equal to",)
+_BIGGER, _SMALLER = ("more", "greater", "higher", "larger"), ("less", "fewer", "lower", "smaller")
+_EQUALLY = ("or equal to", "or equal")
+_EITHER = ("equal to or", "equal or", "equals or", "at or", "on or", "meet or", "meets or", "reach or", "reaches or")
 
 
 _NO_THING = "of|in|by|for|to|and|or|the|are|is|was|were|have|has|with|from|on|at|per|a|an|no"
@@ -65,13 +67,17 @@ ENGLISH = Language(
                 "minimum of",
                 "min.",
             ),
-            *(*_joined(_NOT, _LESS), "not falling below", *_joined(_MORE, _EQUALLY), *_joined(("equal to or",), _MORE)),
+            *("at the least", "at the very least", "minimum target of", "min", "a floor of"),
+            *("as low as", "as little as", "as few as"),
+            *(*_joined(_NOT, _LESS), "not falling below"),
+            *(*_joined((*_MORE, *_BIGGER), _EQUALLY), *_joined(_EITHER, _MORE)),
         ),
         Comparator.MORE_THAN: (*_MORE, "better than", "just over", "just above", "well over", "upwards of"),
         Comparator.AT_MOST: (
             *("at most", "at maximum", "at a maximum", "maximum", "maximum of", "max.", "up to", "up to and including"),
             *(*_joined(_NOT, _MORE), "not to exceed", "cannot exceed", "without exceeding"),
-            *(*_joined(_LESS, _EQUALLY), *_joined(("equal to or",), _LESS), "limited to", "capped at"),
+            *(*_joined((*_LESS, *_SMALLER), _EQUALLY), *_joined(_EITHER[:5], _LESS), "limited to", "capped at"),
+            *("at the most", "at the very most", "max", "upto", "a limit of", "a ceiling of", "a cap of"),
             *("as much as", "as many as", "as high as", "one of the", "one of the top", "top", "among the top"),
         ),
         Comparator.LESS_THAN: (*_LESS, "worse than"),
@@ -87,12 +93,35 @@ ENGLISH = Language(
     },
     after={
         Comparator.AT_LEAST: (
-            *("or more", "or higher", "or above", "or over", "or greater", "or better", "and above", "and over"),
-            *("and better", "and more", "and up", "and upwards", "upwards", "at least", "at a minimum", "minimum"),
+            *(
+                "or more",
+                "or higher",
+                "or above",
+                "or over",
+                "or greater",
+                "or larger",
+                "or better",
+                "or up",
+                "and above",
+                "and over",
+            ),
+            *("and better", "and more", "and up", "and upwards", "upwards", "at least", "at a minimum"),
+            *("minimum", "at the least"),
         ),
         Comparator.AT_MOST: (
             *("or less", "or fewer", "or lower", "or below", "or under", "and below", "and under", "downwards"),
-            *("at most", "at a maximum", "maximum", "or worse", "and worse"),
+            *(
+                "or smaller",
+                "or down",
+                "at the most",
+                "max",
+                "max.",
+                "at most",
+                "at a maximum",
+                "maximum",
+                "or worse",
+                "and worse",
+            ),
         ),
         Comparator.ABOUT: ("or so", "or thereabouts"),
     },
@@ -126,9 +155,21 @@ ENGLISH = Language(
         "just above",
         "just below",
         "no higher than",
+        *_joined(_EITHER[:5], ("above", "below", "over", "under", "higher than", "lower than")),
     ),
     ordinals=("st", "nd", "rd", "th"),
-    fillers=("a", "an", "the", "level of", "a level of", "a total of", "a further"),
+    fillers=(
+        "a",
+        "an",
+        "the",
+        "level of",
+        "a level of",
+        "the level of",
+        "a total of",
+        "a further",
+        "a threshold of",
+        "the threshold of",
+    ),
     negations=(
         *(
             "not",
@@ -145,8 +186,13 @@ ENGLISH = Language(
             "aren't",
         ),
         *("won't", "hasn't", "haven't", "didn't", "fail", "fails", "failed", "failing"),
+        *("none", "rarely", "seldom", "hardly", "barely", "scarcely", "unlikely", "few", "rather than", "instead of"),
+        *("far from", "avoid", "avoids", "avoiding", "prevent", "prevents", "preventing", "refrain", "anything but"),
     ),
-    harmless=("no poverty", "no-fault", "not only", "no later than", "not later than"),
+    harmless=(
+        *("no poverty", "no-fault", "not only", "no later than", "not later than", "a few", "at the very least"),
+        *("without access to", "not in employment", "not in education", "preventing and", "prevent and"),
+    ),
     dates=(
         rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{_MONTHS})\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?YEAR\b",
         r"\b\d{1,2}/\d{1,2}/\d{4}\b|\b\d{4}-\d{2}-\d{2}\b",
@@ -218,6 +264,8 @@ ENGLISH = Language(
         r"quadrupl(?:e|es|ed|ing)": ("times", Decimal(4)),
     },
     pieces={
+        r"\bcan['\u2019]t\b": "cannot",
+        r"(?<=[a-z])n['\u2019]t\b": " not",
         r"(^|\b(?:is|are|was|were|be|been|go|goes|going|went|by|,)\s)up (?=\d)": r"\1rising ",
         r"(^|\b(?:is|are|was|were|be|been|go|goes|going|went|by|,)\s)down (?=\d)": r"\1falling ",
         r"\bminus (?=\d)": "-",

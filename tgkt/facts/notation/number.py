@@ -24,6 +24,7 @@ MOST_DIGITS = 100
 """The digits that a number may have; no document prints as many, and Python makes no text of some thousands."""
 SHOWN_OF_LONG = 12
 """The digits of a longer one by which messages name it."""
+_MOST, _BEGIN = 1000, 40  # characters of a phrase, and of its beginning in a message
 _PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?\Z", re.ASCII)
 
 
@@ -43,6 +44,21 @@ def clean(text: str) -> str:
     """Compose accents, turn no-break spaces, minus signs and dashes into plain ones."""
     text = unicodedata.normalize("NFC", text)
     return re.sub(r"[\u2212\u2013\u2014]", "-", re.sub(r"[\u00a0\u202f\s]+", " ", text)).strip()
+
+
+def refuse_long(printed: str) -> None:
+    """Refuse words that are too many for the phrase of one figure.
+
+    Raises:
+        NotationError: with the most that are read.
+    """
+    if len(printed) > _MOST:
+        raise NotationError(
+            "'{begin} …' has {count} characters. Quote only the words around the figure, {most} characters at most",
+            begin=printed[:_BEGIN],
+            count=len(printed),
+            most=_MOST,
+        )
 
 
 def plain_number(text: str) -> Decimal:

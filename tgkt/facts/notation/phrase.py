@@ -13,9 +13,10 @@ from tgkt.errors import NotationError
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.notation.change import Base, Change, change_of, open_change, take_base, whole_change
 from tgkt.facts.notation.language import Language
-from tgkt.facts.notation.number import clean, document_number, number_pattern, table_of
+from tgkt.facts.notation.number import clean, document_number, number_pattern, refuse_long, table_of
 from tgkt.facts.notation.place import money_before, refuse_unknown_sign, unit_after, with_signs
 from tgkt.facts.notation.side import Side, side_of
+from tgkt.facts.notation.worded import no_figure, refuse_part_in_words
 from tgkt.facts.notation.words import (
     GAP,
     any_of,
@@ -23,6 +24,8 @@ from tgkt.facts.notation.words import (
     comparator_after,
     comparator_before,
     dates,
+    refuse_denied,
+    refuse_sign_behind,
     verb,
     verb_before,
     year_after_word,
@@ -89,7 +92,7 @@ def read_phrase(printed: str, language: str = "vi", own: OwnUnits = NO_OWN) -> P
     if whole := whole_change(read.text, read.language):
         return _whole(read, numbers, *whole)
     if not numbers:
-        raise _no_figure(read)
+        raise no_figure(read.printed, read.text, read.language)
     if len(numbers) == 2 and read.text[numbers[0].last : numbers[1].start].strip() == "/":
         unit = numbers[-1].unit or numbers[0].unit
         return Phrase(tuple(Figure(each.value, each.value) for each in numbers), unit, is_pair=True)
@@ -97,8 +100,14 @@ def read_phrase(printed: str, language: str = "vi", own: OwnUnits = NO_OWN) -> P
 
 
 def says_direction_alone(printed: str, language: str = "vi") -> bool:
-    """Whether words say that something rose, or fell, and print no number of how much: "giảm cả 03 tiêu chí"."""
-    read = _read(printed, language, NO_OWN)
+    """Whether words say that something rose, or fell, and print no number of how much: "giảm cả 03 tiêu chí".
+
+    Words that cannot be read say nothing.
+    """
+    try:
+        read = _read(printed, language, NO_OWN)
+    except NotationError:
+        return False
     words = read.text.lower()
     table = read.language
     not_denied = rf"(?<!\w)(?:(?:{any_of(table.negations)})\s+)?"
@@ -113,6 +122,7 @@ def says_direction_alone(printed: str, language: str = "vi") -> bool:
 def _read(printed: str, language: str, own: OwnUnits) -> _Text:
     """A phrase in plain characters, without years and dates."""
     table = table_of(language)
+    refuse_long(printed)
     text = clean(printed).replace(" … ", " ")
     for pattern, piece in table.pieces.items():
         text = re.sub(pattern, piece, text, flags=re.IGNORECASE)
@@ -212,13 +222,16 @@ def _one(read: _Text, numbers: list[_Number]) -> Phrase:
     if "±" in read.text:
         raise NotationError("'{printed}' prints a spread. Keep only the phrase of one figure", printed=read.printed)
     comparator, start = comparator_before(before, read.text[first.start : first.last], read.language)
-    _refuse_part_in_words(read, before[:start], before)
+    refuse_sign_behind(read.text[last.start : last.end], read.text[last.end :])
+    refuse_part_in_words(read.printed, before[:start], before, read.language)
     words, low, unit = " ".join(before[start:].lower().split()), first.value, last.unit or first.unit
     if len(numbers) == 2:
         low = _in_unit_of_last(read, first, last)
         comparator = _of_range(read, comparator)
     elif comparator is Comparator.EQUALS:
         comparator, following = comparator_after(after, read.language)
+        if following:
+            refuse_denied(before[:start], f"{read.text[first.start : first.last]} … {following}", read.language)
         words = following or words
     if last.value < low:
         raise NotationError(
@@ -313,29 +326,8 @@ def _whole(
         )
     comparator, _ = comparator_before(read.text[: found.start()], found[0], read.language)
     if comparator is Comparator.EQUALS:
-        comparator, _ = comparator_after(read.text[found.end() :], read.language)
+        comparator, words = comparator_after(read.text[found.end() :], read.language)
+        if words:
+            refuse_denied(read.text[: found.start()], f"{found[0]} … {words}", read.language)
     year = read.base.year if read.base else None
     return Phrase((Figure(value, value, comparator),), unit, change=change._replace(base=year))
-
-
-def _refuse_part_in_words(read: _Text, before: str, whole: str) -> None:
-    """Refuse "two of 5": a number in words that the digits are only the whole of."""
-    words = rf"(?<!\w)({any_of(read.language.worded)})\s+(?:{any_of(read.language.out_of)})\s*\Z"
-    if before != whole and re.search(words, whole.lower()) is None:
-        return
-    if found := re.search(words, before.lower()):
-        raise _in_words(read, found[1])
-
-
-def _no_figure(read: _Text) -> NotationError:
-    if found := verb(read.language.worded).search(read.text.lower()):
-        return _in_words(read, found[0])
-    return NotationError("'{printed}' prints no figure. Quote the words that hold it", printed=read.printed)
-
-
-def _in_words(read: _Text, word: str) -> NotationError:
-    return NotationError(
-        "'{printed}' prints no figure in digits: '{word}' is a word. Give the number as value and leave printed out",
-        printed=read.printed,
-        word=word,
-    )

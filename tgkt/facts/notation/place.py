@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from tgkt.errors import NotationError
 from tgkt.facts.units import NO_OWN, SIGNS, OwnUnit, OwnUnits, Unit, find_unit
 
-_MOST = 9
+_MOST, _LONGEST = 9, 200  # words and letters of a unit
 _WORD = re.compile(r"\S+")
 _MONEY = re.compile(r"[(<>≤≥=~≈'\"]*(\S+?)\s*\Z")
 
@@ -55,7 +56,8 @@ def unit_after(text: str, start: int, own: OwnUnits, money: str = "") -> tuple[U
         own: the declared units.
         money: a currency that stands before the number; the words after it are then its scale and what it is per.
     """
-    ends = [found.end() for found in _WORD.finditer(text, start)][:_MOST]
+    words_after = islice(_WORD.finditer(text, start, start + _LONGEST), _MOST)
+    ends = [found.end() for found in words_after]
     if sign := re.compile(r"\s*%").match(text, start):
         ends = sorted({*ends, sign.end()})
     for end in reversed(ends):

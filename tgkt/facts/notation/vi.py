@@ -8,11 +8,22 @@ from tgkt.facts.figure import Comparator
 from tgkt.facts.notation.language import Language
 from tgkt.message import Message
 
-_MORE = ("trên", "hơn", "cao hơn", "lớn hơn", "nhiều hơn", "quá", "vượt quá", "vượt", "vượt trên")
-_LESS = ("dưới", "thấp hơn", "ít hơn", "nhỏ hơn", "kém", "kém hơn")
-_NOT = ("không", "không được", "không để")
-_LEAST = ("ít nhất", "tối thiểu", "thấp nhất", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn", "bằng hoặc cao hơn")
-_MOST = ("tối đa", "cao nhất", "nhiều nhất", "nhỏ hơn hoặc bằng", "bằng hoặc nhỏ hơn", "bằng hoặc thấp hơn")
+_MORE = (
+    *("trên", "hơn", "cao hơn", "lớn hơn", "nhiều hơn", "quá", "vượt quá", "vượt", "vượt trên", "vượt qua"),
+    *("to hơn", "dài hơn", "rộng hơn", "nặng hơn", "đắt hơn", "xa hơn"),
+)
+_LESS = (
+    *("dưới", "thấp hơn", "ít hơn", "nhỏ hơn", "kém", "kém hơn"),
+    *("bé hơn", "ngắn hơn", "hẹp hơn", "nhẹ hơn", "rẻ hơn", "gần hơn"),
+)
+_NOT = ("không", "không được", "không để", "không được để", "không được phép", "không cho phép", "không nên")
+_LEAST = ("ít nhất", "tối thiểu", "thấp nhất")
+_MOST = ("tối đa", "cao nhất", "nhiều nhất")
+_MUST = (
+    *("là", "đạt", "bằng", "phải", "phải là", "phải đạt", "phải bằng", "phải có", "cần đạt", "đạt mức"),
+    *("cũng", "cũng phải", "cũng phải đạt", "chỉ", "chỉ là", "chỉ bằng"),
+)
+_OR_EQUAL, _EQUAL_OR = ("hoặc bằng", "hay bằng"), ("bằng hoặc", "bằng hay")
 
 
 def _joined(first: tuple[str, ...], then: tuple[str, ...]) -> tuple[str, ...]:
@@ -27,33 +38,53 @@ VIETNAMESE = Language(
     spaced=False,
     before={
         Comparator.EQUALS: ("từ", "giữa"),
-        Comparator.AT_LEAST: (*_LEAST, *_joined(_LEAST, ("là", "đạt")), *_joined(_NOT, _LESS)),
-        Comparator.MORE_THAN: tuple(word for word in _MORE if word != "vượt"),  # "vượt 5%" is an excess over a plan
+        Comparator.AT_LEAST: (
+            *(*_LEAST, *_joined(_LEAST, _MUST), *_joined(_NOT, _LESS)),
+            *(*_joined(_MORE, _OR_EQUAL), *_joined(_EQUAL_OR, _MORE)),
+        ),
+        Comparator.MORE_THAN: (
+            *(word for word in _MORE if word != "vượt"),  # "vượt 5%" is an excess over a plan
+            *("vượt ngưỡng", "vượt mốc", "tốt hơn"),
+        ),
         Comparator.AT_MOST: (
-            *(*_MOST, *_joined(_MOST, ("là", "đạt")), *_joined(_NOT, _MORE), "chưa quá"),
+            *(*_MOST, *_joined(_MOST, _MUST), *_joined(_NOT, _MORE), "chưa quá", "chưa vượt quá"),
+            *(*_joined(_LESS, _OR_EQUAL), *_joined(_EQUAL_OR, _LESS)),
             *("một trong", "tốp", "nhóm"),
         ),
         Comparator.LESS_THAN: (
             *(word for word in _LESS if word != "kém"),
+            *("xấu hơn", "tệ hơn"),
             *_joined(("chưa", "không"), ("đến", "tới", "đầy")),
         ),
-        Comparator.ABOUT: ("khoảng", "xấp xỉ", "trên dưới", "chừng", "vào khoảng", "ước khoảng"),
-        Comparator.NEAR_BELOW: ("gần",),
+        Comparator.ABOUT: (
+            *("khoảng", "xấp xỉ", "trên dưới", "chừng", "vào khoảng", "ước khoảng"),
+            *("quanh", "xung quanh", "xoay quanh", "tầm", "cỡ", "suýt soát"),
+        ),
+        Comparator.NEAR_BELOW: ("gần", "gần đạt", "gần bằng", "gần tới", "gần đến", "ngót", "suýt"),
         Comparator.MAINTAIN: ("duy trì", "giữ", "giữ vững"),
     },
     after={
-        Comparator.AT_LEAST: ("trở lên", "trở đi", "hoặc tốt hơn"),
-        Comparator.AT_MOST: ("trở xuống", "hoặc kém hơn"),
+        Comparator.AT_LEAST: (
+            *("trở lên", "trở đi", "đổ lên", "hoặc tốt hơn", "hoặc hơn"),
+            *_joined(("hoặc", "hay"), ("cao hơn", "lớn hơn", "nhiều hơn")),
+        ),
+        Comparator.AT_MOST: (
+            *("trở xuống", "đổ xuống", "hoặc kém hơn"),
+            *_joined(("hoặc", "hay"), ("thấp hơn", "nhỏ hơn", "ít hơn")),
+        ),
     },
-    by_direction=("hoặc tốt hơn", "hoặc kém hơn"),
+    by_direction=("hoặc tốt hơn", "hoặc kém hơn", "tốt hơn", "xấu hơn", "tệ hơn"),
     by_place=(
         *("trở lên", "trở xuống", "ít nhất", "tối thiểu", "thấp nhất"),
         *("không dưới", "không thấp hơn", "không được thấp hơn", "không để thấp hơn"),
     ),
-    by_either=("trên", "dưới", "cao hơn", "thấp hơn", "không cao hơn"),
+    by_either=(
+        *("trên", "dưới", "cao hơn", "thấp hơn", "không cao hơn", "hoặc cao hơn", "hoặc thấp hơn"),
+        *("hay cao hơn", "hay thấp hơn", *_joined(_EQUAL_OR, ("trên", "dưới", "cao hơn", "thấp hơn"))),
+    ),
     ordinals=(),
-    fillers=("mức", "khoảng mức"),
-    negations=("không", "chưa", "chẳng"),
+    fillers=("mức", "khoảng mức", "ngưỡng", "mốc", "con số"),
+    negations=("không", "chưa", "chẳng", "chả", "đừng", "chớ", "tránh", "hiếm khi", "ít khi", "cấm"),
     harmless=(
         "hàng không",
         "đường không",
@@ -62,6 +93,15 @@ VIETNAMESE = Language(
         "không khí",
         "không quân",
         "không dùng tiền mặt",
+        "không ngừng",
+        "không phát thải",
+        "không có việc làm",
+        "không muộn hơn",
+        "không chậm hơn",
+        "chưa có việc làm",
+        "chưa qua đào tạo",
+        "tránh thai",
+        "phòng tránh",
     ),
     dates=(
         r"\b\d{1,2}/\d{1,2}/\d{4}\b",

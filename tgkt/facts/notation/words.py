@@ -15,16 +15,20 @@ from tgkt.facts.notation.number import clean, table_of
 YEAR = r"(?:1[89]|2[01])\d\d"
 GAP = " ⋯ "
 """What stands where a year or a date was: two figures on its sides are not joined."""
+_BOUNDS = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN)
 _SIGNS = {
-    "≥": Comparator.AT_LEAST,
-    ">=": Comparator.AT_LEAST,
-    "≤": Comparator.AT_MOST,
-    "<=": Comparator.AT_MOST,
-    ">": Comparator.MORE_THAN,
-    "<": Comparator.LESS_THAN,
-    "~": Comparator.ABOUT,
-    "≈": Comparator.ABOUT,
+    **dict.fromkeys(("≥", ">=", "⩾", "≧", "≮"), Comparator.AT_LEAST),
+    **dict.fromkeys(("≤", "<=", "=<", "⩽", "≦", "≯"), Comparator.AT_MOST),
+    **dict.fromkeys((">", "＞"), Comparator.MORE_THAN),
+    **dict.fromkeys(("<", "＜"), Comparator.LESS_THAN),
+    **dict.fromkeys(("~", "≈", "≃", "≅", "∼"), Comparator.ABOUT),
+    **dict.fromkeys(("=", "＝"), Comparator.EQUALS),
+    "≲": Comparator.NEAR_BELOW,
 }
+_MARKS = "[<>=!≠≥≤⩾⩽≧≦≮≯＞＜＝~≈≃≅∼≲≳≫≪]"
+_RUN = re.compile(rf"((?:-+(?=>))?{_MARKS}(?:\s?{_MARKS}){{0,9}})\s*\Z")
+_SIGN_BEHIND = re.compile(r"\s*([<>≠≥≤⩾⩽≧≦≮≯＞＜≲≳≫≪])")
+_CLAUSE = re.compile(r"[;:]|(?<=\w{4})\.(?=\s|\Z)")  # no stop after "TP." and the like
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -38,9 +42,8 @@ def _by_word(table: Comparing) -> dict[str, Comparator]:
 
 @cache
 def _before(language: Language) -> re.Pattern[str]:
-    words = any_of(_by_word(language.before))
-    fillers = any_of(language.fillers)
-    return re.compile(rf"(?:(?<!\w)({words})(?:\s+(?:{fillers}))?|({any_of(_SIGNS)}))\s*\Z")
+    words, fillers = any_of(_by_word(language.before)), any_of(language.fillers)
+    return re.compile(rf"(?<!\w)({words})(?:\s+(?:{fillers}))?\s*\Z")
 
 
 @cache
@@ -49,8 +52,18 @@ def _negated(language: Language) -> re.Pattern[str]:
 
 
 @cache
+def _denial(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(language.negations)})(?![\w-])[^;:]*")
+
+
+@cache
 def _harmless(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(language.harmless)})\b")
+
+
+def _masked(before: str, language: Language) -> str:
+    """A text in which phrases that negate nothing are passed over."""
+    return _harmless(language).sub(lambda phrase: "·" * len(phrase[0]), before)
 
 
 def comparator_before(before: str, number: str, language: Language) -> tuple[Comparator, int]:
@@ -60,25 +73,97 @@ def comparator_before(before: str, number: str, language: Language) -> tuple[Com
         NotationError: they negate something that is not known, or are nearly words of comparison.
     """
     before = before.lower()
-    found = _before(language).search(before)
-    masked = _harmless(language).sub(lambda phrase: "·" * len(phrase[0]), before)
+    comparator, start = _sign_before(before, number) or _words_before(before, number, language)
+    masked = _masked(before, language)
     negated = _negated(language).search(masked)
-    start = found.start(found.lastindex or 0) if found else len(before)
     if negated and start > negated.start(1):
-        raise NotationError(
-            "'{words}' negates the figure in words that are not known. Quote other words of the document, or leave "
-            "the figure out",
-            words=f"{negated[1]} {number}",
-        )
-    if found is None:
-        if near := meant_instead(before, language):
+        raise _unknown_negation(f"{negated[1]} {number}")
+    if comparator is Comparator.EQUALS:
+        if start == len(before) and (near := meant_instead(before, language)):
             raise NotationError(
                 "'{written}' looks like '{known}'. Write that, or quote the number alone if it is not meant",
                 written=f"{near[0]} {number}",
                 known=f"{near[1]} {number}",
             )
-        return Comparator.EQUALS, start
-    return _SIGNS[found[2]] if found[2] else _by_word(language.before)[found[1]], start
+    else:
+        refuse_denied(before[:start], f"{before[start:].strip()} {number}", language)
+    return comparator, start
+
+
+def refuse_denied(before: str, bound: str, language: Language) -> None:
+    """Refuse a bound that a word earlier in the clause turns round: "no district has a rate above 3%".
+
+    Args:
+        before: what stands before the words that compare.
+        bound: these words and the number.
+        language: the language they are in.
+
+    Raises:
+        NotationError: such a word stands there.
+    """
+    clause = _CLAUSE.split(re.sub(r"\([^()]*\)", "", _masked(before.lower(), language)))[-1]
+    if found := _denial(language).search(clause):
+        raise _unknown_negation(" ".join(f"{found[0]} {bound}".split()))
+
+
+def _unknown_negation(words: str) -> NotationError:
+    return NotationError(
+        "'{words}' negates the figure in words that are not known. Quote other words of the document, or leave "
+        "the figure out",
+        words=words,
+    )
+
+
+def _sign_before(before: str, number: str) -> tuple[Comparator, int] | None:
+    """The comparator of a sign right before a number, and where it begins; None where there is no sign.
+
+    Raises:
+        NotationError: it is none that compares with a number: "->", "≠".
+    """
+    if not (found := _RUN.search(before)):
+        return None
+    sign = re.sub(r"\s", "", found[1])
+    if sign not in _SIGNS and set(sign) != {"="}:
+        raise _unknown_sign(f"{sign} {number}")
+    return _SIGNS.get(sign, Comparator.EQUALS), found.start(1)
+
+
+def refuse_sign_behind(number: str, behind: str) -> None:
+    """Refuse a sign after a number, which compares it with what follows: "3% < x".
+
+    Raises:
+        NotationError: a sign stands there.
+    """
+    if found := _SIGN_BEHIND.match(behind):
+        raise _unknown_sign(f"{number} {found[1]}")
+
+
+def _unknown_sign(words: str) -> NotationError:
+    return NotationError(
+        "the sign in '{words}' does not say how the figure compares. Write ≥, ≤, >, < or ≈ before the number, "
+        "or quote the number alone",
+        words=words,
+    )
+
+
+def _words_before(before: str, number: str, language: Language) -> tuple[Comparator, int]:
+    """The comparator of the words right before a number, and where they begin.
+
+    Raises:
+        NotationError: they say two things: "at least about".
+    """
+    found = _before(language).search(before)
+    if found is None:
+        return Comparator.EQUALS, len(before)
+    comparator, start = _by_word(language.before)[found[1]], found.start(1)
+    if comparator is Comparator.ABOUT:
+        outer = _before(language).search(before[:start])
+        if outer and _by_word(language.before)[outer[1]] in _BOUNDS:
+            raise NotationError(
+                "'{words}' bounds the figure and says that it is rough. Quote the words of one of them",
+                words=f"{before[outer.start(1) :].strip()} {number}",
+            )
+    return comparator, start
 
 
 @cache

@@ -35,11 +35,15 @@ def test_a_merged_figure_follows_from_its_parts_or_not(figures: tuple[str, ...],
 
 
 def test_the_sentence_says_what_would_reconcile() -> None:
-    """Scope or weights; or the weight that would do."""
+    """Scope or weights, with both numbers; or the weight that would do."""
     apart = next(iter(blends(world(*PARTS, *PEOPLE, MERGED.format("70.0")))))
-    assert (
-        in_words(apart.sentence, "en")
-        == "Share: the figure of merged and those of the constituent areas both hold only if scope or weights differ."
+    assert in_words(apart.sentence, "en") == (
+        "Share: merged 70.0 % (2025), while the constituent areas make 75 %; both hold only if scope or weights differ."
+    )
+    outside = next(iter(blends(world(*PARTS, MERGED.format("85.0")))))
+    assert in_words(outside.sentence, "en") == (
+        "Share: merged 85.0 % (2025), while the constituent areas make 59.95 - 80.05 %; "
+        "both hold only if scope differs."
     )
     assumed = next(iter(blends(world(*PARTS, MERGED.format("75.0")))))
     assert in_words(assumed.sentence, "en") == "Share: all hold only if south weighs 24.50 - 25.50 %."

@@ -9,6 +9,7 @@ from tgkt.engine.check.rules.lowered import lowered
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Direction
 from tgkt.facts.plan import Row
+from tgkt.facts.units import parse_unit
 from tgkt.report.words import in_words
 from tgkt.results.check import Finding
 from tgkt.series.printed import Clock
@@ -73,6 +74,14 @@ def test_the_sentence_names_both() -> None:
     )
     assert (only.outcome, only.severity) == ("needs_assumption", "medium")
     assert only.indicators == (("share", "merged"), ("share", "north"))
+
+
+def test_targets_in_two_units_are_told_in_that_of_the_former_one() -> None:
+    """82 thousand beside a former 90,000."""
+    target = goal("people merged 2030 = 82 (resolution, p. 9)")._replace(unit=parse_unit("nghìn người"))
+    former = promised("people north 2025 = 90000 (aims, p. 1)", "2")
+    (only,) = found(row(indicator=PEOPLE, target=target, code="1"), former)
+    assert "“90000” (the aims, p. 1) (82,000 people against 90,000 people), the" in in_words(only.sentence, "en")
 
 
 def test_a_bound_is_compared_by_its_number() -> None:

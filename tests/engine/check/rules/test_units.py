@@ -34,7 +34,7 @@ def test_one_finding_for_an_indicator_and_a_unit() -> None:
     )
     assert [(each.id, len(each.statements)) for each in found] == [("unit.share.1", 3), ("unit.share.2", 1)]
     assert in_words(found[0].sentence, "en") == (
-        "“75” (the resolution, p. 1) prints the unit người/năm (places: 3); the figure makes sense only as %."
+        "“75” (the resolution, p. 1) prints the unit người/năm, as 3 places do; the figure makes sense only as %."
     )
 
 

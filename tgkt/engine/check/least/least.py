@@ -53,13 +53,13 @@ def least_size(found: Sequence[Finding], knowledge: Knowledge) -> Size:
         knowledge: what is known.
     """
     model = model_of(found, knowledge)
-    sets = (one_lightest(_problem(group, model)) for group in model.groups())
+    sets = (one_lightest(problem_of(group, model)) for group in model.groups())
     figures = [at for each in sets if each is not None for at in each]
     return Size(len(figures), sum(own.weight for at in figures if (own := model.figures[at]) is not None))
 
 
 def _reconciled(group: Sequence[Bound], model: Model) -> Iterator[Reconciliation]:
-    problem = _problem(group, model)
+    problem = problem_of(group, model)
     sets = lightest(problem)
     relations = _findings(each for each in group if each.fails)
     if sets is None:
@@ -74,7 +74,8 @@ def _findings(bounds: Iterable[Bound]) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(each.finding for each in bounds if each.finding is not None))
 
 
-def _problem(group: Sequence[Bound], model: Model) -> Problem:
+def problem_of(group: Sequence[Bound], model: Model) -> Problem:
+    """What is to be solved for relations that hang together: those that fail are the first reasons."""
     weights = {at: own.weight for each in group for at in each.places if (own := model.figures[at]) is not None}
     reasons = tuple(frozenset(at for at in each.places if at in weights) for each in group if each.fails)
     return Problem(tuple(each.condition for each in group), model.ranges, model.limits, weights, reasons)

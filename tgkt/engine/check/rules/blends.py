@@ -13,13 +13,16 @@ from tgkt.engine.blend.merged import comparable, merge
 from tgkt.engine.check.residual import residual
 from tgkt.facts.catalogue import Noun, Severity
 from tgkt.facts.interval import Interval
-from tgkt.facts.statement import Statement
+from tgkt.facts.statement import Placed, Statement
 from tgkt.facts.units import PERCENT
 from tgkt.reason import Reason
 from tgkt.results.blend import Merge
 from tgkt.results.check import Finding, Numbers
 from tgkt.results.computed import Computed, Ends, Outcome
 from tgkt.series.series import Knowledge
+
+_MOST = 2
+"""Decimals of what parts make, where it has so many."""
 
 
 def blends(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
@@ -37,7 +40,7 @@ def _finding(found: Merge, printed: Statement, outcome: Outcome, knowledge: Know
         kind="blend",
         outcome=outcome,
         severity=Severity.MEDIUM if outcome is Outcome.INCONSISTENT else Severity.LOW,
-        sentence=_sentence(found, knowledge),
+        sentence=_sentence(found, printed, knowledge),
         left=found.printed_range,
         right=found.blended or found.bound,
         residual=_residual(found.printed_range, found.blended or found.bound),
@@ -60,7 +63,7 @@ def _blend(found: Merge) -> str:
     return f"blend({', '.join(filter(None, (str(found.indicator.blend.by), found.weight)))})"
 
 
-def _sentence(found: Merge, knowledge: Knowledge) -> Reason:
+def _sentence(found: Merge, printed: Statement, knowledge: Knowledge) -> Reason:
     noun = knowledge.catalogue.noun_of_parts(found.area)
     facts: tuple[tuple[str, object], ...] = (
         ("title", found.indicator.title),
@@ -70,10 +73,23 @@ def _sentence(found: Merge, knowledge: Knowledge) -> Reason:
     if found.outcome is Outcome.CONSISTENT:
         return Reason("parts_agree", facts)
     if found.outcome is Outcome.INCONSISTENT:
-        return Reason("parts_apart_weighed" if found.weight else "parts_apart", facts)
+        apart = (
+            *facts,
+            ("figure", Placed(knowledge.catalogue.areas[printed.area].title, printed)),
+            ("blended", _made(found)),
+        )
+        return Reason("parts_apart_weighed", apart) if found.weight and found.blended else Reason("parts_apart", apart)
     second = knowledge.catalogue.areas[found.constituents[-1].area].title
     implied = Ends(found.implied.low, found.implied.high, PERCENT) if found.implied else ""
     return Reason("parts_weigh", (("title", found.indicator.title), ("area", second), ("ends", implied)))
+
+
+def _made(found: Merge) -> Ends | None:
+    """What the parts make: one number, or the ends between which it lies."""
+    if (own := found.blended) is not None:
+        places = -min(0, max(-_MOST, int(own.value.normalize().as_tuple().exponent)))
+        return Ends(own.value, own.value, own.unit, places)
+    return Ends(found.bound.low, found.bound.high, found.bound.unit) if found.bound is not None else None
 
 
 _PARTS = {

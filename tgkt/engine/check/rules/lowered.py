@@ -18,7 +18,7 @@ from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.reason import Reason
 from tgkt.results.check import Finding, Numbers
-from tgkt.results.computed import Outcome
+from tgkt.results.computed import Ends, Outcome
 from tgkt.results.status import Grade
 from tgkt.series.breaks import dividing
 from tgkt.series.series import Knowledge
@@ -67,12 +67,13 @@ def _below(row: Row, target: Statement, former: Row, promised: Statement, knowle
         ("area", area),
         ("period", when(promised.period)),
     )
+    both = _in_one_unit(number, promised, knowledge)
     yield Finding(
         id=f"lowered.{row.indicator.id}.{former.area}.{promised.period}.{target.period}.{target.origin}",
         kind="lowered",
         outcome=Outcome.NEEDS_ASSUMPTION,
         severity=Severity.MEDIUM,
-        sentence=Reason("asks_less", facts),
+        sentence=Reason("asks_less_in_one_unit", (*facts, *both)) if both else Reason("asks_less", facts),
         formula=f"{row.indicator.id}.target[{row.area}, {target.period}] >= "
         f"{row.indicator.id}.target[{former.area}, {promised.period}]",
         worked=Numbers((target.wording, promised.wording), " | "),
@@ -80,6 +81,15 @@ def _below(row: Row, target: Statement, former: Row, promised: Statement, knowle
         indicators=tuple(dict.fromkeys(((row.indicator.id, row.area), (row.indicator.id, former.area)))),
         source=row.source,
     )
+
+
+def _in_one_unit(target: Statement, promised: Statement, knowledge: Knowledge) -> tuple[tuple[str, Ends], ...]:
+    """Both in the unit of the former one, where they are printed in two."""
+    unit = promised.unit
+    if target.unit == unit:
+        return ()
+    asked, former = (knowledge.stated(each).quantity.within(unit) for each in (target, promised))
+    return ("asked", Ends(asked, asked, unit, 0)), ("promised", Ends(former, former, unit, 0))
 
 
 def _number(figure: Figure) -> Figure:

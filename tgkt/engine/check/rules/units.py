@@ -35,20 +35,14 @@ def _is_another(stated: Statement, knowledge: Knowledge) -> bool:
 
 def _finding(id: str, printed: str, members: list[Statement], knowledge: Knowledge) -> Finding:
     meant = knowledge.catalogue.indicators[members[0].indicator].unit
+    facts = (("first", cite(members[0], knowledge)), ("printed", printed), ("meant", meant))
+    often = (*facts, ("places", len(members)))
     return Finding(
         id=id,
         kind="unit",
         outcome=Outcome.NEEDS_ASSUMPTION,
         severity=Severity.LOW,
-        sentence=Reason(
-            "unit_meant",
-            (
-                ("first", cite(members[0], knowledge)),
-                ("printed", printed),
-                ("places", len(members)),
-                ("meant", meant),
-            ),
-        ),
+        sentence=Reason("unit_meant_often", often) if len(members) > 1 else Reason("unit_meant", facts),
         statements=tuple(members),
         indicators=tuple(dict.fromkeys((s.indicator, s.area) for s in members)),
         source=members[0].source,
