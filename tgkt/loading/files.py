@@ -124,7 +124,15 @@ def load_folder(folder: Path) -> Catalogue:
     Raises:
         DataError: with every problem of every file.
     """
-    files = all_files(folder)
+    return load_files(folder, all_files(folder))
+
+
+def load_files(folder: Path, files: Files) -> Catalogue:
+    """The catalogue of the files of a folder as they were read.
+
+    Raises:
+        DataError: with every problem of every file.
+    """
     state = fingerprint(zip(files.names, files.contents.values(), strict=True))
 
     def read() -> Catalogue:

@@ -48,28 +48,30 @@ def _current(text: str, own: str) -> list[Name] | None:
 
 def _made(place: Path, at: Path | None) -> list[Name]:
     """The names out of the catalogue, and kept for the next time."""
-    from tgkt.cli.shell.gathered import folders_of, gathered  # lazy: the catalogue is read where nothing is kept
+    from tgkt.cli.shell.gathered import gathered  # lazy: the catalogue is read where nothing is kept
 
-    folders = folders_of(place)
-    state = _state(folders)
     found = gathered(place)
-    if at is not None and state == _state(folders):  # nobody wrote to the files in between
-        names = "".join(f"{line_of_name(each)}\n" for each in found)
-        text = "\n".join((_sum(names.encode(errors="surrogateescape")), state, "\t".join(folders), names))
+    if at is not None:
+        names = "".join(f"{line_of_name(each)}\n" for each in found.names)
+        state = _state_of(found.files)
+        text = "\n".join((_sum(names.encode(errors="surrogateescape")), state, "\t".join(found.folders), names))
         keep(at, text.encode(errors="surrogateescape"))
-    return found
+    return found.names
 
 
 def _state(folders: Iterable[str]) -> str:
-    """A fingerprint of the files of some folders: their names, sizes and checksums.
+    """The fingerprint of the files that some folders hold now."""
+    return _state_of((file.name, Path(file.path).read_bytes()) for folder in folders for file in _files(folder))
+
+
+def _state_of(files: Iterable[tuple[str, bytes]]) -> str:
+    """A fingerprint of files: their names, sizes and checksums.
 
     The checksums are simple ones, because importing hashlib takes a tenth of the time that an answer may take.
     """
     parts = [__version__, _FORM]
-    for folder in folders:
-        for file in _files(folder):
-            content = Path(file.path).read_bytes()
-            parts += (file.name, str(len(content)), _sum(content))
+    for name, content in files:
+        parts += (name, str(len(content)), _sum(content))
     return " ".join(parts)
 
 
