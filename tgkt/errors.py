@@ -119,4 +119,5 @@ SYSTEM = {
     errno.ENAMETOOLONG: Message("file name too long"),
     errno.ELOOP: Message("too many levels of symbolic links"),
     errno.EIO: Message("input/output error"),
+    errno.EFBIG: Message("file too large"),
 }

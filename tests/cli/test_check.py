@@ -173,3 +173,25 @@ def test_results_of_later_years_that_contradict_each_other_are_told_by_year(tgkt
         "1) of 2026, and 244.310 would: the decimal mark looks lost, or read as grouping."
     )
     assert "slip.population.merged.2027" not in said
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param("[" * 100_000, "is neither a list of ids nor the JSON", id="brackets without end"),
+        pytest.param('{"rows": [1]}', "is neither a list of ids nor the JSON", id="rows that are none"),
+        pytest.param('{"rows": {"a": 1}}', "is neither a list of ids nor the JSON", id="a map of rows"),
+        pytest.param(None, "cannot be read: file too large", id="a device without end"),
+    ],
+)
+def test_a_file_of_known_findings_that_is_none_is_refused(
+    tgkt: Tgkt, tmp_path: Path, content: str | None, told: str
+) -> None:
+    """In one line, whatever it holds."""
+    known = tmp_path / "known.json"
+    if content is not None:
+        known.write_text(content, encoding="utf-8")
+    done = tgkt.fresh("check", "--known", str(known) if content is not None else "/dev/zero")
+    assert done.code == 2
+    assert told in done.err
+    assert "a mistake in tgkt" not in done.err

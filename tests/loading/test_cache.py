@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from tgkt.errors import DataError
-from tgkt.loading import cache
-from tgkt.loading.files import load_folder
+from tgkt.loading import cache, catalogue
+from tgkt.loading.files import data_files, kept_marks, kept_size, load_folder
+from tgkt.source import Source
 
 from .mini import AREAS, INDICATORS, kept, write_files
 
@@ -89,6 +90,47 @@ def test_each_folder_has_its_own_cache(folder: Path, home: Path, tmp_path: Path,
         load_folder(each)
     assert reads == ["read", "read"]
     assert len(list(home.iterdir())) == 2
+
+
+def _saved_and_undone(folder: Path, monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> None:
+    """Let the file hold another figure while something is made from it, as an editor or a sync client may."""
+    made = getattr(module, name)
+
+    def meanwhile(*args: object) -> object:
+        _edit(folder)
+        found = made(*args)
+        (folder / "indicators.yaml").write_text(INDICATORS, encoding="utf-8")
+        return found
+
+    monkeypatch.setattr(module, name, meanwhile)
+
+
+def test_a_figure_that_was_saved_and_undone_is_never_shown(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bytes that are hashed are the bytes that are read: the file says 90.40 before and after, and so do we."""
+    with monkeypatch.context() as busy:
+        _saved_and_undone(folder, busy, catalogue, "load")
+        first = load_folder(folder)
+    assert first == load_folder(folder)
+    assert [str(each.figure.value) for each in first.about("forest", "whole") if each.figure] == ["90.40"]
+
+
+def test_marks_belong_to_the_figures_they_were_made_of(folder: Path, reads: list[str]) -> None:
+    """Marks of a catalogue that is no longer in the folder are not taken for those of the new one."""
+    old = load_folder(folder)
+    _edit(folder)
+    assert kept_marks(folder, old, lambda: {Source("old", 1, 1): {}}) == {Source("old", 1, 1): {}}
+    new = load_folder(folder)
+    assert kept_marks(folder, new, lambda: {Source("new", 1, 1): {}}) == {Source("new", 1, 1): {}}
+    assert kept_size(folder, new, lambda: (1, 2)) == kept_size(folder, new, lambda: (3, 4)) == (1, 2)
+    assert reads == ["read", "read"]
+
+
+def test_a_catalogue_that_was_not_loaded_from_a_folder_has_no_kept_marks(folder: Path, home: Path) -> None:
+    """Nobody knows which bytes it was made of."""
+    built = catalogue.load(data_files(folder))
+    for size in ((1, 2), (3, 4)):
+        assert kept_size(folder, built, lambda size=size: size) == size  # type: ignore[misc]  # of this round
+    assert not home.exists()
 
 
 def test_invalid_data_are_notkept(folder: Path, home: Path, reads: list[str]) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from errno import EACCES
 from pathlib import Path
 
 import pytest
 
 from tgkt.errors import EXIT_DATA, DataError, Problem, UsageError
+from tgkt.loading.content import MOST_BYTES
 from tgkt.loading.files import data_files, data_folder, load_folder, shipped_data, validate
-from tgkt.loading.nodes import MOST_BYTES
 
 from .mini import write_files
 
@@ -114,14 +115,14 @@ def test_the_folder_given_comes_before_the_variable_and_the_shipped_data(
 def test_a_data_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A command that loads a folder names the file it may not read."""
     shut = folder / "origins.yaml"
-    readable = Path.read_bytes
+    readable = os.open
 
-    def read(file: Path) -> bytes:
-        if file == shut:
+    def opened(file: Path, flags: int, *more: int) -> int:
+        if Path(file) == shut:
             raise PermissionError(EACCES, "Permission denied")
-        return readable(file)
+        return readable(file, flags, *more)
 
-    monkeypatch.setattr(Path, "read_bytes", read)
+    monkeypatch.setattr(os, "open", opened)
     with pytest.raises(DataError, match=r"origins\.yaml:1:1: cannot be read: permission denied"):
         load_folder(folder)
 

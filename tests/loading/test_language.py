@@ -13,6 +13,7 @@ from tgkt.loading import nodes
 from tgkt.loading.base import begin_on
 from tgkt.loading.begin import beginning
 from tgkt.loading.catalogue import examine
+from tgkt.loading.content import MOST_BYTES, content_of
 from tgkt.loading.files import base_files, changed_bases, data_files, data_folder, load_folder
 from tgkt.loading.grammar import FILE
 from tgkt.loading.scenario import SCENARIO, read_scenario
@@ -54,12 +55,12 @@ def _about(folder: Path, text: str) -> list[object]:
 
 
 def _too_large(folder: Path) -> list[object]:
-    file = _written(folder, "a.yaml", "#" * (nodes.MOST_BYTES + 1)) / "a.yaml"
-    return [problem.message for problem in nodes.read_text(file, "a.yaml")[1]]
+    file = _written(folder, "a.yaml", "#" * (MOST_BYTES + 1)) / "a.yaml"
+    return [problem.message for problem in nodes.text_of(content_of(file), "a.yaml")[1]]
 
 
 def _not_there(folder: Path) -> list[object]:
-    return [problem.message for problem in nodes.read_text(folder / "gone.yaml", "gone.yaml")[1]]
+    return [problem.message for problem in nodes.text_of(content_of(folder / "gone.yaml"), "gone.yaml")[1]]
 
 
 def _changed_base(folder: Path) -> list[object]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tgkt.loading.nodes import MOST_BYTES, Mapping, Scalar, Sequence, compose, is_quoted, read_text, source_of
+from tgkt.loading.content import MOST_BYTES, content_of
+from tgkt.loading.nodes import Mapping, Scalar, Sequence, compose, is_quoted, source_of, text_of
 
 
 def _scalars(text: str) -> list[str]:
@@ -87,7 +88,7 @@ def test_text_is_read_as_utf8_in_composed_form(tmp_path: Path, content: bytes, e
     """The same text in another form of Unicode is the same text."""
     file = tmp_path / "a.yaml"
     file.write_bytes(content)
-    assert (expected, []) == read_text(file, "a.yaml")
+    assert (expected, []) == text_of(content_of(file), "a.yaml")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_text_in_another_encoding_is_refused_at_its_line(tmp_path: Path, content
     """The message names the first line that is not UTF-8."""
     file = tmp_path / "a.yaml"
     file.write_bytes(content)
-    text, (problem,) = read_text(file, "shown.yaml")
+    text, (problem,) = text_of(content_of(file), "shown.yaml")
     assert text == ""
     assert f"shown.yaml:{line}:1: the text is not UTF-8. Save the file as UTF-8" == str(problem)
 
@@ -111,7 +112,7 @@ def test_a_file_as_large_as_allowed_is_read(tmp_path: Path) -> None:
     """The limit itself is within the limit."""
     file = tmp_path / "a.yaml"
     file.write_bytes(b"#" * MOST_BYTES)
-    text, problems = read_text(file, "a.yaml")
+    text, problems = text_of(content_of(file), "a.yaml")
     assert (problems, len(text)) == ([], MOST_BYTES)
 
 

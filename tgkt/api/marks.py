@@ -19,7 +19,7 @@ def marks(folder: Path, knowledge: Knowledge) -> Marks:
     """
     whole = Knowledge(knowledge.catalogue)
     if knowledge.clock._replace(plan_baseline=False, across_breaks=False) == whole.clock:
-        return kept_marks(folder, lambda: _found(whole))
+        return kept_marks(folder, whole.catalogue, lambda: _found(whole))
     return _found(knowledge)
 
 

@@ -22,7 +22,7 @@ def size_of(folder: Path, knowledge: Knowledge) -> Size:
     """
     whole = Knowledge(knowledge.catalogue)
     if knowledge.clock._replace(plan_baseline=False, across_breaks=False) == whole.clock:
-        return Size(*kept_size(folder, lambda: (*_found(whole),)))
+        return Size(*kept_size(folder, whole.catalogue, lambda: (*_found(whole),)))
     return _found(knowledge)
 
 

@@ -32,6 +32,7 @@ from tgkt.cli.options import (
     output_for,
 )
 from tgkt.cli.progress import working
+from tgkt.cli.tables import read_named
 from tgkt.errors import EXIT_TRUE, UsageError, reason
 from tgkt.message import Message
 from tgkt.notes import note
@@ -123,7 +124,7 @@ def _other(asked: Seen, what: list[str], figure: str | None, *, is_least: bool) 
 def _accepted(path: Path) -> set[str]:
     """Ids of known findings: one a line, a JSON list of them, or the JSON that `tgkt check -f json` writes."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_named(path).decode("utf-8-sig")
         if text.lstrip().startswith("{"):
             known = json.loads(text)
             found = known.get("rows", known.get("findings"))
@@ -132,7 +133,7 @@ def _accepted(path: Path) -> set[str]:
             return {str(each) for each in json.loads(text)}
     except OSError as error:
         raise UsageError("--known {path}: cannot be read: {reason}", path=path, reason=reason(error)) from None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise UsageError(
             "--known {path}: is neither a list of ids nor the JSON of tgkt check. Correct the file", path=path
         ) from None

@@ -24,6 +24,7 @@ from tgkt.cli.options import (
     write_whole,
 )
 from tgkt.cli.progress import working
+from tgkt.cli.tables import read_named
 from tgkt.errors import UsageError, reason
 from tgkt.message import Message
 from tgkt.report.handout.kinds import KINDS, TEMPLATED
@@ -111,6 +112,6 @@ def _template(file: Path, kind: str, output: Path | None) -> bytes:
     if output is not None and os.path.realpath(output) == os.path.realpath(file):
         raise UsageError("--output: {file} is the template, which would be lost. Name another file", file=output)
     try:
-        return file.read_bytes()
+        return read_named(file)
     except OSError as error:
         raise UsageError("--template {file}: cannot be read: {reason}", file=file, reason=reason(error)) from None

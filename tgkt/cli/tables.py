@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from typing import BinaryIO, cast
 from tgkt.errors import UsageError, reason
 
 STDIN = "-"
+_MOST_BYTES = 100_000_000  # of a file that is read whole; a device has no end
 
 
 class Notation(StrEnum):
@@ -23,6 +25,19 @@ class Notation(StrEnum):
 
     VI = "vi"
     EN = "en"
+
+
+def read_named(file: Path) -> bytes:
+    """The whole content of a file that an option names.
+
+    Raises:
+        OSError: it cannot be read, or does not end.
+    """
+    with file.open("rb") as stream:
+        found = stream.read(_MOST_BYTES + 1)
+    if len(found) > _MOST_BYTES:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    return found
 
 
 @contextmanager

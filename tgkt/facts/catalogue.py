@@ -138,7 +138,8 @@ class Catalogue:
 
     Figures of parts of a year (`in_year`) stand apart from all other observations, so that nothing that asks for
     a year or a term can come upon one; so do targets that are printed once more (`reprints`).
-    `folders` are those the files are in, each after those it builds on.
+    `folders` are those the files are in, each after those it builds on; `fingerprint` tells the very bytes of the files
+    from any others.
     """
 
     areas: dict[str, Area]
@@ -155,6 +156,7 @@ class Catalogue:
     in_year: tuple[Statement, ...] = ()
     reprints: tuple[Statement, ...] = ()
     folders: tuple[str, ...] = ()
+    fingerprint: bytes = field(default=b"", repr=False, compare=False)
     _index: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
     _structures: dict[str, list[Indicator]] = field(init=False, repr=False, compare=False)
     _in_year: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)

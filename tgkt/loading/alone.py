@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tgkt.errors import DataError
-from tgkt.loading.nodes import compose, read_text
+from tgkt.loading.content import content_of
+from tgkt.loading.nodes import compose, text_of
 from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.spec import Record
 
@@ -23,7 +24,7 @@ def read_alone(path: Path, record: Record) -> tuple[Entry | None, Reader]:
     Raises:
         DataError: it is no text or no YAML.
     """
-    text, problems = read_text(path, str(path))
+    text, problems = text_of(content_of(path), str(path))
     node, invalid = (None, problems) if problems else compose(text, str(path))
     if node is None:
         raise DataError(invalid)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem
 from tgkt.language import WRITTEN, said
+from tgkt.loading.content import content_in_folder
 from tgkt.loading.folder import real
 from tgkt.message import Message
 from tgkt.source import Source
@@ -52,10 +53,11 @@ def base_of(folder: Path, shipped: Path) -> Base | None:
         DataError: the base is named and cannot be found.
     """
     file = folder / BASE_FILE
+    content = content_in_folder(file)
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return None  # reported when the whole file is read
+        text = "" if isinstance(content, Message) else content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None  # reported when the whole file is read, as is one that cannot be read
     found = _OF.search(text)
     if found is None:
         return None
@@ -63,9 +65,9 @@ def base_of(folder: Path, shipped: Path) -> Base | None:
     return Base(of, _located(of, folder, shipped, file), version[1] if version else "")
 
 
-def is_plainly_written(of: str, file: Path) -> bool:
-    """Whether YAML reads the same base in a file as the search without YAML finds."""
-    found = _OF.search(file.read_text(encoding="utf-8-sig"))
+def is_plainly_written(of: str, text: str) -> bool:
+    """Whether YAML reads the same base in a text as the search without YAML finds."""
+    found = _OF.search(text)
     return found is not None and found[1].strip() == of
 
 
@@ -117,11 +119,18 @@ def bases_of(folder: Path, shipped: Path) -> list[Base]:
 
 
 def version_of(files: Iterable[Path]) -> str:
-    """The version of some data files: eight hexadecimal digits that change with any of their bytes."""
+    """The version of some data files: eight hexadecimal digits that change with any of their bytes.
+
+    Raises:
+        DataError: a file cannot be read.
+    """
     digest = blake2b(digest_size=4)
     for file in files:
+        content = content_in_folder(file)
+        if isinstance(content, Message):
+            raise DataError([Problem(Source(str(file), 1, 1), "", content)])
         digest.update(f"{file.name}\0".encode(errors="surrogatepass"))
-        digest.update(file.read_bytes())
+        digest.update(content)
     return digest.hexdigest()
 
 

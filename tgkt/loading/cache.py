@@ -1,7 +1,8 @@
 """The cache of checked data between runs, so that a command need not read and check the YAML again.
 
-The cache is only a shortcut: its key is the text of every data file and the version of the code that checks them. A
-folder has one cache file, and after any error in it the YAML is read. Only the classes listed here are built from it.
+The cache is only a shortcut: its key is the very bytes that were read of every data file, and the version of the code
+that checks them. A folder has one cache file, and after any error in it the YAML is read. Only the classes listed here
+are built from it, and only where nobody but the user can have written it.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tgkt import source
+from tgkt import __version__, source
 from tgkt.facts import catalogue, figure, formula, indicator, interval, period, plan, statement
 from tgkt.facts.units import unit
-from tgkt.loading.folder import cache_folder
+from tgkt.loading.content import Content
+from tgkt.loading.store import cache_folder, keep, kept
+from tgkt.message import Message
 
 _OURS = {
     module.__name__: module
@@ -43,30 +46,54 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} has no place in a cache")
 
 
-def cached(files: Iterable[Path], folder: str, make: Callable[[], Kept], kind: type[Kept]) -> Kept:
-    """The object made from these files: from the cache if that is current, else made anew and kept.
+def cached(state: bytes, folder: str, make: Callable[[], Kept], kind: type[Kept]) -> Kept:
+    """The object made from files in this state: from the cache if that is current, else made anew and kept.
 
     Args:
-        files: the data files.
+        state: the fingerprint of the very bytes that the object is made from; where it is empty nothing is kept.
         folder: the name of the folder in messages, with the sort of object; a part of the key.
         make: makes the object; raises an error if the files are invalid.
         kind: its type; a cache with anything else is ignored.
     """
-    try:
-        key = _key(files, folder)
-    except OSError:
-        return make()  # the reader reports files that cannot be read
-    place = _place(folder)
+    home = cache_folder()
+    if home is None or not state:
+        return make()
+    key, place = _digest(state + _bytes(folder)), home / blake2b(_bytes(folder), digest_size=12).hexdigest()
     if isinstance(found := _kept(place, key), kind):
         return found
     made = make()
-    _keep(place, key, made)
+    with suppress(RecursionError):  # an object too deep to be kept
+        payload = pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL)
+        keep(place, key + _digest(payload) + payload)
     return made
 
 
-def _kept(place: Path, key: bytes) -> object:
+def fingerprint(files: Iterable[tuple[str, Content]]) -> bytes:
+    """What tells the content of files, and the code that reads them, from any other; empty where one is not readable.
+
+    Args:
+        files: the names of the files in messages, and their content.
+    """
+    digest = blake2b(__version__.encode(), digest_size=DIGEST)
+    for name, content in files:
+        if isinstance(content, Message):
+            return b""
+        digest.update(_bytes(f"\0{name}\0{len(content)}\0"))
+        digest.update(content)
     try:
-        content = place.read_bytes()
+        for entry in _code():
+            state = entry.stat()
+            digest.update(f"{entry.name} {state.st_size} {state.st_mtime_ns}\0".encode())
+    except OSError:  # a program whose files cannot be looked at, as in an archive
+        return b""
+    return digest.digest()
+
+
+def _kept(place: Path, key: bytes) -> object:
+    content = kept(place)
+    if content is None:
+        return None
+    try:
         payload = content[len(key) + DIGEST :]
         if content[: len(key) + DIGEST] != key + _digest(payload):
             return None
@@ -75,31 +102,8 @@ def _kept(place: Path, key: bytes) -> object:
         return None
 
 
-def _keep(place: Path, key: bytes, made: object) -> None:
-    part = place.with_name(f"{place.name}.{os.getpid()}")
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        payload = pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL)
-        part.write_bytes(key + _digest(payload) + payload)
-        part.replace(place)
-    except OSError:
-        with suppress(OSError):
-            part.unlink()
-
-
 def _digest(payload: bytes) -> bytes:
     return blake2b(payload, digest_size=DIGEST).digest()
-
-
-def _key(files: Iterable[Path], folder: str) -> bytes:
-    digest = blake2b(_bytes(folder), digest_size=32)
-    for file in files:
-        digest.update(_bytes(f"\0{file.name}\0"))
-        digest.update(file.read_bytes())
-    for entry in _code():
-        state = entry.stat()
-        digest.update(f"{entry.name} {state.st_size} {state.st_mtime_ns}\0".encode())
-    return digest.digest()
 
 
 def _code() -> Iterator[os.DirEntry[str]]:
@@ -111,10 +115,6 @@ def _code() -> Iterator[os.DirEntry[str]]:
                 folders.append(entry.path)
             elif entry.name.endswith((".py", ".txt")):
                 yield entry
-
-
-def _place(folder: str) -> Path:
-    return cache_folder() / blake2b(_bytes(folder), digest_size=12).hexdigest()
 
 
 def _bytes(name: str) -> bytes:

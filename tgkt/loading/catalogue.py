@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path as FilePath
 from typing import Any
@@ -16,6 +16,7 @@ from tgkt.facts.statement import Origin, Statement
 from tgkt.facts.units import NO_OWN, OwnUnits
 from tgkt.loading.areas import build_area, check_area
 from tgkt.loading.breaks import build_break
+from tgkt.loading.content import Content
 from tgkt.loading.contents import (
     Contents,
     Loaded,
@@ -41,30 +42,38 @@ from tgkt.message import Message
 from tgkt.source import Source
 
 
-def load(paths: Iterable[FilePath], names: Iterable[str] | None = None, of_bases: int = 0) -> Catalogue:
+def load(
+    paths: Iterable[FilePath],
+    names: Iterable[str] | None = None,
+    of_bases: int = 0,
+    held: Mapping[FilePath, Content] | None = None,
+) -> Catalogue:
     """Read and check data files.
 
     Args:
         paths: the files, in the order in which their statements count.
         names: their names in messages; their paths unless given.
         of_bases: the number of files, from the first, that belong to bases.
+        held: the content of files that were read already.
 
     Raises:
         DataError: with every problem of every file.
     """
     paths = list(paths)
-    catalogue, problems = examine(paths, list(names) if names else [str(path) for path in paths], of_bases)
+    catalogue, problems = examine(paths, list(names) if names else [str(path) for path in paths], of_bases, held)
     if problems or catalogue is None:
         raise DataError(problems)
     return catalogue
 
 
-def examine(paths: list[FilePath], names: list[str], of_bases: int = 0) -> tuple[Catalogue | None, list[Problem]]:
+def examine(
+    paths: list[FilePath], names: list[str], of_bases: int = 0, held: Mapping[FilePath, Content] | None = None
+) -> tuple[Catalogue | None, list[Problem]]:
     """The catalogue, as far as it could be built from data files, and every problem in them.
 
     If a file or a block cannot be read at all, names that seem to be missing may be in it, so they are not reported.
     """
-    files, unreadable = read_files(paths, names)
+    files, unreadable = read_files(paths, names, held)
     own = set(names[of_bases:])
     builder = _Builder(files, own)
     catalogue = builder.build()

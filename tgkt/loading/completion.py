@@ -22,7 +22,7 @@ def completion(folder: Path) -> dict[str, list[str]]:
         DataError: a file cannot be read at all.
     """
     where = all_files(folder)
-    files, unreadable = read_files(where.paths, where.names)
+    files, unreadable = read_files(where.paths, where.names, where.contents)
     if unreadable:
         raise DataError(sorted(unreadable))
     named = {

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from tgkt.errors import Problem
 from tgkt.loading.base import BASE_FILE, is_plainly_written
+from tgkt.loading.content import Content, content_of
 from tgkt.loading.grammar import DECLARATION, FILE
-from tgkt.loading.nodes import compose, read_text
+from tgkt.loading.nodes import compose, text_of
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message
 from tgkt.source import Source
@@ -20,15 +21,24 @@ class Loaded(NamedTuple):
 
     entry: Entry
     reader: Reader
-    path: Path
+    text: str
 
 
-def read_files(paths: list[Path], names: list[str]) -> tuple[list[Loaded], list[Problem]]:
-    """The files that can be read, and the problems of those that cannot."""
+def read_files(
+    paths: list[Path], names: list[str], held: Mapping[Path, Content] | None = None
+) -> tuple[list[Loaded], list[Problem]]:
+    """The files that can be read, and the problems of those that cannot.
+
+    Args:
+        paths: the files.
+        names: their names in messages.
+        held: the content of files that were read already; the others are read here.
+    """
     files, unreadable = [], []
     lacking: set[str] = set()
     for path, name in zip(paths, names, strict=True):
-        text, problems = read_text(path, name)
+        content = held[path] if held and path in held else content_of(path)
+        text, problems = text_of(content, name)
         node, invalid = (None, problems) if problems else compose(text, name)
         unreadable += invalid
         if node is None:
@@ -38,7 +48,7 @@ def read_files(paths: list[Path], names: list[str]) -> tuple[list[Loaded], list[
         if entry is None:
             unreadable += reader.problems
         else:
-            files.append(Loaded(entry, reader, path))
+            files.append(Loaded(entry, reader, text))
     return files, unreadable
 
 
@@ -49,7 +59,7 @@ def check_base(file: Loaded) -> None:
     if Path(file.reader.name).name != BASE_FILE:
         told = Message("the base of a folder belongs in {file}. Move it there", file=BASE_FILE)
         file.reader.fail(file.entry.at("base"), "base", told)
-    elif (base := file.entry["base"]) is not None and base["of"] and not is_plainly_written(base["of"], file.path):
+    elif (base := file.entry["base"]) is not None and base["of"] and not is_plainly_written(base["of"], file.text):
         told = Message(
             "the base must be readable before the rest of the file, and this one is not. Write base: "
             '{of: "…", version: "…"}'

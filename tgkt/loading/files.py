@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem, UsageError, reason
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.base import SHIPPED, bases_of, name_of, version_of
-from tgkt.loading.cache import cached
+from tgkt.loading.cache import cached, fingerprint
+from tgkt.loading.content import Content, content_in_folder
 from tgkt.loading.folder import ENDINGS, real, shipped_place
 from tgkt.message import Message
 from tgkt.source import Source
@@ -94,11 +96,13 @@ class Files(NamedTuple):
         paths: their paths.
         names: their names in messages.
         of_bases: the number of files, from the first, that belong to bases.
+        contents: what stands in them, each read once.
     """
 
     paths: list[Path]
     names: list[str]
     of_bases: int
+    contents: dict[Path, Content]
 
 
 def all_files(folder: Path) -> Files:
@@ -110,7 +114,8 @@ def all_files(folder: Path) -> Files:
     own = data_files(folder)
     bases = [path for base in reversed(bases_of(folder, shipped_data())) for path in data_files(base.folder)]
     paths = [*bases, *own]
-    return Files(paths, [f"{_shown(path.parent)}/{path.name}" for path in paths], len(bases))
+    names = [f"{_shown(path.parent)}/{path.name}" for path in paths]
+    return Files(paths, names, len(bases), {path: content_in_folder(path) for path in paths})
 
 
 def load_folder(folder: Path) -> Catalogue:
@@ -119,24 +124,33 @@ def load_folder(folder: Path) -> Catalogue:
     Raises:
         DataError: with every problem of every file.
     """
-    files = all_files(folder)
+    return load_files(folder, all_files(folder))
+
+
+def load_files(folder: Path, files: Files) -> Catalogue:
+    """The catalogue of the files of a folder as they were read.
+
+    Raises:
+        DataError: with every problem of every file.
+    """
+    state = fingerprint(zip(files.names, files.contents.values(), strict=True))
 
     def read() -> Catalogue:
         from tgkt.loading.catalogue import load  # lazy: yaml is needed only when the cache is not current
 
-        return load(files.paths, files.names, files.of_bases)
+        return replace(load(files.paths, files.names, files.of_bases, files.contents), fingerprint=state)
 
-    return cached(files.paths, f"{_shown(folder)}\0{real(folder)}", read, Catalogue)
-
-
-def kept_marks(folder: Path, make: Callable[[], Marks]) -> Marks:
-    """The marks of the audit for a folder's data, kept between runs like its catalogue."""
-    return cached(all_files(folder).paths, f"marks\0{_shown(folder)}\0{real(folder)}", make, dict)
+    return cached(state, f"{_shown(folder)}\0{real(folder)}", read, Catalogue)
 
 
-def kept_size(folder: Path, make: Callable[[], tuple[int, int]]) -> tuple[int, int]:
-    """The figures and the weight of the least that must change for a folder's data, kept between runs likewise."""
-    return cached(all_files(folder).paths, f"least\0{_shown(folder)}\0{real(folder)}", make, tuple)
+def kept_marks(folder: Path, catalogue: Catalogue, make: Callable[[], Marks]) -> Marks:
+    """The marks of the audit for a catalogue loaded from a folder, kept between runs like itself."""
+    return cached(catalogue.fingerprint, f"marks\0{_shown(folder)}\0{real(folder)}", make, dict)
+
+
+def kept_size(folder: Path, catalogue: Catalogue, make: Callable[[], tuple[int, int]]) -> tuple[int, int]:
+    """The figures and the weight of the least that must change for a catalogue, kept between runs likewise."""
+    return cached(catalogue.fingerprint, f"least\0{_shown(folder)}\0{real(folder)}", make, tuple)
 
 
 def validate(folder: Path, extra: list[Path]) -> int:
@@ -159,7 +173,7 @@ def checked(folder: Path, extra: list[Path]) -> tuple[int, Catalogue | None]:
     kept = [place for place, path in enumerate(files.paths) if place < files.of_bases or path.name not in given]
     paths = [*(files.paths[place] for place in kept), *extra]
     names = [*(files.names[place] for place in kept), *map(str, extra)]
-    catalogue, problems = examine(paths, names, files.of_bases)
+    catalogue, problems = examine(paths, names, files.of_bases, files.contents)
     asked = {str(path) for path in extra}
     before = _problems_without(folder) if extra else []
     told = [p for p in problems if not extra or p.source.file in asked or p not in before]
@@ -189,7 +203,7 @@ def _problems_without(folder: Path) -> list[Problem]:
     from tgkt.loading.catalogue import examine  # lazy: as above
 
     files = all_files(folder)
-    return examine(files.paths, files.names, files.of_bases)[1]
+    return examine(files.paths, files.names, files.of_bases, files.contents)[1]
 
 
 def _shown(folder: Path) -> str:

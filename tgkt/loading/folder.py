@@ -1,4 +1,4 @@
-"""The folder of the shipped data, and the cache folder. Imports nothing heavy."""
+"""The folder of the shipped data, and where a path leads. Imports nothing heavy."""
 
 from __future__ import annotations
 
@@ -18,9 +18,3 @@ def shipped_place() -> Path:
     """The folder of the shipped data."""
     inside = _PACKAGE / "data"
     return inside if inside.is_dir() else _PACKAGE.parent / "data"
-
-
-def cache_folder() -> Path:
-    """The cache folder, which may not exist yet."""
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(base) / "tgkt"

@@ -10,12 +10,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 
 import yaml
 
-from tgkt.errors import Problem, reason
+from tgkt.errors import Problem
 from tgkt.loading.causes import cause
+from tgkt.loading.content import Content
 from tgkt.message import Message
 from tgkt.source import Source
 
@@ -24,27 +24,19 @@ Sequence = yaml.SequenceNode
 Mapping = yaml.MappingNode
 Node = yaml.Node
 
-MOST_BYTES = 5_000_000
 DEEPEST = 100
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
-    """Read a data file as UTF-8 text in composed form (NFC)."""
-    top = Source(name, 1, 1)
+def text_of(content: Content, name: str) -> tuple[str, list[Problem]]:
+    """The content of a data file as UTF-8 text in composed form (NFC)."""
+    if isinstance(content, Message):
+        return "", [Problem(Source(name, 1, 1), "", content)]
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            told = Message("the file has {size} bytes; at most {most} are read. Split it", size=size, most=MOST_BYTES)
-            return "", [Problem(top, "", told)]
-        raw = path.read_bytes()
-        text = raw.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+        line = content.count(b"\n", 0, error.start) + 1
         return "", [Problem(Source(name, line, 1), "", Message("the text is not UTF-8. Save the file as UTF-8"))]
-    except OSError as error:
-        told = Message("cannot be read: {reason}. Check the path and its permissions", reason=reason(error))
-        return "", [Problem(top, "", told)]
     return unicodedata.normalize("NFC", text), []
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tgkt.cli.shell import gathered
+from tgkt.cli.shell.gathered import Gathered
 from tgkt.cli.shell.kept import names_of
 from tgkt.cli.shell.names import Name, line_of_name, name_of_line
 from tgkt.loading.begin import beginning
@@ -29,7 +30,7 @@ def gatherings(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     seen: list[Path] = []
     gather = gathered.gathered
 
-    def noting(place: Path) -> list[Name]:
+    def noting(place: Path) -> Gathered:
         seen.append(place)
         return gather(place)
 
@@ -63,6 +64,26 @@ def test_a_change_is_seen(folder: Path, gatherings: list[Path], change: str) -> 
     text = file.read_text(encoding="utf-8") if file.exists() else ""
     file.write_text(f"{text}\n" if text else 'origins: {survey: {title: "Survey"}}\n', encoding="utf-8")
     assert origins(folder) == ["plan", "yearbook", *(["survey"] if change == "a new file" else [])]
+    assert len(gatherings) == 2
+
+
+def test_names_that_were_saved_and_undone_are_not_offered(
+    folder: Path, gatherings: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept belongs to the very bytes that were read."""
+    more, named = folder / "more.yaml", gathered.gathered
+    more.write_text('origins: {survey: {title: "Survey"}}\n', encoding="utf-8")
+
+    def meanwhile(place: Path) -> Gathered:
+        more.write_text('origins: {census: {title: "Census"}}\n', encoding="utf-8")
+        found = named(place)
+        more.write_text('origins: {survey: {title: "Survey"}}\n', encoding="utf-8")
+        return found
+
+    with monkeypatch.context() as busy:
+        busy.setattr(gathered, "gathered", meanwhile)
+        assert "census" in origins(folder)
+    assert "survey" in origins(folder)
     assert len(gatherings) == 2
 
 

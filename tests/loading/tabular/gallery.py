@@ -172,6 +172,9 @@ FIGURES: dict[str, Table] = {
     "a workbook with an entity": Table(
         damaged("xl/worksheets/sheet1.xml", b"<worksheet", b'<!DOCTYPE x [<!ENTITY a "b">]><worksheet')
     ),
+    "a workbook with a text that it has not": Table(
+        damaged("xl/worksheets/sheet1.xml", b't="n"><v>2026', b't="s"><v>2026')
+    ),
     "bytes of no text": Table(HEAD.encode() + b"m\xf4\n"),
     "a quote without its end": Table(f'{HEAD}"grdp,2026,5\n'),
     "a quote within a cell": Table(f'{HEAD}"grdp"x,2026,5\n'),
@@ -253,6 +256,7 @@ FIGURES: dict[str, Table] = {
     "a number in no notation": cell("1,84", notation="en"),
     "a number in no plain notation": cell("1,845", notation="plain"),
     "a number in no Vietnamese notation": cell("1.84", notation="vi"),
+    "more digits than a number has": cell("9" * 150, notation="plain"),
     "leading zeros": cell("007", notation="plain"),
     "a page for a value": cell("1." * 200),
     "no number": cell("nhiều"),

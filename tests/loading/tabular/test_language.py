@@ -57,6 +57,7 @@ ELSEWHERE = {
     "unknown",
     "{file} was changed by someone else meanwhile. Nothing was written; import again",
     "the figure to be corrected is not written with 'value:'. Correct it by hand",
+    "{folder}: is a link to itself. Name a folder",
 }
 """What no table brings up alone: other programs at work, huge files, what is not installed, comments of new files."""
 ENGLISH = re.compile(

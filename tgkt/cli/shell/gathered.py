@@ -4,31 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from tgkt.cli.shell.names import Name
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Plan, Row
-from tgkt.loading.files import all_files, data_folder, load_folder
+from tgkt.loading.files import all_files, data_folder, load_files
 from tgkt.loading.folder import real
 
 
-def folders_of(place: Path) -> list[str]:
-    """The folders whose files are read for a data folder, those of its bases first.
+class Gathered(NamedTuple):
+    """The names of a data folder, and what they were made of.
 
-    Raises:
-        TgktError: there is no such folder.
+    Attributes:
+        names: the names.
+        folders: the folders whose files were read, those of its bases first.
+        files: the files in their order: their names and bytes.
     """
-    return list(dict.fromkeys(str(real(file.parent)) for file in all_files(data_folder(place)).paths))
+
+    names: list[Name]
+    folders: list[str]
+    files: list[tuple[str, bytes]]
 
 
-def gathered(place: Path) -> list[Name]:
+def gathered(place: Path) -> Gathered:
     """The names of a data folder.
 
     Raises:
         TgktError: there is no such folder, or its data are invalid.
     """
-    return list(_names(load_folder(data_folder(place))))
+    folder = data_folder(place)
+    files = all_files(folder)
+    folders = list(dict.fromkeys(str(real(file.parent)) for file in files.paths))
+    contents = [(file.name, content) for file, content in files.contents.items() if isinstance(content, bytes)]
+    return Gathered(list(_names(load_files(folder, files))), folders, contents)
 
 
 def _names(catalogue: Catalogue) -> Iterator[Name]:

@@ -14,7 +14,8 @@ from zlib import crc32
 
 from tgkt import __version__
 from tgkt.cli.shell.names import Name, line_of_name, name_of_line
-from tgkt.loading.folder import ENDINGS, cache_folder, real, shipped_place
+from tgkt.loading.folder import ENDINGS, real, shipped_place
+from tgkt.loading.store import cache_folder, keep, kept
 
 _FORM = "1"  # of the lines; with another number nothing kept counts
 
@@ -27,53 +28,50 @@ def names_of(folder: str | None) -> list[Name]:
     """
     place = Path(os.path.expandvars(os.path.expanduser(folder or os.environ.get("TGKT_DATA") or shipped_place())))
     own = str(real(place))
-    kept = cache_folder() / f"{_sum(os.fsencode(own))}.names"
+    home = cache_folder()
+    at = home / f"{_sum(os.fsencode(own))}.names" if home else None
     with suppress(OSError, ValueError):
-        if kept.is_file() and (found := _current(kept.read_text(encoding="utf-8"), own)) is not None:
+        content = kept(at) if at else None
+        if content is not None and (found := _current(content.decode(errors="surrogateescape"), own)) is not None:
             return found
-    return _made(place, kept)
+    return _made(place, at)
 
 
 def _current(text: str, own: str) -> list[Name] | None:
     """The names that a kept text holds of a folder; None where it is damaged or of other files."""
     total, state, folders, names = text.split("\n", 3)
     of = folders.split("\t")
-    if of[-1] != own or total != _sum(names.encode()) or state != _state(of):
+    if of[-1] != own or total != _sum(names.encode(errors="surrogateescape")) or state != _state(of):
         return None
     return [name_of_line(line) for line in names.splitlines()]
 
 
-def _made(place: Path, kept: Path) -> list[Name]:
+def _made(place: Path, at: Path | None) -> list[Name]:
     """The names out of the catalogue, and kept for the next time."""
-    from tgkt.cli.shell.gathered import folders_of, gathered  # lazy: the catalogue is read where nothing is kept
+    from tgkt.cli.shell.gathered import gathered  # lazy: the catalogue is read where nothing is kept
 
-    folders = folders_of(place)
-    state = _state(folders)
     found = gathered(place)
-    if state == _state(folders):  # nobody wrote to the files in between
-        names = "".join(f"{line_of_name(each)}\n" for each in found)
-        _keep(kept, "\n".join((_sum(names.encode()), state, "\t".join(folders), names)))
-    return found
-
-
-def _keep(kept: Path, text: str) -> None:
-    part = kept.with_name(f"{kept.name}.{os.getpid()}")
-    with suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part.write_text(text, encoding="utf-8")
-        part.replace(kept)
+    if at is not None:
+        names = "".join(f"{line_of_name(each)}\n" for each in found.names)
+        state = _state_of(found.files)
+        text = "\n".join((_sum(names.encode(errors="surrogateescape")), state, "\t".join(found.folders), names))
+        keep(at, text.encode(errors="surrogateescape"))
+    return found.names
 
 
 def _state(folders: Iterable[str]) -> str:
-    """A fingerprint of the files of some folders: their names, sizes and checksums.
+    """The fingerprint of the files that some folders hold now."""
+    return _state_of((file.name, Path(file.path).read_bytes()) for folder in folders for file in _files(folder))
+
+
+def _state_of(files: Iterable[tuple[str, bytes]]) -> str:
+    """A fingerprint of files: their names, sizes and checksums.
 
     The checksums are simple ones, because importing hashlib takes a tenth of the time that an answer may take.
     """
     parts = [__version__, _FORM]
-    for folder in folders:
-        for file in _files(folder):
-            content = Path(file.path).read_bytes()
-            parts += (file.name, str(len(content)), _sum(content))
+    for name, content in files:
+        parts += (name, str(len(content)), _sum(content))
     return " ".join(parts)
 
 

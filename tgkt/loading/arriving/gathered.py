@@ -8,7 +8,7 @@ from tgkt.errors import DataError, Problem, UsageError, suggest
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.arriving.compared import Known, Repeats
 from tgkt.loading.arriving.item import ALL, Asked, Batch, Item
-from tgkt.loading.nodes import MOST_BYTES
+from tgkt.loading.content import MOST_BYTES
 from tgkt.loading.tabular.arrived import Arrived, Progress, Wishes
 from tgkt.loading.tabular.notation import Notation
 from tgkt.message import Message

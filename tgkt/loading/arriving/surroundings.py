@@ -47,7 +47,7 @@ def examined(place: Held, text: str | None) -> tuple[Catalogue | None, list[Prob
         part.write_text(text, encoding="utf-8", newline="")
         paths = [*(files.paths[at] for at in kept), part]
         names = [*(_named(files, at, place) for at in kept), f"{place.shown}/{IMPORTED}"]
-        return examine(paths, names, files.of_bases)
+        return examine(paths, names, files.of_bases, files.contents)
     except DataError as error:
         return None, [each for each in error.problems if isinstance(each, Problem)]
     finally:

@@ -41,13 +41,20 @@ class Worksheet(Sheet):
         self._opened.reset_dimensions()  # what the file says of its size may be wrong
         self.dropped = 0
         waiting, active = list(reversed(self.layout.merged)), []
-        for number, row in enumerate(self._opened.iter_rows(), 1):
+        for number, row in enumerate(self._rows(), 1):
             cells = [self._cell(cell, number, column) for column, cell in enumerate(row, 1)]
             while waiting and waiting[-1][0] <= number:
                 found = waiting.pop()
                 active.append((found, cells[found[1] - 1] if found[1] <= len(cells) else EMPTY))
             active = [(each, cell) for each, cell in active if each[2] >= number]
             yield _covered(number, cells, active) if active else Line(number, cells)
+
+    def _rows(self) -> Iterator[Any]:
+        """The rows as the library reads them: one at a time, so that a damaged one is met here."""
+        try:
+            yield from self._opened.iter_rows()
+        except Exception as error:  # as below
+            raise _damaged(self.file, error) from None
 
     def at(self, line: int, column: int) -> Source:
         """Where a cell is; its column counts from 0."""

@@ -244,6 +244,18 @@ def test_a_word_file_with_broken_parts_is_refused(tgkt: Tgkt, tmp_path: Path) ->
     assert "this is not a Word file (.docx)" in answer.err
 
 
+def test_a_word_file_whose_parts_cannot_be_unpacked_is_refused(tgkt: Tgkt, tmp_path: Path) -> None:
+    """A byte that was lost on the way spoils the archive inside."""
+    own = _own(tmp_path / "mau.docx", "{{ title }}")
+    whole = own.read_bytes()
+    with ZipFile(own) as archive:
+        place = archive.getinfo("word/document.xml").header_offset + 30 + len("word/document.xml")
+    own.write_bytes(whole[:place] + b"\xff" * 40 + whole[place + 40 :])
+    answer = tgkt("report", "-o", str(tmp_path / "plan.docx"), "--template", str(own))
+    assert (answer.code, len(answer.err.splitlines())) == (2, 1)
+    assert "this is not a Word file (.docx)" in answer.err
+
+
 def test_what_is_no_word_file_is_refused(tgkt: Tgkt, tmp_path: Path) -> None:
     """Neither a text nor a spreadsheet is a template; nor has Markdown one."""
     (tmp_path / "mau.docx").write_text("{{ title }}", encoding="utf-8")

@@ -6,7 +6,6 @@ import io
 import re
 from importlib.resources import files
 from typing import Any
-from zipfile import BadZipFile
 
 from tgkt.errors import UsageError
 from tgkt.report.archive import without_dates
@@ -34,7 +33,7 @@ def document_docx(document: Document, template: bytes | None = None) -> bytes:
     try:
         filled = DocxTemplate(io.BytesIO(content))
         filled.init_docx()
-    except (BadZipFile, KeyError, ValueError, SyntaxError):  # SyntaxError: its parts are no XML
+    except Exception:  # a damaged file can fail in any part of the library
         raise UsageError("--template: this is not a Word file (.docx). Save the template from Word as .docx") from None
     _render(filled, document)
     _fit_grids(filled.docx.element.body)
