@@ -108,3 +108,15 @@ def test_what_is_refused(tgkt: Tgkt, tmp_path: Path, args: list[str], told: str)
 def test_a_file_is_begun_in_english_where_there_is_no_beginning_in_a_language(lang: str, begun: str) -> None:
     """A third language is a catalogue; its readers get an English file."""
     assert begun_in(lang) == begun
+
+
+@pytest.mark.parametrize(
+    "sign", ["\x1b[31m", "\u202e", "\x07", "\u2028"], ids=["an escape", "an override", "a bell", "a line"]
+)
+def test_a_name_of_an_area_holds_no_sign_that_a_terminal_obeys(tgkt: Tgkt, tmp_path: Path, sign: str) -> None:
+    """It would be refused when the folder is read."""
+    answer = tgkt("init", str(tmp_path / "mine"), "--areas", f"north{sign},south")
+    assert answer.code == 2
+    assert "holds a sign that no name may hold" in answer.err
+    assert sign not in answer.err
+    assert not (tmp_path / "mine").exists()

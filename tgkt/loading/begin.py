@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Template
 
 from tgkt.errors import UsageError
+from tgkt.harmless import harmless, on_one_line
 from tgkt.loading.naming import slug
 
 BEGINNINGS = Path(__file__).with_name("beginnings")
@@ -35,6 +36,8 @@ def beginning(folder: Path, lang: str, areas: Sequence[str]) -> str:
     ids = [slug(area) for area in areas]
     if len(areas) == 1:
         raise UsageError("--areas names the areas that one was merged from: two or more. Leave it out for one area")
+    if strange := next((area for area in areas if harmless(area) != area or on_one_line(area) != area), None):
+        raise UsageError("--areas: '{name}' holds a sign that no name may hold. Leave it out", name=strange)
     if twice := next((area for area, id in zip(areas, ids, strict=True) if ids.count(id) > 1 or id == "area"), None):
         raise UsageError("--areas: '{name}' makes no id of its own. Give each area another name", name=twice)
     text = (BEGINNINGS / f"{lang}.yaml").read_text(encoding="utf-8")
