@@ -62,7 +62,7 @@ def average_growth(start: Quantity, end: Quantity, years: int, price: Price | No
 def root_growth(start: Decimal, end: Decimal, years: int) -> Decimal:
     """(end / start)^(1/years) - 1 for positive levels."""
     ratio = CONTEXT.divide(end, start)
-    return CONTEXT.subtract(near_root(ratio, years), Decimal(1))
+    return CONTEXT.subtract(CONTEXT.plus(near_root(ratio, years)), Decimal(1))  # 1.015 for 1.015^15, to the last digit
 
 
 def total_growth(start: Quantity, end: Quantity) -> Quantity:
