@@ -171,6 +171,7 @@ def watch(event, args):
         os.kill(os.getpid(), signal.SIGINT)
 sys.addaudithook(watch)
 sys.argv = ["tgkt", "status"]
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background inherits that it is ignored
 from tgkt.cli.start import main
 main()
 """

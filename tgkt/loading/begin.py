@@ -36,7 +36,7 @@ def beginning(folder: Path, lang: str, areas: Sequence[str]) -> str:
     ids = [slug(area) for area in areas]
     if len(areas) == 1:
         raise UsageError("--areas names the areas that one was merged from: two or more. Leave it out for one area")
-    if strange := next((area for area in areas if harmless(area) != area or on_one_line(area) != area), None):
+    if strange := next((area for area in areas if _is_strange(area)), None):
         raise UsageError("--areas: '{name}' holds a sign that no name may hold. Leave it out", name=strange)
     if twice := next((area for area, id in zip(areas, ids, strict=True) if ids.count(id) > 1 or id == "area"), None):
         raise UsageError("--areas: '{name}' makes no id of its own. Give each area another name", name=twice)
@@ -50,6 +50,12 @@ def beginning(folder: Path, lang: str, areas: Sequence[str]) -> str:
         figures=_figures(lang, ids) if areas else "",
     )
     return filled.rstrip() + "\n"
+
+
+def _is_strange(name: str) -> bool:
+    """Whether a name holds a sign that a terminal or the eye would obey; what is no UTF-8 is refused in writing."""
+    text = name.encode(errors="ignore").decode()
+    return harmless(text) != text or on_one_line(text) != text
 
 
 def _areas(lang: str, areas: Sequence[str], ids: Sequence[str]) -> str:
