@@ -95,7 +95,7 @@ def exchanged(lines: list[str], chance: Random) -> list[str]:
 def cut(lines: list[str], chance: Random) -> list[str]:
     """The file ends in the middle."""
     text = "\n".join(lines)
-    return text[: chance.randrange(len(text))].split("\n")
+    return text[: chance.randint(0, len(text))].split("\n")
 
 
 CHANGES: dict[str, Change] = {
