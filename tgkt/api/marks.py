@@ -17,10 +17,15 @@ def marks(folder: Path, knowledge: Knowledge) -> Marks:
         folder: the data folder.
         knowledge: what is known, and up to when.
     """
+    whole = whole_of(knowledge)
+    return _found(knowledge) if whole is None else kept_marks(folder, whole.catalogue, lambda: _found(whole))
+
+
+def whole_of(knowledge: Knowledge) -> Knowledge | None:
+    """Everything there is, where that is what is known as far as the audit goes; None for an earlier clock."""
     whole = Knowledge(knowledge.catalogue)
-    if knowledge.clock._replace(plan_baseline=False, across_breaks=False) == whole.clock:
-        return kept_marks(folder, whole.catalogue, lambda: _found(whole))
-    return _found(knowledge)
+    is_whole = knowledge.clock._replace(plan_baseline=False, across_breaks=False) == whole.clock
+    return whole if is_whole else None
 
 
 def _found(knowledge: Knowledge) -> Marks:

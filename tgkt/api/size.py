@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tgkt.api.marks import whole_of
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.least.least import least_size
 from tgkt.loading.files import kept_size
@@ -20,10 +21,10 @@ def size_of(folder: Path, knowledge: Knowledge) -> Size:
         folder: the data folder.
         knowledge: what is known, and up to when.
     """
-    whole = Knowledge(knowledge.catalogue)
-    if knowledge.clock._replace(plan_baseline=False, across_breaks=False) == whole.clock:
-        return Size(*kept_size(folder, whole.catalogue, lambda: (*_found(whole),)))
-    return _found(knowledge)
+    whole = whole_of(knowledge)
+    if whole is None:
+        return _found(knowledge)
+    return Size(*kept_size(folder, whole.catalogue, lambda: (*_found(whole),)))
 
 
 def _found(knowledge: Knowledge) -> Size:

@@ -63,7 +63,7 @@ class Reconciliation(NamedTuple):
 
     Attributes:
         choices: every lightest set takes one alternative of each; the first ones make the set that stands for all.
-            None where no change within the limits suffices.
+            There are none where no change within the limits suffices.
         relations: the relations between the figures that do not hold as printed.
         undecided: how many sets no heavier the search could not decide.
     """
