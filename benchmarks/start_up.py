@@ -2,7 +2,8 @@
 
     .venv/bin/python benchmarks/start_up.py [RUNS]
 
-The runs of all commands are interleaved, so that a busy moment of the machine falls on all of them.
+The runs of all commands are interleaved, each beside its own `python -c pass`, so that a busy moment of the machine
+falls on both. Programs of others that do work of a similar size stand beside them where they are installed.
 """
 
 from __future__ import annotations
@@ -19,69 +20,134 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-TGKT = str(Path(sys.executable).with_name("tgkt"))
-PYTHON_ALONE = "python -c pass"
+from history import ROOT, kept
+
+BIN = Path(sys.executable).parent
+TGKT = str(BIN / "tgkt")
+PASS = (sys.executable, "-c", "pass")
 
 
 class Case(NamedTuple):
-    """A command line, the most it may take, and how it is run."""
+    """A command line, the most it may take, and how it is run.
+
+    Attributes:
+        name: what the table calls it.
+        command: the program and its arguments.
+        budget: the most it may take, in times of `python -c pass`; None where it is shown only.
+        on_terminal: runs on a terminal of 100 columns, else in a pipe.
+        edits: a line is added to a data file before each run, which the cache has then never seen.
+        is_asked_by_shell: asks what may come next, as a shell does.
+    """
 
     name: str
     command: tuple[str, ...]
-    budget: float | None
+    budget: str | None
     on_terminal: bool = False
-    is_cold: bool = False
+    edits: bool = False
     is_asked_by_shell: bool = False
 
 
+def ours(name: str, words: str, budget: str | None, **how: bool) -> Case:
+    """A case of tgkt itself."""
+    return Case(name, (TGKT, *words.split()), budget, **how)
+
+
 CASES = (
-    Case(PYTHON_ALONE, (sys.executable, "-c", "pass"), None),
-    Case("tgkt --version", (TGKT, "--version"), 10),
-    Case("completion of a value", (TGKT, "status", "gr"), 6, is_asked_by_shell=True),
-    Case("tgkt status, in a pipe", (TGKT, "status"), 16),
-    Case("tgkt status, on a terminal", (TGKT, "status", "--no-pager"), 26, on_terminal=True),
-    Case("tgkt status, without a cache", (TGKT, "status"), None, is_cold=True),
+    ours("tgkt --version", "--version", "2.5"),
+    ours("tgkt --help", "--help", "8"),
+    ours("completion of a value", "status gr", "6", is_asked_by_shell=True),
+    ours("tgkt", "", "10.5"),
+    ours("tgkt, on a terminal", "", "18", on_terminal=True),
+    ours("tgkt status", "status", "10.5"),
+    ours("tgkt status -f csv", "status -f csv", "10.5"),
+    ours("tgkt status -f json", "status -f json", "10.5"),
+    ours("tgkt status, on a terminal", "status --no-pager", "18", on_terminal=True),
+    ours("tgkt project --year 2030", "project --year 2030", "12"),
+    ours("tgkt check", "check", "13"),
+    ours("tgkt explain grdp", "explain grdp", "13"),
+    ours("tgkt blend grdp_growth", "blend grdp_growth", "12"),
+    ours("tgkt calc cagr 1 2 --years 5", "calc cagr 1 2 --years 5", "9"),
+    ours("tgkt calc cagr 1ha 2ha --years 5", "calc cagr 1ha 2ha --years 5", "18"),
+    ours("tgkt validate", "validate", "25"),
+    ours("tgkt status, after an edit", "status", "50", edits=True),
 )
+OTHERS = (
+    ("csvcut", "-c 1 {table}"),
+    ("csvstat", "{table}"),
+    ("sqlite-utils", "--version"),
+    ("bean-check", "--version"),
+    ("hledger", "--version"),
+    ("duckdb", "--version"),
+)
+FAILS = {"tgkt check"}  # ends with 1: it found something
 
 
 def main() -> None:
-    """Measure, print a table, and end with 1 when a budget is passed."""
+    """Measure, print a table, keep it in the history, and end with 1 when a budget is passed."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
-    times: dict[str, list[float]] = {case.name: [] for case in CASES}
     with tempfile.TemporaryDirectory() as home:
-        for case in CASES:  # once unmeasured: bytecode and cache get warm
-            run(case, home)
-        for _ in range(runs):
-            for case in CASES:
-                times[case.name].append(run(case, home))
-    unit = median(times[PYTHON_ALONE])
-    print(f"medians of {runs} runs; 1 = {PYTHON_ALONE} = {unit * 1000:.0f} ms\n")
+        cases = (*CASES, *_installed(home))
+        shutil.copytree(ROOT / "data", f"{home}/data")
+        found = _ratios(cases, runs, home)
+    print(f"medians of {runs} runs as multiples of {' '.join(PASS[1:])} with the same Python\n")
     print(f"{'command':30}  {'ratio':>6}  {'budget':>6}")
-    for case in CASES:
-        budget = "" if case.budget is None else f"{case.budget:.0f}"
-        print(f"{case.name:30}  {median(times[case.name]) / unit:6.1f}  {budget:>6}".rstrip())
-    sys.exit(any(case.budget and median(times[case.name]) > case.budget * unit for case in CASES))
+    for case in cases:
+        print(f"{case.name:30}  {found[case.name]:6.1f}  {case.budget or '':>6}".rstrip())
+    kept("start_up", {name: round(ratio, 1) for name, ratio in found.items()})
+    sys.exit(any(case.budget and found[case.name] > float(case.budget) for case in cases))
 
 
-def run(case: Case, home: str) -> float:
+def _installed(home: str) -> list[Case]:
+    """The programs of others that are there, beside this Python or on the path."""
+    table = Path(home, "table.csv")
+    table.write_text("indicator,year,value\n" + "".join(f"i{n},2025,{n}\n" for n in range(150)), encoding="utf-8")
+    places = {name: shutil.which(name, path=f"{BIN}:{os.environ['PATH']}") for name, _ in OTHERS}
+    return [
+        Case(f"{name} {words.format(table='TABLE')}", (place, *words.format(table=table).split()), None)
+        for name, words in OTHERS
+        if (place := places[name])
+    ]
+
+
+def _ratios(cases: tuple[Case, ...], runs: int, home: str) -> dict[str, float]:
+    """For each case the median of its time over that of Python alone, run right before it."""
+    for case in cases:  # once unmeasured: bytecode and cache get warm
+        run(case, home, 0)
+    ratios: dict[str, list[float]] = {case.name: [] for case in cases}
+    for each in range(runs):
+        for case in cases:
+            alone = run(Case("", PASS, None), home, 0)
+            ratios[case.name].append(run(case, home, each + 1) / alone)
+    return {name: median(found) for name, found in ratios.items()}
+
+
+def run(case: Case, home: str, number: int) -> float:
     """Seconds that one run takes."""
-    if case.is_cold:
-        shutil.rmtree(Path(home, "cache"), ignore_errors=True)
     env = {"PATH": os.environ["PATH"], "HOME": home, "XDG_CACHE_HOME": f"{home}/cache", "TERM": "xterm-256color"}
+    env |= {name: os.environ[name] for name in ("PYTHONPATH", "LANG") if name in os.environ}
     if case.is_asked_by_shell:
         env["_TGKT_COMPLETE"] = "bash"
-    return (_on_terminal if case.on_terminal else _in_pipe)(case.command, {**env, "COLUMNS": "120"})
+    if case.edits:
+        env["TGKT_DATA"] = f"{home}/data"
+        file = Path(home, "data", "links.yaml")
+        file.write_text(f"{(ROOT / 'data' / 'links.yaml').read_text(encoding='utf-8')}# {number}\n", encoding="utf-8")
+    return (_on_terminal if case.on_terminal else _in_pipe)(case, {**env, "COLUMNS": "100"})
 
 
-def _in_pipe(command: tuple[str, ...], env: dict[str, str]) -> float:
-    return _timed(lambda: subprocess.run(command, env=env, stdout=subprocess.PIPE, check=True))
+def _in_pipe(case: Case, env: dict[str, str]) -> float:
+    def answer() -> None:
+        done = subprocess.run(case.command, env=env, capture_output=True, check=False)
+        if done.returncode != (case.name in FAILS):
+            sys.exit(f"{case.name} ended with {done.returncode}: {done.stderr.decode()}")
+
+    return _timed(answer)
 
 
-def _on_terminal(command: tuple[str, ...], env: dict[str, str]) -> float:
+def _on_terminal(case: Case, env: dict[str, str]) -> float:
     ours, theirs = pty.openpty()
 
     def show() -> None:
-        with subprocess.Popen(command, env=env, stdin=theirs, stdout=theirs, stderr=theirs):
+        with subprocess.Popen(case.command, env=env, stdin=theirs, stdout=theirs, stderr=theirs):
             os.close(theirs)
             try:
                 while os.read(ours, 65536):

@@ -24,7 +24,7 @@ LAYERS = (
     ("facts",),
     ("errors", "reason"),
     ("language",),
-    ("message", "source", "harmless", "notes"),
+    ("message", "source", "harmless", "notes", "store"),
 )
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
 MODULES = {".".join(file.relative_to(PACKAGE).with_suffix("").parts): file for file in sorted(PACKAGE.rglob("*.py"))}

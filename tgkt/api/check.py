@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from tgkt.api.answer import Answer
+from tgkt.api.audited import relations
 from tgkt.api.pick import indicators_named, rows_told
 from tgkt.api.pick.findings import findings_named
 from tgkt.api.seen import Seen
 from tgkt.api.size import size_of
-from tgkt.engine.check.audit import audit
 from tgkt.engine.check.causes import by_cause
 from tgkt.engine.check.suggestions import suggestions
 from tgkt.errors import UsageError
@@ -167,7 +167,7 @@ def check(seen: Seen, asked: Asked) -> Check:
     Raises:
         UsageError: a name, kind or severity that is none.
     """
-    everything, catalogue = by_cause(audit(seen.knowledge), seen.knowledge), seen.knowledge.catalogue
+    everything, catalogue = by_cause(relations(seen.folder, seen.knowledge), seen.knowledge), seen.knowledge.catalogue
     wanted = _named(asked.what, everything, catalogue, seen.lang)
     _require_known("--kind", asked.kind, KINDS)
     _require_known("--severity", asked.severity, SEVERITIES)
@@ -187,7 +187,7 @@ def propose(seen: Seen, what: Sequence[str]) -> Suggestions:
     Raises:
         UsageError: a name that means nothing.
     """
-    wanted = _named(what, audit(seen.knowledge) if what else [], seen.knowledge.catalogue, seen.lang)
+    wanted = _named(what, relations(seen.folder, seen.knowledge) if what else [], seen.knowledge.catalogue, seen.lang)
     ids = wanted.indicators | {id for id, _ in wanted.rows}
     found = [each for each in suggestions(seen.knowledge) if not ids or ids & set(each.indicators)]
     if not found:

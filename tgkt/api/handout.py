@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tgkt.api.audited import recall, relations
 from tgkt.api.pick import choose_plan, section_among
 from tgkt.api.seen import Seen
 from tgkt.api.size import size_of
-from tgkt.engine.check.audit import audit
 from tgkt.engine.check.causes import by_cause
 from tgkt.engine.report import report as gather
 from tgkt.errors import UsageError, suggest
@@ -44,7 +44,8 @@ def handout(
     knowledge, catalogue = seen.knowledge, seen.knowledge.catalogue
     asked, chosen = _parts(parts), choose_plan(plan, catalogue)
     within = section_among(section, catalogue.sections) if section is not None else None
-    found = gather(chosen, knowledge, by_cause(audit(knowledge), knowledge), asked, within)
+    recall(seen.folder, knowledge)
+    found = gather(chosen, knowledge, by_cause(relations(seen.folder, knowledge), knowledge), asked, within)
     is_whole = Part.FINDINGS in asked and within is None
     least = least_told(size_of(seen.folder, knowledge)) if is_whole else None
     content = written(kind, document_of(found, catalogue, seen.lang, least), template)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tgkt.api.answer import Answer
+from tgkt.api.audited import relations
 from tgkt.api.pick import choose_plan, indicators_named, row_named
 from tgkt.api.seen import Seen
-from tgkt.engine.check.audit import audit
 from tgkt.engine.check.least.least import least_change, what_is_allowed
 from tgkt.errors import UsageError, suggest
 from tgkt.facts.formula import FormulaError, Reference, parse_term
@@ -73,7 +73,9 @@ def least(seen: Seen, what: Sequence[str]) -> LeastChange:
     """
     knowledge = seen.knowledge
     named = indicators_named(what, knowledge.catalogue, seen.lang) if what else None
-    found = least_change(audit(knowledge), knowledge, {each.id for each in named} if named is not None else None)
+    found = least_change(
+        relations(seen.folder, knowledge), knowledge, {each.id for each in named} if named is not None else None
+    )
     return LeastChange(found.moves, knowledge, seen.lang, found)
 
 
@@ -88,7 +90,7 @@ def range_of(seen: Seen, figure: str) -> AllowedRange:
         UsageError: there is no such figure, or no relation speaks of it.
     """
     stated = _stated(seen, figure)
-    found = what_is_allowed(stated, audit(seen.knowledge), seen.knowledge)
+    found = what_is_allowed(stated, relations(seen.folder, seen.knowledge), seen.knowledge)
     if found is None:
         raise UsageError(
             "--range: no relation between figures alone speaks of {figure}. {command} shows those about it",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from tgkt.api.answer import Answer
+from tgkt.api.audited import recall
 from tgkt.api.choose import require_known
 from tgkt.api.pick import area_named, choose_plan, plan_or_none, rows_or_indicators
 from tgkt.api.pick.years import without_year
@@ -138,6 +139,7 @@ def project(seen: Seen, asked: Asked) -> Projection:
         UsageError: a name, year, pace, method or setting that is none, or two scenarios.
     """
     knowledge = seen.knowledge
+    recall(seen.folder, knowledge)
     require_known("--method", asked.method, METHODS)
     of = plan_or_none(asked.plan, knowledge) if asked.what else choose_plan(asked.plan, knowledge.catalogue)
     names, year = without_year(asked.what, asked.year, of)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tgkt.api.answer import Answer
-from tgkt.api.marks import marks
+from tgkt.api.audited import marks, recall
 from tgkt.api.pick import choose_plan
 from tgkt.api.seen import Seen
 from tgkt.engine.overview import overview as overview_of
@@ -62,6 +62,7 @@ def overview(seen: Seen, plan: str | None = None) -> Overview:
         UsageError: there is no such plan.
     """
     knowledge, catalogue = seen.knowledge, seen.knowledge.catalogue
+    recall(seen.folder, knowledge)
     found = overview_of(choose_plan(plan, catalogue), knowledge, marks(seen.folder, knowledge))
     commands = _next(found, catalogue.plan_in_force(), seen.option)
     return Overview(tuple(found.sections), knowledge, seen.lang, found, commands)

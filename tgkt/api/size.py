@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tgkt.api.marks import whole_of
-from tgkt.engine.check.audit import audit
+from tgkt.api.audited import relations, whole_of
 from tgkt.engine.check.least.least import least_size
 from tgkt.loading.files import kept_size
 from tgkt.results.least import Size
@@ -23,9 +22,5 @@ def size_of(folder: Path, knowledge: Knowledge) -> Size:
     """
     whole = whole_of(knowledge)
     if whole is None:
-        return _found(knowledge)
-    return Size(*kept_size(folder, whole.catalogue, lambda: (*_found(whole),)))
-
-
-def _found(knowledge: Knowledge) -> Size:
-    return least_size(audit(knowledge), knowledge)
+        return least_size(relations(folder, knowledge), knowledge)
+    return Size(*kept_size(folder, whole.catalogue, lambda: (*least_size(relations(folder, whole), whole),)))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from tgkt.api.answer import Answer
+from tgkt.api.audited import marks, recall
 from tgkt.api.filters import failing, filter_of, select_from
-from tgkt.api.marks import marks
 from tgkt.api.pick import choose_plan, rows_named
 from tgkt.api.pick.states import order_named, states_named
 from tgkt.api.seen import Seen
@@ -142,6 +142,7 @@ def status(seen: Seen, wanted: Wanted, order: Order | None = None, *, is_for_mac
     chosen = choose_plan(wanted.plan, catalogue)
     through = filter_of(wanted.area, wanted.section, several(wanted.verdict), several(wanted.standing), catalogue)
     named = rows_named(wanted.what, chosen, seen.lang) if wanted.what else None
+    recall(seen.folder, knowledge)
     found = select_from(chosen, through, knowledge, named, is_asked=wanted.plan is not None)
     rows = mark(found.rows, marks(seen.folder, knowledge))
     if order:

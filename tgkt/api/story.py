@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tgkt.api.answer import Answer
+from tgkt.api.audited import recall, relations_of
 from tgkt.api.choose import period_named
 from tgkt.api.pick import area_named, indicator_named, rows_told
 from tgkt.api.seen import Seen
-from tgkt.engine.check.audit import audit
 from tgkt.engine.check.causes import by_cause
 from tgkt.engine.explain import explain as gather
 from tgkt.facts.indicator import Indicator
@@ -84,7 +84,9 @@ def explain(
     over = period_named(period, may_be_part=True) if period else None
     indicator = indicator_named(what, catalogue, seen.lang)
     codes = rows_told(what, indicator, catalogue)
-    findings = by_cause(audit(knowledge, catalogue.beside(indicator.id)), knowledge)
+    findings = by_cause(relations_of(seen.folder, knowledge, catalogue.beside(indicator.id)), knowledge)
+    if is_ranked:
+        recall(seen.folder, knowledge)
     found = gather(indicator, knowledge, findings, area=of, period=over, codes=codes, is_ranked=is_ranked)
     _say_if_empty(found, indicator)
     command = _command(what, {"area": area, "period": period}, seen)

@@ -177,6 +177,14 @@ class Catalogue:
         said = chain(targets, self.observations)
         object.__setattr__(self, "_fiscal", frozenset(each.indicator for each in said if each.period.is_fiscal))
 
+    @property
+    def declared(self) -> list[object]:
+        """Everything in it that others refer to, always in the same order."""
+        rows = [row for plan in self.plans.values() for row in plan.rows]
+        of_rows = [each for row in rows for each in (row.target, row.baseline, row.result, row.last_term) if each]
+        stated = [*of_rows, *self.observations, *self.in_year, *self.reprints]
+        return [*self.indicators.values(), *self.origins.values(), *self.breaks, *self.identities, *rows, *stated]
+
     def structures(self, part: str) -> list[Indicator]:
         """The structures that an indicator is a part of."""
         return self._structures.get(part, [])

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from tgkt.loading.content import content_in_folder
 from tgkt.loading.folder import real
 from tgkt.message import Message
 from tgkt.source import Source
+from tgkt.store import digest
 
 BASE_FILE = "base.yaml"
 SHIPPED = "tgkt:"
@@ -124,14 +124,13 @@ def version_of(files: Iterable[Path]) -> str:
     Raises:
         DataError: a file cannot be read.
     """
-    digest = blake2b(digest_size=4)
+    parts: list[bytes] = []
     for file in files:
         content = content_in_folder(file)
         if isinstance(content, Message):
             raise DataError([Problem(Source(str(file), 1, 1), "", content)])
-        digest.update(f"{file.name}\0".encode(errors="surrogatepass"))
-        digest.update(content)
-    return digest.hexdigest()
+        parts += (f"{file.name}\0".encode(errors="surrogatepass"), content)
+    return digest(b"".join(parts), 4).hex()
 
 
 def begin_on(folder: Path, of: str, files: Iterable[Path], lang: str = WRITTEN) -> Path:

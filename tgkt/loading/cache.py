@@ -1,8 +1,8 @@
 """The cache of checked data between runs, so that a command need not read and check the YAML again.
 
 The cache is only a shortcut: its key is the very bytes that were read of every data file, and the version of the code
-that checks them. A folder has one cache file, and after any error in it the YAML is read. Only the classes listed here
-are built from it, and only where nobody but the user can have written it.
+that checks them. Each sort of thing of a folder has one file, and after any error in it the thing is made anew. Only
+the classes of the modules listed here are built from it, and only where nobody but the user can have written it.
 """
 
 from __future__ import annotations
@@ -10,43 +10,61 @@ from __future__ import annotations
 import io
 import os
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from decimal import Decimal
-from hashlib import blake2b
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tgkt import __version__, source
-from tgkt.facts import catalogue, figure, formula, indicator, interval, period, plan, statement
-from tgkt.facts.units import unit
+from tgkt import __version__
 from tgkt.loading.content import Content
-from tgkt.loading.store import cache_folder, keep, kept
 from tgkt.message import Message
+from tgkt.store import DIGEST, cache_folder, digest, keep, kept
 
 _OURS = {
-    module.__name__: module
-    for module in (catalogue, figure, formula, indicator, interval, period, plan, source, statement, unit)
+    *("tgkt.facts.catalogue", "tgkt.facts.figure", "tgkt.facts.formula", "tgkt.facts.indicator"),
+    *("tgkt.facts.interval", "tgkt.facts.period", "tgkt.facts.plan", "tgkt.facts.statement", "tgkt.facts.units.unit"),
+    *("tgkt.arithmetic.quantity", "tgkt.series.certainty", "tgkt.series.known", "tgkt.series.order"),
+    *("tgkt.series.questions", "tgkt.results.check", "tgkt.results.computed", "tgkt.reason", "tgkt.source"),
+    *("tgkt.loading.reading", "tgkt.loading.spec", "tgkt.message"),
 }
 Kept = TypeVar("Kept")
-DIGEST = 32
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("facts", "arithmetic", "series", "loading", "results", "engine")  # the cache depends on these
 
 
+class _Pickler(pickle.Pickler):
+    """Writes what is told apart from the catalogue as its place there."""
+
+    def __init__(self, file: io.BytesIO, told: Sequence[object]) -> None:
+        super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
+        self._places = {id(each): place for place, each in enumerate(told)}
+
+    def persistent_id(self, obj: object) -> int | None:
+        return self._places.get(id(obj))
+
+
 class _Unpickler(pickle.Unpickler):
-    """Builds our own declared facts and decimals; refuses everything else."""
+    """Builds our own classes and decimals; refuses everything else."""
+
+    def __init__(self, file: io.BytesIO, told: Sequence[object] = ()) -> None:
+        super().__init__(file)
+        self._told = told
 
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) == ("decimal", "Decimal"):
             return Decimal
-        found = getattr(_OURS.get(module), name, None)
+        found = getattr(import_module(module), name, None) if module in _OURS else None
         if isinstance(found, type) and found.__module__ == module:
             return found
         raise pickle.UnpicklingError(f"{module}.{name} has no place in a cache")
 
+    def persistent_load(self, pid: Any) -> object:
+        return self._told[pid]
 
-def cached(state: bytes, folder: str, make: Callable[[], Kept], kind: type[Kept]) -> Kept:
+
+def cached(state: bytes, folder: str, make: Callable[[], Kept], kind: type[Kept], told: Sequence[object] = ()) -> Kept:
     """The object made from files in this state: from the cache if that is current, else made anew and kept.
 
     Args:
@@ -54,18 +72,44 @@ def cached(state: bytes, folder: str, make: Callable[[], Kept], kind: type[Kept]
         folder: the name of the folder in messages, with the sort of object; a part of the key.
         make: makes the object; raises an error if the files are invalid.
         kind: its type; a cache with anything else is ignored.
+        told: what follows from the same files and is kept elsewhere; the object comes back with these very parts.
     """
-    home = cache_folder()
-    if home is None or not state:
-        return make()
-    key, place = _digest(state + _bytes(folder)), home / blake2b(_bytes(folder), digest_size=12).hexdigest()
-    if isinstance(found := _kept(place, key), kind):
+    found = recalled(state, folder, kind, told)
+    if found is not None:
         return found
     made = make()
-    with suppress(RecursionError):  # an object too deep to be kept
-        payload = pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL)
-        keep(place, key + _digest(payload) + payload)
+    if state and (place := _place(folder)) is not None:
+        with suppress(RecursionError):  # an object too deep to be kept
+            file = io.BytesIO()
+            _Pickler(file, told).dump(made)
+            payload = file.getvalue()
+            keep(place, _key(state, folder) + digest(payload) + payload)
     return made
+
+
+def recalled(state: bytes, folder: str, kind: type[Kept], told: Sequence[object] = ()) -> Kept | None:
+    """The object that is kept of files in this state, with the arguments of `cached`; None where none is."""
+    place = _place(folder)
+    if place is None or not state or (content := kept(place)) is None:
+        return None
+    key = _key(state, folder)
+    try:
+        payload = content[len(key) + DIGEST :]
+        if content[: len(key) + DIGEST] != key + digest(payload):
+            return None
+        found = _Unpickler(io.BytesIO(payload), told).load()
+    except Exception:  # a spoilt cache can fail in any way, and is only a shortcut
+        return None
+    return found if isinstance(found, kind) else None
+
+
+def _key(state: bytes, folder: str) -> bytes:
+    return digest(state + _bytes(folder))
+
+
+def _place(folder: str) -> Path | None:
+    home = cache_folder()
+    return None if home is None else home / digest(_bytes(folder), 12).hex()
 
 
 def fingerprint(files: Iterable[tuple[str, Content]]) -> bytes:
@@ -74,36 +118,18 @@ def fingerprint(files: Iterable[tuple[str, Content]]) -> bytes:
     Args:
         files: the names of the files in messages, and their content.
     """
-    digest = blake2b(__version__.encode(), digest_size=DIGEST)
+    parts = [__version__.encode()]
     for name, content in files:
         if isinstance(content, Message):
             return b""
-        digest.update(_bytes(f"\0{name}\0{len(content)}\0"))
-        digest.update(content)
+        parts += (_bytes(f"\0{name}\0"), digest(content))
     try:
         for entry in _code():
             state = entry.stat()
-            digest.update(f"{entry.name} {state.st_size} {state.st_mtime_ns}\0".encode())
+            parts.append(f"{entry.name} {state.st_size} {state.st_mtime_ns}\0".encode())
     except OSError:  # a program whose files cannot be looked at, as in an archive
         return b""
-    return digest.digest()
-
-
-def _kept(place: Path, key: bytes) -> object:
-    content = kept(place)
-    if content is None:
-        return None
-    try:
-        payload = content[len(key) + DIGEST :]
-        if content[: len(key) + DIGEST] != key + _digest(payload):
-            return None
-        return _Unpickler(io.BytesIO(payload)).load()
-    except Exception:  # a spoilt cache can fail in any way, and is only a shortcut
-        return None
-
-
-def _digest(payload: bytes) -> bytes:
-    return blake2b(payload, digest_size=DIGEST).digest()
+    return digest(b"".join(parts))
 
 
 def _code() -> Iterator[os.DirEntry[str]]:

@@ -11,10 +11,12 @@ from typing import NamedTuple
 from tgkt.errors import DataError, Problem, UsageError, reason
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.base import SHIPPED, bases_of, name_of, version_of
-from tgkt.loading.cache import cached, fingerprint
+from tgkt.loading.cache import cached, fingerprint, recalled
 from tgkt.loading.content import Content, content_in_folder
 from tgkt.loading.folder import ENDINGS, real, shipped_place
 from tgkt.message import Message
+from tgkt.results.check import Finding
+from tgkt.series.questions import Found
 from tgkt.source import Source
 
 Marks = dict[Source, dict[str, str]]
@@ -140,17 +142,32 @@ def load_files(folder: Path, files: Files) -> Catalogue:
 
         return replace(load(files.paths, files.names, files.of_bases, files.contents), fingerprint=state)
 
-    return cached(state, f"{_shown(folder)}\0{real(folder)}", read, Catalogue)
+    return cached(state, _named("catalogue", folder), read, Catalogue)
 
 
 def kept_marks(folder: Path, catalogue: Catalogue, make: Callable[[], Marks]) -> Marks:
     """The marks of the audit for a catalogue loaded from a folder, kept between runs like itself."""
-    return cached(catalogue.fingerprint, f"marks\0{_shown(folder)}\0{real(folder)}", make, dict)
+    return cached(catalogue.fingerprint, _named("marks", folder), make, dict)
+
+
+def kept_relations(folder: Path, catalogue: Catalogue, make: Callable[[], list[Finding]]) -> list[Finding]:
+    """The relations that the audit judged, kept between runs likewise."""
+    return cached(catalogue.fingerprint, _named("relations", folder), make, list, catalogue.declared)
+
+
+def recalled_relations(folder: Path, catalogue: Catalogue) -> list[Finding] | None:
+    """The relations that are kept; None where there are none."""
+    return recalled(catalogue.fingerprint, _named("relations", folder), list, catalogue.declared)
+
+
+def kept_figures(folder: Path, catalogue: Catalogue, make: Callable[[], Found]) -> Found:
+    """The figures that count for the standings of all plans, kept between runs likewise."""
+    return cached(catalogue.fingerprint, _named("figures", folder), make, dict, catalogue.declared)
 
 
 def kept_size(folder: Path, catalogue: Catalogue, make: Callable[[], tuple[int, int]]) -> tuple[int, int]:
     """The figures and the weight of the least that must change for a catalogue, kept between runs likewise."""
-    return cached(catalogue.fingerprint, f"least\0{_shown(folder)}\0{real(folder)}", make, tuple)
+    return cached(catalogue.fingerprint, _named("least", folder), make, tuple)
 
 
 def validate(folder: Path, extra: list[Path]) -> int:
@@ -204,6 +221,11 @@ def _problems_without(folder: Path) -> list[Problem]:
 
     files = all_files(folder)
     return examine(files.paths, files.names, files.of_bases, files.contents)[1]
+
+
+def _named(sort: str, folder: Path) -> str:
+    """What a sort of thing kept of a folder is called: the folder as messages name it, and where it is."""
+    return f"{sort}\0{_shown(folder)}\0{real(folder)}"
 
 
 def _shown(folder: Path) -> str:

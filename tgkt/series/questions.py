@@ -16,6 +16,7 @@ from tgkt.series.known import Known
 
 Key = tuple[str, str, Period, Timing | None]
 Answer = Callable[[Key], Known | None]
+Found = dict[Key, "Kept"]
 
 
 class Kept(NamedTuple):
@@ -60,6 +61,15 @@ class Questions:
         found = self._found(key)
         self._note(key, found)
         return found.known
+
+    @property
+    def found(self) -> Found:
+        """Every figure found so far whose search was not cut short, with the questions it took."""
+        return dict(self._kept)
+
+    def recall(self, found: Found) -> None:
+        """Know figures that were found in an earlier run from the same statements."""
+        self._kept = {**found, **self._kept}
 
     def _found(self, key: Key) -> Kept:
         outside, self._began = self._began, None

@@ -18,7 +18,7 @@ from tgkt.series.derive.route import Asked, computed
 from tgkt.series.known import Known
 from tgkt.series.order import Candidate, Choice, precedence
 from tgkt.series.printed import Clock, Series, known_by
-from tgkt.series.questions import Key, Questions
+from tgkt.series.questions import Found, Key, Questions
 from tgkt.series.status import status_of
 
 
@@ -60,6 +60,15 @@ class Knowledge:
         if period.is_part:
             return None
         return self._questions.answer((indicator, area, self.catalogue.in_calendar(indicator, period), timing))
+
+    @property
+    def found(self) -> Found:
+        """The figures found so far; what `recall` takes."""
+        return self._questions.found
+
+    def recall(self, found: Found) -> None:
+        """Know figures that were found in an earlier run, from the same catalogue and with the same clock."""
+        self._questions.recall(found)
 
     def _printed(self, key: Key) -> Known | None:
         indicator, area, period, timing = key

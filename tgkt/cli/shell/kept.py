@@ -15,7 +15,7 @@ from zlib import crc32
 from tgkt import __version__
 from tgkt.cli.shell.names import Name, line_of_name, name_of_line
 from tgkt.loading.folder import ENDINGS, real, shipped_place
-from tgkt.loading.store import cache_folder, keep, kept
+from tgkt.store import cache_folder, keep, kept
 
 _FORM = "1"  # of the lines; with another number nothing kept counts
 

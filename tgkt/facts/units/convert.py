@@ -1,7 +1,7 @@
 """Turning one unit into another: pint with our own definitions, and the declared units of the two.
 
-pint is imported where one unit has to be turned into another, because importing it costs more than the rest of a
-command.
+pint is imported where a unit is turned into another for the first time, because importing it costs more than the rest
+of a command; what it answered is kept.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from operator import or_
 from typing import Any
 
 from tgkt.errors import UnitError
+from tgkt.facts.units.conversions import Factor, Pair, recalled, recorded
 from tgkt.facts.units.definitions import definitions, registry_lines
 from tgkt.facts.units.unit import NO_OWN, OwnUnit, OwnUnits, Unit, measure_of, parse_unit
 
@@ -48,17 +49,25 @@ def factor(unit: Unit, into: Unit) -> Decimal:
     """
     if unit.base == into.base:
         return Decimal(1).scaleb(unit.scale - into.scale)
-    from pint.errors import DimensionalityError  # lazy: as above
-
     own = unit.own | into.own
     one, other = ("/".join(_symbol(word, own) for word in (*each.above, *each.below)) for each in (unit, into))
-    try:
-        turned = registry(own).Quantity(Decimal(1), one).to(other).magnitude
-    except DimensionalityError:
+    pair = Pair(one, other, own)
+    turned = (recalled(pair) or recorded(pair, _asked(pair))).times
+    if turned is None:
         raise UnitError(
             "'{unit}' cannot be converted to '{into}': they measure different things", unit=unit.text, into=into.text
-        ) from None
-    return Decimal(turned).scaleb(unit.scale - into.scale)
+        )
+    return turned.scaleb(unit.scale - into.scale)
+
+
+def _asked(pair: Pair) -> Factor:
+    """What pint makes of a pair."""
+    from pint.errors import DimensionalityError  # lazy: as above
+
+    try:
+        return Factor(Decimal(registry(pair.own).Quantity(Decimal(1), pair.one).to(pair.other).magnitude))
+    except DimensionalityError:
+        return Factor(None)
 
 
 @cache

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tgkt.loading.store import cache_folder, keep, kept
+from tgkt.store import cache_folder, keep, kept
 
 
 @pytest.fixture(name="at")

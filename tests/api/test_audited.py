@@ -1,0 +1,137 @@
+"""What is kept of the audit and of the figures that count: the same answers, without the search."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+import pytest
+from shipped import shipped
+
+import tgkt
+from tgkt.api import audited
+from tgkt.api.audited import marks, recall, relations, relations_of
+from tgkt.api.choose import known_at
+from tgkt.engine.check.audit import audit
+from tgkt.engine.status.rows import assess
+from tgkt.loading.files import load_folder, shipped_data
+from tgkt.results.check import Finding
+from tgkt.series.series import Knowledge
+
+CLOCKS = [
+    pytest.param({}, id="everything there is"),
+    pytest.param({"as_of": 2023}, id="up to an earlier year"),
+    pytest.param({"known_by": "2025-06-30"}, id="up to an earlier date"),
+    pytest.param({"baseline": "plan"}, id="from the plan's own baselines"),
+    pytest.param({"across_breaks": True}, id="across breaks"),
+]
+
+
+@pytest.fixture(name="audits")
+def counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What the audit was run over, with a home of its own for what is kept."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    found: list[object] = []
+    run = audited._audited
+
+    def audit_and_count(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Finding]:
+        found.append(of)
+        return run(knowledge, of)
+
+    monkeypatch.setattr(audited, "_audited", audit_and_count)
+    return found
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_kept_relations_are_those_of_the_audit(audits: list[object], clock: dict[str, object]) -> None:
+    """Found anew, kept and recalled they are the same; those of an earlier clock are never kept."""
+    folder = shipped_data()
+    for _ in range(2):
+        knowledge = known_at(load_folder(folder), **clock)  # type: ignore[arg-type]  # one of the cases
+        assert relations(folder, knowledge) == audit(knowledge)
+    is_earlier = bool({"as_of", "known_by"} & set(clock))
+    assert len(audits) == (2 if is_earlier else 1)
+
+
+def test_recalled_relations_speak_of_the_very_figures_of_the_catalogue(audits: list[object]) -> None:
+    """A figure of a finding is no copy: it is the statement of the catalogue that was loaded."""
+    for _ in range(2):
+        catalogue = load_folder(shipped_data())
+        ours = {id(each) for each in catalogue.declared}
+        found = relations(shipped_data(), Knowledge(catalogue))
+        stated = [each for finding in found for each in finding.statements]
+        assert stated
+        assert [each for each in stated if each in catalogue.observations and id(each) not in ours] == []
+    assert len(audits) == 1
+
+
+def test_relations_of_an_indicator_are_those_that_involve_it(audits: list[object]) -> None:
+    """Cut out of the kept ones they are what the audit of that indicator alone finds, for each indicator."""
+    folder, knowledge = shipped_data(), Knowledge(load_folder(shipped_data()))
+    alone = {id: relations_of(folder, knowledge, {id}) for id in list(shipped().indicators)[::7]}
+    assert len(audits) == len(alone)
+    relations(folder, knowledge)
+    assert {id: relations_of(folder, knowledge, {id}) for id in alone} == alone
+    assert len(audits) == len(alone) + 1
+    assert any(alone.values())
+
+
+def test_marks_need_one_audit_and_then_none(audits: list[object]) -> None:
+    """The findings that marks come from are kept beside them."""
+    folder = shipped_data()
+    first = marks(folder, Knowledge(load_folder(folder)))
+    assert relations(folder, Knowledge(load_folder(folder)))
+    assert marks(folder, Knowledge(load_folder(folder))) == first
+    assert len(audits) == 1
+
+
+def test_recalled_figures_give_the_same_standings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the figures of an earlier run every row of every plan is assessed as without them."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    folder = shipped_data()
+    recall(folder, Knowledge(load_folder(folder)))
+    knowledge = Knowledge(load_folder(folder))
+    monkeypatch.setattr(audited, "_figures", lambda _: pytest.fail("the figures were kept"))
+    recall(folder, knowledge)
+    for plan in knowledge.catalogue.plans.values():
+        assert assess(plan, knowledge) == assess(plan, Knowledge(knowledge.catalogue))
+
+
+@pytest.mark.parametrize("clock", CLOCKS[1:])
+def test_figures_of_another_clock_are_not_recalled(clock: dict[str, object]) -> None:
+    """What was known in 2023 is not answered with figures of 2025."""
+    knowledge = known_at(load_folder(shipped_data()), **clock)  # type: ignore[arg-type]  # one of the cases
+    recall(shipped_data(), knowledge)
+    assert knowledge.found == {}
+
+
+def _edit(folder: Path) -> None:
+    file = folder / "observations_2016_2025.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert 'printed: "7,35%' in text or "7.35" in text
+    file.write_text(text.replace("7.35", "7.36").replace("7,35", "7,36"), encoding="utf-8")
+
+
+def _comment(folder: Path) -> None:
+    file = folder / "links.yaml"
+    file.write_text(f"# made up\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "change", [pytest.param(_edit, id="a figure"), pytest.param(_comment, id="a line that means nothing")]
+)
+def test_after_an_edit_everything_is_found_anew(
+    audits: list[object], tmp_path: Path, change: Callable[[Path], None]
+) -> None:
+    """What is kept belongs to the very text of the files."""
+    folder = Path(shutil.copytree(shipped_data(), tmp_path / "data"))
+    before = tgkt.load(folder)
+    before.status(), before.check()
+    change(folder)
+    after = tgkt.load(folder)
+    fresh = [each.findings for each in after.status().rows]
+    found = audit(Knowledge(after._seen.knowledge.catalogue))
+    assert relations(folder, after._seen.knowledge) == found
+    assert [each.findings for each in tgkt.load(folder).status().rows] == fresh
+    assert len(audits) == 2

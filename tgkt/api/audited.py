@@ -1,0 +1,83 @@
+"""The relations of the audit and the figures that count, kept between runs: both follow from the data alone.
+
+Those of everything there is are kept; those of an earlier clock are found anew. The audit is imported only where it has
+to run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from tgkt.loading.files import Marks, kept_figures, kept_marks, kept_relations, recalled_relations
+from tgkt.results.check import Finding
+from tgkt.series.questions import Found
+from tgkt.series.series import Knowledge
+
+
+def relations(folder: Path, knowledge: Knowledge) -> list[Finding]:
+    """Every relation of the audit, each judged alone.
+
+    Args:
+        folder: the data folder.
+        knowledge: what is known, and up to when.
+    """
+    whole = whole_of(knowledge)
+    return _audited(knowledge) if whole is None else kept_relations(folder, whole.catalogue, lambda: _audited(whole))
+
+
+def relations_of(folder: Path, knowledge: Knowledge, of: Collection[str]) -> list[Finding]:
+    """The relations that involve one of some indicators; where none are kept only these are looked for."""
+    whole = whole_of(knowledge)
+    kept = None if whole is None else recalled_relations(folder, whole.catalogue)
+    if kept is None:
+        return _audited(knowledge, of)
+    return [each for each in kept if any(id in of for id, _ in each.indicators)]
+
+
+def marks(folder: Path, knowledge: Knowledge) -> Marks:
+    """Ids and outcomes of the audit's findings by the place where a figure is declared."""
+    whole = whole_of(knowledge)
+    if whole is None:
+        return _marks(_audited(knowledge), knowledge)
+    return kept_marks(folder, whole.catalogue, lambda: _marks(relations(folder, whole), whole))
+
+
+def recall(folder: Path, knowledge: Knowledge) -> None:
+    """Let the figures that count be known at once which the standings of all plans rest on.
+
+    Args:
+        folder: the data folder.
+        knowledge: what is known, and up to when; that of an earlier clock has to find its figures one by one.
+    """
+    if Knowledge(knowledge.catalogue).clock == knowledge.clock:
+        knowledge.recall(kept_figures(folder, knowledge.catalogue, lambda: _figures(knowledge)))
+
+
+def whole_of(knowledge: Knowledge) -> Knowledge | None:
+    """Everything there is, where that is what is known as far as the audit goes; None for an earlier clock."""
+    whole = Knowledge(knowledge.catalogue)
+    if knowledge.clock == whole.clock:
+        return knowledge
+    return whole if knowledge.clock._replace(plan_baseline=False, across_breaks=False) == whole.clock else None
+
+
+def _audited(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Finding]:
+    from tgkt.engine.check.audit import audit  # lazy: what it finds is mostly kept
+
+    return audit(knowledge, of)
+
+
+def _marks(found: list[Finding], knowledge: Knowledge) -> Marks:
+    from tgkt.engine.check.audit import marks_of  # lazy: as above
+    from tgkt.engine.check.causes import by_cause  # lazy: as above
+
+    return marks_of(by_cause(found, knowledge))
+
+
+def _figures(knowledge: Knowledge) -> Found:
+    from tgkt.engine.status.rows import assess  # lazy: as above
+
+    for plan in knowledge.catalogue.plans.values():
+        assess(plan, knowledge)
+    return knowledge.found
