@@ -131,7 +131,7 @@ def run(case: Case, home: str, number: int) -> float:
         env["TGKT_DATA"] = f"{home}/data"
         file = Path(home, "data", "links.yaml")
         file.write_text(f"{(ROOT / 'data' / 'links.yaml').read_text(encoding='utf-8')}# {number}\n", encoding="utf-8")
-    return (_on_terminal if case.on_terminal else _in_pipe)(case, {**env, "COLUMNS": "100"})
+    return _on_terminal(case, {**env, "COLUMNS": "100"}) if case.on_terminal else _in_pipe(case, env)
 
 
 def _in_pipe(case: Case, env: dict[str, str]) -> float:

@@ -10,9 +10,9 @@ import errno
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from tgkt.message import Message, MessageError
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 EXIT_FINE, EXIT_TRUE, EXIT_USAGE, EXIT_DATA = 0, 1, 2, 3

@@ -12,9 +12,9 @@ from contextvars import ContextVar
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 WRITTEN = "en"
 LOCALE = Path(__file__).resolve().parent / "locale"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from tgkt.api.amounts import WEIGHTS, amounts_of, weights_of
 from tgkt.api.answer import Answer
@@ -21,6 +21,7 @@ from tgkt.facts.indicator import Aggregation, Indicator
 from tgkt.facts.notation import PLAIN, USUAL, Rules
 from tgkt.facts.period import Period
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.report.blend import implied_tables, merge_tables, overview
 from tgkt.report.blend_rows import implied_row, merge_row, part_rows
 from tgkt.report.breaks import break_rows

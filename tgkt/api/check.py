@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from tgkt.api.answer import Answer
 from tgkt.api.audited import relations
@@ -19,6 +19,7 @@ from tgkt.errors import UsageError
 from tgkt.facts.catalogue import Catalogue, Severity
 from tgkt.message import Message
 from tgkt.notes import note
+from tgkt.record import NamedTuple
 from tgkt.report.audit import Telling, audit_tables
 from tgkt.report.breaks import break_rows
 from tgkt.report.check import suggestions_table

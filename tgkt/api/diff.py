@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from tgkt.api.answer import Answer
 from tgkt.api.pick import area_among, plan_named, section_among
@@ -13,6 +13,7 @@ from tgkt.api.sides import Sides, sides_of
 from tgkt.engine.diff.diff import diff as diff_of
 from tgkt.engine.diff.diff import diff_of_plans, narrowed, places_of
 from tgkt.errors import UsageError
+from tgkt.record import NamedTuple
 from tgkt.report.diff.rows import diff_head, diff_row
 from tgkt.report.diff.tables import diff_tables, names_of
 from tgkt.report.fields.diff import DIFF

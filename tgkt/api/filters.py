@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tgkt.api.pick import area_named, section_among
 from tgkt.api.pick.states import DIFFERS, UNCERTAIN, standings_named, verdicts_named
@@ -13,6 +12,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Plan, Row
 from tgkt.message import Message
 from tgkt.notes import note
+from tgkt.record import NamedTuple
 from tgkt.results.status import Agreement, Assessment
 from tgkt.series.series import Knowledge
 

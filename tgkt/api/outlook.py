@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from tgkt.api.answer import Answer
 from tgkt.api.audited import recall
@@ -23,6 +23,7 @@ from tgkt.engine.project.scenario import led_to
 from tgkt.engine.trajectory.trajectory import way_of
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan, Row
+from tgkt.record import NamedTuple
 from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.fields.project import PROJECT, PROJECT_LONG
 from tgkt.report.machine.shape import Shape

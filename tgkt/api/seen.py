@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import shlex
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.api.choose import known_at
 from tgkt.loading.files import data_folder, load_folder
+from tgkt.record import NamedTuple
 from tgkt.series.series import Knowledge
 
 

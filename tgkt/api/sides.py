@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.api.choose import known_at
 from tgkt.api.pick import is_term_of, plan_named
@@ -15,6 +14,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Plan
 from tgkt.loading.files import data_folder, load_folder
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.results.diff import By, Compared
 from tgkt.series.printed import Clock
 from tgkt.series.series import Knowledge, newest_year

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from tgkt.api.answer import Answer
 from tgkt.api.audited import marks, recall
@@ -17,6 +17,7 @@ from tgkt.engine.status.rows import mark
 from tgkt.engine.status.tally import tally
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan
+from tgkt.record import NamedTuple
 from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.fields.status import STATUS, STATUS_LONG
 from tgkt.report.machine.shape import Shape

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.api.amounts import amounts_of, naming
 from tgkt.engine.project.choice import Choice
 from tgkt.engine.project.typed import RATES, SOURCES, read_pace
 from tgkt.errors import NotationError, UsageError
 from tgkt.facts.notation import PLAIN, Amount, Rules, written
+from tgkt.record import NamedTuple
 
 PACE = "--pace"
 Settings = Mapping[str, str | int | float | Decimal]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem, shown
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import changed_bases, checked, data_folder
 from tgkt.loading.worse_side import bounds_of_the_worse_side
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 
 class Validity(NamedTuple):

@@ -13,13 +13,13 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from heapq import heappop, heappush
 from itertools import count
-from typing import NamedTuple
 
 from tgkt.arithmetic.growth import path_range
 from tgkt.arithmetic.mean import weight_range
 from tgkt.arithmetic.quantity import CONTEXT
 from tgkt.facts.formula import Call, Literal, Negation, Operation, Reference, Term, references
 from tgkt.facts.interval import INFINITY, Interval, point
+from tgkt.record import NamedTuple
 
 Ranges = Mapping[Reference, Interval]
 _GRAIN, _MOST = Decimal("1e-7"), 400

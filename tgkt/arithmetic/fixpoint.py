@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.arithmetic.inverse import NoValueError
 from tgkt.arithmetic.narrowing import Relation, narrow
 from tgkt.arithmetic.quantity import CONTEXT
 from tgkt.facts.interval import Interval
+from tgkt.record import NamedTuple
 
 _TINY, _PROGRESS, _TENTH = Decimal("1e-30"), Decimal("0.02"), Decimal("0.1")
 _ROUNDS, _PASSES = 40, 3

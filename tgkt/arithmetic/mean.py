@@ -17,12 +17,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
-from typing import NamedTuple
 
 from tgkt.arithmetic.growth import NotComputableError, compound, root_growth
 from tgkt.arithmetic.growth import total as summed
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, number, require_same
 from tgkt.facts.interval import DOWN, INFINITY, UP, Interval, hull, point
+from tgkt.record import NamedTuple
 
 _OUTWARD = {True: DOWN, False: UP}
 

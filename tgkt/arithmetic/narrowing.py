@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.arithmetic.enclosure import between, range_of, slopes_of
 from tgkt.arithmetic.growth import NotComputableError
@@ -21,6 +20,7 @@ from tgkt.arithmetic.quantity import CONTEXT
 from tgkt.facts.formula import Call, Identity, Literal, Negation, Operation, Reference, Term, replaced
 from tgkt.facts.interval import INFINITY, Interval, point
 from tgkt.facts.period import Period
+from tgkt.record import NamedTuple
 
 
 class Node(NamedTuple):

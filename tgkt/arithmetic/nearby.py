@@ -7,11 +7,11 @@ relations about them are solved again. Finding none proves nothing.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from tgkt.arithmetic.existence import TooHardError, solution
 from tgkt.arithmetic.fixpoint import System, clash, places_of
 from tgkt.facts.interval import Interval
+from tgkt.record import NamedTuple
 
 _ROUNDS, _MOST = 12, 60
 

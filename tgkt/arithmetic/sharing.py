@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tgkt.facts.formula import Call, Identity, Negation, Operation, Reference, Term, rebuilt, references
 from tgkt.facts.period import Period
+from tgkt.record import NamedTuple
 
 _MOST = 60
 

@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.options import LangOption, OutputOption, write_whole
+from tgkt.cli.options import LangOption, OutputOption
 from tgkt.cli.shell.form import SHELLS
+from tgkt.cli.whole import write_whole
 
 _SCRIPTS = Path(__file__).parent / "shell" / "scripts"
 Shell = StrEnum("Shell", {name: name for name in SHELLS})  # type: ignore[misc]  # one list of names

@@ -5,19 +5,21 @@ from __future__ import annotations
 import shlex
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
 from tgkt.api.exchange import JSON_STAT, PACKAGE, SDMX, exported
 from tgkt.api.seen import seen
-from tgkt.cli.options import DataOption, LangOption, write_folder
+from tgkt.cli.options import DataOption, LangOption
 from tgkt.cli.progress import working
+from tgkt.cli.whole import write_folder
 from tgkt.errors import UsageError, reason
 from tgkt.language import spoken
 from tgkt.loading.packaged.tables import is_package
 from tgkt.message import Message
 from tgkt.notes import note
+from tgkt.record import NamedTuple
 from tgkt.report.exchange.json_stat.files import COLLECTION, listed
 from tgkt.report.exchange.package import DESCRIPTION
 from tgkt.report.exchange.sdmx.files import STRUCTURE, is_structure

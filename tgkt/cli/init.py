@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from tgkt.cli.options import LangOption, lang_for, write_folder
+from tgkt.cli.options import LangOption, lang_for
 from tgkt.cli.tables import STDIN, Notation, opened
+from tgkt.cli.whole import write_folder
 from tgkt.errors import UsageError
 from tgkt.language import WRITTEN
 from tgkt.loading.base import begin_on

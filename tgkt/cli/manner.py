@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from contextvars import ContextVar
-from typing import NamedTuple
+
+from tgkt.record import NamedTuple
 
 
 class Manner(NamedTuple):

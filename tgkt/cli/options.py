@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
-import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperOption
@@ -20,9 +18,10 @@ from tgkt.cli.ending import answer_file, format_for
 from tgkt.cli.language import checked, of_locale
 from tgkt.cli.manner import Manner, ask, asked
 from tgkt.cli.screen import asked_width, is_terminal, show, width
-from tgkt.errors import UsageError, reason
+from tgkt.errors import UsageError
 from tgkt.harmless import harmless
 from tgkt.language import languages
+from tgkt.record import NamedTuple
 from tgkt.report.alignment import aligned, even, piped, shown
 from tgkt.report.columns import Fields, chosen
 from tgkt.report.formats import Form
@@ -243,6 +242,8 @@ class Output(NamedTuple):
     def _send(self, content: str | bytes) -> None:
         """Write what is harmless already, colour included."""
         if self.file is not None:
+            from tgkt.cli.whole import write_whole  # lazy: most answers go to the terminal or a pipe
+
             write_whole(self.file, content)
         elif sys.stdout is None:
             raise UsageError("stdout is closed. Name a file with --output")
@@ -290,61 +291,3 @@ def _format(form: Format, file: Path | None, wishes: Manner) -> Format:
 def lang_for(lang: str | None) -> str:
     """The language asked for, else that of the locale."""
     return lang or of_locale()
-
-
-def write_whole(file: Path, content: str | bytes) -> None:
-    """Write a file so that it holds the old content or the new, never half of it.
-
-    A link is followed; a device or pipe is written to directly.
-
-    Raises:
-        UsageError: the place cannot be written to.
-    """
-    whole = content.encode("utf-8") if isinstance(content, str) else content
-    try:
-        place = Path(os.path.realpath(file)) if file.is_symlink() else file
-        if place.is_symlink():
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-        if place.is_dir() or not place.name:
-            raise UsageError("{file}: is a folder. Name a file", file=file)
-        if place.exists() and not place.is_file():
-            place.write_bytes(whole)
-        else:
-            _replace(place, whole)
-    except OSError as error:
-        raise UsageError("{file}: cannot be written: {reason}", file=file, reason=reason(error)) from None
-
-
-def write_folder(folder: Path, files: Mapping[str, str]) -> None:
-    """Write files into a folder, each whole, in their order.
-
-    Raises:
-        UsageError: the folder cannot be made, or a file cannot be written.
-    """
-    whole = {name: text.encode("utf-8") for name, text in files.items()}
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError("{folder}: cannot be made: {reason}", folder=folder, reason=reason(error)) from None
-    for name, content in whole.items():
-        write_whole(folder / name, content)
-
-
-def _replace(file: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".tgkt.", dir=file.parent)  # short: a name may be as long as names can be
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        part.chmod(file.stat().st_mode if file.exists() else 0o666 & ~_umask())
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

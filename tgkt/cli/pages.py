@@ -5,9 +5,8 @@ A command is listed here, in the order in which help shows it; its file has the 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 
 class Page(NamedTuple):

@@ -13,11 +13,11 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from itertools import islice
-from typing import NamedTuple
 
 from tgkt.errors import NotationError, UsageError
 from tgkt.facts.notation import written
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 MARKS = ("\t", ";", ",", " ")
 TABLE = ("\t", ";")

@@ -21,10 +21,10 @@ from tgkt.cli.options import (
     KnownByOption,
     LangOption,
     output_for,
-    write_whole,
 )
 from tgkt.cli.progress import working
 from tgkt.cli.tables import read_named
+from tgkt.cli.whole import write_whole
 from tgkt.errors import UsageError, reason
 from tgkt.message import Message
 from tgkt.report.handout.kinds import KINDS, TEMPLATED

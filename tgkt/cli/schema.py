@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
-from tgkt.cli.options import DataOption, LangOption, OutputOption, write_whole
+from tgkt.cli.options import DataOption, LangOption, OutputOption
+from tgkt.cli.whole import write_whole
 from tgkt.errors import UsageError, suggest
 from tgkt.loading.completion import completion
 from tgkt.loading.files import data_folder

@@ -1,9 +1,11 @@
-"""The entry point: a shell that asks what may come next is answered before anything else is imported."""
+"""The entry point: who asks for the version, or a shell what may come next, is answered before anything is imported."""
 
 from __future__ import annotations
 
 import os
 import sys
+
+from tgkt import __version__
 
 INTERRUPTED = 130
 ASKED = "_TGKT_COMPLETE"  # names the shell that asks; the scripts of `tgkt completion` set it
@@ -30,7 +32,18 @@ def _answer() -> None:
         from tgkt.cli.shell.answer import complete  # lazy: only a shell asks this
 
         complete(shell, sys.argv[1:])
-    else:
+    elif not _says_version():
         from tgkt.cli.app import main as run  # lazy: typer costs more than all that a shell is answered
 
         run()
+
+
+def _says_version() -> bool:
+    """Whether the version was asked for and nothing else, and could be written; `Boundary` says why it could not."""
+    if sys.argv[1:] not in (["--version"], ["-V"]) or sys.stdout is None:
+        return False
+    try:
+        os.write(sys.stdout.fileno(), f"tgkt {__version__}{os.linesep}".encode())
+    except (OSError, ValueError):
+        return False
+    return True

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from tgkt.api.in_year import in_year as in_year_of
+from tgkt.api.answer import Answer
 from tgkt.api.pick.states import states_named
 from tgkt.api.seen import Seen, seen
-from tgkt.api.status import ATTENTION, ORDERS, Wanted, order_of
+from tgkt.api.status import ATTENTION, ORDERS, Status, Wanted, order_of
 from tgkt.api.status import status as status_of
 from tgkt.cli.options import (
     AcrossBreaksOption,
@@ -75,9 +75,15 @@ def status(
         _page(asked, plan, where, is_narrowed=bool(any(wanted._replace(plan=None)) or order or in_year))
         return
     found = status_of(asked, wanted, order, is_for_machines=where.is_machine)
-    where.show(in_year_of(asked, found) if in_year else found)
+    where.show(_in_year(asked, found) if in_year else found)
     if found.any_in(states):
         raise typer.Exit(EXIT_TRUE)
+
+
+def _in_year(asked: Seen, found: Status) -> Answer[Any]:
+    from tgkt.api.in_year import in_year  # lazy: seldom asked for
+
+    return in_year(asked, found)
 
 
 def _page(asked: Seen, plan: str | None, where: Output, *, is_narrowed: bool) -> None:

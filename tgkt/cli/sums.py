@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from tgkt.api.amounts import one_notation, unlike, weights_of
 from tgkt.arithmetic.growth import NotComputableError
@@ -18,6 +17,7 @@ from tgkt.facts.interval import point
 from tgkt.facts.notation import BY, NOTATIONS, Amount, Rules, Written, amount_in, fits, written
 from tgkt.facts.units import PERCENT, TIMES, of_scale
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.report.words import sentence
 from tgkt.results.calc import Answer
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tgkt.api.pick import Name, choose_plan, pick, plan_or_none
 from tgkt.api.seen import Seen
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan
 from tgkt.facts.units import is_unit_word
+from tgkt.record import NamedTuple
 
 BREAK = "\n"
 OPTIONS = ("--set", "--pace")

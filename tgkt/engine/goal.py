@@ -15,7 +15,6 @@ Source: docs/methods.md, "Verdict, standing, pace and trend".
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, in_roots, quantity, range_in_roots, scaled
 from tgkt.facts.figure import Comparator, Figure
@@ -23,6 +22,7 @@ from tgkt.facts.indicator import Direction, Indicator
 from tgkt.facts.interval import INFINITY, Interval, hull, point
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
+from tgkt.record import NamedTuple
 from tgkt.results.status import Grade
 from tgkt.series.base import base_of
 from tgkt.series.breaks import parting

@@ -14,12 +14,11 @@ counts too: I becomes I b / B, where B is the interval of b. All numbers are in 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tgkt.arithmetic.quantity import Quantity, in_roots
 from tgkt.engine.goal import Goal
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Direction
+from tgkt.record import NamedTuple
 from tgkt.results.status import Grade
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Known

@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
 
 from tgkt.facts.formula import Identity, Reference, Term
 from tgkt.facts.indicator import Indicator, Words
@@ -14,6 +13,7 @@ from tgkt.facts.period import Period, fiscal
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Origin, Statement
 from tgkt.facts.units import NO_OWN, OwnUnits
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 

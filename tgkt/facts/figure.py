@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.facts.interval import EXACT, INFINITY, Interval
+from tgkt.record import NamedTuple
 
 
 class Comparator(StrEnum):

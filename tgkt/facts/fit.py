@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
 from unicodedata import normalize
 
 from tgkt.errors import unaccented
+from tgkt.record import NamedTuple
 
 Tokens = tuple[str, ...]
 _WORD = re.compile(r"[\w\udc80-\udcff]+")  # bytes that are no letters make a word that is nowhere

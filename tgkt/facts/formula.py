@@ -14,12 +14,11 @@ import ast
 import warnings
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.errors import NotationError, suggest
-from tgkt.facts.notation import plain_number
 from tgkt.facts.period import Period
 from tgkt.message import Message, MessageError
+from tgkt.record import NamedTuple
 
 SELECTORS = ("target", "baseline", "result", "average", "total", "every_year", "multiple", "aim")
 FUNCTIONS = {
@@ -300,6 +299,8 @@ def _said(node: ast.expr) -> str:
 
 def _number(node: ast.Constant) -> Decimal:
     """A number with every digit that was written."""
+    from tgkt.facts.notation import plain_number  # lazy: most runs read formulas that were parsed before
+
     try:
         return plain_number(getattr(node, "written", None) or str(node.value))
     except NotationError as error:

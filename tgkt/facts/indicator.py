@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.facts.formula import Term, references
 from tgkt.facts.period import Period
 from tgkt.facts.units import Unit
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 

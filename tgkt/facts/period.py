@@ -8,9 +8,10 @@ in which it begins and is only printed differently, so all arithmetic with years
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, Self
+from typing import Self
 
 from tgkt.message import Message, MessageError
+from tgkt.record import NamedTuple
 
 FISCAL_YEAR = r"\d{4}/\d{2}"
 YEARS = r"\d{4}(?:/\d{2})?(?:-\d{4}(?:/\d{2})?)?"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Passage, Statement
 from tgkt.facts.units import Unit, factor, same_dimension
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.indicator import Words, in_one
 from tgkt.facts.period import Period
 from tgkt.facts.units import Unit, beside
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 _INTEGER = re.compile(r"(?<![\d.])\d{4,}")

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem
 from tgkt.language import WRITTEN, said
 from tgkt.loading.content import content_in_folder
 from tgkt.loading.folder import real
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 from tgkt.store import digest
 

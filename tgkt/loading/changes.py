@@ -8,7 +8,6 @@ rise of p %         m = 1 + p / 100
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.indicator import Indicator, Kind
@@ -16,6 +15,7 @@ from tgkt.facts.notation import Phrase
 from tgkt.loading.printed import other_comparator
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 CHANGES = ("times", "cut", "rise")
 _TURNED = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.errors import Problem
 from tgkt.loading.base import BASE_FILE, is_plainly_written
@@ -13,6 +12,7 @@ from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.nodes import compose, text_of
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 

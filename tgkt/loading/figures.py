@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.errors import UnitError
 from tgkt.facts.figure import Comparator, Figure, ends_in_thousands
@@ -15,6 +14,7 @@ from tgkt.loading.changes import CHANGES, Against
 from tgkt.loading.printed import Said, picked, printed_step
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 Value = tuple[Decimal, ...]
 WORDLESS = "comparator: milestone"

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem, UsageError, reason
 from tgkt.facts.catalogue import Catalogue
@@ -15,6 +14,7 @@ from tgkt.loading.cache import cached, fingerprint, recalled
 from tgkt.loading.content import Content, content_in_folder
 from tgkt.loading.folder import ENDINGS, real, shipped_place
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.results.check import Finding
 from tgkt.series.questions import Found
 from tgkt.source import Source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from tgkt.facts.catalogue import Declared, Link, Route, Severity
 from tgkt.facts.formula import (
@@ -19,6 +19,7 @@ from tgkt.facts.formula import (
 from tgkt.facts.indicator import Words
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message, message_of
+from tgkt.record import NamedTuple
 
 Parsed = TypeVar("Parsed")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.errors import UnitError
 from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind, Path, Price, in_one
@@ -15,6 +14,7 @@ from tgkt.loading.grammar import DECLARATION, NEEDED
 from tgkt.loading.inference import kind_of, limits_of, path_of
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 
 class Around(NamedTuple):

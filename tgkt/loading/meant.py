@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tgkt.facts.indicator import Direction, Indicator, Kind
 from tgkt.facts.notation import Phrase, Side, says_to_hold, turned
 from tgkt.facts.units import SIGNS, Unit, parse_unit
@@ -11,6 +9,7 @@ from tgkt.loading.changes import CHANGES
 from tgkt.loading.printed import Said
 from tgkt.loading.reading import Entry
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 _AT_ONCE = (Kind.GROWTH, Kind.CHANGE)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import NamedTuple
 
 from tgkt.errors import unaccented
 from tgkt.facts.period import Period
@@ -13,6 +12,7 @@ from tgkt.facts.statement import Passage
 from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.statements import Context
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 
 class Heading(NamedTuple):

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from functools import reduce
-from typing import NamedTuple
 
 from tgkt.errors import NotationError, UnitError
 from tgkt.facts.figure import Comparator, Figure, last_digit, step_of
@@ -14,6 +13,7 @@ from tgkt.facts.indicator import Kind
 from tgkt.facts.notation import LANGUAGES, Phrase, read_phrase, says_direction_alone, timing_said
 from tgkt.facts.units import NO_OWN, OwnUnits, Unit, parse_unit, scale_word, split
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 
 class Said(NamedTuple):

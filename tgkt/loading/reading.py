@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from tgkt.errors import Problem, UnitError, UnknownUnitError, suggest
 from tgkt.loading.nodes import Mapping, Node, Scalar, Sequence, is_quoted, source_of
 from tgkt.message import Message, message_of
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 Schema = dict[str, Any]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.plan import Row
@@ -13,6 +12,7 @@ from tgkt.loading.plans import Heading
 from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.statements import Context, build_statement
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 _OF_A_ROW = ("code", "label", "target", "baseline", "last_term", "result", "official", "condition", "sought")
 

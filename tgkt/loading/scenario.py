@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.errors import DataError
 from tgkt.facts.indicator import Words
@@ -11,6 +10,7 @@ from tgkt.loading.alone import read_alone
 from tgkt.loading.scalars import Text, Title
 from tgkt.loading.spec import Field, MapOf, Record
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 SCENARIO = Record(
     Message("a scenario"),

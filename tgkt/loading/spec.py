@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import abc
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from tgkt.errors import closest, suggest
 from tgkt.loading.nodes import Mapping, Node, Sequence, is_quoted, source_of
 from tgkt.loading.reading import Entry, Reader, Schema, Shape, is_trap, pairs
 from tgkt.loading.scalars import NumberOrRange, Text, YearOrTerm
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 

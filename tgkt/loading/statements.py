@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.errors import NotationError, UnitError
 from tgkt.facts.figure import Figure
@@ -30,6 +29,7 @@ from tgkt.loading.printed import Said, Written, check_printed, read_words
 from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.reprints import check_reprint
 from tgkt.message import Message, message_of
+from tgkt.record import NamedTuple
 
 # The keys on which the number of a figure depends: if one cannot be read, the others are not compared with each other.
 _OF_THE_NUMBER = (*CHANGES, "of", "comparator", "value", "values", "unit", "printed", "printed_unit", "pick", "timing")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Catalogue
 from tgkt.facts.indicator import Kind
@@ -11,6 +10,7 @@ from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, beside
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.report.amounts import against_year, answered, index_told, known, needed, times
 from tgkt.report.breaks import named, place_of
 from tgkt.report.explain import arithmetic

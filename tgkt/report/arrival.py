@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from tgkt.facts.interval import INFINITY
 from tgkt.facts.units import Unit, beside
 from tgkt.language import WRITTEN
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.report.amounts import stated
 from tgkt.report.diff.rows import diff_row
 from tgkt.report.diff.tables import Names, change_tables

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Catalogue, Severity
 from tgkt.language import said
 from tgkt.message import Message
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.report.audit_head import foremost
 from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.check import finding_tables, ids_note, residual_told

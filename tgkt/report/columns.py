@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from tgkt.errors import UsageError, suggest, unaccented
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.report.numbers import number
 from tgkt.report.table import Cell, Column, Table
 from tgkt.report.words import word

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Catalogue, Severity
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import beside
 from tgkt.language import said
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.report.breaks import place_of
 from tgkt.report.check import residual_told, side
 from tgkt.report.markup import in_markdown, paragraph

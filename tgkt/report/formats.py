@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any
 
 from tgkt.errors import UsageError
+from tgkt.record import NamedTuple
 from tgkt.report.machine.field import NESTED, Field, Type
 from tgkt.report.machine.shape import Shape, columns
 
 MACHINE = ("json", "ndjson", "csv", "tsv")
 
 Fields = Mapping[str, Any]
-_WORDS = json.JSONEncoder(ensure_ascii=False)
+
+
+@cache
+def _words() -> Callable[[Any], str]:
+    from json import JSONEncoder  # lazy: tables need none
+
+    return JSONEncoder(ensure_ascii=False).encode
 
 
 class Form(NamedTuple):
@@ -39,14 +45,14 @@ class Form(NamedTuple):
 def json_text(value: Any) -> str:
     """JSON on one line with decimals as numbers, digit by digit; Python's own writer would go through floats."""
     if value is None or isinstance(value, str):
-        return _WORDS.encode(value)
+        return _words()(value)
     if isinstance(value, Decimal):
         return f"{value or abs(value):f}" if value.is_finite() else "null"
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{json_text(str(key))}: {json_text(each)}" for key, each in value.items()) + "}"
     if isinstance(value, Sequence):
         return "[" + ", ".join(json_text(each) for each in value) + "]"
-    return _WORDS.encode(value)
+    return _words()(value)
 
 
 def machine_text(form: Form, shape: Shape, head: Fields, rows: Sequence[Fields], further: Sequence[str] = ()) -> str:
@@ -111,9 +117,11 @@ def _plain(value: Any) -> Any:
 
 def delimited(form: Form, fields: Sequence[Field], rows: Sequence[Fields], further: Sequence[str] = ()) -> str:
     """CSV (RFC 4180) or TSV with a line of heads."""
+    from csv import writer as csv_writer  # lazy: as above
+
     out = io.StringIO()
     mark = "\t" if form.name == "tsv" else form.mark
-    writer = csv.writer(out, delimiter=mark, lineterminator="\n" if form.name == "tsv" else "\r\n")
+    writer = csv_writer(out, delimiter=mark, lineterminator="\n" if form.name == "tsv" else "\r\n")
     writer.writerow(columns(fields, further))
     kept = [
         (name, _cell_of(field, form)) for field in fields if field.type not in NESTED for name in field.names(further)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Row
+from tgkt.record import NamedTuple
 from tgkt.report.account import Line, lines_of
 from tgkt.report.breaks import saying_across
 from tgkt.report.numbers import unit

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Plan, Row
 from tgkt.language import said
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 

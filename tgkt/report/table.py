@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
 
+from tgkt.record import NamedTuple
 from tgkt.report.markup import in_markdown, paragraph
 from tgkt.report.width import width_of
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
+from tgkt.record import NamedTuple
 from tgkt.results.computed import Amount
 from tgkt.results.diff import Diff
 from tgkt.series.misprints import Guess

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Severity
 from tgkt.facts.formula import Identity, Reference
@@ -11,6 +10,7 @@ from tgkt.facts.indicator import Words
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.results.computed import Computed, Outcome
 from tgkt.source import Source
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import Quantity, in_roots, in_unit
 from tgkt.facts.figure import Figure
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status
 from tgkt.facts.units import TIMES, Unit
+from tgkt.record import NamedTuple
 from tgkt.series.certainty import Rest
 from tgkt.series.known import Derivation, How, Known
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.results.computed import Amount, Computed
 from tgkt.results.status import Grade, StandingKind
 from tgkt.series.role import Role

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Route
 from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.statement import Statement, Status
 from tgkt.facts.units import Unit
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.results.blend import Merge
 from tgkt.results.check import Finding
 from tgkt.results.computed import Amount

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Status
+from tgkt.record import NamedTuple
 from tgkt.results.computed import Amount
 from tgkt.series.role import Role
 

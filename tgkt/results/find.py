@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Area
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Origin, Statement
+from tgkt.record import NamedTuple
 
 
 class Role(StrEnum):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
+from tgkt.record import NamedTuple
 from tgkt.results.computed import Amount, Computed
 from tgkt.series.certainty import Rest
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from math import prod
-from typing import NamedTuple
 
 from tgkt.facts.statement import Statement
+from tgkt.record import NamedTuple
 from tgkt.results.check import Finding
 from tgkt.results.computed import Computed
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tgkt.facts.plan import Plan
+from tgkt.record import NamedTuple
 from tgkt.results.computed import Outcome
 from tgkt.results.status import Assessment, Counts, Tally, Target
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break, Link
 from tgkt.facts.plan import Row
 from tgkt.facts.units import Unit
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.results.computed import Amount, Computed
 from tgkt.results.status import Grade, Look
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.facts.plan import Plan
 from tgkt.facts.statement import Origin
+from tgkt.record import NamedTuple
 from tgkt.results.blend import Merge
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Break
 from tgkt.facts.indicator import Words
@@ -12,6 +11,7 @@ from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import Unit
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.results.computed import Amount, Computed
 from tgkt.series.certainty import Rest, is_certain
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement
+from tgkt.record import NamedTuple
 from tgkt.results.computed import Amount
 
 

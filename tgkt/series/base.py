@@ -6,13 +6,12 @@ A later release that is provisional or better replaces the plan's own figure in 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tgkt.facts.indicator import Kind
 from tgkt.facts.period import Period, years_of
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.series.certainty import Rest
 from tgkt.series.derive.derive import cut
 from tgkt.series.known import How, Known

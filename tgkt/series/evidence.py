@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, quantity
 from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.interval import INFINITY, Interval
 from tgkt.facts.statement import Statement, Status
+from tgkt.record import NamedTuple
 from tgkt.series.limits import natural_limits
 from tgkt.series.series import Knowledge
 from tgkt.source import Source

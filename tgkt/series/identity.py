@@ -6,10 +6,9 @@ document they stand.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Timing
+from tgkt.record import NamedTuple
 
 
 class Identity(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import Quantity, range_in_roots
 from tgkt.facts.figure import Comparator, Figure
@@ -13,6 +12,7 @@ from tgkt.facts.interval import Interval, point
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.order import Candidate
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
-from typing import NamedTuple
 
 from tgkt.facts.figure import Figure
+from tgkt.record import NamedTuple
 
 
 class Look(StrEnum):

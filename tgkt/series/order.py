@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import CONTEXT, Quantity
 from tgkt.facts.interval import Interval
 from tgkt.facts.statement import Issuer, Origin, Statement, Status
+from tgkt.record import NamedTuple
 
 _STATUSES = (Status.OFFICIAL, Status.PROVISIONAL, Status.ESTIMATED, Status.DERIVED, Status.FORECAST)
 _ISSUERS = (*Issuer, None)

@@ -6,12 +6,12 @@ Aims, multiples and forecasts are kept apart; figures that the clock hides are l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from tgkt.facts.figure import Figure
 from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status, Timing
+from tgkt.record import NamedTuple
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Known, region_of
 from tgkt.series.limits import declared_limits

@@ -8,10 +8,10 @@ used in the search for a figure that it was derived from. So the order of questi
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Timing
+from tgkt.record import NamedTuple
 from tgkt.series.known import Known
 
 Key = tuple[str, str, Period, Timing | None]

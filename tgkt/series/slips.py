@@ -23,7 +23,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import CONTEXT, range_in_roots
 from tgkt.facts.figure import Figure
@@ -31,6 +30,7 @@ from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status
+from tgkt.record import NamedTuple
 from tgkt.series.breaks import dividing
 from tgkt.series.known import Known
 from tgkt.series.limits import declared_limits, natural_limits

@@ -14,14 +14,13 @@ holds every such filling. Source: docs/methods.md, "Which figure counts".
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tgkt.arithmetic.path import average
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort
 from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period, years_of
 from tgkt.facts.statement import Timing
+from tgkt.record import NamedTuple
 from tgkt.series.breaks import dividing
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.derive.own import growth_route

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import NamedTuple
 from unicodedata import normalize
 
 from tgkt.errors import UsageError, closest, suggest
 from tgkt.facts.fit import Level, plain, wanted
 from tgkt.message import Message
 from tgkt.notes import note
+from tgkt.record import NamedTuple
 
 MOST = 10  # the most that are listed when a text means several
 _STEM = 3  # letters; a shorter beginning of a word means nothing

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from tgkt.api.pick.name import Name, pick, said
 from tgkt.errors import UsageError
 from tgkt.facts.catalogue import Catalogue
-from tgkt.facts.notation import clean
 from tgkt.facts.period import YEARS
 from tgkt.facts.plan import Plan, no_plan
 from tgkt.language import spoken
@@ -79,6 +78,8 @@ def is_term_of(text: str, plan: Plan) -> bool:
 
 def _term(text: str) -> str:
     """A text that looks like a term without the blanks in it, and with a plain hyphen; any other as it stands."""
+    from tgkt.facts.notation import clean  # lazy: a plan is seldom named
+
     found = re.sub(r"\s*-\s*", "-", clean(text))
     return found if _TERM.fullmatch(found) else text
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tgkt.cli.shell.values import Value
+from tgkt.record import NamedTuple
 
 
 class Fitting(NamedTuple):

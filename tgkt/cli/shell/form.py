@@ -11,10 +11,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tgkt.cli.shell.fit import Fitting
 from tgkt.cli.shell.values import Value
+from tgkt.record import NamedTuple
 
 _LISTS = {"9", "33", "63", "64"}  # COMP_TYPE of bash where several words are listed and none is put in whole
 _SPECIAL = re.compile(r"[^\w.,:=/@%+~-]")

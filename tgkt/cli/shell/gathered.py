@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.cli.shell.names import Name
 from tgkt.facts.catalogue import Catalogue
@@ -12,6 +11,7 @@ from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Plan, Row
 from tgkt.loading.files import all_files, data_folder, load_files
 from tgkt.loading.folder import real
+from tgkt.record import NamedTuple
 
 
 class Gathered(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tgkt.cli.shell.table import FLAG, Command, Parameter
+from tgkt.record import NamedTuple
 
 _BREAKS = "=:"  # bash takes words apart at these
 _ALONE = "overview"  # the command that options without a command belong to

@@ -7,9 +7,9 @@ the option or the number of the argument, what sort of value it takes, the words
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.language import Homonym
+from tgkt.record import NamedTuple
 
 TABLE = Path(__file__).with_name("table.tsv")
 FLAG, CLOSED, LIST, MANY = "flag", "words", ",", "many"

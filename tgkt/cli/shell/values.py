@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from tgkt.cli.shell.kept import names_of
 from tgkt.cli.shell.line import Line
 from tgkt.cli.shell.names import Name
 from tgkt.cli.shell.table import Parameter, commands
 from tgkt.language import languages, translation
+from tgkt.record import NamedTuple
 
 
 class Value(NamedTuple):

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_weighted
@@ -27,6 +26,7 @@ from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Timing
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.results.blend import Constituent, Implied, Merge
 from tgkt.results.computed import Computed, Outcome, amount, computed
 from tgkt.series.breaks import touching

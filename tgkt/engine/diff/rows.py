@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import in_roots
 from tgkt.engine.diff.state import Place
 from tgkt.engine.status.rows import assess
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import dimensions
+from tgkt.record import NamedTuple
 from tgkt.results.diff import About, Change, Kind, Version
 from tgkt.results.status import Assessment
 from tgkt.series.identity import promise

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.engine.explain import entries_of, in_year_of
 from tgkt.facts.interval import EXACT
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import factor
+from tgkt.record import NamedTuple
 from tgkt.results.computed import Computed
 from tgkt.results.explain import Entry
 from tgkt.results.export import Measure, Part, Stated

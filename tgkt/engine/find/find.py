@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from tgkt.engine.find.printed import everything, numbers_of, texts_of
 from tgkt.engine.find.question import Question, question
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.fit import Level, Wanted, first_tier, plain, tier, typed
 from tgkt.facts.notation import LANGUAGES, numbers_in
+from tgkt.record import NamedTuple
 from tgkt.results.find import Found, Hit, Where
 
 _PLACES = tuple(Where)

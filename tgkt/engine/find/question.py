@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.facts.fit import Wanted, wanted
 from tgkt.facts.notation import clean, readings
 from tgkt.facts.units import OwnUnits, Unit, as_read, factor_of, find_unit, split
+from tgkt.record import NamedTuple
 
 _SIGNS = re.compile(r"^[≥≤<>=≈≲~]+\s*")
 _NUMBER = re.compile(r"(-?\d(?:[\d.,\s]*\d)?)\s*(.*)", re.ASCII)

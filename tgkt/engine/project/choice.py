@@ -11,7 +11,6 @@ Source: docs/methods.md, "Trajectories, what-if, goal seek".
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.path import average, pace
@@ -19,6 +18,7 @@ from tgkt.arithmetic.quantity import Quantity, Sort, number
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind, Path
 from tgkt.facts.interval import point
+from tgkt.record import NamedTuple
 from tgkt.results.status import Need
 
 OBSERVED, LAST_TERM, REQUIRED, RATE = "observed", "last_term", "required", "rate"

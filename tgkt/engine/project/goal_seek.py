@@ -11,7 +11,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
-from typing import NamedTuple
 
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort
@@ -20,6 +19,7 @@ from tgkt.errors import UnitError
 from tgkt.facts.formula import Reference
 from tgkt.facts.plan import Row
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.results.computed import computed
 from tgkt.results.project import Solution
 from tgkt.series.breaks import breaks_of

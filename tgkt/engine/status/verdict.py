@@ -12,8 +12,6 @@ and trend"). Two inequalities are compared as sets: "< 3" meets "< 3", "< 3" aga
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tgkt.engine.goal import Goal, goal_in, resolved
 from tgkt.engine.grade import Graded, graded
 from tgkt.facts.catalogue import Break
@@ -21,6 +19,7 @@ from tgkt.facts.period import Period, years_of
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Timing
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.results.computed import amount, computed, figure_in
 from tgkt.results.status import Grade, Verdict
 from tgkt.series.base import answer_told, base_of_multiple, result_of, with_release_of, words_of

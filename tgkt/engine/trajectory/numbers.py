@@ -11,7 +11,6 @@ Source: docs/methods.md, "Trajectories, what-if, goal seek".
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, in_unit
 from tgkt.engine.goal import Goal
@@ -19,6 +18,7 @@ from tgkt.engine.grade import graded
 from tgkt.engine.trajectory.way import Form, Way
 from tgkt.facts.indicator import Kind
 from tgkt.facts.units import PERCENT_A_YEAR, POINTS_A_YEAR, Unit, a_year
+from tgkt.record import NamedTuple
 from tgkt.results.computed import Amount, Computed, amount, computed, figure_in
 from tgkt.results.status import Need
 from tgkt.series.known import Known

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import Quantity
 from tgkt.engine.goal import Goal
@@ -12,6 +11,7 @@ from tgkt.facts.indicator import Path
 from tgkt.facts.plan import Row
 from tgkt.facts.units import TIMES, Unit
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.results.status import Need
 from tgkt.series.base import Base
 from tgkt.series.certainty import Rest

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.errors import NotationError
 from tgkt.facts.notation.number import clean
 from tgkt.facts.units import NO_OWN, OwnUnits, Unit, find_unit, of_scale, parse_unit
+from tgkt.record import NamedTuple
 
 PLUS, MINUS, BY = "+", "-", "×"
 _FORM = re.compile(r"([+\-×x*]?)\s*([\d.,]+)(?:\s*([^\s\d.,;+\-].*))?\Z")

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.errors import NotationError
 from tgkt.facts.notation.argument import MINUS, Amount, Written
 from tgkt.facts.notation.number import LANGUAGES, TABLES, document_number, plain_number
 from tgkt.facts.units import languages_of
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 PLAIN = "plain"
 NOTATIONS = (PLAIN, *LANGUAGES)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.errors import NotationError
 from tgkt.facts.notation.language import Language
 from tgkt.facts.notation.place import unit_after
 from tgkt.facts.notation.words import GAP, base_year, base_years, sized_by, verb, verb_before
 from tgkt.facts.units import PERCENT, TIMES, OwnUnits, Unit
+from tgkt.record import NamedTuple
 
 CUT, RISE, MULTIPLE = "cut", "rise", "times"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.facts.figure import Comparator
+from tgkt.record import NamedTuple
 
 Comparing = dict[Comparator, tuple[str, ...]]
 

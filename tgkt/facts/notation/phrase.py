@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.errors import NotationError
 from tgkt.facts.figure import Comparator, Figure
@@ -31,6 +30,7 @@ from tgkt.facts.notation.words import (
     year_after_word,
 )
 from tgkt.facts.units import NO_OWN, OwnUnits, Unit, definitions, factor_of, parse_unit, split
+from tgkt.record import NamedTuple
 
 _BOUNDS = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN)
 _SIZES = ("phần_trăm", "điểm_phần_trăm", "lần")  # what a movement is measured in

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import NamedTuple
 
 from tgkt.facts.units.definitions import DEFINITIONS
 from tgkt.facts.units.unit import OwnUnits
+from tgkt.record import NamedTuple
 from tgkt.store import cache_folder, digest, keep, kept
 
 _FILE = "conversions"

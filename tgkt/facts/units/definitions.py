@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from tgkt.record import NamedTuple
 
 DEFINITIONS = Path(__file__).with_name("units.txt")
 _PLAIN_MEANING = re.compile(r"\[(\w*)\]|(?:([\d.]+) )?(\w+)(?: \*\* (\d))?")

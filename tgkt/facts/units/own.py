@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.errors import UnitError, closest
 from tgkt.facts.units.convert import factor
 from tgkt.facts.units.definitions import definitions
 from tgkt.facts.units.unit import NO_OWN, OwnUnit, OwnUnits, as_word, find_unit, measure_of, parse_unit
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 MEASURES = ("money", "energy", "power", "mass", "length", "area", "volume", "time", "count", "score", "index", "rank")
 """What a unit of its own may measure; each such unit is a dimension of its own."""

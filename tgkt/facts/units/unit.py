@@ -10,12 +10,12 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from tgkt.errors import UnitError, UnknownUnitError, closest
 from tgkt.facts.units.definitions import LINE, definitions
 from tgkt.facts.units.signs import SIGNS
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 _NUMBER = re.compile(r"(10{0,2}(?:\.000|,000| 000)+|10*)\s+")
 _ZERO_GROUPS = re.compile(r"[., ]")

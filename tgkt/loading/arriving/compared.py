@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import Comparator
@@ -12,6 +11,7 @@ from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Status, Timing
 from tgkt.facts.units import Unit, factor
 from tgkt.loading.tabular.arrived import Arrived
+from tgkt.record import NamedTuple
 from tgkt.results.imported import Action
 
 _Key = tuple[str, str, Period, Timing]

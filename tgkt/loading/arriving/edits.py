@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from tgkt.errors import DataError, Problem
 from tgkt.loading.nodes import Mapping as MapNode
 from tgkt.loading.nodes import Node, compose, source_of
 from tgkt.loading.nodes import Sequence as ListNode
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from tgkt.errors import Problem
 from tgkt.facts.catalogue import Catalogue
@@ -16,6 +16,7 @@ from tgkt.loading.arriving.surroundings import IMPORTED
 from tgkt.loading.arriving.written import Extension
 from tgkt.loading.tabular.arrived import Arrived, Figures
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.results.imported import Action
 
 ALL = "all"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import with_mark
 from tgkt.language import WRITTEN
 from tgkt.loading.tabular.digits import Digits
+from tgkt.record import NamedTuple
 
 
 class Stated(NamedTuple):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
-from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem
 from tgkt.language import WRITTEN, said
@@ -18,6 +17,7 @@ from tgkt.loading.nodes import Mapping as MapNode
 from tgkt.loading.nodes import Node
 from tgkt.loading.nodes import Sequence as ListNode
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 HEAD = Message(

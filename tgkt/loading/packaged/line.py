@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from tgkt.errors import DataError, Problem
 from tgkt.loading.packaged.tree import Plain, Tree
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\Z", re.ASCII)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 from string import Template
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from tgkt.errors import DataError, Problem, UsageError
 from tgkt.facts.period import Period, parse_period
@@ -27,6 +27,7 @@ from tgkt.loading.tabular.notation import Column as Numbers
 from tgkt.loading.tabular.notation import Notation
 from tgkt.loading.tabular.table import lines_below, meet, not_read
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from tgkt.facts.figure import Comparator
 from tgkt.facts.period import Period
@@ -17,6 +16,7 @@ from tgkt.loading.tabular.names import MISSING
 from tgkt.loading.tabular.notation import Notation, number
 from tgkt.loading.tabular.values import CellError, Said, read_value
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 Fields = dict[str, str]

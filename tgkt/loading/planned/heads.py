@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem
 from tgkt.facts.period import Period
@@ -18,6 +17,7 @@ from tgkt.loading.tabular.headings import GLUED, UNIT_AFTER, both, nearly
 from tgkt.loading.tabular.names import COLUMN_OF, folded
 from tgkt.loading.tabular.periods import table_period
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 _NEAR = {folded(word): word for words in WORDS.values() for each in words.values() for word in each if len(word) > 3}
 

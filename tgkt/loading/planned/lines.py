@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from tgkt.errors import UnitError
 from tgkt.facts.figure import Comparator
@@ -39,6 +39,7 @@ from tgkt.loading.tabular.spoken import COMPARATOR_WORDS, TIMING_WORDS, unknown
 from tgkt.loading.tabular.table import lines_below
 from tgkt.loading.tabular.values import CellError, comparator_named
 from tgkt.message import Message, message_of
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 _YEARS = {Sort.TARGET: Column.TARGET_YEAR, Sort.BASE: Column.BASE_YEAR}

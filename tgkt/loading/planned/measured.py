@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from tgkt.errors import UnitError, UnknownUnitError, closest
 from tgkt.facts.units import (
@@ -24,6 +23,7 @@ from tgkt.loading.planned.words import MEASURE_OF, MEASURE_WORDS, Column
 from tgkt.loading.tabular.cells import Line
 from tgkt.loading.tabular.names import MISSING
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 Fail = Callable[[int, Column, str], None]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from tgkt.loading.arriving.yaml_text import flow, quoted, scalar
 from tgkt.loading.planned.figures import Fields, Figure
@@ -11,6 +10,7 @@ from tgkt.loading.planned.gathered import Gathered, Gathering, Row
 from tgkt.loading.planned.heads import Sort
 from tgkt.loading.planned.lines import Said
 from tgkt.loading.planned.words import Column
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 _WIDEST = 119

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.loading.tabular.notation import Notation
+from tgkt.record import NamedTuple
 
 
 class Wishes(NamedTuple):

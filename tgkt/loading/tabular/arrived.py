@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from tgkt.errors import Problem
 from tgkt.facts.catalogue import Catalogue
@@ -19,6 +19,7 @@ from tgkt.facts.units import Unit
 from tgkt.loading.tabular.digits import Digits
 from tgkt.loading.tabular.notation import Notation
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 Progress = Callable[[int], None]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.language import WRITTEN, said
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 

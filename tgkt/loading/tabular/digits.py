@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
+
+from tgkt.record import NamedTuple
 
 _COMMA = {"vi"}  # languages whose decimal mark is the comma
 

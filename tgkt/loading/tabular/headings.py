@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from tgkt.errors import DataError, Problem, UsageError, suggest
 from tgkt.facts.period import Period
@@ -16,6 +15,7 @@ from tgkt.loading.tabular.names import COLUMN_OF, HEAD_OF, HEADS, NO_FIGURES, PL
 from tgkt.loading.tabular.periods import table_period
 from tgkt.loading.tabular.spoken import COLUMNS
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 NEEDED = (Head.INDICATOR, Head.VALUE, Head.PERIOD, Head.AREA, Head.UNIT, Head.STATUS, Head.ORIGIN, Head.NOTE)

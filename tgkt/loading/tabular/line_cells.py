@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Kind as IndicatorKind
@@ -30,6 +30,7 @@ from tgkt.loading.tabular.periods import table_period
 from tgkt.loading.tabular.spoken import COLUMNS, COMPARATOR_WORDS, STATUS_WORDS, TIMING_WORDS, unknown
 from tgkt.loading.tabular.values import SPREADSHEET, CellError, comparator_named, status_named
 from tgkt.message import Message, message_of
+from tgkt.record import NamedTuple
 
 UNCOMPUTED = Message("a formula without a value. Open the file in a spreadsheet program and save it")
 _NAMES = (Head.INDICATOR, Head.CODE, Head.COUNTER)

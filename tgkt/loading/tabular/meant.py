@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from tgkt.errors import closest, suggest
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Plan
 from tgkt.loading.tabular.names import folded
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _COMMA = re.compile(r"\d+,\d+")

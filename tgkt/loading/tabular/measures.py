@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from tgkt.errors import UnitError
 from tgkt.facts.units import NO_OWN, OwnUnits, Unit, as_read, find_unit, parse_unit, same_dimension
 from tgkt.loading.tabular.values import CellError
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 _TIMES = {"năm", "tháng"}
 

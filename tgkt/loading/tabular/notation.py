@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.errors import Problem
 from tgkt.facts.notation.number import MOST_DIGITS, SHOWN_OF_LONG
 from tgkt.loading.tabular.digits import Digits
 from tgkt.loading.tabular.values import CellError
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 

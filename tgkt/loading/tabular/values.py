@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from tgkt.facts.figure import Comparator
 from tgkt.facts.statement import Status
 from tgkt.loading.tabular.names import AFTER, ANSWERS, COMPARATOR_OF, FLAGS, MISSING, STATUS_OF, folded
 from tgkt.loading.tabular.spoken import COMPARATOR_WORDS, STATUS_WORDS
 from tgkt.message import Message, MessageError
+from tgkt.record import NamedTuple
 
 _NUMBER = r"-?(?:\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d(?:[\d.,]*\d)?)(?![\d.,]*\d)"
 _VALUE = re.compile(

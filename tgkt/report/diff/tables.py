@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Area, Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Origin
+from tgkt.record import NamedTuple
 from tgkt.report.amounts import is_wordy, known, shown, shown_cell, stated
 from tgkt.report.numbers import ends, unit
 from tgkt.report.table import Cell, Column, Table

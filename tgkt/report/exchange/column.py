@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from tgkt.facts.indicator import Words
+from tgkt.record import NamedTuple
 from tgkt.results.export import Exported
 
 Cells = Mapping[str, Any]

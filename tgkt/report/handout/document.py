@@ -6,12 +6,12 @@ Every kind of file is made from this; none shows commands, and none computes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.statement import Origin
 from tgkt.language import said
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.report.blend import overview as blend_tables
 from tgkt.report.dates import dated
 from tgkt.report.handout.findings import findings_passage

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import beside
+from tgkt.record import NamedTuple
 from tgkt.report.account import lines_of
 from tgkt.report.amounts import known, needed_cell, number_cell, shown_cell, stated, times_cell
 from tgkt.report.machine.values import key_of

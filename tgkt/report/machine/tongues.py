@@ -7,13 +7,13 @@ Sentences of the program are always English there.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Plan
 from tgkt.facts.units import Unit, english, is_english, vietnamese
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.report.words import in_words
 
 

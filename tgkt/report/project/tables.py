@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.units import TIMES
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.report.amounts import known, needed_cell, number_cell, shown_cell, times_cell
 from tgkt.report.breaks import breaks_note, signed
 from tgkt.report.numbers import number, rounded, trimmed, unit

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Kind
@@ -17,6 +16,7 @@ from tgkt.facts.period import Period
 from tgkt.facts.plan import Plan
 from tgkt.facts.statement import Status, Timing
 from tgkt.language import Homonym, translation
+from tgkt.record import NamedTuple
 from tgkt.report.amounts import known, shown
 from tgkt.report.numbers import unit
 from tgkt.report.words import word

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from tgkt.language import translation
+from tgkt.record import NamedTuple
 from tgkt.report.spreadsheet import A4, lines_in, sheet_name, written
 from tgkt.report.template.sheet import Sheet, SheetRow
 

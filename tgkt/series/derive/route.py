@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from tgkt.arithmetic.evaluate import by_parts, evaluate
 from tgkt.arithmetic.growth import NotComputableError
@@ -15,6 +14,7 @@ from tgkt.facts.interval import point
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Status, Timing
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.series.certainty import Rest, in_order
 from tgkt.series.known import Attempt, Derivation, How, Known, Step, exact
 from tgkt.series.limits import natural_limits

@@ -18,7 +18,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Context, Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from tgkt.arithmetic.growth import NotComputableError, compound
 from tgkt.arithmetic.mean import implied_weight
@@ -31,6 +30,7 @@ from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Placed, Status
 from tgkt.reason import Reason
+from tgkt.record import NamedTuple
 from tgkt.series.certainty import Rest
 from tgkt.series.derive.route import Asked, expanded, value_of
 from tgkt.series.known import Known, Step

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.arithmetic.existence import TooHardError, solution
 from tgkt.arithmetic.fixpoint import System, narrowed, places_of
 from tgkt.arithmetic.inverse import NoValueError
 from tgkt.arithmetic.quantity import CONTEXT
 from tgkt.facts.interval import Interval, hull
+from tgkt.record import NamedTuple
 
 _HALVES, _MOST = 26, 250
 

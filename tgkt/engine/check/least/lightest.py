@@ -15,13 +15,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations, islice, product
 from math import prod
-from typing import NamedTuple
 
 from tgkt.arithmetic.existence import TooHardError, solution
 from tgkt.arithmetic.fixpoint import Condition, System, clash
 from tgkt.arithmetic.nearby import Nearby, solution_near
 from tgkt.engine.check.least.hitting import MANY, Choice, Reason, choices, lightest_hit
 from tgkt.facts.interval import Interval
+from tgkt.record import NamedTuple
 
 _MOST, _FAR = 400, 10**9
 

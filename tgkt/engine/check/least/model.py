@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.arithmetic.fixpoint import Condition
 from tgkt.arithmetic.inverse import ALL
@@ -16,6 +15,7 @@ from tgkt.facts.formula import Identity, Reference, references, replaced
 from tgkt.facts.interval import Interval
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement
+from tgkt.record import NamedTuple
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
 from tgkt.series.evidence import Place, Printed, figures_of, place_of

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.engine.check.general import identities
 from tgkt.engine.check.resolution import cited
@@ -22,6 +21,7 @@ from tgkt.facts.formula import Call, Identity, Literal, Operation, Reference, Te
 from tgkt.facts.indicator import Aggregation, Indicator, Kind
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Statement, Timing
+from tgkt.record import NamedTuple
 from tgkt.results.check import Equation, Finding
 from tgkt.results.computed import Outcome
 from tgkt.series.derive.weights import kind_of_weight

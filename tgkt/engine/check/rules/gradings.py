@@ -8,7 +8,6 @@ period. Words of another degree hold together if they rest on other targets or r
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from tgkt.engine.check.rules.labels import grade_beside
 from tgkt.engine.check.rules.places import cite
@@ -18,6 +17,7 @@ from tgkt.facts.catalogue import Severity
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement
 from tgkt.reason import Listed, Reason
+from tgkt.record import NamedTuple
 from tgkt.results.check import Finding, Numbers
 from tgkt.results.computed import Outcome
 from tgkt.results.status import Grade

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from tgkt.engine.check.rules.labels import grade_beside
 from tgkt.engine.goal import Goal, goal_of
@@ -22,6 +21,7 @@ from tgkt.facts.catalogue import Severity
 from tgkt.facts.indicator import Words
 from tgkt.facts.plan import Row
 from tgkt.reason import Listed, Reason
+from tgkt.record import NamedTuple
 from tgkt.results.check import Finding, Numbers
 from tgkt.results.computed import Outcome
 from tgkt.results.status import Grade

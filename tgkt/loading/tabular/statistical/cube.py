@@ -6,10 +6,10 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from tgkt.loading.tabular.arrived import Told
 from tgkt.loading.tabular.names import Head
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 

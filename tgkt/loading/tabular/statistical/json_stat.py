@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import prod
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from tgkt.errors import DataError, UsageError, suggest
 from tgkt.loading.tabular.arrived import Told
@@ -12,6 +12,7 @@ from tgkt.loading.tabular.names import Head, folded
 from tgkt.loading.tabular.statistical.cube import Cube, CubePlace, Dimension, Observation, cell_place
 from tgkt.loading.tabular.statistical.json_text import Numeral, Part, index_of, read_json, shown
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 _ROLES = {"time": Head.PERIOD, "geo": Head.AREA, "metric": Head.INDICATOR}
 _OTHERS = {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from tgkt.errors import DataError, Problem
 from tgkt.loading.tabular.characters import cleaned
 from tgkt.loading.tabular.delimited import encoding_of
 from tgkt.loading.tabular.statistical.cube import CubePlace
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 MOST_BYTES = 50_000_000

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from tgkt.facts.statement import Status
 from tgkt.loading.tabular.names import MISSING, STATUS_OF, folded
 from tgkt.loading.tabular.spoken import STATUS_WORDS
 from tgkt.loading.tabular.values import CellError
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 NOTHING = MISSING | {"", ".", "nan"}
 _STATUSES = {

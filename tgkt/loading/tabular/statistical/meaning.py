@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from tgkt.errors import Problem, suggest
 from tgkt.facts.catalogue import Catalogue
@@ -15,6 +14,7 @@ from tgkt.loading.tabular.statistical.cube import Dimension
 from tgkt.loading.tabular.statistical.mapping import CodeMap
 from tgkt.loading.tabular.statistical.periods import Dated, period_of, status_of
 from tgkt.message import Message, message_of
+from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 MOST_LISTED = 5

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import lru_cache
-from typing import NamedTuple
 
 from tgkt.facts.units import OwnUnits, Unit, as_read, definitions, factor_of, find_unit, is_english, split
 from tgkt.loading.tabular.measures import measure
 from tgkt.loading.tabular.notation import Notation, number
 from tgkt.loading.tabular.statistical.marks import NOTHING
 from tgkt.loading.tabular.values import CellError
+from tgkt.record import NamedTuple
 
 _EXPONENT = re.compile(r"-?\d+(?:\.\d+)?[eE][-+]?\d+", re.ASCII)
 _PERCENT = {"PT", "PC", "PCT", "PERCENT", "PERCENTAGE"}  # codes of SDMX

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from tgkt.facts.period import Period, parse_period
 from tgkt.facts.statement import Status
 from tgkt.loading.tabular.names import COLUMN_OF, STATUS_OF, folded
 from tgkt.loading.tabular.periods import table_period
 from tgkt.loading.tabular.values import CellError
+from tgkt.record import NamedTuple
 
 _WORDS = COLUMN_OF | STATUS_OF
 _YEAR = re.compile(r"(\d{4})-?A1?", re.ASCII)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from tgkt.record import NamedTuple
 from tgkt.report.exchange.column import Cells
 
 

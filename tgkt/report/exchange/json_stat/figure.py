@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
-from typing import NamedTuple
 
 from tgkt.facts.units import Unit
+from tgkt.record import NamedTuple
 from tgkt.report.exchange.column import Cells
 from tgkt.report.exchange.figures import FIGURES
 from tgkt.report.exchange.sdmx.code import NOT_APPLICABLE

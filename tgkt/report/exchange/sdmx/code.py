@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from tgkt.facts.indicator import Words
 from tgkt.language import said
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 NOT_APPLICABLE = "_Z"
 """The code of what does not apply, in every list of SDMX."""

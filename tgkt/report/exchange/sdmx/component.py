@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.report.exchange.figures import FIGURES
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tgkt.facts.period import Period
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 
 
 class Time(NamedTuple):

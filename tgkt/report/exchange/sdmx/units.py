@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from tgkt.facts.indicator import Words
 from tgkt.facts.units import Unit, definitions, english, factor_of, find_unit, split, vietnamese
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.report.exchange.sdmx.code import ids_of
 
 

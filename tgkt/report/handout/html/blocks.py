@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from tgkt.facts.statement import Origin
+from tgkt.record import NamedTuple
 from tgkt.report.alignment import even
 from tgkt.report.handout.document import Document
 from tgkt.report.handout.html.labels import labels

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tgkt.language import said
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.report.handout.document import Document
 from tgkt.report.handout.html.rows import Anchors, anchors_of
 from tgkt.report.machine.values import key_of

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.language import said
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.report.handout.line import Line
 from tgkt.report.numbers import short
 from tgkt.results.computed import Amount, figure_in

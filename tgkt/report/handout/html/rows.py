@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from tgkt.record import NamedTuple
 from tgkt.report.alignment import even
 from tgkt.report.handout.document import Document
 from tgkt.report.handout.html.labels import labels

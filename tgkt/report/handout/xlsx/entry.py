@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.facts.figure import SIGNS, Figure
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Status
+from tgkt.record import NamedTuple
 from tgkt.report.amounts import known, shown
 from tgkt.report.numbers import common_places, decimal_mark, derived, fixed, number, rounded
 from tgkt.report.table import Cell, Number

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, localcontext
-from typing import NamedTuple
 
 from tgkt.arithmetic.quantity import CONTEXT
+from tgkt.record import NamedTuple
 from tgkt.results.status import Assessment, Need
 
 _NEAR = Decimal("1e-20")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
+from tgkt.record import NamedTuple
 from tgkt.report.handout.document import Document
 from tgkt.report.handout.numerals import roman
 from tgkt.report.handout.xlsx.entry import Entry
