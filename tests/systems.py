@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from tgkt.arithmetic.fixpoint import System
 from tgkt.arithmetic.narrowing import relation_of
-from tgkt.facts.formula import Identity, Reference, parse_identity, references
+from tgkt.facts.formula import Identity, Reference, references
 from tgkt.facts.interval import Interval
+from tgkt.facts.parsing import parse_identity
 
 D = Decimal
 Ranges = dict[str, tuple[str, str]]

@@ -19,11 +19,11 @@ from soak import SEED, HangError, at_most, tries
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import Figure
-from tgkt.facts.formula import parse_identity, parse_term
 from tgkt.facts.notation.argument import written
 from tgkt.facts.notation.call import read_amounts
 from tgkt.facts.notation.number import document_number, plain_number
 from tgkt.facts.notation.phrase import Phrase, read_phrase
+from tgkt.facts.parsing import parse_identity, parse_term
 from tgkt.facts.period import parse_period
 from tgkt.facts.units import parse_unit
 from tgkt.loading.files import load_folder

@@ -26,8 +26,8 @@ from untranslated import untranslated
 from yaml import Node
 
 from tgkt.errors import EXIT_DATA, DataError, Problem
-from tgkt.facts.formula import parse_identity
 from tgkt.facts.notation import read_phrase
+from tgkt.facts.parsing import parse_identity
 from tgkt.loading import contents, files, formulas, printed
 from tgkt.loading.files import shipped_data, validate
 from tgkt.loading.grammar import FILE

@@ -10,7 +10,7 @@ from shipped import shipped
 
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.quantity import Quantity
-from tgkt.facts.formula import parse_general
+from tgkt.facts.parsing import parse_general
 from tgkt.series.reference import lookup
 from tgkt.series.series import Knowledge
 

@@ -17,8 +17,9 @@ from strategies import inside, law
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import Quantity
-from tgkt.facts.formula import Call, Literal, Negation, Operation, Reference, Term, parse_term, references
+from tgkt.facts.formula import Call, Literal, Negation, Operation, Reference, Term, references
 from tgkt.facts.interval import Interval
+from tgkt.facts.parsing import parse_term
 
 X, Y, Z = ("x[here, 2025]", "y[here, 2025]", "z[here, 2025]")
 RANGES = {"x": ("2", "3"), "y": ("5", "7"), "z": ("0.01", "0.02")}

@@ -22,8 +22,9 @@ from tgkt.arithmetic.mean import Part, blend_weighted
 from tgkt.arithmetic.quantity import Quantity, number
 from tgkt.errors import UnitError
 from tgkt.facts.figure import Figure
-from tgkt.facts.formula import Call, Literal, Negation, Operation, Reference, Term, parse_term
+from tgkt.facts.formula import Call, Literal, Negation, Operation, Reference, Term
 from tgkt.facts.interval import Interval
+from tgkt.facts.parsing import parse_term
 from tgkt.facts.period import Period
 from tgkt.facts.units import dimensions, parse_unit
 from tgkt.series.reference import first_stated, lookup

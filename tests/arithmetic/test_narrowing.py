@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from tgkt.arithmetic.inverse import NoValueError
 from tgkt.arithmetic.narrowing import is_certain, narrow, relation_of
-from tgkt.facts.formula import parse_identity, references
+from tgkt.facts.formula import references
 from tgkt.facts.interval import Interval, point
+from tgkt.facts.parsing import parse_identity
 
 D = Decimal
 HAIR = D("1e-20")

@@ -12,8 +12,9 @@ from tgkt.arithmetic.fixpoint import System
 from tgkt.arithmetic.inverse import ALL
 from tgkt.arithmetic.narrowing import relation_of
 from tgkt.arithmetic.sharing import shared
-from tgkt.facts.formula import Identity, parse_identity, references, written
+from tgkt.facts.formula import Identity, references, written
 from tgkt.facts.interval import Interval
+from tgkt.facts.parsing import parse_identity
 
 A, B, C, T = (f"{name}[a, 2025]" for name in "abct")
 FORMULAS = [f"{T} == {A} / {B} + {C}", f"{C} <= {A} / {B}", f"{T} * {B} >= {A}"]

@@ -22,7 +22,7 @@ from by_hand import by_calculator
 
 from tgkt.cli.app import app
 from tgkt.engine.calc import OPERATIONS
-from tgkt.facts.formula import parse_term
+from tgkt.facts.parsing import parse_term
 
 from .runner import COMMAND, LONGEST, Tgkt
 from .snapshot import check_snapshot

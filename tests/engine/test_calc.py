@@ -25,9 +25,10 @@ from tgkt.arithmetic.mean import Blended, Part, blend_growth, blend_sum, blend_w
 from tgkt.arithmetic.quantity import Quantity, number, quantity
 from tgkt.errors import UnitError
 from tgkt.facts.figure import step_of
-from tgkt.facts.formula import Reference, parse_term
+from tgkt.facts.formula import Reference
 from tgkt.facts.indicator import Kind, Price
 from tgkt.facts.interval import INFINITY
+from tgkt.facts.parsing import parse_term
 from tgkt.facts.units import dimensions, parse_unit
 from tgkt.series.reference import first_stated
 from tgkt.series.series import Knowledge

@@ -16,24 +16,18 @@ from strategies import law, texts
 
 from tgkt.facts.formula import (
     AREA,
-    FUNCTIONS,
-    LONGEST,
-    SELECTORS,
     Call,
-    FormulaError,
     Identity,
     Literal,
     Negation,
     Operation,
     Reference,
     Term,
-    parse_general,
-    parse_identity,
-    parse_term,
     placed,
     references,
     written,
 )
+from tgkt.facts.parsing import FUNCTIONS, LONGEST, SELECTORS, FormulaError, parse_general, parse_identity, parse_term
 from tgkt.facts.period import Period
 
 GRDP = Reference("grdp", "merged", Period(2025, 2025))
@@ -139,7 +133,7 @@ def test_any_text_is_a_formula_or_a_formula_error(text: str) -> None:
 
 AUDIT = """
 import sys
-from tgkt.facts.formula import parse_term
+from tgkt.facts.parsing import parse_term
 def refuse(event, args):
     if event in ('exec', 'import', 'open', 'os.system', 'subprocess.Popen'):
         raise SystemExit(f'{event} {args}')

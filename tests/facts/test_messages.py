@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from tgkt.arithmetic.quantity import number, of_unit, require_same
-from tgkt.facts.formula import parse_term
 from tgkt.facts.indicator import Words
 from tgkt.facts.interval import point
 from tgkt.facts.notation import document_number, plain_number, read_phrase
+from tgkt.facts.parsing import parse_term
 from tgkt.facts.period import parse_period
 from tgkt.facts.units import Declared, own_units, parse_unit
 from tgkt.language import said

@@ -9,8 +9,9 @@ import pytest
 from builders import indicator
 
 from tgkt.errors import DataError
-from tgkt.facts.formula import Term, parse_general, parse_term
+from tgkt.facts.formula import Term
 from tgkt.facts.indicator import Indicator, Kind, Price, Words
+from tgkt.facts.parsing import parse_general, parse_term
 from tgkt.facts.period import Period
 from tgkt.facts.units import parse_unit
 from tgkt.loading.derivations import _of_another_kind

@@ -8,8 +8,8 @@ import pytest
 from builders import statement
 
 from tgkt.engine.check.resolution import cited
-from tgkt.facts.formula import parse_identity
 from tgkt.facts.indicator import Words
+from tgkt.facts.parsing import parse_identity
 from tgkt.facts.units import parse_unit
 from tgkt.report.worked import worked
 from tgkt.results.check import Equation, Numbers

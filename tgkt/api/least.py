@@ -12,7 +12,8 @@ from tgkt.api.pick import choose_plan, indicators_named, row_named
 from tgkt.api.seen import Seen
 from tgkt.engine.check.least.least import least_change, what_is_allowed
 from tgkt.errors import UsageError, suggest
-from tgkt.facts.formula import FormulaError, Reference, parse_term
+from tgkt.facts.formula import Reference
+from tgkt.facts.parsing import FormulaError, parse_term
 from tgkt.facts.statement import Statement
 from tgkt.report.fields.least import LEAST, RANGE
 from tgkt.report.least import allowed_table, least_tables

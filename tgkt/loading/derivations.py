@@ -10,9 +10,10 @@ from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import Quantity, number, of_unit
 from tgkt.errors import UnitError
-from tgkt.facts.formula import AREA, FormulaError, Reference, Term, parse_general, references
+from tgkt.facts.formula import AREA, Reference, Term, references
 from tgkt.facts.indicator import Formula, Indicator
 from tgkt.facts.interval import point
+from tgkt.facts.parsing import FormulaError, parse_general
 from tgkt.loading.formulas import Known, check_references, read_formula
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message

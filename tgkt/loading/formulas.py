@@ -6,17 +6,9 @@ from collections.abc import Callable, Collection
 from typing import TypeVar
 
 from tgkt.facts.catalogue import Declared, Link, Route, Severity
-from tgkt.facts.formula import (
-    AREA,
-    FormulaError,
-    Identity,
-    Reference,
-    Term,
-    parse_identity,
-    parse_term,
-    references,
-)
+from tgkt.facts.formula import AREA, Identity, Reference, Term, references
 from tgkt.facts.indicator import Words
+from tgkt.facts.parsing import FormulaError, parse_identity, parse_term
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message, message_of
 from tgkt.record import NamedTuple

@@ -21,8 +21,8 @@ from tgkt.arithmetic.quantity import number
 from tgkt.engine.blend.merged import merge
 from tgkt.engine.blend.weights import implied_table
 from tgkt.facts.catalogue import Route
-from tgkt.facts.formula import parse_term
 from tgkt.facts.indicator import Aggregation, Blend, Indicator, Kind, Words
+from tgkt.facts.parsing import parse_term
 from tgkt.facts.period import Period, parse_period
 from tgkt.facts.statement import Statement, Timing
 from tgkt.facts.units import parse_unit

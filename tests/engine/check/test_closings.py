@@ -8,7 +8,7 @@ import pytest
 
 from tgkt.engine.check.closings import closings
 from tgkt.engine.check.resolution import resolve
-from tgkt.facts.formula import parse_identity
+from tgkt.facts.parsing import parse_identity
 
 from .world import world
 

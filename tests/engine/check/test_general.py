@@ -10,8 +10,8 @@ from builders import HERE
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.general import identities
 from tgkt.facts.catalogue import Declared
-from tgkt.facts.formula import parse_general
 from tgkt.facts.indicator import Formula, Indicator, Words
+from tgkt.facts.parsing import parse_general
 from tgkt.facts.period import Period
 from tgkt.report.words import in_words
 from tgkt.results.computed import Outcome

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tgkt.engine.check.identities import check_identity
-from tgkt.facts.formula import parse_identity
 from tgkt.facts.indicator import Words
+from tgkt.facts.parsing import parse_identity
 from tgkt.reason import Reason
 from tgkt.report.words import in_words
 from tgkt.results.check import Finding

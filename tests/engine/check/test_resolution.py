@@ -11,7 +11,8 @@ from tgkt.arithmetic.quantity import number
 from tgkt.engine.check import resolution
 from tgkt.engine.check.identities import check_identity
 from tgkt.engine.check.resolution import cited, figures_of, resolve, statements_of
-from tgkt.facts.formula import Reference, parse_identity
+from tgkt.facts.formula import Reference
+from tgkt.facts.parsing import parse_identity
 from tgkt.series.reference import first_stated
 from tgkt.series.series import Knowledge
 

@@ -17,8 +17,8 @@ from builders import HERE, catalogue, figure_of, indicator, statement
 
 from tgkt.facts.catalogue import Declared, Severity
 from tgkt.facts.figure import Comparator
-from tgkt.facts.formula import parse_identity
 from tgkt.facts.indicator import Aggregation, Blend, Indicator, Kind, Price, Words
+from tgkt.facts.parsing import parse_identity
 from tgkt.facts.period import parse_period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Issuer, Origin, Statement, Status, Timing

@@ -17,7 +17,7 @@ from tgkt.engine.project.rebase import from_newest
 from tgkt.engine.project.typed import in_unit, read_setting
 from tgkt.engine.project.what_if import State, effects
 from tgkt.facts.catalogue import Link
-from tgkt.facts.formula import parse_term
+from tgkt.facts.parsing import parse_term
 from tgkt.results.project import Effect
 from tgkt.series.series import Knowledge
 

@@ -8,8 +8,9 @@ import pytest
 from builders import HERE, indicator, period, row, statement
 
 from tgkt.facts.catalogue import Link
-from tgkt.facts.formula import Reference, parse_term
+from tgkt.facts.formula import Reference
 from tgkt.facts.indicator import Words
+from tgkt.facts.parsing import parse_term
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.reason import Reason

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from builders import HERE, MERGED, cases, figure_of, indicator, knowledge, row, statement
 
-from tgkt.facts.formula import Reference, parse_general, parse_term
+from tgkt.facts.formula import Reference
 from tgkt.facts.indicator import Aggregation, Blend, Formula, Indicator, Kind, Price, Words
+from tgkt.facts.parsing import parse_general, parse_term
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Timing
 from tgkt.facts.units import parse_unit

@@ -11,8 +11,8 @@ import pytest
 from builders import HERE, figure_of, indicator, knowledge, period, statement
 
 from tgkt.facts.catalogue import Route
-from tgkt.facts.formula import parse_term
 from tgkt.facts.indicator import Aggregation, Blend, Formula, Indicator, Kind, Words
+from tgkt.facts.parsing import parse_term
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import parse_unit
 from tgkt.reason import Reason

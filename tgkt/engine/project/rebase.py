@@ -14,7 +14,8 @@ A link of any other shape stands as declared.
 from __future__ import annotations
 
 from tgkt.facts.catalogue import Link
-from tgkt.facts.formula import Call, Literal, Operation, Reference, Term, parse_term
+from tgkt.facts.formula import Call, Literal, Operation, Reference, Term
+from tgkt.facts.parsing import parse_term
 from tgkt.facts.period import Period
 from tgkt.series.series import Knowledge
 

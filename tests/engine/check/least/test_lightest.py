@@ -12,8 +12,9 @@ from systems import f, system_of
 
 from tgkt.arithmetic.narrowing import relation_of
 from tgkt.engine.check.least.lightest import Lightest, Problem, lightest, one_lightest
-from tgkt.facts.formula import parse_identity, references
+from tgkt.facts.formula import references
 from tgkt.facts.interval import Interval, point
+from tgkt.facts.parsing import parse_identity
 
 NAMES = ("a", "b", "c", "d", "s", "t", "whole")
 SUMS = (("s", ("a", "b")), ("t", ("c", "d")), ("whole", ("s", "t")))
