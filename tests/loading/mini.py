@@ -66,8 +66,8 @@ def write_files(folder: Path, **changed: str) -> Path:
 
 
 def kept(home: Path) -> Path:
-    """The one file of a cache folder."""
-    (file,) = home.iterdir()
+    """The one catalogue of a cache folder."""
+    (file,) = home.glob("*.catalogue")
     return file
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from errno import EACCES
 from pathlib import Path
 
 import pytest
 
-from tgkt.errors import DataError
-from tgkt.loading import cache, catalogue
-from tgkt.loading.files import data_files, kept_marks, kept_size, load_folder
+from tgkt.errors import DataError, Problem
+from tgkt.loading import cache, catalogue, contents
+from tgkt.loading.files import data_files, kept_marks, kept_size, load_folder, validate
+from tgkt.loading.nodes import Node
 from tgkt.source import Source
 
 from .mini import AREAS, INDICATORS, kept, write_files
@@ -89,7 +91,83 @@ def test_each_folder_has_its_own_cache(folder: Path, home: Path, tmp_path: Path,
     for each in (folder, other, folder, other):
         load_folder(each)
     assert reads == ["read", "read"]
-    assert len(list(home.iterdir())) == 2
+    assert len(list(home.glob("*.catalogue"))) == 2
+
+
+@pytest.fixture(name="composed")
+def files_composed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files whose YAML is read, by name."""
+    found: list[str] = []
+    compose = contents.compose
+
+    def compose_and_count(text: str, name: str) -> tuple[Node | None, list[Problem]]:
+        found.append(Path(name).name)
+        return compose(text, name)
+
+    monkeypatch.setattr(contents, "compose", compose_and_count)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("change", "again"),
+    [
+        pytest.param(_edit, ["indicators.yaml"], id="a figure is edited"),
+        pytest.param(_add, ["more.yaml"], id="a file is added"),
+        pytest.param(_add_a_space, ["areas.yaml"], id="a line is added that means nothing"),
+        pytest.param(_rename, ["places.yaml"], id="a file is renamed"),
+    ],
+)
+def test_after_a_change_one_file_is_read_again(
+    folder: Path, home: Path, composed: list[str], change: Callable[[Path], None], again: list[str]
+) -> None:
+    """The entries of the other files are those of the run before, and the catalogue is that of a first run."""
+    load_folder(folder)
+    assert sorted(composed) == sorted(file.name for file in data_files(folder))
+    composed.clear()
+    change(folder)
+    changed = load_folder(folder)
+    assert composed == again
+    shutil.rmtree(home)
+    assert load_folder(folder) == changed
+
+
+def test_a_file_with_a_mistake_is_read_every_time(folder: Path, composed: list[str]) -> None:
+    """Its mistakes are reported as often as it is read, the other files are not read for it."""
+    (folder / "more.yaml").write_text("sections: []\n", encoding="utf-8")
+    told = []
+    for _ in range(3):
+        with pytest.raises(DataError) as found:
+            load_folder(folder)
+        told.append(str(found.value))
+    assert len(set(told)) == 1
+    assert composed.count("more.yaml") == 3
+    assert composed.count("areas.yaml") == 1
+
+
+def test_validate_checks_entries_that_were_read_before(folder: Path, composed: list[str]) -> None:
+    """What stands between files is checked anew each time, and a mistake there is reported with its place."""
+    assert validate(folder, []) == validate(folder, [])
+    assert len(composed) == len(data_files(folder))
+    (folder / "areas.yaml").write_text(AREAS.replace("  south:", "  far:").replace(", south]", "]"), encoding="utf-8")
+    first = _problems(folder)
+    assert first == _problems(folder)
+    assert composed.count("indicators.yaml") == 1
+
+
+def _problems(folder: Path) -> list[str]:
+    try:
+        validate(folder, [])
+    except DataError as error:
+        return [str(each) for each in error.problems]
+    return []
+
+
+def test_a_file_from_elsewhere_leaves_nothing_behind(folder: Path, home: Path, tmp_path: Path) -> None:
+    """Files that were not read as those of a folder are not kept: an import tries hundreds."""
+    other = tmp_path / "other.yaml"
+    other.write_text("sections: {economy: {vi: Kinh tế}}\n", encoding="utf-8")
+    catalogue.load([*data_files(folder), other])
+    assert not home.exists()
 
 
 def _saved_and_undone(folder: Path, monkeypatch: pytest.MonkeyPatch, module: object, name: str) -> None:
@@ -140,7 +218,7 @@ def test_invalid_data_are_notkept(folder: Path, home: Path, reads: list[str]) ->
         with pytest.raises(DataError):
             load_folder(folder)
     assert reads == ["read", "read"]
-    assert not home.exists()
+    assert list(home.glob("*.catalogue")) == []
 
 
 # ---- a place that cannot be written
@@ -177,4 +255,4 @@ def test_a_cache_that_is_a_folder_is_no_error(folder: Path, home: Path) -> None:
     file.mkdir()
     assert load_folder(folder) == load_folder(folder)
     assert file.is_dir()
-    assert [file] == list(home.iterdir())
+    assert [file] == list(home.glob("*.catalogue"))

@@ -13,6 +13,7 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from decimal import Decimal
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
@@ -69,7 +70,7 @@ def cached(state: bytes, folder: str, make: Callable[[], Kept], kind: type[Kept]
 
     Args:
         state: the fingerprint of the very bytes that the object is made from; where it is empty nothing is kept.
-        folder: the name of the folder in messages, with the sort of object; a part of the key.
+        folder: the sort of object and the name of the folder in messages, with "\\0" between; a part of the key.
         make: makes the object; raises an error if the files are invalid.
         kind: its type; a cache with anything else is ignored.
         told: what follows from the same files and is kept elsewhere; the object comes back with these very parts.
@@ -78,13 +79,18 @@ def cached(state: bytes, folder: str, make: Callable[[], Kept], kind: type[Kept]
     if found is not None:
         return found
     made = make()
+    kept_as(state, folder, made, told)
+    return made
+
+
+def kept_as(state: bytes, folder: str, made: object, told: Sequence[object] = ()) -> None:
+    """Keep an object made from files in this state, with the arguments of `cached`."""
     if state and (place := _place(folder)) is not None:
         with suppress(RecursionError):  # an object too deep to be kept
             file = io.BytesIO()
             _Pickler(file, told).dump(made)
             payload = file.getvalue()
             keep(place, _key(state, folder) + digest(payload) + payload)
-    return made
 
 
 def recalled(state: bytes, folder: str, kind: type[Kept], told: Sequence[object] = ()) -> Kept | None:
@@ -109,7 +115,7 @@ def _key(state: bytes, folder: str) -> bytes:
 
 def _place(folder: str) -> Path | None:
     home = cache_folder()
-    return None if home is None else home / digest(_bytes(folder), 12).hex()
+    return None if home is None else home / f"{digest(_bytes(folder), 12).hex()}.{folder.partition(chr(0))[0]}"
 
 
 def fingerprint(files: Iterable[tuple[str, Content]]) -> bytes:
@@ -123,18 +129,26 @@ def fingerprint(files: Iterable[tuple[str, Content]]) -> bytes:
         if isinstance(content, Message):
             return b""
         parts += (_bytes(f"\0{name}\0"), digest(content))
+    code = _state_of_code(_PACKAGE)
+    return digest(b"".join((*parts, code))) if code else b""
+
+
+@cache
+def _state_of_code(package: Path) -> bytes:
+    """The names, sizes and times of the files of the code; empty where they cannot be looked at, as in an archive."""
+    parts = []
     try:
-        for entry in _code():
+        for entry in _code(package):
             state = entry.stat()
             parts.append(f"{entry.name} {state.st_size} {state.st_mtime_ns}\0".encode())
-    except OSError:  # a program whose files cannot be looked at, as in an archive
+    except OSError:
         return b""
     return digest(b"".join(parts))
 
 
-def _code() -> Iterator[os.DirEntry[str]]:
+def _code(package: Path) -> Iterator[os.DirEntry[str]]:
     """The files of the code on which the cached objects depend, in a fixed order."""
-    folders = [str(_PACKAGE), *(str(_PACKAGE / room) for room in _CODE)]
+    folders = [str(package), *(str(package / room) for room in _CODE)]
     for place, folder in enumerate(folders):
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
             if entry.is_dir() and place and entry.name != "__pycache__":

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from tgkt.errors import Problem
 from tgkt.loading.base import BASE_FILE, is_plainly_written
+from tgkt.loading.cache import fingerprint, kept_as, recalled
 from tgkt.loading.content import Content, content_of
+from tgkt.loading.folder import real
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.nodes import compose, text_of
 from tgkt.loading.reading import Entry, Reader
@@ -32,24 +34,42 @@ def read_files(
     Args:
         paths: the files.
         names: their names in messages.
-        held: the content of files that were read already; the others are read here.
+        held: the content of files that were read already, whose entries are kept; the others are read here.
     """
     files, unreadable = [], []
     lacking: set[str] = set()
     for path, name in zip(paths, names, strict=True):
-        content = held[path] if held and path in held else content_of(path)
-        text, problems = text_of(content, name)
-        node, invalid = (None, problems) if problems else compose(text, name)
-        unreadable += invalid
-        if node is None:
-            continue
+        is_held = held is not None and path in held
+        content = held[path] if held is not None and is_held else content_of(path)
+        text, invalid = text_of(content, name)
+        state = fingerprint([(name, content)]) if is_held else b""
         reader = Reader(name, lacking=lacking)
-        entry = FILE.read(node, "", reader)
-        if entry is None:
-            unreadable += reader.problems
-        else:
+        entry = None if invalid else _entry(text, reader, state, f"entry\0{name}\0{real(path)}", invalid)
+        unreadable += invalid
+        if entry is not None:
             files.append(Loaded(entry, reader, text))
     return files, unreadable
+
+
+def _entry(text: str, reader: Reader, state: bytes, place: str, invalid: list[Problem]) -> Entry | None:
+    """The entry of a file, from an earlier run if it had no mistake in itself; None where the file cannot be read.
+
+    Args:
+        text: its text.
+        reader: what collects its problems.
+        state: the fingerprint of its bytes; empty where nothing is to be kept.
+        place: what its entry is kept as.
+        invalid: takes the problems of a file that cannot be read.
+    """
+    if (found := recalled(state, place, Entry)) is not None:
+        return found
+    node, problems = compose(text, reader.name)
+    entry = FILE.read(node, "", reader) if node is not None else None
+    if entry is None:
+        invalid += [*problems, *reader.problems]
+    elif not reader.problems:
+        kept_as(state, place, entry)
+    return entry
 
 
 def check_base(file: Loaded) -> None:
