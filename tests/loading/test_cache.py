@@ -12,7 +12,7 @@ import pytest
 from tgkt.errors import DataError, Problem
 from tgkt.loading import cache, catalogue, contents
 from tgkt.loading.files import data_files, kept_marks, kept_size, load_folder, validate
-from tgkt.loading.nodes import Node
+from tgkt.loading.nodes import Node, compose
 from tgkt.source import Source
 
 from .mini import AREAS, INDICATORS, kept, write_files
@@ -98,7 +98,6 @@ def test_each_folder_has_its_own_cache(folder: Path, home: Path, tmp_path: Path,
 def files_composed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files whose YAML is read, by name."""
     found: list[str] = []
-    compose = contents.compose
 
     def compose_and_count(text: str, name: str) -> tuple[Node | None, list[Problem]]:
         found.append(Path(name).name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from tgkt.api.audited import relations, whole_of
-from tgkt.engine.check.least.least import least_size
 from tgkt.loading.files import kept_size
 from tgkt.results.least import Size
 from tgkt.series.series import Knowledge
@@ -22,5 +21,11 @@ def size_of(folder: Path, knowledge: Knowledge) -> Size:
     """
     whole = whole_of(knowledge)
     if whole is None:
-        return least_size(relations(folder, knowledge), knowledge)
-    return Size(*kept_size(folder, whole.catalogue, lambda: (*least_size(relations(folder, whole), whole),)))
+        return _found(folder, knowledge)
+    return Size(*kept_size(folder, whole.catalogue, lambda: (*_found(folder, whole),)))
+
+
+def _found(folder: Path, knowledge: Knowledge) -> Size:
+    from tgkt.engine.check.least.least import least_size  # lazy: it is mostly kept
+
+    return least_size(relations(folder, knowledge), knowledge)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Mapping
@@ -16,8 +15,6 @@ from tgkt.api.answer import Answer
 from tgkt.api.check import SEVERITIES, Asked, Check
 from tgkt.api.check import check as check_of
 from tgkt.api.check import propose as propose_of
-from tgkt.api.least import least as least_of
-from tgkt.api.least import range_of
 from tgkt.api.seen import Seen, seen
 from tgkt.cli.options import (
     AsOfOption,
@@ -32,7 +29,6 @@ from tgkt.cli.options import (
     output_for,
 )
 from tgkt.cli.progress import working
-from tgkt.cli.tables import read_named
 from tgkt.errors import EXIT_TRUE, UsageError, reason
 from tgkt.message import Message
 from tgkt.notes import note
@@ -116,13 +112,19 @@ def _require_one(questions: Mapping[str, object], filters: Mapping[str, object])
 
 def _other(asked: Seen, what: list[str], figure: str | None, *, is_least: bool) -> Answer[Any]:
     """Another question about the relations than which of them hold."""
+    from tgkt.api.least import least, range_of  # lazy: the search for the least is asked for seldom
+
     if figure is not None:
         return range_of(asked, figure)
-    return least_of(asked, what) if is_least else propose_of(asked, what)
+    return least(asked, what) if is_least else propose_of(asked, what)
 
 
 def _accepted(path: Path) -> set[str]:
     """Ids of known findings: one a line, a JSON list of them, or the JSON that `tgkt check -f json` writes."""
+    import json  # lazy: a run without --known reads no list
+
+    from tgkt.cli.tables import read_named  # lazy: as above
+
     try:
         text = read_named(path).decode("utf-8-sig")
         if text.lstrip().startswith("{"):

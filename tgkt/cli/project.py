@@ -9,11 +9,10 @@ from typing import Annotated
 
 import typer
 
-from tgkt.api.goal_seek import solve as solve_of
 from tgkt.api.outlook import METHODS, WIDTH, Asked, Projection
 from tgkt.api.outlook import project as project_of
 from tgkt.api.seen import Seen, seen
-from tgkt.api.what_if import what_if
+from tgkt.api.typed import Settings
 from tgkt.cli.options import (
     AcrossBreaksOption,
     AsOfOption,
@@ -89,7 +88,7 @@ def project(
     given = typed_settings(settings or [], pace, asked, plan, is_named=bool(what))
     files = tuple(scenario or ())
     if (given.settings or files) and not (what or year or pace or chart):
-        where.show(what_if(asked, given.settings, files, plan))
+        _what_if(asked, given.settings, files, plan, where)
         return
     wanted = Asked(tuple(what or ()), year, given.pace, method, given.settings, files, plan, area)
     found = replace(project_of(asked, wanted), is_ascii=ascii_only)
@@ -97,6 +96,13 @@ def project(
         _draw(found, where)
     else:
         where.show(found)
+
+
+def _what_if(asked: Seen, settings: Settings, files: tuple[Path, ...], plan: str | None, where: Output) -> None:
+    """What follows from settings and scenarios."""
+    from tgkt.api.what_if import what_if  # lazy: seldom asked for
+
+    where.show(what_if(asked, settings, files, plan))
 
 
 def _draw(found: Projection, where: Output) -> None:
@@ -116,7 +122,9 @@ def _seek(unknowns: list[str], goal: str | None, plan: str | None, asked: Seen, 
         raise UsageError(
             "goal seek takes one --solve and one --for. Write --solve grdp_growth --for 'grdp_per_capita >= 220'"
         )
-    found = solve_of(asked, unknowns[0], goal, plan)
+    from tgkt.api.goal_seek import solve  # lazy: seldom asked for
+
+    found = solve(asked, unknowns[0], goal, plan)
     where.show(found)
     if found.value is None:
         raise typer.Exit(EXIT_TRUE)
