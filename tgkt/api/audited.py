@@ -50,16 +50,16 @@ def recall(folder: Path, knowledge: Knowledge) -> None:
         folder: the data folder.
         knowledge: what is known, and up to when; that of an earlier clock has to find its figures one by one.
     """
-    if Knowledge(knowledge.catalogue).clock == knowledge.clock:
+    if knowledge.clock == knowledge.whole:
         knowledge.recall(kept_figures(folder, knowledge.catalogue, lambda: _figures(knowledge)))
 
 
 def whole_of(knowledge: Knowledge) -> Knowledge | None:
     """Everything there is, where that is what is known as far as the audit goes; None for an earlier clock."""
-    whole = Knowledge(knowledge.catalogue)
-    if knowledge.clock == whole.clock:
+    if knowledge.clock == knowledge.whole:
         return knowledge
-    return whole if knowledge.clock._replace(plan_baseline=False, across_breaks=False) == whole.clock else None
+    is_whole = knowledge.clock._replace(plan_baseline=False, across_breaks=False) == knowledge.whole
+    return Knowledge(knowledge.catalogue, knowledge.whole) if is_whole else None
 
 
 def _audited(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Finding]:

@@ -7,6 +7,8 @@ document prints is derived from those that are printed.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from tgkt.arithmetic.quantity import quantity
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.period import Period
@@ -35,6 +37,11 @@ class Knowledge:
         for row in (row for plan in catalogue.plans.values() for row in plan.rows):
             self._rows.setdefault((row.indicator.id, row.area), []).append(row)
             self._own |= {each.source for each in (row.baseline, row.result, row.last_term) if each}
+
+    @cached_property
+    def whole(self) -> Clock:
+        """The clock of everything there is in the catalogue."""
+        return Clock(newest_year(self.catalogue))
 
     def series(self, indicator: str, area: str) -> Series:
         """The printed figures of an indicator in an area."""
