@@ -28,7 +28,8 @@ _OURS = {
     *("tgkt.facts.interval", "tgkt.facts.period", "tgkt.facts.plan", "tgkt.facts.statement", "tgkt.facts.units.unit"),
     *("tgkt.arithmetic.quantity", "tgkt.series.certainty", "tgkt.series.known", "tgkt.series.order"),
     *("tgkt.series.questions", "tgkt.results.check", "tgkt.results.computed", "tgkt.reason", "tgkt.source"),
-    *("tgkt.loading.reading", "tgkt.loading.spec", "tgkt.message"),
+    *("tgkt.loading.reading", "tgkt.loading.spec", "tgkt.message", "tgkt.facts.notation.phrase"),
+    *("tgkt.facts.notation.change", "tgkt.facts.notation.side"),
 }
 Kept = TypeVar("Kept")
 _PACKAGE = Path(__file__).resolve().parent.parent

@@ -77,6 +77,8 @@ def examine(
     own = set(names[of_bases:])
     builder = _Builder(files, own)
     catalogue = builder.build()
+    for file in files:
+        file.phrases.keep()
     problems = [problem for file in files for problem in file.reader.problems]
     lost = unread_sorts(files)
     if unreadable:

@@ -12,6 +12,7 @@ from tgkt.loading.content import Content, content_of
 from tgkt.loading.folder import real
 from tgkt.loading.grammar import DECLARATION, FILE
 from tgkt.loading.nodes import compose, text_of
+from tgkt.loading.phrases import Phrases
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message
 from tgkt.record import NamedTuple
@@ -24,6 +25,7 @@ class Loaded(NamedTuple):
     entry: Entry
     reader: Reader
     text: str
+    phrases: Phrases
 
 
 def read_files(
@@ -47,7 +49,7 @@ def read_files(
         entry = None if invalid else _entry(text, reader, state, f"entry\0{name}\0{real(path)}", invalid)
         unreadable += invalid
         if entry is not None:
-            files.append(Loaded(entry, reader, text))
+            files.append(Loaded(entry, reader, text, Phrases(state, f"phrases\0{name}\0{real(path)}")))
     return files, unreadable
 
 

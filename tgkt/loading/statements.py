@@ -25,7 +25,8 @@ from tgkt.loading.figures import (
 )
 from tgkt.loading.meant import meant
 from tgkt.loading.periods import check_part_of_year
-from tgkt.loading.printed import Said, Written, check_printed, read_words
+from tgkt.loading.phrases import Phrases
+from tgkt.loading.printed import Said, Written, check_printed
 from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.reprints import check_reprint
 from tgkt.message import Message, message_of
@@ -41,6 +42,7 @@ class Context(NamedTuple):
     Attributes:
         areas: every area.
         origins: every document.
+        phrases: the printed words of the file as they were read.
         own: the units of the data's own.
         language: of documents that name none; None where the file names none either.
         area: the area of a figure that names none.
@@ -53,6 +55,7 @@ class Context(NamedTuple):
 
     areas: Collection[str]
     origins: Mapping[str, Origin]
+    phrases: Phrases
     own: OwnUnits = NO_OWN
     language: str | None = None
     area: str | None = None
@@ -139,7 +142,7 @@ def _number(entry: Entry, indicator: Indicator, origin: str | None, context: Con
     is_change = any(entry.has(key) for key in CHANGES)
     unread = any(entry.has(key) and key not in entry for key in _OF_THE_NUMBER)
     language = context.language_of(origin)
-    said = _said(entry, language, context.own)
+    said = _said(entry, language, context)
     is_unsure = origin is None and language is None and said.problem is not None
     if unread or is_unsure:  # in the language of its document the words may be fine
         unit_of(entry, indicator, context.own, reader)
@@ -168,11 +171,11 @@ def _number(entry: Entry, indicator: Indicator, origin: str | None, context: Con
     return _Number(stated, figure, None)
 
 
-def _said(entry: Entry, language: str | None, own: OwnUnits) -> Said:
+def _said(entry: Entry, language: str | None, context: Context) -> Said:
     if not entry["printed"]:
         return Said()
     try:
-        return Said(read_words(entry["printed"], language, own))
+        return Said(context.phrases.read(entry["printed"], language, context.own))
     except NotationError as error:
         return Said(problem=message_of(error))
 

@@ -47,7 +47,7 @@ class Transcript:
         self.whole = self._area_of_file(areas)
         self.only = self._document_of_file(origins)
         plan = file.entry["plan"]
-        self.context = Context(areas, origins, own, file.entry["language"], self.whole)
+        self.context = Context(areas, origins, file.phrases, own, file.entry["language"], self.whole)
         named = {"area": self.whole, "origin": self.only}
         self.context = self.context._replace(
             told={key for key, name in named.items() if name is None and file.entry.has(key)}
