@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tgkt import store
 from tgkt.store import cache_folder, keep, kept
 
 
@@ -129,3 +130,15 @@ def test_a_user_without_a_home_has_no_cache(monkeypatch: pytest.MonkeyPatch, tmp
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     monkeypatch.setattr(os.path, "expanduser", lambda path: path)
     assert cache_folder() is None
+
+
+def test_the_oldest_give_way(at: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder does not grow for ever with what was kept of folders that are there no longer; others' things stay."""
+    monkeypatch.setattr(store, "_MOST_FILES", 3)
+    (at.parent / "a folder").mkdir()
+    for place, name in enumerate("abcde"):
+        keep(at.with_name(name), b"content")
+        os.utime(at.with_name(name), (10**9 + place, 10**9 + place))
+    os.utime(at, (10**9 - 1, 10**9 - 1))
+    keep(at.with_name("f"), b"content")
+    assert sorted(each.name for each in at.parent.iterdir()) == ["a folder", "d", "e", "f"]

@@ -18,6 +18,7 @@ except ImportError:
 
 DIGEST = 32
 _MOST_BYTES = 200_000_000
+_MOST_FILES = 600  # the oldest give way to new ones
 _OTHERS = 0o022  # the right of other users to write
 _FLAGS = (
     os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -67,9 +68,18 @@ def keep(place: Path, content: bytes) -> None:
         part.touch(mode=0o600, exist_ok=False)
         part.write_bytes(content)
         part.replace(place)
+        _make_room(place.parent)
     except OSError:
         with suppress(OSError):
             part.unlink()
+
+
+def _make_room(folder: Path) -> None:
+    """Remove the oldest files where there are too many, as those of folders that are there no longer."""
+    with os.scandir(folder) as entries:
+        files = sorted((each.stat().st_mtime_ns, each.path) for each in entries if each.is_file(follow_symlinks=False))
+    for _, path in files[: max(0, len(files) - _MOST_FILES)]:
+        os.unlink(path)
 
 
 def _is_own(state: os.stat_result) -> bool:
