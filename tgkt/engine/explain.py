@@ -136,8 +136,8 @@ def _is_within(part: Period, asked: Period | None) -> bool:
 def _assessed(indicator: Indicator, knowledge: Knowledge, *, is_ranked: bool) -> list[Assessment]:
     """The rows of an indicator, each with its place among all rows of its plan where that is asked for."""
     if not is_ranked:
-        return [assess_row(row, knowledge) for row in knowledge.catalogue.rows_of([indicator.id])]
-    plans = dict.fromkeys(row.plan for row in knowledge.catalogue.rows_of([indicator.id]))
+        return [assess_row(row, knowledge) for row in knowledge.rows_of(indicator.id)]
+    plans = dict.fromkeys(row.plan for row in knowledge.rows_of(indicator.id))
     return [item for plan in plans for item in _ranked(plan, knowledge) if item.row.indicator is indicator]
 
 

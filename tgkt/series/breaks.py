@@ -58,8 +58,7 @@ def breaks_of(row: Row, knowledge: Room) -> tuple[Break, ...]:
 
 
 def _declared(indicator: str, area: str, knowledge: Room) -> list[Break]:
-    found = (each for each in knowledge.catalogue.breaks if each.indicator == indicator)
-    return [each for each in found if not each.areas or area in each.areas]
+    return [each for each in knowledge.breaks(indicator) if not each.areas or area in each.areas]
 
 
 def _parting(indicator: str, area: str, knowledge: Room) -> list[tuple[int, Break]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.catalogue import Break, Catalogue
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Timing
@@ -36,6 +36,9 @@ class Room(Protocol):
 
     def rows(self, indicator: str, area: str) -> list[Row]:
         """The rows of all plans."""
+
+    def breaks(self, indicator: str) -> list[Break]:
+        """The breaks that are declared for an indicator."""
 
     def reprints(self, indicator: str, area: str) -> list[Statement]:
         """Every further printing of a target."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from tgkt.arithmetic.quantity import quantity
-from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.catalogue import Break, Catalogue
 from tgkt.facts.period import Period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Statement, Status, Timing
@@ -33,9 +33,14 @@ class Knowledge:
         self._series: dict[tuple[str, str], Series] = {}
         self._questions = Questions(self._found, self._printed)
         self._rows: dict[tuple[str, str], list[Row]] = {}
+        self._rows_of: dict[str, list[Row]] = {}
         self._own: set[object] = set()
+        self._breaks: dict[str, list[Break]] = {}
+        for each in catalogue.breaks:
+            self._breaks.setdefault(each.indicator, []).append(each)
         for row in (row for plan in catalogue.plans.values() for row in plan.rows):
             self._rows.setdefault((row.indicator.id, row.area), []).append(row)
+            self._rows_of.setdefault(row.indicator.id, []).append(row)
             self._own |= {each.source for each in (row.baseline, row.result, row.last_term) if each}
 
     @cached_property
@@ -116,6 +121,14 @@ class Knowledge:
     def rows(self, indicator: str, area: str) -> list[Row]:
         """The rows of all plans about an indicator in an area."""
         return self._rows.get((indicator, area), [])
+
+    def rows_of(self, indicator: str) -> list[Row]:
+        """The rows of all plans about an indicator, in every area."""
+        return self._rows_of.get(indicator, [])
+
+    def breaks(self, indicator: str) -> list[Break]:
+        """The breaks that are declared for an indicator."""
+        return self._breaks.get(indicator, [])
 
     def words(self, indicator: str, area: str, own: Statement | None = None) -> list[Statement]:
         """Statements in words, the newest first; in a tie the row's own statement comes first."""

@@ -97,7 +97,7 @@ def in_series(indicator: str, area: str, knowledge: Knowledge) -> Iterator[Suspi
     """
     declared = knowledge.catalogue.indicators[indicator]
     for line in _lines(indicator, area, knowledge):
-        earlier: list[Statement] = []
+        earlier: list[Known] = []
         for new, following in zip_longest(line, line[1:]):
             past = _before(new, earlier, knowledge)
             found = suspicion(knowledge.candidate(new), declared, past) if past else None
@@ -105,7 +105,7 @@ def in_series(indicator: str, area: str, knowledge: Knowledge) -> Iterator[Suspi
             if found and is_told and (following is None or _is_apart(following, new, past, declared, knowledge)):
                 yield found
             else:
-                earlier.append(new)
+                earlier.append(knowledge.stated(new))
 
 
 def _lines(indicator: str, area: str, knowledge: Knowledge) -> list[list[Statement]]:
@@ -119,10 +119,9 @@ def _lines(indicator: str, area: str, knowledge: Knowledge) -> list[list[Stateme
     return [sorted(line, key=lambda each: each.period) for _, line in sorted(lines.items())]
 
 
-def _before(new: Statement, earlier: Sequence[Statement], knowledge: Knowledge) -> list[Known]:
+def _before(new: Statement, earlier: Sequence[Known], knowledge: Knowledge) -> list[Known]:
     """The earlier figures that no break parts from a figure."""
-    same = [each for each in earlier if dividing(new.indicator, new.area, new.period, each.period, knowledge) is None]
-    return [knowledge.stated(each) for each in same]
+    return [each for each in earlier if dividing(new.indicator, new.area, new.period, each.period, knowledge) is None]
 
 
 def _is_apart(
@@ -148,8 +147,10 @@ def suspicion(new: Candidate, indicator: Indicator, past: Sequence[Known]) -> Su
     is_inside = _roots(figure, new.statement).within(limits)
     if last is None or not _can_be_compared(new, last, indicator):
         return None if is_inside else Suspicion(new.statement, Doubt.LIMIT, None, limits)
-    guesses = _guesses(new, indicator, past, last, limits)
     is_jump = _is_jump(new.quantity.value, indicator, past, last) and _tells(indicator, figure, last)
+    if is_inside and not is_jump and _is_near(_roots(figure, new.statement).low, last.quantity.value):
+        return None  # ten times another figure is not as near
+    guesses = _guesses(new, indicator, past, last, limits)
     is_slip = any(each.factor for each in guesses) and (is_jump or indicator.kind not in _CHANGING)
     if is_inside and not is_jump and not is_slip:
         return None

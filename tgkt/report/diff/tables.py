@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
@@ -63,7 +63,9 @@ def change_tables(found: Diff, names: Names, view: View) -> list[Table]:
     tables = []
     for about, make in ((About.FIGURE, _figures), (About.TARGET, _targets), (About.STANDING, _standings)):
         changes = found.about(about)
-        plans = {plan: {each.area for each in changes if _plan(each) == plan} for plan in map(_plan, changes)}
+        plans: defaultdict[str, set[str]] = defaultdict(set)
+        for each in changes:
+            plans[_plan(each)].add(each.area)
         for (plan, area), group in groupby(changes, key=lambda each: (_plan(each), each.area)):
             within = [names.areas[area].title.within(view.lang)] if not plan or len(plans[plan]) > 1 else []
             within += [names.plans[plan].within(view.lang)] if plan else []

@@ -30,7 +30,7 @@ def lowered(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator
         target = row.target
         if target is None or target.relative_to is not None or target.period.last <= knowledge.clock.as_of:
             continue
-        for former in knowledge.catalogue.rows_of([row.indicator.id]):
+        for former in knowledge.rows_of(row.indicator.id):
             if former.target is not None and _is_former(former, former.target, row, target, knowledge):
                 yield from _below(row, target, former, former.target, knowledge)
 
