@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from tgkt.arithmetic.quantity import in_unit
 from tgkt.facts.indicator import Indicator
@@ -99,7 +99,7 @@ def _of_row(
         years=_years(row.indicator, row.area, knowledge, period, item),
         words=_answers(row, entries),
         doubts=_doubts(row.area, [each for each in entries if each.statement not in _told(item)]),
-        findings=tuple(each for each in _telling(findings) if each.id in item.findings),
+        findings=tuple(_telling(each for each in findings if each.id in item.findings)),
         reprints=_reprints(row, knowledge),
     )
 
@@ -136,7 +136,7 @@ def _of_area(
         years=years,
         words=tuple(each for each in words if each.role not in _DOUBTS),
         doubts=_doubts(area, entries),
-        findings=tuple(each for each in _telling(findings) if (indicator.id, area) in each.indicators),
+        findings=tuple(_telling(each for each in findings if (indicator.id, area) in each.indicators)),
     )
 
 
@@ -196,7 +196,7 @@ def _told(item: Assessment) -> list[Statement | None]:
     return [item.plan_baseline, item.row.result, *(each.statement for each in amounts if each)]
 
 
-def _telling(findings: Sequence[Finding]) -> list[Finding]:
+def _telling(findings: Iterable[Finding]) -> list[Finding]:
     """The findings worth a line: those that report neither agreement nor a mere break.
 
     Relations that cannot hold come first, then those that involve the fewest other indicators.

@@ -39,7 +39,7 @@ def report(
         parts: the parts that are asked for.
         section: the one section that is asked about; all unless given.
     """
-    marks = marks_of(list(findings))
+    marks, named = marks_of(list(findings)), _Named(findings)
     items = [each for each in mark(assess(plan, knowledge), marks) if _is_in(each, section)]
     found = Report(
         plan=plan,
@@ -47,13 +47,28 @@ def report(
         parts=tuple(each for each in Part if each in parts),
         section=section,
         overview=overview(plan, knowledge, marks, section),
-        rows=tuple(_told(each, findings, knowledge) for each in items) if Part.STATUS in parts else (),
+        rows=tuple(_told(each, named.of(each), knowledge) for each in items) if Part.STATUS in parts else (),
         terms=tuple(_terms(plan, knowledge, marks, section)) if Part.RESULTS in parts else (),
         judged=tuple(_judged(findings, items, section)) if Part.FINDINGS in parts else (),
         merges=tuple(_merges(knowledge, section)) if Part.BLEND in parts else (),
         origins=(),
     )
     return found._replace(origins=tuple(_origins(found, knowledge)))
+
+
+class _Named:
+    """Findings by their ids, so that those of a row are at hand."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self._places: dict[str, list[int]] = {}
+        self._findings = findings
+        for at, each in enumerate(findings):
+            self._places.setdefault(each.id, []).append(at)
+
+    def of(self, item: Assessment) -> list[Finding]:
+        """The findings that touch a row, in the order in which they were judged."""
+        places = sorted(at for id in item.findings for at in self._places.get(id, ()))
+        return [self._findings[at] for at in places]
 
 
 def _is_in(item: Assessment, section: str | None) -> bool:

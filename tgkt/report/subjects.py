@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Words
@@ -12,6 +12,7 @@ from tgkt.message import Message
 from tgkt.record import NamedTuple
 from tgkt.results.check import Finding
 from tgkt.results.computed import Outcome
+from tgkt.source import Source
 
 FOUND = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION)
 """The outcomes that are told in full."""
@@ -60,12 +61,14 @@ def subjects_of(
     rows = plan.rows if plan else ()
     of_rows = dict.fromkeys(row.indicator.section for row in rows)
     sections = [*dict.fromkeys([*([before] if before else []), *of_rows, *catalogue.sections]), _OTHERS]
-    places = {row.source: (sections.index(row.indicator.section), at) for at, row in enumerate(rows)}
+    order = {id: at for at, id in reversed([*enumerate(sections)])}
+    places = {row.source: (order[row.indicator.section], at) for at, row in enumerate(rows)}
+    touched_by = _Rows(rows)
     groups: dict[str, list[Touching]] = {}
     for each in found:
-        touched = sorted(_rows(each, rows), key=lambda row: places[row.source])
+        touched = sorted(touched_by.of(each), key=lambda row: places[row.source])
         own = [row.indicator.section for row in touched] or _sections(each, catalogue)
-        groups.setdefault(min(own, key=sections.index, default=_OTHERS), []).append(Touching(each, tuple(touched)))
+        groups.setdefault(min(own, key=order.__getitem__, default=_OTHERS), []).append(Touching(each, tuple(touched)))
     last = (len(sections), 0)
     return [
         Subject(
@@ -78,11 +81,24 @@ def subjects_of(
     ]
 
 
-def _rows(each: Finding, rows: Iterable[Row]) -> list[Row]:
-    """The rows whose targets a finding rests on; where there are none, those whose figures it speaks of."""
-    cited = {stated.source for relation in each.relations for stated in relation.statements}
-    own = [row for row in rows if row.target is not None and row.target.source in cited]
-    return own or [row for row in rows if (row.indicator.id, row.area) in each.indicators]
+class _Rows:
+    """The rows of a plan, by their targets and by what they are about."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._by_target: dict[Source, list[int]] = {}
+        self._by_series: dict[tuple[str, str], list[int]] = {}
+        for at, row in enumerate(rows):
+            self._by_series.setdefault((row.indicator.id, row.area), []).append(at)
+            if row.target is not None:
+                self._by_target.setdefault(row.target.source, []).append(at)
+
+    def of(self, each: Finding) -> list[Row]:
+        """The rows whose targets a finding rests on; where there are none, those whose figures it speaks of."""
+        cited = {stated.source for relation in each.relations for stated in relation.statements}
+        own = {at for source in cited for at in self._by_target.get(source, ())}
+        found = own or {at for pair in each.indicators for at in self._by_series.get(pair, ())}
+        return [self._rows[at] for at in sorted(found)]
 
 
 def _sections(each: Finding, catalogue: Catalogue) -> list[str]:

@@ -67,15 +67,27 @@ class Model(NamedTuple):
         return next(found, None)
 
     def groups(self) -> list[tuple[Bound, ...]]:
-        """The conditions, those that share a figure together."""
-        groups: list[tuple[frozenset[int], list[Bound]]] = []
-        for each in self.bounds:
-            joined = [group for group in groups if group[0] & each.places]
-            groups = [group for group in groups if not group[0] & each.places]
-            groups.append(
-                (each.places.union(*(own for own, _ in joined)), [*(b for _, own in joined for b in own), each])
-            )
-        return [tuple(found) for _, found in groups]
+        """The conditions, those that share a figure together; a group stands where its last condition does."""
+        groups: dict[int, list[Bound]] = {}
+        grown, of_place, into = dict[int, int](), dict[int, int](), dict[int, int]()
+        for at, each in enumerate(self.bounds):
+            own = {_whole(of_place[place], into) for place in each.places if place in of_place}
+            first, *others = sorted(own, key=grown.__getitem__) or [at]
+            found = groups.pop(first, [])
+            for other in others:
+                found += groups.pop(other)
+                into[other] = first
+            found.append(each)
+            groups[first], grown[first] = found, at
+            of_place |= dict.fromkeys(each.places, first)
+        return [tuple(found) for found in groups.values()]
+
+
+def _whole(group: int, into: dict[int, int]) -> int:
+    """The group that a group has become a part of."""
+    while group in into:
+        group = into[group]
+    return group
 
 
 def model_of(found: Sequence[Finding], knowledge: Knowledge) -> Model:
