@@ -42,22 +42,53 @@ def by_cause(found: Sequence[Finding], knowledge: Knowledge) -> list[Finding]:
         knowledge: what is known.
     """
     failing = [each for each in found if each.outcome is Outcome.INCONSISTENT and each.statements]
-    causes: list[list[Finding]] = [[each] for each in failing]
-    pairs = [(one, other) for one, other in combinations(failing, 2) if _is_same(one, other)]
-    pairs += [(each, other) for each in failing for other in _settled(each, failing, knowledge)]
-    for one, other in pairs:
-        causes = _joined(causes, one, other)
+    at = _Failing(failing)
+    pairs = [(one, other) for one, other in at.pairs() if _is_same(failing[one], failing[other])]
+    pairs += [(one, other) for one, each in enumerate(failing) for other in _settled(each, at, knowledge)]
+    causes = [[failing[one] for one in group] for group in _joined(len(failing), pairs)]
     grouped = {each.id: group for group in causes for each in group}
     told = {group[0].id: _one(group) for group in causes}
     single = (told.get(each.id, each) for each in found if each.id not in grouped or each.id in told)
     return sorted(single, key=weight_of)
 
 
-def _joined(causes: list[list[Finding]], one: Finding, other: Finding) -> list[list[Finding]]:
-    """The causes, those of two findings made one."""
-    both = [group for group in causes if one in group or other in group]
-    rest = [group for group in causes if group not in both]
-    return [*rest, [each for group in both for each in group]]
+class _Failing:
+    """Relations that fail, by the places of their figures, so that only those that share one are compared."""
+
+    def __init__(self, found: Sequence[Finding]) -> None:
+        self.found = found
+        self._by_source: dict[object, list[int]] = {}
+        self._by_passages: dict[object, list[int]] = {}
+        for at, each in enumerate(found):
+            for source in {stated.source for stated in each.statements}:
+                self._by_source.setdefault(source, []).append(at)
+            if not isinstance(each.worked, Equation):
+                self._by_passages.setdefault((each.kind, *_passages(each.statements)), []).append(at)
+
+    def pairs(self) -> list[tuple[int, int]]:
+        """The pairs that share a figure or all passages, in order."""
+        groups = (*self._by_source.values(), *self._by_passages.values())
+        return sorted({pair for group in groups for pair in combinations(group, 2)})
+
+    def using(self, figure: Statement) -> list[int]:
+        """The relations about a figure."""
+        return self._by_source.get(figure.source, [])
+
+
+def _joined(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Groups of things by their places, those of a pair in one; a group stands behind all that were joined before it."""
+    groups = {at: [at] for at in range(count)}
+    of = list(range(count))
+    last = list(range(count))
+    for step, (one, other) in enumerate(pairs, count):
+        first, second = sorted((of[one], of[other]), key=last.__getitem__)
+        found = groups.pop(first)
+        if second != first:
+            for each in groups[second]:
+                of[each] = first
+            found += groups.pop(second)
+        groups[first], last[first] = found, step
+    return list(groups.values())
 
 
 def _one(group: list[Finding]) -> Finding:
@@ -78,7 +109,7 @@ def _is_within(one: Finding, other: Finding) -> bool:
     return {each.source for each in one.statements} <= {each.source for each in other.statements}
 
 
-def _settled(dispute: Finding, failing: Sequence[Finding], knowledge: Knowledge) -> list[Finding]:
+def _settled(dispute: Finding, failing: _Failing, knowledge: Knowledge) -> list[int]:
     """The relations that hold as soon as they take another of some disputed figures.
 
     Where relations contradict each other about which figure is to give way, those are taken that use one which does
@@ -88,7 +119,11 @@ def _settled(dispute: Finding, failing: Sequence[Finding], knowledge: Knowledge)
         return []
     first, *others = dispute.statements
     found = {
-        figure: [each for each in failing if _holds_otherwise(each, figure, dispute.statements, knowledge)]
+        figure: [
+            at
+            for at in failing.using(figure)
+            if _holds_otherwise(failing.found[at], figure, dispute.statements, knowledge)
+        ]
         for figure in dispute.statements
     }
     return [each for figure in others for each in found[figure]] or found[first]
