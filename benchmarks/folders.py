@@ -87,9 +87,9 @@ def _is_share(number: int) -> bool:
 def _row(number: int) -> str:
     target, base = _value(number, 2030), _value(number, _LAST)
     return (
-        f"  {name_of(number)}: {{rows: [{{code: \"{number + 1}\", locator: \"mục {number + 1}\", "
-        f"target: {{period: 2030, value: {target}, printed: \"{_printed(number, target)} trở lên\"}}, "
-        f"baseline: {{period: {_LAST}, value: {base}, printed: \"{_printed(number, base)}\"}}}}]}}\n"
+        f'  {name_of(number)}: {{rows: [{{code: "{number + 1}", locator: "mục {number + 1}", '
+        f'target: {{period: 2030, value: {target}, printed: "{_printed(number, target)} trở lên"}}, '
+        f'baseline: {{period: {_LAST}, value: {base}, printed: "{_printed(number, base)}"}}}}]}}\n'
     )
 
 
@@ -102,11 +102,15 @@ def _figures_file(numbers: range) -> Iterator[str]:
 
 def _declaration(number: int) -> str:
     is_share, name = _is_share(number), name_of(number)
-    unit, blend = ('"%"', f"by: weighted, weight: {name_of(number // _WEIGHED * _WEIGHED)}") if is_share else ("tỷ đồng", "by: sum")
+    unit, blend = (
+        ('"%"', f"by: weighted, weight: {name_of(number // _WEIGHED * _WEIGHED)}")
+        if is_share
+        else ("tỷ đồng", "by: sum")
+    )
     flow = "" if is_share else "flow: true, price: current, "
     return (
         f"  {name}: {{section: {'society' if is_share else 'economy'}, "
-        f"title: {{vi: \"Chỉ tiêu số {number}\", en: \"Indicator number {number}\"}}, unit: {unit}, "
+        f'title: {{vi: "Chỉ tiêu số {number}", en: "Indicator number {number}"}}, unit: {unit}, '
         f"direction: increase, {flow}blend: {{{blend}}}}}\n"
     )
 
@@ -120,11 +124,13 @@ def _place(number: int) -> str:
         _figure(number, name, "area: north, ", _LAST, north),
         _figure(number, name, "area: south, ", _LAST, south),
     ]
-    return f"  - origin: report\n    locator: \"bảng {number + 1}\"\n    figures:\n{''.join(figures)}"
+    return f'  - origin: report\n    locator: "bảng {number + 1}"\n    figures:\n{"".join(figures)}'
 
 
 def _figure(number: int, name: str, area: str, year: int, value: Decimal) -> str:
-    return f"      - {{indicator: {name}, {area}period: {year}, value: {value}, printed: \"{_printed(number, value)}\"}}\n"
+    return (
+        f'      - {{indicator: {name}, {area}period: {year}, value: {value}, printed: "{_printed(number, value)}"}}\n'
+    )
 
 
 def _value(number: int, year: int) -> Decimal:

@@ -91,9 +91,9 @@ def test_two_plans_that_are_marked_are_told(tmp_path: Path) -> None:
 
 
 def test_two_plans_of_one_id_are_told(tmp_path: Path) -> None:
-    """A plan stands in one file."""
+    """A plan is declared in one file."""
     _, (said,) = _read(tmp_path, ("p", "id: same, period: 2026-2030"), ("q", "id: same, period: 2021-2025"))
-    assert "q.yaml:2:25: plan.id: the plan 'same' is in another file too. Keep one" in said
+    assert "q.yaml:2:25: plan.id: the plan 'same' is in another file too. Keep one; a file with more" in said
 
 
 GAP = "period: 2026-2030, gaps: [{%s, note: Left out}]"
@@ -134,3 +134,91 @@ def test_a_gap_is_of_the_whole_area_unless_it_says_so(tmp_path: Path) -> None:
     found, _ = _read(tmp_path, ("plan", GAP % 'code: "7"'))
     assert found is not None
     assert [(gap.area, gap.code, gap.note.en) for gap in found.plans["plan"].omissions] == [("whole", "7", "Left out")]
+
+
+def _spanning(folder: Path, first: str, more: str) -> tuple[Catalogue | None, list[str]]:
+    """A plan in q.yaml with some rows, and a file before it that goes on with it."""
+    texts = {
+        "a_top.yaml": TOP,
+        "p.yaml": f"origin: report\n{more}",
+        "q.yaml": f"origin: report\nplan: {{title: Plan, id: one, period: 2026-2030}}\n{first}",
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    found, problems = examine([folder / name for name in texts], list(texts))
+    return found, [str(problem) for problem in problems]
+
+
+_ROW = '{code: "%s", target: {2030: 5}}'
+_A = 'indicators: {a: {title: A, unit: "%", direction: increase, rows: ['
+_B = 'indicators: {b: {title: B, unit: "%", direction: increase, rows: ['
+
+
+def test_a_plan_spans_files(tmp_path: Path) -> None:
+    """Its rows are sorted as if they stood in one, whichever file comes first."""
+    found, said = _spanning(tmp_path, f"{_A}{_ROW % 2}]}}}}\n", f"continues: one\n{_B}{_ROW % 1}, {_ROW % 10}]}}}}\n")
+    assert not said
+    assert found is not None
+    (plan,) = found.plans.values()
+    assert [(row.code, row.indicator.id, row.plan) for row in plan.rows] == [
+        ("1", "b", "one"),
+        ("2", "a", "one"),
+        ("10", "b", "one"),
+    ]
+    assert {row.origin for row in plan.rows} == {"report"}
+
+
+def test_rows_without_numbers_are_numbered_through_all_files_of_a_plan(tmp_path: Path) -> None:
+    """Numbers in use are skipped in every file."""
+    found, said = _spanning(
+        tmp_path,
+        f"{_A}{{target: {{2030: 5}}}}, {_ROW % 1}]}}}}\n",
+        f"continues: one\n{_B}{{target: {{2030: 5}}}}]}}}}\n",
+    )
+    assert not said
+    assert found is not None
+    assert [(row.code, row.indicator.id) for row in found.plans["one"].rows] == [("1", "a"), ("2", "b"), ("3", "a")]
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        pytest.param("continues: ones\n", "continues: unknown plan 'ones'. Did you mean 'one'?", id="an unknown plan"),
+        pytest.param(
+            "continues: one\nplan: {title: Other, period: 2021-2025}\n",
+            "a file declares a plan or goes on with one. Remove 'plan' or 'continues'",
+            id="a plan of its own beside it",
+        ),
+        pytest.param(
+            f"continues: one\n{_B}{_ROW % 1}]}}}}\n", "the code \"1\" appears twice for 'whole'", id="a number twice"
+        ),
+    ],
+)
+def test_a_file_that_cannot_go_on_with_a_plan_is_told(tmp_path: Path, more: str, words: str) -> None:
+    """With the place of the mistake."""
+    _, (said,) = _spanning(tmp_path, f"{_A}{_ROW % 1}]}}}}\n", more)
+    assert words in said
+
+
+def test_a_plan_that_is_unreadable_hides_that_others_go_on_with_it(tmp_path: Path) -> None:
+    """The unreadable block is told alone."""
+    (tmp_path / "a.yaml").write_text(f"{TOP}continues: one\n", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("plan: [one]\n", encoding="utf-8")
+    _, problems = examine([tmp_path / "a.yaml", tmp_path / "b.yaml"], ["a.yaml", "b.yaml"])
+    assert [problem.source.file for problem in problems] == ["b.yaml"]
+
+
+def test_rows_of_a_later_folder_are_no_part_of_the_data_before_it(tmp_path: Path) -> None:
+    """A folder may go on with the plan of its base, which stays as it was."""
+    base, own = tmp_path / "base", tmp_path / "own"
+    base.mkdir()
+    own.mkdir()
+    (base / "a.yaml").write_text(
+        f"{TOP}origin: report\nplan: {{title: P, id: one, period: 2026-2030}}\n{_A}{_ROW % 1}]}}}}\n"
+    )
+    (own / "b.yaml").write_text(f"language: en\norigin: report\ncontinues: one\n{_B}{_ROW % 2}]}}}}\n")
+    found, problems = examine([base / "a.yaml", own / "b.yaml"], ["base/a.yaml", "own/b.yaml"], 1)
+    assert not problems
+    assert found is not None
+    assert [row.code for row in found.plans["one"].rows] == ["1", "2"]
+    assert [row.code for row in found.without_later("base").plans["one"].rows] == ["1"]

@@ -200,7 +200,7 @@ class Catalogue:
     def without_later(self, folder: str) -> Catalogue:
         """What stands in a folder and in those that it builds on, without what later folders add."""
         later = self.folders[self.folders.index(folder) + 1 :] if folder in self.folders else ()
-        plans = {name: plan for name, plan in self.plans.items() if plan.source.folder not in later}
+        plans = {name: plan.without(later) for name, plan in self.plans.items() if plan.source.folder not in later}
         kept = tuple(each for each in self.observations if each.source.folder not in later)
         again = tuple(each for each in self.reprints if each.source.folder not in later)
         return replace(self, plans=plans, observations=kept, reprints=again) if later else self

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Passage, Statement
@@ -73,6 +75,10 @@ class Plan(NamedTuple):
     source: Source
     in_force: bool = False
     overall: tuple[Passage, ...] = ()
+
+    def without(self, folders: Collection[str]) -> Plan:
+        """The plan without the rows that files of some folders add to it."""
+        return self._replace(rows=tuple(row for row in self.rows if row.source.folder not in folders))
 
 
 def no_plan(year: int, source: Source) -> Plan:

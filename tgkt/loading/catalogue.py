@@ -34,10 +34,10 @@ from tgkt.loading.indicators import Around, build_indicator
 from tgkt.loading.origins import build_origin, nameless_origin
 from tgkt.loading.own_units import read_own_units
 from tgkt.loading.periods import ask_what_accumulates, refuse_mixed_years
-from tgkt.loading.plans import build_plan
 from tgkt.loading.reading import Entry, Reader
 from tgkt.loading.reprints import refuse_strays
 from tgkt.loading.transcript import Transcript
+from tgkt.loading.transcripts import plans_of, transcribed
 from tgkt.message import Message
 from tgkt.source import Source
 
@@ -110,7 +110,7 @@ class _Builder:
         self.observations: list[Statement] = []
         self.in_year: list[Statement] = []
         self.reprints: list[Statement] = []
-        self.routes: list[Route] = []
+        self.routes: dict[tuple[str, str], Route] = {}
         self.links: dict[str, Link] = {}
         self.identities: dict[str, Declared] = {}
         self.breaks: dict[str, Break] = {}
@@ -127,8 +127,10 @@ class _Builder:
         self._declare_all()
         for file in self.files:
             self._check_references(file)
-        for file in self.files:
-            self._read_facts(file)
+        found = transcribed(self.files, self.indicators, self.declared, self.areas, self.origins, self.own)
+        self.plans = plans_of(found, self.areas, self.origins)
+        for file, read in zip(self.files, found, strict=True):
+            self._keep_facts(file, read)
             self._read_weights(file)
             self._collect(file, "links", self.links, self._built(build_link, file.reader))
             self._collect(file, "identities", self.identities, self._built(build_identity, file.reader))
@@ -144,7 +146,7 @@ class _Builder:
             self.indicators,
             self.plans,
             tuple(self.row_figures + self.observations),
-            tuple(self.routes),
+            tuple(self.routes.values()),
             tuple(self.links.values()),
             tuple(self.identities.values()),
             tuple(self.breaks.values()),
@@ -230,21 +232,12 @@ class _Builder:
         if name is not None and name not in self.declared:
             reader.unknown(entry.at(key), f"{entry.path}.{key}", "indicator", name, self.declared)
 
-    def _read_facts(self, file: Loaded) -> None:
+    def _keep_facts(self, file: Loaded, read: Transcript) -> None:
         self._refuse_undeclared(file)
-        read = Transcript(file, self.indicators, self.declared, self.areas, self.origins, self.own)
         self.row_figures += read.row_figures
         self.observations += read.observations
         self.in_year += read.in_year
         self.reprints += read.reprints
-        heading = read.heading
-        if heading is None:
-            return
-        if heading.id in self.plans:
-            told = Message("the plan '{id}' is in another file too. Keep one", id=heading.id)
-            file.reader.fail(heading.entry.at("id"), "plan.id", told)
-        elif plan := build_plan(heading, read.rows, self.areas, self.origins, read.whole, file.reader):
-            self.plans[plan.id] = plan
 
     def _refuse_undeclared(self, file: Loaded) -> None:
         for name, entry in (file.entry["indicators"] or {}).items():
@@ -269,7 +262,7 @@ class _Builder:
 
     def _add_route(self, route: Route, reader: Reader) -> None:
         path = f"weights.{route.weight}"
-        if any((each.weight, each.id) == (route.weight, route.id) for each in self.routes):
+        if (route.weight, route.id) in self.routes:
             reader.fail(route.source, path, "the route '{id}' appears twice. Give each its own id", id=route.id)
         elif route.area not in self.areas[route.within].constituents:
             told = Message(
@@ -277,7 +270,7 @@ class _Builder:
             )
             reader.fail(route.source, path, told)
         else:
-            self.routes.append(route)
+            self.routes[route.weight, route.id] = route
 
     def _built(self, build: Callable[[str, Entry, Known, Reader], Any], reader: Reader) -> Callable[[str, Entry], Any]:
         known = Known(self.declared, self.areas, self.origins)

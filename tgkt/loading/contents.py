@@ -105,7 +105,14 @@ def refused(file: Loaded, block: str) -> dict[str, Source]:
     return {name: place for name, place in found.places.items() if name not in found} if found is not None else {}
 
 
-_SORTS = {"areas": "area", "origins": "origin", "sections": "section", "indicators": "indicator", "units": "unit"}
+_SORTS = {
+    "areas": "area",
+    "origins": "origin",
+    "sections": "section",
+    "indicators": "indicator",
+    "units": "unit",
+    "plan": "plan",
+}
 
 
 def unread_sorts(files: list[Loaded]) -> set[str]:

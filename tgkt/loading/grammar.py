@@ -208,6 +208,9 @@ FILE = Record(
         "origins": Field(MapOf(ORIGIN), "the documents figures come from"),
         "sections": Field(MapOf(TITLE), "the parts of a plan", example="{economy: Economy}"),
         "plan": Field(PLAN, "the plan whose rows stand in this file"),
+        "continues": Field(
+            Id(), "the plan of another file, more of whose rows stand in this one", example="health_2030"
+        ),
         "indicators": Field(MapOf(INDICATOR), "what is measured, with its rows"),
         "observations": Field(ListOf(PLACE), "every other figure, by document and place"),
         "units": Field(

@@ -75,7 +75,7 @@ def build_plan(
     overall = _overall(entry, heading.origin, origins, reader)
     if period is None or base is None or entry["title"] is None or heading.origin is None or entry.is_broken:
         return None
-    order = list(areas)
+    order = {area: at for at, area in enumerate(areas)}
     return Plan(
         heading.id,
         entry["title"],
@@ -83,7 +83,7 @@ def build_plan(
         base,
         heading.origin,
         tuple(omissions),
-        tuple(sorted(rows, key=lambda row: (order.index(row.area), _order(row.code)))),
+        tuple(sorted(rows, key=lambda row: (order[row.area], _order(row.code)))),
         entry.source,
         bool(entry["in_force"]),
         tuple(overall),
@@ -106,7 +106,7 @@ def _omissions(
     entry: Entry, rows: list[Row], areas: Collection[str], whole: str | None, reader: Reader
 ) -> list[Omission]:
     """The numbers a document leaves out."""
-    found = []
+    found, taken = [], {(row.area, row.code) for row in rows}
     for gap in entry["gaps"] or ():
         area = gap["area"] or whole
         if area is not None and area not in areas:
@@ -116,7 +116,7 @@ def _omissions(
                 "a gap has no area, and there are several. Add 'area: …', one of: {areas}", areas=", ".join(areas)
             )
             reader.missing(gap.source, gap.path, told, "area")
-        elif any((row.area, row.code) == (area, gap["code"]) for row in rows):
+        elif (area, gap["code"]) in taken:
             told = Message(
                 "row {code} of '{area}' is in this file. Remove the gap or the row", code=gap["code"], area=area
             )

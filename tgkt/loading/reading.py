@@ -57,6 +57,9 @@ SORTS = {
         "indicators",
         "indicators: {population: {title: …, unit: …}}",
     ),
+    "plan": Sort(
+        Message("unknown plan"), Message("no plan is declared"), "plan", "plan: {title: …, period: 2026-2030}"
+    ),
 }
 
 

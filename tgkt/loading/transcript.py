@@ -12,7 +12,7 @@ from tgkt.facts.units import OwnUnits
 from tgkt.loading.contents import Loaded
 from tgkt.loading.plans import Heading, build_heading
 from tgkt.loading.reading import Entry
-from tgkt.loading.rows import Numbering, build_rows, carries_row, refuse_row_beside_rows, row_entries, taken_codes
+from tgkt.loading.rows import Numbering, build_rows, carries_row, refuse_row_beside_rows, row_entries
 from tgkt.loading.statements import Context, build_statement
 from tgkt.message import Message
 
@@ -24,7 +24,7 @@ class Transcript:
     plan's document.
 
     Attributes:
-        heading: the file's plan; None where it has none.
+        heading: the plan it declares or goes on with; None where it has none.
         whole: the area of figures that name none.
         rows: the plan's rows.
         row_figures: what they print of the past.
@@ -58,11 +58,29 @@ class Transcript:
         self.in_year: list[Statement] = []
         self.reprints: list[Statement] = []
         self.heading: Heading | None = build_heading(plan, self.only, self.context, self.reader) if plan else None
+        self.declares_plan = self.heading is not None
+
+    def read(self, numbering: Numbering) -> None:
+        """Read rows and figures, once it is known which plan the rows are of.
+
+        Args:
+            numbering: numbers the rows of the plan, in all its files.
+        """
         self._ask_for_area()
-        self._read_rows()
+        self._read_rows(numbering)
         self._read_observed()
-        for place in file.entry["observations"] or ():
+        for place in self.file.entry["observations"] or ():
             self._read_place(place)
+
+    @property
+    def plan(self) -> str | None:
+        """The id of the plan of its rows."""
+        return self.heading.id if self.heading else None
+
+    @property
+    def row_entries(self) -> list[Entry]:
+        """Its rows as they were read."""
+        return [row for _, entry in self._entries() for row in row_entries(entry)]
 
     def _area_of_file(self, areas: Mapping[str, Area]) -> str | None:
         """The area the file names for figures that name none, else the whole area."""
@@ -83,12 +101,11 @@ class Transcript:
     def _entries(self) -> list[tuple[str, Entry]]:
         return list((self.file.entry["indicators"] or {}).items())
 
-    def _read_rows(self) -> None:
+    def _read_rows(self, numbering: Numbering) -> None:
         entries = [(name, row) for name, entry in self._entries() for row in row_entries(entry)]
         for _, entry in self._entries():
             refuse_row_beside_rows(entry, self.reader)
-        numbering = Numbering(taken_codes([row for _, row in entries]))
-        if entries and "plan" not in self.file.entry.places:
+        if entries and not {"plan", "continues"} & set(self.file.entry.places):
             first = entries[0][1]
             told = Message("rows need a plan. Add the block 'plan: {title: …, period: 2026-2030}' to this file")
             self.reader.fail(first.source, first.path, told)
@@ -165,7 +182,7 @@ class Transcript:
 
     def _ask_for_area(self) -> None:
         """Tell once, where it is needed first, that no area is named and that there is not only one."""
-        rows = [row for _, entry in self._entries() for row in row_entries(entry)]
+        rows = self.row_entries
         observed = [entry for _, entry in self._entries() if entry["observed"]]
         needing = [each for each in (*rows, *observed) if not each.has("area")]
         for place in self.file.entry["observations"] or ():
