@@ -102,11 +102,8 @@ def _figures_file(numbers: range) -> Iterator[str]:
 
 def _declaration(number: int) -> str:
     is_share, name = _is_share(number), name_of(number)
-    unit, blend = (
-        ('"%"', f"by: weighted, weight: {name_of(number // _WEIGHED * _WEIGHED)}")
-        if is_share
-        else ("tỷ đồng", "by: sum")
-    )
+    weight = name_of(number // _WEIGHED * _WEIGHED)
+    unit, blend = ('"%"', f"by: weighted, weight: {weight}") if is_share else ("tỷ đồng", "by: sum")
     flow = "" if is_share else "flow: true, price: current, "
     return (
         f"  {name}: {{section: {'society' if is_share else 'economy'}, "
@@ -128,9 +125,8 @@ def _place(number: int) -> str:
 
 
 def _figure(number: int, name: str, area: str, year: int, value: Decimal) -> str:
-    return (
-        f'      - {{indicator: {name}, {area}period: {year}, value: {value}, printed: "{_printed(number, value)}"}}\n'
-    )
+    said = f'printed: "{_printed(number, value)}"'
+    return f"      - {{indicator: {name}, {area}period: {year}, value: {value}, {said}}}\n"
 
 
 def _value(number: int, year: int) -> Decimal:

@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,7 +80,7 @@ def _measure(case: Case, sizes: list[int], home: Path) -> None:
             break
         found.append((size, cost))
         print(f" {cost.seconds:10.2f} {cost.mib:6.0f}", end="", flush=True)
-    pairs = zip(found, found[1:], strict=False)
+    pairs = pairwise(found)
     powers = [math.log(b.seconds / a.seconds) / math.log(m / n) for (n, a), (m, b) in pairs]
     print("  ", " ".join(f"{power:.2f}" for power in powers))
 

@@ -150,6 +150,7 @@ def _spanning(folder: Path, first: str, more: str) -> tuple[Catalogue | None, li
 
 
 _ROW = '{code: "%s", target: {2030: 5}}'
+_BARE = "{target: {2030: 5}}"
 _A = 'indicators: {a: {title: A, unit: "%", direction: increase, rows: ['
 _B = 'indicators: {b: {title: B, unit: "%", direction: increase, rows: ['
 
@@ -172,8 +173,8 @@ def test_rows_without_numbers_are_numbered_through_all_files_of_a_plan(tmp_path:
     """Numbers in use are skipped in every file."""
     found, said = _spanning(
         tmp_path,
-        f"{_A}{{target: {{2030: 5}}}}, {_ROW % 1}]}}}}\n",
-        f"continues: one\n{_B}{{target: {{2030: 5}}}}]}}}}\n",
+        f"{_A}{_BARE}, {_ROW % 1}]}}}}\n",
+        f"continues: one\n{_B}{_BARE}]}}}}\n",
     )
     assert not said
     assert found is not None
@@ -213,9 +214,8 @@ def test_rows_of_a_later_folder_are_no_part_of_the_data_before_it(tmp_path: Path
     base, own = tmp_path / "base", tmp_path / "own"
     base.mkdir()
     own.mkdir()
-    (base / "a.yaml").write_text(
-        f"{TOP}origin: report\nplan: {{title: P, id: one, period: 2026-2030}}\n{_A}{_ROW % 1}]}}}}\n"
-    )
+    plan = "origin: report\nplan: {title: P, id: one, period: 2026-2030}\n"
+    (base / "a.yaml").write_text(f"{TOP}{plan}{_A}{_ROW % 1}]}}}}\n")
     (own / "b.yaml").write_text(f"language: en\norigin: report\ncontinues: one\n{_B}{_ROW % 2}]}}}}\n")
     found, problems = examine([base / "a.yaml", own / "b.yaml"], ["base/a.yaml", "own/b.yaml"], 1)
     assert not problems

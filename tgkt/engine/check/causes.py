@@ -76,7 +76,7 @@ class _Failing:
 
 
 def _joined(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """Groups of things by their places, those of a pair in one; a group stands behind all that were joined before it."""
+    """Groups of things by their places, those of a pair in one, in the order in which they were joined last."""
     groups = {at: [at] for at in range(count)}
     of = list(range(count))
     last = list(range(count))
