@@ -1,7 +1,7 @@
 """What all files of a folder transcribe, where several may hold the rows of one plan.
 
-A plan is declared in one file, `plan: {title: …, period: …}`; files that go on with it say `continues: ID`. Rows without
-a number of their own are numbered on from file to file.
+A plan is declared in one file, `plan: {title: …, period: …}`; files that go on with it say `continues: ID`. Rows
+without a number of their own are numbered on from file to file.
 """
 
 from __future__ import annotations

@@ -110,6 +110,10 @@ class Knowledge:
         """Everything documents print about an indicator in an area, aims and forecasts included, in declared order."""
         return [each for each in self.catalogue.about(indicator, area) if self.is_seen(each)]
 
+    def has_terms(self, indicator: str, area: str) -> bool:
+        """Whether documents print anything about more than a year; told without choosing what counts."""
+        return any(not each.period.is_year for each in self.catalogue.about(indicator, area))
+
     def in_year_statements(self, indicator: str, area: str) -> list[Statement]:
         """Everything documents print about parts of a year, in declared order; none of it is part of any series."""
         return [each for each in self.catalogue.in_year_about(indicator, area) if self.is_seen(each)]

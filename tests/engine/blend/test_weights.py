@@ -29,8 +29,9 @@ from tgkt.facts.units import parse_unit
 from tgkt.reason import Reason
 from tgkt.results.blend import WeightRoute
 from tgkt.results.computed import Outcome
+from tgkt.series.derive.implied import implied_weights, in_common
 from tgkt.series.derive.route import Asked
-from tgkt.series.derive.weights import Weights, implied_weights, in_common, share_of, weights_for
+from tgkt.series.derive.weights import Weights, share_of, weights_for
 from tgkt.series.known import Step
 from tgkt.series.order import Candidate
 from tgkt.series.printed import Clock

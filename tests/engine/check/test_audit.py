@@ -27,8 +27,8 @@ from tgkt.report.check_page import findings_page
 from tgkt.report.least import least_told
 from tgkt.report.words import in_words
 from tgkt.results.check import Finding
-from tgkt.series.derive import weights
-from tgkt.series.derive.weights import Implied
+from tgkt.series.derive import implied
+from tgkt.series.derive.implied import Implied
 from tgkt.series.printed import Clock
 from tgkt.series.room import Room
 from tgkt.series.series import Knowledge
@@ -190,13 +190,13 @@ def test_the_weightiest_come_first() -> None:
 def test_weights_are_reckoned_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many blends ask for what merged figures imply."""
     asked: list[tuple[str, str]] = []
-    plain = weights.implied_by
+    plain = implied.implied_by
 
     def counting(indicator: Indicator, merged: str, period: Period, knowledge: Room) -> Implied | None:
         asked.append((indicator.id, str(period)))
         return plain(indicator, merged, period, knowledge)
 
-    monkeypatch.setattr(weights, "implied_by", counting)
+    monkeypatch.setattr(implied, "implied_by", counting)
     audit(Knowledge(shipped()))
     assert sorted(asked) == sorted(set(asked))
 

@@ -32,9 +32,10 @@ from tgkt.results.computed import Computed, Outcome, amount, computed
 from tgkt.series.breaks import touching
 from tgkt.series.derive.blend import blend_routes, leaves_of, part_figure
 from tgkt.series.derive.bounds import bounds_of
+from tgkt.series.derive.implied import implied_by, kind_of_weight
 from tgkt.series.derive.route import Asked, value_of
 from tgkt.series.derive.route import computed as put_to_work
-from tgkt.series.derive.weights import Weights, implied_by, kind_of_weight, share_of, weights_for
+from tgkt.series.derive.weights import Weights, share_of, weights_for
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
 

@@ -15,9 +15,10 @@ from tgkt.reason import Reason
 from tgkt.results.blend import Implied, WeightRoute
 from tgkt.results.computed import Computed, computed
 from tgkt.series.breaks import touching
+from tgkt.series.derive.implied import Implied as ImpliedShare
+from tgkt.series.derive.implied import implied_weights
 from tgkt.series.derive.route import Asked
-from tgkt.series.derive.weights import Implied as ImpliedShare
-from tgkt.series.derive.weights import Tried, Weights, implied_weights, tried
+from tgkt.series.derive.weights import Tried, Weights, tried
 from tgkt.series.series import Knowledge
 
 PERCENT = parse_unit("%")

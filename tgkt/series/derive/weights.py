@@ -17,27 +17,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Context, Decimal
-from functools import lru_cache
 
-from tgkt.arithmetic.growth import NotComputableError, compound
-from tgkt.arithmetic.mean import implied_weight
+from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort
 from tgkt.errors import UnitError
 from tgkt.facts.catalogue import Route as Declared
 from tgkt.facts.formula import Call, Literal, Operation, Reference, Term, references
-from tgkt.facts.indicator import Aggregation, Indicator, Words
-from tgkt.facts.interval import Interval
+from tgkt.facts.indicator import Aggregation, Words
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Placed, Status
 from tgkt.reason import Reason
 from tgkt.record import NamedTuple
 from tgkt.series.certainty import Rest
+from tgkt.series.derive.implied import implied_of, in_common, kind_of_weight
 from tgkt.series.derive.route import Asked, expanded, value_of
 from tgkt.series.known import Known, Step
 from tgkt.series.room import Room
 
 ONE = Literal(Decimal(1))
-_UNIT = Interval(Decimal(0), Decimal(1))
 _FAR = 5
 _ROUGH = Context(prec=12)
 
@@ -75,33 +72,6 @@ class Tried(NamedTuple):
     route: Declared
     share: Quantity | None
     reason: Reason | None
-
-
-class Implied(NamedTuple):
-    """The weight of the second part that one merged figure implies, or why there is none."""
-
-    weight: str
-    indicator: Indicator
-    merged: str
-    parts: tuple[str, ...]
-    period: Period
-    share: Quantity | None
-    reason: Reason | None
-
-    @property
-    def area(self) -> str:
-        """The part whose weight it is."""
-        return self.parts[1]
-
-
-def kind_of_weight(indicator: Indicator) -> str | None:
-    """The indicator that weighs in a blend, whatever the declared aggregation calls it."""
-    blend = indicator.blend
-    return {
-        Aggregation.WEIGHTED: blend.weight,
-        Aggregation.RATIO: blend.denominator,
-        Aggregation.GROWTH: blend.level,
-    }.get(blend.by)
 
 
 def weights_for(asked: Asked, areas: Sequence[str], room: Room, weight: str | None = None) -> Iterator[Weights]:
@@ -163,55 +133,6 @@ def tried(weight: str, merged: str, year: int, room: Room) -> list[Tried]:
     return found
 
 
-@lru_cache(maxsize=1)
-def implied_weights(room: Room) -> tuple[Implied, ...]:
-    """The weight of the second part that every merged figure implies, by kind of weight; computed once."""
-    found = []
-    for indicator in room.catalogue.indicators.values():
-        for merged, area in room.catalogue.areas.items():
-            if kind_of_weight(indicator) is None or len(area.constituents) != 2:
-                continue
-            for period in room.series(indicator.id, merged).periods():
-                if (one := implied_by(indicator, merged, period, room)) is not None:
-                    found.append(one)
-    return tuple(sorted(found, key=lambda each: each.weight))
-
-
-def implied_by(indicator: Indicator, merged: str, period: Period, room: Room) -> Implied | None:
-    """The weight w = (m - a) / (b - a) that one merged figure implies; None where one of the three is not printed."""
-    areas = (merged, *room.catalogue.areas[merged].constituents)
-    printed = room.series(indicator.id, merged).at(period)
-    timing = printed.statement.timing if printed and printed.statement else None
-    known = [room.series(indicator.id, area).at(period, timing) for area in areas]
-    figures = [each.quantity for each in known if each is not None]
-    weight = kind_of_weight(indicator)
-    if weight is None or len(areas) != 3 or len(figures) != 3:
-        return None
-    share, reason = None, None
-    try:
-        values = [_transformed(each, indicator, period) for each in figures]
-        spread = implied_weight(values[0].interval, values[1].interval, values[2].interval)
-        if spread is None:
-            reason = Reason("no_weight_between_0_and_1")
-        else:
-            middle = CONTEXT.divide(values[0].value - values[1].value, values[2].value - values[1].value)
-            share = Quantity(min(max(middle, spread.low), spread.high), spread, (), Sort.SHARE)
-    except NotComputableError as error:
-        reason = error.reason
-    return Implied(weight, indicator, merged, areas[1:], period, share, reason)
-
-
-def in_common(found: Sequence[Implied]) -> Interval | None:
-    """The intersection of the implied weights of one kind; None where it is empty."""
-    spread: Interval | None = _UNIT
-    for each in found:
-        if each.share is not None and spread is not None:
-            spread = spread.intersect(each.share.interval)
-        elif each.reason and each.reason.code == "no_weight_between_0_and_1":
-            return None
-    return spread
-
-
 def _whens(asked: Asked) -> list[Period]:
     """The periods from which weights are taken: that of the figure, its last year, for growth its base year."""
     period = asked.period
@@ -264,8 +185,8 @@ def _of_implied(weight: str, asked: Asked, areas: Sequence[str], year: int, room
     """The weights, for two parts, on which all other merged figures of the kind and year agree."""
     others = [
         each
-        for each in implied_weights(room)
-        if each.weight == weight and each.indicator.id != asked.indicator.id
+        for each in implied_of(weight, room)
+        if each.indicator.id != asked.indicator.id
         if each.area in areas and each.period.last == year
     ]
     spread = in_common(others)
@@ -297,7 +218,7 @@ def _of_nearest(weight: str, asked: Asked, areas: Sequence[str], room: Room) -> 
     last = asked.period.last
     years = {each.last for area in areas for each in room.series(weight, area).periods() if each.is_year}
     years |= {each.period.last for each in room.catalogue.routes if each.weight == weight}
-    years |= {each.period.last for each in implied_weights(room) if each.weight == weight}
+    years |= {each.period.last for each in implied_of(weight, room)}
     years |= {each.period.last for each in room.catalogue.indicators[weight].derive if each.period is not None}
     years = {each for each in years if abs(each - last) <= _FAR} - {each.last for each in _whens(asked)}
     for year in sorted(years, key=lambda each: (abs(each - last), -each)):
@@ -336,13 +257,6 @@ def _width(weights: Weights, room: Room) -> Decimal:
     """The width of the last part's share, to twelve digits, so that rounding errors do not decide."""
     share = share_of(list(weights.terms)[-1], weights, room)
     return _ROUGH.subtract(share.interval.high, share.interval.low) if share else Decimal(2)
-
-
-def _transformed(value: Quantity, indicator: Indicator, period: Period) -> Quantity:
-    """The value that is linear in the weights: the figure itself, or (1 + g)^-n for growth, back to the base year."""
-    if indicator.blend.by is not Aggregation.GROWTH:
-        return value
-    return compound(value, -period.years)
 
 
 def _year(year: int) -> Period:

@@ -24,7 +24,7 @@ from tgkt.facts.statement import Statement, Timing
 from tgkt.record import NamedTuple
 from tgkt.results.check import Equation, Finding
 from tgkt.results.computed import Outcome
-from tgkt.series.derive.weights import kind_of_weight
+from tgkt.series.derive.implied import kind_of_weight
 from tgkt.series.series import Knowledge
 
 _JUDGED = (Outcome.CONSISTENT, Outcome.INCONSISTENT)

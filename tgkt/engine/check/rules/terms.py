@@ -46,6 +46,8 @@ def terms(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[F
 
 
 def _beside_years(indicator: Indicator, area: str, knowledge: Knowledge) -> Iterator[Finding]:
+    if not knowledge.has_terms(indicator.id, area):
+        return
     series = knowledge.series(indicator.id, area)
     for period in (each for each in series.periods() if not each.is_year):
         for timing in (Timing.AVERAGE, Timing.TOTAL):

@@ -7,7 +7,6 @@ of one kind are intersected, in percent. Source: docs/methods.md, "Blends".
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby
 
 from tgkt.engine.check.rules.places import percents
 from tgkt.facts.catalogue import Severity
@@ -16,14 +15,16 @@ from tgkt.facts.interval import Interval
 from tgkt.reason import Reason
 from tgkt.results.check import Finding, Numbers
 from tgkt.results.computed import Outcome
-from tgkt.series.derive.weights import Implied, implied_weights, in_common
+from tgkt.series.derive.implied import Implied, implied_of, in_common, kind_of_weight
 from tgkt.series.series import Knowledge
 
 
 def weights(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator[Finding]:
     """One finding for each kind of weight that at least two merged figures imply; of some indicators if named."""
-    for weight, group in groupby(implied_weights(knowledge), lambda each: each.weight):
-        members = [each for each in group if each.share is not None]
+    known = knowledge.catalogue.indicators
+    kinds = {kind_of_weight(known[each]) for each in (known if of is None else of)}
+    for weight in sorted(filter(None, kinds)):
+        members = [each for each in implied_of(weight, knowledge) if each.share is not None]
         if len(members) > 1 and (of is None or any(each.indicator.id in of for each in members)):
             yield _finding(weight, members, knowledge)
 
