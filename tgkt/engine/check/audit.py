@@ -21,6 +21,7 @@ from tgkt.engine.check.rules.slips import slips
 from tgkt.engine.check.rules.terms import terms
 from tgkt.engine.check.rules.units import units
 from tgkt.engine.check.rules.weights import weights
+from tgkt.engine.check.weight import weight_of
 from tgkt.facts.catalogue import Break, Severity
 from tgkt.facts.statement import Statement
 from tgkt.results.check import Finding
@@ -48,8 +49,6 @@ RULES: tuple[Callable[[Knowledge, Collection[str] | None], Iterator[Finding]], .
 )
 _DECLARABLE = ("duplicate", "revision", "blend", "growth", "series")
 """Kinds of rule that give way to an identity over the same figures."""
-_ORDER = (Outcome.INCONSISTENT, Outcome.NEEDS_ASSUMPTION, Outcome.NOT_COMPUTABLE, Outcome.CONSISTENT)
-_SEVERITIES = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
 
 def audit(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Finding]:
@@ -76,11 +75,6 @@ def _as_printed(knowledge: Knowledge) -> Knowledge:
     """The same years and documents, with breaks respected and the baselines as they count."""
     clock = knowledge.clock._replace(plan_baseline=False, across_breaks=False)
     return knowledge if clock == knowledge.clock else Knowledge(knowledge.catalogue, clock)
-
-
-def weight_of(found: Finding) -> tuple[int, int, str, str]:
-    """By what findings are sorted, the weightiest first: severity, outcome, kind, id."""
-    return _SEVERITIES.index(found.severity), _ORDER.index(found.outcome), found.kind, found.id
 
 
 def _breaks(found: Finding, knowledge: Knowledge) -> tuple[Break, ...]:

@@ -19,8 +19,8 @@ from itertools import combinations
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import Quantity, quantity
-from tgkt.engine.check.audit import weight_of
 from tgkt.engine.check.identities import apart
+from tgkt.engine.check.weight import weight_of
 from tgkt.errors import UnitError
 from tgkt.facts.catalogue import Severity
 from tgkt.facts.formula import Reference
