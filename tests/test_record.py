@@ -43,6 +43,14 @@ class Further(Ours):
         return self.one * 2
 
 
+class FurtherTheirs(Theirs):
+    """With more to say."""
+
+    @property
+    def double(self) -> int:
+        return self.one * 2
+
+
 class Nothing(NamedTuple):
     """No field at all."""
 
@@ -98,7 +106,11 @@ def test_a_name_that_is_none_cannot_be_replaced() -> None:
 
 def test_a_record_may_have_a_kind_of_its_own() -> None:
     """A class of a record's has its fields, and what it adds."""
-    assert Further(2).double == 4
+    assert Further(2).double == 4 == FurtherTheirs(2).double
+    for kind in (Further, FurtherTheirs):
+        one = kind(2)
+        one.more = "held beside"  # type: ignore[attr-defined]  # as any object that is no record itself
+        assert vars(one) == {"more": "held beside"}
     assert repr(Further(2)) == "Further(one=2, other='b')"
     assert Further(2) == Ours(2)
     assert Nothing() == ()

@@ -20,8 +20,10 @@ else:
 
         def __new__(meta, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> type:
             fields = tuple(space.get("__annotations__", ()))
-            if bases == (tuple,) or ("_fields" in dir(bases[0]) and bases[0] is not NamedTuple):
+            if bases == (tuple,):
                 return type.__new__(meta, name, bases, {"__slots__": (), **space})
+            if bases[0] is not NamedTuple:  # what a record is the base of may hold more, as with typing
+                return type.__new__(meta, name, bases, space)
             defaults = tuple(space.pop(field) for field in fields if field in space)
             late = fields[len(fields) - len(defaults) :]
             places = {field: _tuplegetter(place, None) for place, field in enumerate(fields)}
