@@ -11,12 +11,14 @@ from shipped import shipped
 
 import tgkt
 from tgkt.api import audited
-from tgkt.api.audited import marks, recall, relations, relations_of
+from tgkt.api.audited import marks, recall, relations, relations_of, standings
 from tgkt.api.choose import known_at
 from tgkt.engine.check.audit import audit
 from tgkt.engine.status.rows import assess
+from tgkt.facts.plan import Plan
 from tgkt.loading.files import load_folder, shipped_data
 from tgkt.results.check import Finding
+from tgkt.results.status import Assessment
 from tgkt.series.series import Knowledge
 
 CLOCKS = [
@@ -96,6 +98,30 @@ def test_recalled_figures_give_the_same_standings(tmp_path: Path, monkeypatch: p
     recall(folder, knowledge)
     for plan in knowledge.catalogue.plans.values():
         assert assess(plan, knowledge) == assess(plan, Knowledge(knowledge.catalogue))
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_kept_standings_are_those_that_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: dict[str, object]
+) -> None:
+    """Those of everything there is are kept; those of another clock are found anew each time."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    run = audited._assessed
+    found: list[str] = []
+
+    def assess_and_count(plan: Plan, knowledge: Knowledge) -> list[Assessment]:
+        found.append(plan.id)
+        return run(plan, knowledge)
+
+    monkeypatch.setattr(audited, "_assessed", assess_and_count)
+    for _ in range(2):
+        knowledge = known_at(load_folder(shipped_data()), **clock)  # type: ignore[arg-type]  # one of the cases
+        anew = Knowledge(knowledge.catalogue, knowledge.clock)
+        for plan in knowledge.catalogue.plans.values():
+            told = standings(shipped_data(), plan, knowledge)
+            assert told == assess(plan, anew)
+            assert [id(each.row) for each in told] == [id(row) for row in plan.rows]
+    assert len(found) == len(shipped().plans) * (2 if clock else 1)
 
 
 @pytest.mark.parametrize("clock", CLOCKS[1:])

@@ -12,7 +12,8 @@ from shipped import RESULTS, TARGETS, shipped
 
 from tgkt.engine.check.audit import audit, marks_of
 from tgkt.engine.overview import FIRST, overview
-from tgkt.engine.status.rows import assess, mark
+from tgkt.engine.status.marked import mark
+from tgkt.engine.status.rows import assess
 from tgkt.facts.statement import Status
 from tgkt.results.overview import Overview
 from tgkt.results.status import Attention
@@ -25,7 +26,7 @@ TOTALS = {TARGETS: (36, 70), RESULTS: (82, 95)}
 def shown(plan: str) -> Overview:
     """The screen of a shipped plan."""
     known = Knowledge(shipped())
-    return overview(shipped().plans[plan], known, marks_of(audit(known)))
+    return overview(shipped().plans[plan], assess(shipped().plans[plan], known), known, marks_of(audit(known)))
 
 
 @pytest.mark.parametrize("plan", TOTALS)
@@ -47,7 +48,7 @@ def test_the_first_rows_are_those_of_the_lowest_rank(plan: str) -> None:
 def test_what_goes_wrong_comes_first() -> None:
     """A row that falls behind goes before all that are open, and a floor that is breached before it."""
     known = knowledge("grdp_per_capita 2027 = 125", "forest_cover 2027 = 58.0")
-    first = overview(shipped().plans[TARGETS], known, {}).first
+    first = overview(shipped().plans[TARGETS], assess(shipped().plans[TARGETS], known), known, {}).first
     assert [each.attention for each in first[:2]] == [Attention.MISSED_NEWEST, Attention.BEHIND]
     assert [each.row.indicator.id for each in first[:2]] == ["forest_cover", "grdp_per_capita"]
 
@@ -56,7 +57,8 @@ def test_what_is_met_or_on_track_needs_no_attention() -> None:
     """A plan in which all is well shows no row."""
     fine = statement("60", period=period(2026), status=Status.OFFICIAL)
     known = small(fine, rows=[row(target=statement("50"), baseline=statement("40", period=period(2025)))])
-    assert overview(known.catalogue.plans["targets"], known, {}).first == ()
+    plan = known.catalogue.plans["targets"]
+    assert overview(plan, assess(plan, known), known, {}).first == ()
 
 
 @pytest.mark.parametrize("plan", TOTALS)
@@ -74,5 +76,6 @@ def test_the_audit_is_told_by_what_it_marks(plan: str) -> None:
 
 def test_a_plan_that_the_audit_is_silent_about() -> None:
     """Without marks there is nothing to tell, and no row to ask about."""
-    found = overview(shipped().plans[TARGETS], Knowledge(shipped()), {})
+    plan, known = shipped().plans[TARGETS], Knowledge(shipped())
+    found = overview(plan, assess(plan, known), known, {})
     assert (found.audit.rows, found.audit.outcomes, found.audit.most) == (0, {}, None)

@@ -9,6 +9,7 @@ from later import knowledge
 from shipped import RESULTS, TARGETS, TONGUES, shipped
 
 from tgkt.engine.overview import overview
+from tgkt.engine.status.rows import assess
 from tgkt.report.console import draw
 from tgkt.report.overview import overview_row, overview_tables
 from tgkt.report.table import plain
@@ -36,7 +37,8 @@ def screen(found: Overview, lang: str, width: int | None = 80) -> list[str]:
 
 def shown(*later: str, plan: str = TARGETS) -> Overview:
     """The screen of a shipped plan with later figures."""
-    return overview(shipped().plans[plan], knowledge(*later), {})
+    of, known = shipped().plans[plan], knowledge(*later)
+    return overview(of, assess(of, known), known, {})
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])

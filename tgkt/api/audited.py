@@ -1,4 +1,4 @@
-"""The relations of the audit and the figures that count, kept between runs: both follow from the data alone.
+"""The relations of the audit, the standings and the figures that count, kept between runs: they follow from the data.
 
 Those of everything there is are kept; those of an earlier clock are found anew. The audit is imported only where it has
 to run.
@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from tgkt.loading.files import Marks, kept_figures, kept_marks, kept_relations, recalled_relations
+from tgkt.facts.plan import Plan
+from tgkt.loading.files import Marks, kept_figures, kept_marks, kept_relations, kept_standings, recalled_relations
 from tgkt.results.check import Finding
+from tgkt.results.status import Assessment
 from tgkt.series.questions import Found
 from tgkt.series.series import Knowledge
 
@@ -41,6 +43,19 @@ def marks(folder: Path, knowledge: Knowledge) -> Marks:
     if whole is None:
         return _marks(_audited(knowledge), knowledge)
     return kept_marks(folder, whole.catalogue, lambda: _marks(relations(folder, whole), whole))
+
+
+def standings(folder: Path, plan: Plan, knowledge: Knowledge) -> list[Assessment]:
+    """The rows of a plan, each with its verdict and standing, in document order.
+
+    Args:
+        folder: the data folder.
+        plan: the plan.
+        knowledge: what is known, and up to when.
+    """
+    if knowledge.clock != knowledge.whole:
+        return _assessed(plan, knowledge)
+    return kept_standings(folder, plan.id, knowledge.catalogue, lambda: _assessed(plan, knowledge))
 
 
 def recall(folder: Path, knowledge: Knowledge) -> None:
@@ -76,8 +91,12 @@ def _marks(found: list[Finding], knowledge: Knowledge) -> Marks:
 
 
 def _figures(knowledge: Knowledge) -> Found:
+    for plan in knowledge.catalogue.plans.values():
+        _assessed(plan, knowledge)
+    return knowledge.found
+
+
+def _assessed(plan: Plan, knowledge: Knowledge) -> list[Assessment]:
     from tgkt.engine.status.rows import assess  # lazy: as above
 
-    for plan in knowledge.catalogue.plans.values():
-        assess(plan, knowledge)
-    return knowledge.found
+    return assess(plan, knowledge)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tgkt.api.audited import standings
 from tgkt.api.pick import area_named, section_among
 from tgkt.api.pick.states import DIFFERS, UNCERTAIN, standings_named, verdicts_named
+from tgkt.api.seen import Seen
 from tgkt.engine.status.attention import is_uncertain
-from tgkt.engine.status.rows import assess
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Plan, Row
 from tgkt.message import Message
 from tgkt.notes import note
 from tgkt.record import NamedTuple
 from tgkt.results.status import Agreement, Assessment
-from tgkt.series.series import Knowledge
 
 
 class Filter(NamedTuple):
@@ -35,7 +35,7 @@ class Selection(NamedTuple):
 
 
 def select_from(
-    plan: Plan, wanted: Filter, knowledge: Knowledge, named: Sequence[Row] | None = None, *, is_asked: bool = True
+    plan: Plan, wanted: Filter, seen: Seen, named: Sequence[Row] | None = None, *, is_asked: bool = True
 ) -> Selection:
     """The rows of a plan that pass a filter; if it has none and was not named, those of the first plan that has.
 
@@ -44,16 +44,16 @@ def select_from(
     Args:
         plan: the plan.
         wanted: the filter.
-        knowledge: what is known.
+        seen: the data, and up to when they are known.
         named: the only rows that are looked at; their numbers are those of this plan, so no other is looked at.
         is_asked: whether this plan was asked for by name.
     """
-    items = assess(plan, knowledge)
+    items = standings(seen.folder, plan, seen.knowledge)
     places = None if named is None else {(row.area, row.code) for row in named}
     rows = select([item for item in items if places is None or (item.row.area, item.row.code) in places], wanted)
     if rows:
         return Selection(plan, items, rows)
-    others = [] if named is not None else _others(plan, wanted, knowledge)
+    others = [] if named is not None else _others(plan, wanted, seen)
     none = Message("no rows match these filters in {plan}", plan=plan.id)
     if is_asked or not others:
         told = [_of(each) for each in others] or [Message("{command} shows all its rows", command=_command(plan))]
@@ -76,10 +76,10 @@ def _command(plan: Plan) -> str:
     return f"tgkt status --plan {plan.id}"
 
 
-def _others(plan: Plan, wanted: Filter, knowledge: Knowledge) -> list[Selection]:
+def _others(plan: Plan, wanted: Filter, seen: Seen) -> list[Selection]:
     """The other plans that have rows which pass the filter."""
-    plans = [each for each in knowledge.catalogue.plans.values() if each is not plan]
-    assessed = [(each, assess(each, knowledge)) for each in plans]
+    plans = [each for each in seen.knowledge.catalogue.plans.values() if each is not plan]
+    assessed = [(each, standings(seen.folder, each, seen.knowledge)) for each in plans]
     found = [Selection(each, items, select(items, wanted)) for each, items in assessed]
     return [each for each in found if each.rows]
 

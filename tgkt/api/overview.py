@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tgkt.api.answer import Answer
-from tgkt.api.audited import marks, recall
+from tgkt.api.audited import marks, standings
 from tgkt.api.pick import choose_plan
 from tgkt.api.seen import Seen
 from tgkt.engine.overview import overview as overview_of
@@ -62,8 +62,9 @@ def overview(seen: Seen, plan: str | None = None) -> Overview:
         UsageError: there is no such plan.
     """
     knowledge, catalogue = seen.knowledge, seen.knowledge.catalogue
-    recall(seen.folder, knowledge)
-    found = overview_of(choose_plan(plan, catalogue), knowledge, marks(seen.folder, knowledge))
+    chosen = choose_plan(plan, catalogue)
+    items = standings(seen.folder, chosen, knowledge)
+    found = overview_of(chosen, items, knowledge, marks(seen.folder, knowledge))
     commands = _next(found, catalogue.plan_in_force(), seen.option)
     return Overview(tuple(found.sections), knowledge, seen.lang, found, commands)
 

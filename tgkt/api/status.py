@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tgkt.api.answer import Answer
-from tgkt.api.audited import marks, recall
+from tgkt.api.audited import marks
 from tgkt.api.filters import failing, filter_of, select_from
 from tgkt.api.pick import choose_plan, rows_named
 from tgkt.api.pick.states import order_named, states_named
 from tgkt.api.seen import Seen
+from tgkt.engine.status.marked import mark
 from tgkt.engine.status.order import Order, ordered
-from tgkt.engine.status.rows import mark
 from tgkt.engine.status.tally import tally
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan
@@ -143,8 +143,7 @@ def status(seen: Seen, wanted: Wanted, order: Order | None = None, *, is_for_mac
     chosen = choose_plan(wanted.plan, catalogue)
     through = filter_of(wanted.area, wanted.section, several(wanted.verdict), several(wanted.standing), catalogue)
     named = rows_named(wanted.what, chosen, seen.lang) if wanted.what else None
-    recall(seen.folder, knowledge)
-    found = select_from(chosen, through, knowledge, named, is_asked=wanted.plan is not None)
+    found = select_from(chosen, through, seen, named, is_asked=wanted.plan is not None)
     rows = mark(found.rows, marks(seen.folder, knowledge))
     if order:
         rows = ordered(rows, order, list(catalogue.sections), "vi" if is_for_machines else seen.lang)

@@ -8,7 +8,8 @@ from functools import lru_cache
 from tgkt.engine.account import accounts
 from tgkt.engine.blend.merged import merge, periods_of
 from tgkt.engine.check.audit import marks_of
-from tgkt.engine.status.rows import assess, assess_row, mark
+from tgkt.engine.status.marked import mark
+from tgkt.engine.status.rows import assess, assess_row
 from tgkt.facts.catalogue import Break
 from tgkt.facts.formula import references
 from tgkt.facts.indicator import Aggregation, Indicator

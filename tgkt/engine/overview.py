@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from tgkt.engine.status.attention import by_attention
-from tgkt.engine.status.rows import assess, mark
+from tgkt.engine.status.marked import mark
 from tgkt.engine.status.tally import column_of, counts_of, tally, targets_of
 from tgkt.facts.plan import Plan
 from tgkt.results.computed import Outcome
@@ -20,17 +20,22 @@ _CALM = (Attention.ON_TRACK, Attention.ALREADY_MET, Attention.MET)
 
 
 def overview(
-    plan: Plan, knowledge: Knowledge, marks: Mapping[Source, Mapping[str, str]], section: str | None = None
+    plan: Plan,
+    assessed: Iterable[Assessment],
+    knowledge: Knowledge,
+    marks: Mapping[Source, Mapping[str, str]],
+    section: str | None = None,
 ) -> Overview:
     """A plan on one screen.
 
     Args:
         plan: the plan.
+        assessed: its rows.
         knowledge: what is known.
         marks: ids and outcomes of the audit's findings, by the place where a figure is declared.
         section: the one section that is asked about; all unless given.
     """
-    items = mark(assess(plan, knowledge), marks)
+    items = mark(assessed, marks)
     items = [item for item in items if section in (None, item.row.indicator.section)]
     targets = targets_of(items)
     used = {item.row.indicator.section for item in items}

@@ -11,7 +11,8 @@ from tgkt.engine.explain import entries_of, in_year_of
 from tgkt.engine.overview import overview
 from tgkt.engine.project.choice import Choice
 from tgkt.engine.project.projection import project
-from tgkt.engine.status.rows import assess, mark
+from tgkt.engine.status.marked import mark
+from tgkt.engine.status.rows import assess
 from tgkt.engine.status.tally import tally
 from tgkt.facts.plan import Plan
 from tgkt.facts.statement import Origin
@@ -40,13 +41,14 @@ def report(
         section: the one section that is asked about; all unless given.
     """
     marks, named = marks_of(list(findings)), _Named(findings)
-    items = [each for each in mark(assess(plan, knowledge), marks) if _is_in(each, section)]
+    assessed = assess(plan, knowledge)
+    items = [each for each in mark(assessed, marks) if _is_in(each, section)]
     found = Report(
         plan=plan,
         clock=knowledge.clock,
         parts=tuple(each for each in Part if each in parts),
         section=section,
-        overview=overview(plan, knowledge, marks, section),
+        overview=overview(plan, assessed, knowledge, marks, section),
         rows=tuple(_told(each, named.of(each), knowledge) for each in items) if Part.STATUS in parts else (),
         terms=tuple(_terms(plan, knowledge, marks, section)) if Part.RESULTS in parts else (),
         judged=tuple(_judged(findings, items, section)) if Part.FINDINGS in parts else (),

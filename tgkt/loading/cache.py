@@ -26,10 +26,10 @@ from tgkt.store import DIGEST, cache_folder, digest, keep, kept
 _OURS = {
     *("tgkt.facts.catalogue", "tgkt.facts.figure", "tgkt.facts.formula", "tgkt.facts.indicator"),
     *("tgkt.facts.interval", "tgkt.facts.period", "tgkt.facts.plan", "tgkt.facts.statement", "tgkt.facts.units.unit"),
+    *("tgkt.facts.notation.change", "tgkt.facts.notation.phrase", "tgkt.facts.notation.side"),
     *("tgkt.arithmetic.quantity", "tgkt.series.certainty", "tgkt.series.known", "tgkt.series.order"),
-    *("tgkt.series.questions", "tgkt.results.check", "tgkt.results.computed", "tgkt.reason", "tgkt.source"),
-    *("tgkt.loading.reading", "tgkt.loading.spec", "tgkt.message", "tgkt.facts.notation.phrase"),
-    *("tgkt.facts.notation.change", "tgkt.facts.notation.side"),
+    *("tgkt.series.questions", "tgkt.results.check", "tgkt.results.computed", "tgkt.results.status"),
+    *("tgkt.loading.reading", "tgkt.loading.spec", "tgkt.message", "tgkt.reason", "tgkt.source"),
 }
 Kept = TypeVar("Kept")
 _PACKAGE = Path(__file__).resolve().parent.parent

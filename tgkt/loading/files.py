@@ -16,6 +16,7 @@ from tgkt.loading.folder import ENDINGS, real, shipped_place
 from tgkt.message import Message
 from tgkt.record import NamedTuple
 from tgkt.results.check import Finding
+from tgkt.results.status import Assessment
 from tgkt.series.questions import Found
 from tgkt.source import Source
 
@@ -163,6 +164,13 @@ def recalled_relations(folder: Path, catalogue: Catalogue) -> list[Finding] | No
 def kept_figures(folder: Path, catalogue: Catalogue, make: Callable[[], Found]) -> Found:
     """The figures that count for the standings of all plans, kept between runs likewise."""
     return cached(catalogue.fingerprint, _named("figures", folder), make, dict, catalogue.declared)
+
+
+def kept_standings(
+    folder: Path, plan: str, catalogue: Catalogue, make: Callable[[], list[Assessment]]
+) -> list[Assessment]:
+    """The rows of a plan, each with its verdict and standing, kept between runs likewise."""
+    return cached(catalogue.fingerprint, f"{_named('standings', folder)}\0{plan}", make, list, catalogue.declared)
 
 
 def kept_size(folder: Path, catalogue: Catalogue, make: Callable[[], tuple[int, int]]) -> tuple[int, int]:

@@ -18,7 +18,8 @@ from worked import case_known, case_row
 
 from tgkt.engine.project.choice import Choice
 from tgkt.engine.project.projection import project
-from tgkt.engine.status.rows import assess, assess_row, mark
+from tgkt.engine.status.marked import mark
+from tgkt.engine.status.rows import assess, assess_row
 from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.figure import Comparator
 from tgkt.facts.indicator import Direction, Kind

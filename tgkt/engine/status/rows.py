@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
 from tgkt.engine.status.attention import ranked, with_attention
 from tgkt.engine.status.label import agreement
 from tgkt.engine.status.missing import proxy_of
@@ -22,7 +20,6 @@ from tgkt.series.base import answer_of
 from tgkt.series.breaks import breaks_of
 from tgkt.series.known import Known
 from tgkt.series.series import Knowledge
-from tgkt.source import Source
 
 
 def assess(plan: Plan, knowledge: Knowledge) -> list[Assessment]:
@@ -50,15 +47,6 @@ def assess_row(row: Row, knowledge: Knowledge) -> Assessment:
     )
     whole = with_attention(_with_way(found, way, judged), way)
     return whole._replace(implied=_implied(row, knowledge), proxy=_proxy(found, knowledge))
-
-
-def mark(items: Iterable[Assessment], marks: Mapping[Source, Mapping[str, str]]) -> list[Assessment]:
-    """The rows, each with the findings of the audit that involve one of its figures."""
-    marked = []
-    for item in items:
-        ids = [id for source in _sources(item) for id in marks.get(source, {})]
-        marked.append(item._replace(findings=tuple(dict.fromkeys(ids))) if ids else item)
-    return marked
 
 
 def _with_way(item: Assessment, way: Way, judged: Judged) -> Assessment:
@@ -110,13 +98,6 @@ def _proxy(item: Assessment, knowledge: Knowledge) -> Amount | None:
 
 def _newest(way: Way) -> Known | None:
     return way.observed[max(way.observed)] if way.observed else None
-
-
-def _sources(item: Assessment) -> list[Source]:
-    row = item.row
-    stated: list[Statement | None] = [row.target, row.baseline, row.last_term, row.result]
-    stated += [each.statement for each in (item.baseline, item.current, item.result) if each]
-    return list(dict.fromkeys(each.source for each in stated if each))
 
 
 def _parts(row: Row, knowledge: Knowledge) -> list[Row]:
