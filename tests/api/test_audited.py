@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 import pytest
+from cli.runner import ROOT
 from shipped import shipped
 
 import tgkt
@@ -161,3 +162,18 @@ def test_after_an_edit_everything_is_found_anew(
     assert relations(folder, after._seen.knowledge) == found
     assert [each.findings for each in tgkt.load(folder).status().rows] == fresh
     assert len(audits) == 2
+
+
+FOLDERS = [None, *sorted(path for path in (ROOT / "examples").iterdir() if path.is_dir())]
+
+
+@pytest.mark.parametrize("folder", [pytest.param(each, id=each.name if each else "shipped data") for each in FOLDERS])
+def test_a_later_run_answers_as_the_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: Path | None) -> None:
+    """Digit by digit, for machines and for people: nothing is lost in what is kept."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    answers = []
+    for _ in range(2):
+        data = tgkt.load(folder)
+        asked = (data.overview(), data.status(), data.project(), data.check())
+        answers.append([(each.to_dicts(), str(each)) for each in asked])
+    assert answers[0] == answers[1]

@@ -183,7 +183,9 @@ class Catalogue:
         rows = [row for plan in self.plans.values() for row in plan.rows]
         of_rows = [each for row in rows for each in (row.target, row.baseline, row.result, row.last_term) if each]
         stated = [*of_rows, *self.observations, *self.in_year, *self.reprints]
-        return [*self.indicators.values(), *self.origins.values(), *self.breaks, *self.identities, *rows, *stated]
+        figures = [each.figure for each in stated if each.figure]
+        named = [*self.indicators.values(), *self.origins.values(), *self.breaks, *self.identities]
+        return [*named, *rows, *stated, *figures]
 
     def structures(self, part: str) -> list[Indicator]:
         """The structures that an indicator is a part of."""

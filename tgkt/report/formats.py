@@ -142,7 +142,7 @@ def _cell_of(field: Field, form: Form) -> Callable[[Any], str]:
         if form.name == "tsv":
             told = " ".join(told.split())
         is_day = field.type is Type.DATE and len(told) == _DAY
-        if told and not is_day and (field.type is Type.CODE or _LIKE_A_NUMBER.fullmatch(told)):
+        if told and not is_day and (field.type is Type.CODE or _like_a_number().fullmatch(told)):
             told = f"#{told}"
         return f"'{told}" if form.is_office and told.startswith(_FORMULAS) else told
 
@@ -151,9 +151,16 @@ def _cell_of(field: Field, form: Form) -> Callable[[Any], str]:
 
 _DAY = len("2025-09-15")
 _FORMULAS = ("=", "+", "-", "@")
-_LIKE_A_NUMBER = re.compile(
-    r"#.*|[-+$€£¥₫]?[\d.,:;/ \N{NO-BREAK SPACE}+-]*\d[\d.,:;/ \N{NO-BREAK SPACE}+-]*(?:[eE][-+]?\d+)?%?"
-    r"|(?i:true|false|yes|no|[tfyn]|n/?a|none|null|nan|[-+]?inf(?:inity)?|\.)",
-    re.DOTALL,
-)
-"""What a reader of CSV takes for a number, a date, true, false or nothing; and what begins as such a text is marked."""
+
+
+@cache
+def _like_a_number() -> re.Pattern[str]:
+    """What a reader of CSV takes for a number, a date, true, false or nothing, and what begins as such a mark.
+
+    Made where it is needed, because it takes long to make.
+    """
+    return re.compile(
+        r"#.*|[-+$€£¥₫]?[\d.,:;/ \N{NO-BREAK SPACE}+-]*\d[\d.,:;/ \N{NO-BREAK SPACE}+-]*(?:[eE][-+]?\d+)?%?"
+        r"|(?i:true|false|yes|no|[tfyn]|n/?a|none|null|nan|[-+]?inf(?:inity)?|\.)",
+        re.DOTALL,
+    )

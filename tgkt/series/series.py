@@ -170,15 +170,17 @@ def newest_year(catalogue: Catalogue, known_by: str | None = None) -> int:
 
     Where no figure was known yet it is the year before the date, or the base year of the plans where there is no date.
     """
-    years = (
-        each.period.last
-        for each in catalogue.observations
-        if not each.ambition
-        and status_of(each, catalogue.origins.get(each.origin)) is not Status.FORECAST
-        and _was_known(each, catalogue, known_by)
-    )
+
+    def counts(one: Statement) -> bool:
+        is_forecast = status_of(one, catalogue.origins.get(one.origin)) is Status.FORECAST
+        return not is_forecast and _was_known(one, catalogue, known_by)
+
+    told = {each.period.last for each in catalogue.observations if not each.ambition}
+    for year in sorted(told, reverse=True):
+        if any(each.period.last == year and not each.ambition and counts(each) for each in catalogue.observations):
+            return year
     base = max((plan.baseline for plan in catalogue.plans.values()), default=0)
-    return max(years, default=base if known_by is None else int(known_by[:4]) - 1)
+    return base if known_by is None else int(known_by[:4]) - 1
 
 
 def _was_known(statement: Statement, catalogue: Catalogue, known_by: str | None) -> bool:

@@ -72,7 +72,7 @@ def _own(known: Amount | None) -> Decimal | None:
     if known is None:
         return None
     if known.derivation is None and known.figure is not None:
-        is_as_printed = known.statement is not None and known.figure is known.statement.figure
+        is_as_printed = known.statement is not None and known.figure == known.statement.figure
         return number_of(known.figure) if is_as_printed else meant(number_of(known.figure))
     return meant(known.value) if known.is_point else None
 
