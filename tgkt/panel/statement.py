@@ -1,0 +1,67 @@
+"""The whole statement: what is read, the tables of each form of target, the answer.
+
+It reads `figures` (area, indicator, unit, year, value, decimals, words), `measures` and `targets`, and says one row for
+each area and target.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from tgkt.panel.level import Tables, level_tables
+from tgkt.panel.way import Scale
+
+_ANSWER = (
+    "pair_area", "id", "first_year", "start_figure", "last_year", "end_figure", "current_figure", "moved", "required_now",
+    "gap", "needed", "target_edge", "certain", "standing_told", "verdict_told",
+)  # fmt: skip
+
+
+def statement(scale: Scale, as_of: int, forms: Collection[str], *, has_words: bool = False) -> str:
+    """The statement that answers for every pair.
+
+    Args:
+        scale: how numbers are held.
+        as_of: the last year whose figures are known.
+        forms: the forms of the plan's targets.
+        has_words: whether the figures have comparators.
+    """
+    tables: Tables = [("printed", _printed(scale, as_of, has_words=has_words))]
+    answers = []
+    if "level" in forms:
+        tables += level_tables(scale, as_of, has_words=has_words)
+        answers.append("level_answers")
+    union = "\nUNION ALL\n".join(f"SELECT {', '.join(_ANSWER)} FROM {each}" for each in answers)
+    return "WITH " + ",\n".join(f"{name} AS (\n{text}\n)" for name, text in tables) + "\n" + union
+
+
+def _printed(scale: Scale, as_of: int, *, has_words: bool) -> str:
+    """The figures in the units of their indicators, each with the unit of its last digit; 0 where it is exact."""
+    words = "f.words" if has_words else "'equals'"
+    loose = "f.words IN ('about', 'near_below', 'more_than')" if has_words else "FALSE"
+    widened = "f.words IN ('about', 'near_below')" if has_words else "FALSE"
+    digit = "CASE f.decimals " + " ".join(f"WHEN {d} THEN {_digit(d)}" for d in range(scale.places + 1)) + " END"
+    zeros = "CASE " + " ".join(f"WHEN f.value % {10**z} = 0 THEN {10**z}" for z in range(18, 0, -1)) + " ELSE 1 END"
+    filled = (
+        "f.decimals = 0 AND f.value <> 0 AND f.value % 10 = 0 AND "
+        f"(m.is_scaled OR {loose} OR (m.is_count AND f.value % 1000 = 0))"
+    )
+    step = f"""CASE
+        WHEN f.decimals IS NULL THEN 0
+        WHEN m.is_count AND NOT {widened} AND (f.value = 0 OR f.value % m.thousand <> 0) THEN 0
+        WHEN {filled} THEN GREATEST(1, LEAST({zeros}, CAST(ABS(f.value) * 0.1 AS {scale.decimal})))
+        ELSE {digit} END"""
+    columns = [
+        "f.area",
+        "f.indicator",
+        "f.year",
+        f"CAST(f.value * m.times AS {scale.decimal}) AS value",
+        f"CAST({step} * m.times AS {scale.decimal}) AS step",
+        f"{words} AS words",
+    ]
+    source = "figures f JOIN measures m ON m.indicator = f.indicator AND m.unit = f.unit"
+    return "SELECT\n    " + ",\n    ".join(columns) + f"\nFROM {source}\nWHERE f.year <= {as_of}"
+
+
+def _digit(decimals: int) -> str:
+    return "1" if decimals == 0 else "0." + "0" * (decimals - 1) + "1"
