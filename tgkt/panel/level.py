@@ -7,12 +7,10 @@ comparison, answer.
 from __future__ import annotations
 
 from tgkt.panel.grading import Values, edges, grade, keeps, sure
-from tgkt.panel.spread import PLAIN, spread
+from tgkt.panel.select import JOINED, NAMES, Tables, select
+from tgkt.panel.spread import BOUNDS, PLAIN, spread
 from tgkt.panel.way import Scale, against_path, on_path, pace
 
-Tables = list[tuple[str, str]]
-_BOUNDS = "('at_least', 'more_than', 'at_most', 'less_than')"
-_EDGES = ("worse", "better", "inside_low", "inside_high", "digits_low", "digits_high")
 _FIGURE = ("year", "value", "from", "to", "low", "high", "low_open", "high_open", "is_point", "is_bounded", "words")
 
 
@@ -48,8 +46,7 @@ def _pairs(scale: Scale, *, has_words: bool) -> str:
     for name, pick, end in (("first", "ARG_MIN", "MIN"), ("newest", "ARG_MAX", "MAX")):
         columns.append(f"{end}(f.year) {term} AS {name}_year")
         columns += [f"{pick}(f.{kind}, f.year) {term} AS {name}_{kind}" for kind in kinds]
-    return _select(columns, "printed f JOIN targets t ON t.indicator = f.indicator AND (t.is_general OR t.area = f.area)",
-                   "t.form = 'level' AND t.refused IS NULL GROUP BY f.area, t.id")  # fmt: skip
+    return select(columns, JOINED, "t.form = 'level' AND t.refused IS NULL", "f.area, t.id")
 
 
 def _figures(*, has_words: bool) -> str:
@@ -60,17 +57,17 @@ def _figures(*, has_words: bool) -> str:
         words = f"p.{name}_words" if has_words else PLAIN
         columns += [f"p.{name}_value", f"{words} AS {name}_words"]
         columns += spread(name, f"p.{name}_value", f"p.{name}_step", words)
-    return _select(columns, "level_pairs p JOIN targets t ON t.id = p.target")
+    return select(columns, "level_pairs p JOIN targets t ON t.id = p.target")
 
 
 def _start() -> str:
     """The start: the base, else the first figure; and the latest: the newest figure, else the base."""
     names = ("base", "of", "first", "newest")
-    inner = _select(["*", *(f"COALESCE({name}_from = {name}_to, FALSE) AS {name}_is_point" for name in names)], "level_figures")
-    bounded = [f"COALESCE(NOT {name}_is_point AND {name}_words IN {_BOUNDS}, FALSE) AS {name}_is_bounded" for name in names]
+    inner = select(["*", *(f"COALESCE({name}_from = {name}_to, FALSE) AS {name}_is_point" for name in names)], "level_figures")
+    bounded = [f"COALESCE(NOT {name}_is_point AND {name}_words IN {BOUNDS}, FALSE) AS {name}_is_bounded" for name in names]
     start = [_either("base", "first", kind, "start") for kind in _FIGURE]
     latest = [_either("newest", "base", kind, "latest") for kind in _FIGURE]
-    return _select(["*", *start, *latest], f"({_select(['*', *bounded], f'({inner}) known')}) bounded")
+    return select(["*", *start, *latest], f"({select(['*', *bounded], f'({inner}) known')}) bounded")
 
 
 def _either(one: str, other: str, kind: str, name: str) -> str:
@@ -85,7 +82,7 @@ def _own(name: str, kind: str) -> str:
 def _goal() -> str:
     """The edges of the target: as printed, times the base of a multiple, or the figure of the base that is held."""
     usable = "of_value IS NOT NULL AND of_low > 0 AND NOT of_is_bounded"
-    return _select(
+    return select(
         [
             "*",
             f"CASE WHEN is_held THEN base_value IS NOT NULL WHEN of_year IS NULL THEN TRUE ELSE {usable} END AS has_goal",
@@ -106,7 +103,7 @@ def _signed() -> str:
     held = {"digits_low": "base_low", "digits_high": "base_high"}
     low = "CASE WHEN own_low >= 0 THEN times_high ELSE times_low END"
     high = "CASE WHEN own_high >= 0 THEN times_low ELSE times_high END"
-    for edge in _EDGES:
+    for edge in NAMES:
         own = held.get(edge, "held")
         columns.append(f"CASE WHEN is_held THEN {own} ELSE {edge} * times END AS goal_{edge}")
         columns.append(f"CASE WHEN is_held THEN {own} ELSE {edge} * {low} END AS above_{edge}")
@@ -121,9 +118,9 @@ def _signed() -> str:
         ]
     columns += [
         "COALESCE(latest_year = of_year, FALSE) AS is_of_itself",
-        "latest_words = comparator AND latest_words IN " + _BOUNDS + " AND latest_value = word * times AS has_same_words",
+        "latest_words = comparator AND latest_words IN " + BOUNDS + " AND latest_value = word * times AS has_same_words",
     ]
-    return _select(columns, "level_goal")
+    return select(columns, "level_goal")
 
 
 def _grades(*, has_words: bool) -> str:
@@ -135,12 +132,12 @@ def _grades(*, has_words: bool) -> str:
         columns.append(f"CASE WHEN has_goal AND {name}_value IS NOT NULL THEN {grade(values, goal, word)} END AS {name}_grade")
     own = Values("own_low", "own_high", "latest_a_open", "latest_b_open")
     point = Values("sign * latest_value", "sign * latest_value")
-    inner = _select(columns, "level_signed")
+    inner = select(columns, "level_signed")
     certain = (
         f"CASE WHEN is_of_itself THEN {sure(point, goal, 'latest_grade')} "
         f"ELSE {sure(own, edges('above', 'below'), 'latest_grade')} END"
     )
-    return _select(
+    return select(
         [
             "*",
             f"{certain} AS is_sure",
@@ -155,12 +152,12 @@ def _grades(*, has_words: bool) -> str:
 
 def _way(as_of: int) -> str:
     """The edge to be reached, and the years between."""
-    return _select(
+    return select(
         [
             "*",
             "is_met_at_start OR is_hold AS is_flat",
             "CASE WHEN is_held OR is_met_at_start OR sign * start_value <= goal_near_edge THEN near_edge "
-            "ELSE far_edge END AS factor",
+            "WHEN sign * start_value >= goal_far_edge THEN far_edge END AS factor",
             "last - start_year AS years",
             "latest_year - start_year AS gone",
             f"last - GREATEST(latest_year, {as_of}) AS left_years",
@@ -172,18 +169,18 @@ def _way(as_of: int) -> str:
 
 def _path(scale: Scale) -> str:
     """The latest figure against the path: both ends of its region, and of its interval against the path's."""
-    inner = _select(
+    inner = select(
         [
             "*",
             *(
-                f"CASE WHEN is_held THEN base_value ELSE sign * factor * {times} END AS edge{end}"
+                f"CASE WHEN is_held THEN base_value WHEN factor IS NULL THEN start_value ELSE sign * factor * {times} END AS edge{end}"
                 for end, times in (("", "times"), ("_low", "times_low"), ("_high", "times_high"))
             ),
         ],
         "level_way",
     )
     reflected = "CASE WHEN start_value < edge THEN edge - ABS(latest_value - edge) ELSE edge + ABS(latest_value - edge) END"
-    inner = _select(
+    inner = select(
         ["*", f"{reflected} AS reflected", "CASE WHEN is_flat THEN edge ELSE start_value END AS begun"], f"({inner}) edged"
     )
     computable = "NOT is_geometric OR years <= 1 OR (begun > 0 AND edge > 0)"
@@ -192,9 +189,9 @@ def _path(scale: Scale) -> str:
         WHEN years <= 0 OR is_step OR (start_is_bounded AND NOT is_flat) THEN latest_year = last
         WHEN {computable} THEN gone >= 0 AND gone <= years
         ELSE gone = 0 OR gone = years END"""
-    inner = _select(["*", f"{within} AS has_required"], f"({inner}) begun")
+    inner = select(["*", f"{within} AS has_required"], f"({inner}) begun")
     path = "start_value", "edge"
-    return _select(
+    return select(
         [
             "*",
             *(
@@ -237,8 +234,8 @@ def _standing() -> str:
         WHEN is_neutral THEN (against_from = 0 AND is_exact_path) OR low_against_high > 0 OR high_against_low < 0
         WHEN is_fine THEN {better}
         ELSE {worse} END"""
-    inner = _select(["*", f"{fine} AS is_fine", f"has_required AND {lacks} AS lacks_digits"], "level_path")
-    return _select(["*", f"COALESCE({holds}, FALSE) AS holds"], f"({inner}) fine")
+    inner = select(["*", f"{fine} AS is_fine", f"has_required AND {lacks} AS lacks_digits"], "level_path")
+    return select(["*", f"COALESCE({holds}, FALSE) AS holds"], f"({inner}) fine")
 
 
 def _answers(as_of: int) -> str:
@@ -253,6 +250,7 @@ def _answers(as_of: int) -> str:
         WHEN base_value IS NULL AND newest_year = first_year THEN 'open no_start'
         WHEN newest_value IS NULL OR NOT has_required THEN
             CASE WHEN latest_grade IS NULL THEN 'open not_there_yet' ELSE 'open not_met' END
+        WHEN is_neutral AND NOT latest_is_point AND NOT is_flat THEN 'open beyond_panel'
         WHEN lacks_digits THEN 'open beyond_decimal'
         WHEN is_fine IS NULL THEN CASE WHEN is_met_at_base THEN 'open breach' ELSE 'open bounds_overlap' END
         WHEN is_met_at_base THEN CASE WHEN is_fine THEN 'on_track breach' ELSE 'behind breach' END
@@ -268,24 +266,30 @@ def _answers(as_of: int) -> str:
         WHEN latest_grade IS NULL THEN
             CASE WHEN is_neutral AND latest_is_point THEN 'not_assessable neutral_direction' ELSE 'not_assessable bounds_overlap' END
         ELSE CONCAT(latest_grade, ' ', latest_grade) END""".format(as_of=as_of)  # fmt: skip
-    beyond = "(is_held AND NOT base_is_point AND base_value IS NOT NULL) OR (is_neutral AND has_goal AND NOT latest_is_point)"
-    inner = _select(["*", f"{kind} AS standing_told", f"{verdict} AS verdict_told", f"COALESCE({beyond}, FALSE) AS is_beyond"], "level_standing")
+    beyond = "is_held AND NOT base_is_point AND base_value IS NOT NULL"
+    inner = select(["*", f"{kind} AS standing_told", f"{verdict} AS verdict_told", f"COALESCE({beyond}, FALSE) AS is_beyond"], "level_standing")
     certain = """CASE
         WHEN is_beyond THEN NULL
         WHEN standing_told IS NULL THEN CASE WHEN verdict_told LIKE 'not_assessable%' THEN NULL ELSE is_sure END
-        WHEN standing_told LIKE 'no_figure%' OR standing_told LIKE '%beyond_decimal' THEN NULL
+        WHEN standing_told LIKE 'no_figure%' OR standing_told LIKE '%beyond_%' THEN NULL
         WHEN NOT has_goal OR latest_grade IS NULL AND standing_told LIKE 'open%' THEN TRUE
         WHEN standing_told LIKE 'on_track%' OR standing_told LIKE 'behind%' THEN holds
         WHEN standing_told IN ('open bounds_overlap', 'open breach') THEN TRUE
         ELSE is_sure END"""
-    needed = f"""CASE WHEN has_goal AND NOT is_met AND NOT is_step AND NOT latest_is_bounded AND start_value IS NOT NULL
+    of_times = "CAST(1 AS DOUBLE) / CAST(last - of_year AS DOUBLE)"
+    needed = f"""CASE
+        WHEN is_beyond THEN NULL
+        WHEN NOT has_goal AND of_year IS NOT NULL AND last > {as_of} AND last > of_year AND near_edge * sign > 0
+        THEN (POWER(CAST(near_edge * sign AS DOUBLE), {of_times}) - 1) * 100
+        WHEN has_goal AND NOT is_met AND NOT is_step AND NOT latest_is_bounded AND start_value IS NOT NULL
         THEN {pace('latest_value', 'nearest', 'left_years')} END"""
-    return _select(
+    return select(
         [
             "pair_area", "id", "start_year AS first_year", "start_value AS start_figure", "latest_year AS last_year",
-            "latest_value AS end_figure", "latest_value AS current_figure",
-            f"{pace('start_value', 'latest_value', 'latest_year - start_year')} AS moved", "required_now",
-            "CASE WHEN has_goal AND (NOT latest_is_bounded OR is_met) THEN CAST(nearest - latest_value AS DOUBLE) END AS gap",
+            "latest_value AS end_figure", "CAST(latest_value AS DOUBLE) AS current_figure",
+            f"{pace('start_value', 'latest_value', 'latest_year - start_year')} AS moved",
+            "CASE WHEN NOT is_beyond THEN required_now END AS required_now",
+            "CASE WHEN has_goal AND NOT is_beyond AND (NOT latest_is_bounded OR is_met) THEN CAST(nearest - latest_value AS DOUBLE) END AS gap",
             f"{needed} AS needed",
             "CASE WHEN has_goal THEN CAST(sign * goal_near_edge AS DOUBLE) END AS target_edge",
             f"{certain} AS certain",
@@ -299,8 +303,3 @@ def _answers(as_of: int) -> str:
 def _without_end(value: str) -> str:
     """Before a comparison: what has no end lies beyond every path."""
     return f"CASE WHEN {value} IS NULL THEN {-1 if value.endswith(('from', 'low')) else 1} ELSE "
-
-
-def _select(columns: list[str], source: str, where: str = "") -> str:
-    """A table of these columns."""
-    return "SELECT\n    " + ",\n    ".join(columns) + f"\nFROM {source}" + (f"\nWHERE {where}" if where else "")

@@ -7,7 +7,8 @@ are NULL.
 
 from __future__ import annotations
 
-ABOVE, BELOW, STRICT = "('at_least', 'more_than')", "('at_most', 'less_than')", "('more_than', 'less_than')"
+ABOVE, BELOW = "('at_least', 'more_than')", "('at_most', 'less_than')"
+BOUNDS = "('at_least', 'more_than', 'at_most', 'less_than')"
 
 
 def spread(name: str, value: str, step: str, words: str) -> list[str]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from tgkt.panel.level import Tables, level_tables
+from tgkt.panel.level import level_tables
+from tgkt.panel.select import Tables
 from tgkt.panel.way import Scale
+from tgkt.panel.yearly import yearly_tables
 
 _ANSWER = (
     "pair_area", "id", "first_year", "start_figure", "last_year", "end_figure", "current_figure", "moved", "required_now",
@@ -31,6 +33,9 @@ def statement(scale: Scale, as_of: int, forms: Collection[str], *, has_words: bo
     if "level" in forms:
         tables += level_tables(scale, as_of, has_words=has_words)
         answers.append("level_answers")
+    if "every_year" in forms:
+        tables += yearly_tables(as_of)
+        answers.append("yearly_answers")
     union = "\nUNION ALL\n".join(f"SELECT {', '.join(_ANSWER)} FROM {each}" for each in answers)
     return "WITH " + ",\n".join(f"{name} AS (\n{text}\n)" for name, text in tables) + "\n" + union
 

@@ -194,7 +194,9 @@ def _refused(row: Row, target: Statement, catalogue: Catalogue) -> str | None:
     is_term = target.timing in (Timing.AVERAGE, Timing.TOTAL)
     is_odd = target.period.is_part or target.period.is_fiscal or (is_term and target.period.is_year)
     is_counted_apart = indicator.kind is Kind.RATIO and is_term
-    is_other = target.is_index or indicator.kind is Kind.RANK or target.readings
+    is_term = is_term or target.timing is Timing.EVERY_YEAR or not target.period.is_year
+    is_relative = is_term and (target.figure is None or target.relative_to is not None)
+    is_other = target.is_index or indicator.kind is Kind.RANK or bool(target.readings) or is_relative
     return BEYOND if is_broken or is_odd or is_counted_apart or is_other else None
 
 
