@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from tgkt.panel.level import level_tables
 from tgkt.panel.select import Tables
+from tgkt.panel.term import term_tables
 from tgkt.panel.way import Scale
 from tgkt.panel.yearly import yearly_tables
 
@@ -19,7 +20,7 @@ _ANSWER = (
 )  # fmt: skip
 
 
-def statement(scale: Scale, as_of: int, forms: Collection[str], *, has_words: bool = False) -> str:
+def statement(scale: Scale, as_of: int, forms: Collection[str], *, has_words: bool = False, has_rise: bool = True) -> str:
     """The statement that answers for every pair.
 
     Args:
@@ -27,6 +28,7 @@ def statement(scale: Scale, as_of: int, forms: Collection[str], *, has_words: bo
         as_of: the last year whose figures are known.
         forms: the forms of the plan's targets.
         has_words: whether the figures have comparators.
+        has_rise: whether one of the targets is the average of a growth.
     """
     tables: Tables = [("printed", _printed(scale, as_of, has_words=has_words))]
     answers = []
@@ -36,6 +38,9 @@ def statement(scale: Scale, as_of: int, forms: Collection[str], *, has_words: bo
     if "every_year" in forms:
         tables += yearly_tables(as_of)
         answers.append("yearly_answers")
+    if "average" in forms or "total" in forms:
+        tables += term_tables(scale, as_of, has_rise=has_rise)
+        answers.append("term_answers")
     union = "\nUNION ALL\n".join(f"SELECT {', '.join(_ANSWER)} FROM {each}" for each in answers)
     return "WITH " + ",\n".join(f"{name} AS (\n{text}\n)" for name, text in tables) + "\n" + union
 
