@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tgkt.panel.level import level_tables
-from tgkt.panel.select import Tables
+from tgkt.panel.select import JOINED, Tables, select
 from tgkt.panel.term import term_tables
 from tgkt.panel.way import Scale
 from tgkt.panel.yearly import yearly_tables
@@ -41,8 +41,21 @@ def statement(scale: Scale, as_of: int, forms: Collection[str], *, has_words: bo
     if "average" in forms or "total" in forms:
         tables += term_tables(scale, as_of, has_rise=has_rise)
         answers.append("term_answers")
+    tables.append(("refused_answers", _refused(scale, as_of)))
+    answers.append("refused_answers")
     union = "\nUNION ALL\n".join(f"SELECT {', '.join(_ANSWER)} FROM {each}" for each in answers)
     return "WITH " + ",\n".join(f"{name} AS (\n{text}\n)" for name, text in tables) + "\n" + union
+
+
+def _refused(scale: Scale, as_of: int) -> str:
+    """Pairs whose target is not judged, each with the reason."""
+    value = f"CAST(NULL AS {scale.decimal})"
+    nothing = [f"CAST(NULL AS DOUBLE) AS {name}" for name in ("current_figure", "moved", "required_now", "gap", "needed", "target_edge")]
+    columns = ["f.area AS pair_area", "t.id", "CAST(NULL AS INTEGER) AS first_year", f"{value} AS start_figure",
+               "CAST(NULL AS INTEGER) AS last_year", f"{value} AS end_figure", *nothing, "CAST(NULL AS BOOLEAN) AS certain",
+               f"CASE WHEN t.last > {as_of} THEN CONCAT('open ', t.refused) END AS standing_told",
+               f"CASE WHEN t.last > {as_of} THEN 'pending deadline_ahead' ELSE CONCAT('not_assessable ', t.refused) END AS verdict_told"]  # fmt: skip
+    return select(columns, JOINED, "t.refused IS NOT NULL", "f.area, t.id, t.last, t.refused")
 
 
 def _printed(scale: Scale, as_of: int, *, has_words: bool) -> str:

@@ -1,0 +1,86 @@
+"""DuckDB, where the statement runs: the only module that imports it. What it spills goes to a folder of its own."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tgkt.errors import UsageError
+
+DEFAULT_MEMORY = "2GB"
+
+
+class Duck:
+    """A database that lives as long as one question."""
+
+    def __init__(self, connection: Any, folder: Path, mistake: type[Exception]) -> None:
+        self._connection, self.folder, self.mistake = connection, folder, mistake
+
+    def run(self, text: str) -> None:
+        """Carry out a statement."""
+        self._connection.execute(text)
+
+    def rows(self, text: str) -> list[tuple[Any, ...]]:
+        """The rows of a question."""
+        return list(self._connection.execute(text).fetchall())
+
+    def columns(self, source: str) -> dict[str, str]:
+        """The columns of a table or of a reading function, each with its type."""
+        return {name: kind for name, kind, *_ in self.rows(f"DESCRIBE SELECT * FROM {source}")}
+
+    def table(self, name: str, rows: Sequence[NamedTuple], fields: Sequence[str], types: Sequence[str]) -> None:
+        """A table of these rows."""
+        declared = ", ".join(f'"{field}" {kind}' for field, kind in zip(fields, types, strict=True))
+        self.run(f"CREATE TABLE {name} ({declared})")
+        for at in range(0, len(rows), _AT_ONCE):
+            lines = [", ".join(literal(each) for each in row) for row in rows[at : at + _AT_ONCE]]
+            self.run(f"INSERT INTO {name} VALUES " + ", ".join(f"({line})" for line in lines))
+
+
+_AT_ONCE = 500
+
+
+@contextmanager
+def duck(memory: str = DEFAULT_MEMORY) -> Iterator[Duck]:
+    """A database within a limit of memory, in a private folder that is removed at the end.
+
+    Raises:
+        UsageError: duckdb is not installed, or the limit is no size.
+    """
+    try:
+        import duckdb  # lazy: an extra, needed by tgkt panel alone
+    except ImportError:
+        raise UsageError("tgkt panel needs duckdb. Install it with: pip install 'tgkt[panel]'") from None
+    with tempfile.TemporaryDirectory(prefix="tgkt-panel-") as name:
+        folder = Path(name)
+        connection = duckdb.connect(str(folder / "panel.duckdb"))
+        try:
+            connection.execute(f"SET temp_directory = {literal(str(folder / 'spill'))}")
+            connection.execute("SET preserve_insertion_order = false")
+            try:
+                connection.execute(f"SET memory_limit = {literal(memory)}")
+            except duckdb.Error:
+                raise UsageError("--memory: '{text}' is not a size. Write e.g. 2GB", text=memory) from None
+            yield Duck(connection, folder, duckdb.Error)
+        finally:
+            connection.close()
+
+
+def literal(value: object) -> str:
+    """A value as SQL writes it."""
+    if value is None:
+        return "NULL"
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return str(int(value)) if isinstance(value, int) else "'" + str(value).replace("'", "''") + "'"
+
+
+def quoted(name: str) -> str:
+    """A name as SQL writes it."""
+    return '"' + name.replace('"', '""') + '"'

@@ -1,0 +1,135 @@
+"""From the table `raw` to the views that the statement reads: `figures`, `measures`, `targets`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from tgkt.errors import UsageError
+from tgkt.facts.indicator import Indicator
+from tgkt.facts.statement import Status
+from tgkt.panel.duck import Duck, literal
+from tgkt.panel.source import Shape
+from tgkt.panel.target import Measure, Target
+from tgkt.panel.way import Scale
+
+_TEXTS = ("area", "indicator", "form", "refused", "comparator", "unit")
+_WHOLE = ("id", "first", "last", "base_year", "plan_years", "of_year", "sign")
+_MOST_PLACES = 12
+NUMBER = r"-?[0-9]+(\.[0-9]+)?"
+
+
+class Profile(NamedTuple):
+    """What is known of the figures before they are computed with.
+
+    Attributes:
+        decimals: the most decimals of a figure.
+        newest: the newest year; None where there is no figure.
+    """
+
+    decimals: int
+    newest: int | None
+
+
+def text_of(column: str, shape: Shape) -> str:
+    """A column of texts: trimmed where it was read as text."""
+    return f"TRIM({column})" if shape.is_text else f"CAST({column} AS VARCHAR)"
+
+
+def told(shape: Shape) -> str:
+    """The rows that tell a figure: those with a value that are no forecasts."""
+    there = "value IS NOT NULL" + (" AND TRIM(value) <> ''" if shape.is_text else "")
+    is_forecast = f" AND COALESCE(status, '') <> '{Status.FORECAST}'" if "status" in shape.columns else ""
+    return there + is_forecast
+
+
+def decimals_of(shape: Shape) -> str:
+    """The printed decimals of a figure; NULL where nothing says how many there are."""
+    if "decimals" in shape.columns:
+        return "CAST(decimals AS INTEGER)"
+    if not shape.is_text:
+        return "CAST(NULL AS INTEGER)"
+    value = "TRIM(value)"
+    return f"CASE WHEN CONTAINS({value}, '.') THEN LENGTH({value}) - INSTR({value}, '.') ELSE 0 END"
+
+
+def profile(base: Duck, shape: Shape) -> Profile:
+    """The most decimals and the newest year."""
+    places = decimals_of(shape) if shape.is_text else "0"
+    year = "TRY_CAST(year AS INTEGER)"
+    decimals, newest = base.rows(f"SELECT MAX({places}), MAX({year}) FROM raw WHERE {told(shape)}")[0]
+    if not shape.is_text:
+        kind = base.columns("raw")["value"]
+        decimals = int(kind.rstrip(")").split(",")[1]) if kind.startswith("DECIMAL") else 0
+        if "decimals" in shape.columns:
+            decimals = max(decimals, base.rows("SELECT MAX(CAST(decimals AS INTEGER)) FROM raw")[0][0] or 0)
+    return Profile(decimals or 0, newest)
+
+
+def scale_of(targets: Iterable[Target], measures: Iterable[Measure], found: Profile) -> Scale:
+    """How numbers are held, so that no digit of figures, targets and limits is lost.
+
+    Raises:
+        UsageError: there are more decimals than are held.
+    """
+    kept = list(targets)
+    units = max((_places(each.times) for each in measures), default=0)
+    figures = found.decimals + units
+    printed = [_places(value) for each in kept for value in each if isinstance(value, Decimal)]
+    multiples = [_places(value) for each in kept if each.of_year for value in (each.near_edge, each.far_edge) if value]
+    most = max([figures, *printed])
+    years = max((max(each.last - each.base_year, each.last - each.first + 1, each.plan_years) for each in kept), default=1)
+    if most + 2 > _MOST_PLACES:
+        raise UsageError("panel computes with at most {most} decimals, and there are {count}", most=10, count=most)
+    return Scale(most + 2, max(most, figures + max(multiples, default=0)), max(1, years))
+
+
+def make_tables(
+    base: Duck, shape: Shape, scale: Scale, targets: Sequence[Target], measures: Sequence[Measure]
+) -> None:
+    """Make `targets`, `measures` and the view `figures`."""
+    _table(base, "targets", targets, Target._fields, scale)
+    _table(base, "measures", measures, Measure._fields, scale)
+    words = text_of("comparator", shape) if shape.has_words else "'equals'"
+    unit = f"COALESCE({text_of('unit', shape)}, '')" if "unit" in shape.columns else "''"
+    columns = {
+        "area": text_of("area", shape),
+        "indicator": text_of("indicator", shape),
+        "unit": unit,
+        "year": "CAST(year AS INTEGER)",
+        "value": f"CAST({'TRIM(value)' if shape.is_text else 'value'} AS {scale.decimal})",
+        "decimals": decimals_of(shape),
+        "words": f"COALESCE(NULLIF({words}, ''), 'equals')" if shape.has_words else words,
+    }
+    listed = ", ".join(f"{text} AS {name}" for name, text in columns.items())
+    base.run(f"CREATE VIEW figures AS SELECT {listed} FROM raw WHERE {told(shape)}")
+
+
+def limits_table(base: Duck, indicators: Mapping[str, Indicator], scale: Scale) -> None:
+    """The names and limits of all indicators, against which figures are checked."""
+    rows = [
+        (each.id, each.floor if each.floor.is_finite() else None, each.ceiling if each.ceiling.is_finite() else None)
+        for each in indicators.values()
+    ]
+    base.run(f"CREATE TABLE known (indicator VARCHAR, floor {scale.decimal}, ceiling {scale.decimal})")
+    for row in rows:
+        base.run(f"INSERT INTO known VALUES ({', '.join(literal(each) for each in row)})")
+
+
+def _table(base: Duck, name: str, rows: Sequence[NamedTuple], fields: Sequence[str], scale: Scale) -> None:
+    base.table(name, rows, fields, [_type(field, scale, name) for field in fields])
+
+
+def _type(field: str, scale: Scale, table: str) -> str:
+    if field in _TEXTS:
+        return "VARCHAR"
+    if field in _WHOLE:
+        return "INTEGER"
+    numbers = Target if table == "targets" else Measure
+    return scale.decimal if "Decimal" in str(numbers.__annotations__[field]) else "BOOLEAN"
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
