@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "tgkt"
 LAYERS = (
     ("cli",),
     ("api",),
-    ("report", "loading", "engine"),
+    ("report", "loading", "engine", "panel"),
     ("results",),
     ("series",),
     ("arithmetic",),
@@ -36,6 +36,7 @@ DOORS: dict[str, set[str]] = {
     "yaml": {"loading.nodes"},
     "rich": {"report.console"},
     "pint": {"facts.units.convert"},
+    "duckdb": {"panel.duck"},
     "click": set(),  # typer brings its own; ours would not be caught
     "datetime": set(),  # no clock is read: the same input gives the same bytes
     "time": set(),

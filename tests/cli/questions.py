@@ -17,7 +17,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "diff": ("2024", "2025", "--section", "environment"),
     "calc": ("cagr", "127.7", "202.925", "--years", "5"),
 }
-WITHOUT_ROWS = {"report", "export", "validate", "schema", "template", "import", "init", "completion", "help"}
+WITHOUT_ROWS = {"report", "export", "panel", "validate", "schema", "template", "import", "init", "completion", "help"}
 # Answers of another shape than their command's example.
 QUESTIONS: dict[str, tuple[str, ...]] = {
     **{command: (command, *args) for command, args in EXAMPLES.items()},

@@ -99,6 +99,21 @@ PAGES: dict[str, Page] = {
         ),
         docs="docs/exchange.md",
     ),
+    "panel": Page(
+        Message("The same rules over tables of millions of figures"),
+        (
+            (
+                "tgkt panel examples/panel/figures.csv --data examples/panel",
+                Message("every commune against every target of a made-up plan"),
+            ),
+            (
+                "tgkt panel examples/panel/figures.csv --data examples/panel -o judged.csv",
+                Message("all rows for other programs"),
+            ),
+        ),
+        Message("a row is in a state that --fail-on names"),
+        docs="docs/panel.md",
+    ),
     "find": Page(
         Message("Printed figures by a number or by words"),
         (

@@ -11,10 +11,15 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def answer(*, has_areas: bool) -> str:
+def answer(decimals: int, *, has_areas: bool) -> str:
     """The rows of the answer, from `answers`, `targets`, `units` and, where there is one, `areas`.
 
-    `growth` is in percent a year, `points` in the unit a year; one of both is told.
+    `growth` is in percent a year, `points` in the unit a year; one of both is told. Computed numbers have twelve
+    decimals at most, and figures those of the files.
+
+    Args:
+        decimals: the decimals of figures in the units of their indicators.
+        has_areas: whether there is a table of areas.
     """
     pending = "a.verdict_told LIKE 'pending%'"
     told = f"CASE WHEN {pending} THEN a.standing_told ELSE a.verdict_told END"
@@ -25,16 +30,16 @@ def answer(*, has_areas: bool) -> str:
         "t.indicator",
         "u.unit",
         "a.first_year",
-        "a.start_figure AS start",
+        f"CAST(a.start_figure AS DECIMAL(38, {decimals})) AS start",
         "a.last_year",
-        'a.end_figure AS "end"',
-        "a.current_figure AS current",
-        "CASE WHEN t.is_geometric THEN a.moved END AS growth",
-        "CASE WHEN NOT t.is_geometric THEN a.moved END AS points",
-        "a.required_now",
-        "a.gap",
-        "a.needed",
-        "a.target_edge AS target",
+        f'CAST(a.end_figure AS DECIMAL(38, {decimals})) AS "end"',
+        "ROUND(a.current_figure, 12) AS current",
+        "CASE WHEN t.is_geometric THEN ROUND(a.moved, 12) END AS growth",
+        "CASE WHEN NOT t.is_geometric THEN ROUND(a.moved, 12) END AS points",
+        "ROUND(a.required_now, 12) AS required_now",
+        "ROUND(a.gap, 12) AS gap",
+        "ROUND(a.needed, 12) AS needed",
+        "ROUND(a.target_edge, 12) AS target",
         "t.comparator",
         f"CASE WHEN t.of_year IS NULL THEN {low} END AS target_low",
         f"CASE WHEN t.of_year IS NULL THEN {high} END AS target_high",

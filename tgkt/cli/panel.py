@@ -1,0 +1,138 @@
+"""`tgkt panel`: the same rules over tables of millions of figures."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+from tgkt.api.panel import panel as judge
+from tgkt.api.pick.states import states_named
+from tgkt.api.seen import seen
+from tgkt.cli.options import AsOfOption, DataOption, Format, LangOption, output_for
+from tgkt.cli.progress import working
+from tgkt.errors import EXIT_TRUE, UsageError, reason
+from tgkt.message import Message
+from tgkt.panel.duck import DEFAULT_MEMORY
+from tgkt.panel.run import Wanted
+
+
+class Written(StrEnum):
+    """How a panel is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    NDJSON = "ndjson"
+    PARQUET = "parquet"
+
+
+def panel(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE…", help="Tables of figures, CSV or Parquet; - is CSV from standard input.")
+    ],
+    plan: Annotated[str | None, typer.Option(help="A plan, or its term (default: the plan in force).")] = None,
+    areas: Annotated[Path | None, typer.Option(metavar="FILE", help="The areas there are: area, parent.")] = None,
+    as_of: AsOfOption = None,
+    fail_on: Annotated[
+        list[str] | None, typer.Option(help="Exit with 1 if any row is in this state: not_met,behind …; repeatable.")
+    ] = None,
+    memory: Annotated[str, typer.Option(metavar="SIZE", help="Memory to use before it spills to disk.")] = DEFAULT_MEMORY,
+    names: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="NAME=COLUMN", help="What a column is called in the files; repeatable."),
+    ] = None,
+    written: Annotated[Written, typer.Option("--format", "-f", help="Format of the answer.")] = Written.TABLE,
+    lang: LangOption = None,
+    data: DataOption = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to a file: .csv, .ndjson, .parquet; - is standard output."),
+    ] = None,
+) -> None:
+    """Judge every area and indicator of tables with millions of figures by the targets of a plan.
+
+    Columns are area, indicator, year and value; unit, status, comparator, origin and decimals may be there. Targets,
+    directions and limits are those of the plan. A target holds for every area, unless its indicator has rows for
+    several. The rows say as codes what tgkt status says of a few areas.
+    """
+    file, form = _destination(output, written)
+    where = output_for(Format.TABLE, lang, None)
+    states = states_named(fail_on or [])
+    with TemporaryDirectory(prefix="tgkt-panel-") as folder:
+        wanted = Wanted(tuple(_read(each, Path(folder)) for each in files), _names(names or []), areas, as_of)
+        with working(Message("judging the figures…")):
+            found = judge(seen(data, where.lang), wanted, plan, form=form, memory=memory, states=states,
+                          deliver=lambda made: _deliver(made, file))  # fmt: skip
+    if (table := found.table) is not None:
+        where.write(lambda: [table], lambda _: "")
+    if found.is_in_state:
+        raise typer.Exit(EXIT_TRUE)
+
+
+def _destination(output: Path | None, written: Written) -> tuple[Path | None, str]:
+    """The file and the format, which follows the ending of the file.
+
+    Raises:
+        UsageError: the ending is none of ours, or contradicts the format.
+    """
+    if output is None or str(output) == "-":
+        if written is Written.PARQUET:
+            raise UsageError("Parquet is not text. Name a file with --output")
+        return None, str(written)
+    ending = output.suffix.lower().removeprefix(".")
+    if ending not in [*Written][1:] or (written is not Written.TABLE and ending != written):
+        raise UsageError("--output: {file}: end the name in .csv, .ndjson or .parquet, as --format asks", file=output)
+    return output, ending
+
+
+def _names(given: list[str]) -> dict[str, str]:
+    """The columns by the names of the panel.
+
+    Raises:
+        UsageError: a text without a sign of equality.
+    """
+    pairs = [each.partition("=") for each in given]
+    if wrong := next((each for each in pairs if not each[1] or not each[2]), None):
+        raise UsageError("--map: '{text}' names no column. Write e.g. value=amount", text="".join(wrong))
+    return {name.strip(): column.strip() for name, _, column in pairs}
+
+
+def _read(file: Path, folder: Path) -> Path:
+    """A file as it is; standard input as a file of its own.
+
+    Raises:
+        UsageError: there is no such file.
+    """
+    if str(file) != "-":
+        if not file.is_file():
+            raise UsageError("{file}: no such file", file=file)
+        return file
+    own = folder / "stdin.csv"
+    own.write_bytes(sys.stdin.buffer.read())
+    return own
+
+
+def _deliver(made: Path, file: Path | None) -> None:
+    """Hand an answer on: to a file, which is whole or as it was, or to standard output.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    if file is None:
+        with made.open(encoding="utf-8", newline="") as text:
+            while chunk := text.read(1 << 20):
+                sys.stdout.write(chunk)
+        return
+    part = file.with_name(f".tgkt.{file.name}")
+    try:
+        with made.open("rb") as source, part.open("wb") as target:
+            while piece := source.read(1 << 20):
+                target.write(piece)
+        part.replace(file)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise UsageError("{file}: cannot be written: {reason}", file=file, reason=reason(error)) from None

@@ -1,0 +1,191 @@
+"""Mistakes in tables of figures: each sort is counted and told with its first five, with the line where a file has lines."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tgkt.errors import DataError, suggest
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.figure import Comparator
+from tgkt.message import Message
+from tgkt.panel.duck import Duck, literal
+from tgkt.panel.figures import NUMBER, text_of, told
+from tgkt.panel.source import Shape
+from tgkt.panel.way import Scale
+
+FIRST = 5
+_WORDS = tuple(each for each in Comparator if each not in (Comparator.BETWEEN, Comparator.MAINTAIN, Comparator.MILESTONE))
+
+
+class Found(NamedTuple):
+    """Rows of one sort of mistake: how many, and the columns of the first of them."""
+
+    count: int
+    rows: tuple[tuple[str, ...], ...]
+
+
+def check_raw(base: Duck, shape: Shape, names: Mapping[str, str]) -> None:
+    """Refuse values, years and words that cannot be read.
+
+    Raises:
+        DataError: with every sort of mistake.
+    """
+    problems: list[Message] = []
+    there = told(shape)
+    if shape.is_text:
+        bad = _found(base, shape, f"{there} AND NOT REGEXP_FULL_MATCH(TRIM(value), '{NUMBER}')")
+        problems += _told(bad, shape, names, "value", "'{value}' is not a number. Write digits with a decimal point and without grouping, e.g. 1234.5")
+    year = "TRY_CAST(year AS INTEGER)"
+    bad = _found(base, shape, f"({there}) AND COALESCE({year} NOT BETWEEN 1900 AND 2200, TRUE)")
+    problems += _told(bad, shape, names, "year", "'{value}' is not a year from 1900 to 2200. Check it")
+    if shape.has_words:
+        words = ", ".join(literal(str(each)) for each in _WORDS)
+        column = text_of("comparator", shape)
+        bad = _found(base, shape, f"({there}) AND COALESCE({column}, '') NOT IN ('', {words})")
+        problems += _told(bad, shape, names, "comparator", "'{value}' is no comparator of a figure. Use one of: " + ", ".join(_WORDS))
+    if problems:
+        raise DataError(problems)
+
+
+def check_figures(base: Duck, shape: Shape, names: Mapping[str, str], catalogue: Catalogue, scale: Scale, areas: Sequence[str] | None) -> None:
+    """Refuse unknown indicators and areas, units of something else, values beyond limits, and figures that stand twice.
+
+    Raises:
+        DataError: with every sort of mistake.
+    """
+    problems = [*_unknown(base, shape, "indicator", list(catalogue.indicators))]
+    if areas is not None:
+        problems += _unknown(base, shape, "area", areas)
+    if not problems:
+        problems += _units(base, shape)
+        problems += _beyond(base, shape, names, scale)
+        problems += _twice(base, shape, names)
+    if problems:
+        raise DataError(problems)
+
+
+def _units(base: Duck, shape: Shape) -> Iterator[Message]:
+    if "unit" not in shape.columns:
+        return
+    rows = base.rows(
+        "SELECT f.indicator, f.unit, COUNT(*) FROM figures f LEFT JOIN measures m ON m.indicator = f.indicator "
+        "AND m.unit = f.unit WHERE m.indicator IS NULL GROUP BY 1, 2 ORDER BY 1, 2"
+    )
+    for indicator, unit, _ in rows[:FIRST]:
+        where = _first_line(shape, {"indicator": indicator, "unit": unit}, {})
+        yield Message(
+            "{place}: '{unit}' does not measure '{indicator}'. Use a unit of the same kind as its own",
+            place=where, unit=unit, indicator=indicator,
+        )  # fmt: skip
+
+
+def _unknown(base: Duck, shape: Shape, column: str, known: Sequence[str]) -> Iterator[Message]:
+    """Names that are not known, the most frequent first, each with the nearest."""
+    text = text_of(column, shape)
+    names = "SELECT name FROM (VALUES " + ", ".join(f"({literal(each)})" for each in known or [""]) + ") names (name)"
+    rows = base.rows(
+        f"SELECT {text} AS name, COUNT(*) FROM raw WHERE {told(shape)} AND COALESCE({text} NOT IN ({names}), TRUE) "
+        "GROUP BY 1 ORDER BY 2 DESC, 1"
+    )
+    if not rows:
+        return
+    for name, count in rows[:FIRST]:
+        advice = suggest(str(name or ""), known)
+        kind = Message("indicator") if column == "indicator" else Message("area")
+        place = _first_line(shape, {column: str(name or "")}, {})
+        yield Message(
+            "{place}: unknown {kind} '{name}' in {count} rows.{advice}",
+            place=place, kind=kind, name=name or "", count=count, advice=advice,
+        )  # fmt: skip
+    if len(rows) > FIRST:
+        yield Message("and {count} more", count=len(rows) - FIRST)
+
+
+def _beyond(base: Duck, shape: Shape, names: Mapping[str, str], scale: Scale) -> Iterator[Message]:
+    most = 10 ** (38 - 2 * scale.places - 4)
+    rows = base.rows(
+        "SELECT f.area, f.indicator, CAST(f.year AS VARCHAR), CAST(f.value AS VARCHAR), ABS(f.value) >= "
+        f"{most} FROM figures f JOIN measures m ON m.indicator = f.indicator AND m.unit = f.unit JOIN known k "
+        f"ON k.indicator = f.indicator WHERE f.value * m.times < k.floor OR f.value * m.times > k.ceiling OR ABS(f.value) >= {most} "
+        "ORDER BY 1, 2, 3 LIMIT 6"
+    )
+    for area, indicator, year, value, is_large in rows[:FIRST]:
+        place = _first_line(shape, {"area": area, "indicator": indicator, "year": year}, names)
+        if is_large:
+            yield Message("{place}: {value} has more digits than panel computes with", place=place, value=value)
+        else:
+            yield Message(
+                "{place}: {value} is outside the natural limits of '{id}'. Check the digits or the limit",
+                place=place, value=value, id=indicator,
+            )  # fmt: skip
+
+
+def _twice(base: Duck, shape: Shape, names: Mapping[str, str]) -> Iterator[Message]:
+    """Two figures of one area, indicator and year; years of a pair that fall together are looked at more closely."""
+    suspect = (
+        "SELECT area, indicator FROM figures GROUP BY area, indicator "
+        "HAVING COUNT(*) <> BIT_COUNT(BIT_OR(CAST(1 AS BIGINT) << (year % 61)))"
+    )
+    rows = base.rows(
+        f"SELECT f.area, f.indicator, CAST(f.year AS VARCHAR), COUNT(*) FROM figures f JOIN ({suspect}) s "
+        "ON s.area = f.area AND s.indicator = f.indicator GROUP BY 1, 2, 3 HAVING COUNT(*) > 1 ORDER BY 1, 2, 3"
+    )
+    for area, indicator, year, count in rows[:FIRST]:
+        place = _first_line(shape, {"area": area, "indicator": indicator, "year": year}, names, skip=1)
+        yield Message(
+            "{place}: '{indicator}' in '{area}' has {count} figures of {year}. Keep one",
+            place=place, indicator=indicator, area=area, count=count, year=year,
+        )  # fmt: skip
+    if len(rows) > FIRST:
+        yield Message("and {count} more", count=len(rows) - FIRST)
+
+
+def _found(base: Duck, shape: Shape, where: str) -> Found:
+    columns = ["area", "indicator", "year", "value", *(["comparator"] if shape.has_words else [])]
+    listed = ", ".join(f"CAST({each} AS VARCHAR)" for each in columns)
+    count = base.rows(f"SELECT COUNT(*) FROM raw WHERE {where}")[0][0]
+    rows = base.rows(f"SELECT {listed} FROM raw WHERE {where} LIMIT {FIRST}") if count else []
+    return Found(count, tuple(tuple("" if cell is None else str(cell) for cell in row) for row in rows))
+
+
+def _told(found: Found, shape: Shape, names: Mapping[str, str], column: str, says: str) -> Iterator[Message]:
+    at = {"value": 3, "year": 2, "comparator": 4}[column]
+    keys = ("area", "indicator", "year", "value")
+    for row in found.rows:
+        place = _first_line(shape, dict(zip(keys, row, strict=False)), names)
+        yield Message("{place}: {problem}", place=place, problem=Message(says, value=row[at]))
+    if found.count > len(found.rows):
+        yield Message("and {count} more", count=found.count - len(found.rows))
+
+
+def _first_line(shape: Shape, wanted: Mapping[str, str], names: Mapping[str, str], skip: int = 0) -> str:
+    """The place of a row: file and line of CSV, else the file."""
+    if not shape.is_text:
+        return str(shape.files[0])
+    for file in shape.files:
+        for line, row in _lines(file, names):
+            if all(row.get(name, "") == value for name, value in wanted.items()):
+                if not skip:
+                    return f"{file}:{line}"
+                skip -= 1
+    return str(shape.files[0])
+
+
+def _lines(file: Path, names: Mapping[str, str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a CSV with their lines, by the panel's names."""
+    with file.open(encoding="utf-8-sig", errors="replace", newline="") as text:
+        sample = text.read(65536)
+        text.seek(0)
+        try:
+            dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(sample.partition("\n")[0], ",;\t|")
+        except csv.Error:
+            dialect = csv.excel
+        reader = csv.reader(text, dialect)
+        head = [cell.strip().casefold() for cell in next(reader, [])]
+        back = {name.strip().casefold(): key for key, name in names.items()}
+        keys = [back.get(cell, cell) for cell in head]
+        for row in reader:
+            yield reader.line_num, {key: cell.strip() for key, cell in zip(keys, row, strict=False)}

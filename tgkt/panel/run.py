@@ -1,0 +1,142 @@
+"""One question to the panel, from files to an answer on disk; what it found is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tgkt.errors import DataError, UnitError, UsageError
+from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.plan import Plan
+from tgkt.facts.units import parse_unit
+from tgkt.message import Message
+from tgkt.notes import note
+from tgkt.panel.answer import answer
+from tgkt.panel.duck import Duck, literal, quoted
+from tgkt.panel.figures import Profile, limits_table, make_tables, profile, scale_of, text_of, told
+from tgkt.panel.mistakes import FIRST, check_figures, check_raw
+from tgkt.panel.source import Shape, read_files
+from tgkt.panel.statement import statement
+from tgkt.panel.target import Measure, Target, measure_of, measures, targets_of
+
+
+class Wanted(NamedTuple):
+    """What is asked of the panel.
+
+    Attributes:
+        files: the files of figures.
+        names: what columns are called in the files.
+        areas: the file of areas; None where every name is an area.
+        as_of: the last year whose figures are known; the newest unless given.
+    """
+
+    files: tuple[Path, ...]
+    names: Mapping[str, str]
+    areas: Path | None = None
+    as_of: int | None = None
+
+
+def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
+    """Judge every pair; the rows of the answer are then the view `panel`.
+
+    Raises:
+        UsageError: the plan has no targets.
+        DataError: with every mistake in the figures.
+    """
+    targets = targets_of(plan, catalogue)
+    if not targets:
+        raise UsageError("the plan '{plan}' has no targets", plan=plan.id)
+    shape = read_files(base, wanted.files, wanted.names)
+    check_raw(base, shape, wanted.names)
+    units = _measures(base, shape, catalogue)
+    seen = profile(base, shape)
+    as_of = wanted.as_of if wanted.as_of is not None else seen.newest
+    if as_of is None:
+        raise DataError([Message("{file}: there are no figures", file=wanted.files[0])])
+    scale = scale_of(targets, units, seen)
+    make_tables(base, shape, scale, targets, units)
+    limits_table(base, catalogue.indicators, scale)
+    areas = _read_areas(base, wanted.areas)
+    check_figures(base, shape, wanted.names, catalogue, scale, areas)
+    forms = {each.form for each in targets if each.refused is None}
+    has_rise = any(each.is_rise and each.form == "average" for each in targets)
+    base.run(f"CREATE TABLE answers AS {statement(scale, as_of, forms, has_words=shape.has_words, has_rise=has_rise)}")
+    base.table("units", [(each.id, each.unit.text) for each in catalogue.indicators.values()], ("indicator", "unit"), ("VARCHAR", "VARCHAR"))  # fmt: skip
+    base.run(f"CREATE VIEW panel AS {answer(_decimals(seen, units), has_areas=areas is not None)}")
+    _tell(base, shape, targets)
+
+
+def _decimals(seen: Profile, units: Sequence[Measure]) -> int:
+    return seen.decimals + max((max(0, -int(each.times.normalize().as_tuple().exponent)) for each in units), default=0)
+
+
+def _measures(base: Duck, shape: Shape, catalogue: Catalogue) -> list[Measure]:
+    """The indicators' own units, and those that the figures are given in; one of another kind is left out."""
+    found = measures(catalogue.indicators.values())
+    if "unit" not in shape.columns:
+        return found
+    pairs = base.rows(
+        f"SELECT DISTINCT {text_of('indicator', shape)}, {text_of('unit', shape)} FROM raw WHERE {told(shape)}"
+    )
+    for indicator, text in pairs:
+        if text and indicator in catalogue.indicators:
+            try:
+                found.append(measure_of(catalogue.indicators[indicator], parse_unit(text, catalogue.own_units), text))
+            except UnitError:
+                continue
+    return found
+
+
+def _read_areas(base: Duck, file: Path | None) -> list[str] | None:
+    """Make the table `areas` (area, parent, weight) and say which areas there are."""
+    if file is None:
+        return None
+    is_parquet = file.suffix.lower() in (".parquet", ".pq")
+    reader = f"read_parquet({literal(str(file))})" if is_parquet else f"read_csv({literal(str(file))}, all_varchar = true, header = true)"
+    try:
+        found = {name.strip().casefold(): name for name in base.columns(reader)}
+        for name in ("area", "parent"):
+            if name not in found:
+                raise DataError([Message("{file}: there is no column '{name}'. A file of areas has area, parent and, if you like, weight", file=file, name=name)])  # fmt: skip
+        columns = [f"TRIM(CAST({quoted(found[name])} AS VARCHAR)) AS {name}" for name in ("area", "parent")]
+        weight = f"CAST({quoted(found['weight'])} AS VARCHAR)" if "weight" in found else "CAST(NULL AS VARCHAR)"
+        base.run(f"CREATE TABLE areas AS SELECT {', '.join(columns)}, {weight} AS weight FROM {reader}")
+    except base.mistake as error:
+        told_ = str(error).splitlines()[0]
+        raise DataError([Message("{file}: cannot be read: {reason}", file=file, reason=told_)]) from None
+    twice = base.rows("SELECT area FROM areas GROUP BY area HAVING COUNT(*) > 1 ORDER BY area")
+    if twice:
+        raise DataError([Message("{file}: the area '{area}' stands there twice. Keep one line", file=file, area=twice[0][0])])
+    return [row[0] for row in base.rows("SELECT area FROM areas ORDER BY area")]
+
+
+def _tell(base: Duck, shape: Shape, targets: Sequence[Target]) -> None:
+    """Notes on what the answer does not say."""
+    if shape.is_exact:
+        note(Message("the figures count as exact: their files do not say how many digits were printed. A column 'decimals' would"))  # fmt: skip
+    aimed = {each.indicator for each in targets}
+    others = [row[0] for row in base.rows("SELECT DISTINCT indicator FROM figures ORDER BY 1") if row[0] not in aimed]
+    if others:
+        told_ = ", ".join(others[:FIRST]) + (", …" if len(others) > FIRST else "")
+        note(Message.counted(len(others), "{count} indicator has no target in the plan and no rows here: {names}", "{count} indicators have no target in the plan and no rows here: {names}", names=told_))  # fmt: skip
+
+
+def copy(base: Duck, view: str, file: Path, form: str) -> None:
+    """Write the rows of a view to a file: csv, ndjson or parquet."""
+    options = {"csv": "FORMAT csv, HEADER", "ndjson": "FORMAT json", "parquet": "FORMAT parquet"}[form]
+    base.run(f"COPY (SELECT * FROM {view}) TO {literal(str(file))} ({options})")
+
+
+def any_in(base: Duck, states: Sequence[str]) -> bool:
+    """Whether any pair is in one of these states."""
+    listed = ", ".join(literal(str(each)) for each in states)
+    uncertain = " OR certain = FALSE" if "uncertain" in states else ""
+    found = base.rows(f"SELECT COUNT(*) FROM panel WHERE verdict IN ({listed}) OR standing IN ({listed}){uncertain}")
+    return bool(found[0][0])
+
+
+def first_rows(base: Duck, view: str, count: int) -> tuple[list[str], list[tuple[Any, ...]], int]:
+    """The columns, the first rows and the number of all rows of a view."""
+    total = base.rows(f"SELECT COUNT(*) FROM {view}")[0][0]
+    return list(base.columns(view)), base.rows(f"SELECT * FROM {view} LIMIT {count}"), total

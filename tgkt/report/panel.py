@@ -1,0 +1,65 @@
+"""The first rows of a panel as a table for people; all rows are for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from tgkt.facts.catalogue import Catalogue
+from tgkt.language import said
+from tgkt.message import Message
+from tgkt.report.numbers import short
+from tgkt.report.table import Cell, Column, Table
+from tgkt.report.words import word
+
+_HEADS = ("area", "indicator", "unit", "start", "end", "required_now", "target", "verdict", "reason")
+
+
+def panel_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], total: int, catalogue: Catalogue, lang: str) -> Table:
+    """The rows, and how many more there are.
+
+    Args:
+        columns: the names of the cells.
+        rows: the first rows.
+        total: how many rows there are.
+        catalogue: the data, for titles.
+        lang: the language of the reader.
+    """
+    title = said(Message.counted(total, "{count} pair", "{count} pairs"), lang)
+    numbers = ("start", "end", "required_now", "target")
+    found = Table(title, [Column(_head(name, lang), right=name in numbers, fold=name == "indicator") for name in _HEADS])
+    for row in rows:
+        told = dict(zip(columns, row, strict=True))
+        state = told["standing"] or told["verdict"]
+        titles = catalogue.indicators[told["indicator"]].title.within(lang)
+        cells = [told["area"], titles, told["unit"], *(_number(told[name], lang) for name in numbers)]
+        found.add(*cells, Cell(_state(state, lang, is_certain=told["certain"])), told["reason"])
+    if total > len(rows):
+        found.note = said(Message("the first {count} are shown; -f csv or -o FILE has all", count=len(rows)), lang)
+    return found
+
+
+_WORDS = {
+    "area": Message("Area"),
+    "indicator": Message("Indicator"),
+    "unit": Message("Unit"),
+    "start": Message("Start"),
+    "end": Message("End"),
+    "required_now": Message("Required now"),
+    "target": Message("Target"),
+    "verdict": Message("Verdict or standing"),
+    "reason": Message("Reason"),
+}
+
+
+def _head(name: str, lang: str) -> str:
+    return said(_WORDS[name], lang)
+
+
+def _state(state: str, lang: str, *, is_certain: bool | None) -> str:
+    return word(state, lang) + (" ~" if is_certain is False else "")
+
+
+def _number(value: object, lang: str) -> str:
+    return "" if value is None else short(Decimal(str(value)), lang)
