@@ -1,4 +1,4 @@
-"""A made-up plan and some 10,000 figures on which engine and panel must agree: every kind of target, every sort of edge.
+"""A made-up plan and 14,000 figures on which engine and panel must agree: every kind of target, every sort of edge.
 
 The same seed gives the same bytes. Figures are drawn from coarse grids around each target, so that many of them lie
 exactly on an edge: on the target, half a unit beside it, on the path of their year.

@@ -32,7 +32,8 @@ class Written(StrEnum):
 
 def panel(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE…", help="Tables of figures, CSV or Parquet; - is CSV from standard input.")
+        list[Path],
+        typer.Argument(metavar="FILE…", help="Tables of figures, CSV or Parquet; - is CSV from standard input."),
     ],
     plan: Annotated[str | None, typer.Option(help="A plan, or its term (default: the plan in force).")] = None,
     areas: Annotated[Path | None, typer.Option(metavar="FILE", help="The areas there are: area, parent.")] = None,
@@ -40,7 +41,9 @@ def panel(
     fail_on: Annotated[
         list[str] | None, typer.Option(help="Exit with 1 if any row is in this state: not_met,behind …; repeatable.")
     ] = None,
-    memory: Annotated[str, typer.Option(metavar="SIZE", help="Memory to use before it spills to disk.")] = DEFAULT_MEMORY,
+    memory: Annotated[
+        str, typer.Option(metavar="SIZE", help="Memory to use before it spills to disk.")
+    ] = DEFAULT_MEMORY,
     names: Annotated[
         list[str] | None,
         typer.Option("--map", metavar="NAME=COLUMN", help="What a column is called in the files; repeatable."),
@@ -50,7 +53,9 @@ def panel(
     data: DataOption = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to a file: .csv, .ndjson, .parquet; - is standard output."),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to a file: .csv, .ndjson, .parquet; - is standard output."
+        ),
     ] = None,
 ) -> None:
     """Judge every area and indicator of tables with millions of figures by the targets of a plan.

@@ -23,7 +23,10 @@ def answer(decimals: int, *, has_areas: bool) -> str:
     """
     pending = "a.verdict_told LIKE 'pending%'"
     told = f"CASE WHEN {pending} THEN a.standing_told ELSE a.verdict_told END"
-    low, high = ("CASE WHEN t.sign > 0 THEN t.inside_{0} ELSE -t.inside_{1} END".format(*each) for each in (("low", "high"), ("high", "low")))
+    low, high = (
+        "CASE WHEN t.sign > 0 THEN t.inside_{} ELSE -t.inside_{} END".format(*each)
+        for each in (("low", "high"), ("high", "low"))
+    )
     columns = [
         "a.pair_area AS area",
         f"{'p.parent' if has_areas else 'CAST(NULL AS VARCHAR)'} AS parent",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tgkt.errors import UsageError
 
@@ -32,7 +32,7 @@ class Duck:
         """The columns of a table or of a reading function, each with its type."""
         return {name: kind for name, kind, *_ in self.rows(f"DESCRIBE SELECT * FROM {source}")}
 
-    def table(self, name: str, rows: Sequence[NamedTuple], fields: Sequence[str], types: Sequence[str]) -> None:
+    def table(self, name: str, rows: Sequence[tuple[object, ...]], fields: Sequence[str], types: Sequence[str]) -> None:
         """A table of these rows."""
         declared = ", ".join(f'"{field}" {kind}' for field, kind in zip(fields, types, strict=True))
         self.run(f"CREATE TABLE {name} ({declared})")

@@ -79,15 +79,15 @@ def scale_of(targets: Iterable[Target], measures: Iterable[Measure], found: Prof
     printed = [_places(value) for each in kept for value in each if isinstance(value, Decimal)]
     multiples = [_places(value) for each in kept if each.of_year for value in (each.near_edge, each.far_edge) if value]
     most = max([figures, *printed])
-    years = max((max(each.last - each.base_year, each.last - each.first + 1, each.plan_years) for each in kept), default=1)
+    years = max(
+        (max(each.last - each.base_year, each.last - each.first + 1, each.plan_years) for each in kept), default=1
+    )
     if most + 2 > _MOST_PLACES:
         raise UsageError("panel computes with at most {most} decimals, and there are {count}", most=10, count=most)
     return Scale(most + 2, max(most, figures + max(multiples, default=0)), max(1, years))
 
 
-def make_tables(
-    base: Duck, shape: Shape, scale: Scale, targets: Sequence[Target], measures: Sequence[Measure]
-) -> None:
+def make_tables(base: Duck, shape: Shape, scale: Scale, targets: Sequence[Target], measures: Sequence[Measure]) -> None:
     """Make `targets`, `measures` and the view `figures`."""
     _table(base, "targets", targets, Target._fields, scale)
     _table(base, "measures", measures, Measure._fields, scale)

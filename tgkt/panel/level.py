@@ -23,7 +23,7 @@ def level_tables(scale: Scale, as_of: int, *, has_words: bool) -> Tables:
         has_words: whether figures have comparators.
     """
     return [
-        ("level_pairs", _pairs(scale, has_words=has_words)),
+        ("level_pairs", _pairs(has_words=has_words)),
         ("level_figures", _figures(has_words=has_words)),
         ("level_start", _start()),
         ("level_goal", _goal()),
@@ -36,7 +36,7 @@ def level_tables(scale: Scale, as_of: int, *, has_words: bool) -> Tables:
     ]
 
 
-def _pairs(scale: Scale, *, has_words: bool) -> str:
+def _pairs(*, has_words: bool) -> str:
     """The figures of each pair that its target asks for: base, base of a multiple, first and newest of the term."""
     columns = ["f.area AS pair_area", "t.id AS target"]
     kinds = ["value", "step", *(["words"] if has_words else [])]
@@ -63,8 +63,12 @@ def _figures(*, has_words: bool) -> str:
 def _start() -> str:
     """The start: the base, else the first figure; and the latest: the newest figure, else the base."""
     names = ("base", "of", "first", "newest")
-    inner = select(["*", *(f"COALESCE({name}_from = {name}_to, FALSE) AS {name}_is_point" for name in names)], "level_figures")
-    bounded = [f"COALESCE(NOT {name}_is_point AND {name}_words IN {BOUNDS}, FALSE) AS {name}_is_bounded" for name in names]
+    inner = select(
+        ["*", *(f"COALESCE({name}_from = {name}_to, FALSE) AS {name}_is_point" for name in names)], "level_figures"
+    )
+    bounded = [
+        f"COALESCE(NOT {name}_is_point AND {name}_words IN {BOUNDS}, FALSE) AS {name}_is_bounded" for name in names
+    ]
     start = [_either("base", "first", kind, "start") for kind in _FIGURE]
     latest = [_either("newest", "base", kind, "latest") for kind in _FIGURE]
     return select(["*", *start, *latest], f"({select(['*', *bounded], f'({inner}) known')}) bounded")
@@ -108,7 +112,9 @@ def _signed() -> str:
         columns.append(f"CASE WHEN is_held THEN {own} ELSE {edge} * times END AS goal_{edge}")
         columns.append(f"CASE WHEN is_held THEN {own} ELSE {edge} * {low} END AS above_{edge}")
         columns.append(f"CASE WHEN is_held THEN {own} ELSE {edge} * {high} END AS below_{edge}")
-    columns += [f"CASE WHEN is_held THEN held ELSE {edge} * times END AS goal_{edge}" for edge in ("near_edge", "far_edge")]
+    columns += [
+        f"CASE WHEN is_held THEN held ELSE {edge} * times END AS goal_{edge}" for edge in ("near_edge", "far_edge")
+    ]
     for name in ("latest", "start", "base"):
         columns += [
             f"CASE WHEN sign > 0 THEN {name}_from ELSE -{name}_to END AS {name}_a",
@@ -118,7 +124,9 @@ def _signed() -> str:
         ]
     columns += [
         "COALESCE(latest_year = of_year, FALSE) AS is_of_itself",
-        "latest_words = comparator AND latest_words IN " + BOUNDS + " AND latest_value = word * times AS has_same_words",
+        "latest_words = comparator AND latest_words IN "
+        + BOUNDS
+        + " AND latest_value = word * times AS has_same_words",
     ]
     return select(columns, "level_goal")
 
@@ -129,7 +137,9 @@ def _grades(*, has_words: bool) -> str:
     same = "COALESCE(has_same_words, FALSE)" if has_words else "FALSE"
     for name, word in (("latest", same), ("start", "FALSE"), ("base", "FALSE")):
         values = Values(f"{name}_a", f"{name}_b", f"{name}_a_open", f"{name}_b_open")
-        columns.append(f"CASE WHEN has_goal AND {name}_value IS NOT NULL THEN {grade(values, goal, word)} END AS {name}_grade")
+        columns.append(
+            f"CASE WHEN has_goal AND {name}_value IS NOT NULL THEN {grade(values, goal, word)} END AS {name}_grade"
+        )
     own = Values("own_low", "own_high", "latest_a_open", "latest_b_open")
     point = Values("sign * latest_value", "sign * latest_value")
     inner = select(columns, "level_signed")
@@ -179,9 +189,12 @@ def _path(scale: Scale) -> str:
         ],
         "level_way",
     )
-    reflected = "CASE WHEN start_value < edge THEN edge - ABS(latest_value - edge) ELSE edge + ABS(latest_value - edge) END"
+    reflected = (
+        "CASE WHEN start_value < edge THEN edge - ABS(latest_value - edge) ELSE edge + ABS(latest_value - edge) END"
+    )
     inner = select(
-        ["*", f"{reflected} AS reflected", "CASE WHEN is_flat THEN edge ELSE start_value END AS begun"], f"({inner}) edged"
+        ["*", f"{reflected} AS reflected", "CASE WHEN is_flat THEN edge ELSE start_value END AS begun"],
+        f"({inner}) edged",
     )
     computable = "NOT is_geometric OR years <= 1 OR (begun > 0 AND edge > 0)"
     within = f"""CASE
@@ -190,26 +203,32 @@ def _path(scale: Scale) -> str:
         WHEN {computable} THEN gone >= 0 AND gone <= years
         ELSE gone = 0 OR gone = years END"""
     inner = select(["*", f"{within} AS has_required"], f"({inner}) begun")
-    path = "start_value", "edge"
     return select(
         [
             "*",
-            *(
-                f"CASE WHEN has_required AND NOT is_flat THEN {_without_end(each[0])}{against_path(*each)} END END AS {name}"
-                for name, each in {
-                    "against_from": ("latest_from", *path, scale),
-                    "against_to": ("latest_to", *path, scale),
-                    "against_reflected": ("reflected", *path, scale),
-                    "low_against_high": ("latest_low", "start_high", "edge_high", scale, 2),
-                    "high_against_low": ("latest_high", "start_low", "edge_low", scale, 2),
-                }.items()
-            ),
+            *_compared(scale),
             f"CASE WHEN has_required THEN CASE WHEN years <= 0 THEN CAST(edge AS DOUBLE) ELSE {on_path('begun', 'edge')} END END AS required_now",
             "start_low = start_high AND edge_low = edge_high AS is_exact_path",
             "is_geometric AND start_low <= 0 AS may_be_zero",
         ],
         f"({inner}) reachable",
     )
+
+
+def _compared(scale: Scale) -> list[str]:
+    """-1, 0 or 1 of both ends of the region, of the value reflected at the edge, and of the interval."""
+    ends = {
+        "against_from": ("latest_from", "start_value", "edge", 0),
+        "against_to": ("latest_to", "start_value", "edge", 0),
+        "against_reflected": ("reflected", "start_value", "edge", 0),
+        "low_against_high": ("latest_low", "start_high", "edge_high", 2),
+        "high_against_low": ("latest_high", "start_low", "edge_low", 2),
+    }
+    return [
+        f"CASE WHEN has_required AND NOT is_flat THEN {_without_end(value)}"
+        f"{against_path(value, start, edge, scale, more)} END END AS {name}"
+        for name, (value, start, edge, more) in ends.items()
+    ]
 
 
 def _standing() -> str:
@@ -239,7 +258,7 @@ def _standing() -> str:
 
 
 def _answers(as_of: int) -> str:
-    kind = """CASE
+    kind = f"""CASE
         WHEN last <= {as_of} THEN NULL
         WHEN NOT has_goal AND is_held THEN 'open words_only'
         WHEN latest_value IS NULL THEN 'no_figure only_other_period'
@@ -255,8 +274,8 @@ def _answers(as_of: int) -> str:
         WHEN is_fine IS NULL THEN CASE WHEN is_met_at_base THEN 'open breach' ELSE 'open bounds_overlap' END
         WHEN is_met_at_base THEN CASE WHEN is_fine THEN 'on_track breach' ELSE 'behind breach' END
         WHEN {as_of} - newest_year >= 2 THEN CASE WHEN is_fine THEN 'on_track path_on_track_old' ELSE 'behind path_behind_old' END
-        ELSE CASE WHEN is_fine THEN 'on_track path_on_track' ELSE 'behind path_behind' END END""".format(as_of=as_of)  # fmt: skip
-    verdict = """CASE
+        ELSE CASE WHEN is_fine THEN 'on_track path_on_track' ELSE 'behind path_behind' END END"""  # fmt: skip
+    verdict = f"""CASE
         WHEN last > {as_of} THEN 'pending deadline_ahead'
         WHEN is_held AND NOT has_goal THEN
             CASE WHEN newest_year = last THEN 'not_assessable words_only' ELSE 'not_assessable no_result' END
@@ -265,9 +284,12 @@ def _answers(as_of: int) -> str:
             WHEN of_low IS NULL OR of_low <= 0 THEN 'not_assessable base_zero' ELSE 'not_assessable beyond_panel' END
         WHEN latest_grade IS NULL THEN
             CASE WHEN is_neutral AND latest_is_point THEN 'not_assessable neutral_direction' ELSE 'not_assessable bounds_overlap' END
-        ELSE CONCAT(latest_grade, ' ', latest_grade) END""".format(as_of=as_of)  # fmt: skip
+        ELSE CONCAT(latest_grade, ' ', latest_grade) END"""  # fmt: skip
     beyond = "is_held AND NOT base_is_point AND base_value IS NOT NULL"
-    inner = select(["*", f"{kind} AS standing_told", f"{verdict} AS verdict_told", f"COALESCE({beyond}, FALSE) AS is_beyond"], "level_standing")
+    inner = select(
+        ["*", f"{kind} AS standing_told", f"{verdict} AS verdict_told", f"COALESCE({beyond}, FALSE) AS is_beyond"],
+        "level_standing",
+    )
     certain = """CASE
         WHEN is_beyond THEN NULL
         WHEN standing_told IS NULL THEN CASE WHEN verdict_told LIKE 'not_assessable%' THEN NULL ELSE is_sure END
@@ -282,7 +304,7 @@ def _answers(as_of: int) -> str:
         WHEN NOT has_goal AND of_year IS NOT NULL AND last > {as_of} AND last > of_year AND near_edge * sign > 0
         THEN (POWER(CAST(near_edge * sign AS DOUBLE), {of_times}) - 1) * 100
         WHEN has_goal AND NOT is_met AND NOT is_step AND NOT latest_is_bounded AND start_value IS NOT NULL
-        THEN {pace('latest_value', 'nearest', 'left_years')} END"""
+        THEN {pace("latest_value", "nearest", "left_years")} END"""
     return select(
         [
             "pair_area", "id", "start_year AS first_year", "start_value AS start_figure", "latest_year AS last_year",

@@ -17,13 +17,15 @@ from tgkt.panel.source import Shape
 from tgkt.panel.way import Scale
 
 FIRST = 5
-_WORDS = tuple(each for each in Comparator if each not in (Comparator.BETWEEN, Comparator.MAINTAIN, Comparator.MILESTONE))
+_WORDS = tuple(
+    each for each in Comparator if each not in (Comparator.BETWEEN, Comparator.MAINTAIN, Comparator.MILESTONE)
+)
 
 
 class Found(NamedTuple):
     """Rows of one sort of mistake: how many, and the columns of the first of them."""
 
-    count: int
+    total: int
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -37,7 +39,13 @@ def check_raw(base: Duck, shape: Shape, names: Mapping[str, str]) -> None:
     there = told(shape)
     if shape.is_text:
         bad = _found(base, shape, f"{there} AND NOT REGEXP_FULL_MATCH(TRIM(value), '{NUMBER}')")
-        problems += _told(bad, shape, names, "value", "'{value}' is not a number. Write digits with a decimal point and without grouping, e.g. 1234.5")
+        problems += _told(
+            bad,
+            shape,
+            names,
+            "value",
+            "'{value}' is not a number. Write digits with a decimal point and without grouping, e.g. 1234.5",
+        )
     year = "TRY_CAST(year AS INTEGER)"
     bad = _found(base, shape, f"({there}) AND COALESCE({year} NOT BETWEEN 1900 AND 2200, TRUE)")
     problems += _told(bad, shape, names, "year", "'{value}' is not a year from 1900 to 2200. Check it")
@@ -45,12 +53,16 @@ def check_raw(base: Duck, shape: Shape, names: Mapping[str, str]) -> None:
         words = ", ".join(literal(str(each)) for each in _WORDS)
         column = text_of("comparator", shape)
         bad = _found(base, shape, f"({there}) AND COALESCE({column}, '') NOT IN ('', {words})")
-        problems += _told(bad, shape, names, "comparator", "'{value}' is no comparator of a figure. Use one of: " + ", ".join(_WORDS))
+        problems += _told(
+            bad, shape, names, "comparator", "'{value}' is no comparator of a figure. Use one of: " + ", ".join(_WORDS)
+        )
     if problems:
         raise DataError(problems)
 
 
-def check_figures(base: Duck, shape: Shape, names: Mapping[str, str], catalogue: Catalogue, scale: Scale, areas: Sequence[str] | None) -> None:
+def check_figures(
+    base: Duck, shape: Shape, names: Mapping[str, str], catalogue: Catalogue, scale: Scale, areas: Sequence[str] | None
+) -> None:
     """Refuse unknown indicators and areas, units of something else, values beyond limits, and figures that stand twice.
 
     Raises:
@@ -107,7 +119,7 @@ def _unknown(base: Duck, shape: Shape, column: str, known: Sequence[str]) -> Ite
 def _beyond(base: Duck, shape: Shape, names: Mapping[str, str], scale: Scale) -> Iterator[Message]:
     most = 10 ** (38 - 2 * scale.places - 4)
     rows = base.rows(
-        "SELECT f.area, f.indicator, CAST(f.year AS VARCHAR), CAST(f.value AS VARCHAR), ABS(f.value) >= "
+        "SELECT f.area, f.indicator, CAST(f.year AS VARCHAR), f.value, ABS(f.value) >= "
         f"{most} FROM figures f JOIN measures m ON m.indicator = f.indicator AND m.unit = f.unit JOIN known k "
         f"ON k.indicator = f.indicator WHERE f.value * m.times < k.floor OR f.value * m.times > k.ceiling OR ABS(f.value) >= {most} "
         "ORDER BY 1, 2, 3 LIMIT 6"
@@ -115,11 +127,13 @@ def _beyond(base: Duck, shape: Shape, names: Mapping[str, str], scale: Scale) ->
     for area, indicator, year, value, is_large in rows[:FIRST]:
         place = _first_line(shape, {"area": area, "indicator": indicator, "year": year}, names)
         if is_large:
-            yield Message("{place}: {value} has more digits than panel computes with", place=place, value=value)
+            yield Message(
+                "{place}: {value} has more digits than panel computes with", place=place, value=f"{value.normalize():f}"
+            )
         else:
             yield Message(
                 "{place}: {value} is outside the natural limits of '{id}'. Check the digits or the limit",
-                place=place, value=value, id=indicator,
+                place=place, value=f"{value.normalize():f}", id=indicator,
             )  # fmt: skip
 
 
@@ -157,8 +171,8 @@ def _told(found: Found, shape: Shape, names: Mapping[str, str], column: str, say
     for row in found.rows:
         place = _first_line(shape, dict(zip(keys, row, strict=False)), names)
         yield Message("{place}: {problem}", place=place, problem=Message(says, value=row[at]))
-    if found.count > len(found.rows):
-        yield Message("and {count} more", count=found.count - len(found.rows))
+    if found.total > len(found.rows):
+        yield Message("and {count} more", count=found.total - len(found.rows))
 
 
 def _first_line(shape: Shape, wanted: Mapping[str, str], names: Mapping[str, str], skip: int = 0) -> str:

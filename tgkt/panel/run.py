@@ -93,7 +93,11 @@ def _read_areas(base: Duck, file: Path | None) -> list[str] | None:
     if file is None:
         return None
     is_parquet = file.suffix.lower() in (".parquet", ".pq")
-    reader = f"read_parquet({literal(str(file))})" if is_parquet else f"read_csv({literal(str(file))}, all_varchar = true, header = true)"
+    reader = (
+        f"read_parquet({literal(str(file))})"
+        if is_parquet
+        else f"read_csv({literal(str(file))}, all_varchar = true, header = true)"
+    )
     try:
         found = {name.strip().casefold(): name for name in base.columns(reader)}
         for name in ("area", "parent"):
@@ -107,7 +111,9 @@ def _read_areas(base: Duck, file: Path | None) -> list[str] | None:
         raise DataError([Message("{file}: cannot be read: {reason}", file=file, reason=told_)]) from None
     twice = base.rows("SELECT area FROM areas GROUP BY area HAVING COUNT(*) > 1 ORDER BY area")
     if twice:
-        raise DataError([Message("{file}: the area '{area}' stands there twice. Keep one line", file=file, area=twice[0][0])])
+        raise DataError(
+            [Message("{file}: the area '{area}' stands there twice. Keep one line", file=file, area=twice[0][0])]
+        )
     return [row[0] for row in base.rows("SELECT area FROM areas ORDER BY area")]
 
 

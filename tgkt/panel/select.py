@@ -18,7 +18,10 @@ def select(columns: Sequence[str], source: str, where: str = "", group: str = ""
 def signed(name: str) -> list[str]:
     """Region (a to b) and interval (ia to ib) of a figure, turned so that more is better."""
     return [
-        *(f"CASE WHEN sign > 0 THEN {name}_{one} ELSE -{name}_{other} END AS {name}_{end}" for one, other, end in _ENDS),
+        *(
+            f"CASE WHEN sign > 0 THEN {name}_{one} ELSE -{name}_{other} END AS {name}_{end}"
+            for one, other, end in _ENDS
+        ),
         f"CASE WHEN sign > 0 THEN {name}_low_open ELSE {name}_high_open END AS {name}_a_open",
         f"CASE WHEN sign > 0 THEN {name}_high_open ELSE {name}_low_open END AS {name}_b_open",
     ]

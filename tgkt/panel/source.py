@@ -53,7 +53,9 @@ def read_files(base: Duck, files: Sequence[Path], names: Mapping[str, str]) -> S
     """
     for name in names:
         if name not in (*NEEDED, *OPTIONAL):
-            raise UsageError("--map: '{name}' is no column.{advice}", name=name, advice=suggest(name, (*NEEDED, *OPTIONAL)))
+            raise UsageError(
+                "--map: '{name}' is no column.{advice}", name=name, advice=suggest(name, (*NEEDED, *OPTIONAL))
+            )
     kinds = {_is_parquet(file) for file in files}
     if len(kinds) > 1:
         raise UsageError("panel reads files of one kind. Give CSV or Parquet, not both")
@@ -90,7 +92,7 @@ def _known(found: Mapping[str, str], names: Mapping[str, str], files: Sequence[P
         if column is not None:
             known[name] = column
         elif name in NEEDED or name in names:
-            advice = suggest(names.get(name, name), found)
+            advice = suggest(names.get(name, name), [each for each in found if each != "filename"])
             told = Message(
                 "{file}: there is no column '{name}'.{advice} Name it with --map {key}=COLUMN",
                 file=files[0],

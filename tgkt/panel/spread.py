@@ -55,7 +55,5 @@ def _region(name: str, value: str, step: str, words: str) -> tuple[str, str]:
         f"CASE WHEN {words} IN {BELOW} THEN CASE WHEN floor <= {value} THEN floor END "
         f"WHEN {words} = 'near_below' THEN GREATEST({value} - {step}, floor) ELSE {value} END"
     )
-    high = (
-        f"CASE WHEN {words} IN {ABOVE} THEN CASE WHEN ceiling >= {value} THEN ceiling END ELSE {value} END"
-    )
+    high = f"CASE WHEN {words} IN {ABOVE} THEN CASE WHEN ceiling >= {value} THEN ceiling END ELSE {value} END"
     return f"{low} AS {name}_from", f"{high} AS {name}_to"

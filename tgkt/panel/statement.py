@@ -20,7 +20,9 @@ _ANSWER = (
 )  # fmt: skip
 
 
-def statement(scale: Scale, as_of: int, forms: Collection[str], *, has_words: bool = False, has_rise: bool = True) -> str:
+def statement(
+    scale: Scale, as_of: int, forms: Collection[str], *, has_words: bool = False, has_rise: bool = True
+) -> str:
     """The statement that answers for every pair.
 
     Args:
@@ -50,7 +52,10 @@ def statement(scale: Scale, as_of: int, forms: Collection[str], *, has_words: bo
 def _refused(scale: Scale, as_of: int) -> str:
     """Pairs whose target is not judged, each with the reason."""
     value = f"CAST(NULL AS {scale.decimal})"
-    nothing = [f"CAST(NULL AS DOUBLE) AS {name}" for name in ("current_figure", "moved", "required_now", "gap", "needed", "target_edge")]
+    nothing = [
+        f"CAST(NULL AS DOUBLE) AS {name}"
+        for name in ("current_figure", "moved", "required_now", "gap", "needed", "target_edge")
+    ]
     columns = ["f.area AS pair_area", "t.id", "CAST(NULL AS INTEGER) AS first_year", f"{value} AS start_figure",
                "CAST(NULL AS INTEGER) AS last_year", f"{value} AS end_figure", *nothing, "CAST(NULL AS BOOLEAN) AS certain",
                f"CASE WHEN t.last > {as_of} THEN CONCAT('open ', t.refused) END AS standing_told",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tgkt.arithmetic.quantity import CONTEXT
 from tgkt.facts.catalogue import Catalogue
@@ -135,10 +135,8 @@ def targets_of(plan: Plan, catalogue: Catalogue) -> list[Target]:
     ]
 
 
-def _target(
-    place: int, row: Row, target: Statement, plan: Plan, catalogue: Catalogue, *, is_general: bool
-) -> Target:
-    indicator, figure = row.indicator, _figure(target, row.indicator)
+def _target(place: int, row: Row, target: Statement, plan: Plan, catalogue: Catalogue, *, is_general: bool) -> Target:
+    indicator, figure = row.indicator, _figure(target)
     goal = _Goal(figure, target, indicator)
     kind, path, natural = indicator.kind, indicator.path, _natural(indicator)
     return Target(
@@ -200,7 +198,7 @@ def _refused(row: Row, target: Statement, catalogue: Catalogue) -> str | None:
     return BEYOND if is_broken or is_odd or is_counted_apart or is_other else None
 
 
-def _figure(target: Statement, indicator: Indicator) -> Figure | None:
+def _figure(target: Statement) -> Figure | None:
     """The printed figure in the unit of its indicator; a multiple stays a multiple."""
     figure = target.figure
     if figure is None or target.relative_to is not None:
@@ -240,10 +238,19 @@ class _Goal:
         self.is_number = is_neutral and target.comparator in _NUMBERS
         self.is_inside = not self.is_number and (is_neutral or target.comparator in _AGAINST[direction])
 
-    def edges(self) -> dict[str, object]:
+    def edges(self) -> dict[str, Any]:
         """Its edges by the names of `Target`."""
         if self.figure is None:
-            ends = ("worse", "better", "inside_low", "inside_high", "digits_low", "digits_high", "near_edge", "far_edge")
+            ends = (
+                "worse",
+                "better",
+                "inside_low",
+                "inside_high",
+                "digits_low",
+                "digits_high",
+                "near_edge",
+                "far_edge",
+            )
             flags = ("worse_open", "better_open", "inside_low_open", "inside_high_open")
             return {**dict.fromkeys(ends), **dict.fromkeys(flags, False)}
         region = self.figure.region() if self.sign > 0 else -self.figure.region()

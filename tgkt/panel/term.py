@@ -40,9 +40,7 @@ def _figures() -> str:
     """The figures of the term and of the one before, with region and interval."""
     columns = ["f.area AS pair_area", "f.year", "f.value", "f.words AS figure_words", "t.*"]
     columns += spread("figure", "f.value", "f.step", "f.words")
-    where = (
-        "t.form IN ('average', 'total') AND t.refused IS NULL AND f.year > t.base_year - t.plan_years AND f.year <= t.last"
-    )
+    where = "t.form IN ('average', 'total') AND t.refused IS NULL AND f.year > t.base_year - t.plan_years AND f.year <= t.last"
     newest = "MAX(CASE WHEN year <= base_year THEN year END) OVER (PARTITION BY pair_area, id) AS base_newest"
     return select(["*", newest], f"({select(columns, JOINED, where)}) spread")
 
@@ -73,7 +71,9 @@ def _pairs(scale: Scale, *, has_rise: bool) -> str:
             columns.append(f"CASE WHEN {complete} THEN SUM(figure_{end}) {only} END AS {name}_{end}")
     factor = "CAST((value + one) / one AS DOUBLE)"
     for name, where in sets.items():
-        columns.append(f"EXP(SUM(CASE WHEN value > -one THEN LN({factor}) END) FILTER (WHERE {where})) AS {name}_factor")
+        columns.append(
+            f"EXP(SUM(CASE WHEN value > -one THEN LN({factor}) END) FILTER (WHERE {where})) AS {name}_factor"
+        )
     if has_rise:
         columns += _factors(scale)
     return select(columns, "term_figures", group="pair_area, id")
@@ -110,7 +110,9 @@ def _judged(as_of: int) -> str:
     ).replace("p.*", ", ".join(["p.* EXCLUDE (id)"]))
     columns = ["*"]
     for part in (*_PARTS, "seen", "wide", "rounded", "low_opens", "high_opens", "bounds", "newest", "end"):
-        columns.append(f"CASE judged WHEN 'now' THEN now_{part} WHEN 'old' THEN old_{part} WHEN 'last' THEN last_{part} END AS judged_{part}")
+        columns.append(
+            f"CASE judged WHEN 'now' THEN now_{part} WHEN 'old' THEN old_{part} WHEN 'last' THEN last_{part} END AS judged_{part}"
+        )
     columns += [
         "judged = 'now' AND missing > 0 AND (is_due OR form = 'total') AS is_filled",
         "(judged = 'now' AND now_seen = 1 AND missing = 0 AND NOT (is_due AND last > first)) OR judged = 'last' "
@@ -122,7 +124,9 @@ def _judged(as_of: int) -> str:
 def _goal(scale: Scale, *, has_rise: bool) -> str:
     """The ends of the judged figure, and the edges in its measure: m w for means, (1 + w)^m for growth."""
     columns = ["*", "judged_wide = 0 AND NOT is_filled AS is_point"]
-    columns.append("CASE WHEN form = 'total' THEN 1 WHEN is_filled THEN last - first + 1 ELSE judged_seen END AS years_taken")
+    columns.append(
+        "CASE WHEN form = 'total' THEN 1 WHEN is_filled THEN last - first + 1 ELSE judged_seen END AS years_taken"
+    )
     columns.append("form = 'average' AND NOT is_single AND (judged_rounded > 0 OR is_filled) AS is_outward")
     inner = select(columns, "term_judged")
     ends = {"low": "low", "high": "high"}
@@ -130,7 +134,9 @@ def _goal(scale: Scale, *, has_rise: bool) -> str:
     columns = ["*"]
     for end, own, low in (("from", "low", True), ("to", "high", False), ("low", "low", True), ("high", "high", False)):
         region = end in ("from", "to")
-        plain = f"CASE WHEN is_point OR is_single THEN judged_{end} ELSE judged_{own} END" if region else f"judged_{end}"
+        plain = (
+            f"CASE WHEN is_point OR is_single THEN judged_{end} ELSE judged_{own} END" if region else f"judged_{end}"
+        )
         added = f"CASE WHEN is_filled THEN {filled['low' if low else 'high']} ELSE {plain} END"
         columns.append(f"{added} AS taken_{end}")
     columns += [
@@ -157,9 +163,11 @@ def _products(scale: Scale) -> list[str]:
             name: " * ".join(f"{name}_{part}_{place}" for place in range(scale.years)) for name in ("now", "old")
         }
         value = f"CASE WHEN judged = 'now' THEN {product['now']} ELSE {product['old']} END"
-        columns.append(f"CASE WHEN NOT is_rise THEN {whole(f'taken_{end}', scale.places)} WHEN {lacks} THEN NULL ELSE {value} END AS goal_{end}")
+        columns.append(
+            f"CASE WHEN NOT is_rise THEN {whole(f'taken_{end}', scale.places)} WHEN {lacks} THEN NULL ELSE {value} END AS goal_{end}"
+        )
     for name in NAMES:
-        side = "(one + sign * {})".format(name)
+        side = f"(one + sign * {name})"
         power = times(f"CAST({whole(side, places)} AS {kind})", "years_taken", scale.years)
         columns.append(
             f"CASE WHEN NOT is_rise THEN {whole(f'taken_{name}', scale.places)} WHEN {name} IS NULL OR {lacks} THEN NULL ELSE sign * ({power}) END AS goal_{name}"
@@ -180,7 +188,9 @@ def _grades() -> str:
     goal = edges("goal")
     region = Values("taken_a", "taken_b", "taken_a_open", "taken_b_open", "is_outward_region")
     own = Values("taken_ia", "taken_ib", "taken_a_open", "taken_b_open", "is_outward")
-    inner = select(["*", f"CASE WHEN judged IS NOT NULL THEN {grade(region, goal)} END AS judged_grade"], f"({inner}) turned")
+    inner = select(
+        ["*", f"CASE WHEN judged IS NOT NULL THEN {grade(region, goal)} END AS judged_grade"], f"({inner}) turned"
+    )
     met = "COALESCE(judged_grade IN ('met', 'exceeded'), FALSE)"
     return select(
         [
@@ -188,7 +198,7 @@ def _grades() -> str:
             f"{met} AS is_met",
             f"judged_grade IS NULL OR {sure(own, goal, 'judged_grade')} AS is_sure",
             f"{keeps(own, goal, met)} AS keeps_its_side",
-            f"is_single AND judged_bounds > 0 AND NOT is_point AS is_bounded",
+            "is_single AND judged_bounds > 0 AND NOT is_point AS is_bounded",
         ],
         f"({inner}) graded",
     )
@@ -235,11 +245,13 @@ def _answers(as_of: int) -> str:
     start = "CASE WHEN old_newest = base_year THEN old_{0} ELSE now_{1} END"
     inner = select(["*", f"{certain} AS certain",
                     f"{start.format('newest', 'first')} AS start_year", f"{start.format('end', 'start')} AS start_value",
-                    f"COALESCE(now_newest, CASE WHEN old_newest = base_year THEN old_newest END) AS end_year",
-                    f"COALESCE(now_end, CASE WHEN old_newest = base_year THEN old_end END) AS end_value",
+                    "COALESCE(now_newest, CASE WHEN old_newest = base_year THEN old_newest END) AS end_year",
+                    "COALESCE(now_end, CASE WHEN old_newest = base_year THEN old_end END) AS end_value",
                     f"last - GREATEST({as_of}, first - 1, COALESCE(now_newest, 0)) AS left_years",
                     _mean("judged") + " AS taken_mean", _mean("now") + " AS now_mean"], f"({inner}) told")  # fmt: skip
-    nearest = "GREATEST(CAST(near_edge AS DOUBLE), LEAST(sign * taken_mean, CAST(far_edge AS DOUBLE))) * sign - taken_mean"
+    nearest = (
+        "GREATEST(CAST(near_edge AS DOUBLE), LEAST(sign * taken_mean, CAST(far_edge AS DOUBLE))) * sign - taken_mean"
+    )
     gap = f"""CASE
         WHEN judged IS NULL OR is_bounded OR (judged = 'old' AND NOT is_single AND judged_wide > 0) THEN NULL
         WHEN form = 'total' AND (judged_wide > 0 OR (has_begun AND now_newest - first + 1 > now_seen)) THEN NULL
@@ -270,9 +282,7 @@ def _needed() -> str:
     """What the years left must average, so that all average the edge; of a total the remainder a year."""
     edge, left, seen = "CAST(sign * near_edge AS DOUBLE)", "CAST(left_years AS DOUBLE)", "CAST(now_seen AS DOUBLE)"
     one = "CAST(one AS DOUBLE)"
-    rise = (
-        f"CASE WHEN now_factor > 0 THEN (POWER(POWER(1 + {edge} / {one}, {seen} + {left}) / now_factor, 1 / {left}) - 1) * {one} END"
-    )
+    rise = f"CASE WHEN now_factor > 0 THEN (POWER(POWER(1 + {edge} / {one}, {seen} + {left}) / now_factor, 1 / {left}) - 1) * {one} END"
     mean = f"(({seen} + {left}) * {edge} - CAST(now_value AS DOUBLE)) / {left}"
     return f"""CASE
         WHEN left_years <= 0 OR is_beyond THEN NULL

@@ -41,10 +41,7 @@ def _flow() -> str:
     )
     ratio = "wanted / flow"
     steps = "CAST(skipped AS DOUBLE)"
-    guess = (
-        f"GREATEST(POWER({ratio} / term_years, 1 / (1 + {steps})), "
-        f"LEAST(1, POWER({ratio}, 1 / (1 + {steps}))))"
-    )
+    guess = f"GREATEST(POWER({ratio} / term_years, 1 / (1 + {steps})), LEAST(1, POWER({ratio}, 1 / (1 + {steps}))))"
     other = f"POWER({ratio}, 1 / (term_years + {steps}))"
     first = f"CASE WHEN {ratio} >= term_years THEN LEAST({guess}, {other}) ELSE LEAST(1, POWER({ratio}, 1 / (1 + {steps}))) END"
     return select(["*", f"{first} AS q"], f"({inner}) flows")
@@ -65,7 +62,9 @@ def _growth(scale: Scale) -> str:
     """Newton's steps: q - (S(q) - T/f) / S'(q)."""
     text = "total_flow"
     for step in range(_STEPS):
-        better = f"q - ({_sum(scale, 'q', 'term_years')} - wanted / flow) / ({_sum(scale, 'q', 'term_years', slope=True)})"
+        better = (
+            f"q - ({_sum(scale, 'q', 'term_years')} - wanted / flow) / ({_sum(scale, 'q', 'term_years', slope=True)})"
+        )
         text = f"(SELECT * EXCLUDE (q), {better} AS q FROM {text}) step_{step}"
     return f"SELECT * FROM {text[: text.rindex(')') + 1]} steps"
 

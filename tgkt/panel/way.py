@@ -37,9 +37,7 @@ class Scale(NamedTuple):
 def against_path(value: str, start: str, edge: str, scale: Scale, more: int = 0) -> str:
     """Whether a value is below, on or above the path in year `gone` of `years`; `more` decimals than are printed."""
     linear = f"years * {value} - ((years - gone) * {start} + gone * {edge})"
-    apart = (
-        f"years * LN({_double(value)}) - (years - gone) * LN({_double(start)}) - gone * LN({_double(edge)})"
-    )
+    apart = f"years * LN({_double(value)}) - (years - gone) * LN({_double(start)}) - gone * LN({_double(edge)})"
     exact = _by_powers(value, start, edge, scale, more)
     return f"""CASE
         WHEN {value} IS NULL OR {start} IS NULL OR {edge} IS NULL THEN NULL

@@ -65,7 +65,9 @@ def _pairs() -> str:
         ("base", "ARG_MAX", "MAX", before),
     ):
         columns.append(f"{end}(year) {where} AS {name}_year")
-        columns += [f"{pick}({kind}, year) {where} AS {name}_{kind}" for kind in ("value", "grade", "is_sure", "is_bounded")]
+        columns += [
+            f"{pick}({kind}, year) {where} AS {name}_{kind}" for kind in ("value", "grade", "is_sure", "is_bounded")
+        ]
     return select(columns, "yearly_marks", group="pair_area, id")
 
 

@@ -16,7 +16,9 @@ from tgkt.report.words import word
 _HEADS = ("area", "indicator", "unit", "start", "end", "required_now", "target", "verdict", "reason")
 
 
-def panel_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], total: int, catalogue: Catalogue, lang: str) -> Table:
+def panel_table(
+    columns: Sequence[str], rows: Sequence[Sequence[Any]], total: int, catalogue: Catalogue, lang: str
+) -> Table:
     """The rows, and how many more there are.
 
     Args:
@@ -28,7 +30,9 @@ def panel_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], total: in
     """
     title = said(Message.counted(total, "{count} pair", "{count} pairs"), lang)
     numbers = ("start", "end", "required_now", "target")
-    found = Table(title, [Column(_head(name, lang), right=name in numbers, fold=name == "indicator") for name in _HEADS])
+    found = Table(
+        title, [Column(_head(name, lang), right=name in numbers, fold=name == "indicator") for name in _HEADS]
+    )
     for row in rows:
         told = dict(zip(columns, row, strict=True))
         state = told["standing"] or told["verdict"]
