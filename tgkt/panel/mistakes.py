@@ -39,25 +39,22 @@ def check_raw(base: Duck, shape: Shape, names: Mapping[str, str]) -> None:
     there = told(shape)
     if shape.is_text:
         bad = _found(base, shape, f"{there} AND NOT REGEXP_FULL_MATCH(TRIM(value), '{NUMBER}')")
-        problems += _told(
-            bad,
-            shape,
-            names,
-            "value",
-            "'{value}' is not a number. Write digits with a decimal point and without grouping, e.g. 1234.5",
-        )
+        problems += _told(bad, shape, names, 3, _NO_NUMBER)
     year = "TRY_CAST(year AS INTEGER)"
     bad = _found(base, shape, f"({there}) AND COALESCE({year} NOT BETWEEN 1900 AND 2200, TRUE)")
-    problems += _told(bad, shape, names, "year", "'{value}' is not a year from 1900 to 2200. Check it")
+    problems += _told(bad, shape, names, 2, _NO_YEAR)
     if shape.has_words:
         words = ", ".join(literal(str(each)) for each in _WORDS)
         column = text_of("comparator", shape)
         bad = _found(base, shape, f"({there}) AND COALESCE({column}, '') NOT IN ('', {words})")
-        problems += _told(
-            bad, shape, names, "comparator", "'{value}' is no comparator of a figure. Use one of: " + ", ".join(_WORDS)
-        )
+        problems += _told(bad, shape, names, 4, _NO_WORD)
     if problems:
         raise DataError(problems)
+
+
+_NO_NUMBER = Message("not a number. Write digits with a decimal point and without grouping, e.g. 1234.5")
+_NO_YEAR = Message("not a year from 1900 to 2200. Check it")
+_NO_WORD = Message("no comparator of a figure. Use at_least, more_than, at_most, less_than, about or near_below")
 
 
 def check_figures(
@@ -165,12 +162,11 @@ def _found(base: Duck, shape: Shape, where: str) -> Found:
     return Found(count, tuple(tuple("" if cell is None else str(cell) for cell in row) for row in rows))
 
 
-def _told(found: Found, shape: Shape, names: Mapping[str, str], column: str, says: str) -> Iterator[Message]:
-    at = {"value": 3, "year": 2, "comparator": 4}[column]
+def _told(found: Found, shape: Shape, names: Mapping[str, str], at: int, problem: Message) -> Iterator[Message]:
     keys = ("area", "indicator", "year", "value")
     for row in found.rows:
         place = _first_line(shape, dict(zip(keys, row, strict=False)), names)
-        yield Message("{place}: {problem}", place=place, problem=Message(says, value=row[at]))
+        yield Message("{place}: '{value}': {problem}", place=place, value=row[at], problem=problem)
     if found.total > len(found.rows):
         yield Message("and {count} more", count=found.total - len(found.rows))
 

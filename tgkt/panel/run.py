@@ -59,7 +59,7 @@ def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     limits_table(base, catalogue.indicators, scale)
     areas = _read_areas(base, wanted.areas)
     check_figures(base, shape, wanted.names, catalogue, scale, areas)
-    forms = {each.form for each in targets if each.refused is None}
+    forms = {each.form if each.refused is None else "refused" for each in targets}
     has_rise = any(each.is_rise and each.form == "average" for each in targets)
     base.run(f"CREATE TABLE answers AS {statement(scale, as_of, forms, has_words=shape.has_words, has_rise=has_rise)}")
     base.table("units", [(each.id, each.unit.text) for each in catalogue.indicators.values()], ("indicator", "unit"), ("VARCHAR", "VARCHAR"))  # fmt: skip

@@ -28,7 +28,7 @@ def statement(
     Args:
         scale: how numbers are held.
         as_of: the last year whose figures are known.
-        forms: the forms of the plan's targets.
+        forms: the forms of the plan's targets, and `refused` where one is not judged.
         has_words: whether the figures have comparators.
         has_rise: whether one of the targets is the average of a growth.
     """
@@ -43,8 +43,9 @@ def statement(
     if "average" in forms or "total" in forms:
         tables += term_tables(scale, as_of, has_rise=has_rise)
         answers.append("term_answers")
-    tables.append(("refused_answers", _refused(scale, as_of)))
-    answers.append("refused_answers")
+    if "refused" in forms:
+        tables.append(("refused_answers", _refused(scale, as_of)))
+        answers.append("refused_answers")
     union = "\nUNION ALL\n".join(f"SELECT {', '.join(_ANSWER)} FROM {each}" for each in answers)
     return "WITH " + ",\n".join(f"{name} AS (\n{text}\n)" for name, text in tables) + "\n" + union
 
