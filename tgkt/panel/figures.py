@@ -16,7 +16,7 @@ from tgkt.panel.way import Scale
 
 _TEXTS = ("area", "indicator", "form", "refused", "comparator", "unit")
 _WHOLE = ("id", "first", "last", "base_year", "plan_years", "of_year", "sign")
-_MOST_PLACES = 12
+_MOST_PLACES, _NARROW = 12, 17
 NUMBER = r"-?[0-9]+(\.[0-9]+)?"
 
 
@@ -26,10 +26,12 @@ class Profile(NamedTuple):
     Attributes:
         decimals: the most decimals of a figure.
         newest: the newest year; None where there is no figure.
+        largest: the largest figure without its sign.
     """
 
     decimals: int
     newest: int | None
+    largest: Decimal
 
 
 def text_of(column: str, shape: Shape) -> str:
@@ -58,16 +60,21 @@ def profile(base: Duck, shape: Shape) -> Profile:
     """The most decimals and the newest year."""
     places = decimals_of(shape) if shape.is_text else "0"
     year = "TRY_CAST(year AS INTEGER)"
-    decimals, newest = base.rows(f"SELECT MAX({places}), MAX({year}) FROM raw WHERE {told(shape)}")[0]
+    value = "TRY_CAST(TRIM(value) AS DECIMAL(38, 0))" if shape.is_text else "value"
+    decimals, newest, largest = base.rows(
+        f"SELECT MAX({places}), MAX({year}), MAX(ABS({value})) FROM raw WHERE {told(shape)}"
+    )[0]
     if not shape.is_text:
         kind = base.columns("raw")["value"]
         decimals = int(kind.rstrip(")").split(",")[1]) if kind.startswith("DECIMAL") else 0
         if "decimals" in shape.columns:
             decimals = max(decimals, base.rows("SELECT MAX(CAST(decimals AS INTEGER)) FROM raw")[0][0] or 0)
-    return Profile(decimals or 0, newest)
+    return Profile(decimals or 0, newest, Decimal(largest or 0) + 1)
 
 
-def scale_of(targets: Iterable[Target], measures: Iterable[Measure], found: Profile) -> Scale:
+def scale_of(
+    targets: Iterable[Target], measures: Sequence[Measure], found: Profile, *, has_steps: bool = True
+) -> Scale:
     """How numbers are held, so that no digit of figures, targets and limits is lost.
 
     Raises:
@@ -84,7 +91,9 @@ def scale_of(targets: Iterable[Target], measures: Iterable[Measure], found: Prof
     )
     if most + 2 > _MOST_PLACES:
         raise UsageError("panel computes with at most {most} decimals, and there are {count}", most=10, count=most)
-    return Scale(most + 2, max(most, figures + max(multiples, default=0)), max(1, years))
+    largest = found.largest * max([Decimal(1), *(each.times for each in measures)])
+    is_narrow = largest < Decimal(10) ** (_NARROW - most - 2)
+    return Scale(most + 2, max(most, figures + max(multiples, default=0)), max(1, years), is_narrow, has_steps)
 
 
 def make_tables(base: Duck, shape: Shape, scale: Scale, targets: Sequence[Target], measures: Sequence[Measure]) -> None:

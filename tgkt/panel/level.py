@@ -23,8 +23,8 @@ def level_tables(scale: Scale, as_of: int, *, has_words: bool) -> Tables:
         has_words: whether figures have comparators.
     """
     return [
-        ("level_pairs", _pairs(has_words=has_words)),
-        ("level_figures", _figures(has_words=has_words)),
+        ("level_pairs", _pairs(scale, has_words=has_words)),
+        ("level_figures", _figures(scale, has_words=has_words)),
         ("level_start", _start()),
         ("level_goal", _goal()),
         ("level_signed", _signed()),
@@ -36,10 +36,10 @@ def level_tables(scale: Scale, as_of: int, *, has_words: bool) -> Tables:
     ]
 
 
-def _pairs(*, has_words: bool) -> str:
+def _pairs(scale: Scale, *, has_words: bool) -> str:
     """The figures of each pair that its target asks for: base, base of a multiple, first and newest of the term."""
     columns = ["f.area AS pair_area", "t.id AS target"]
-    kinds = ["value", "step", *(["words"] if has_words else [])]
+    kinds = ["value", *(["step"] if scale.has_steps else []), *(["words"] if has_words else [])]
     for name, year in (("base", "t.base_year"), ("of", "t.of_year")):
         columns += [f"MAX(f.{kind}) FILTER (WHERE f.year = {year}) AS {name}_{kind}" for kind in kinds]
     term = "FILTER (WHERE f.year > t.base_year AND f.year <= t.last)"
@@ -49,14 +49,15 @@ def _pairs(*, has_words: bool) -> str:
     return select(columns, JOINED, "t.form = 'level' AND t.refused IS NULL", "f.area, t.id")
 
 
-def _figures(*, has_words: bool) -> str:
+def _figures(scale: Scale, *, has_words: bool) -> str:
     """Every figure with region and interval."""
     columns = ["p.pair_area", "p.first_year", "p.newest_year", "t.*"]
     columns.append("CASE WHEN p.base_value IS NOT NULL THEN t.base_year END AS base_figure_year")
     for name in ("base", "of", "first", "newest"):
         words = f"p.{name}_words" if has_words else PLAIN
-        columns += [f"p.{name}_value", f"{words} AS {name}_words"]
-        columns += spread(name, f"p.{name}_value", f"p.{name}_step", words)
+        value, step = (f"CAST(p.{name}_{kind} AS {scale.decimal})" for kind in ("value", "step"))
+        columns += [f"{value} AS {name}_value", f"{words} AS {name}_words"]
+        columns += spread(name, value, step if scale.has_steps else "0", words)
     return select(columns, "level_pairs p JOIN targets t ON t.id = p.target")
 
 

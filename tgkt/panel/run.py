@@ -54,7 +54,7 @@ def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     as_of = wanted.as_of if wanted.as_of is not None else seen.newest
     if as_of is None:
         raise DataError([Message("{file}: there are no figures", file=wanted.files[0])])
-    scale = scale_of(targets, units, seen)
+    scale = scale_of(targets, units, seen, has_steps=not shape.is_exact)
     make_tables(base, shape, scale, targets, units)
     limits_table(base, catalogue.indicators, scale)
     areas = _read_areas(base, wanted.areas)

@@ -84,8 +84,8 @@ def _printed(scale: Scale, as_of: int, *, has_words: bool) -> str:
         "f.area",
         "f.indicator",
         "f.year",
-        f"CAST(f.value * m.times AS {scale.decimal}) AS value",
-        f"CAST({step} * m.times AS {scale.decimal}) AS step",
+        f"CAST(f.value * m.times AS {scale.figure}) AS value",
+        f"CAST({step} * m.times AS {scale.figure}) AS step" if scale.has_steps else "0 AS step",
         f"{words} AS words",
     ]
     source = "figures f JOIN measures m ON m.indicator = f.indicator AND m.unit = f.unit"

@@ -22,11 +22,20 @@ class Scale(NamedTuple):
         places: decimals of every number.
         printed: decimals of figures and targets as printed, multiples included.
         years: the most years between a start and a deadline.
+        is_narrow: whether every figure has at most 18 digits with these decimals, which costs half the memory.
+        has_steps: whether any figure is rounded.
     """
 
     places: int
     printed: int
     years: int
+    is_narrow: bool = False
+    has_steps: bool = True
+
+    @property
+    def figure(self) -> str:
+        """The type of a figure."""
+        return f"DECIMAL({18 if self.is_narrow else 38}, {self.places})"
 
     @property
     def decimal(self) -> str:

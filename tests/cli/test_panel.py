@@ -1,0 +1,148 @@
+"""`tgkt panel`: tables in, a row for each pair out, and every mistake with its line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import subprocess
+import tempfile
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from .runner import COMMAND, ROOT, Tgkt
+
+MADE_UP = ("--data", "examples/panel")
+FIGURES = "examples/panel/figures.csv"
+HEAD = "area,indicator,year,value\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A table of figures that a test fills."""
+    return tmp_path / "figures.csv"
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    """The rows of CSV."""
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_every_pair_has_a_row(tgkt: Tgkt) -> None:
+    """Three communes by three indicators, in order."""
+    found = rows(tgkt("panel", FIGURES, *MADE_UP, "-f", "csv").out)
+    assert [(each["area"], each["indicator"]) for each in found][:3] == [
+        ("An Khê", "clean_water"),
+        ("An Khê", "income"),
+        ("An Khê", "poverty"),
+    ]
+    assert len(found) == 9
+    assert {each["verdict"] for each in found} == {"pending"}
+
+
+def test_a_row_says_what_status_says(tgkt: Tgkt) -> None:
+    """2.4 of 4.2 points in two of five years; 52 to 62.3 where 78 is asked for."""
+    found = {(each["area"], each["indicator"]): each for each in rows(tgkt("panel", FIGURES, *MADE_UP, "-f", "csv").out)}
+    income = found["An Khê", "income"]
+    assert (income["start"], income["end"], income["target"], income["gap"]) == ("52.0", "62.3", "78.0", "15.7")
+    assert (income["standing"], income["certain"], income["reason"]) == ("on_track", "true", "path_on_track")
+    assert found["Bình Lâm", "income"]["reason"] == "multiple_of_base"
+
+
+def test_as_of_leaves_later_figures_out(tgkt: Tgkt) -> None:
+    """As of 2026 An Khê's clean water is that of 2026."""
+    found = rows(tgkt("panel", FIGURES, *MADE_UP, "-f", "csv", "--as-of", "2026").out)
+    assert next(each for each in found if each["indicator"] == "clean_water")["end"] == "91.2"
+
+
+def test_standard_input_is_csv(tgkt: Tgkt) -> None:
+    """`-` is a table like any other."""
+    command = [*COMMAND, "panel", "-", *MADE_UP, "-f", "csv"]
+    with (ROOT / FIGURES).open("rb") as told:
+        done = subprocess.run(command, stdin=told, capture_output=True, check=True, cwd=ROOT, env=tgkt.environment({}))
+    assert done.stdout.decode() == tgkt("panel", FIGURES, *MADE_UP, "-f", "csv").out
+
+
+@pytest.mark.parametrize("ending", ["csv", "ndjson", "parquet"])
+def test_a_file_has_the_format_of_its_ending(tgkt: Tgkt, tmp_path: Path, ending: str) -> None:
+    """Another program reads as many rows."""
+    answer = tmp_path / f"answer.{ending}"
+    assert tgkt("panel", FIGURES, *MADE_UP, "-o", str(answer)).code == 0
+    reader = {"csv": "read_csv", "ndjson": "read_json", "parquet": "read_parquet"}[ending]
+    with duckdb.connect() as base:
+        assert base.execute(f"SELECT COUNT(*) FROM {reader}('{answer}')").fetchall() == [(9,)]
+
+
+def test_fail_on_finds_a_state(tgkt: Tgkt) -> None:
+    """Someone is behind; nobody has been judged for good."""
+    assert tgkt("panel", FIGURES, *MADE_UP, "--fail-on", "behind").code == 1
+    assert tgkt("panel", FIGURES, *MADE_UP, "--fail-on", "not_met").code == 0
+
+
+def test_columns_may_have_other_names(tgkt: Tgkt, file: Path) -> None:
+    """And the fields another separator."""
+    file.write_text("xa;indicator;year;so_lieu\nA;clean_water;2025;88.0\n", encoding="utf-8")
+    answer = tgkt("panel", str(file), *MADE_UP, "--map", "area=xa", "--map", "value=so_lieu", "-f", "csv")
+    assert [each["area"] for each in rows(answer.out)] == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('A,poverty,2025,"1.234,5"', ":2: '1.234,5': not a number"),
+        ("A,poverty,1825,3", ":2: '1825': not a year from 1900 to 2200"),
+        ("A,poverti,2025,3", ":2: unknown indicator 'poverti' in 1 rows. Did you mean 'poverty'?"),
+        ("A,poverty,2025,130", ":2: 130 is outside the natural limits of 'poverty'"),
+        ("A,poverty,2025,3\nA,poverty,2025,4", ":3: 'poverty' in 'A' has 2 figures of 2025. Keep one"),
+    ],
+    ids=["grouped digits", "a year", "an unknown indicator", "beyond the limits", "two figures"],
+)
+def test_a_mistake_is_told_with_its_line(tgkt: Tgkt, file: Path, line: str, told: str) -> None:
+    """Exit code 3, no rows, no traceback."""
+    file.write_text(f"{HEAD}{line}\n", encoding="utf-8")
+    answer = tgkt("panel", str(file), *MADE_UP)
+    assert (answer.code, answer.out) == (3, "")
+    assert f"{file}{told}" in answer.err
+
+
+def test_a_unit_of_something_else_is_refused(tgkt: Tgkt, file: Path) -> None:
+    """Money per head is no share."""
+    file.write_text("area,indicator,year,value,unit\nA,poverty,2025,3,triệu đồng/người\n", encoding="utf-8")
+    answer = tgkt("panel", str(file), *MADE_UP)
+    assert (answer.code, answer.err.partition(":2: ")[2][:20]) == (3, "'triệu đồng/người' d")
+
+
+def test_a_unit_of_the_same_kind_is_turned(tgkt: Tgkt, file: Path) -> None:
+    """52,000 thousand đồng are 52 million."""
+    file.write_text("area,indicator,year,value,unit\nA,income,2025,52000,nghìn đồng/người\n", encoding="utf-8")
+    assert rows(tgkt("panel", str(file), *MADE_UP, "-f", "csv").out)[0]["start"] == "52.000"
+
+
+def test_an_area_that_is_not_listed_is_refused(tgkt: Tgkt, file: Path, tmp_path: Path) -> None:
+    """With the nearest name, and without it where the areas are not listed."""
+    file.write_text(f"{HEAD}Đông Sơm,poverty,2025,3\n", encoding="utf-8")
+    areas = tmp_path / "areas.csv"
+    areas.write_text("area,parent\nĐông Sơn,Nam\n", encoding="utf-8")
+    assert "Did you mean 'Đông Sơn'?" in tgkt("panel", str(file), *MADE_UP, "--areas", str(areas)).err
+    assert tgkt("panel", str(file), *MADE_UP).code == 0
+
+
+def test_binary_fractions_are_refused(tgkt: Tgkt, tmp_path: Path) -> None:
+    """A DOUBLE has no printed digits; a DECIMAL counts as exact, which a note says."""
+    for kind in ("DOUBLE", "NUMERIC(9, 1)"):
+        with duckdb.connect() as base:
+            told = f"SELECT 'A' AS area, 'poverty' AS indicator, 2025 AS year, CAST(3.1 AS {kind}) AS value"
+            base.execute(f"COPY ({told}) TO '{tmp_path / kind[:3]}.parquet' (FORMAT parquet)")
+        answer = tgkt("panel", f"{tmp_path / kind[:3]}.parquet", *MADE_UP)
+        if kind == "DOUBLE":
+            assert (answer.code, "Write it as DECIMAL" in answer.err) == (3, True)
+        else:
+            assert (answer.code, "count as exact" in answer.err) == (0, True)
+
+
+def test_nothing_is_left_behind(tgkt: Tgkt) -> None:
+    """The private folder is gone when the answer is there."""
+    before = set(Path(tempfile.gettempdir()).glob("tgkt-panel-*"))
+    assert tgkt("panel", FIGURES, *MADE_UP).code == 0
+    assert set(Path(tempfile.gettempdir()).glob("tgkt-panel-*")) <= before
