@@ -100,7 +100,9 @@ def measure(folder: Path, kind: str, runs: int) -> None:
         "tgkt panel": [sys.executable, "-m", "tgkt", "panel", str(file), "--data", str(folder / "plan"), "-o", str(answer), "-q"],
     }  # fmt: skip
     for name, text in (("pandas", PANDAS), ("polars", POLARS)):
-        if importlib.util.find_spec(name) and (kind == "csv" or name == "polars" or importlib.util.find_spec("pyarrow")):
+        if importlib.util.find_spec(name) and (
+            kind == "csv" or name == "polars" or importlib.util.find_spec("pyarrow")
+        ):
             programs[name] = [sys.executable, "-c", text.format(kind=kind, file=str(file), answer=str(answer))]
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in programs}
     for _ in range(runs):

@@ -93,7 +93,15 @@ def scale_of(
         raise UsageError("panel computes with at most {most} decimals, and there are {count}", most=10, count=most)
     largest = found.largest * max([Decimal(1), *(each.times for each in measures)])
     is_narrow = largest < Decimal(10) ** (_NARROW - most - 2)
-    return Scale(most + 2, max(most, figures + max(multiples, default=0)), max(1, years), is_narrow, has_steps)
+    return Scale(
+        places=most + 2,
+        printed=max(most, figures + max(multiples, default=0)),
+        years=max(1, years),
+        is_narrow=is_narrow,
+        has_steps=has_steps,
+        has_units=any(each.unit for each in measures),
+        has_zeros=any(each.is_scaled or each.is_count for each in measures),
+    )
 
 
 def make_tables(base: Duck, shape: Shape, scale: Scale, targets: Sequence[Target], measures: Sequence[Measure]) -> None:
@@ -107,7 +115,7 @@ def make_tables(base: Duck, shape: Shape, scale: Scale, targets: Sequence[Target
         "indicator": text_of("indicator", shape),
         "unit": unit,
         "year": "CAST(year AS INTEGER)",
-        "value": f"CAST({'TRIM(value)' if shape.is_text else 'value'} AS {scale.decimal})",
+        "value": f"CAST({'TRIM(value)' if shape.is_text else 'value'} AS {scale.figure})",
         "decimals": decimals_of(shape),
         "words": f"COALESCE(NULLIF({words}, ''), 'equals')" if shape.has_words else words,
     }

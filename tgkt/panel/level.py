@@ -225,8 +225,9 @@ def _compared(scale: Scale) -> list[str]:
         "low_against_high": ("latest_low", "start_high", "edge_high", 2),
         "high_against_low": ("latest_high", "start_low", "edge_low", 2),
     }
+    where = {"against_reflected": " AND is_neutral"}
     return [
-        f"CASE WHEN has_required AND NOT is_flat THEN {_without_end(value)}"
+        f"CASE WHEN has_required AND NOT is_flat{where.get(name, '')} THEN {_without_end(value)}"
         f"{against_path(value, start, edge, scale, more)} END END AS {name}"
         for name, (value, start, edge, more) in ends.items()
     ]

@@ -18,7 +18,7 @@ from tgkt.panel.figures import Profile, limits_table, make_tables, profile, scal
 from tgkt.panel.mistakes import FIRST, check_figures, check_raw
 from tgkt.panel.source import Shape, read_files
 from tgkt.panel.statement import statement
-from tgkt.panel.target import Measure, Target, measure_of, measures, targets_of
+from tgkt.panel.target import Measure, Target, measure_of, measures, same_in_all, targets_of
 
 
 class Wanted(NamedTuple):
@@ -61,7 +61,9 @@ def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     check_figures(base, shape, wanted.names, catalogue, scale, areas)
     forms = {each.form if each.refused is None else "refused" for each in targets}
     has_rise = any(each.is_rise and each.form == "average" for each in targets)
-    base.run(f"CREATE TABLE answers AS {statement(scale, as_of, forms, has_words=shape.has_words, has_rise=has_rise)}")
+    base.run(
+        f"CREATE TABLE answers AS {statement(scale, as_of, forms, has_words=shape.has_words, has_rise=has_rise, fixed=same_in_all(targets))}"
+    )
     base.table("units", [(each.id, each.unit.text) for each in catalogue.indicators.values()], ("indicator", "unit"), ("VARCHAR", "VARCHAR"))  # fmt: skip
     base.run(f"CREATE VIEW panel AS {answer(_decimals(seen, units), has_areas=areas is not None)}")
     _tell(base, shape, targets)

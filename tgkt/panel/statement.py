@@ -6,7 +6,8 @@ each area and target.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 
 from tgkt.panel.level import level_tables
 from tgkt.panel.select import JOINED, Tables, select
@@ -21,7 +22,13 @@ _ANSWER = (
 
 
 def statement(
-    scale: Scale, as_of: int, forms: Collection[str], *, has_words: bool = False, has_rise: bool = True
+    scale: Scale,
+    as_of: int,
+    forms: Collection[str],
+    *,
+    has_words: bool = False,
+    has_rise: bool = True,
+    fixed: Mapping[str, str] | None = None,
 ) -> str:
     """The statement that answers for every pair.
 
@@ -31,6 +38,7 @@ def statement(
         forms: the forms of the plan's targets, and `refused` where one is not judged.
         has_words: whether the figures have comparators.
         has_rise: whether one of the targets is the average of a growth.
+        fixed: columns of targets that are the same in all of them, each with its value, which is written instead.
     """
     tables: Tables = [("printed", _printed(scale, as_of, has_words=has_words))]
     answers = []
@@ -47,7 +55,15 @@ def statement(
         tables.append(("refused_answers", _refused(scale, as_of)))
         answers.append("refused_answers")
     union = "\nUNION ALL\n".join(f"SELECT {', '.join(_ANSWER)} FROM {each}" for each in answers)
-    return "WITH " + ",\n".join(f"{name} AS (\n{text}\n)" for name, text in tables) + "\n" + union
+    return "WITH " + ",\n".join(f"{name} AS (\n{text}\n)" for name, text in _with(fixed or {}, tables)) + "\n" + union
+
+
+def _with(fixed: Mapping[str, str], tables: Tables) -> Tables:
+    """The tables with these columns replaced by their values, so that the database leaves out what follows from them."""
+    if not fixed:
+        return tables
+    name = re.compile(rf"(?<![\w.])(?<!AS )(?:{'|'.join(fixed)})(?!\w)")
+    return [(table, name.sub(lambda found: fixed[found[0]], text)) for table, text in tables]
 
 
 def _refused(scale: Scale, as_of: int) -> str:
@@ -78,18 +94,24 @@ def _printed(scale: Scale, as_of: int, *, has_words: bool) -> str:
     step = f"""CASE
         WHEN f.decimals IS NULL THEN 0
         WHEN m.is_count AND NOT {widened} AND (f.value = 0 OR f.value % m.thousand <> 0) THEN 0
-        WHEN {filled} THEN GREATEST(1, LEAST({zeros}, CAST(ABS(f.value) * 0.1 AS {scale.decimal})))
+        WHEN {filled} THEN GREATEST(1, LEAST({zeros}, CAST(ABS(f.value) * 0.1 AS {scale.figure})))
         ELSE {digit} END"""
+    if not (scale.has_zeros or has_words):
+        step = f"CASE WHEN f.decimals IS NULL THEN 0 ELSE {digit} END"
+    value = "f.value"
+    if scale.has_units:
+        value, step = "f.value * m.times", f"{step} * m.times"
     columns = [
         "f.area",
         "f.indicator",
         "f.year",
-        f"CAST(f.value * m.times AS {scale.figure}) AS value",
-        f"CAST({step} * m.times AS {scale.figure}) AS step" if scale.has_steps else "0 AS step",
+        f"CAST({value} AS {scale.figure}) AS value",
+        f"CAST({step} AS {scale.figure}) AS step" if scale.has_steps else "0 AS step",
         f"{words} AS words",
     ]
-    source = "figures f JOIN measures m ON m.indicator = f.indicator AND m.unit = f.unit"
-    return "SELECT\n    " + ",\n    ".join(columns) + f"\nFROM {source}\nWHERE f.year <= {as_of}"
+    is_joined = scale.has_units or (scale.has_steps and (scale.has_zeros or has_words))
+    source = "figures f JOIN measures m ON m.indicator = f.indicator AND m.unit = f.unit" if is_joined else "figures f"
+    return select(columns, source, f"f.year <= {as_of}")
 
 
 def _digit(decimals: int) -> str:

@@ -135,6 +135,17 @@ def targets_of(plan: Plan, catalogue: Catalogue) -> list[Target]:
     ]
 
 
+def same_in_all(targets: Iterable[Target]) -> dict[str, str]:
+    """The flags and signs that all targets share, as SQL writes them."""
+    kept = [each for each in targets if each.refused is None]
+    found = {}
+    for name in Target._fields:
+        values = {getattr(each, name) for each in kept}
+        if len(values) == 1 and (name == "sign" or isinstance(next(iter(values)), bool)) and name != "is_general":
+            found[name] = str(next(iter(values))).upper()
+    return found
+
+
 def _target(place: int, row: Row, target: Statement, plan: Plan, catalogue: Catalogue, *, is_general: bool) -> Target:
     indicator, figure = row.indicator, _figure(target)
     goal = _Goal(figure, target, indicator)

@@ -24,6 +24,8 @@ class Scale(NamedTuple):
         years: the most years between a start and a deadline.
         is_narrow: whether every figure has at most 18 digits with these decimals, which costs half the memory.
         has_steps: whether any figure is rounded.
+        has_units: whether figures may be in other units than their indicators.
+        has_zeros: whether zeros at the end of a figure may be no digits, or a figure may be a count.
     """
 
     places: int
@@ -31,6 +33,8 @@ class Scale(NamedTuple):
     years: int
     is_narrow: bool = False
     has_steps: bool = True
+    has_units: bool = True
+    has_zeros: bool = True
 
     @property
     def figure(self) -> str:
