@@ -15,6 +15,7 @@ from tgkt.language import said
 from .runner import ROOT, Tgkt
 
 LANGUAGES = ("en", "vi")
+FIGURES = "area,indicator,year,value\nbac_kan,grdp_growth,2026,10.5\n"
 RESULTS = "indicator,period,value,unit,origin\nforest_cover,2026,61.5,%,Results of 2026\n"
 HEADS = {
     "en": ("Usage:", "Examples:", "Options:", "Exit codes:", "More:"),
@@ -57,6 +58,8 @@ def test_an_example_runs(tgkt: Tgkt, folder: Path, command: str, example: str) -
     """What help shows is typed as it stands: it answers, or ends with the code that help gives to 1."""
     if command == "import":
         (folder / "results_2026.csv").write_text(RESULTS, encoding="utf-8")
+    if command == "panel":
+        (folder / "figures.csv").write_text(FIGURES, encoding="utf-8")
     done = tgkt.fresh(*shlex.split(example)[1:], cwd=folder)
     assert (done.code in ((0, 1) if PAGES[command].one else (0,)), done.err if done.code > 1 else "") == (True, "")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.api.pick import choose_plan
 from tgkt.api.seen import Seen
 from tgkt.panel.duck import DEFAULT_MEMORY, duck
 from tgkt.panel.run import Wanted, any_in, copy, first_rows, run
+from tgkt.record import NamedTuple
 from tgkt.report.panel import panel_table
 from tgkt.report.table import Table
 

@@ -102,14 +102,8 @@ PAGES: dict[str, Page] = {
     "panel": Page(
         Message("The same rules over tables of millions of figures"),
         (
-            (
-                "tgkt panel examples/panel/figures.csv --data examples/panel",
-                Message("every commune against every target of a made-up plan"),
-            ),
-            (
-                "tgkt panel examples/panel/figures.csv --data examples/panel -o judged.csv",
-                Message("all rows for other programs"),
-            ),
+            ("tgkt panel figures.csv", Message("every area and indicator of a table, by the plan in force")),
+            ("tgkt panel figures.csv -o judged.csv", Message("all rows for other programs")),
         ),
         Message("a row is in a state that --fail-on names"),
         docs="docs/panel.md",

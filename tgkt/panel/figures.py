@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from tgkt.errors import UsageError
 from tgkt.facts.indicator import Indicator
@@ -13,6 +12,7 @@ from tgkt.panel.duck import Duck, literal
 from tgkt.panel.source import Shape
 from tgkt.panel.target import Measure, Target
 from tgkt.panel.way import Scale
+from tgkt.record import NamedTuple
 
 _TEXTS = ("area", "indicator", "form", "refused", "comparator", "unit")
 _WHOLE = ("id", "first", "last", "base_year", "plan_years", "of_year", "sign")

@@ -11,7 +11,7 @@ An edge that is NULL has no end. Ends that were rounded outward never count as r
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tgkt.record import NamedTuple
 
 
 class Values(NamedTuple):

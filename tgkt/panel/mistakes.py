@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.errors import DataError, suggest
 from tgkt.facts.catalogue import Catalogue
@@ -15,6 +14,7 @@ from tgkt.panel.duck import Duck, literal
 from tgkt.panel.figures import NUMBER, text_of, told
 from tgkt.panel.source import Shape
 from tgkt.panel.way import Scale
+from tgkt.record import NamedTuple
 
 FIRST = 5
 _WORDS = tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tgkt.errors import DataError, UnitError, UsageError
 from tgkt.facts.catalogue import Catalogue
@@ -19,6 +19,7 @@ from tgkt.panel.mistakes import FIRST, check_figures, check_raw
 from tgkt.panel.source import Shape, read_files
 from tgkt.panel.statement import statement
 from tgkt.panel.target import Measure, Target, measure_of, measures, same_in_all, targets_of
+from tgkt.record import NamedTuple
 
 
 class Wanted(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from tgkt.errors import DataError, UsageError, suggest
 from tgkt.message import Message
 from tgkt.panel.duck import Duck, literal, quoted
+from tgkt.record import NamedTuple
 
 NEEDED = ("area", "indicator", "year", "value")
 OPTIONAL = ("unit", "status", "comparator", "origin", "decimals")
@@ -93,14 +93,17 @@ def _known(found: Mapping[str, str], names: Mapping[str, str], files: Sequence[P
             known[name] = column
         elif name in NEEDED or name in names:
             advice = suggest(names.get(name, name), [each for each in found if each != "filename"])
-            told = Message(
-                "{file}: there is no column '{name}'.{advice} Name it with --map {key}=COLUMN",
-                file=files[0],
-                name=names.get(name, name),
-                advice=advice,
-                key=name,
+            raise DataError(
+                [
+                    Message(
+                        "{file}: there is no column '{name}'.{advice} Name it with --map {key}=COLUMN",
+                        file=files[0],
+                        name=names.get(name, name),
+                        advice=advice,
+                        key=name,
+                    )
+                ]
             )
-            raise DataError([told])
     return known
 
 
@@ -108,10 +111,13 @@ def _require_exact(found: Mapping[str, str], known: Mapping[str, str], files: Se
     """Refuse binary fractions, which hold no printed digits."""
     kind = found[known["value"]]
     if not is_text and kind in _INEXACT:
-        told = Message(
-            "{file}: the column '{name}' is {kind}, which is not exact. Write it as DECIMAL",
-            file=files[0],
-            name=known["value"],
-            kind=kind,
+        raise DataError(
+            [
+                Message(
+                    "{file}: the column '{name}' is {kind}, which is not exact. Write it as DECIMAL",
+                    file=files[0],
+                    name=known["value"],
+                    kind=kind,
+                )
+            ]
         )
-        raise DataError([told])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from tgkt.arithmetic.quantity import CONTEXT
 from tgkt.facts.catalogue import Catalogue
@@ -18,6 +18,7 @@ from tgkt.facts.interval import INFINITY, Interval, hull
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Statement, Timing
 from tgkt.facts.units import Unit, factor, scale_word
+from tgkt.record import NamedTuple
 
 _AGAINST = {
     Direction.INCREASE: (Comparator.AT_MOST, Comparator.LESS_THAN),

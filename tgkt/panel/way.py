@@ -9,7 +9,7 @@ With s the start, e the edge, n the years between and k those gone, and v a valu
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tgkt.record import NamedTuple
 
 _CLOSE = "0.000000001"
 _DIGITS = 37
