@@ -149,3 +149,21 @@ def test_nothing_is_left_behind(tgkt: Tgkt) -> None:
     before = set(Path(tempfile.gettempdir()).glob("tgkt-panel-*"))
     assert tgkt("panel", FIGURES, *MADE_UP).code == 0
     assert set(Path(tempfile.gettempdir()).glob("tgkt-panel-*")) <= before
+
+
+def test_parents_count_their_areas(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Both communes of the north are behind on poverty, one of them perhaps not; one of the south has no figure."""
+    areas = tmp_path / "areas.csv"
+    areas.write_text("area,parent\nAn Khê,North\nBình Lâm,North\nCẩm Sơn,South\nĐông Hải,South\n", encoding="utf-8")
+    found = rows(tgkt("panel", FIGURES, *MADE_UP, "--areas", str(areas), "--by", "parent", "-f", "csv").out)
+    told = {(each["parent"], each["indicator"]): each for each in found}
+    names = ("areas", "known", "coverage", "already_met", "on_track", "behind", "uncertain")
+    assert [told["North", "poverty"][name] for name in names] == ["2", "2", "1.0", "0", "0", "2", "1"]
+    assert [told["South", "poverty"][name] for name in names] == ["2", "1", "0.5", "0", "1", "0", "0"]
+    assert "North" in tgkt("panel", FIGURES, *MADE_UP, "--areas", str(areas), "--by", "parent").out
+
+
+def test_parents_need_areas(tgkt: Tgkt) -> None:
+    """Nothing says otherwise what lies in what."""
+    answer = tgkt("panel", FIGURES, *MADE_UP, "--by", "parent")
+    assert (answer.code, "--areas" in answer.err) == (2, True)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from tgkt.api.pick import choose_plan
 from tgkt.api.seen import Seen
+from tgkt.errors import UsageError
 from tgkt.panel.duck import DEFAULT_MEMORY, duck
 from tgkt.panel.run import Wanted, any_in, copy, first_rows, run
 from tgkt.record import NamedTuple
-from tgkt.report.panel import panel_table
+from tgkt.report.panel import panel_table, parents_table
 from tgkt.report.table import Table
 
 MACHINE = ("csv", "ndjson", "parquet")
@@ -29,11 +30,12 @@ def panel(
     seen: Seen,
     wanted: Wanted,
     plan: str | None = None,
+    deliver: Callable[[Path], None] | None = None,
     *,
     form: str = "table",
-    deliver: Callable[[Path], None] | None = None,
     memory: str = DEFAULT_MEMORY,
     states: Sequence[str] = (),
+    by_parent: bool = False,
 ) -> Judged:
     """Judge every area and indicator of some tables by the targets of a plan.
 
@@ -41,24 +43,29 @@ def panel(
         seen: the data with the plan.
         wanted: the files, and up to when they are known.
         plan: the plan; that in force unless given.
-        form: table, csv, ndjson or parquet.
         deliver: takes the file of the answer, which is gone afterwards.
+        form: table, csv, ndjson or parquet.
         memory: how much memory may be used before it spills to a private folder.
         states: verdicts and standings to look for.
+        by_parent: whether the rows are those of parents, each with the number of its areas in every state.
 
     Raises:
-        UsageError: duckdb is not installed, or there is no such plan.
+        UsageError: duckdb is not installed, there is no such plan, or the areas have no parents.
         DataError: with every mistake in the figures.
     """
-    catalogue = seen.knowledge.catalogue
+    if by_parent and wanted.areas is None:
+        raise UsageError("--by parent needs the areas with their parents. Give a file of them with --areas")
+    catalogue, view = seen.knowledge.catalogue, "parents" if by_parent else "panel"
     chosen = choose_plan(plan, catalogue)
     with duck(memory) as base:
         run(base, wanted, chosen, catalogue)
         is_in_state = any_in(base, states) if states else False
         if form in MACHINE and deliver is not None:
             file = base.folder / f"answer.{form}"
-            copy(base, "panel", file, form)
+            copy(base, view, file, form)
             deliver(file)
             return Judged(is_in_state)
-        columns, rows, total = first_rows(base, "panel", SHOWN)
+        columns, rows, total = first_rows(base, view, SHOWN)
+    if by_parent:
+        return Judged(is_in_state, parents_table(columns, rows, total, catalogue, seen.lang))
     return Judged(is_in_state, panel_table(columns, rows, total, catalogue, seen.lang))

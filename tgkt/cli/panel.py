@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -19,6 +20,12 @@ from tgkt.errors import EXIT_TRUE, UsageError, reason
 from tgkt.message import Message
 from tgkt.panel.duck import DEFAULT_MEMORY
 from tgkt.panel.run import Wanted
+
+
+class By(StrEnum):
+    """What the rows are taken together by."""
+
+    PARENT = "parent"
 
 
 class Written(StrEnum):
@@ -37,6 +44,7 @@ def panel(
     ],
     plan: Annotated[str | None, typer.Option(help="A plan, or its term (default: the plan in force).")] = None,
     areas: Annotated[Path | None, typer.Option(metavar="FILE", help="The areas there are: area, parent.")] = None,
+    by: Annotated[By | None, typer.Option(help="Count the areas of each parent in every state.")] = None,
     as_of: AsOfOption = None,
     fail_on: Annotated[
         list[str] | None, typer.Option(help="Exit with 1 if any row is in this state: not_met,behind …; repeatable.")
@@ -70,8 +78,11 @@ def panel(
     with TemporaryDirectory(prefix="tgkt-panel-") as folder:
         wanted = Wanted(tuple(_read(each, Path(folder)) for each in files), _names(names or []), areas, as_of)
         with working(Message("judging the figures…")):
-            found = judge(seen(data, where.lang), wanted, plan, form=form, memory=memory, states=states,
-                          deliver=lambda made: _deliver(made, file))  # fmt: skip
+            asked = seen(data, where.lang)
+            to_file = partial(_deliver, file=file)
+            found = judge(
+                asked, wanted, plan, to_file, form=form, memory=memory, states=states, by_parent=by is not None
+            )
     if (table := found.table) is not None:
         where.write(lambda: [table], lambda _: "")
     if found.is_in_state:

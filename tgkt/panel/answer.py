@@ -56,3 +56,24 @@ def answer(decimals: int, *, has_areas: bool) -> str:
     if has_areas:
         source += " LEFT JOIN areas p ON p.area = a.pair_area"
     return select(columns, source) + "\nORDER BY area, indicator, target_period"
+
+
+def by_parent() -> str:
+    """The areas of each parent in every state, from `panel` and `areas`; `coverage` is the share with a figure."""
+    states = {
+        "met": "verdict IN ('met', 'exceeded')",
+        "not_met": "verdict = 'not_met'",
+        "already_met": "standing = 'already_met'",
+        "on_track": "standing = 'on_track'",
+        "behind": "standing = 'behind'",
+        "already_missed": "standing = 'already_missed'",
+        "uncertain": "NOT certain",
+    }
+    counts = [f"SUM(CASE WHEN {where} THEN 1 ELSE 0 END) AS {name}" for name, where in states.items()]
+    columns = [
+        "p.parent", "p.indicator", "p.unit", "p.target_period", "l.areas", "COUNT(p.last_year) AS known",
+        "ROUND(COUNT(p.last_year) / CAST(l.areas AS DOUBLE), 6) AS coverage", *counts,
+    ]  # fmt: skip
+    listed = "(SELECT parent, COUNT(*) AS areas FROM areas GROUP BY parent) l"
+    group = "p.parent, p.indicator, p.unit, p.target_period, l.areas"
+    return select(columns, f"panel p JOIN {listed} ON l.parent = p.parent", group=group) + "\nORDER BY 1, 2, 4"

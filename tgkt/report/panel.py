@@ -44,7 +44,34 @@ def panel_table(
     return found
 
 
+def parents_table(
+    columns: Sequence[str], rows: Sequence[Sequence[Any]], total: int, catalogue: Catalogue, lang: str
+) -> Table:
+    """The parents with the number of their areas in every state; arguments as of `panel_table`."""
+    heads = [Column(_head(name, lang), right=name not in _TEXTS, fold=name == "indicator") for name in _PARENT_HEADS]
+    found = Table("", heads)
+    for row in rows:
+        told = dict(zip(columns, row, strict=True))
+        title = catalogue.indicators[told["indicator"]].title.within(lang)
+        found.add(told["parent"], title, told["target_period"], *(str(told[name]) for name in _PARENT_HEADS[3:]))
+    if total > len(rows):
+        found.note = said(Message("the first {count} are shown; -f csv or -o FILE has all", count=len(rows)), lang)
+    return found
+
+
+_TEXTS = ("parent", "indicator", "target_period")
+_PARENT_HEADS = (*_TEXTS, "areas", "known", "met", "not_met", "already_met", "on_track", "behind", "uncertain")
 _WORDS = {
+    "parent": Message("Parent area"),
+    "target_period": Message("Deadline"),
+    "areas": Message("Areas"),
+    "known": Message("With a figure"),
+    "met": Message("Met"),
+    "not_met": Message("Not met"),
+    "already_met": Message("Already met"),
+    "on_track": Message("On track"),
+    "behind": Message("Behind"),
+    "uncertain": Message("Uncertain"),
     "area": Message("Area"),
     "indicator": Message("Indicator"),
     "unit": Message("Unit"),
