@@ -10,8 +10,12 @@ from typing import Any
 
 import pytest
 
+from tgkt.arithmetic.growth import NotComputableError
+from tgkt.arithmetic.path import pace
+from tgkt.arithmetic.quantity import number
 from tgkt.engine.status.rows import assess
 from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.indicator import Path
 from tgkt.facts.units import TIMES, factor
 from tgkt.loading.files import load_folder
 from tgkt.panel.duck import Duck, duck
@@ -124,6 +128,27 @@ def test_panel_computes_what_the_engine_does(by_engine: Catalogue, base: Duck, y
             if (exact is None) is not (got is None) or (exact is not None and _apart(exact * by, got)):
                 apart.append((item.row.area, item.row.indicator.id, exact, got))
     assert apart == []
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_growth_is_the_engines(base: Duck, year: int) -> None:
+    """From start to end within 1e-12: percent a year on a geometric way, else what is added a year; none from zero."""
+    rows = base.rows(
+        "SELECT start_figure, end_figure, last_year - first_year, is_geometric, moved "
+        f"FROM answers_{year} a JOIN targets t ON t.id = a.id WHERE end_figure IS NOT NULL"
+    )
+    found = [(_moved(*each[:4]), each[4]) for each in rows]
+    assert [each for each in found if (each[0] is None) is not (each[1] is None)] == []
+    assert [each for each in found if each[0] is not None and _apart(each[0], each[1])] == []
+    assert len(found) > 1000
+
+
+def _moved(start: Decimal, end: Decimal, years: int, is_geometric: bool) -> Decimal | None:
+    try:
+        found = pace(number(start), number(end), years, Path.GEOMETRIC if is_geometric else Path.LINEAR).value
+    except NotComputableError:
+        return None
+    return found * 100 if is_geometric else found
 
 
 def _apart(exact: Decimal, got: object) -> bool:
