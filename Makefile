@@ -43,6 +43,7 @@ bench: .venv/installed
 	-$(BIN)/python benchmarks/start_up.py
 	-$(BIN)/python benchmarks/cache_forms.py
 	-$(BIN)/python benchmarks/growth.py
+	-$(BIN)/python benchmarks/panel.py
 
 # Rewrites what is generated or compared: snapshots, the manual, the schema, the table of completion. Read the difference before you commit it.
 snapshots: .venv/installed
