@@ -70,7 +70,8 @@ def test_the_readme_shows_answers() -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: f"{each.page.name}: {each.command}")
 def test_a_shown_answer_is_the_answer(tgkt: Tgkt, tmp_path: Path, example: Shown) -> None:
     """What a page shows below a command is what the command says, errors included."""
-    (tmp_path / "data").symlink_to(ROOT / "data")
+    for folder in ("data", "examples"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
     env = tgkt.environment({})
     env["PATH"] = f"{Path(sys.executable).parent}:{env['PATH']}"
     done = subprocess.run(

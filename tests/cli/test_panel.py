@@ -166,3 +166,23 @@ def test_parents_need_areas(tgkt: Tgkt) -> None:
     """Nothing says otherwise what lies in what."""
     answer = tgkt("panel", FIGURES, *MADE_UP, "--by", "parent")
     assert (answer.code, "--areas" in answer.err) == (2, True)
+
+
+@pytest.mark.parametrize("through", ["its name", "a link"])
+def test_a_table_that_is_read_is_not_written_over(tgkt: Tgkt, file: Path, through: str) -> None:
+    """The figures stay as they are, whatever the file is called."""
+    file.write_text(f"{HEAD}An Khê,clean_water,2025,88\nAn Khê,clean_water,2026,90\n", encoding="utf-8")
+    before, output = file.read_bytes(), file
+    if through == "a link":
+        output = file.with_name("answer.csv")
+        output.symlink_to(file)
+    refused = tgkt("panel", str(file), *MADE_UP, "-o", str(output))
+    assert (refused.code, file.read_bytes()) == (2, before)
+    assert "is the table that is read. Name another file" in refused.err
+
+
+@pytest.mark.parametrize("option", [("--delimiter", "semicolon"), ("--bom",)], ids=" ".join)
+def test_csv_of_a_panel_has_one_form(tgkt: Tgkt, option: tuple[str, ...]) -> None:
+    """Options for office programs, which open no million rows, are not offered."""
+    assert tgkt("panel", FIGURES, *MADE_UP, "-f", "csv", *option).code == 2
+    assert option[0] not in tgkt("panel", "--help").out

@@ -15,12 +15,14 @@ from tgkt.errors import UsageError
 WITH_LONG = ("status", "project", "blend", "check")
 _NAMED = {"comma": ",", "semicolon": ";", "pipe": "|", "tab": "\t"}
 _MARKS = {**_NAMED, **{sign: sign for sign in _NAMED.values()}, "\\t": "\t"}
+WITHOUT = {"panel"}
+"""Commands whose CSV is for programs alone: of millions of rows."""
 _ASKED: ContextVar[dict[str, Any]] = ContextVar("dialect", default={})  # noqa: B039 - never changed, only replaced
 
 
 def with_dialect(command: Any, name: str) -> Any:
     """A command with these options added, if it has machine formats."""
-    if not any("--format" in param.opts for param in command.params):
+    if name in WITHOUT or not any("--format" in param.opts for param in command.params):
         return command
     _ASKED.set({})
     command.params += [

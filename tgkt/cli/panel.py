@@ -6,6 +6,7 @@ import sys
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
@@ -73,6 +74,7 @@ def panel(
     several. The rows say as codes what tgkt status says of a few areas.
     """
     file, form = _destination(output, written)
+    _refuse_input(file, [*files, *([areas] if areas else [])])
     where = output_for(Format.TABLE, lang, None)
     states = states_named(fail_on or [])
     with TemporaryDirectory(prefix="tgkt-panel-") as folder:
@@ -105,6 +107,16 @@ def _destination(output: Path | None, written: Written) -> tuple[Path | None, st
     return output, ending
 
 
+def _refuse_input(file: Path | None, read: list[Path]) -> None:
+    """Refuse to write over a table that is read.
+
+    Raises:
+        UsageError: with its name.
+    """
+    if file is not None and file.exists() and any(each.exists() and each.samefile(file) for each in read):
+        raise UsageError("--output: {file} is the table that is read. Name another file", file=file)
+
+
 def _names(given: list[str]) -> dict[str, str]:
     """The columns by the names of the panel.
 
@@ -128,7 +140,8 @@ def _read(file: Path, folder: Path) -> Path:
             raise UsageError("{file}: no such file", file=file)
         return file
     own = folder / "stdin.csv"
-    own.write_bytes(sys.stdin.buffer.read())
+    with own.open("wb") as copy:
+        copyfileobj(sys.stdin.buffer, copy)
     return own
 
 
