@@ -88,10 +88,16 @@ def kept_as(state: bytes, folder: str, made: object, told: Sequence[object] = ()
     """Keep an object made from files in this state, with the arguments of `cached`."""
     if state and (place := _place(folder)) is not None:
         with suppress(RecursionError):  # an object too deep to be kept
-            file = io.BytesIO()
-            _Pickler(file, told).dump(made)
-            payload = file.getvalue()
+            payload = _written(made, told)
             keep(place, _key(state, folder) + digest(payload) + payload)
+
+
+def _written(made: object, told: Sequence[object]) -> bytes:
+    if not told:
+        return pickle.dumps(made, protocol=pickle.HIGHEST_PROTOCOL)
+    file = io.BytesIO()
+    _Pickler(file, told).dump(made)
+    return file.getvalue()
 
 
 def recalled(state: bytes, folder: str, kind: type[Kept], told: Sequence[object] = ()) -> Kept | None:

@@ -18,7 +18,7 @@ from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import CONTEXT, Quantity
 from tgkt.engine.check.resolution import Resolution, cited, figures_of
 from tgkt.errors import UnitError
-from tgkt.facts.formula import Identity, Reference
+from tgkt.facts.formula import Identity, Reference, Term, references
 from tgkt.results.check import Closing
 from tgkt.series.limits import natural_limits
 from tgkt.series.series import Knowledge
@@ -45,12 +45,16 @@ def _close(
         return None
     statement, printed = resolution[reference]
 
-    def miss(value: Decimal) -> Decimal:
-        figures = figures_of(resolution, {**exact, reference: printed.exactly(value)})
-        return CONTEXT.subtract(evaluate(identity.left, figures).value, evaluate(identity.right, figures).value)
+    def side(term: Term) -> Callable[[Decimal], Decimal]:
+        """The value of a side at a value of the figure; one without the figure is computed once."""
+        if reference not in references(term):
+            alone = evaluate(term, figures_of(resolution, exact)).value
+            return lambda _: alone
+        return lambda value: evaluate(term, figures_of(resolution, {**exact, reference: printed.exactly(value)})).value
 
     try:
-        needed = _secant(miss, printed.value)
+        left, right = side(identity.left), side(identity.right)
+        needed = _secant(lambda value: CONTEXT.subtract(left(value), right(value)), printed.value)
     except (NotComputableError, UnitError, DecimalException, ZeroDivisionError, ValueError):
         return None
     if needed is None:
