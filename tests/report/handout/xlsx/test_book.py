@@ -45,10 +45,18 @@ def test_the_same_data_give_the_same_bytes(tgkt: Tgkt, tmp_path: Path, folder: s
     data = ("--data", folder) if folder else ()
     for name in ("one.xlsx", "two.xlsx"):
         assert tgkt("report", "--lang", "vi", "-o", str(tmp_path / name), *data).code == 0
-    assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes() == written(folder, "vi")
+    one, two = ((tmp_path / name).read_bytes() for name in ("one.xlsx", "two.xlsx"))
+    assert members(one) == members(two) == members(written(folder, "vi"))
+    assert one == two == written(folder, "vi")
     with ZipFile(io.BytesIO(written(folder, "vi"))) as read:
         assert {entry.date_time for entry in read.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"dcterms" not in read.read("docProps/core.xml").replace(b"xmlns:dcterms", b"")
+
+
+def members(book: bytes) -> dict[str, list[str]]:
+    """The files of a workbook as text, a tag a line, so that a difference can be seen."""
+    with ZipFile(io.BytesIO(book)) as read:
+        return {name: read.read(name).decode().split("><") for name in read.namelist()}
 
 
 TRAP = '=HYPERLINK("http://example.org")'
