@@ -186,3 +186,11 @@ def test_csv_of_a_panel_has_one_form(tgkt: Tgkt, option: tuple[str, ...]) -> Non
     """Options for office programs, which open no million rows, are not offered."""
     assert tgkt("panel", FIGURES, *MADE_UP, "-f", "csv", *option).code == 2
     assert option[0] not in tgkt("panel", "--help").out
+
+
+def test_parents_without_a_blend_say_so(tgkt: Tgkt, tmp_path: Path) -> None:
+    """The plan of the example blends nothing."""
+    areas = tmp_path / "areas.csv"
+    areas.write_text("area,parent\nAn Khê,North\nBình Lâm,North\nCẩm Sơn,South\n", encoding="utf-8")
+    found = rows(tgkt("panel", FIGURES, *MADE_UP, "--areas", str(areas), "--by", "parent", "-f", "csv").out)
+    assert {(each["value"], each["value_reason"]) for each in found} == {("", "no_aggregation")}

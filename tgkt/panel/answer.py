@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from tgkt.panel.parents import COLUMNS as OF_PARENTS
+from tgkt.panel.parents import parent_tables
 from tgkt.panel.select import select
+from tgkt.panel.way import Scale
 
 COLUMNS = (
     "area", "parent", "indicator", "unit", "first_year", "start", "last_year", "end", "current", "growth", "points",
@@ -58,8 +61,11 @@ def answer(decimals: int, *, has_areas: bool) -> str:
     return select(columns, source) + "\nORDER BY area, indicator, target_period"
 
 
-def by_parent() -> str:
-    """The areas of each parent in every state, from `panel` and `areas`; `coverage` is the share with a figure."""
+def by_parent(scale: Scale, as_of: int, areas: int) -> str:
+    """The areas of each parent in every state, from `panel` and `areas`, and the parent's own figure.
+
+    `coverage` is the share with a figure; arguments as of `parent_tables`.
+    """
     states = {
         "met": "verdict IN ('met', 'exceeded')",
         "not_met": "verdict = 'not_met'",
@@ -76,4 +82,8 @@ def by_parent() -> str:
     ]  # fmt: skip
     listed = "(SELECT parent, COUNT(*) AS areas FROM areas GROUP BY parent) l"
     group = "p.parent, p.indicator, p.unit, p.target_period, l.areas"
-    return select(columns, f"panel p JOIN {listed} ON l.parent = p.parent", group=group) + "\nORDER BY 1, 2, 4"
+    counted = select(columns, f"panel p JOIN {listed} ON l.parent = p.parent", group=group)
+    tables = [*parent_tables(scale, as_of, areas), ("counted", counted)]
+    text = "WITH " + ",\n".join(f"{name} AS (\n{table}\n)" for name, table in tables)
+    joined = "counted c LEFT JOIN parent_values v ON v.parent = c.parent AND v.indicator = c.indicator"
+    return f"{text}\n{select(['c.*', *(f'v.{name}' for name in OF_PARENTS)], joined)}\nORDER BY 1, 2, 4"

@@ -13,6 +13,7 @@ from tgkt.facts.units import parse_unit
 from tgkt.message import Message
 from tgkt.notes import note
 from tgkt.panel.answer import answer, by_parent
+from tgkt.panel.blends import Blending, blendings, types
 from tgkt.panel.duck import Duck, literal, quoted
 from tgkt.panel.figures import Profile, limits_table, make_tables, profile, scale_of, text_of, told
 from tgkt.panel.mistakes import FIRST, check_figures, check_raw
@@ -68,7 +69,8 @@ def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     base.table("units", [(each.id, each.unit.text) for each in catalogue.indicators.values()], ("indicator", "unit"), ("VARCHAR", "VARCHAR"))  # fmt: skip
     base.run(f"CREATE VIEW panel AS {answer(_decimals(seen, units), has_areas=areas is not None)}")
     if areas is not None:
-        base.run(f"CREATE VIEW parents AS {by_parent()}")
+        base.table("blendings", blendings(catalogue.indicators), Blending._fields, types(scale.decimal))
+        base.run(f"CREATE VIEW parents AS {by_parent(scale, as_of, len(areas))}")
     _tell(base, shape, targets)
 
 

@@ -53,14 +53,18 @@ def parents_table(
     for row in rows:
         told = dict(zip(columns, row, strict=True))
         title = catalogue.indicators[told["indicator"]].title.within(lang)
-        found.add(told["parent"], title, told["target_period"], *(str(told[name]) for name in _PARENT_HEADS[3:]))
+        counts = (str(told[name]) for name in _COUNTS)
+        numbers = (_number(told[name], lang) for name in _NUMBERS)
+        found.add(told["parent"], title, told["target_period"], *counts, *numbers, told["value_reason"] or "")
     if total > len(rows):
         found.note = said(Message("the first {count} are shown; -f csv or -o FILE has all", count=len(rows)), lang)
     return found
 
 
-_TEXTS = ("parent", "indicator", "target_period")
-_PARENT_HEADS = (*_TEXTS, "areas", "known", "met", "not_met", "already_met", "on_track", "behind", "uncertain")
+_TEXTS = ("parent", "indicator", "target_period", "value_reason")
+_COUNTS = ("areas", "known", "met", "not_met", "already_met", "on_track", "behind", "uncertain")
+_NUMBERS = ("value", "low", "high")
+_PARENT_HEADS = (*_TEXTS[:3], *_COUNTS, *_NUMBERS, "value_reason")
 _WORDS = {
     "parent": Message("Parent area"),
     "target_period": Message("Deadline"),
@@ -72,6 +76,10 @@ _WORDS = {
     "on_track": Message("On track"),
     "behind": Message("Behind"),
     "uncertain": Message("Uncertain"),
+    "value": Message("Value"),
+    "low": Message("Lowest"),
+    "high": Message("Highest"),
+    "value_reason": Message("Why no value"),
     "area": Message("Area"),
     "indicator": Message("Indicator"),
     "unit": Message("Unit"),

@@ -1,0 +1,140 @@
+"""The figures of parents from those of their areas, as SQL over `figures`, `measures`, `areas` and `blendings`.
+
+With x_i the figures of the areas, w_i their weights, n_i numerators, in the newest year of a parent and an indicator:
+
+    sum         Σ x_i
+    weighted    Σ w_i x_i / Σ w_i
+    ratio       Σ n_i / Σ w_i; x_i w_i stands for a numerator that is not there
+
+Products and sums are DECIMAL, a mean is the quotient of two of them. Printed bounds are no values. Areas without a figure
+lie between the limits of the indicator. Source: `tgkt/engine/blend/merged.py`.
+"""
+
+from __future__ import annotations
+
+from tgkt.panel.select import Tables, select
+from tgkt.panel.spread import BOUNDS
+from tgkt.panel.way import Scale
+
+COLUMNS = ("year", "blend", "weight_by", "in_year", "value", "low", "high", "value_of_known", "value_reason")
+
+
+def parent_tables(scale: Scale, as_of: int, areas: int) -> Tables:
+    """The tables of the figures of parents, the answers last.
+
+    Args:
+        scale: how numbers are held.
+        as_of: the last year whose figures are known.
+        areas: how many areas there are, which bounds what a sum may be.
+    """
+    return [
+        ("owned", _owned(scale, as_of)),
+        ("ends", select(["parent", "indicator", "MAX(year) AS newest"], "owned", group="parent, indicator")),
+        ("met_figures", _figures()),
+        ("terms", _terms(scale, areas)),
+        ("sums", _sums()),
+        ("parent_values", _values()),
+    ]
+
+
+def _owned(scale: Scale, as_of: int) -> str:
+    """The figures that are values, in the units of their indicators, each with its parent."""
+    return select(
+        ["a.parent", "f.area", "f.indicator", "f.year", f"CAST(f.value * m.times AS {scale.decimal}) AS value"],
+        "figures f JOIN measures m ON m.indicator = f.indicator AND m.unit = f.unit JOIN areas a ON a.area = f.area",
+        f"f.year <= {as_of} AND f.words NOT IN {BOUNDS} AND a.parent IS NOT NULL",
+    )
+
+
+def _figures() -> str:
+    """Every area of a parent with its figure of the newest year, the weight and the numerator of the same year."""
+    joins = " ".join(
+        f"LEFT JOIN owned {short} ON {short}.indicator = {name} AND {short}.area = a.area AND {short}.year = e.newest"
+        for short, name in (("x", "e.indicator"), ("w", "b.weight"), ("n", "b.numerator"))
+    )
+    return select(
+        ["e.parent", "e.newest AS newest_year", "b.*", "x.value AS figure", "w.value AS weighs", "n.value AS divided"],
+        f"ends e JOIN blendings b ON b.indicator = e.indicator JOIN areas a ON a.parent = e.parent {joins}",
+    )
+
+
+def _terms(scale: Scale, areas: int) -> str:
+    """What an area adds above and below the line; NULL where products have more digits than DECIMAL(38) holds."""
+    most = f"CAST({10 ** (36 - 2 * scale.places) // max(1, areas)} AS DOUBLE)"
+    whole = "CAST({} AS DECIMAL(38, 0))"
+    weighed = _product("figure", "weighs", most)
+    above = f"""CASE form
+        WHEN 'sum' THEN {_product("figure", "1", most)}
+        WHEN 'weighted' THEN {weighed}
+        WHEN 'ratio' THEN CASE
+            WHEN weighs IS NULL THEN NULL
+            WHEN divided IS NOT NULL THEN {_product("divided", whole.format("top"), most)}
+            ELSE {_product(f"({weighed})", whole.format("bottom"), most)} END END"""
+    below = f"CASE form WHEN 'sum' THEN 1 ELSE {_product('weighs', whole.format('bottom'), most)} END"
+    inner = select(["*", f"{above} AS above", f"{below} AS below"], "met_figures", "refused IS NULL")
+    has_figure = "(figure IS NOT NULL OR (form = 'ratio' AND divided IS NOT NULL))"
+    kind = f"DECIMAL(38, {2 * scale.places})"
+    edges = [
+        f"CASE WHEN above IS NULL THEN {_product('below', name, most, kind)} ELSE above END AS above_{name}"
+        for name in ("floor", "ceiling")
+    ]
+    lacks = f"(form = 'sum' OR weighs IS NOT NULL) AND (below IS NULL OR (above IS NULL AND {has_figure}))"
+    return select(["*", *edges, f"{lacks} AS lacks_digits"], f"({inner}) added")
+
+
+def _product(one: str, other: str, most: str, kind: str = "") -> str:
+    size = f"ABS(CAST({one} AS DOUBLE) * CAST({other} AS DOUBLE))"
+    product = f"{one} * {other}"
+    return f"CASE WHEN {size} < {most} THEN {f'CAST({product} AS {kind})' if kind else product} END"
+
+
+def _sums() -> str:
+    """The sums of each parent, and what stands against a value."""
+    counts = {
+        "in_year": "above IS NOT NULL",
+        "unweighed": "weighs IS NULL AND form <> 'sum'",
+        "negative": "below < 0",
+        "lacking": "lacks_digits",
+        "no_floor": "above_floor IS NULL",
+        "no_ceiling": "above_ceiling IS NULL",
+    }
+    columns = ["parent", "indicator", "form", "weight", "newest_year", "COUNT(*) AS areas"]
+    columns += [f"SUM(CASE WHEN {where} THEN 1 ELSE 0 END) AS {name}" for name, where in counts.items()]
+    columns += [f"SUM({name}) AS {name}" for name in ("above", "below", "above_floor", "above_ceiling")]
+    columns.append("SUM(CASE WHEN above IS NOT NULL THEN below END) AS known_below")
+    return select(columns, "terms", group="parent, indicator, form, weight, newest_year")
+
+
+def _values() -> str:
+    """The answers; a parent whose blend is refused has the reason alone."""
+    reason = """CASE
+        WHEN lacking > 0 THEN 'beyond_decimal'
+        WHEN negative > 0 THEN 'negative_weight'
+        WHEN unweighed > 0 THEN 'no_weights'
+        WHEN in_year < areas THEN 'parts_missing'
+        WHEN form <> 'sum' AND below = 0 THEN 'no_weight' END"""
+    told = select(["*", f"{reason} AS value_reason"], "sums")
+    is_part = "value_reason = 'parts_missing'"
+    columns = [
+        "parent", "indicator", "newest_year AS year", "form AS blend",
+        "CASE WHEN form <> 'sum' THEN weight END AS weight_by", "in_year",
+        f"CASE WHEN value_reason IS NULL THEN {_mean('above', 'below')} END AS value",
+        f"CASE WHEN {is_part} AND no_floor = 0 THEN {_mean('above_floor', 'below')} END AS low",
+        f"CASE WHEN {is_part} AND no_ceiling = 0 THEN {_mean('above_ceiling', 'below')} END AS high",
+        f"CASE WHEN value_reason IN ('parts_missing', 'no_weights') THEN {_mean('above', 'known_below')} END "
+        "AS value_of_known",
+        "value_reason",
+    ]  # fmt: skip
+    nothing = [f"CAST(NULL AS DOUBLE) AS {name}" for name in ("value", "low", "high", "value_of_known")]
+    refused = select(
+        ["e.parent", "e.indicator", "e.newest AS year", "b.form AS blend", "CAST(NULL AS VARCHAR) AS weight_by",
+         "CAST(NULL AS BIGINT) AS in_year", *nothing, "b.refused AS value_reason"],
+        "ends e JOIN blendings b ON b.indicator = e.indicator", "b.refused IS NOT NULL",
+    )  # fmt: skip
+    return f"{select(columns, f'({told}) told')}\nUNION ALL\n{refused}"
+
+
+def _mean(above: str, below: str) -> str:
+    """A sum, or the quotient of two; NULL where nothing weighs."""
+    quotient = f"CAST({above} AS DOUBLE) / CAST(NULLIF({below}, 0) AS DOUBLE)"
+    return f"ROUND(CASE WHEN form = 'sum' THEN CAST({above} AS DOUBLE) ELSE {quotient} END, 12)"
