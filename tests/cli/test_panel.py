@@ -194,3 +194,48 @@ def test_parents_without_a_blend_say_so(tgkt: Tgkt, tmp_path: Path) -> None:
     areas.write_text("area,parent\nAn Khê,North\nBình Lâm,North\nCẩm Sơn,South\n", encoding="utf-8")
     found = rows(tgkt("panel", FIGURES, *MADE_UP, "--areas", str(areas), "--by", "parent", "-f", "csv").out)
     assert {(each["value"], each["value_reason"]) for each in found} == {("", "no_aggregation")}
+
+
+WEIGHED = ("--by", "parent", "-f", "csv")
+
+
+def test_parents_weigh_their_areas(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Both communes of the north are behind on poverty, none on water; the south has 3 of 7 with figures."""
+    areas = tmp_path / "areas.csv"
+    areas.write_text(
+        "area,parent,weight\nAn Khê,North,10.5\nBình Lâm,North,2\nCẩm Sơn,South,3\nĐông Hải,South,4\n", encoding="utf-8"
+    )
+    found = rows(tgkt("panel", FIGURES, *MADE_UP, "--areas", str(areas), *WEIGHED).out)
+    told = {(each["parent"], each["indicator"]): (each["weight"], each["behind_weight"]) for each in found}
+    assert told["North", "poverty"] == ("12.5", "12.5")
+    assert told["North", "clean_water"] == ("12.5", "0.0")
+    assert told["South", "income"] == ("7.0", "3.0")
+
+
+def test_areas_without_weights_have_none(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Empty, not zero."""
+    areas = tmp_path / "areas.csv"
+    areas.write_text("area,parent\nAn Khê,North\nBình Lâm,North\nCẩm Sơn,South\n", encoding="utf-8")
+    found = rows(tgkt("panel", FIGURES, *MADE_UP, "--areas", str(areas), *WEIGHED).out)
+    assert {(each["weight"], each["met_weight"], each["behind_weight"]) for each in found} == {("", "", "")}
+
+
+@pytest.mark.parametrize("weight", ["", "-2", "1e3", '"1,000"', "many"], ids=lambda each: each or "nothing")
+def test_a_weight_that_is_none_is_refused(tgkt: Tgkt, tmp_path: Path, weight: str) -> None:
+    """With its line."""
+    areas = tmp_path / "areas.csv"
+    areas.write_text(
+        f"area,parent,weight\nAn Khê,North,1\nBình Lâm,North,{weight}\nCẩm Sơn,South,1\n", encoding="utf-8"
+    )
+    answer = tgkt("panel", FIGURES, *MADE_UP, "--areas", str(areas), *WEIGHED)
+    assert answer.code == 3
+    assert f"{areas}:3: '{weight.strip(chr(34))}' is no weight of 'Bình Lâm'" in answer.err
+
+
+def test_what_met_is_weighed(tgkt: Tgkt, file: Path, tmp_path: Path) -> None:
+    """At the deadline one of two communes met, with two thirds of the weight."""
+    areas = tmp_path / "areas.csv"
+    areas.write_text("area,parent,weight\nA,North,2\nB,North,1\n", encoding="utf-8")
+    file.write_text(f"{HEAD}A,clean_water,2030,96.0\nB,clean_water,2030,90.0\n", encoding="utf-8")
+    (found,) = rows(tgkt("panel", str(file), *MADE_UP, "--areas", str(areas), *WEIGHED).out)
+    assert (found["met"], found["not_met"], found["met_weight"], found["weight"]) == ("1", "1", "2", "3")

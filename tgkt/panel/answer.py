@@ -76,13 +76,20 @@ def by_parent(scale: Scale, as_of: int, areas: int) -> str:
         "uncertain": "NOT certain",
     }
     counts = [f"SUM(CASE WHEN {where} THEN 1 ELSE 0 END) AS {name}" for name, where in states.items()]
+    weights = [
+        f"SUM(CASE WHEN {states[name]} THEN a.weight ELSE 0 * a.weight END) AS {name}_weight"
+        for name in ("met", "behind")
+    ]
     columns = [
         "p.parent", "p.indicator", "p.unit", "p.target_period", "l.areas", "COUNT(p.last_year) AS known",
         "ROUND(COUNT(p.last_year) / CAST(l.areas AS DOUBLE), 6) AS coverage", *counts,
+        "l.weight", *weights,
     ]  # fmt: skip
-    listed = "(SELECT parent, COUNT(*) AS areas FROM areas GROUP BY parent) l"
-    group = "p.parent, p.indicator, p.unit, p.target_period, l.areas"
-    counted = select(columns, f"panel p JOIN {listed} ON l.parent = p.parent", group=group)
+    listed = "(SELECT parent, COUNT(*) AS areas, SUM(weight) AS weight FROM areas GROUP BY parent) l"
+    group = "p.parent, p.indicator, p.unit, p.target_period, l.areas, l.weight"
+    counted = select(
+        columns, f"panel p JOIN areas a ON a.area = p.area JOIN {listed} ON l.parent = p.parent", group=group
+    )
     tables = [*parent_tables(scale, as_of, areas), ("counted", counted)]
     text = "WITH " + ",\n".join(f"{name} AS (\n{table}\n)" for name, table in tables)
     joined = "counted c LEFT JOIN parent_values v ON v.parent = c.parent AND v.indicator = c.indicator"

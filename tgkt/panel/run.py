@@ -13,8 +13,9 @@ from tgkt.facts.units import parse_unit
 from tgkt.message import Message
 from tgkt.notes import note
 from tgkt.panel.answer import answer, by_parent
+from tgkt.panel.areas import read_areas
 from tgkt.panel.blends import Blending, blendings, types
-from tgkt.panel.duck import Duck, literal, quoted
+from tgkt.panel.duck import Duck, literal
 from tgkt.panel.figures import Profile, limits_table, make_tables, profile, scale_of, text_of, told
 from tgkt.panel.mistakes import FIRST, check_figures, check_raw
 from tgkt.panel.source import Shape, read_files
@@ -59,7 +60,7 @@ def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     scale = scale_of(targets, units, seen, has_steps=not shape.is_exact)
     make_tables(base, shape, scale, targets, units)
     limits_table(base, catalogue.indicators, scale)
-    areas = _read_areas(base, wanted.areas)
+    areas = read_areas(base, wanted.areas)
     check_figures(base, shape, wanted.names, catalogue, scale, areas)
     forms = {each.form if each.refused is None else "refused" for each in targets}
     has_rise = any(each.is_rise and each.form == "average" for each in targets)
@@ -93,35 +94,6 @@ def _measures(base: Duck, shape: Shape, catalogue: Catalogue) -> list[Measure]:
             except UnitError:
                 continue
     return found
-
-
-def _read_areas(base: Duck, file: Path | None) -> list[str] | None:
-    """Make the table `areas` (area, parent, weight) and say which areas there are."""
-    if file is None:
-        return None
-    is_parquet = file.suffix.lower() in (".parquet", ".pq")
-    reader = (
-        f"read_parquet({literal(str(file))})"
-        if is_parquet
-        else f"read_csv({literal(str(file))}, all_varchar = true, header = true)"
-    )
-    try:
-        found = {name.strip().casefold(): name for name in base.columns(reader)}
-        for name in ("area", "parent"):
-            if name not in found:
-                raise DataError([Message("{file}: there is no column '{name}'. A file of areas has area, parent and, if you like, weight", file=file, name=name)])  # fmt: skip
-        columns = [f"TRIM(CAST({quoted(found[name])} AS VARCHAR)) AS {name}" for name in ("area", "parent")]
-        weight = f"CAST({quoted(found['weight'])} AS VARCHAR)" if "weight" in found else "CAST(NULL AS VARCHAR)"
-        base.run(f"CREATE TABLE areas AS SELECT {', '.join(columns)}, {weight} AS weight FROM {reader}")
-    except base.mistake as error:
-        told_ = str(error).splitlines()[0]
-        raise DataError([Message("{file}: cannot be read: {reason}", file=file, reason=told_)]) from None
-    twice = base.rows("SELECT area FROM areas GROUP BY area HAVING COUNT(*) > 1 ORDER BY area")
-    if twice:
-        raise DataError(
-            [Message("{file}: the area '{area}' stands there twice. Keep one line", file=file, area=twice[0][0])]
-        )
-    return [row[0] for row in base.rows("SELECT area FROM areas ORDER BY area")]
 
 
 def _tell(base: Duck, shape: Shape, targets: Sequence[Target]) -> None:
