@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from tgkt.engine.blend.merged import merge
+from tgkt.facts.indicator import Path as WayKind
 from tgkt.facts.period import Period
 from tgkt.loading.files import load_folder
 from tgkt.panel.duck import duck
@@ -92,9 +94,9 @@ def parents(
 class Parts:
     """What the areas of a parent add to its figure, in fractions."""
 
-    def __init__(self, told: Figures, parent: str, id: str) -> None:
-        self.year = max(year for area, of, year in told if of == id and area in PARENTS[parent])
-        self.known: list[tuple[Fraction, Fraction]] = []
+    def __init__(self, told: Figures, parent: str, id: str, pick: Callable[..., int] = max) -> None:
+        self.year = pick(year for area, of, year in told if of == id and area in PARENTS[parent])
+        self.named: dict[str, tuple[Fraction, Fraction]] = {}
         self.missing: list[Fraction | None] = []
         for area in PARENTS[parent]:
             weight = Fraction(1) if id in ("people", "grdp") else self._of(told, area, "people")
@@ -104,12 +106,19 @@ class Parts:
             if value is None or weight is None:
                 self.missing.append(weight)
             else:
-                self.known.append((value, weight))
+                self.named[area] = value, weight
+        self.known = list(self.named.values())
         self.is_sum = id in ("people", "grdp")
 
     def _of(self, told: Figures, area: str, id: str) -> Fraction | None:
         value = told.get((area, id, self.year))
         return None if value is None else Fraction(value)
+
+    def of(self, areas: set[str]) -> Fraction:
+        """The figure of some areas."""
+        pairs = [self.named[area] for area in areas]
+        above = sum((value * weight for value, weight in pairs), Fraction(0))
+        return above if self.is_sum else above / sum(weight for _, weight in pairs)
 
     def value(self, fill: int | None = None) -> Fraction:
         """The figure; with a value for areas that have none."""
@@ -189,6 +198,34 @@ def test_the_value_is_what_blend_says(tmp_path: Path) -> None:
             else:
                 assert merged.blended is not None
                 assert near(found[parent, id]["value"], Fraction(merged.blended.value)), (parent, id)
+
+
+def test_growth_is_of_the_areas_at_both_ends(folder: tuple[int, Path]) -> None:
+    """Percent a year where the way is by percent, else what is added a year; with the number of areas."""
+    told, numbers = figures(folder[0] + 20, without=0.3), set()
+    found = parents(folder[1], told)
+    ways = {each.id: each.path for each in load_folder(folder[1] / "data").indicators.values()}
+    assert {ways[id] for id in BLENDED} == {WayKind.GEOMETRIC, WayKind.LINEAR}
+    for parent, listed in PARENTS.items():
+        for id in BLENDED:
+            row = found[parent, id]
+            ends = [Parts(told, parent, id, pick) for pick in (min, max)]
+            both = set.intersection(*(set(each.named) for each in ends)) if ends[0].year < ends[1].year else set()
+            assert row["at_both"] == len(both)
+            numbers.add(len(both) - len(listed))
+            if not both:
+                assert (row["growth"], row["points"]) == (None, None)
+                continue
+            start, end = (each.of(both) for each in ends)
+            years = ends[1].year - ends[0].year
+            if ways[id] is WayKind.LINEAR:
+                assert near(row["points"], (end - start) / years)
+                assert row["growth"] is None
+            else:
+                again = start * (1 + Fraction(row["growth"]) / 100) ** years
+                assert abs(again / end - 1) < Fraction(1, 10**11)
+                assert row["points"] is None
+    assert len(numbers) > 1
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def answer(decimals: int, *, has_areas: bool) -> str:
     return select(columns, source) + "\nORDER BY area, indicator, target_period"
 
 
-def by_parent(scale: Scale, as_of: int, areas: int) -> str:
+def by_parent(scale: Scale, as_of: int, areas: int, base_year: int) -> str:
     """The areas of each parent in every state, from `panel` and `areas`, and the parent's own figure.
 
     `coverage` is the share with a figure; arguments as of `parent_tables`.
@@ -90,7 +90,7 @@ def by_parent(scale: Scale, as_of: int, areas: int) -> str:
     counted = select(
         columns, f"panel p JOIN areas a ON a.area = p.area JOIN {listed} ON l.parent = p.parent", group=group
     )
-    tables = [*parent_tables(scale, as_of, areas), ("counted", counted)]
+    tables = [*parent_tables(scale, as_of, areas, base_year), ("counted", counted)]
     text = "WITH " + ",\n".join(f"{name} AS (\n{table}\n)" for name, table in tables)
     joined = "counted c LEFT JOIN parent_values v ON v.parent = c.parent AND v.indicator = c.indicator"
     return f"{text}\n{select(['c.*', *(f'v.{name}' for name in OF_PARENTS)], joined)}\nORDER BY 1, 2, 4"

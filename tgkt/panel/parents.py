@@ -7,32 +7,41 @@ With x_i the figures of the areas, w_i their weights, n_i numerators, in the new
     ratio       Σ n_i / Σ w_i; x_i w_i stands for a numerator that is not there
 
 Products and sums are DECIMAL, a mean is the quotient of two of them. Printed bounds are no values. Areas without a figure
-lie between the limits of the indicator. Source: `tgkt/engine/blend/merged.py`.
+lie between the limits of the indicator. Growth is that of the areas with a value at both ends. Source: `tgkt/engine/blend/merged.py`.
 """
 
 from __future__ import annotations
 
 from tgkt.panel.select import Tables, select
 from tgkt.panel.spread import BOUNDS
-from tgkt.panel.way import Scale
+from tgkt.panel.way import Scale, pace
 
-COLUMNS = ("year", "blend", "weight_by", "in_year", "value", "low", "high", "value_of_known", "value_reason")
+COLUMNS = (
+    "year", "blend", "weight_by", "in_year", "value", "low", "high", "value_of_known", "value_reason", "from_year",
+    "at_both", "growth", "points",
+)  # fmt: skip
 
 
-def parent_tables(scale: Scale, as_of: int, areas: int) -> Tables:
+def parent_tables(scale: Scale, as_of: int, areas: int, base_year: int) -> Tables:
     """The tables of the figures of parents, the answers last.
 
     Args:
         scale: how numbers are held.
         as_of: the last year whose figures are known.
         areas: how many areas there are, which bounds what a sum may be.
+        base_year: the year from which growth is counted, or the first one after it.
     """
+    first = f"MIN(CASE WHEN year >= {base_year} THEN year END) AS oldest"
+    ends = ["parent", "indicator", "MAX(year) AS newest", first]
     return [
         ("owned", _owned(scale, as_of)),
-        ("ends", select(["parent", "indicator", "MAX(year) AS newest"], "owned", group="parent, indicator")),
-        ("met_figures", _figures()),
-        ("terms", _terms(scale, areas)),
+        ("ends", select(ends, "owned", group="parent, indicator")),
+        ("newest_figures", _figures("newest")),
+        ("oldest_figures", _figures("oldest")),
+        ("newest_terms", _terms("newest_figures", scale, areas)),
+        ("oldest_terms", _terms("oldest_figures", scale, areas)),
         ("sums", _sums()),
+        ("moves", _moves()),
         ("parent_values", _values()),
     ]
 
@@ -46,19 +55,27 @@ def _owned(scale: Scale, as_of: int) -> str:
     )
 
 
-def _figures() -> str:
-    """Every area of a parent with its figure of the newest year, the weight and the numerator of the same year."""
+def _figures(end: str) -> str:
+    """Every area of a parent with its figure of one end, the weight and the numerator of the same year."""
     joins = " ".join(
-        f"LEFT JOIN owned {short} ON {short}.indicator = {name} AND {short}.area = a.area AND {short}.year = e.newest"
+        f"LEFT JOIN owned {short} ON {short}.indicator = {name} AND {short}.area = a.area AND {short}.year = e.{end}"
         for short, name in (("x", "e.indicator"), ("w", "b.weight"), ("n", "b.numerator"))
     )
     return select(
-        ["e.parent", "e.newest AS newest_year", "b.*", "x.value AS figure", "w.value AS weighs", "n.value AS divided"],
+        [
+            "e.parent",
+            "a.area",
+            f"e.{end} AS year",
+            "b.*",
+            "x.value AS figure",
+            "w.value AS weighs",
+            "n.value AS divided",
+        ],
         f"ends e JOIN blendings b ON b.indicator = e.indicator JOIN areas a ON a.parent = e.parent {joins}",
     )
 
 
-def _terms(scale: Scale, areas: int) -> str:
+def _terms(figures: str, scale: Scale, areas: int) -> str:
     """What an area adds above and below the line; NULL where products have more digits than DECIMAL(38) holds."""
     most = f"CAST({10 ** (36 - 2 * scale.places) // max(1, areas)} AS DOUBLE)"
     whole = "CAST({} AS DECIMAL(38, 0))"
@@ -71,7 +88,7 @@ def _terms(scale: Scale, areas: int) -> str:
             WHEN divided IS NOT NULL THEN {_product("divided", whole.format("top"), most)}
             ELSE {_product(f"({weighed})", whole.format("bottom"), most)} END END"""
     below = f"CASE form WHEN 'sum' THEN 1 ELSE {_product('weighs', whole.format('bottom'), most)} END"
-    inner = select(["*", f"{above} AS above", f"{below} AS below"], "met_figures", "refused IS NULL")
+    inner = select(["*", f"{above} AS above", f"{below} AS below"], figures, "refused IS NULL")
     has_figure = "(figure IS NOT NULL OR (form = 'ratio' AND divided IS NOT NULL))"
     kind = f"DECIMAL(38, {2 * scale.places})"
     edges = [
@@ -98,11 +115,32 @@ def _sums() -> str:
         "no_floor": "above_floor IS NULL",
         "no_ceiling": "above_ceiling IS NULL",
     }
-    columns = ["parent", "indicator", "form", "weight", "newest_year", "COUNT(*) AS areas"]
+    columns = ["parent", "indicator", "form", "weight", "year", "COUNT(*) AS areas"]
     columns += [f"SUM(CASE WHEN {where} THEN 1 ELSE 0 END) AS {name}" for name, where in counts.items()]
     columns += [f"SUM({name}) AS {name}" for name in ("above", "below", "above_floor", "above_ceiling")]
     columns.append("SUM(CASE WHEN above IS NOT NULL THEN below END) AS known_below")
-    return select(columns, "terms", group="parent, indicator, form, weight, newest_year")
+    return select(columns, "newest_terms", group="parent, indicator, form, weight, year")
+
+
+def _moves() -> str:
+    """The growth of each parent, over the areas with a value at both ends."""
+    names = [f"SUM({short}.{name}) AS {short}_{name}" for short in ("o", "e") for name in ("above", "below")]
+    joined = (
+        "newest_terms e JOIN oldest_terms o ON o.parent = e.parent AND o.indicator = e.indicator AND o.area = e.area"
+    )
+    inner = select(
+        ["e.parent", "e.indicator", "e.form", "e.is_geometric", "o.year AS from_year", "e.year - o.year AS years",
+         "COUNT(*) AS at_both", *names], joined, "e.above IS NOT NULL AND o.above IS NOT NULL AND e.year > o.year",
+        "e.parent, e.indicator, e.form, e.is_geometric, o.year, e.year",
+    )  # fmt: skip
+    ends = [f"{_ratio(f'{short}_above', f'{short}_below')} AS {name}" for short, name in (("o", "start"), ("e", "end"))]
+    moved = pace('"start"', '"end"', "years")
+    inner = select(["*", f"{moved} AS moved"], f"({select(['*', *ends], f'({inner}) summed')}) between")
+    return select(
+        ["parent", "indicator", "from_year", "at_both", "CASE WHEN is_geometric THEN ROUND(moved, 12) END AS growth",
+         "CASE WHEN NOT is_geometric THEN ROUND(moved, 12) END AS points"],
+        f"({inner}) moving",
+    )  # fmt: skip
 
 
 def _values() -> str:
@@ -116,25 +154,33 @@ def _values() -> str:
     told = select(["*", f"{reason} AS value_reason"], "sums")
     is_part = "value_reason = 'parts_missing'"
     columns = [
-        "parent", "indicator", "newest_year AS year", "form AS blend",
+        "s.parent", "s.indicator", "year", "form AS blend",
         "CASE WHEN form <> 'sum' THEN weight END AS weight_by", "in_year",
         f"CASE WHEN value_reason IS NULL THEN {_mean('above', 'below')} END AS value",
         f"CASE WHEN {is_part} AND no_floor = 0 THEN {_mean('above_floor', 'below')} END AS low",
         f"CASE WHEN {is_part} AND no_ceiling = 0 THEN {_mean('above_ceiling', 'below')} END AS high",
         f"CASE WHEN value_reason IN ('parts_missing', 'no_weights') THEN {_mean('above', 'known_below')} END "
         "AS value_of_known",
-        "value_reason",
+        "value_reason", *_MOVES,
     ]  # fmt: skip
+    joined = f"({told}) s LEFT JOIN moves v ON v.parent = s.parent AND v.indicator = s.indicator"
     nothing = [f"CAST(NULL AS DOUBLE) AS {name}" for name in ("value", "low", "high", "value_of_known")]
     refused = select(
         ["e.parent", "e.indicator", "e.newest AS year", "b.form AS blend", "CAST(NULL AS VARCHAR) AS weight_by",
-         "CAST(NULL AS BIGINT) AS in_year", *nothing, "b.refused AS value_reason"],
+         "CAST(NULL AS BIGINT) AS in_year", *nothing, "b.refused AS value_reason", "CAST(NULL AS INTEGER)", "CAST(NULL AS BIGINT)", *["CAST(NULL AS DOUBLE)"] * 2],
         "ends e JOIN blendings b ON b.indicator = e.indicator", "b.refused IS NOT NULL",
     )  # fmt: skip
-    return f"{select(columns, f'({told}) told')}\nUNION ALL\n{refused}"
+    return f"{select(columns, joined)}\nUNION ALL\n{refused}"
+
+
+_MOVES = ("from_year", "COALESCE(at_both, 0) AS at_both", "growth", "points")
 
 
 def _mean(above: str, below: str) -> str:
-    """A sum, or the quotient of two; NULL where nothing weighs."""
+    """A sum, or the quotient of two, with twelve decimals; NULL where nothing weighs."""
+    return f"ROUND({_ratio(above, below)}, 12)"
+
+
+def _ratio(above: str, below: str) -> str:
     quotient = f"CAST({above} AS DOUBLE) / CAST(NULLIF({below}, 0) AS DOUBLE)"
-    return f"ROUND(CASE WHEN form = 'sum' THEN CAST({above} AS DOUBLE) ELSE {quotient} END, 12)"
+    return f"CASE WHEN form = 'sum' THEN CAST({above} AS DOUBLE) ELSE {quotient} END"

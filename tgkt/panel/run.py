@@ -71,7 +71,7 @@ def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     base.run(f"CREATE VIEW panel AS {answer(_decimals(seen, units), has_areas=areas is not None)}")
     if areas is not None:
         base.table("blendings", blendings(catalogue.indicators), Blending._fields, types(scale.decimal))
-        base.run(f"CREATE VIEW parents AS {by_parent(scale, as_of, len(areas))}")
+        base.run(f"CREATE VIEW parents AS {by_parent(scale, as_of, len(areas), int(plan.baseline))}")
     _tell(base, shape, targets)
 
 
