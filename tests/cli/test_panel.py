@@ -239,3 +239,28 @@ def test_what_met_is_weighed(tgkt: Tgkt, file: Path, tmp_path: Path) -> None:
     file.write_text(f"{HEAD}A,clean_water,2030,96.0\nB,clean_water,2030,90.0\n", encoding="utf-8")
     (found,) = rows(tgkt("panel", str(file), *MADE_UP, "--areas", str(areas), *WEIGHED).out)
     assert (found["met"], found["not_met"], found["met_weight"], found["weight"]) == ("1", "1", "2", "3")
+
+
+def test_other_weights_are_noted(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Two shares weighed by income, which no plan would; income itself stays."""
+    areas = tmp_path / "areas.csv"
+    areas.write_text("area,parent\nAn Khê,North\nBình Lâm,North\nCẩm Sơn,South\n", encoding="utf-8")
+    answer = tgkt("panel", FIGURES, *MADE_UP, "--areas", str(areas), *WEIGHED, "--weight-by", "income")
+    found = {(each["parent"], each["indicator"]): each for each in rows(answer.out)}
+    assert found["North", "poverty"]["weight_given"] == "true"
+    assert float(found["North", "poverty"]["value"]) == pytest.approx((5.6 * 62.3 + 3.0 * 60.5) / (62.3 + 60.5))
+    assert found["North", "income"]["weight_given"] == "false"
+    assert "2 indicators are weighed by income, not as the plan declares: clean_water, poverty" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [(("--weight-by", "income"), "Add --by parent"), ((*WEIGHED, "--weight-by", "incom"), "Did you mean 'income'?")],
+    ids=["without parents", "an unknown indicator"],
+)
+def test_weights_that_cannot_be_are_refused(tgkt: Tgkt, tmp_path: Path, options: tuple[str, ...], told: str) -> None:
+    """As a mistake of the command."""
+    areas = tmp_path / "areas.csv"
+    areas.write_text("area,parent\nAn Khê,North\nBình Lâm,North\nCẩm Sơn,South\n", encoding="utf-8")
+    answer = tgkt("panel", FIGURES, *MADE_UP, "--areas", str(areas), *options)
+    assert (answer.code, told in answer.err) == (2, True)

@@ -244,3 +244,23 @@ def test_products_of_too_many_digits_are_named(tmp_path: Path) -> None:
     told["n1", "grdp", 2027] = Decimal("1.123456")
     row = parents(tmp_path, told)["north", "water"]
     assert (row["value"], row["value_reason"]) == (None, "beyond_decimal")
+
+
+def test_another_indicator_may_weigh(tmp_path: Path) -> None:
+    """What is not summed up is weighed by it and marked; sums stay as they are."""
+    told = figures(3)
+    found = parents(tmp_path, told, weigh_by="grdp")
+    for parent, listed in PARENTS.items():
+        weights = {area: Fraction(told[area, "grdp", 2027]) for area in listed}
+        for id in ("water", "poverty", "per_head", "score", "growth"):
+            row = found[parent, id]
+            mean = sum((Fraction(told[area, id, 2027]) * weight for area, weight in weights.items()), Fraction(0))
+            assert near(row["value"], mean / sum(weights.values(), Fraction(0)))
+            assert (row["blend"], row["weight_by"], row["weight_given"]) == ("weighted", "grdp", True)
+        assert (found[parent, "people"]["blend"], found[parent, "people"]["weight_given"]) == ("sum", False)
+
+
+def test_the_plans_own_weight_is_no_other(tmp_path: Path) -> None:
+    """Asked for what the plan says, nothing is marked; the rest is weighed by people."""
+    found = parents(tmp_path, figures(3), weigh_by="people")
+    assert (found["north", "water"]["weight_given"], found["north", "score"]["weight_given"]) == (False, True)

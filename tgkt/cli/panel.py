@@ -44,8 +44,16 @@ def panel(
         typer.Argument(metavar="FILE…", help="Tables of figures, CSV or Parquet; - is CSV from standard input."),
     ],
     plan: Annotated[str | None, typer.Option(help="A plan, or its term (default: the plan in force).")] = None,
-    areas: Annotated[Path | None, typer.Option(metavar="FILE", help="The areas there are: area, parent.")] = None,
-    by: Annotated[By | None, typer.Option(help="Count the areas of each parent in every state.")] = None,
+    areas: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The areas there are: area, parent, weight.")
+    ] = None,
+    by: Annotated[
+        By | None, typer.Option(help="The areas of each parent in every state, and its own figure by the plan's blend.")
+    ] = None,
+    weight_by: Annotated[
+        str | None,
+        typer.Option(metavar="INDICATOR", help="With --by parent: weigh by this indicator, not as the plan declares."),
+    ] = None,
     as_of: AsOfOption = None,
     fail_on: Annotated[
         list[str] | None, typer.Option(help="Exit with 1 if any row is in this state: not_met,behind …; repeatable.")
@@ -73,12 +81,16 @@ def panel(
     directions and limits are those of the plan. A target holds for every area, unless its indicator has rows for
     several. The rows say as codes what tgkt status says of a few areas.
     """
+    if weight_by is not None and by is None:
+        raise UsageError("--weight-by weighs areas in their parents. Add --by parent, or leave it out")
     file, form = _destination(output, written)
     _refuse_input(file, [*files, *([areas] if areas else [])])
     where = output_for(Format.TABLE, lang, None)
     states = states_named(fail_on or [])
     with TemporaryDirectory(prefix="tgkt-panel-") as folder:
-        wanted = Wanted(tuple(_read(each, Path(folder)) for each in files), _names(names or []), areas, as_of)
+        wanted = Wanted(
+            tuple(_read(each, Path(folder)) for each in files), _names(names or []), areas, as_of, weight_by
+        )
         with working(Message("judging the figures…")):
             asked = seen(data, where.lang)
             to_file = partial(_deliver, file=file)

@@ -7,7 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tgkt.arithmetic.quantity import CONTEXT, in_roots, in_unit
-from tgkt.facts.indicator import Aggregation, Indicator, Path
+from tgkt.errors import UsageError, suggest
+from tgkt.facts.indicator import Aggregation, Indicator, Kind, Path
 from tgkt.record import NamedTuple
 
 _REFUSED = {
@@ -48,9 +49,31 @@ class Blending(NamedTuple):
     is_given: bool
 
 
-def blendings(indicators: Mapping[str, Indicator]) -> list[Blending]:
-    """The blends of all indicators."""
-    return [_declared(each, indicators) for each in indicators.values()]
+def blendings(indicators: Mapping[str, Indicator], weigh_by: str | None = None) -> list[Blending]:
+    """The blends of all indicators.
+
+    Args:
+        indicators: the indicators by their ids.
+        weigh_by: the indicator that weighs whatever is not summed up, instead of what the plan declares.
+
+    Raises:
+        UsageError: no indicator weighs.
+    """
+    if weigh_by is not None and weigh_by not in indicators:
+        advice = suggest(weigh_by, list(indicators))
+        raise UsageError("--weight-by: unknown indicator '{id}'.{advice}", id=weigh_by, advice=advice)
+    found = [_declared(each, indicators) for each in indicators.values()]
+    return [_weighed(each, indicators[each.indicator], weigh_by) if weigh_by else each for each in found]
+
+
+def _weighed(declared: Blending, indicator: Indicator, weigh_by: str) -> Blending:
+    """A blend with another weight; sums, ranks, and what is weighed so already, stay as they are."""
+    is_same = declared.form == Aggregation.WEIGHTED and declared.weight == weigh_by
+    if declared.form == Aggregation.SUM or indicator.kind is Kind.RANK or indicator.id == weigh_by or is_same:
+        return declared
+    return declared._replace(
+        form=str(Aggregation.WEIGHTED), weight=weigh_by, numerator=None, top=1, bottom=1, refused=None, is_given=True
+    )
 
 
 def types(decimal: str) -> list[str]:

@@ -17,7 +17,7 @@ from tgkt.panel.spread import BOUNDS
 from tgkt.panel.way import Scale, pace
 
 COLUMNS = (
-    "year", "blend", "weight_by", "in_year", "value", "low", "high", "value_of_known", "value_reason", "from_year",
+    "year", "blend", "weight_by", "weight_given", "in_year", "value", "low", "high", "value_of_known", "value_reason", "from_year",
     "at_both", "growth", "points",
 )  # fmt: skip
 
@@ -115,11 +115,11 @@ def _sums() -> str:
         "no_floor": "above_floor IS NULL",
         "no_ceiling": "above_ceiling IS NULL",
     }
-    columns = ["parent", "indicator", "form", "weight", "year", "COUNT(*) AS areas"]
+    columns = ["parent", "indicator", "form", "weight", "is_given", "year", "COUNT(*) AS areas"]
     columns += [f"SUM(CASE WHEN {where} THEN 1 ELSE 0 END) AS {name}" for name, where in counts.items()]
     columns += [f"SUM({name}) AS {name}" for name in ("above", "below", "above_floor", "above_ceiling")]
     columns.append("SUM(CASE WHEN above IS NOT NULL THEN below END) AS known_below")
-    return select(columns, "newest_terms", group="parent, indicator, form, weight, year")
+    return select(columns, "newest_terms", group="parent, indicator, form, weight, is_given, year")
 
 
 def _moves() -> str:
@@ -155,7 +155,7 @@ def _values() -> str:
     is_part = "value_reason = 'parts_missing'"
     columns = [
         "s.parent", "s.indicator", "year", "form AS blend",
-        "CASE WHEN form <> 'sum' THEN weight END AS weight_by", "in_year",
+        "CASE WHEN form <> 'sum' THEN weight END AS weight_by", "is_given AS weight_given", "in_year",
         f"CASE WHEN value_reason IS NULL THEN {_mean('above', 'below')} END AS value",
         f"CASE WHEN {is_part} AND no_floor = 0 THEN {_mean('above_floor', 'below')} END AS low",
         f"CASE WHEN {is_part} AND no_ceiling = 0 THEN {_mean('above_ceiling', 'below')} END AS high",
@@ -166,7 +166,7 @@ def _values() -> str:
     joined = f"({told}) s LEFT JOIN moves v ON v.parent = s.parent AND v.indicator = s.indicator"
     nothing = [f"CAST(NULL AS DOUBLE) AS {name}" for name in ("value", "low", "high", "value_of_known")]
     refused = select(
-        ["e.parent", "e.indicator", "e.newest AS year", "b.form AS blend", "CAST(NULL AS VARCHAR) AS weight_by",
+        ["e.parent", "e.indicator", "e.newest AS year", "b.form AS blend", "CAST(NULL AS VARCHAR) AS weight_by", "b.is_given",
          "CAST(NULL AS BIGINT) AS in_year", *nothing, "b.refused AS value_reason", "CAST(NULL AS INTEGER)", "CAST(NULL AS BIGINT)", *["CAST(NULL AS DOUBLE)"] * 2],
         "ends e JOIN blendings b ON b.indicator = e.indicator", "b.refused IS NOT NULL",
     )  # fmt: skip

@@ -32,12 +32,14 @@ class Wanted(NamedTuple):
         names: what columns are called in the files.
         areas: the file of areas; None where every name is an area.
         as_of: the last year whose figures are known; the newest unless given.
+        weigh_by: the indicator that weighs areas in their parents; the plan's unless given.
     """
 
     files: tuple[Path, ...]
     names: Mapping[str, str]
     areas: Path | None = None
     as_of: int | None = None
+    weigh_by: str | None = None
 
 
 def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
@@ -50,6 +52,7 @@ def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     targets = targets_of(plan, catalogue)
     if not targets:
         raise UsageError("the plan '{plan}' has no targets", plan=plan.id)
+    blends = blendings(catalogue.indicators, wanted.weigh_by)
     shape = read_files(base, wanted.files, wanted.names)
     check_raw(base, shape, wanted.names)
     units = _measures(base, shape, catalogue)
@@ -70,9 +73,10 @@ def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     base.table("units", [(each.id, each.unit.text) for each in catalogue.indicators.values()], ("indicator", "unit"), ("VARCHAR", "VARCHAR"))  # fmt: skip
     base.run(f"CREATE VIEW panel AS {answer(_decimals(seen, units), has_areas=areas is not None)}")
     if areas is not None:
-        base.table("blendings", blendings(catalogue.indicators), Blending._fields, types(scale.decimal))
+        base.table("blendings", blends, Blending._fields, types(scale.decimal))
         base.run(f"CREATE VIEW parents AS {by_parent(scale, as_of, len(areas), int(plan.baseline))}")
     _tell(base, shape, targets)
+    _tell_weights(blends, targets, wanted.weigh_by)
 
 
 def _decimals(seen: Profile, units: Sequence[Measure]) -> int:
@@ -105,6 +109,14 @@ def _tell(base: Duck, shape: Shape, targets: Sequence[Target]) -> None:
     if others:
         told_ = ", ".join(others[:FIRST]) + (", …" if len(others) > FIRST else "")
         note(Message.counted(len(others), "{count} indicator has no target in the plan and no rows here: {names}", "{count} indicators have no target in the plan and no rows here: {names}", names=told_))  # fmt: skip
+
+
+def _tell_weights(blends: Sequence[Blending], targets: Sequence[Target], weigh_by: str | None) -> None:
+    """A note on blends that are not the plan's."""
+    aimed = {each.indicator for each in targets}
+    if changed := [each.indicator for each in blends if each.is_given and each.indicator in aimed]:
+        told_ = ", ".join(changed[:FIRST]) + (", …" if len(changed) > FIRST else "")
+        note(Message.counted(len(changed), "{count} indicator is weighed by {weight}, not as the plan declares: {names}", "{count} indicators are weighed by {weight}, not as the plan declares: {names}", weight=weigh_by, names=told_))  # fmt: skip
 
 
 def copy(base: Duck, view: str, file: Path, form: str) -> None:
