@@ -264,3 +264,13 @@ def test_the_plans_own_weight_is_no_other(tmp_path: Path) -> None:
     """Asked for what the plan says, nothing is marked; the rest is weighed by people."""
     found = parents(tmp_path, figures(3), weigh_by="people")
     assert (found["north", "water"]["weight_given"], found["north", "score"]["weight_given"]) == (False, True)
+
+
+@pytest.mark.parametrize("seed", range(3), ids=lambda seed: f"seed {seed}")
+def test_the_worst_areas_are_named(tmp_path: Path, seed: int) -> None:
+    """Lowest first where more is better, highest first where less is; by their newest figures."""
+    told = figures(seed + 30, without=0.3)
+    for (parent, id), row in parents(tmp_path, told).items():
+        newest = {area: value for (area, of, _), value in told.items() if of == id and area in PARENTS[parent]}
+        order = sorted(newest, key=lambda area: (newest[area] * (-1 if id == "poverty" else 1), area))
+        assert [row[f"worst_{place}"] for place in range(1, 6)] == (order + [None] * 5)[:5], (parent, id)

@@ -90,7 +90,27 @@ def by_parent(scale: Scale, as_of: int, areas: int, base_year: int) -> str:
     counted = select(
         columns, f"panel p JOIN areas a ON a.area = p.area JOIN {listed} ON l.parent = p.parent", group=group
     )
-    tables = [*parent_tables(scale, as_of, areas, base_year), ("counted", counted)]
+    tables = [*parent_tables(scale, as_of, areas, base_year), ("counted", counted), ("worst", _worst())]
     text = "WITH " + ",\n".join(f"{name} AS (\n{table}\n)" for name, table in tables)
     joined = "counted c LEFT JOIN parent_values v ON v.parent = c.parent AND v.indicator = c.indicator"
-    return f"{text}\n{select(['c.*', *(f'v.{name}' for name in OF_PARENTS)], joined)}\nORDER BY 1, 2, 4"
+    joined += (
+        " LEFT JOIN worst w ON w.parent = c.parent AND w.indicator = c.indicator AND w.target_period = c.target_period"
+    )
+    columns = ["c.*", *(f"v.{name}" for name in OF_PARENTS), *(f"w.worst_{place}" for place in _PLACES)]
+    return f"{text}\n{select(columns, joined)}\nORDER BY 1, 2, 4"
+
+
+_PLACES = range(1, 6)
+
+
+def _worst() -> str:
+    """The five areas of each parent whose newest figures are worst, equal ones by name."""
+    place = 'ROW_NUMBER() OVER (PARTITION BY p.parent, p.indicator, p.target_period ORDER BY b.sign * p."end", p.area)'
+    inner = select(
+        ["p.parent", "p.indicator", "p.target_period", "p.area", f"{place} AS place"],
+        "panel p JOIN blendings b ON b.indicator = p.indicator",
+        'b.sign IS NOT NULL AND p.parent IS NOT NULL AND p."end" IS NOT NULL',
+    )
+    columns = [f"MAX(CASE WHEN place = {each} THEN area END) AS worst_{each}" for each in _PLACES]
+    group = "parent, indicator, target_period"
+    return select([*group.split(", "), *columns], f"({inner}) ranked", group=group)

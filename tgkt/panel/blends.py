@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from tgkt.arithmetic.quantity import CONTEXT, in_roots, in_unit
 from tgkt.errors import UsageError, suggest
-from tgkt.facts.indicator import Aggregation, Indicator, Kind, Path
+from tgkt.facts.indicator import Aggregation, Direction, Indicator, Kind, Path
 from tgkt.record import NamedTuple
 
 _REFUSED = {
@@ -34,6 +34,7 @@ class Blending(NamedTuple):
         ceiling: the declared limit above.
         is_geometric: whether its way is by percent a year.
         is_given: whether the weight was asked for and is not the plan's.
+        sign: -1 where less is better, 1 where more is; None where neither is.
     """
 
     indicator: str
@@ -47,6 +48,7 @@ class Blending(NamedTuple):
     ceiling: Decimal | None
     is_geometric: bool
     is_given: bool
+    sign: int | None
 
 
 def blendings(indicators: Mapping[str, Indicator], weigh_by: str | None = None) -> list[Blending]:
@@ -79,7 +81,7 @@ def _weighed(declared: Blending, indicator: Indicator, weigh_by: str) -> Blendin
 def types(decimal: str) -> list[str]:
     """The types of the columns of a `Blending`, whose limits are numbers of the type `decimal`."""
     kinds = {"top": "BIGINT", "bottom": "BIGINT", "floor": decimal, "ceiling": decimal}
-    kinds |= {"is_geometric": "BOOLEAN", "is_given": "BOOLEAN"}
+    kinds |= {"is_geometric": "BOOLEAN", "is_given": "BOOLEAN", "sign": "INTEGER"}
     return [kinds.get(name, "VARCHAR") for name in Blending._fields]
 
 
@@ -101,6 +103,7 @@ def _declared(indicator: Indicator, indicators: Mapping[str, Indicator]) -> Blen
         ceiling=indicator.ceiling if indicator.ceiling.is_finite() else None,
         is_geometric=indicator.path is Path.GEOMETRIC,
         is_given=False,
+        sign={Direction.INCREASE: 1, Direction.DECREASE: -1}.get(indicator.direction),
     )
 
 
