@@ -264,3 +264,23 @@ def test_weights_that_cannot_be_are_refused(tgkt: Tgkt, tmp_path: Path, options:
     areas.write_text("area,parent\nAn Khê,North\nBình Lâm,North\nCẩm Sơn,South\n", encoding="utf-8")
     answer = tgkt("panel", FIGURES, *MADE_UP, "--areas", str(areas), *options)
     assert (answer.code, told in answer.err) == (2, True)
+
+
+def test_light_areas_are_not_named_as_worst(tgkt: Tgkt, tmp_path: Path) -> None:
+    """An Khê is the second, and weighs too little; without weights, or parents, the wish is refused."""
+    areas = tmp_path / "areas.csv"
+    asked = ("panel", FIGURES, *MADE_UP, "--areas", str(areas), *WEIGHED)
+    areas.write_text("area,parent,weight\nAn Khê,North,1\nBình Lâm,North,2\nCẩm Sơn,North,2\n", encoding="utf-8")
+    found = [
+        next(each for each in rows(tgkt(*asked, *more).out) if each["indicator"] == "poverty")
+        for more in ((), ("--min-weight", "2"))
+    ]
+    assert [(each["worst_1"], each["worst_2"], each["worst_3"]) for each in found] == [
+        ("Cẩm Sơn", "An Khê", "Bình Lâm"),
+        ("Cẩm Sơn", "Bình Lâm", ""),
+    ]
+    bare = tmp_path / "bare.csv"
+    bare.write_text("area,parent\nAn Khê,North\nBình Lâm,North\nCẩm Sơn,North\n", encoding="utf-8")
+    refused = tgkt("panel", FIGURES, *MADE_UP, "--areas", str(bare), *WEIGHED, "--min-weight", "2")
+    assert (refused.code, "column weight" in refused.err) == (2, True)
+    assert tgkt("panel", FIGURES, *MADE_UP, "--min-weight", "2").code == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from decimal import Decimal
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -54,6 +55,10 @@ def panel(
         str | None,
         typer.Option(metavar="INDICATOR", help="With --by parent: weigh by this indicator, not as the plan declares."),
     ] = None,
+    min_weight: Annotated[
+        int | None,
+        typer.Option(metavar="W", min=0, help="With --by parent: name areas as worst that weigh so much or more."),
+    ] = None,
     as_of: AsOfOption = None,
     fail_on: Annotated[
         list[str] | None, typer.Option(help="Exit with 1 if any row is in this state: not_met,behind …; repeatable.")
@@ -83,14 +88,16 @@ def panel(
     """
     if weight_by is not None and by is None:
         raise UsageError("--weight-by weighs areas in their parents. Add --by parent, or leave it out")
+    if min_weight is not None and by is None:
+        raise UsageError("--min-weight narrows the worst areas of parents. Add --by parent, or leave it out")
     file, form = _destination(output, written)
     _refuse_input(file, [*files, *([areas] if areas else [])])
     where = output_for(Format.TABLE, lang, None)
     states = states_named(fail_on or [])
     with TemporaryDirectory(prefix="tgkt-panel-") as folder:
-        wanted = Wanted(
-            tuple(_read(each, Path(folder)) for each in files), _names(names or []), areas, as_of, weight_by
-        )
+        least = None if min_weight is None else Decimal(min_weight)
+        tables = tuple(_read(each, Path(folder)) for each in files)
+        wanted = Wanted(tables, _names(names or []), areas, as_of, weight_by, least)
         with working(Message("judging the figures…")):
             asked = seen(data, where.lang)
             to_file = partial(_deliver, file=file)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from tgkt.panel.duck import literal
 from tgkt.panel.parents import COLUMNS as OF_PARENTS
 from tgkt.panel.parents import parent_tables
 from tgkt.panel.select import select
@@ -61,10 +64,10 @@ def answer(decimals: int, *, has_areas: bool) -> str:
     return select(columns, source) + "\nORDER BY area, indicator, target_period"
 
 
-def by_parent(scale: Scale, as_of: int, areas: int, base_year: int) -> str:
+def by_parent(scale: Scale, as_of: int, areas: int, base_year: int, least: Decimal | None = None) -> str:
     """The areas of each parent in every state, from `panel` and `areas`, and the parent's own figure.
 
-    `coverage` is the share with a figure; arguments as of `parent_tables`.
+    `coverage` is the share with a figure; arguments as of `parent_tables`, and what an area must weigh to be named.
     """
     states = {
         "met": "verdict IN ('met', 'exceeded')",
@@ -90,7 +93,7 @@ def by_parent(scale: Scale, as_of: int, areas: int, base_year: int) -> str:
     counted = select(
         columns, f"panel p JOIN areas a ON a.area = p.area JOIN {listed} ON l.parent = p.parent", group=group
     )
-    tables = [*parent_tables(scale, as_of, areas, base_year), ("counted", counted), ("worst", _worst())]
+    tables = [*parent_tables(scale, as_of, areas, base_year), ("counted", counted), ("worst", _worst(least))]
     text = "WITH " + ",\n".join(f"{name} AS (\n{table}\n)" for name, table in tables)
     joined = "counted c LEFT JOIN parent_values v ON v.parent = c.parent AND v.indicator = c.indicator"
     joined += (
@@ -103,13 +106,14 @@ def by_parent(scale: Scale, as_of: int, areas: int, base_year: int) -> str:
 _PLACES = range(1, 6)
 
 
-def _worst() -> str:
-    """The five areas of each parent whose newest figures are worst, equal ones by name."""
+def _worst(least: Decimal | None) -> str:
+    """The five areas of each parent whose newest figures are worst, equal ones by name; of those that weigh so much."""
     place = 'ROW_NUMBER() OVER (PARTITION BY p.parent, p.indicator, p.target_period ORDER BY b.sign * p."end", p.area)'
     inner = select(
         ["p.parent", "p.indicator", "p.target_period", "p.area", f"{place} AS place"],
-        "panel p JOIN blendings b ON b.indicator = p.indicator",
-        'b.sign IS NOT NULL AND p.parent IS NOT NULL AND p."end" IS NOT NULL',
+        "panel p JOIN blendings b ON b.indicator = p.indicator JOIN areas a ON a.area = p.area",
+        'b.sign IS NOT NULL AND p.parent IS NOT NULL AND p."end" IS NOT NULL'
+        + (f" AND a.weight >= {literal(least)}" if least is not None else ""),
     )
     columns = [f"MAX(CASE WHEN place = {each} THEN area END) AS worst_{each}" for each in _PLACES]
     group = "parent, indicator, target_period"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ class Wanted(NamedTuple):
         areas: the file of areas; None where every name is an area.
         as_of: the last year whose figures are known; the newest unless given.
         weigh_by: the indicator that weighs areas in their parents; the plan's unless given.
+        least_weight: what an area must weigh to be named among the worst.
     """
 
     files: tuple[Path, ...]
@@ -40,6 +42,7 @@ class Wanted(NamedTuple):
     areas: Path | None = None
     as_of: int | None = None
     weigh_by: str | None = None
+    least_weight: Decimal | None = None
 
 
 def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
@@ -64,6 +67,8 @@ def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     make_tables(base, shape, scale, targets, units)
     limits_table(base, catalogue.indicators, scale)
     areas = read_areas(base, wanted.areas)
+    if wanted.least_weight is not None and not base.rows("SELECT COUNT(weight) FROM areas")[0][0]:
+        raise UsageError("--min-weight needs the weights of areas. Add a column weight to the file of --areas")
     check_figures(base, shape, wanted.names, catalogue, scale, areas)
     forms = {each.form if each.refused is None else "refused" for each in targets}
     has_rise = any(each.is_rise and each.form == "average" for each in targets)
@@ -74,7 +79,9 @@ def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     base.run(f"CREATE VIEW panel AS {answer(_decimals(seen, units), has_areas=areas is not None)}")
     if areas is not None:
         base.table("blendings", blends, Blending._fields, types(scale.decimal))
-        base.run(f"CREATE VIEW parents AS {by_parent(scale, as_of, len(areas), int(plan.baseline))}")
+        base.run(
+            f"CREATE VIEW parents AS {by_parent(scale, as_of, len(areas), int(plan.baseline), wanted.least_weight)}"
+        )
     _tell(base, shape, targets)
     _tell_weights(blends, targets, wanted.weigh_by)
 
