@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from pathlib import Path
 
 import pytest
@@ -54,6 +54,17 @@ def test_pint_is_asked_once(
     assert len(asked) == (parse_unit(one).base != parse_unit(other).base)
     assert times is None or first == Decimal(times)
     assert file_of(tmp_path).exists() == bool(asked)
+
+
+@pytest.mark.parametrize("digits", [5, 80], ids=["few digits", "many digits"])
+def test_the_callers_arithmetic_makes_no_difference(asked: list[conversions.Pair], digits: int) -> None:
+    """What is kept has the digits that every other run would have, whoever asked first."""
+    with localcontext(Context(prec=digits)):
+        convert.registry.cache_clear()
+        first = str(factor(parse_unit("kWh"), parse_unit("Mtoe")))
+    conversions._known.cache_clear()
+    assert str(factor(parse_unit("kWh"), parse_unit("Mtoe"))) == first == "8.598452278589853826311263974E-11"
+    assert len(asked) == 1
 
 
 def test_what_cannot_be_converted_is_kept_too(asked: list[conversions.Pair]) -> None:

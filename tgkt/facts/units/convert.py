@@ -7,7 +7,7 @@ of a command; what it answered is kept.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from functools import cache, reduce
 from operator import or_
 from typing import Any
@@ -18,6 +18,7 @@ from tgkt.facts.units.definitions import definitions, registry_lines
 from tgkt.facts.units.unit import NO_OWN, OwnUnit, OwnUnits, Unit, measure_of, parse_unit
 
 CONSTANT = "_so_sánh"
+_CONTEXT = Context(prec=28, rounding=ROUND_HALF_EVEN)
 _OWN_MONEY = "¤"
 
 
@@ -57,17 +58,18 @@ def factor(unit: Unit, into: Unit) -> Decimal:
         raise UnitError(
             "'{unit}' cannot be converted to '{into}': they measure different things", unit=unit.text, into=into.text
         )
-    return turned.scaleb(unit.scale - into.scale)
+    return _CONTEXT.scaleb(turned, unit.scale - into.scale)
 
 
 def _asked(pair: Pair) -> Factor:
     """What pint makes of a pair."""
     from pint.errors import DimensionalityError  # lazy: as above
 
-    try:
-        return Factor(Decimal(registry(pair.own).Quantity(Decimal(1), pair.one).to(pair.other).magnitude))
-    except DimensionalityError:
-        return Factor(None)
+    with localcontext(_CONTEXT):  # what is kept must not depend on who asked first
+        try:
+            return Factor(Decimal(registry(pair.own).Quantity(Decimal(1), pair.one).to(pair.other).magnitude))
+        except DimensionalityError:
+            return Factor(None)
 
 
 @cache
