@@ -46,7 +46,9 @@ def test_the_same_data_give_the_same_bytes(tgkt: Tgkt, tmp_path: Path, folder: s
     for name in ("one.xlsx", "two.xlsx"):
         assert tgkt("report", "--lang", "vi", "-o", str(tmp_path / name), *data).code == 0
     one, two = ((tmp_path / name).read_bytes() for name in ("one.xlsx", "two.xlsx"))
-    assert members(one) == members(two) == members(written(folder, "vi"))
+    for other in (two, written(folder, "vi")):
+        for name, lines in members(one).items():
+            assert [pair for pair in zip(lines, members(other)[name], strict=False) if pair[0] != pair[1]] == [], name
     assert one == two == written(folder, "vi")
     with ZipFile(io.BytesIO(written(folder, "vi"))) as read:
         assert {entry.date_time for entry in read.infolist()} == {(1980, 1, 1, 0, 0, 0)}
