@@ -284,3 +284,13 @@ def test_light_areas_are_not_named_as_worst(tgkt: Tgkt, tmp_path: Path) -> None:
     refused = tgkt("panel", FIGURES, *MADE_UP, "--areas", str(bare), *WEIGHED, "--min-weight", "2")
     assert (refused.code, "column weight" in refused.err) == (2, True)
     assert tgkt("panel", FIGURES, *MADE_UP, "--min-weight", "2").code == 2
+
+
+def test_a_figure_of_too_many_digits_is_a_mistake_of_the_data(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Beside one of many decimals its product would overflow: it is named with its line before."""
+    file = tmp_path / "large.csv"
+    file.write_text(f"{HEAD}A,clean_water,2025,1{'0' * 27}\nB,clean_water,2025,88.123456\n", encoding="utf-8")
+    refused = tgkt("panel", str(file), *MADE_UP)
+    assert (refused.code, refused.out) == (3, "")
+    assert "large.csv:2" in refused.err
+    assert "has more digits than panel computes with" in refused.err

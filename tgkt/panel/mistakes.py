@@ -118,7 +118,8 @@ def _beyond(base: Duck, shape: Shape, names: Mapping[str, str], scale: Scale) ->
     rows = base.rows(
         "SELECT f.area, f.indicator, CAST(f.year AS VARCHAR), f.value, ABS(f.value) >= "
         f"{most} FROM figures f JOIN measures m ON m.indicator = f.indicator AND m.unit = f.unit JOIN known k "
-        f"ON k.indicator = f.indicator WHERE f.value * m.times < k.floor OR f.value * m.times > k.ceiling OR ABS(f.value) >= {most} "
+        f"ON k.indicator = f.indicator WHERE CASE WHEN ABS(f.value) >= {most} THEN TRUE "  # before a product overflows
+        "ELSE f.value * m.times < k.floor OR f.value * m.times > k.ceiling END "
         "ORDER BY 1, 2, 3 LIMIT 6"
     )
     for area, indicator, year, value, is_large in rows[:FIRST]:
