@@ -12,9 +12,10 @@ from shipped import shipped
 
 import tgkt
 from tgkt.api import audited
-from tgkt.api.audited import marks, recall, relations, relations_of, standings
+from tgkt.api.audited import closed_relations, closed_relations_of, marks, recall, relations, relations_of, standings
 from tgkt.api.choose import known_at
 from tgkt.engine.check.audit import audit
+from tgkt.engine.check.closings import closings_of
 from tgkt.engine.status.rows import assess
 from tgkt.facts.plan import Plan
 from tgkt.loading.files import load_folder, shipped_data
@@ -78,6 +79,29 @@ def test_relations_of_an_indicator_are_those_that_involve_it(audits: list[object
     assert {id: relations_of(folder, knowledge, {id}) for id in alone} == alone
     assert len(audits) == len(alone) + 1
     assert any(alone.values())
+
+
+def test_what_would_close_a_relation_is_kept_and_solved_alone_alike(audits: list[object]) -> None:
+    """Once for all relations; for those of an indicator from what is kept, or for these alone."""
+    folder, solved = shipped_data(), list[int]()
+    for _ in range(2):
+        knowledge = Knowledge(load_folder(folder))
+        alone = closed_relations_of(folder, knowledge, {"grdp"})
+        whole = closed_relations(folder, knowledge)
+        assert alone == [each for each in whole if any(id == "grdp" for id, _ in each.indicators)]
+        solved.append(sum(bool(each.closings) for each in whole))
+    assert solved[0] == solved[1] > 0
+    assert [each._replace(closings=()) for each in whole] == relations(folder, knowledge)
+    assert len(audits) == 2
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_what_would_close_a_relation_is_that_of_its_clock(audits: list[object], clock: dict[str, object]) -> None:
+    """Of an earlier clock it is solved over what was known then."""
+    knowledge = known_at(load_folder(shipped_data()), **clock)  # type: ignore[arg-type]  # one of the cases
+    found = {each.id: each.closings for each in closed_relations(shipped_data(), knowledge) if each.closings}
+    assert found == closings_of(audit(knowledge), knowledge)
+    assert audits
 
 
 def test_marks_need_one_audit_and_then_none(audits: list[object]) -> None:

@@ -10,7 +10,17 @@ from collections.abc import Collection
 from pathlib import Path
 
 from tgkt.facts.plan import Plan
-from tgkt.loading.files import Marks, kept_figures, kept_marks, kept_relations, kept_standings, recalled_relations
+from tgkt.loading.files import (
+    Closings,
+    Marks,
+    kept_closings,
+    kept_figures,
+    kept_marks,
+    kept_relations,
+    kept_standings,
+    recalled_closings,
+    recalled_relations,
+)
 from tgkt.results.check import Finding
 from tgkt.results.status import Assessment
 from tgkt.series.questions import Found
@@ -35,6 +45,30 @@ def relations_of(folder: Path, knowledge: Knowledge, of: Collection[str]) -> lis
     if kept is None:
         return _audited(knowledge, of)
     return [each for each in kept if any(id in of for id, _ in each.indicators)]
+
+
+def closed_relations(folder: Path, knowledge: Knowledge) -> list[Finding]:
+    """Every relation of the audit with what would close it, each figure in turn.
+
+    Args:
+        folder: the data folder.
+        knowledge: what is known, and up to when.
+    """
+    found, whole = relations(folder, knowledge), whole_of(knowledge)
+    if whole is None:
+        return _closed(found, _closings(found, knowledge))
+    return _closed(found, kept_closings(folder, whole.catalogue, lambda: _closings(found, whole)))
+
+
+def closed_relations_of(folder: Path, knowledge: Knowledge, of: Collection[str]) -> list[Finding]:
+    """The same of the relations that involve one of some indicators; where none are kept only these are solved."""
+    found, whole = relations_of(folder, knowledge, of), whole_of(knowledge)
+    kept = None if whole is None else recalled_closings(folder, whole.catalogue)
+    return _closed(found, _closings(found, knowledge) if kept is None else kept)
+
+
+def _closed(found: list[Finding], closings: Closings) -> list[Finding]:
+    return [each._replace(closings=closings.get(each.id, ())) for each in found]
 
 
 def marks(folder: Path, knowledge: Knowledge) -> Marks:
@@ -81,6 +115,12 @@ def _audited(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Fi
     from tgkt.engine.check.audit import audit  # lazy: what it finds is mostly kept
 
     return audit(knowledge, of)
+
+
+def _closings(found: list[Finding], knowledge: Knowledge) -> Closings:
+    from tgkt.engine.check.closings import closings_of  # lazy: as above
+
+    return closings_of(found, knowledge)
 
 
 def _marks(found: list[Finding], knowledge: Knowledge) -> Marks:

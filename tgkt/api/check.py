@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from tgkt.api.answer import Answer
-from tgkt.api.audited import relations
+from tgkt.api.audited import closed_relations, relations
 from tgkt.api.pick import indicators_named, rows_told
 from tgkt.api.pick.findings import findings_named
 from tgkt.api.seen import Seen
@@ -168,7 +168,8 @@ def check(seen: Seen, asked: Asked) -> Check:
     Raises:
         UsageError: a name, kind or severity that is none.
     """
-    everything, catalogue = by_cause(relations(seen.folder, seen.knowledge), seen.knowledge), seen.knowledge.catalogue
+    knowledge, catalogue = seen.knowledge, seen.knowledge.catalogue
+    everything = by_cause(closed_relations(seen.folder, knowledge), knowledge)
     wanted = _named(asked.what, everything, catalogue, seen.lang)
     _require_known("--kind", asked.kind, KINDS)
     _require_known("--severity", asked.severity, SEVERITIES)
@@ -179,7 +180,7 @@ def check(seen: Seen, asked: Asked) -> Check:
     shown = [each for each in _chosen(found, ids, asked) if asked.all or ids or wanted.shows(each)]
     is_full = asked.full or wanted.is_of_findings
     folder = seen.folder if found == everything else None
-    return Check(tuple(shown), seen.knowledge, seen.lang, tuple(found), is_full, asked.all, seen.option, folder)
+    return Check(tuple(shown), knowledge, seen.lang, tuple(found), is_full, asked.all, seen.option, folder)
 
 
 def propose(seen: Seen, what: Sequence[str]) -> Suggestions:

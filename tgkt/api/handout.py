@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tgkt.api.audited import recall, relations
+from tgkt.api.audited import closed_relations, recall
 from tgkt.api.pick import choose_plan, section_among
 from tgkt.api.seen import Seen
 from tgkt.api.size import size_of
@@ -45,7 +45,7 @@ def handout(
     asked, chosen = _parts(parts), choose_plan(plan, catalogue)
     within = section_among(section, catalogue.sections) if section is not None else None
     recall(seen.folder, knowledge)
-    found = gather(chosen, knowledge, by_cause(relations(seen.folder, knowledge), knowledge), asked, within)
+    found = gather(chosen, knowledge, by_cause(closed_relations(seen.folder, knowledge), knowledge), asked, within)
     is_whole = Part.FINDINGS in asked and within is None
     least = least_told(size_of(seen.folder, knowledge)) if is_whole else None
     content = written(kind, document_of(found, catalogue, seen.lang, least), template)

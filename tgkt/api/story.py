@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tgkt.api.answer import Answer
-from tgkt.api.audited import recall, relations_of
+from tgkt.api.audited import closed_relations_of, recall
 from tgkt.api.choose import period_named
 from tgkt.api.pick import area_named, indicator_named, rows_told
 from tgkt.api.seen import Seen
@@ -84,7 +84,7 @@ def explain(
     over = period_named(period, may_be_part=True) if period else None
     indicator = indicator_named(what, catalogue, seen.lang)
     codes = rows_told(what, indicator, catalogue)
-    findings = by_cause(relations_of(seen.folder, knowledge, catalogue.beside(indicator.id)), knowledge)
+    findings = by_cause(closed_relations_of(seen.folder, knowledge, catalogue.beside(indicator.id)), knowledge)
     if is_ranked:
         recall(seen.folder, knowledge)
     found = gather(indicator, knowledge, findings, area=of, period=over, codes=codes, is_ranked=is_ranked)

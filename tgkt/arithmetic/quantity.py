@@ -13,9 +13,9 @@ cannot see, and the sort decides which sums make sense:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from enum import StrEnum
+from typing import Final
 
 from tgkt.errors import UnitError
 from tgkt.facts.indicator import Indicator, Kind, Price, Words
@@ -50,15 +50,39 @@ _SORTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Quantity:
     """A value in root units (đồng, people, fractions), with its interval, dimensions and sort."""
 
-    value: Decimal
-    interval: Interval
-    dimensions: Dimensions = ()
-    sort: Sort = Sort.NUMBER
-    price: Price | None = None
+    __slots__ = ("dimensions", "interval", "price", "sort", "value")
+
+    def __init__(
+        self,
+        value: Decimal,
+        interval: Interval,
+        dimensions: Dimensions = (),
+        sort: Sort = Sort.NUMBER,
+        price: Price | None = None,
+    ) -> None:
+        self.value: Final = value
+        self.interval: Final = interval
+        self.dimensions: Final = dimensions
+        self.sort: Final = sort
+        self.price: Final = price
+
+    def _parts(self) -> tuple[Decimal, Interval, Dimensions, Sort, Price | None]:
+        return self.value, self.interval, self.dimensions, self.sort, self.price
+
+    def __eq__(self, other: object) -> bool:
+        return self._parts() == other._parts() if isinstance(other, Quantity) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._parts())
+
+    def __repr__(self) -> str:
+        return f"Quantity{self._parts()!r}"
+
+    def __reduce__(self) -> tuple[type[Quantity], tuple[Decimal, Interval, Dimensions, Sort, Price | None]]:
+        return Quantity, self._parts()
 
     def __add__(self, other: Quantity) -> Quantity:
         sort = _sum_sort(self, other, "+")
@@ -81,7 +105,7 @@ class Quantity:
         )
 
     def __neg__(self) -> Quantity:
-        return replace(self, value=self.value.copy_negate(), interval=-self.interval)
+        return self.spread(self.value.copy_negate(), -self.interval)
 
     def __mul__(self, other: Quantity) -> Quantity:
         value = CONTEXT.multiply(self.value, other.value)
@@ -114,11 +138,15 @@ class Quantity:
     def exactly(self, value: Decimal | None = None) -> Quantity:
         """An exact value of the same kind: its own value unless another is given."""
         kept = self.value if value is None else value
-        return replace(self, value=kept, interval=point(kept))
+        return self.spread(kept, point(kept))
 
     def spread(self, value: Decimal, interval: Interval) -> Quantity:
         """A value of the same kind with an interval of its own."""
-        return replace(self, value=value, interval=interval)
+        return Quantity(value, interval, self.dimensions, self.sort, self.price)
+
+    def of_sort(self, sort: Sort, price: Price | None) -> Quantity:
+        """The same value as one of another sort, at these prices."""
+        return Quantity(self.value, self.interval, self.dimensions, sort, price)
 
     def named(self) -> Message:
         """Its name in messages: "growth (constant prices)", "people", "VND/person"."""
@@ -149,7 +177,7 @@ def quantity(statement: Statement, indicator: Indicator) -> Quantity:
     assert figure is not None
     own = statement.relative_to is None
     if not own:
-        return replace(of_unit(figure.low, figure.interval(), statement.unit), sort=Sort.RATIO)
+        return of_unit(figure.low, figure.interval(), statement.unit).of_sort(Sort.RATIO, None)
     floor, ceiling = (CONTEXT.divide(end, statement.times) for end in (indicator.floor, indicator.ceiling))
     found = of_unit(_middle(figure.low, figure.high), figure.interval(floor, ceiling), statement.unit, indicator)
     if not statement.is_index:

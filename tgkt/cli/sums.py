@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tgkt.api.amounts import one_notation, unlike, weights_of
 from tgkt.arithmetic.growth import NotComputableError
@@ -207,7 +206,7 @@ def _quantity(amount: Amount, *, is_percent: bool, is_bare: bool) -> Quantity:
     found = of_unit(amount.value, spread, unit)
     if not amount.words or of_scale(amount.words, TIMES) is not None:
         return found
-    return replace(found, sort={PERCENT.above: Sort.SHARE, TIMES.above: Sort.RATIO}.get(unit.above, found.sort))
+    return found.of_sort({PERCENT.above: Sort.SHARE, TIMES.above: Sort.RATIO}.get(unit.above, found.sort), found.price)
 
 
 class Lines:

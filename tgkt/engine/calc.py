@@ -13,7 +13,7 @@ Growth and shares are fractions here and percents on the screen. Source: docs/me
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from tgkt.arithmetic import growth
@@ -85,7 +85,7 @@ def as_growth(value: Quantity, price: Price | None = None) -> Quantity:
     """
     if value.dimensions or value.sort not in (Sort.NUMBER, Sort.GROWTH, Sort.SHARE):
         raise UnitError("expected a growth in percent, got {value}", value=value.named())
-    return replace(value, sort=Sort.GROWTH, price=price)
+    return value.of_sort(Sort.GROWTH, price)
 
 
 def as_share(value: Quantity) -> Quantity:
@@ -96,7 +96,7 @@ def as_share(value: Quantity) -> Quantity:
     """
     if value.dimensions or value.sort not in (Sort.NUMBER, Sort.SHARE):
         raise UnitError("expected a share in percent, got {value}: percent and points do not mix", value=value.named())
-    return replace(value, sort=Sort.SHARE)
+    return value.of_sort(Sort.SHARE, value.price)
 
 
 def _years(settings: Settings) -> int:

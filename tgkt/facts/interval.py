@@ -7,9 +7,9 @@ are rounded down, upper ends up, at 40 significant digits.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import lru_cache
+from typing import Final
 
 INFINITY = Decimal("Infinity")
 PRECISION = 40
@@ -18,14 +18,34 @@ UP = Context(prec=PRECISION, rounding=ROUND_CEILING)
 EXACT = Context(prec=1000)
 
 
-@dataclass(frozen=True, slots=True)
 class Interval:
-    """The values from `low` to `high`; an open end is not itself included."""
+    """The values from `low` to `high`; an open end is not itself included.
 
-    low: Decimal
-    high: Decimal
-    low_open: bool = False
-    high_open: bool = False
+    A class of slots, as an audit makes tens of thousands; it is no tuple, whose order and sums mean something else.
+    """
+
+    __slots__ = ("high", "high_open", "low", "low_open")
+
+    def __init__(self, low: Decimal, high: Decimal, low_open: bool = False, high_open: bool = False) -> None:
+        self.low: Final = low
+        self.high: Final = high
+        self.low_open: Final = low_open
+        self.high_open: Final = high_open
+
+    def _parts(self) -> tuple[Decimal, Decimal, bool, bool]:
+        return self.low, self.high, self.low_open, self.high_open
+
+    def __eq__(self, other: object) -> bool:
+        return self._parts() == other._parts() if isinstance(other, Interval) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._parts())
+
+    def __repr__(self) -> str:
+        return f"Interval{self._parts()!r}"
+
+    def __reduce__(self) -> tuple[type[Interval], tuple[Decimal, Decimal, bool, bool]]:
+        return Interval, self._parts()
 
     @property
     def is_point(self) -> bool:

@@ -15,12 +15,13 @@ from tgkt.loading.content import Content, content_in_folder
 from tgkt.loading.folder import ENDINGS, real, shipped_place
 from tgkt.message import Message
 from tgkt.record import NamedTuple
-from tgkt.results.check import Finding
+from tgkt.results.check import Closing, Finding
 from tgkt.results.status import Assessment
 from tgkt.series.questions import Found
 from tgkt.source import Source
 
 Marks = dict[Source, dict[str, str]]
+Closings = dict[str, tuple[Closing, ...]]
 
 
 def shipped_data() -> Path:
@@ -159,6 +160,16 @@ def kept_relations(folder: Path, catalogue: Catalogue, make: Callable[[], list[F
 def recalled_relations(folder: Path, catalogue: Catalogue) -> list[Finding] | None:
     """The relations that are kept; None where there are none."""
     return recalled(catalogue.fingerprint, _named("relations", folder), list, catalogue.declared)
+
+
+def kept_closings(folder: Path, catalogue: Catalogue, make: Callable[[], Closings]) -> Closings:
+    """What would close each relation that fails, by its id, kept between runs likewise."""
+    return cached(catalogue.fingerprint, _named("closings", folder), make, dict, catalogue.declared)
+
+
+def recalled_closings(folder: Path, catalogue: Catalogue) -> Closings | None:
+    """The closings that are kept; None where there are none."""
+    return recalled(catalogue.fingerprint, _named("closings", folder), dict, catalogue.declared)
 
 
 def kept_figures(folder: Path, catalogue: Catalogue, make: Callable[[], Found]) -> Found:

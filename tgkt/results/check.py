@@ -51,7 +51,7 @@ class Finding(NamedTuple):
         relative: the residual over the printed value.
         formula: the relation as text.
         worked: the same with numbers put in.
-        closings: what each figure in turn would have to be.
+        closings: what each figure in turn would have to be; empty until it is asked for.
         statements: every figure it rests on.
         indicators: the (indicator, area) pairs it speaks of.
         breaks: the breaks that touch its figures.

@@ -6,11 +6,13 @@ from decimal import Decimal, localcontext
 
 import pytest
 
-from tgkt.engine.check.closings import closings
+from tgkt.engine.check.audit import audit
+from tgkt.engine.check.closings import closings, closings_of
 from tgkt.engine.check.resolution import resolve
 from tgkt.facts.parsing import parse_identity
+from tgkt.series.series import Knowledge
 
-from .world import world
+from .world import declared, world
 
 FIGURES = (
     "people merged 2025 = 400 (report, a)",
@@ -81,3 +83,20 @@ def test_the_callers_context_changes_nothing() -> None:
     plain = closings(identity, resolve(identity, known), known)
     with localcontext(prec=6):
         assert closings(identity, resolve(identity, known), known) == plain
+
+
+def test_only_findings_whose_sides_are_apart_are_solved() -> None:
+    """Each by its id, as the audit takes breaks and baselines whatever the clock says of them."""
+    holds = "people[north, 2025] == 2.5 * people[south, 2025]"
+    known = world(*FIGURES, identities=[declared(SUM, "sum"), declared(holds, "holds")])
+    clock = known.clock._replace(across_breaks=True, plan_baseline=True)
+    found = audit(known)
+    assert {"sum", "holds"} <= {each.id for each in found}
+    for one in (known, Knowledge(known.catalogue, clock)):
+        solved = closings_of(found, one)
+        assert [each.figure for each in solved["sum"]] == [
+            "people[merged, 2025]",
+            "people[north, 2025]",
+            "people[south, 2025]",
+        ]
+        assert "holds" not in solved

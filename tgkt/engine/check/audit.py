@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from tgkt.engine.check.experts import Experts
 from tgkt.engine.check.general import identities
 from tgkt.engine.check.identities import check_identity
+from tgkt.engine.check.resolution import as_printed
 from tgkt.engine.check.rules.blends import blends
 from tgkt.engine.check.rules.breaks import breaks
 from tgkt.engine.check.rules.duplicates import duplicates
@@ -60,7 +61,7 @@ def audit(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Findi
         knowledge: what is known.
         of: only relations that involve one of these indicators; all unless given.
     """
-    knowledge = _as_printed(knowledge)
+    knowledge = as_printed(knowledge)
     experts = Experts(knowledge)
     declared = [check_identity(each, knowledge, experts) for each in identities(knowledge, of)]
     covered = {_places(each.statements) for each in declared}
@@ -69,12 +70,6 @@ def audit(knowledge: Knowledge, of: Collection[str] | None = None) -> list[Findi
     found = [each for each in found if of is None or any(id in of for id, _ in each.indicators)]
     found = [each._replace(breaks=_breaks(each, knowledge)) for each in found]
     return sorted(found, key=weight_of)
-
-
-def _as_printed(knowledge: Knowledge) -> Knowledge:
-    """The same years and documents, with breaks respected and the baselines as they count."""
-    clock = knowledge.clock._replace(plan_baseline=False, across_breaks=False)
-    return knowledge if clock == knowledge.clock else Knowledge(knowledge.catalogue, clock)
 
 
 def _breaks(found: Finding, knowledge: Knowledge) -> tuple[Break, ...]:

@@ -10,21 +10,35 @@ where no number exists, or none within the natural limits, there is no closing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, DecimalException, localcontext
 
 from tgkt.arithmetic.evaluate import evaluate
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import CONTEXT, Quantity
-from tgkt.engine.check.resolution import Resolution, cited, figures_of
+from tgkt.engine.check.general import identities
+from tgkt.engine.check.resolution import Resolution, as_printed, cited, figures_of, resolve
 from tgkt.errors import UnitError
 from tgkt.facts.formula import Identity, Reference, Term, references
-from tgkt.results.check import Closing
+from tgkt.results.check import Closing, Finding
 from tgkt.series.limits import natural_limits
 from tgkt.series.series import Knowledge
 
 STEPS = 60
 _CLOSE = Decimal("1e-24")
+
+
+def closings_of(found: Iterable[Finding], knowledge: Knowledge) -> dict[str, tuple[Closing, ...]]:
+    """What would close each finding whose sides are apart, by its id; one of a rule has none.
+
+    Args:
+        found: the relations of the audit.
+        knowledge: what is known.
+    """
+    knowledge = as_printed(knowledge)
+    apart = {each.id for each in found if each.left is not None and each.residual != 0}
+    declared = (each for each in identities(knowledge) if each.id in apart)
+    return {each.id: closings(each.formula, resolve(each.formula, knowledge), knowledge) for each in declared}
 
 
 def closings(identity: Identity, resolution: Resolution, knowledge: Knowledge) -> tuple[Closing, ...]:

@@ -17,10 +17,9 @@ from decimal import Decimal
 from tgkt.arithmetic.evaluate import Lookup, evaluate
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, require_same
-from tgkt.engine.check.closings import closings
 from tgkt.engine.check.experts import Experts
 from tgkt.engine.check.residual import residual, within
-from tgkt.engine.check.resolution import Resolution, cited, figures_of, resolve, statements_of
+from tgkt.engine.check.resolution import cited, figures_of, resolve, statements_of
 from tgkt.engine.check.rules.places import cite, when
 from tgkt.errors import UnitError
 from tgkt.facts.catalogue import Declared
@@ -68,7 +67,7 @@ def check_identity(declared: Declared, knowledge: Knowledge, experts: Experts | 
     )
     if found is None:
         return finding
-    measured = _measured(finding, declared.formula, *found, resolution, knowledge)
+    measured = _measured(finding, declared.formula, *found, knowledge)
     is_told = says is not None or not measured.residual
     return measured if is_told else measured._replace(sentence=_apart(measured, declared.formula, knowledge))
 
@@ -142,10 +141,8 @@ def _outcome(declared: Declared, found: tuple[Quantity, Quantity] | None, altern
     return Outcome.INCONSISTENT
 
 
-def _measured(
-    finding: Finding, identity: Identity, left: Quantity, right: Quantity, resolution: Resolution, knowledge: Knowledge
-) -> Finding:
-    """A finding with both sides in a unit, the residual, its share of |left|, and the values that would close it."""
+def _measured(finding: Finding, identity: Identity, left: Quantity, right: Quantity, knowledge: Knowledge) -> Finding:
+    """A finding with both sides in a unit, the residual, and its share of |left|."""
     unit = _unit_of(identity, left, right, knowledge)
     gap = apart(identity, left, right)
     left_over = within(gap, unit)
@@ -154,7 +151,6 @@ def _measured(
         right=computed(right, unit),
         residual=left_over,
         relative=CONTEXT.divide(gap, abs(left.value)) if left.value and left_over is not None else None,
-        closings=closings(identity, resolution, knowledge) if gap != 0 else (),
     )
 
 

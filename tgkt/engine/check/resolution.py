@@ -15,6 +15,12 @@ from tgkt.series.series import Knowledge
 Resolution = Mapping[Reference, tuple[Statement, Quantity]]
 
 
+def as_printed(knowledge: Knowledge) -> Knowledge:
+    """The same years and documents, with breaks respected and the baselines as they count."""
+    clock = knowledge.clock._replace(plan_baseline=False, across_breaks=False)
+    return knowledge if clock == knowledge.clock else Knowledge(knowledge.catalogue, clock)
+
+
 def resolve(identity: Identity, knowledge: Knowledge, others: Iterable[Identity] = ()) -> Resolution:
     """The statement that counts for each reference, with its quantity; references to unprinted figures are left out.
 
