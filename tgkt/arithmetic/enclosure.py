@@ -174,7 +174,8 @@ def _combined(value: Interval, *moves: tuple[Slope, Interval]) -> Slope:
     by: dict[Reference, Interval] = {}
     for operand, slope in moves:
         for each, inner in operand.by.items():
-            by[each] = by.get(each, _NOTHING) + slope * inner
+            moved = inner if slope is _ONE else slope * inner
+            by[each] = by[each] + moved if each in by else moved
     return Slope(value, by)
 
 

@@ -47,11 +47,11 @@ def parse_identity(text: str) -> Identity:
     Raises:
         FormulaError: anything outside the language.
     """
-    node = _tree(text)
+    node, line = _tree(text)
     if not isinstance(node, ast.Compare) or len(node.ops) != 1 or type(node.ops[0]) not in _RELATIONS:
         raise FormulaError("an identity compares two terms. Write left == right, left >= right or left <= right")
     relation = _RELATIONS[type(node.ops[0])]
-    left, right = (_term(each, 0) for each in (node.left, node.comparators[0]))
+    left, right = (_term(each, line, 0) for each in (node.left, node.comparators[0]))
     return Identity(text, left, right, relation)
 
 
@@ -80,10 +80,11 @@ def parse_general(text: str) -> Term:
     Raises:
         FormulaError: anything outside the language.
     """
-    return _term(_tree(text), 0)
+    return _term(*_tree(text), 0)
 
 
-def _tree(text: str) -> ast.expr:
+def _tree(text: str) -> tuple[ast.expr, bytes]:
+    """What a formula consists of, and the line that was read, by whose bytes places are counted."""
     if len(text) > LONGEST:
         raise FormulaError(
             "the formula has {count} characters; at most {most} are read. Split it", count=len(text), most=LONGEST
@@ -95,11 +96,7 @@ def _tree(text: str) -> ast.expr:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SyntaxWarning)
             tree = ast.parse(plain, mode="eval").body
-        line = plain.encode("utf-8")
-        for each in ast.walk(tree):
-            if isinstance(each, ast.Constant):  # digits as typed; Python keeps only a float
-                each.written = line[each.col_offset : each.end_col_offset].decode("utf-8")  # type: ignore[attr-defined]
-        return tree
+        return tree, plain.encode("utf-8")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise FormulaError(
             "not a formula: {cause}. Write e.g. grdp[merged, 2025] / population[merged, 2025]",
@@ -118,20 +115,20 @@ def _cause(error: Exception, text: str) -> Message:
     return Message("it ends too early") if text else Message("it is empty")
 
 
-def _term(node: ast.expr, depth: int) -> Term:
+def _term(node: ast.expr, line: bytes, depth: int) -> Term:
     if depth > DEEPEST:
         raise FormulaError("more than {count} levels deep. Split it", count=DEEPEST)
     match node:
         case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
-            return Literal(_number(node))
+            return Literal(_number(node, line))
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATORS:
-            return Operation(_OPERATORS[type(op)], _term(left, depth + 1), _term(right, depth + 1))
+            return Operation(_OPERATORS[type(op)], _term(left, line, depth + 1), _term(right, line, depth + 1))
         case ast.UnaryOp(op=ast.USub(), operand=operand):
-            return Negation(_term(operand, depth + 1))
+            return Negation(_term(operand, line, depth + 1))
         case ast.Subscript(value=value, slice=ast.Tuple(elts=index)):
             return _reference(value, index)
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
-            return _call(name, args, depth)
+            return _call(name, args, line, depth)
     raise FormulaError(
         "'{part}' is not allowed. Use numbers, indicator[area, period], + - * / ** and sum()", part=_said(node)
     )
@@ -144,15 +141,15 @@ def _said(node: ast.expr) -> str:
         return Message("a formula nested this deeply")
 
 
-def _number(node: ast.Constant) -> Decimal:
-    """A number with every digit that was written."""
+def _number(node: ast.Constant, line: bytes) -> Decimal:
+    """A number with every digit that was written, of which Python keeps only a float."""
     try:
-        return plain_number(getattr(node, "written", None) or str(node.value))
+        return plain_number(line[node.col_offset : node.end_col_offset].decode("utf-8"))
     except NotationError as error:
         raise FormulaError(error.message) from None
 
 
-def _call(name: str, args: list[ast.expr], depth: int) -> Call:
+def _call(name: str, args: list[ast.expr], line: bytes, depth: int) -> Call:
     if name not in FUNCTIONS:
         raise FormulaError("unknown function '{name}'.{advice}", name=name, advice=suggest(name, FUNCTIONS))
     least, most = FUNCTIONS[name]
@@ -164,7 +161,7 @@ def _call(name: str, args: list[ast.expr], depth: int) -> Call:
             expected=expected,
             count=len(args),
         )
-    return Call(name, tuple(_term(arg, depth + 1) for arg in args))
+    return Call(name, tuple(_term(arg, line, depth + 1) for arg in args))
 
 
 def _reference(value: ast.expr, index: list[ast.expr]) -> Reference:

@@ -11,7 +11,7 @@ fifth (0.8 to 1.25 times that factor). Source: docs/methods.md, "Which figure co
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from tgkt.arithmetic.quantity import CONTEXT, Quantity
@@ -56,9 +56,12 @@ def choose(candidates: Sequence[Candidate]) -> Choice | None:
     """The one of several statements about the same figure that counts; None where there is none."""
     if not candidates:
         return None
+    if len(candidates) == 1:
+        return Choice(candidates[0], candidates[0].quantity.interval, (), ())
     replaced = {origin for each in candidates for origin in each.statement.supersedes}
-    ranked = sorted(candidates, key=lambda each: (*_rank(each, replaced), _newest_first(each.date), *_settled(each)))
-    tied = [each for each in ranked if not any(_is_beaten(each, other, replaced) for other in ranked)]
+    ranks = {id(each): _rank(each, replaced) for each in candidates}
+    ranked = sorted(candidates, key=lambda each: (*ranks[id(each)], _newest_first(each.date), *_settled(each)))
+    tied = [each for each in ranked if not any(_is_beaten(each, other, ranks) for other in ranked)]
     tied.sort(key=_settled)
     best, apart = tied[0], _apart(tied)
     interval = _hull(tied) if apart else best.quantity.interval
@@ -90,9 +93,9 @@ def _rank(each: Candidate, replaced: set[str]) -> tuple[bool, int, int]:
     return each.statement.origin in replaced, _STATUSES.index(each.status), each.issuer
 
 
-def _is_beaten(each: Candidate, other: Candidate, replaced: set[str]) -> bool:
+def _is_beaten(each: Candidate, other: Candidate, ranks: Mapping[int, tuple[bool, int, int]]) -> bool:
     """Whether the other statement counts more."""
-    own, rival = _rank(each, replaced), _rank(other, replaced)
+    own, rival = ranks[id(each)], ranks[id(other)]
     return _is_later(other.date, each.date) if own == rival else rival < own
 
 
