@@ -46,7 +46,7 @@ def known_at(
     Raises:
         UsageError: the text is not a date.
     """
-    if known_by is not None and not _DATE.fullmatch(known_by):
+    if known_by is not None and not re.fullmatch(_DATE, known_by):
         raise UsageError("--known-by: '{text}' is not a date. Write e.g. 2027-04-01, or 2027-04", text=known_by)
     undated = [each.id for each in catalogue.origins.values() if each.date is None]
     if known_by is not None and undated:
@@ -72,4 +72,4 @@ def require_known(name: str, value: str, known: Sequence[str]) -> None:
         raise UsageError("{name}: unknown value '{value}'.{advice}", name=name, value=value, advice=advice)
 
 
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_DATE = r"(?a)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"

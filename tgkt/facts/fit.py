@@ -12,7 +12,7 @@ from tgkt.errors import unaccented
 from tgkt.record import NamedTuple
 
 Tokens = tuple[str, ...]
-_WORD = re.compile(r"[\w\udc80-\udcff]+")  # bytes that are no letters make a word that is nowhere
+_WORD = r"[\w\udc80-\udcff]+"  # bytes that are no letters make a word that is nowhere
 
 
 class Level(IntEnum):
@@ -93,4 +93,4 @@ def first_tier(tiers: Sequence[int]) -> int:
 
 
 def _words(text: str) -> Tokens:
-    return tuple(_WORD.findall(text))
+    return tuple(re.findall(_WORD, text))

@@ -18,8 +18,8 @@ YEARS = r"\d{4}(?:/\d{2})?(?:-\d{4}(?:/\d{2})?)?"
 PART_OF_YEAR = r"\d{4}-(?:(?:[1-9]|1[01])M|Q[1-4]|0[1-9]|1[0-2])"
 """What a period looks like, for editors; whether it is one is for `parse_period` to say."""
 _YEAR = r"(\d{4})(?:/(\d{2}))?"
-_YEARS = re.compile(rf"{_YEAR}(?:-{_YEAR})?\Z", re.ASCII)
-_PART = re.compile(r"(\d{4}(?:/\d{2})?)-(?:(\d{1,2})M|Q(\d)|(\d{2}))\Z", re.ASCII)
+_YEARS = rf"(?a){_YEAR}(?:-{_YEAR})?\Z"
+_PART = r"(?a)(\d{4}(?:/\d{2})?)-(?:(\d{1,2})M|Q(\d)|(\d{2}))\Z"
 _OLDEST_YEAR = 1000
 _MONTHS = 12
 
@@ -134,9 +134,9 @@ def parse_period(text: str) -> Period:
         PeriodError: the text is none of them, or the term ends before it begins; the message says what to write.
     """
     told = text.strip()
-    if found := _PART.match(told):
+    if found := re.match(_PART, told):
         return _part(text, *found.groups())
-    match = _YEARS.match(told)
+    match = re.match(_YEARS, told)
     if not match:
         raise PeriodError(
             "'{text}' is not a period. Write a year (2030) or a term (2026-2030), 2029/30 or a part of a year "

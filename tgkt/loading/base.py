@@ -24,8 +24,8 @@ from tgkt.store import digest
 BASE_FILE = "base.yaml"
 SHIPPED = "tgkt:"
 _OF = re.compile(r"""^\s*(?:base:\s*\{\s*)?of:\s*["']?([^"'\n,}#]+?)["']?\s*(?:[,}#].*)?$""", re.MULTILINE)
-_VERSION = re.compile(r"""\bversion:\s*["']?([0-9a-f]+)""")
-_NAME = re.compile(r"^name:[ \t]*[\"']?([a-z][a-z0-9_]*)", re.MULTILINE)
+_VERSION = r"""\bversion:\s*["']?([0-9a-f]+)"""
+_NAME = r"(?m)^name:[ \t]*[\"']?([a-z][a-z0-9_]*)"
 
 
 class Base(NamedTuple):
@@ -61,7 +61,7 @@ def base_of(folder: Path, shipped: Path) -> Base | None:
     found = _OF.search(text)
     if found is None:
         return None
-    of, version = found[1].strip(), _VERSION.search(text)
+    of, version = found[1].strip(), re.search(_VERSION, text)
     return Base(of, _located(of, folder, shipped, file), version[1] if version else "")
 
 
@@ -95,7 +95,7 @@ def _located(of: str, folder: Path, shipped: Path, file: Path) -> Path:
 def name_of(shipped: Path) -> str:
     """The name by which other data refer to the shipped data: the key `name` of one of their files."""
     for file in sorted(shipped.glob("*.yaml")):
-        if found := _NAME.search(file.read_text(encoding="utf-8")):
+        if found := re.search(_NAME, file.read_text(encoding="utf-8")):
             return found[1]
     return ""
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MARKUP = re.compile(
-    r"""
+_MARKUP = r"""(?x)
     [`|]                                    # code, and the line between cells
     | \\(?=[!-/:-@\[-`{-~])                 # what would take the sign after it for itself
     | <(?=[A-Za-z/!?])                      # a tag, or an address
@@ -13,29 +12,27 @@ _MARKUP = re.compile(
     | \](?=[(\[:])                          # a link
     | [*~](?=\S) | (?<=\S)[*~]              # stress begins or ends beside a word
     | (?<!\w)_(?=\S) | (?<=\S)_(?!\w)
-    """,
-    re.VERBOSE,
-)
-_BLOCK = re.compile(r"^(?:\#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|\d+[.)](?=\s|$)|[-=_*]{2,}$)")
-_NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
+    """
+_BLOCK = r"^(?:\#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|\d+[.)](?=\s|$)|[-=_*]{2,}$)"
+_NOT_IN_ANCHORS = r"[^\w\- ]"
 
 
 def in_markdown(text: str) -> str:
     """A text on one line, within a table or a heading: what Markdown would take for a sign of its own stays a sign."""
-    return _MARKUP.sub(lambda found: f"\\{found[0]}", " ".join(text.split()))
+    return re.sub(_MARKUP, lambda found: f"\\{found[0]}", " ".join(text.split()))
 
 
 def paragraph(text: str) -> str:
     """A text on a line of its own, which begins no list, no heading and no quotation."""
     told = in_markdown(text)
-    begun = _BLOCK.match(told)
+    begun = re.match(_BLOCK, told)
     at = 0 if begun is None else begun.end() - 1 if told[0].isdigit() else 0
     return told if begun is None else f"{told[:at]}\\{told[at:]}"
 
 
 def anchor(heading: str) -> str:
     """The address of a heading within its page, as forges make it: small letters, hyphens for spaces, no marks."""
-    return _NOT_IN_ANCHORS.sub("", heading.strip().lower()).replace(" ", "-")
+    return re.sub(_NOT_IN_ANCHORS, "", heading.strip().lower()).replace(" ", "-")
 
 
 def link(text: str, heading: str) -> str:

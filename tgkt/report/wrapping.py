@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from tgkt.report.width import width_of
 
-_PIECES = re.compile(r".+?(?:[/._-](?!\d)|$)")
+_PIECES = r".+?(?:[/._-](?!\d)|$)"
 _MORE = "…"
 
 
@@ -39,7 +39,7 @@ def _lines(text: str, width: int) -> list[str]:
             lines[-1] = joined
             continue
         lines += [""] if lines[-1] else []
-        for piece in _PIECES.findall(word) if width_of(word) > width else [word]:
+        for piece in re.findall(_PIECES, word) if width_of(word) > width else [word]:
             lines += [""] if lines[-1] and width_of(lines[-1] + piece) > width else []
             lines[-1] += piece
     return lines

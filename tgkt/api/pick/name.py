@@ -21,7 +21,7 @@ from tgkt.record import NamedTuple
 MOST = 10  # the most that are listed when a text means several
 _STEM = 3  # letters; a shorter beginning of a word means nothing
 NUMBER = re.compile(r"\d+(\.\d+)*", re.ASCII)
-_WITH_COMMA = re.compile(r"\d+(,\d+)+", re.ASCII)
+_WITH_COMMA = r"(?a)\d+(,\d+)+"
 
 
 class Name(NamedTuple):
@@ -57,7 +57,7 @@ def pick(what: str, names: Sequence[Name], unknown: str, advice: str, before: st
     if found := numbered(text, names) or _with_id(text, names):
         return Pick(found)
     has_numbers = any(name.number for name in names)
-    if has_numbers and _WITH_COMMA.fullmatch(text):
+    if has_numbers and re.fullmatch(_WITH_COMMA, text):
         meant = text.replace(",", ".")
         raise UsageError(
             "{before}'{what}' is not the number of a target. Write {meant}", before=before, what=what, meant=meant

@@ -14,8 +14,6 @@ from tgkt.language import spoken
 from tgkt.message import Message
 from tgkt.series.series import Knowledge
 
-_TERM = re.compile(YEARS, re.ASCII)
-
 
 def choose_plan(name: str | None, catalogue: Catalogue) -> Plan:
     """The plan asked for; else the one in force.
@@ -81,7 +79,7 @@ def _term(text: str) -> str:
     from tgkt.facts.notation import clean  # lazy: a plan is seldom named
 
     found = re.sub(r"\s*-\s*", "-", clean(text))
-    return found if _TERM.fullmatch(found) else text
+    return found if re.fullmatch(YEARS, found, re.ASCII) else text
 
 
 def _name(plan: Plan) -> Name:

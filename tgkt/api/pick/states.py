@@ -48,7 +48,7 @@ _OTHERWISE = {
 }
 """What else people call a state, with commas between."""
 _WITHOUT_WORD = (PASSED, UNCERTAIN, DIFFERS)  # in Vietnamese a scoreboard says "met" of what passed
-_SIGN = re.compile(r"^\W+", re.UNICODE)
+_SIGN = r"^\W+"
 
 
 def verdicts_named(given: Iterable[str]) -> tuple[str, ...]:
@@ -148,4 +148,4 @@ def _languages() -> list[str]:
 
 
 def _without_sign(text: str) -> str:
-    return _SIGN.sub("", text)
+    return re.sub(_SIGN, "", text)

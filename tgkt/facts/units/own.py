@@ -15,7 +15,7 @@ from tgkt.record import NamedTuple
 
 MEASURES = ("money", "energy", "power", "mass", "length", "area", "volume", "time", "count", "score", "index", "rank")
 """What a unit of its own may measure; each such unit is a dimension of its own."""
-_DERIVED = re.compile(r"(\d+(?:\.\d+)?)\s+(.+)", re.ASCII)
+_DERIVED = r"(?a)(\d+(?:\.\d+)?)\s+(.+)"
 _HOW = Message(
     "Write what it measures ({measures}), or a number and a known unit: 0.0238846 Mtoe", measures=", ".join(MEASURES)
 )
@@ -94,7 +94,7 @@ def parse_own(name: str, meaning: str, declared: OwnUnits = NO_OWN, names: Names
 
 def _through(meaning: str) -> str:
     """The word of the unit that a meaning names, "" where it names none."""
-    found = _DERIVED.fullmatch(" ".join(meaning.split()))
+    found = re.fullmatch(_DERIVED, " ".join(meaning.split()))
     return as_word(found[2]) if found else ""
 
 
@@ -103,7 +103,7 @@ def _unit(name: str, meaning: str, declared: OwnUnits, names: Names) -> OwnUnit:
     called = (name, english, names.singular or english, names.vietnamese or name.replace("_", " "))
     if meaning in MEASURES:
         return OwnUnit(*called, meaning)
-    found = _DERIVED.fullmatch(meaning)
+    found = re.fullmatch(_DERIVED, meaning)
     if found is None:
         near = closest(meaning, MEASURES)
         how = Message("Did you mean '{word}'?", word=near[0]) if near else _HOW
@@ -127,7 +127,7 @@ def _agreeing(name: str, meaning: str, declared: OwnUnits) -> OwnUnits:
         UnitError: it is declared as something else.
     """
     built_in = parse_unit(name)
-    found = _DERIVED.fullmatch(meaning)
+    found = re.fullmatch(_DERIVED, meaning)
     if found is None:
         measured = measure_of(built_in.above[0])
         if measured == meaning:

@@ -18,7 +18,6 @@ from tgkt.message import Message
 from tgkt.record import NamedTuple
 
 _NUMBER = re.compile(r"(10{0,2}(?:\.000|,000| 000)+|10*)\s+")
-_ZERO_GROUPS = re.compile(r"[., ]")
 
 
 class OwnUnit(NamedTuple):
@@ -309,7 +308,7 @@ def factor_of(part: str, own: OwnUnits = NO_OWN) -> tuple[int, str]:
     """One factor of a unit: the power of ten of its numbers and scale words, and the word that is left."""
     power, words = 0, as_word(part).replace("_", " ")
     if number := _NUMBER.match(words):
-        power, words = len(_ZERO_GROUPS.sub("", number[1])) - 1, words[number.end() :]
+        power, words = len(re.sub(r"[., ]", "", number[1])) - 1, words[number.end() :]
     known, word = definitions(), words.replace(" ", "_")
     for scale in _scales():
         if word.startswith(scale + "_") and _known(word, own) is None:
