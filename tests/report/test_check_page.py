@@ -15,6 +15,7 @@ from shipped import TARGETS, rows_of, shipped
 
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.causes import by_cause
+from tgkt.engine.check.closings import closings_of
 from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.files import load_folder
 from tgkt.message import Message
@@ -38,7 +39,9 @@ def data(folder: str | None) -> Catalogue:
 def judged(folder: str | None = None) -> list[Finding]:
     """Every relation of a folder."""
     knowledge = Knowledge(data(folder))
-    return by_cause(audit(knowledge), knowledge)
+    found = audit(knowledge)
+    solved = closings_of(found, knowledge)
+    return by_cause([each._replace(closings=solved.get(each.id, ())) for each in found], knowledge)
 
 
 @cache
