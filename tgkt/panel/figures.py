@@ -9,7 +9,7 @@ from tgkt.errors import UsageError
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.statement import Status
 from tgkt.panel.duck import Duck, literal
-from tgkt.panel.source import Shape
+from tgkt.panel.source import YEAR, Shape
 from tgkt.panel.target import Measure, Target
 from tgkt.panel.way import Scale
 from tgkt.record import NamedTuple
@@ -17,7 +17,6 @@ from tgkt.record import NamedTuple
 _TEXTS = ("area", "indicator", "form", "refused", "comparator", "unit")
 _WHOLE = ("id", "first", "last", "base_year", "plan_years", "of_year", "sign")
 _MOST_PLACES, _NARROW = 12, 17
-NUMBER = r"-?[0-9]+(\.[0-9]+)?"
 
 
 class Profile(NamedTuple):
@@ -34,37 +33,24 @@ class Profile(NamedTuple):
     largest: Decimal
 
 
-def text_of(column: str, shape: Shape) -> str:
-    """A column of texts: trimmed where it was read as text."""
-    return f"TRIM({column})" if shape.is_text else f"CAST({column} AS VARCHAR)"
+def text_of(column: str) -> str:
+    """A column of texts."""
+    return f"CAST({column} AS VARCHAR)"
 
 
-def told(shape: Shape) -> str:
+def told(shape: Shape, there: str = "value IS NOT NULL") -> str:
     """The rows that tell a figure: those with a value that are no forecasts."""
-    there = "value IS NOT NULL" + (" AND TRIM(value) <> ''" if shape.is_text else "")
     is_forecast = f" AND COALESCE(status, '') <> '{Status.FORECAST}'" if "status" in shape.columns else ""
     return there + is_forecast
 
 
-def decimals_of(shape: Shape) -> str:
-    """The printed decimals of a figure; NULL where nothing says how many there are."""
-    if "decimals" in shape.columns:
-        return "CAST(decimals AS INTEGER)"
-    if not shape.is_text:
-        return "CAST(NULL AS INTEGER)"
-    value = "TRIM(value)"
-    return f"CASE WHEN CONTAINS({value}, '.') THEN LENGTH({value}) - INSTR({value}, '.') ELSE 0 END"
-
-
 def profile(base: Duck, shape: Shape) -> Profile:
     """The most decimals and the newest year."""
-    places = decimals_of(shape) if shape.is_text else "0"
-    year = "TRY_CAST(year AS INTEGER)"
-    value = "TRY_CAST(TRIM(value) AS DECIMAL(38, 0))" if shape.is_text else "value"
+    places = "GREATEST(MAX(decimals), MAX(places))" if shape.texts else "0"
     decimals, newest, largest = base.rows(
-        f"SELECT MAX({places}), MAX({year}), MAX(ABS({value})) FROM raw WHERE {told(shape)}"
+        f"SELECT {places}, MAX({YEAR}), MAX(ABS(value)) FROM raw WHERE {told(shape)}"
     )[0]
-    if not shape.is_text:
+    if not shape.texts:
         kind = base.columns("raw")["value"]
         decimals = int(kind.rstrip(")").split(",")[1]) if kind.startswith("DECIMAL") else 0
         if "decimals" in shape.columns:
@@ -108,15 +94,15 @@ def make_tables(base: Duck, shape: Shape, scale: Scale, targets: Sequence[Target
     """Make `targets`, `measures` and the view `figures`."""
     _table(base, "targets", targets, Target._fields, scale)
     _table(base, "measures", measures, Measure._fields, scale)
-    words = text_of("comparator", shape) if shape.has_words else "'equals'"
-    unit = f"COALESCE({text_of('unit', shape)}, '')" if "unit" in shape.columns else "''"
+    words = text_of("comparator") if shape.has_words else "'equals'"
+    unit = f"COALESCE({text_of('unit')}, '')" if "unit" in shape.columns else "''"
     columns = {
-        "area": text_of("area", shape),
-        "indicator": text_of("indicator", shape),
+        "area": text_of("area"),
+        "indicator": text_of("indicator"),
         "unit": unit,
         "year": "CAST(year AS INTEGER)",
-        "value": f"CAST({'TRIM(value)' if shape.is_text else 'value'} AS {scale.figure})",
-        "decimals": decimals_of(shape),
+        "value": f"CAST(value AS {scale.figure})",
+        "decimals": f"CAST({'NULL' if shape.is_exact else 'decimals'} AS INTEGER)",
         "words": f"COALESCE(NULLIF({words}, ''), 'equals')" if shape.has_words else words,
     }
     listed = ", ".join(f"{text} AS {name}" for name, text in columns.items())

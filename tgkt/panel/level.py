@@ -30,7 +30,7 @@ def level_tables(scale: Scale, as_of: int, *, has_words: bool) -> Tables:
         ("level_signed", _signed()),
         ("level_grades", _grades(has_words=has_words)),
         ("level_way", _way(as_of)),
-        ("level_path", _path(scale)),
+        ("level_path", _path(scale, as_of)),
         ("level_standing", _standing()),
         ("level_answers", _answers(as_of)),
     ]
@@ -178,7 +178,7 @@ def _way(as_of: int) -> str:
     )
 
 
-def _path(scale: Scale) -> str:
+def _path(scale: Scale, as_of: int) -> str:
     """The latest figure against the path: both ends of its region, and of its interval against the path's."""
     inner = select(
         [
@@ -207,7 +207,7 @@ def _path(scale: Scale) -> str:
     return select(
         [
             "*",
-            *_compared(scale),
+            *_compared(scale, as_of),
             f"CASE WHEN has_required THEN CASE WHEN years <= 0 THEN CAST(edge AS DOUBLE) ELSE {on_path('begun', 'edge')} END END AS required_now",
             "start_low = start_high AND edge_low = edge_high AS is_exact_path",
             "is_geometric AND start_low <= 0 AS may_be_zero",
@@ -216,8 +216,11 @@ def _path(scale: Scale) -> str:
     )
 
 
-def _compared(scale: Scale) -> list[str]:
-    """-1, 0 or 1 of both ends of the region, of the value reflected at the edge, and of the interval."""
+def _compared(scale: Scale, as_of: int) -> list[str]:
+    """-1, 0 or 1 of both ends of the region, of the value reflected at the edge, and of the interval.
+
+    Only where a standing rests on them: the deadline is ahead, and the target is not met yet.
+    """
     ends = {
         "against_from": ("latest_from", "start_value", "edge", 0),
         "against_to": ("latest_to", "start_value", "edge", 0),
@@ -227,7 +230,7 @@ def _compared(scale: Scale) -> list[str]:
     }
     where = {"against_reflected": " AND is_neutral"}
     return [
-        f"CASE WHEN has_required AND NOT is_flat{where.get(name, '')} THEN {_without_end(value)}"
+        f"CASE WHEN last > {as_of} AND has_required AND NOT is_flat AND NOT is_met{where.get(name, '')} THEN {_without_end(value)}"
         f"{against_path(value, start, edge, scale, more)} END END AS {name}"
         for name, (value, start, edge, more) in ends.items()
     ]

@@ -8,18 +8,14 @@ from pathlib import Path
 
 from tgkt.errors import DataError, suggest
 from tgkt.facts.catalogue import Catalogue
-from tgkt.facts.figure import Comparator
 from tgkt.message import Message
 from tgkt.panel.duck import Duck, literal
-from tgkt.panel.figures import NUMBER, text_of, told
-from tgkt.panel.source import Shape
+from tgkt.panel.figures import text_of, told
+from tgkt.panel.source import IS_NUMBER, NO_YEAR, TOLD, TOO_LONG, Shape, no_word
 from tgkt.panel.way import Scale
 from tgkt.record import NamedTuple
 
 FIRST = 5
-_WORDS = tuple(
-    each for each in Comparator if each not in (Comparator.BETWEEN, Comparator.MAINTAIN, Comparator.MILESTONE)
-)
 
 
 class Found(NamedTuple):
@@ -35,23 +31,23 @@ def check_raw(base: Duck, shape: Shape, names: Mapping[str, str]) -> None:
     Raises:
         DataError: with every sort of mistake.
     """
+    there, source, word = told(shape), "raw", text_of("comparator")
+    if shape.texts:
+        if not base.rows(f"SELECT COUNT(*) FROM raw WHERE {told(shape, 'is_wrong')}")[0][0]:
+            return
+        base.run(f"CREATE TABLE texts AS {shape.texts}")
+        there, source, word = told(shape, TOLD), "texts", "TRIM(comparator)"
+    kinds = [(f"NOT {IS_NUMBER}", 3, _NO_NUMBER), (f"{IS_NUMBER} AND {TOO_LONG}", 3, _TOO_LONG)] if shape.texts else []
+    kinds += [(NO_YEAR, 2, _NO_YEAR)]
+    kinds += [(no_word(word), 4, _NO_WORD)] if shape.has_words else []
     problems: list[Message] = []
-    there = told(shape)
-    if shape.is_text:
-        bad = _found(base, shape, f"{there} AND NOT REGEXP_FULL_MATCH(TRIM(value), '{NUMBER}')")
-        problems += _told(bad, shape, names, 3, _NO_NUMBER)
-    year = "TRY_CAST(year AS INTEGER)"
-    bad = _found(base, shape, f"({there}) AND COALESCE({year} NOT BETWEEN 1900 AND 2200, TRUE)")
-    problems += _told(bad, shape, names, 2, _NO_YEAR)
-    if shape.has_words:
-        words = ", ".join(literal(str(each)) for each in _WORDS)
-        column = text_of("comparator", shape)
-        bad = _found(base, shape, f"({there}) AND COALESCE({column}, '') NOT IN ('', {words})")
-        problems += _told(bad, shape, names, 4, _NO_WORD)
+    for wrong, at, problem in kinds:
+        problems += _told(_found(base, source, shape, f"({there}) AND {wrong}"), shape, names, at, problem)
     if problems:
         raise DataError(problems)
 
 
+_TOO_LONG = Message("it has more digits than panel computes with. Check them")
 _NO_NUMBER = Message("not a number. Write digits with a decimal point and without grouping, e.g. 1234.5")
 _NO_YEAR = Message("not a year from 1900 to 2200. Check it")
 _NO_WORD = Message("no comparator of a figure. Use at_least, more_than, at_most, less_than, about or near_below")
@@ -93,7 +89,7 @@ def _units(base: Duck, shape: Shape) -> Iterator[Message]:
 
 def _unknown(base: Duck, shape: Shape, column: str, known: Sequence[str]) -> Iterator[Message]:
     """Names that are not known, the most frequent first, each with the nearest."""
-    text = text_of(column, shape)
+    text = text_of(column)
     names = "SELECT name FROM (VALUES " + ", ".join(f"({literal(each)})" for each in known or [""]) + ") names (name)"
     rows = base.rows(
         f"SELECT {text} AS name, COUNT(*) FROM raw WHERE {told(shape)} AND COALESCE({text} NOT IN ({names}), TRUE) "
@@ -155,11 +151,11 @@ def _twice(base: Duck, shape: Shape, names: Mapping[str, str]) -> Iterator[Messa
         yield Message("and {count} more", count=len(rows) - FIRST)
 
 
-def _found(base: Duck, shape: Shape, where: str) -> Found:
+def _found(base: Duck, source: str, shape: Shape, where: str) -> Found:
     columns = ["area", "indicator", "year", "value", *(["comparator"] if shape.has_words else [])]
     listed = ", ".join(f"CAST({each} AS VARCHAR)" for each in columns)
-    count = base.rows(f"SELECT COUNT(*) FROM raw WHERE {where}")[0][0]
-    rows = base.rows(f"SELECT {listed} FROM raw WHERE {where} LIMIT {FIRST}") if count else []
+    count = base.rows(f"SELECT COUNT(*) FROM {source} WHERE {where}")[0][0]
+    rows = base.rows(f"SELECT {listed} FROM {source} WHERE {where} LIMIT {FIRST}") if count else []
     return Found(count, tuple(tuple("" if cell is None else str(cell) for cell in row) for row in rows))
 
 
@@ -174,7 +170,7 @@ def _told(found: Found, shape: Shape, names: Mapping[str, str], at: int, problem
 
 def _first_line(shape: Shape, wanted: Mapping[str, str], names: Mapping[str, str], skip: int = 0) -> str:
     """The place of a row: file and line of CSV, else the file."""
-    if not shape.is_text:
+    if not shape.texts:
         return str(shape.files[0])
     for file in shape.files:
         for line, row in _lines(file, names):

@@ -95,9 +95,7 @@ def _measures(base: Duck, shape: Shape, catalogue: Catalogue) -> list[Measure]:
     found = measures(catalogue.indicators.values())
     if "unit" not in shape.columns:
         return found
-    pairs = base.rows(
-        f"SELECT DISTINCT {text_of('indicator', shape)}, {text_of('unit', shape)} FROM raw WHERE {told(shape)}"
-    )
+    pairs = base.rows(f"SELECT DISTINCT {text_of('indicator')}, {text_of('unit')} FROM raw WHERE {told(shape)}")
     for indicator, text in pairs:
         if text and indicator in catalogue.indicators:
             try:

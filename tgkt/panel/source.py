@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from tgkt.errors import DataError, UsageError, suggest
+from tgkt.facts.figure import Comparator
 from tgkt.message import Message
 from tgkt.panel.duck import Duck, literal, quoted
 from tgkt.record import NamedTuple
@@ -19,14 +20,14 @@ class Shape(NamedTuple):
     """What the files hold.
 
     Attributes:
-        is_text: whether the figures are text, whose digits count.
-        columns: the known columns that there are.
+        columns: the known columns that there are in `raw`; of text those that follow from it too.
         files: the files.
+        texts: what reads the files as text, by the known names; None where they are no text.
     """
 
-    is_text: bool
     columns: tuple[str, ...]
     files: tuple[Path, ...]
+    texts: str | None = None
 
     @property
     def has_words(self) -> bool:
@@ -36,7 +37,7 @@ class Shape(NamedTuple):
     @property
     def is_exact(self) -> bool:
         """Whether figures count as exact, because nothing says how many digits were printed."""
-        return not self.is_text and "decimals" not in self.columns
+        return "decimals" not in self.columns
 
 
 def read_files(base: Duck, files: Sequence[Path], names: Mapping[str, str]) -> Shape:
@@ -71,12 +72,65 @@ def read_files(base: Duck, files: Sequence[Path], names: Mapping[str, str]) -> S
         known = _known(found, names, files)
         _require_exact(found, known, files, is_text=is_text)
         columns = [f"{quoted(column)} AS {name}" for name, column in known.items()]
-        kind = "TABLE" if is_text else "VIEW"
-        base.run(f"CREATE {kind} raw AS SELECT {', '.join(columns)}, filename FROM {reader}")
+        raw = f"SELECT {', '.join(columns)} FROM {reader}"
+        if is_text:
+            _load(base, raw, known)
+        else:
+            base.run(f"CREATE VIEW raw AS {raw}")
     except base.mistake as error:
         told = str(error).splitlines()[0]
         raise DataError([Message("{file}: cannot be read: {reason}", file=files[0], reason=told)]) from None
-    return Shape(is_text, tuple(known), tuple(files))
+    if not is_text:
+        return Shape(tuple(known), tuple(files))
+    return Shape(tuple(dict.fromkeys((*known, "decimals"))), tuple(files), raw)
+
+
+def _load(base: Duck, texts: str, known: Collection[str]) -> None:
+    """Make the table `raw` of texts: as narrow as the first rows are, or as wide as there is where a row needs it."""
+    first = base.rows(f"SELECT MAX({_PLACES}) FROM (SELECT value FROM ({texts}) texts LIMIT {_FIRST})")[0][0] or 0
+    if first <= _NARROW:
+        base.run(f"CREATE TABLE raw AS {_typed(texts, known, f'DECIMAL(18, {first})')}")
+        if not base.rows(f"SELECT COUNT(*) FROM raw WHERE is_wrong OR places > {first}")[0][0]:
+            return
+        base.run("DROP TABLE raw")
+    base.run(f"CREATE TABLE raw AS {_typed(texts, known, _WIDE)}")
+
+
+def _typed(texts: str, known: Collection[str], kind: str) -> str:
+    """Texts as figures, in one reading of the files; `is_wrong` marks rows that cannot be read.
+
+    Decimals that are printed are counted as `places`, and are the `decimals` where the files do not count their own.
+    """
+    value = f"TRY_CAST(TRIM(value) AS {kind})"
+    printed = "TRY_CAST(decimals AS INTEGER)" if "decimals" in known else _PLACES
+    columns = {name: f"TRIM({name})" for name in known if name not in ("year", "value", "decimals")}
+    columns |= {"year": YEAR, "value": value, "decimals": f"CAST({printed} AS INTEGER)"}
+    wrong = [f"NOT {IS_NUMBER}", f"{value} IS NULL", NO_YEAR]
+    wrong += [no_word("TRIM(comparator)")] if "comparator" in known else []
+    wrong += ["decimals IS NOT NULL AND TRY_CAST(decimals AS INTEGER) IS NULL"] if "decimals" in known else []
+    columns["places"] = f"CAST({_PLACES} AS INTEGER)"
+    columns["is_wrong"] = f"{TOLD} AND ({' OR '.join(wrong)})"
+    return f"SELECT {', '.join(f'{text} AS {name}' for name, text in columns.items())} FROM ({texts}) texts"
+
+
+YEAR = "TRY_CAST(year AS INTEGER)"
+NO_YEAR = f"COALESCE({YEAR} NOT BETWEEN 1900 AND 2200, TRUE)"
+IS_NUMBER = r"REGEXP_FULL_MATCH(TRIM(value), '-?[0-9]+(\.[0-9]+)?')"
+_PLACES = "CASE WHEN CONTAINS(TRIM(value), '.') THEN LENGTH(TRIM(value)) - INSTR(TRIM(value), '.') ELSE 0 END"
+_WIDE = "DECIMAL(38, 10)"
+"""As many decimals as are computed with."""
+TOO_LONG = f"TRY_CAST(TRIM(value) AS {_WIDE}) IS NULL"
+_FIRST, _NARROW = 20_000, 6
+TOLD = "COALESCE(TRIM(value) <> '', FALSE)"
+"""Whether a text tells a figure."""
+WORDS = tuple(
+    each for each in Comparator if each not in (Comparator.BETWEEN, Comparator.MAINTAIN, Comparator.MILESTONE)
+)
+
+
+def no_word(column: str) -> str:
+    """Whether a column holds no comparator of a figure."""
+    return f"COALESCE({column}, '') NOT IN ('', {', '.join(literal(str(each)) for each in WORDS)})"
 
 
 def _is_parquet(file: Path) -> bool:
