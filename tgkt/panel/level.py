@@ -39,7 +39,7 @@ def level_tables(scale: Scale, as_of: int, *, has_words: bool) -> Tables:
 def _pairs(scale: Scale, *, has_words: bool) -> str:
     """The figures of each pair that its target asks for: base, base of a multiple, first and newest of the term."""
     columns = ["f.area AS pair_area", "t.id AS target"]
-    kinds = ["value", *(["step"] if scale.has_steps else []), *(["words"] if has_words else [])]
+    kinds = ["value", *(["half"] if scale.has_steps else []), *(["words"] if has_words else [])]
     for name, year in (("base", "t.base_year"), ("of", "t.of_year")):
         columns += [f"MAX(f.{kind}) FILTER (WHERE f.year = {year}) AS {name}_{kind}" for kind in kinds]
     term = "FILTER (WHERE f.year > t.base_year AND f.year <= t.last)"
@@ -55,9 +55,9 @@ def _figures(scale: Scale, *, has_words: bool) -> str:
     columns.append("CASE WHEN p.base_value IS NOT NULL THEN t.base_year END AS base_figure_year")
     for name in ("base", "of", "first", "newest"):
         words = f"p.{name}_words" if has_words else PLAIN
-        value, step = (f"CAST(p.{name}_{kind} AS {scale.decimal})" for kind in ("value", "step"))
+        value, half = (f"CAST(p.{name}_{kind} AS {scale.decimal})" for kind in ("value", "half"))
         columns += [f"{value} AS {name}_value", f"{words} AS {name}_words"]
-        columns += spread(name, value, step if scale.has_steps else "0", words)
+        columns += spread(name, value, half if scale.has_steps else "0", words)
     return select(columns, "level_pairs p JOIN targets t ON t.id = p.target")
 
 

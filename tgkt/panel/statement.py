@@ -81,32 +81,32 @@ def _refused(scale: Scale, as_of: int) -> str:
 
 
 def _printed(scale: Scale, as_of: int, *, has_words: bool) -> str:
-    """The figures in the units of their indicators, each with the unit of its last digit; 0 where it is exact."""
+    """The figures in the units of their indicators, each with half the unit of its last digit; 0 where it is exact."""
     words = "f.words" if has_words else "'equals'"
     loose = "f.words IN ('about', 'near_below', 'more_than')" if has_words else "FALSE"
     widened = "f.words IN ('about', 'near_below')" if has_words else "FALSE"
-    digit = "CASE f.decimals " + " ".join(f"WHEN {d} THEN {_digit(d)}" for d in range(scale.places + 1)) + " END"
+    digit = "CASE f.decimals " + " ".join(f"WHEN {d} THEN {_half(d)}" for d in range(scale.places + 1)) + " END"
     zeros = "CASE " + " ".join(f"WHEN f.value % {10**z} = 0 THEN {10**z}" for z in range(18, 0, -1)) + " ELSE 1 END"
     filled = (
         "f.decimals = 0 AND f.value <> 0 AND f.value % 10 = 0 AND "
         f"(m.is_scaled OR {loose} OR (m.is_count AND f.value % 1000 = 0))"
     )
-    step = f"""CASE
+    half = f"""CASE
         WHEN f.decimals IS NULL THEN 0
         WHEN m.is_count AND NOT {widened} AND (f.value = 0 OR f.value % m.thousand <> 0) THEN 0
-        WHEN {filled} THEN GREATEST(1, LEAST({zeros}, CAST(ABS(f.value) * 0.1 AS {scale.figure})))
+        WHEN {filled} THEN GREATEST(1, LEAST({zeros}, CAST(ABS(f.value) * 0.1 AS {scale.figure}))) * 0.5
         ELSE {digit} END"""
     if not (scale.has_zeros or has_words):
-        step = f"CASE WHEN f.decimals IS NULL THEN 0 ELSE {digit} END"
+        half = f"CASE WHEN f.decimals IS NULL THEN 0 ELSE {digit} END"
     value = "f.value"
     if scale.has_units:
-        value, step = "f.value * m.times", f"{step} * m.times"
+        value, half = "f.value * m.times", f"{half} * m.times"
     columns = [
         "f.area",
         "f.indicator",
         "f.year",
         f"CAST({value} AS {scale.figure}) AS value",
-        f"CAST({step} AS {scale.figure}) AS step" if scale.has_steps else "0 AS step",
+        f"CAST({half} AS {scale.figure}) AS half" if scale.has_steps else "0 AS half",
         f"{words} AS words",
     ]
     is_joined = scale.has_units or (scale.has_steps and (scale.has_zeros or has_words))
@@ -114,5 +114,5 @@ def _printed(scale: Scale, as_of: int, *, has_words: bool) -> str:
     return select(columns, source, f"f.year <= {as_of}")
 
 
-def _digit(decimals: int) -> str:
-    return "1" if decimals == 0 else "0." + "0" * (decimals - 1) + "1"
+def _half(decimals: int) -> str:
+    return "0." + "0" * decimals + "5"

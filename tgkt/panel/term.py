@@ -39,7 +39,7 @@ def term_tables(scale: Scale, as_of: int, *, has_rise: bool) -> Tables:
 def _figures() -> str:
     """The figures of the term and of the one before, with region and interval."""
     columns = ["f.area AS pair_area", "f.year", "f.value", "f.words AS figure_words", "t.*"]
-    columns += spread("figure", "f.value", "f.step", "f.words")
+    columns += spread("figure", "f.value", "f.half", "f.words")
     where = "t.form IN ('average', 'total') AND t.refused IS NULL AND f.year > t.base_year - t.plan_years AND f.year <= t.last"
     newest = "MAX(CASE WHEN year <= base_year THEN year END) OVER (PARTITION BY pair_area, id) AS base_newest"
     return select(["*", newest], f"({select(columns, JOINED, where)}) spread")

@@ -22,7 +22,7 @@ def _figures() -> str:
     """The figures of the term and of the one before, turned so that more is better."""
     plain = [f"t.{name} AS goal_{name}" for name in NAMES]
     columns = ["f.area AS pair_area", "f.year", "f.value", "f.words AS figure_words", "t.*", *plain]
-    columns += spread("figure", "f.value", "f.step", "f.words")
+    columns += spread("figure", "f.value", "f.half", "f.words")
     inside = "t.form = 'every_year' AND t.refused IS NULL AND f.year > t.base_year - t.plan_years AND f.year <= t.last"
     return select(["*", *signed("figure")], f"({select(columns, JOINED, inside)}) spread")
 
