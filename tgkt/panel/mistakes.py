@@ -11,7 +11,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.message import Message
 from tgkt.panel.duck import Duck, literal
 from tgkt.panel.figures import text_of, told
-from tgkt.panel.source import IS_NUMBER, NO_YEAR, TOLD, TOO_LONG, Shape, no_word
+from tgkt.panel.source import IS_NUMBER, NO_COUNT, NO_YEAR, TOLD, TOO_LONG, Shape, no_word
 from tgkt.panel.way import Scale
 from tgkt.record import NamedTuple
 
@@ -40,9 +40,10 @@ def check_raw(base: Duck, shape: Shape, names: Mapping[str, str]) -> None:
     kinds = [(f"NOT {IS_NUMBER}", 3, _NO_NUMBER), (f"{IS_NUMBER} AND {TOO_LONG}", 3, _TOO_LONG)] if shape.texts else []
     kinds += [(NO_YEAR, 2, _NO_YEAR)]
     kinds += [(no_word(word), 4, _NO_WORD)] if shape.has_words else []
+    kinds += [(NO_COUNT, 5, _NO_COUNT)] if "decimals" in base.columns(source) and shape.texts else []
     problems: list[Message] = []
     for wrong, at, problem in kinds:
-        problems += _told(_found(base, source, shape, f"({there}) AND {wrong}"), shape, names, at, problem)
+        problems += _told(_found(base, source, f"({there}) AND {wrong}"), shape, names, at, problem)
     if problems:
         raise DataError(problems)
 
@@ -50,6 +51,7 @@ def check_raw(base: Duck, shape: Shape, names: Mapping[str, str]) -> None:
 _TOO_LONG = Message("it has more digits than panel computes with. Check them")
 _NO_NUMBER = Message("not a number. Write digits with a decimal point and without grouping, e.g. 1234.5")
 _NO_YEAR = Message("not a year from 1900 to 2200. Check it")
+_NO_COUNT = Message("not a number of decimals. Write how many were printed, e.g. 2")
 _NO_WORD = Message("no comparator of a figure. Use at_least, more_than, at_most, less_than, about or near_below")
 
 
@@ -151,9 +153,10 @@ def _twice(base: Duck, shape: Shape, names: Mapping[str, str]) -> Iterator[Messa
         yield Message("and {count} more", count=len(rows) - FIRST)
 
 
-def _found(base: Duck, source: str, shape: Shape, where: str) -> Found:
-    columns = ["area", "indicator", "year", "value", *(["comparator"] if shape.has_words else [])]
-    listed = ", ".join(f"CAST({each} AS VARCHAR)" for each in columns)
+def _found(base: Duck, source: str, where: str) -> Found:
+    there = base.columns(source)
+    columns = ("area", "indicator", "year", "value", "comparator", "decimals")
+    listed = ", ".join(f"CAST({each if each in there else 'NULL'} AS VARCHAR)" for each in columns)
     count = base.rows(f"SELECT COUNT(*) FROM {source} WHERE {where}")[0][0]
     rows = base.rows(f"SELECT {listed} FROM {source} WHERE {where} LIMIT {FIRST}") if count else []
     return Found(count, tuple(tuple("" if cell is None else str(cell) for cell in row) for row in rows))

@@ -87,12 +87,14 @@ def read_files(base: Duck, files: Sequence[Path], names: Mapping[str, str]) -> S
 
 def _load(base: Duck, texts: str, known: Collection[str]) -> None:
     """Make the table `raw` of texts: as narrow as the first rows are, or as wide as there is where a row needs it."""
-    first = base.rows(f"SELECT MAX({_PLACES}) FROM (SELECT value FROM ({texts}) texts LIMIT {_FIRST})")[0][0] or 0
-    if first <= _NARROW:
-        base.run(f"CREATE TABLE raw AS {_typed(texts, known, f'DECIMAL(18, {first})')}")
-        if not base.rows(f"SELECT COUNT(*) FROM raw WHERE is_wrong OR places > {first}")[0][0]:
+    most = base.rows(f"SELECT MAX({_PLACES}) FROM (SELECT value FROM ({texts}) texts LIMIT {_FIRST})")[0][0] or 0
+    while most <= _NARROW:
+        base.run(f"CREATE TABLE raw AS {_typed(texts, known, f'DECIMAL(18, {most})')}")
+        places, is_wrong = base.rows("SELECT MAX(places), COALESCE(BOOL_OR(is_wrong), FALSE) FROM raw")[0]
+        if not is_wrong and (places or 0) <= most:
             return
         base.run("DROP TABLE raw")
+        most = _NARROW + 1 if is_wrong else places
     base.run(f"CREATE TABLE raw AS {_typed(texts, known, _WIDE)}")
 
 
@@ -107,7 +109,7 @@ def _typed(texts: str, known: Collection[str], kind: str) -> str:
     columns |= {"year": YEAR, "value": value, "decimals": f"CAST({printed} AS INTEGER)"}
     wrong = [f"NOT {IS_NUMBER}", f"{value} IS NULL", NO_YEAR]
     wrong += [no_word("TRIM(comparator)")] if "comparator" in known else []
-    wrong += ["decimals IS NOT NULL AND TRY_CAST(decimals AS INTEGER) IS NULL"] if "decimals" in known else []
+    wrong += [NO_COUNT] if "decimals" in known else []
     columns["places"] = f"CAST({_PLACES} AS INTEGER)"
     columns["is_wrong"] = f"{TOLD} AND ({' OR '.join(wrong)})"
     return f"SELECT {', '.join(f'{text} AS {name}' for name, text in columns.items())} FROM ({texts}) texts"
@@ -120,17 +122,18 @@ _PLACES = "CASE WHEN CONTAINS(TRIM(value), '.') THEN LENGTH(TRIM(value)) - INSTR
 _WIDE = "DECIMAL(38, 10)"
 """As many decimals as are computed with."""
 TOO_LONG = f"TRY_CAST(TRIM(value) AS {_WIDE}) IS NULL"
+NO_COUNT = "TRIM(decimals) <> '' AND TRY_CAST(decimals AS UTINYINT) IS NULL"
 _FIRST, _NARROW = 20_000, 6
 TOLD = "COALESCE(TRIM(value) <> '', FALSE)"
 """Whether a text tells a figure."""
-WORDS = tuple(
+_WORDS = tuple(
     each for each in Comparator if each not in (Comparator.BETWEEN, Comparator.MAINTAIN, Comparator.MILESTONE)
 )
 
 
 def no_word(column: str) -> str:
     """Whether a column holds no comparator of a figure."""
-    return f"COALESCE({column}, '') NOT IN ('', {', '.join(literal(str(each)) for each in WORDS)})"
+    return f"COALESCE({column}, '') NOT IN ('', {', '.join(literal(str(each)) for each in _WORDS)})"
 
 
 def _is_parquet(file: Path) -> bool:
