@@ -1,4 +1,4 @@
-"""Notes beside an answer: what its reader should know of how it was found; whoever asks says where they go."""
+"""What is told beside an answer: notes on how it was found, and the steps of long work; who asks says where they go."""
 
 from __future__ import annotations
 
@@ -25,6 +25,33 @@ def note(message: str, *, only_terminal: bool = False) -> None:
         only_terminal: whether it only helps a person at a terminal.
     """
     _LISTENER.get()(message, only_terminal)
+
+
+Share = Callable[[], int | None]
+"""Tells how much of a step is done, in percent; None where that is not known."""
+Follower = Callable[[str, Share | None], None]
+_FOLLOWER: ContextVar[Follower | None] = ContextVar("follower", default=None)
+
+
+def step(message: str, share: Share | None = None) -> None:
+    """Tell whoever follows that a step of long work has begun.
+
+    Args:
+        message: what is being done.
+        share: how much of it is done; may be asked from another thread.
+    """
+    if (follower := _FOLLOWER.get()) is not None:
+        follower(message, share)
+
+
+@contextmanager
+def followed(follower: Follower) -> Iterator[None]:
+    """Tell a follower the steps of a block."""
+    token = _FOLLOWER.set(follower)
+    try:
+        yield
+    finally:
+        _FOLLOWER.reset(token)
 
 
 def listen(listener: Listener) -> None:

@@ -10,6 +10,7 @@ import pytest
 from tgkt.cli import progress
 from tgkt.cli.progress import working
 from tgkt.message import Message
+from tgkt.notes import step
 
 from .runner import Tgkt, answer, show
 
@@ -18,6 +19,7 @@ import time
 from tgkt.cli import progress
 from tgkt.language import speak
 from tgkt.message import Message
+from tgkt.notes import step
 {before}
 speak("vi")
 progress.PATIENCE = {patience}
@@ -53,6 +55,24 @@ def test_notes_wait_for_the_end_of_the_step(tgkt: Tgkt) -> None:
     before = "from tgkt.cli.notes import show_note; from tgkt.notes import listen; listen(show_note)"
     shown = show(command(SLOW, inside, before), tgkt.environment(TERMINAL), 80)
     assert shown == f"{SAID}\r\x1b[Ka note\ndone\n"
+
+
+def test_steps_are_said_with_how_much_is_done(tgkt: Tgkt) -> None:
+    """Each in the place of the one before, anew where more is done, without a number where it is not known."""
+    inside = (
+        "from tgkt.notes import step; parts = iter([1, 2]);"
+        "step(Message('reading the figures…'), lambda: next(parts, None)); time.sleep(0.3);"
+        "step(Message('writing the answer…')); time.sleep(0.15)"
+    )
+    shown = show(command(SLOW, inside, "progress.PULSE = 0.1"), tgkt.environment(TERMINAL), 80)
+    told = [each for each in shown.replace("done\n", "").split("\r\x1b[K") if each]
+    assert told == [SAID, "Đang đọc số liệu… 1 %", "Đang đọc số liệu… 2 %", "Đang đọc số liệu…", "Đang ghi kết quả…"]
+    assert shown.endswith("\r\x1b[Kdone\n")
+
+
+def test_steps_that_nobody_follows_are_not_said() -> None:
+    """A program that asks for an answer hears nothing."""
+    step("reading", lambda: 1 // 0)
 
 
 SILENT = {

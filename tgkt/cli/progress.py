@@ -11,12 +11,14 @@ from threading import Event, Thread
 from tgkt.cli.manner import asked
 from tgkt.language import said, spoken
 from tgkt.message import Message
-from tgkt.notes import delayed
+from tgkt.notes import Share, delayed, followed
 from tgkt.report.width import width_of
 
 PATIENCE = 1
 """The seconds that a step may take before anything is said."""
 
+PULSE = 0.2
+"""The seconds after which it is looked at how much is done."""
 _ERASED = "\r\x1b[K"
 
 
@@ -24,21 +26,40 @@ _ERASED = "\r\x1b[K"
 def working(message: Message) -> Iterator[None]:
     """Say what is being done once it takes over a second; only on a terminal, and never with --quiet.
 
+    Work that tells its steps is said by these, with how much of each is done.
+
     Notes wait until the step has ended, and no answer may be written before: they would stand in the same line.
     """
-    text = said(message, spoken())
-    if not _has_room(text):
+    line = _Line(message)
+    if not _has_room(line.text()):
         yield
         return
     ended = Event()
-    teller = Thread(target=_tell, args=(text, ended), daemon=True)
+    teller = Thread(target=_tell, args=(line, ended), daemon=True)
     teller.start()
-    with delayed():
+    with delayed(), followed(line.begin):
         try:
             yield
         finally:
             ended.set()
             teller.join()
+
+
+class _Line:
+    """What is said at a time: a step, and how much of it is done."""
+
+    def __init__(self, message: str) -> None:
+        self._step: tuple[str, Share | None] = (said(message, spoken()), None)
+
+    def begin(self, message: str, share: Share | None) -> None:
+        """Say the next step from now on."""
+        self._step = (said(message, spoken()), share)
+
+    def text(self) -> str:
+        """The line."""
+        told, share = self._step
+        part = share() if share is not None else None
+        return told if part is None else f"{told} {part} %"
 
 
 def _has_room(text: str) -> bool:
@@ -50,13 +71,18 @@ def _has_room(text: str) -> bool:
     return False
 
 
-def _tell(text: str, ended: Event) -> None:
-    """Write the text if the step goes on, and take it back at its end."""
+def _tell(line: _Line, ended: Event) -> None:
+    """Write the line if the work goes on, anew where it changes, and take it back at the end."""
     if ended.wait(PATIENCE):
         return
+    shown = ""
     with suppress(OSError, ValueError):  # a terminal that has gone
-        sys.stderr.write(text)
-        sys.stderr.flush()
-        ended.wait()
+        while True:
+            if (text := line.text()) != shown and _has_room(text):
+                sys.stderr.write((_ERASED if shown else "") + text)
+                sys.stderr.flush()
+                shown = text
+            if ended.wait(PULSE):
+                break
         sys.stderr.write(_ERASED)
         sys.stderr.flush()

@@ -24,6 +24,14 @@ class Duck:
         """Carry out a statement."""
         self._connection.execute(text)
 
+    def share(self) -> int | None:
+        """How much of the statement that runs is done, in percent; None where the database does not know."""
+        try:
+            found = self._connection.query_progress()
+        except self.mistake:  # it has just been closed
+            return None
+        return round(found) if found >= 0 else None
+
     def rows(self, text: str) -> list[tuple[Any, ...]]:
         """The rows of a question."""
         return list(self._connection.execute(text).fetchall())
@@ -61,6 +69,8 @@ def duck(memory: str = DEFAULT_MEMORY) -> Iterator[Duck]:
         try:
             connection.execute(f"SET temp_directory = {literal(str(folder / 'spill'))}")
             connection.execute("SET preserve_insertion_order = false")
+            connection.execute("SET enable_progress_bar = true")
+            connection.execute("SET enable_progress_bar_print = false")
             try:
                 connection.execute(f"SET memory_limit = {literal(memory)}")
             except duckdb.Error:

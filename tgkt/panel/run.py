@@ -12,7 +12,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.plan import Plan
 from tgkt.facts.units import parse_unit
 from tgkt.message import Message
-from tgkt.notes import note
+from tgkt.notes import note, step
 from tgkt.panel.answer import answer, by_parent
 from tgkt.panel.areas import read_areas
 from tgkt.panel.blends import Blending, blendings, types
@@ -56,6 +56,7 @@ def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     if not targets:
         raise UsageError("the plan '{plan}' has no targets", plan=plan.id)
     blends = blendings(catalogue.indicators, wanted.weigh_by)
+    step(Message("reading the figures…"), base.share)
     shape = read_files(base, wanted.files, wanted.names)
     check_raw(base, shape, wanted.names)
     units = _measures(base, shape, catalogue)
@@ -70,6 +71,7 @@ def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     if wanted.least_weight is not None and not base.rows("SELECT COUNT(weight) FROM areas")[0][0]:
         raise UsageError("--min-weight needs the weights of areas. Add a column weight to the file of --areas")
     check_figures(base, shape, wanted.names, catalogue, scale, areas)
+    step(Message("judging the figures…"), base.share)
     forms = {each.form if each.refused is None else "refused" for each in targets}
     has_rise = any(each.is_rise and each.form == "average" for each in targets)
     base.run(
@@ -126,6 +128,7 @@ def _tell_weights(blends: Sequence[Blending], targets: Sequence[Target], weigh_b
 
 def copy(base: Duck, view: str, file: Path, form: str) -> None:
     """Write the rows of a view to a file: csv, ndjson or parquet."""
+    step(Message("writing the answer…"), base.share)
     options = {"csv": "FORMAT csv, HEADER", "ndjson": "FORMAT json", "parquet": "FORMAT parquet"}[form]
     base.run(f"COPY (SELECT * FROM {view}) TO {literal(str(file))} ({options})")
 
