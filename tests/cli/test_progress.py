@@ -64,7 +64,7 @@ def test_steps_are_said_with_how_much_is_done(tgkt: Tgkt) -> None:
         "step(Message('reading the figures…'), lambda: next(parts, None)); time.sleep(0.3);"
         "step(Message('writing the answer…')); time.sleep(0.15)"
     )
-    shown = show(command(SLOW, inside, "progress.PULSE = 0.1"), tgkt.environment(TERMINAL), 80)
+    shown = show(command(SLOW, inside, "progress.PULSES = 10"), tgkt.environment(TERMINAL), 80)
     told = [each for each in shown.replace("done\n", "").split("\r\x1b[K") if each]
     assert told == [SAID, "Đang đọc số liệu… 1 %", "Đang đọc số liệu… 2 %", "Đang đọc số liệu…", "Đang ghi kết quả…"]
     assert shown.endswith("\r\x1b[Kdone\n")

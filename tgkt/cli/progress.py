@@ -17,8 +17,8 @@ from tgkt.report.width import width_of
 PATIENCE = 1
 """The seconds that a step may take before anything is said."""
 
-PULSE = 0.2
-"""The seconds after which it is looked at how much is done."""
+PULSES = 5
+"""How often in a second it is looked at how much is done."""
 _ERASED = "\r\x1b[K"
 
 
@@ -82,7 +82,7 @@ def _tell(line: _Line, ended: Event) -> None:
                 sys.stderr.write((_ERASED if shown else "") + text)
                 sys.stderr.flush()
                 shown = text
-            if ended.wait(PULSE):
+            if ended.wait(1 / PULSES):
                 break
         sys.stderr.write(_ERASED)
         sys.stderr.flush()
