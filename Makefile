@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: status test lowest soak foreign lint types bench snapshots clean
+.PHONY: status test lowest soak foreign engines lint types bench snapshots clean
 
 status: .venv/installed
 	$(BIN)/tgkt status
@@ -31,6 +31,15 @@ soak: .venv/installed
 foreign: .venv/installed
 	tools/foreign.sh
 	$(BIN)/python -m pytest -m foreign tests/foreign
+
+# Judges by the statement of tgkt panel on Spark, which needs Java 17; in an environment of its own, as Spark is large.
+engines: .venv/engines/installed
+	.venv/engines/bin/python -m pytest -n0 -m engines tests/panel
+
+.venv/engines/installed: .venv/installed
+	$(BIN)/python -m venv .venv/engines
+	.venv/engines/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,spark]'
+	touch $@
 
 lint: .venv/installed
 	$(BIN)/ruff check .

@@ -37,6 +37,9 @@ DOORS: dict[str, set[str]] = {
     "rich": {"report.console"},
     "pint": {"facts.units.convert"},
     "duckdb": {"panel.duck"},
+    "pyspark": {"panel.spark"},
+    "py4j": {"panel.spark"},
+    "sqlglot": {"panel.spark"},
     "click": set(),  # typer brings its own; ours would not be caught
     "datetime": set(),  # no clock is read: the same input gives the same bytes
     "time": set(),

@@ -52,6 +52,7 @@ PLACEHOLDERS = {
     "COMMAND": "command",
     "CMD": "command",
     "DATA": "folder",
+    "FILE": "file",
 }
 # The closed lists that are read as text, and what the keys of their words begin with.
 LISTS: dict[str, tuple[Iterable[str], str | None]] = {

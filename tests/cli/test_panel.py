@@ -143,6 +143,15 @@ def test_binary_fractions_are_refused(tgkt: Tgkt, tmp_path: Path) -> None:
             assert (answer.code, "count as exact" in answer.err) == (0, True)
 
 
+def test_texts_in_a_table_with_types_are_refused(tgkt: Tgkt, tmp_path: Path) -> None:
+    """Their digits are not counted; CSV is where numbers are text."""
+    with duckdb.connect() as base:
+        told = "SELECT 'A' AS area, 'poverty' AS indicator, 2025 AS year, '3.1' AS value"
+        base.execute(f"COPY ({told}) TO '{tmp_path / 'text.parquet'}' (FORMAT parquet)")
+    answer = tgkt("panel", f"{tmp_path / 'text.parquet'}", *MADE_UP)
+    assert (answer.code, "is VARCHAR, which is no number" in answer.err) == (3, True)
+
+
 def test_nothing_is_left_behind(tgkt: Tgkt, tmp_path: Path) -> None:
     """The private folder is gone when the answer is there, and when there is none."""
     for files in ((FIGURES,), (FIGURES, FIGURES)):

@@ -9,7 +9,8 @@ from tgkt.api.pick import choose_plan
 from tgkt.api.seen import Seen
 from tgkt.errors import UsageError
 from tgkt.panel.duck import DEFAULT_MEMORY, duck
-from tgkt.panel.run import Wanted, any_in, copy, first_rows, run
+from tgkt.panel.run import Wanted, any_in, first_rows, run
+from tgkt.panel.spark import Spark, spark
 from tgkt.record import NamedTuple
 from tgkt.report.panel import panel_table, parents_table
 from tgkt.report.table import Table
@@ -17,6 +18,23 @@ from tgkt.report.table import Table
 MACHINE = ("csv", "ndjson", "parquet")
 SHOWN = 100
 """How many rows a table shows."""
+
+
+class Place(NamedTuple):
+    """What computes.
+
+    Attributes:
+        memory: how much memory DuckDB may use before it spills to a private folder.
+        master: the Spark that answers instead.
+        path: where Spark writes the answer as Parquet; without it there is a table.
+    """
+
+    memory: str = DEFAULT_MEMORY
+    master: str | None = None
+    path: str | None = None
+
+
+HERE = Place()
 
 
 class Judged(NamedTuple):
@@ -33,7 +51,7 @@ def panel(
     deliver: Callable[[Path], None] | None = None,
     *,
     form: str = "table",
-    memory: str = DEFAULT_MEMORY,
+    place: Place = HERE,
     states: Sequence[str] = (),
     by_parent: bool = False,
 ) -> Judged:
@@ -45,24 +63,28 @@ def panel(
         plan: the plan; that in force unless given.
         deliver: takes the file of the answer, which is gone afterwards.
         form: table, csv, ndjson or parquet.
-        memory: how much memory may be used before it spills to a private folder.
+        place: what computes; Spark writes by itself, and delivers nothing.
         states: verdicts and standings to look for.
         by_parent: whether the rows are those of parents, each with the number of its areas in every state.
 
     Raises:
-        UsageError: duckdb is not installed, there is no such plan, or the areas have no parents.
+        UsageError: duckdb or pyspark is not installed, there is no such plan, or the areas have no parents.
         DataError: with every mistake in the figures.
     """
     if by_parent and wanted.areas is None:
         raise UsageError("--by parent needs the areas with their parents. Give a file of them with --areas")
     catalogue, view = seen.knowledge.catalogue, "parents" if by_parent else "panel"
     chosen = choose_plan(plan, catalogue)
-    with duck(memory) as base:
+    with spark(place.master) if place.master else duck(place.memory) as base:
         run(base, wanted, chosen, catalogue)
         is_in_state = any_in(base, states) if states else False
-        if form in MACHINE and deliver is not None:
+        if isinstance(base, Spark):
+            if place.path is not None:
+                base.write(view, place.path)
+                return Judged(is_in_state)
+        elif form in MACHINE and deliver is not None:
             file = base.folder / f"answer.{form}"
-            copy(base, view, file, form)
+            base.copy(view, file, form)
             deliver(file)
             return Judged(is_in_state)
         columns, rows, total = first_rows(base, view, SHOWN)

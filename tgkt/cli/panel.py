@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from tgkt.api.panel import Place
 from tgkt.api.panel import panel as judge
 from tgkt.api.pick.states import states_named
 from tgkt.api.seen import seen
@@ -39,14 +40,21 @@ class Written(StrEnum):
     PARQUET = "parquet"
 
 
+class Engine(StrEnum):
+    """What computes."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
+
+
 def panel(
     files: Annotated[
-        list[Path],
+        list[str],
         typer.Argument(metavar="FILE…", help="Tables of figures, CSV or Parquet; - is CSV from standard input."),
     ],
     plan: Annotated[str | None, typer.Option(help="A plan, or its term (default: the plan in force).")] = None,
     areas: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The areas there are: area, parent, weight.")
+        str | None, typer.Option(metavar="FILE", help="The areas there are: area, parent, weight.")
     ] = None,
     by: Annotated[
         By | None, typer.Option(help="The areas of each parent in every state, and its own figure by the plan's blend.")
@@ -71,10 +79,17 @@ def panel(
         typer.Option("--map", metavar="NAME=COLUMN", help="What a column is called in the files; repeatable."),
     ] = None,
     written: Annotated[Written, typer.Option("--format", "-f", help="Format of the answer.")] = Written.TABLE,
+    engine: Annotated[
+        Engine,
+        typer.Option(help="Compute on this machine, or on the Spark of --master, which reads and writes Parquet."),
+    ] = Engine.DUCKDB,
+    master: Annotated[
+        str | None, typer.Option(metavar="URL", help="The Spark of --engine spark: spark://host:7077, yarn, local[2].")
+    ] = None,
     lang: LangOption = None,
     data: DataOption = None,
     output: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--output", "-o", metavar="FILE", help="Write to a file: .csv, .ndjson, .parquet; - is standard output."
         ),
@@ -86,53 +101,81 @@ def panel(
     directions and limits are those of the plan. A target holds for every area, unless its indicator has rows for
     several. The rows say as codes what tgkt status says of a few areas.
     """
-    if weight_by is not None and by is None:
-        raise UsageError("--weight-by weighs areas in their parents. Add --by parent, or leave it out")
-    if min_weight is not None and by is None:
-        raise UsageError("--min-weight narrows the worst areas of parents. Add --by parent, or leave it out")
-    file, form = _destination(output, written)
+    _require_parents(by, weight_by, min_weight)
+    _require_match(engine, master, memory, output, written)
+    file, form = (None, str(Written.TABLE)) if master else _destination(output, written)
     _refuse_input(file, [*files, *([areas] if areas else [])])
     where = output_for(Format.TABLE, lang, None)
     states = states_named(fail_on or [])
     with TemporaryDirectory(prefix="tgkt-panel-") as folder:
         least = None if min_weight is None else Decimal(min_weight)
-        tables = tuple(_read(each, Path(folder)) for each in files)
+        tables = tuple(each if master else _read(Path(each), Path(folder)) for each in files)
         wanted = Wanted(tables, _names(names or []), areas, as_of, weight_by, least)
         with working(Message("judging the figures…")):
             asked = seen(data, where.lang)
             to_file = partial(_deliver, file=file)
-            found = judge(
-                asked, wanted, plan, to_file, form=form, memory=memory, states=states, by_parent=by is not None
-            )
+            place = Place(memory, master, output if master else None)
+            found = judge(asked, wanted, plan, to_file, form=form, place=place, states=states, by_parent=by is not None)
     if (table := found.table) is not None:
         where.write(lambda: [table], lambda _: "")
     if found.is_in_state:
         raise typer.Exit(EXIT_TRUE)
 
 
-def _destination(output: Path | None, written: Written) -> tuple[Path | None, str]:
+def _require_parents(by: By | None, weight_by: str | None, min_weight: int | None) -> None:
+    """Refuse options of parents where none are asked for.
+
+    Raises:
+        UsageError: with the option.
+    """
+    if by is None and weight_by is not None:
+        raise UsageError("--weight-by weighs areas in their parents. Add --by parent, or leave it out")
+    if by is None and min_weight is not None:
+        raise UsageError("--min-weight narrows the worst areas of parents. Add --by parent, or leave it out")
+
+
+def _require_match(engine: Engine, master: str | None, memory: str, output: str | None, written: Written) -> None:
+    """Refuse options of the one engine beside the other.
+
+    Raises:
+        UsageError: an option without effect, or an answer that Spark does not write.
+    """
+    if engine is not Engine.SPARK:
+        if master is not None:
+            raise UsageError("--master names a Spark. Add --engine spark, or leave it out")
+        return
+    if not master:
+        raise UsageError("--engine spark needs the Spark to use. Name it with --master, e.g. spark://host:7077")
+    if memory != DEFAULT_MEMORY:
+        raise UsageError("--memory is for DuckDB. Set that of Spark where Spark is set up")
+    if output == "-" or written not in (Written.TABLE, Written.PARQUET) or (written is Written.PARQUET and not output):
+        raise UsageError("--engine spark shows a table, or writes Parquet to a path. Name one with --output")
+
+
+def _destination(output: str | None, written: Written) -> tuple[Path | None, str]:
     """The file and the format, which follows the ending of the file.
 
     Raises:
         UsageError: the ending is none of ours, or contradicts the format.
     """
-    if output is None or str(output) == "-":
+    if output is None or output == "-":
         if written is Written.PARQUET:
             raise UsageError("Parquet is not text. Name a file with --output")
         return None, str(written)
-    ending = output.suffix.lower().removeprefix(".")
+    file = Path(output)
+    ending = file.suffix.lower().removeprefix(".")
     if ending not in [*Written][1:] or (written is not Written.TABLE and ending != written):
-        raise UsageError("--output: {file}: end the name in .csv, .ndjson or .parquet, as --format asks", file=output)
-    return output, ending
+        raise UsageError("--output: {file}: end the name in .csv, .ndjson or .parquet, as --format asks", file=file)
+    return file, ending
 
 
-def _refuse_input(file: Path | None, read: list[Path]) -> None:
+def _refuse_input(file: Path | None, read: list[str]) -> None:
     """Refuse to write over a table that is read.
 
     Raises:
         UsageError: with its name.
     """
-    if file is not None and file.exists() and any(each.exists() and each.samefile(file) for each in read):
+    if file is not None and file.exists() and any(each.exists() and each.samefile(file) for each in map(Path, read)):
         raise UsageError("--output: {file} is the table that is read. Name another file", file=file)
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tgkt.panel.duck import literal
 from tgkt.panel.parents import COLUMNS as OF_PARENTS
 from tgkt.panel.parents import parent_tables
-from tgkt.panel.select import select
+from tgkt.panel.select import literal, select
 from tgkt.panel.way import Scale
 
 COLUMNS = (

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from tgkt.errors import DataError
 from tgkt.message import Message
-from tgkt.panel.duck import Duck, literal, quoted
+from tgkt.panel.base import Base, File
+from tgkt.panel.select import quoted
 
 _WHOLE_DIGITS, _PLACES = 16, 10
 
 
-def read_areas(base: Duck, file: Path | None) -> list[str] | None:
+def read_areas(base: Base, file: File | None) -> list[str] | None:
     """Make the table `areas` (area, parent, weight) and say which areas there are.
 
     Raises:
@@ -21,13 +22,9 @@ def read_areas(base: Duck, file: Path | None) -> list[str] | None:
     """
     if file is None:
         return None
-    is_parquet = file.suffix.lower() in (".parquet", ".pq")
-    reader = (
-        f"read_parquet({literal(str(file))})"
-        if is_parquet
-        else f"read_csv({literal(str(file))}, all_varchar = true, header = true)"
-    )
+    is_text = base.is_text(file)
     try:
+        reader = base.reader([file])
         found = {name.strip().casefold(): name for name in base.columns(reader)}
         for name in ("area", "parent"):
             if name not in found:
@@ -43,7 +40,7 @@ def read_areas(base: Duck, file: Path | None) -> list[str] | None:
         raise DataError(
             [Message("{file}: the area '{area}' stands there twice. Keep one line", file=file, area=twice[0][0])]
         )
-    if "weight" in found and (problems := list(_no_weights(base, file, is_text=not is_parquet))):
+    if "weight" in found and (problems := list(_no_weights(base, file, is_text=is_text))):
         raise DataError(problems)
     places = "CASE WHEN CONTAINS(weight, '.') THEN LENGTH(weight) - INSTR(weight, '.') ELSE 0 END"
     most = min(_PLACES, base.rows(f"SELECT MAX({places}) FROM listed")[0][0] or 0)
@@ -52,14 +49,14 @@ def read_areas(base: Duck, file: Path | None) -> list[str] | None:
     return [row[0] for row in base.rows("SELECT area FROM areas ORDER BY area")]
 
 
-def _no_weights(base: Duck, file: Path, *, is_text: bool) -> Iterator[Message]:
+def _no_weights(base: Base, file: File, *, is_text: bool) -> Iterator[Message]:
     """The first five areas whose weight is missing, no number, below zero or too long."""
-    kept = rf"[0-9]{{1,{_WHOLE_DIGITS}}}(\.[0-9]{{1,{_PLACES}}}0*)?"
+    kept = rf"^[0-9]{{1,{_WHOLE_DIGITS}}}([.][0-9]{{1,{_PLACES}}}0*)?$"
     wrong = base.rows(
-        f"SELECT area, COALESCE(weight, '') FROM listed WHERE NOT COALESCE(REGEXP_FULL_MATCH(weight, '{kept}'), FALSE) "
+        f"SELECT area, COALESCE(weight, '') FROM listed WHERE NOT COALESCE(REGEXP_MATCHES(weight, '{kept}'), FALSE) "
         "ORDER BY area LIMIT 5"
     )
-    lines = _lines(file) if wrong and is_text else {}
+    lines = _lines(Path(file)) if wrong and is_text else {}
     for area, weight in wrong:
         yield Message(
             "{place}: '{weight}' is no weight of '{area}'. Every area needs a number that is not below zero, without grouping",

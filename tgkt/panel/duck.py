@@ -5,11 +5,14 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from tgkt.errors import UsageError
+from tgkt.message import Message
+from tgkt.notes import step
+from tgkt.panel.base import File
+from tgkt.panel.select import literal
 
 DEFAULT_MEMORY = "2GB"
 
@@ -48,6 +51,23 @@ class Duck:
             lines = [", ".join(literal(each) for each in row) for row in rows[at : at + _AT_ONCE]]
             self.run(f"INSERT INTO {name} VALUES " + ", ".join(f"({line})" for line in lines))
 
+    def is_text(self, file: File) -> bool:
+        """Whether a file is Parquet by the end of its name, else CSV."""
+        return Path(file).suffix.lower() not in (".parquet", ".pq")
+
+    def reader(self, files: Sequence[File]) -> str:
+        """What reads these files."""
+        listed = "[" + ", ".join(literal(str(file)) for file in files) + "]"
+        if self.is_text(files[0]):
+            return f"read_csv({listed}, all_varchar = true, header = true, union_by_name = true)"
+        return f"read_parquet({listed}, union_by_name = true)"
+
+    def copy(self, view: str, file: Path, form: str) -> None:
+        """Write the rows of a view to a file: csv, ndjson or parquet."""
+        step(Message("writing the answer…"), self.share)
+        options = {"csv": "FORMAT csv, HEADER", "ndjson": "FORMAT json", "parquet": "FORMAT parquet"}[form]
+        self.run(f"COPY (SELECT * FROM {view}) TO {literal(str(file))} ({options})")
+
 
 _AT_ONCE = 500
 
@@ -78,19 +98,3 @@ def duck(memory: str = DEFAULT_MEMORY) -> Iterator[Duck]:
             yield Duck(connection, folder, duckdb.Error)
         finally:
             connection.close()
-
-
-def literal(value: object) -> str:
-    """A value as SQL writes it."""
-    if value is None:
-        return "NULL"
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return str(int(value)) if isinstance(value, int) else "'" + str(value).replace("'", "''") + "'"
-
-
-def quoted(name: str) -> str:
-    """A name as SQL writes it."""
-    return '"' + name.replace('"', '""') + '"'

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tgkt.errors import UsageError
 from tgkt.facts.indicator import Indicator
 from tgkt.facts.statement import Status
-from tgkt.panel.duck import Duck, literal
+from tgkt.panel.base import Base
 from tgkt.panel.source import YEAR, Shape
 from tgkt.panel.target import Measure, Target
 from tgkt.panel.way import Scale
@@ -44,7 +44,7 @@ def told(shape: Shape, there: str = "value IS NOT NULL") -> str:
     return there + is_forecast
 
 
-def profile(base: Duck, shape: Shape) -> Profile:
+def profile(base: Base, shape: Shape) -> Profile:
     """The most decimals and the newest year."""
     places = "GREATEST(MAX(decimals), MAX(places))" if shape.texts else "0"
     decimals, newest, largest = base.rows(
@@ -90,7 +90,7 @@ def scale_of(
     )
 
 
-def make_tables(base: Duck, shape: Shape, scale: Scale, targets: Sequence[Target], measures: Sequence[Measure]) -> None:
+def make_tables(base: Base, shape: Shape, scale: Scale, targets: Sequence[Target], measures: Sequence[Measure]) -> None:
     """Make `targets`, `measures` and the view `figures`."""
     _table(base, "targets", targets, Target._fields, scale)
     _table(base, "measures", measures, Measure._fields, scale)
@@ -109,18 +109,16 @@ def make_tables(base: Duck, shape: Shape, scale: Scale, targets: Sequence[Target
     base.run(f"CREATE VIEW figures AS SELECT {listed} FROM raw WHERE {told(shape)}")
 
 
-def limits_table(base: Duck, indicators: Mapping[str, Indicator], scale: Scale) -> None:
+def limits_table(base: Base, indicators: Mapping[str, Indicator], scale: Scale) -> None:
     """The names and limits of all indicators, against which figures are checked."""
     rows = [
         (each.id, each.floor if each.floor.is_finite() else None, each.ceiling if each.ceiling.is_finite() else None)
         for each in indicators.values()
     ]
-    base.run(f"CREATE TABLE known (indicator VARCHAR, floor {scale.decimal}, ceiling {scale.decimal})")
-    for row in rows:
-        base.run(f"INSERT INTO known VALUES ({', '.join(literal(each) for each in row)})")
+    base.table("known", rows, ("indicator", "floor", "ceiling"), ("VARCHAR", scale.decimal, scale.decimal))
 
 
-def _table(base: Duck, name: str, rows: Sequence[NamedTuple], fields: Sequence[str], scale: Scale) -> None:
+def _table(base: Base, name: str, rows: Sequence[NamedTuple], fields: Sequence[str], scale: Scale) -> None:
     base.table(name, rows, fields, [_type(field, scale, name) for field in fields])
 
 

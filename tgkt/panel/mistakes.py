@@ -9,8 +9,9 @@ from pathlib import Path
 from tgkt.errors import DataError, suggest
 from tgkt.facts.catalogue import Catalogue
 from tgkt.message import Message
-from tgkt.panel.duck import Duck, literal
+from tgkt.panel.base import Base
 from tgkt.panel.figures import text_of, told
+from tgkt.panel.select import literal
 from tgkt.panel.source import IS_NUMBER, NO_COUNT, NO_YEAR, TOLD, TOO_LONG, Shape, no_word
 from tgkt.panel.way import Scale
 from tgkt.record import NamedTuple
@@ -25,7 +26,7 @@ class Found(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-def check_raw(base: Duck, shape: Shape, names: Mapping[str, str]) -> None:
+def check_raw(base: Base, shape: Shape, names: Mapping[str, str]) -> None:
     """Refuse values, years and words that cannot be read.
 
     Raises:
@@ -56,7 +57,7 @@ _NO_WORD = Message("no comparator of a figure. Use at_least, more_than, at_most,
 
 
 def check_figures(
-    base: Duck, shape: Shape, names: Mapping[str, str], catalogue: Catalogue, scale: Scale, areas: Sequence[str] | None
+    base: Base, shape: Shape, names: Mapping[str, str], catalogue: Catalogue, scale: Scale, areas: Sequence[str] | None
 ) -> None:
     """Refuse unknown indicators and areas, units of something else, values beyond limits, and figures that stand twice.
 
@@ -74,7 +75,7 @@ def check_figures(
         raise DataError(problems)
 
 
-def _units(base: Duck, shape: Shape) -> Iterator[Message]:
+def _units(base: Base, shape: Shape) -> Iterator[Message]:
     if "unit" not in shape.columns:
         return
     rows = base.rows(
@@ -89,13 +90,13 @@ def _units(base: Duck, shape: Shape) -> Iterator[Message]:
         )  # fmt: skip
 
 
-def _unknown(base: Duck, shape: Shape, column: str, known: Sequence[str]) -> Iterator[Message]:
+def _unknown(base: Base, shape: Shape, column: str, known: Sequence[str]) -> Iterator[Message]:
     """Names that are not known, the most frequent first, each with the nearest."""
     text = text_of(column)
-    names = "SELECT name FROM (VALUES " + ", ".join(f"({literal(each)})" for each in known or [""]) + ") names (name)"
+    names = "(VALUES " + ", ".join(f"({literal(each)})" for each in known or [""]) + ") names (known)"
     rows = base.rows(
-        f"SELECT {text} AS name, COUNT(*) FROM raw WHERE {told(shape)} AND COALESCE({text} NOT IN ({names}), TRUE) "
-        "GROUP BY 1 ORDER BY 2 DESC, 1"
+        f"SELECT name, COUNT(*) FROM (SELECT {text} AS name FROM raw WHERE {told(shape)}) r "
+        f"LEFT JOIN {names} ON known = name WHERE known IS NULL GROUP BY 1 ORDER BY 2 DESC, 1"
     )
     if not rows:
         return
@@ -111,7 +112,7 @@ def _unknown(base: Duck, shape: Shape, column: str, known: Sequence[str]) -> Ite
         yield Message("and {count} more", count=len(rows) - FIRST)
 
 
-def _beyond(base: Duck, shape: Shape, names: Mapping[str, str], scale: Scale) -> Iterator[Message]:
+def _beyond(base: Base, shape: Shape, names: Mapping[str, str], scale: Scale) -> Iterator[Message]:
     most = 10 ** (38 - 2 * scale.places - 4)
     rows = base.rows(
         "SELECT f.area, f.indicator, CAST(f.year AS VARCHAR), f.value, ABS(f.value) >= "
@@ -133,7 +134,7 @@ def _beyond(base: Duck, shape: Shape, names: Mapping[str, str], scale: Scale) ->
             )  # fmt: skip
 
 
-def _twice(base: Duck, shape: Shape, names: Mapping[str, str]) -> Iterator[Message]:
+def _twice(base: Base, shape: Shape, names: Mapping[str, str]) -> Iterator[Message]:
     """Two figures of one area, indicator and year; years of a pair that fall together are looked at more closely."""
     suspect = (
         "SELECT area, indicator FROM figures GROUP BY area, indicator "
@@ -153,7 +154,7 @@ def _twice(base: Duck, shape: Shape, names: Mapping[str, str]) -> Iterator[Messa
         yield Message("and {count} more", count=len(rows) - FIRST)
 
 
-def _found(base: Duck, source: str, where: str) -> Found:
+def _found(base: Base, source: str, where: str) -> Found:
     there = base.columns(source)
     columns = ("area", "indicator", "year", "value", "comparator", "decimals")
     listed = ", ".join(f"CAST({each if each in there else 'NULL'} AS VARCHAR)" for each in columns)
@@ -176,7 +177,7 @@ def _first_line(shape: Shape, wanted: Mapping[str, str], names: Mapping[str, str
     if not shape.texts:
         return str(shape.files[0])
     for file in shape.files:
-        for line, row in _lines(file, names):
+        for line, row in _lines(Path(file), names):
             if all(row.get(name, "") == value for name, value in wanted.items()):
                 if not skip:
                     return f"{file}:{line}"

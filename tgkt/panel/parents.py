@@ -135,7 +135,7 @@ def _moves() -> str:
     )  # fmt: skip
     ends = [f"{_ratio(f'{short}_above', f'{short}_below')} AS {name}" for short, name in (("o", "start"), ("e", "end"))]
     moved = pace('"start"', '"end"', "years")
-    inner = select(["*", f"{moved} AS moved"], f"({select(['*', *ends], f'({inner}) summed')}) between")
+    inner = select(["*", f"{moved} AS moved"], f"({select(['*', *ends], f'({inner}) summed')}) ended")
     return select(
         ["parent", "indicator", "from_year", "at_both", "CASE WHEN is_geometric THEN ROUND(moved, 12) END AS growth",
          "CASE WHEN NOT is_geometric THEN ROUND(moved, 12) END AS points"],

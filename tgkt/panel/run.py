@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from tgkt.errors import DataError, UnitError, UsageError
@@ -15,10 +14,11 @@ from tgkt.message import Message
 from tgkt.notes import note, step
 from tgkt.panel.answer import answer, by_parent
 from tgkt.panel.areas import read_areas
+from tgkt.panel.base import Base, File
 from tgkt.panel.blends import Blending, blendings, types
-from tgkt.panel.duck import Duck, literal
 from tgkt.panel.figures import Profile, limits_table, make_tables, profile, scale_of, text_of, told
 from tgkt.panel.mistakes import FIRST, check_figures, check_raw
+from tgkt.panel.select import literal
 from tgkt.panel.source import Shape, read_files
 from tgkt.panel.statement import statement
 from tgkt.panel.target import Measure, Target, measure_of, measures, same_in_all, targets_of
@@ -37,15 +37,15 @@ class Wanted(NamedTuple):
         least_weight: what an area must weigh to be named among the worst.
     """
 
-    files: tuple[Path, ...]
+    files: tuple[File, ...]
     names: Mapping[str, str]
-    areas: Path | None = None
+    areas: File | None = None
     as_of: int | None = None
     weigh_by: str | None = None
     least_weight: Decimal | None = None
 
 
-def run(base: Duck, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
+def run(base: Base, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     """Judge every pair; the rows of the answer are then the view `panel`.
 
     Raises:
@@ -92,7 +92,7 @@ def _decimals(seen: Profile, units: Sequence[Measure]) -> int:
     return seen.decimals + max((max(0, -int(each.times.normalize().as_tuple().exponent)) for each in units), default=0)
 
 
-def _measures(base: Duck, shape: Shape, catalogue: Catalogue) -> list[Measure]:
+def _measures(base: Base, shape: Shape, catalogue: Catalogue) -> list[Measure]:
     """The indicators' own units, and those that the figures are given in; one of another kind is left out."""
     found = measures(catalogue.indicators.values())
     if "unit" not in shape.columns:
@@ -107,7 +107,7 @@ def _measures(base: Duck, shape: Shape, catalogue: Catalogue) -> list[Measure]:
     return found
 
 
-def _tell(base: Duck, shape: Shape, targets: Sequence[Target]) -> None:
+def _tell(base: Base, shape: Shape, targets: Sequence[Target]) -> None:
     """Notes on what the answer does not say."""
     if shape.is_exact:
         note(Message("the figures count as exact: their files do not say how many digits were printed. A column 'decimals' would"))  # fmt: skip
@@ -126,14 +126,7 @@ def _tell_weights(blends: Sequence[Blending], targets: Sequence[Target], weigh_b
         note(Message.counted(len(changed), "{count} indicator is weighed by {weight}, not as the plan declares: {names}", "{count} indicators are weighed by {weight}, not as the plan declares: {names}", weight=weigh_by, names=told_))  # fmt: skip
 
 
-def copy(base: Duck, view: str, file: Path, form: str) -> None:
-    """Write the rows of a view to a file: csv, ndjson or parquet."""
-    step(Message("writing the answer…"), base.share)
-    options = {"csv": "FORMAT csv, HEADER", "ndjson": "FORMAT json", "parquet": "FORMAT parquet"}[form]
-    base.run(f"COPY (SELECT * FROM {view}) TO {literal(str(file))} ({options})")
-
-
-def any_in(base: Duck, states: Sequence[str]) -> bool:
+def any_in(base: Base, states: Sequence[str]) -> bool:
     """Whether any pair is in one of these states."""
     listed = ", ".join(literal(str(each)) for each in states)
     uncertain = " OR certain = FALSE" if "uncertain" in states else ""
@@ -141,7 +134,8 @@ def any_in(base: Duck, states: Sequence[str]) -> bool:
     return bool(found[0][0])
 
 
-def first_rows(base: Duck, view: str, count: int) -> tuple[list[str], list[tuple[Any, ...]], int]:
+def first_rows(base: Base, view: str, count: int) -> tuple[list[str], list[tuple[Any, ...]], int]:
     """The columns, the first rows and the number of all rows of a view."""
-    total = base.rows(f"SELECT COUNT(*) FROM {view}")[0][0]
-    return list(base.columns(view)), base.rows(f"SELECT * FROM {view} LIMIT {count}"), total
+    rows = base.rows(f"SELECT * FROM {view} LIMIT {count + 1}")
+    total = len(rows) if len(rows) <= count else base.rows(f"SELECT COUNT(*) FROM {view}")[0][0]
+    return list(base.columns(view)), rows[:count], total

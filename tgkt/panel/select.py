@@ -1,8 +1,9 @@
-"""The pieces of SQL that every form of target shares: a table, the figures of a target, columns turned round."""
+"""The pieces of SQL that every form of target shares: a table, the figures of a target, columns turned round, values."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 Tables = list[tuple[str, str]]
 NAMES = ("worse", "better", "inside_low", "inside_high", "digits_low", "digits_high")
@@ -28,3 +29,19 @@ def signed(name: str) -> list[str]:
 
 
 _ENDS = (("from", "to", "a"), ("to", "from", "b"), ("low", "high", "ia"), ("high", "low", "ib"))
+
+
+def literal(value: object) -> str:
+    """A value as SQL writes it."""
+    if value is None:
+        return "NULL"
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return str(int(value)) if isinstance(value, int) else "'" + str(value).replace("'", "''") + "'"
+
+
+def quoted(name: str) -> str:
+    """A name as SQL writes it."""
+    return '"' + name.replace('"', '""') + '"'

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from pathlib import Path
 
 from tgkt.errors import DataError, UsageError, suggest
 from tgkt.facts.figure import Comparator
 from tgkt.message import Message
-from tgkt.panel.duck import Duck, literal, quoted
+from tgkt.panel.base import Base, File
+from tgkt.panel.select import literal, quoted
 from tgkt.record import NamedTuple
 
 NEEDED = ("area", "indicator", "year", "value")
@@ -26,7 +26,7 @@ class Shape(NamedTuple):
     """
 
     columns: tuple[str, ...]
-    files: tuple[Path, ...]
+    files: tuple[File, ...]
     texts: str | None = None
 
     @property
@@ -40,7 +40,7 @@ class Shape(NamedTuple):
         return "decimals" not in self.columns
 
 
-def read_files(base: Duck, files: Sequence[Path], names: Mapping[str, str]) -> Shape:
+def read_files(base: Base, files: Sequence[File], names: Mapping[str, str]) -> Shape:
     """Make the table `raw` of the files.
 
     Args:
@@ -57,17 +57,12 @@ def read_files(base: Duck, files: Sequence[Path], names: Mapping[str, str]) -> S
             raise UsageError(
                 "--map: '{name}' is no column.{advice}", name=name, advice=suggest(name, (*NEEDED, *OPTIONAL))
             )
-    kinds = {_is_parquet(file) for file in files}
+    kinds = {base.is_text(file) for file in files}
     if len(kinds) > 1:
         raise UsageError("panel reads files of one kind. Give CSV or Parquet, not both")
-    is_text = kinds == {False}
-    listed = "[" + ", ".join(literal(str(file)) for file in files) + "]"
-    reader = (
-        f"read_csv({listed}, all_varchar = true, header = true, union_by_name = true, filename = true)"
-        if is_text
-        else f"read_parquet({listed}, union_by_name = true, filename = true)"
-    )
+    is_text = kinds == {True}
     try:
+        reader = base.reader(files)
         found = base.columns(reader)
         known = _known(found, names, files)
         _require_exact(found, known, files, is_text=is_text)
@@ -85,7 +80,7 @@ def read_files(base: Duck, files: Sequence[Path], names: Mapping[str, str]) -> S
     return Shape(tuple(dict.fromkeys((*known, "decimals"))), tuple(files), raw)
 
 
-def _load(base: Duck, texts: str, known: Collection[str]) -> None:
+def _load(base: Base, texts: str, known: Collection[str]) -> None:
     """Make the table `raw` of texts: as narrow as the first rows are, or as wide as there is where a row needs it."""
     most = base.rows(f"SELECT MAX({_PLACES}) FROM (SELECT value FROM ({texts}) texts LIMIT {_FIRST})")[0][0] or 0
     while most <= _NARROW:
@@ -136,11 +131,7 @@ def no_word(column: str) -> str:
     return f"COALESCE({column}, '') NOT IN ('', {', '.join(literal(str(each)) for each in _WORDS)})"
 
 
-def _is_parquet(file: Path) -> bool:
-    return file.suffix.lower() in (".parquet", ".pq")
-
-
-def _known(found: Mapping[str, str], names: Mapping[str, str], files: Sequence[Path]) -> dict[str, str]:
+def _known(found: Mapping[str, str], names: Mapping[str, str], files: Sequence[File]) -> dict[str, str]:
     """The known columns, each with its name in the files."""
     plain = {column.strip().casefold(): column for column in found}
     known = {}
@@ -149,7 +140,7 @@ def _known(found: Mapping[str, str], names: Mapping[str, str], files: Sequence[P
         if column is not None:
             known[name] = column
         elif name in NEEDED or name in names:
-            advice = suggest(names.get(name, name), [each for each in found if each != "filename"])
+            advice = suggest(names.get(name, name), list(found))
             raise DataError(
                 [
                     Message(
@@ -164,17 +155,14 @@ def _known(found: Mapping[str, str], names: Mapping[str, str], files: Sequence[P
     return known
 
 
-def _require_exact(found: Mapping[str, str], known: Mapping[str, str], files: Sequence[Path], *, is_text: bool) -> None:
-    """Refuse binary fractions, which hold no printed digits."""
-    kind = found[known["value"]]
-    if not is_text and kind in _INEXACT:
-        raise DataError(
-            [
-                Message(
-                    "{file}: the column '{name}' is {kind}, which is not exact. Write it as DECIMAL",
-                    file=files[0],
-                    name=known["value"],
-                    kind=kind,
-                )
-            ]
-        )
+def _require_exact(found: Mapping[str, str], known: Mapping[str, str], files: Sequence[File], *, is_text: bool) -> None:
+    """Refuse binary fractions, which hold no printed digits, and what is no number, in files whose columns have types."""
+    name = known["value"]
+    kind = found[name]
+    if is_text or kind.startswith("DECIMAL") or kind.endswith(("INT", "INTEGER")):
+        return
+    if kind in _INEXACT:
+        problem = Message("{file}: the column '{name}' is {kind}, which is not exact. Write it as DECIMAL", file=files[0], name=name, kind=kind)  # fmt: skip
+    else:
+        problem = Message("{file}: the column '{name}' is {kind}, which is no number. Write it as DECIMAL", file=files[0], name=name, kind=kind)  # fmt: skip
+    raise DataError([problem])
