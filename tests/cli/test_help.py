@@ -58,7 +58,7 @@ def test_an_example_runs(tgkt: Tgkt, folder: Path, command: str, example: str) -
     """What help shows is typed as it stands: it answers, or ends with the code that help gives to 1."""
     if command == "import":
         (folder / "results_2026.csv").write_text(RESULTS, encoding="utf-8")
-    if command == "panel":
+    if command in ("panel", "report"):
         (folder / "figures.csv").write_text(FIGURES, encoding="utf-8")
     done = tgkt.fresh(*shlex.split(example)[1:], cwd=folder)
     assert (done.code in ((0, 1) if PAGES[command].one else (0,)), done.err if done.code > 1 else "") == (True, "")

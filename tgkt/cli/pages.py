@@ -86,6 +86,7 @@ PAGES: dict[str, Page] = {
         (
             ("tgkt report -o plan.md", Message("the plan with its sources and findings, as Markdown")),
             ("tgkt report --section environment --parts status", Message("the targets of one section alone")),
+            ("tgkt report --panel figures.csv -o picture.md", Message("how many areas of a table stand where")),
         ),
         docs="docs/handing-on.md",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -104,13 +105,13 @@ def panel(
     _require_parents(by, weight_by, min_weight)
     _require_match(engine, master, memory, output, written)
     file, form = (None, str(Written.TABLE)) if master else _destination(output, written)
-    _refuse_input(file, [*files, *([areas] if areas else [])])
+    refuse_input(file, [*files, *([areas] if areas else [])])
     where = output_for(Format.TABLE, lang, None)
     states = states_named(fail_on or [])
     with TemporaryDirectory(prefix="tgkt-panel-") as folder:
         least = None if min_weight is None else Decimal(min_weight)
-        tables = tuple(each if master else _read(Path(each), Path(folder)) for each in files)
-        wanted = Wanted(tables, _names(names or []), areas, as_of, weight_by, least)
+        tables = tuple(each if master else table_of(Path(each), Path(folder)) for each in files)
+        wanted = Wanted(tables, columns_named(names or []), areas, as_of, weight_by, least)
         with working(Message("judging the figures…")):
             asked = seen(data, where.lang)
             to_file = partial(_deliver, file=file)
@@ -169,7 +170,7 @@ def _destination(output: str | None, written: Written) -> tuple[Path | None, str
     return file, ending
 
 
-def _refuse_input(file: Path | None, read: list[str]) -> None:
+def refuse_input(file: Path | None, read: Sequence[Path | str]) -> None:
     """Refuse to write over a table that is read.
 
     Raises:
@@ -179,7 +180,7 @@ def _refuse_input(file: Path | None, read: list[str]) -> None:
         raise UsageError("--output: {file} is the table that is read. Name another file", file=file)
 
 
-def _names(given: list[str]) -> dict[str, str]:
+def columns_named(given: list[str]) -> dict[str, str]:
     """The columns by the names of the panel.
 
     Raises:
@@ -191,7 +192,7 @@ def _names(given: list[str]) -> dict[str, str]:
     return {name.strip(): column.strip() for name, _, column in pairs}
 
 
-def _read(file: Path, folder: Path) -> Path:
+def table_of(file: Path, folder: Path) -> Path:
     """A file as it is; standard input as a file of its own.
 
     Raises:

@@ -31,6 +31,7 @@ from tgkt.report.handout.kinds import KINDS, TEMPLATED
 
 
 def report(
+    ctx: typer.Context,
     plan: Annotated[str | None, typer.Option(help="A plan, or its term (default: the plan in force).")] = None,
     section: Annotated[str | None, typer.Option(help="Only this section.")] = None,
     parts: Annotated[
@@ -40,6 +41,29 @@ def report(
     known_by: KnownByOption = None,
     baseline: BaselineOption = Baseline.LATER,
     across_breaks: AcrossBreaksOption = False,
+    panel: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="The areas of tables of figures, CSV or Parquet, on one page; repeatable."),
+    ] = None,
+    areas: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="With --panel: the areas there are: area, parent, weight.")
+    ] = None,
+    weight_by: Annotated[
+        str | None,
+        typer.Option(metavar="INDICATOR", help="With --areas: weigh by this indicator, not as the plan declares."),
+    ] = None,
+    min_weight: Annotated[
+        int | None,
+        typer.Option(metavar="W", min=0, help="With --areas: name areas as worst that weigh so much or more."),
+    ] = None,
+    memory: Annotated[
+        str | None,
+        typer.Option(metavar="SIZE", help="With --panel: memory to use before it spills to disk (default: 2GB)."),
+    ] = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="NAME=COLUMN", help="With --panel: what a column is called; repeatable."),
+    ] = None,
     lang: LangOption = None,
     data: DataOption = None,
     template: Annotated[
@@ -57,13 +81,23 @@ def report(
         ),
     ] = None,
 ) -> None:
-    """Write a plan as a file to hand on: where every target stands, with sources, findings and merged figures."""
-    kind, names = _kind(output), None if parts is None else _names(parts)
+    """Write a plan as a file to hand on: where every target stands, with sources, findings and merged figures.
+
+    With --panel the file shows how many areas of large tables stand where, by target and by parent.
+    """
+    _require_match(ctx, has_panel=bool(panel))
+    kind = _kind(output)
     filling = _template(template, kind, output) if template is not None else None
     where = output_for(Format.MD, lang, None)
-    with working(Message("making the report…")):
-        asked = seen(data, where.lang, as_of, known_by, baseline, across_breaks=across_breaks)
-        content = handout(asked, kind, plan, section, names, filling)
+    if panel:
+        from tgkt.cli.picture import Page, Tables, picture_content  # lazy: only --panel needs it
+
+        tables = Tables(panel, areas, weight_by, min_weight, memory, names)
+        content = picture_content(tables, Page(kind, where.lang, filling, output), data, plan, section, as_of)
+    else:
+        with working(Message("making the report…")):
+            asked = seen(data, where.lang, as_of, known_by, baseline, across_breaks=across_breaks)
+            content = handout(asked, kind, plan, section, None if parts is None else _names(parts), filling)
     if output is None:
         where.put(content)
     else:
@@ -115,3 +149,35 @@ def _template(file: Path, kind: str, output: Path | None) -> bytes:
         return read_named(file)
     except OSError as error:
         raise UsageError("--template {file}: cannot be read: {reason}", file=file, reason=reason(error)) from None
+
+
+_OF_PANEL = {
+    "areas": "--areas",
+    "weight_by": "--weight-by",
+    "min_weight": "--min-weight",
+    "memory": "--memory",
+    "names": "--map",
+}
+_OF_DOCUMENTS = {
+    "parts": "--parts",
+    "known_by": "--known-by",
+    "baseline": "--baseline",
+    "across_breaks": "--across-breaks",
+}
+
+
+def _require_match(ctx: typer.Context, *, has_panel: bool) -> None:
+    """Refuse options of a panel without one, and with one those about the figures of documents.
+
+    Raises:
+        UsageError: with the first such option.
+    """
+    for name, option in (_OF_DOCUMENTS if has_panel else _OF_PANEL).items():
+        source = ctx.get_parameter_source(name)
+        if source is None or source.name == "DEFAULT":
+            continue
+        if has_panel:
+            raise UsageError(
+                "{option} is about the figures of documents, and --panel reads none. Leave it out", option=option
+            )
+        raise UsageError("{option} is about tables of figures. Name them with --panel, or leave it out", option=option)

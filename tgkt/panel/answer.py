@@ -15,6 +15,19 @@ COLUMNS = (
     "standing", "certain", "reason",
 )  # fmt: skip
 
+PERIOD = "CASE WHEN t.first = t.last THEN CAST(t.last AS VARCHAR) ELSE CONCAT(t.first, '-', t.last) END"
+"""The period of a target t: its year, or the first and the last of its years."""
+STATES = {
+    "met": "verdict IN ('met', 'exceeded')",
+    "not_met": "verdict = 'not_met'",
+    "already_met": "standing = 'already_met'",
+    "on_track": "standing = 'on_track'",
+    "behind": "standing = 'behind'",
+    "already_missed": "standing = 'already_missed'",
+    "uncertain": "NOT certain",
+}
+"""The states in which the areas of a parent are counted, over the columns of the answer."""
+
 
 def answer(decimals: int, *, has_areas: bool) -> str:
     """The rows of the answer, from `answers`, `targets`, `units` and, where there is one, `areas`.
@@ -51,7 +64,7 @@ def answer(decimals: int, *, has_areas: bool) -> str:
         "t.comparator",
         f"CASE WHEN t.of_year IS NULL THEN {low} END AS target_low",
         f"CASE WHEN t.of_year IS NULL THEN {high} END AS target_high",
-        "CASE WHEN t.first = t.last THEN CAST(t.last AS VARCHAR) ELSE CONCAT(t.first, '-', t.last) END AS target_period",
+        f"{PERIOD} AS target_period",
         "SUBSTR(a.verdict_told, 1, INSTR(a.verdict_told, ' ') - 1) AS verdict",
         f"CASE WHEN {pending} THEN SUBSTR(a.standing_told, 1, INSTR(a.standing_told, ' ') - 1) END AS standing",
         "a.certain",
@@ -68,18 +81,9 @@ def by_parent(scale: Scale, as_of: int, areas: int, base_year: int, least: Decim
 
     `coverage` is the share with a figure; arguments as of `parent_tables`, and what an area must weigh to be named.
     """
-    states = {
-        "met": "verdict IN ('met', 'exceeded')",
-        "not_met": "verdict = 'not_met'",
-        "already_met": "standing = 'already_met'",
-        "on_track": "standing = 'on_track'",
-        "behind": "standing = 'behind'",
-        "already_missed": "standing = 'already_missed'",
-        "uncertain": "NOT certain",
-    }
-    counts = [f"SUM(CASE WHEN {where} THEN 1 ELSE 0 END) AS {name}" for name, where in states.items()]
+    counts = [f"SUM(CASE WHEN {where} THEN 1 ELSE 0 END) AS {name}" for name, where in STATES.items()]
     weights = [
-        f"SUM(CASE WHEN {states[name]} THEN a.weight ELSE 0 * a.weight END) AS {name}_weight"
+        f"SUM(CASE WHEN {STATES[name]} THEN a.weight ELSE 0 * a.weight END) AS {name}_weight"
         for name in ("met", "behind")
     ]
     columns = [

@@ -41,7 +41,7 @@ class Document(NamedTuple):
         lines: the rows of the plan.
         signs: what the signs beside figures mean.
         passages: everything else, in order; the targets stand after "attention".
-        found: the report it shows, for files that carry its rows as data too.
+        found: the report it shows, for files that carry its rows as data too; None where it shows a panel.
         catalogue: titles of sections, areas and documents.
     """
 
@@ -55,7 +55,7 @@ class Document(NamedTuple):
     lines: tuple[Line, ...]
     signs: tuple[str, ...]
     passages: tuple[Passage, ...]
-    found: Report
+    found: Report | None
     catalogue: Catalogue
 
     def passage(self, id: str) -> Passage | None:

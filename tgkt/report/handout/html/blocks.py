@@ -108,5 +108,7 @@ def _sheet(id: str, table: Table, to: tuple[str, ...]) -> Sheet:
 
 def _targets(document: Document) -> tuple[str, ...]:
     """The names of the rows that need attention first."""
+    if document.found is None:
+        return ()
     anchors = anchors_of(document.lines)
     return tuple(anchors[key_of(each.row)][0] for each in document.found.overview.first)

@@ -12,6 +12,7 @@ from tgkt.report.handout.html.rows import Anchors, anchors_of
 from tgkt.report.machine.values import key_of
 from tgkt.report.status.scoreboard import MOODS, columns_of, head_of
 from tgkt.report.words import word
+from tgkt.results.report import Report
 from tgkt.results.status import Target
 
 
@@ -51,9 +52,9 @@ class Board(NamedTuple):
     sections: tuple[tuple[str, tuple[Numbered, ...]], ...]
 
 
-def board_of(document: Document) -> Board:
-    """The scoreboard of a document."""
-    total, lang = document.found.overview.total, document.lang
+def board_of(document: Document, found: Report) -> Board:
+    """The scoreboard of a document that shows a report."""
+    total, lang = found.overview.total, document.lang
     told = Message.counted(
         total.targets.total,
         "{count} target in {parts} parts",
@@ -67,12 +68,12 @@ def board_of(document: Document) -> Board:
         for name in columns_of([total.targets, total.parts])
     )
     anchors = anchors_of(document.lines)
-    sections = ((title, tuple(_numbered(id, document, anchors))) for id, title in document.sections.items())
+    sections = ((title, tuple(_numbered(id, document, found, anchors))) for id, title in document.sections.items())
     return Board(said(told, lang), counts, tuple(sections))
 
 
-def _numbered(section: str, document: Document, anchors: Anchors) -> Iterator[Numbered]:
-    for each in document.found.overview.targets:
+def _numbered(section: str, document: Document, found: Report, anchors: Anchors) -> Iterator[Numbered]:
+    for each in found.overview.targets:
         if each.section == section:
             own, also = anchors[key_of(each.parts[0].row)]
             sign, words = _parted(word(head_of(each.column), document.lang))

@@ -34,7 +34,7 @@ def document_html(document: Document) -> str:
         UsageError: what fills in templates is not installed.
     """
     blocks, groups = blocks_of(document), groups_of(document)
-    heads = heads_of(document)
+    heads, found = heads_of(document), document.found
     style, script = style_of(blocks, heads, len(shown_years(document))), own_text("page.js")
     values = {
         "document": document,
@@ -43,14 +43,14 @@ def document_html(document: Document) -> str:
         "columns": [head.text for head in heads],
         "sorted_by": [at for at, head in enumerate(heads) if head.is_sorted],
         "kinds": _kinds(groups, document.lang),
-        "board": board_of(document),
+        "board": None if found is None else board_of(document, found),
         "t": labels(document.lang),
         "policy": _POLICY.format(style=_hash(style), script=_hash(script)),
-        "file": f"{document.found.plan.id}.csv",
+        "file": "" if found is None else f"{found.plan.id}.csv",
         "width": WIDTH,
         "height": HEIGHT,
     }
-    rows = rows_text(document.found, document.catalogue, Form("csv", is_office=True))
+    rows = "" if found is None else rows_text(found, document.catalogue, Form("csv", is_office=True))
     # only our own style and script go in as they are, and the rows with the two signs escaped that mean something
     return filled(values, {"style": style, "script": script, "rows": _escaped(rows)})
 

@@ -12,6 +12,7 @@ from tgkt.report.handout.xlsx.forms import WRITTEN_IN, Forms
 from tgkt.report.handout.xlsx.layout import Layout
 from tgkt.report.handout.xlsx.lists import blend_layout, board_layout, documents_layout, findings_layout
 from tgkt.report.handout.xlsx.page import write
+from tgkt.report.handout.xlsx.picture import picture_layouts
 from tgkt.report.handout.xlsx.results import results_layouts
 from tgkt.report.handout.xlsx.targets import targets_layout
 from tgkt.report.spreadsheet import cell_text, sheet_name, written
@@ -38,6 +39,9 @@ def document_workbook(document: Document) -> bytes:
 
 def _layouts(document: Document) -> Iterator[Layout]:
     """The sheets in order, the targets first."""
+    if document.found is None:
+        yield from picture_layouts(document)
+        return
     if document.lines:
         yield targets_layout(document)
     for passage in document.passages:
