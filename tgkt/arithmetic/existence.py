@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from tgkt.arithmetic.fixpoint import Condition, System, is_tiny, narrowed, places_of, shaved, with_one
+from tgkt.arithmetic.groups import groups_of
 from tgkt.arithmetic.inverse import NoValueError
 from tgkt.arithmetic.narrowing import is_certain
 from tgkt.arithmetic.quantity import CONTEXT
@@ -182,10 +183,8 @@ def _is_settled(condition: Condition, ranges: list[Interval]) -> bool:
 
 def _apart(conditions: Sequence[Condition], ranges: Sequence[Interval]) -> list[System]:
     """Groups of conditions that share no open figure."""
-    groups: list[tuple[set[int], list[Condition]]] = []
-    for each in conditions:
-        places = {place for place in places_of(each) if not is_tiny(ranges[place])}
-        joined = [group for group in groups if group[0] & places]
-        groups = [group for group in groups if not group[0] & places]
-        groups.append((places.union(*(g[0] for g in joined)), [*(c for g in joined for c in g[1]), each]))
-    return [System(tuple(found)) for _, found in groups]
+
+    def open_places(condition: Condition) -> list[int]:
+        return [place for place in places_of(condition) if not is_tiny(ranges[place])]
+
+    return [System(tuple(found)) for found in groups_of(conditions, open_places)]

@@ -74,10 +74,10 @@ def place_of(stated: Statement) -> Place:
 def figures_of(stated: Iterable[Statement], knowledge: Knowledge) -> dict[Place, Printed]:
     """The figure to which each of some statements belongs, by its place."""
     found: dict[Place, Printed] = {}
-    wanted = list(stated)
-    things = dict.fromkeys((each.indicator, each.area) for each in wanted)
-    for thing in things:
-        own = [each for each in wanted if (each.indicator, each.area) == thing]
+    wanted: dict[tuple[str, str], list[Statement]] = {}
+    for each in stated:
+        wanted.setdefault((each.indicator, each.area), []).append(each)
+    for thing, own in wanted.items():
         for group in _things([*_printed(*thing, knowledge), *own]):
             for figure in _alike(group, knowledge):
                 found |= {place_of(each): figure for each in figure.statements}

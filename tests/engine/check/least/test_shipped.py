@@ -13,31 +13,32 @@ from tgkt.arithmetic.fixpoint import System
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.least.least import problem_of
 from tgkt.engine.check.least.lightest import Lightest, Problem, lightest
-from tgkt.engine.check.least.model import Model, model_of
+from tgkt.engine.check.least.model import Group, model_of
 from tgkt.series.series import Knowledge
 
 DRAWN = 4
 
 
 @cache
-def around_grdp() -> tuple[Lightest, Problem, Model]:
+def around_grdp() -> tuple[Lightest, Problem, Group]:
     """The sets of the largest group of relations, the problem they solve, and the figures."""
     knowledge = Knowledge(shipped())
-    model = model_of(audit(knowledge), knowledge)
-    problem = max((problem_of(group, model) for group in model.groups()), key=lambda each: len(each.reasons))
+    groups = model_of(audit(knowledge), knowledge).groups
+    group = max(groups, key=lambda each: len(problem_of(each).reasons))
+    problem = problem_of(group)
     found = lightest(problem)
     assert found is not None
-    return found, problem, model
+    return found, problem, group
 
 
 def test_the_sets_around_grdp_are_choices_of_nine_figures() -> None:
     """Seven ways for GRDP, population, investment and growth, four for incomes, three, two and two; two always."""
-    found, problem, model = around_grdp()
+    found, problem, group = around_grdp()
     assert not found.undecided
     assert sorted(map(len, found.choices)) == [1, 1, 2, 2, 3, 4, 7]
     assert prod(map(len, found.choices)) == 336
     assert sum(problem.weights[at] for at in found.figures) == 10
-    named = {own.statement.indicator for at in found.figures if (own := model.figures[at]) is not None}
+    named = {own.statement.indicator for at in found.figures if (own := group.figures[at]) is not None}
     assert {"grdp", "population", "investment", "income_per_capita"} <= named
 
 

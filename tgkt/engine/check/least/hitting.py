@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from tgkt.arithmetic.groups import groups_of
+
 Reason = frozenset[int]
 Choice = tuple[frozenset[int], ...]
 """Sets of figures of one weight, one of which is taken."""
@@ -46,7 +48,7 @@ def choices(reasons: Iterable[Reason], weights: Mapping[int, int], weight: int) 
     one, _ = lightest_hit(barest, weights, weight)
     always = (each for each in sorted(one) if not _is_spared(each, barest, weights, weight))
     left = _barest([*(each & usable for each in barest), *(frozenset([each]) for each in always)])
-    return [_alternatives(each, weights) for each in _apart(left)]
+    return [_alternatives(each, weights) for each in groups_of(left, frozenset)]
 
 
 def _is_taken(figure: int, reasons: Sequence[Reason], weights: Mapping[int, int], weight: int) -> bool:
@@ -65,16 +67,6 @@ def _alternatives(reasons: Sequence[Reason], weights: Mapping[int, int]) -> Choi
     """The lightest sets that take one figure of each reason; not all where they are very many."""
     weight = lightest_hit(reasons, weights, 0)[1]
     return tuple(islice(dict.fromkeys(_hits(reasons, frozenset(), weight, weights)), MANY))
-
-
-def _apart(reasons: Iterable[Reason]) -> list[list[Reason]]:
-    """The reasons, those that share a figure together."""
-    groups: list[list[Reason]] = []
-    for each in reasons:
-        joined = [group for group in groups if any(each & one for one in group)]
-        groups = [group for group in groups if group not in joined]
-        groups.append([*(one for group in joined for one in group), each])
-    return groups
 
 
 def _barest(reasons: Iterable[Reason]) -> list[Reason]:

@@ -14,7 +14,7 @@ from tgkt.arithmetic.fixpoint import Condition, System, clash
 from tgkt.arithmetic.quantity import in_unit
 from tgkt.engine.check.least.allowed import COARSE, allowed
 from tgkt.engine.check.least.lightest import Problem, lightest, one_lightest
-from tgkt.engine.check.least.model import Bound, Model, model_of
+from tgkt.engine.check.least.model import Bound, Group, model_of
 from tgkt.facts.interval import INFINITY, Interval
 from tgkt.facts.statement import Statement
 from tgkt.facts.units import TIMES
@@ -37,9 +37,9 @@ def least_change(found: Sequence[Finding], knowledge: Knowledge, of: Collection[
     """
     model = model_of(found, knowledge)
     told: list[Reconciliation] = []
-    for group in model.groups():
-        if of is None or any(id in of for each in _findings(group) for id, _ in each.indicators):
-            told += _reconciled(group, model)
+    for group in model.groups:
+        if of is None or any(id in of for each in _findings(group.bounds) for id, _ in each.indicators):
+            told += _reconciled(group)
     told.sort(key=lambda each: (-len(each.relations), -each.weight, [one.id for one in each.relations]))
     assumed = sum(each.outcome is Outcome.NEEDS_ASSUMPTION for each in found)
     return Least(tuple(told), assumed, len(model.out))
@@ -52,20 +52,22 @@ def least_size(found: Sequence[Finding], knowledge: Knowledge) -> Size:
         found: the relations, as the audit judged them.
         knowledge: what is known.
     """
-    model = model_of(found, knowledge)
-    sets = (one_lightest(problem_of(group, model)) for group in model.groups())
-    figures = [at for each in sets if each is not None for at in each]
-    return Size(len(figures), sum(own.weight for at in figures if (own := model.figures[at]) is not None))
+    count = weight = 0
+    for group in model_of(found, knowledge).groups:
+        figures = [group.figures[at] for at in one_lightest(problem_of(group)) or ()]
+        count += len(figures)
+        weight += sum(each.weight for each in figures if each is not None)
+    return Size(count, weight)
 
 
-def _reconciled(group: Sequence[Bound], model: Model) -> Iterator[Reconciliation]:
-    problem = problem_of(group, model)
+def _reconciled(group: Group) -> Iterator[Reconciliation]:
+    problem = problem_of(group)
     sets = lightest(problem)
-    relations = _findings(each for each in group if each.fails)
+    relations = _findings(each for each in group.bounds if each.fails)
     if sets is None:
         yield Reconciliation((), relations)
     elif sets.choices:
-        choices = (_choice(each, sets.figures, problem, model) for each in sets.choices)
+        choices = (_choice(each, sets.figures, problem, group) for each in sets.choices)
         yield Reconciliation(tuple(choices), relations, sets.undecided)
 
 
@@ -74,21 +76,22 @@ def _findings(bounds: Iterable[Bound]) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(each.finding for each in bounds if each.finding is not None))
 
 
-def problem_of(group: Sequence[Bound], model: Model) -> Problem:
+def problem_of(group: Group) -> Problem:
     """What is to be solved for relations that hang together: those that fail are the first reasons."""
-    weights = {at: own.weight for each in group for at in each.places if (own := model.figures[at]) is not None}
-    reasons = tuple(frozenset(at for at in each.places if at in weights) for each in group if each.fails)
-    return Problem(tuple(each.condition for each in group), model.ranges, model.limits, weights, reasons)
+    bounds = group.bounds
+    weights = {at: own.weight for each in bounds for at in each.places if (own := group.figures[at]) is not None}
+    reasons = tuple(frozenset(at for at in each.places if at in weights) for each in bounds if each.fails)
+    return Problem(tuple(each.condition for each in bounds), group.ranges, group.limits, weights, reasons)
 
 
-def _choice(sets: Sequence[frozenset[int]], first: frozenset[int], problem: Problem, model: Model) -> Choice:
+def _choice(sets: Sequence[frozenset[int]], first: frozenset[int], problem: Problem, group: Group) -> Choice:
     """The alternatives of a choice, each with the other figures of the first set."""
     others = first - sets[0]
-    return tuple(tuple(_changed(at, others | each, problem, model) for at in sorted(each)) for each in sets)
+    return tuple(tuple(_changed(at, others | each, problem, group) for at in sorted(each)) for each in sets)
 
 
-def _changed(at: int, changed: frozenset[int], problem: Problem, model: Model) -> Changed:
-    figure = model.figures[at]
+def _changed(at: int, changed: frozenset[int], problem: Problem, group: Group) -> Changed:
+    figure = group.figures[at]
     assert figure is not None
     try:
         range_ = allowed(System(problem.conditions), problem.ranges(changed), at, COARSE)
@@ -125,14 +128,13 @@ def what_is_allowed(stated: Statement, found: Sequence[Finding], knowledge: Know
     Returns:
         The range; None where no relation between figures alone speaks of this one.
     """
-    model = model_of(found, knowledge)
-    at = model.place(stated)
-    figure = model.figures[at] if at is not None else None
-    group = next((each for each in model.groups() if any(at in one.places for one in each)), None)
-    if at is None or figure is None or group is None:
+    placed = ((group, group.place(stated)) for group in model_of(found, knowledge).groups)
+    group, at = next(((group, at) for group, at in placed if at is not None), (None, None))
+    figure = group.figures[at] if group is not None and at is not None else None
+    if group is None or at is None or figure is None:
         return None
-    ranges = [model.limits[at] if place == at else own for place, own in enumerate(model.ranges)]
-    asked = [each for each in group if at in each.places or not each.fails]  # the others fail whatever this figure is
+    ranges = [group.limits[at] if place == at else own for place, own in enumerate(group.ranges)]
+    asked = [each for each in group.bounds if at in each.places or not each.fails]  # others fail whatever it is
     kept, apart = _fitting(_nearest_first(asked, at), ranges)
     range_ = allowed(System(tuple(each.condition for each in kept)), ranges, at)
     return Allowed(
