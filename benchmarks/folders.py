@@ -1,10 +1,14 @@
 """Valid data folders of any size, for measurements: n made-up indicators with twelve figures each.
 
     .venv/bin/python benchmarks/folders.py FOLDER INDICATORS
+    .venv/bin/python benchmarks/folders.py FOLDER --communes COMMUNES
 
 An indicator has one row with target and baseline, ten yearly figures of the merged area, and those of its two parts in
 the last year. Every other one is a level that adds up; the rest are shares, weighted by a level near them. Of every
 five indicators one identity is declared; one identity in twenty does not hold.
+
+A wide folder has communes as areas of one plan: thirty indicators, each with a target and six yearly figures in every
+commune. That is what `tgkt panel` is for.
 """
 
 from __future__ import annotations
@@ -48,6 +52,11 @@ plan:
 """
 
 
+WIDE, WIDE_YEARS = 30, range(2020, 2026)
+"""The indicators and years of a wide folder."""
+COMMUNES_IN_A_FILE = 100
+
+
 def write_folder(folder: Path, indicators: int) -> None:
     """Write a folder of data files that `tgkt validate` accepts.
 
@@ -67,6 +76,44 @@ def write_folder(folder: Path, indicators: int) -> None:
         identities = "".join(_identity(each) for each in some if each % IN_AN_IDENTITY == IN_AN_IDENTITY - 1)
         if identities:
             (folder / f"identities_{name}.yaml").write_text(f"identities:\n{identities}")
+
+
+def write_wide(folder: Path, communes: int) -> None:
+    """Write a folder with communes as areas of a plan.
+
+    Args:
+        folder: where to; made if need be.
+        communes: their number.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    numbers = range(communes)
+    areas = "".join(f'  c_{each}: {{title: {{vi: "Xã {each}", en: "Commune {each}"}}, noun: commune}}\n' for each in numbers)
+    whole = ", ".join(f"c_{each}" for each in numbers)
+    origins = _HEAD.partition("origins:")[2]
+    (folder / "head.yaml").write_text(
+        f'language: vi\nname: wide\nareas:\n  merged: {{title: {{vi: "Tỉnh", en: "Province"}}, noun: province, '
+        f"constituents: [{whole}]}}\n{areas}origins:{origins}"
+    )
+    declared = "".join(map(_declaration, range(WIDE)))
+    (folder / "plan.yaml").write_text(f"area: merged{_PLAN}indicators:\n{declared}")
+    for first in range(0, communes, COMMUNES_IN_A_FILE):
+        some = numbers[first : first + COMMUNES_IN_A_FILE]
+        (folder / f"communes_{first // COMMUNES_IN_A_FILE:03}.yaml").write_text("".join(_communes_file(some)))
+
+
+def _communes_file(communes: range) -> Iterator[str]:
+    yield "language: vi\ncontinues: measured\nindicators:\n"
+    for number in range(WIDE):
+        target = _value(number, 2030)
+        said = f'target: {{period: 2030, value: {target}, printed: "{_printed(number, target)} trở lên"}}'
+        yield f"  {name_of(number)}:\n    rows:\n"
+        yield from (f'      - {{code: "{number + 1}", area: c_{each}, {said}}}\n' for each in communes)
+    yield "observations:\n"
+    for each in communes:
+        yield f'  - origin: report\n    locator: "bảng {each + 1}"\n    figures:\n'
+        for number in range(WIDE):
+            area = f"area: c_{each}, "
+            yield from (_figure(number, name_of(number), area, year, _value(number, year)) for year in WIDE_YEARS)
 
 
 def write_results(file: Path, indicators: int) -> None:
@@ -155,4 +202,7 @@ def _identity(last: int) -> str:
 
 
 if __name__ == "__main__":
-    write_folder(Path(sys.argv[1]), int(sys.argv[2]))
+    if sys.argv[2] == "--communes":
+        write_wide(Path(sys.argv[1]), int(sys.argv[3]))
+    else:
+        write_folder(Path(sys.argv[1]), int(sys.argv[2]))

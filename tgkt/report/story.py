@@ -43,7 +43,7 @@ def story_tables(
     """
     blocks = [
         _Block(_title(each, found, catalogue, view.lang), list(lines_of(each, catalogue, view.lang)))
-        for each in found.accounts or (None,)
+        for each in found.accounts[:MOST] or (None,)  # of more, not even the headings have room
     ]
     end = _end(found, catalogue, view, command, len(blocks))
     most = MOST - is_across
