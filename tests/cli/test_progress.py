@@ -121,3 +121,41 @@ def test_commands_leave_nothing(tgkt: Tgkt, tmp_path: os.PathLike[str], args: tu
     shown = show(run, tgkt.environment({**TERMINAL, "PAGER": "cat", "COLUMNS": "80"}), 80)
     assert shown.count("…\r\x1b[K") >= 1
     assert "…\r\x1b[K" not in shown.rpartition("\x1b[K")[2]
+
+
+AT_ONCE = """
+import sys
+from tgkt.cli import progress
+from tgkt.cli.app import main
+progress.PATIENCE = 0
+main()
+"""
+READING = "reading the data…\r\x1b[K"
+COMMANDS = (
+    "status grdp",
+    "project grdp",
+    "explain grdp",
+    "blend grdp_growth",
+    "find 7,35",
+    "list areas",
+    "overview",
+    "validate",
+    "diff 2024 2025",
+    "template 2026",
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_says_that_it_reads_data_and_takes_it_back(tgkt: Tgkt, command: str) -> None:
+    """On a terminal, where that takes long; what the answer takes after it likewise."""
+    words = (sys.executable, "-c", AT_ONCE, *command.split(), *(("--no-pager",) if command != "validate" else ()))
+    shown = show(words, tgkt.environment({**TERMINAL, "LC_ALL": "C.UTF-8", "PAGER": "cat"}), 100)
+    assert READING in shown
+    assert shown.count("…\r\x1b[K") == shown.count("\x1b[K")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_says_it_in_a_pipe(tgkt: Tgkt, command: str) -> None:
+    found = answer((sys.executable, "-c", AT_ONCE, *command.split()), tgkt.environment(TERMINAL))
+    assert "…\r" not in found.out + found.err
+    assert found.code == 0

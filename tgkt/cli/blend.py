@@ -18,6 +18,7 @@ from tgkt.cli.options import (
     OutputOption,
     output_for,
 )
+from tgkt.cli.screen import answering, reading
 from tgkt.errors import UsageError
 
 
@@ -58,11 +59,14 @@ def blend(
     wanted = Asked(what or "", period, area, weight_by, weights, weights_of, series)
     _refuse_idle(wanted, every=every, weights_table=weights_table)
     where = output_for(form, lang, output, columns)
-    asked = seen(data, where.lang)
+    with reading():
+        asked = seen(data, where.lang)
     if weights_table:
         where.show(implied_weights(asked))
     elif every:
-        where.show(blend_all(asked, area, period))
+        with answering():
+            found = blend_all(asked, area, period)
+        where.show(found)
     elif what is None:
         raise UsageError("blend needs an indicator. Name one by its number, id or title, or give --all")
     else:

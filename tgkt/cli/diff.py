@@ -9,6 +9,7 @@ import typer
 from tgkt.api.diff import Wanted
 from tgkt.api.diff import diff as diff_of
 from tgkt.cli.options import ColumnsOption, DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.screen import reading
 
 
 def diff(
@@ -32,4 +33,6 @@ def diff(
     Two years compare what is known up to each year; two dates compare what documents had said by each date.
     """
     where = output_for(form, lang, output, columns)
-    where.show(diff_of(old, new, data, where.lang, Wanted(plan, area, section)))
+    with reading():
+        found = diff_of(old, new, data, where.lang, Wanted(plan, area, section))
+    where.show(found)

@@ -21,6 +21,7 @@ from tgkt.cli.options import (
     OutputOption,
     output_for,
 )
+from tgkt.cli.screen import answering, reading
 
 
 def explain(
@@ -41,6 +42,9 @@ def explain(
 ) -> None:
     """Tell the story of an indicator in at most 25 lines: target, start, results, standing, need, what is disputed."""
     where = output_for(form, lang, output)
-    asked = seen(data, where.lang, as_of, known_by, baseline, across_breaks=across_breaks)
+    with reading():
+        asked = seen(data, where.lang, as_of, known_by, baseline, across_breaks=across_breaks)
     is_whole = everything or where.format is not Format.TABLE
-    where.show(explain_of(asked, what, area, period, is_whole=is_whole, is_ranked=where.is_machine))
+    with answering():
+        found = explain_of(asked, what, area, period, is_whole=is_whole, is_ranked=where.is_machine)
+    where.show(found)

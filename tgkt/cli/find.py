@@ -9,6 +9,7 @@ import typer
 from tgkt.api.find import find as find_in
 from tgkt.api.seen import seen
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.screen import reading
 from tgkt.errors import EXIT_TRUE
 
 
@@ -28,7 +29,8 @@ def find(
     figure is shown with its words, its document and its place there.
     """
     where = output_for(form, lang, output)
-    found = find_in(seen(data, where.lang), " ".join(text))
+    with reading():
+        found = find_in(seen(data, where.lang), " ".join(text))
     if found.rows or where.is_machine:
         where.show(found)
     if not found.rows:

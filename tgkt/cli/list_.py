@@ -9,6 +9,7 @@ import typer
 from tgkt.api.listing import SUBJECTS, list_of
 from tgkt.api.seen import seen
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.screen import reading
 from tgkt.errors import EXIT_TRUE
 
 
@@ -28,7 +29,8 @@ def list_(
     Accents and case do not matter.
     """
     where = output_for(form, lang, output)
-    found = list_of(seen(data, where.lang), subject, " ".join(words or []))
+    with reading():
+        found = list_of(seen(data, where.lang), subject, " ".join(words or []))
     if found.rows or where.is_machine:
         where.show(found)
     if not found.rows:

@@ -17,7 +17,7 @@ from tgkt.cli.dialect import as_asked
 from tgkt.cli.ending import answer_file, format_for
 from tgkt.cli.language import checked, of_locale
 from tgkt.cli.manner import Manner, ask, asked
-from tgkt.cli.screen import asked_width, is_terminal, show, width
+from tgkt.cli.screen import answering, asked_width, is_terminal, show, width
 from tgkt.errors import UsageError
 from tgkt.harmless import harmless
 from tgkt.language import languages
@@ -196,13 +196,18 @@ class Output(NamedTuple):
         Raises:
             UsageError: columns were asked for that there are not.
         """
+        with answering():
+            content = self._made(tables, machine, fields)
+        self._send(content)
+
+    def _made(self, tables: Callable[[], list[Table]], machine: Callable[[Form], str], fields: Fields | None) -> str:
+        """The text of an answer, harmless already."""
         if self.is_machine:
-            self.put(machine(Form(self.format, **as_asked(self.format))))
-        elif self.columns and fields is not None:
-            self._send(self._drawn(harmless_tables(chosen(tables(), self.columns, fields, self.lang))))
-        else:
-            self.require_no_columns()
-            self._send(self._drawn(harmless_tables(tables())))
+            return harmless(machine(Form(self.format, **as_asked(self.format))))
+        if self.columns and fields is not None:
+            return self._drawn(harmless_tables(chosen(tables(), self.columns, fields, self.lang)))
+        self.require_no_columns()
+        return self._drawn(harmless_tables(tables()))
 
     def _drawn(self, tables: list[Table]) -> str:
         if self.format is Format.MD:

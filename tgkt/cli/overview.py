@@ -9,6 +9,7 @@ import typer
 from tgkt.api.overview import overview as overview_of
 from tgkt.api.seen import seen
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.screen import answering, reading
 
 
 def overview(
@@ -20,4 +21,8 @@ def overview(
 ) -> None:
     """Show a plan on one screen: counts, what needs attention first, the audit in short. tgkt alone shows the same."""
     where = output_for(form, lang, output)
-    where.show(overview_of(seen(data, where.lang), plan))
+    with reading():
+        asked = seen(data, where.lang)
+    with answering():
+        found = overview_of(asked, plan)
+    where.show(found)

@@ -28,6 +28,7 @@ from tgkt.cli.options import (
     OutputOption,
     output_for,
 )
+from tgkt.cli.screen import answering, reading
 from tgkt.cli.unquoted import typed_settings
 from tgkt.errors import EXIT_TRUE, UsageError
 
@@ -77,7 +78,8 @@ def project(
 ) -> None:
     """Project targets: the required path, where a pace leads, what is needed from now on; what-if and goal seek."""
     where = output_for(form, lang, output, columns)
-    asked = seen(data, where.lang, as_of, known_by, baseline, across_breaks=across_breaks)
+    with reading():
+        asked = seen(data, where.lang, as_of, known_by, baseline, across_breaks=across_breaks)
     if solve or goal:
         if any([what, year, chart, pace, settings, scenario]):
             raise UsageError("goal seek looks at every target: leave out WHAT, --year, --pace, --chart and --set")
@@ -91,7 +93,8 @@ def project(
         _what_if(asked, given.settings, files, plan, where)
         return
     wanted = Asked(tuple(what or ()), year, given.pace, method, given.settings, files, plan, area)
-    found = replace(project_of(asked, wanted), is_ascii=ascii_only)
+    with answering():
+        found = replace(project_of(asked, wanted), is_ascii=ascii_only)
     if chart and not where.is_machine:
         _draw(found, where)
     else:
@@ -102,7 +105,9 @@ def _what_if(asked: Seen, settings: Settings, files: tuple[Path, ...], plan: str
     """What follows from settings and scenarios."""
     from tgkt.api.what_if import what_if  # lazy: seldom asked for
 
-    where.show(what_if(asked, settings, files, plan))
+    with answering():
+        found = what_if(asked, settings, files, plan)
+    where.show(found)
 
 
 def _draw(found: Projection, where: Output) -> None:
@@ -124,7 +129,8 @@ def _seek(unknowns: list[str], goal: str | None, plan: str | None, asked: Seen, 
         )
     from tgkt.api.goal_seek import solve  # lazy: seldom asked for
 
-    found = solve(asked, unknowns[0], goal, plan)
+    with answering():
+        found = solve(asked, unknowns[0], goal, plan)
     where.show(found)
     if found.value is None:
         raise typer.Exit(EXIT_TRUE)

@@ -8,10 +8,11 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from shutil import which
 
 from tgkt.cli.manner import SIZE
+from tgkt.message import Message
 from tgkt.report.width import width_of
 
 LEAST_WIDTH = 40
@@ -22,6 +23,25 @@ _NONE = ("", "cat")
 def is_terminal() -> bool:
     """Whether stdout is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def reading() -> AbstractContextManager[None]:
+    """A step that reads the data, and is said where it takes over a second."""
+    return _step(Message("reading the data…"))
+
+
+def answering() -> AbstractContextManager[None]:
+    """A step that makes an answer out of data that are read, and is said likewise."""
+    return _step(Message("making the answer…"))
+
+
+def _step(message: Message) -> AbstractContextManager[None]:
+    """A step that only a person at a terminal is told of, and a pipe pays nothing for."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return nullcontext()
+    from tgkt.cli.progress import working  # lazy: nobody waits at a pipe
+
+    return working(message)
 
 
 def asked_width() -> int | None:

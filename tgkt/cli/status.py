@@ -26,6 +26,7 @@ from tgkt.cli.options import (
     OutputOption,
     output_for,
 )
+from tgkt.cli.screen import answering, reading
 from tgkt.errors import EXIT_TRUE, UsageError
 
 
@@ -68,13 +69,15 @@ def status(
 ) -> None:
     """Show where every target of a plan stands: met or not, what must change, and how certain that is."""
     where = output_for(form, lang, output, columns)
-    asked = seen(data, where.lang, as_of, known_by, baseline, across_breaks=across_breaks)
+    with reading():
+        asked = seen(data, where.lang, as_of, known_by, baseline, across_breaks=across_breaks)
     order, states = order_of(_sort(sort, attention=attention)), states_named(fail_on or [])
     wanted = Wanted(tuple(what or ()), plan, area, section, verdict or (), standing or ())
     if page:
         _page(asked, plan, where, is_narrowed=bool(any(wanted._replace(plan=None)) or order or in_year))
         return
-    found = status_of(asked, wanted, order, is_for_machines=where.is_machine)
+    with answering():
+        found = status_of(asked, wanted, order, is_for_machines=where.is_machine)
     where.show(_in_year(asked, found) if in_year else found)
     if found.any_in(states):
         raise typer.Exit(EXIT_TRUE)

@@ -11,6 +11,7 @@ from tgkt.api.choose import known_at
 from tgkt.api.pick import area_named, choose_plan
 from tgkt.cli.ending import answer_file
 from tgkt.cli.options import DataOption, Format, LangOption, output_for
+from tgkt.cli.screen import reading
 from tgkt.engine.template import template as template_of
 from tgkt.errors import UsageError
 from tgkt.facts.period import Period, parse_period
@@ -50,7 +51,8 @@ def template(
     if output is not None and output.exists() and not again:
         raise UsageError("{file}: exists already and may be filled in. Name another file, or give --again", file=output)
     where = output_for(Format.TABLE, lang, output)
-    knowledge = known_at(load_folder(data_folder(data)))
+    with reading():
+        knowledge = known_at(load_folder(data_folder(data)))
     chosen = choose_plan(plan, knowledge.catalogue)
     asked = _year(year, chosen)
     lines = _lines(chosen, area, asked, knowledge)

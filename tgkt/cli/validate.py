@@ -9,6 +9,7 @@ import typer
 
 from tgkt.api.validity import validate as validate_files
 from tgkt.cli.options import DataOption, Format, FormatOption, LangOption, OutputOption, output_for
+from tgkt.cli.screen import reading
 from tgkt.errors import EXIT_DATA, DataError
 from tgkt.message import Message
 from tgkt.notes import note
@@ -31,7 +32,8 @@ def validate(
     A FILE is checked together with the data folder; it replaces the file of the same name there.
     """
     where = output_for(form, lang, output)
-    found = validate_files(data, files or [])
+    with reading():
+        found = validate_files(data, files or [])
     if where.is_machine:
         where.write(list, lambda form: machine_text(form, PROBLEMS, {}, problem_rows(found.problems)))
     elif found.problems:
