@@ -87,7 +87,9 @@ def write_wide(folder: Path, communes: int) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     numbers = range(communes)
-    areas = "".join(f'  c_{each}: {{title: {{vi: "Xã {each}", en: "Commune {each}"}}, noun: commune}}\n' for each in numbers)
+    areas = "".join(
+        f'  c_{each}: {{title: {{vi: "Xã {each}", en: "Commune {each}"}}, noun: commune}}\n' for each in numbers
+    )
     whole = ", ".join(f"c_{each}" for each in numbers)
     origins = _HEAD.partition("origins:")[2]
     (folder / "head.yaml").write_text(

@@ -55,11 +55,16 @@ def folders() -> ModuleType:
     return module
 
 
-def counted(tgkt: Tgkt, home: Path, folders: ModuleType, command: str, size: int) -> dict[str, int]:
-    """How often a command calls each function of tgkt on a folder of a size."""
+def counted(
+    tgkt: Tgkt, home: Path, folders: ModuleType, command: str, size: int, *, is_wide: bool = False
+) -> dict[str, int]:
+    """How often a command calls each function of tgkt on a folder of as many indicators, or communes."""
     data, table = home / str(size), home / f"{size}.csv"
-    folders.write_folder(data, size)
-    folders.write_results(table, size)
+    if is_wide:
+        folders.write_wide(data, size)
+    else:
+        folders.write_folder(data, size)
+        folders.write_results(table, size)
     paths = {"TABLE": str(table), "OUT": str(home / "out.md")}
     words = [paths.get(word, word) for word in command.split()]
     end = (str(home / "counts"), *words, "--data", str(data))
@@ -74,10 +79,28 @@ def test_twice_the_indicators_take_no_more_than_about_twice_the_calls(
 ) -> None:
     """Of every function that is called often, and so of all together."""
     once, twice = (counted(tgkt, tmp_path, folders, command, size) for size in (SIZE, 2 * SIZE))
+    assert grown_too_much(once, twice, MANY) == {}
+
+
+def grown_too_much(once: dict[str, int], twice: dict[str, int], many: int) -> dict[str, tuple[int, int]]:
+    """The functions that are called more than about twice as often for twice the data, among those called often."""
     assert sum(twice.values()) > sum(once.values())
-    grown = {name: (once.get(name, 0), calls) for name, calls in twice.items() if calls > MANY}
+    grown = {name: (once.get(name, 0), calls) for name, calls in twice.items() if calls > many}
     assert grown
-    assert {name: calls for name, calls in grown.items() if calls[1] > MOST * max(calls[0], 1)} == {}
+    return {name: calls for name, calls in grown.items() if calls[1] > MOST * max(calls[0], 1)}
+
+
+WIDE = 20
+"""Communes: with thirty indicators each about what the other folders hold."""
+
+
+@pytest.mark.parametrize("command", ["validate", "status", "explain level_0", "check", "blend --all", "report -o OUT"])
+def test_twice_the_areas_take_no_more_than_about_twice_the_calls(
+    tgkt: Tgkt, tmp_path: Path, folders: ModuleType, command: str
+) -> None:
+    """Of a plan whose targets are those of many communes."""
+    once, twice = (counted(tgkt, tmp_path, folders, command, size, is_wide=True) for size in (WIDE, 2 * WIDE))
+    assert grown_too_much(once, twice, 2 * WIDE * folders.WIDE * 5) == {}
 
 
 def test_explain_judges_no_more_where_there_is_more(tgkt: Tgkt, tmp_path: Path, folders: ModuleType) -> None:

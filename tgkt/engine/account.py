@@ -41,13 +41,16 @@ def accounts(
         codes: the numbers that were asked for; all rows of the plan in force unless given.
         period: only figures of this period.
     """
-    whole = [each for each in entries if not each.statement.period.is_part]
+    whole: dict[str, list[Entry]] = {each.statement.area: [] for each in entries}
+    for each in entries:
+        if not each.statement.period.is_part:
+            whole[each.statement.area].append(each)
     if told := _of_one_plan(items, knowledge, codes):
-        found = [_of_row(item, whole, findings, knowledge, period) for item in told]
+        found = [_of_row(item, whole.get(item.row.area, ()), findings, knowledge, period) for item in told]
     else:
-        areas = dict.fromkeys(each.statement.area for each in entries)
-        found = [_of_area(indicator, area, whole, findings, knowledge, period) for area in areas]
-    return tuple(_with_parts(each, indicator, entries, knowledge) for each in found)
+        found = [_of_area(indicator, area, own, findings, knowledge, period) for area, own in whole.items()]
+    parts = _parts(entries)
+    return tuple(_with_parts(each, indicator, parts, knowledge) for each in found)
 
 
 def account_of(
@@ -63,12 +66,16 @@ def account_of(
     """
     whole = [each for each in entries if not each.statement.period.is_part]
     own = _of_row(item, whole, findings, knowledge, None)._replace(reprints=())
-    return _with_parts(own, item.row.indicator, entries, knowledge)
+    return _with_parts(own, item.row.indicator, _parts(entries), knowledge)
 
 
-def _with_parts(account: Account, indicator: Indicator, entries: Sequence[Entry], knowledge: Knowledge) -> Account:
+def _parts(entries: Sequence[Entry]) -> frozenset[Period]:
+    """The parts of a year for which something is printed."""
+    return frozenset(each.statement.period for each in entries if each.statement.period.is_part)
+
+
+def _with_parts(account: Account, indicator: Indicator, parts: Collection[Period], knowledge: Knowledge) -> Account:
     """An account with the figures of parts of a year for which something is printed."""
-    parts = [each.statement.period for each in entries if each.statement.period.is_part]
     return account._replace(in_year=_in_year(indicator, account, parts, knowledge))
 
 

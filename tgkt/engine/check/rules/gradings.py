@@ -7,7 +7,8 @@ period. Words of another degree hold together if they rest on other targets or r
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from tgkt.engine.check.rules.labels import grade_beside
 from tgkt.engine.check.rules.places import cite
@@ -127,12 +128,14 @@ def _of_plan(plan: Plan, knowledge: Knowledge) -> Iterator[Finding]:
         outcome=Outcome.CONSISTENT if is_whole else Outcome.NEEDS_ASSUMPTION,
         severity=Severity.LOW if is_whole else Severity.MEDIUM,
         sentence=Reason("plan_graded_agree" if is_whole else "plan_graded", facts),
-        worked=Numbers(tuple(_counted(plan, area, knowledge) for area in dict.fromkeys(row.area for row in plan.rows))),
+        worked=Numbers(
+            tuple(_counted(area, rows, knowledge) for area, rows in groupby(plan.rows, lambda row: row.area))
+        ),
         source=plan.overall[0].source,
     )
 
 
-def _counted(plan: Plan, area: str, knowledge: Knowledge) -> tuple[object, ...]:
+def _counted(area: str, rows: Iterable[Row], knowledge: Knowledge) -> tuple[object, ...]:
     """An area, and how many of its labels say met, of how many."""
-    labels = [grade for row in plan.rows if row.area == area and (grade := read_label(row.official))]
+    labels = [grade for row in rows if (grade := read_label(row.official))]
     return knowledge.catalogue.areas[area].title, f"{sum(each.passed for each in labels)}/{len(labels)}"

@@ -30,22 +30,21 @@ def lowered(knowledge: Knowledge, of: Collection[str] | None = None) -> Iterator
         target = row.target
         if target is None or target.relative_to is not None or target.period.last <= knowledge.clock.as_of:
             continue
-        for former in knowledge.rows_of(row.indicator.id):
-            if former.target is not None and _is_former(former, former.target, row, target, knowledge):
-                yield from _below(row, target, former, former.target, knowledge)
+        for area in (row.area, *knowledge.catalogue.areas[row.area].constituents):
+            for former in knowledge.rows(row.indicator.id, area):
+                if former.target is not None and _is_former(former.target, row, target, knowledge):
+                    yield from _below(row, target, former, former.target, knowledge)
 
 
-def _is_former(former: Row, promised: Statement, row: Row, target: Statement, knowledge: Knowledge) -> bool:
-    """Whether a target is an earlier one in the same sense, of the same area or a part of it.
+def _is_former(promised: Statement, row: Row, target: Statement, knowledge: Knowledge) -> bool:
+    """Whether a target is an earlier one in the same sense.
 
     One that bounds the worse side ("up to 8" where more is better) asks for no number.
     """
-    areas = {row.area, *knowledge.catalogue.areas[row.area].constituents}
     senses = [(each.timing, each.period.years, each.relative_to) for each in (promised, target)]
     bounds = [AGAINST.get(each.comparator) is row.indicator.direction for each in (promised, target)]
     return (
-        former.area in areas
-        and not any(bounds)
+        not any(bounds)
         and promised.period.last < target.period.last
         and senses[0] == senses[1]
         and dividing(row.indicator.id, row.area, target.period, promised.period, knowledge) is None
