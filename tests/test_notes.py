@@ -55,7 +55,7 @@ def test_notes_of_a_block_may_wait_for_its_end() -> None:
     def run() -> None:
         listen(lambda message, only_terminal: heard.append((message, only_terminal)))
         try:
-            with delayed():
+            with delayed(lambda: None):
                 note("one")
                 note("two", only_terminal=True)
                 assert heard == []
@@ -66,3 +66,18 @@ def test_notes_of_a_block_may_wait_for_its_end() -> None:
 
     copy_context().run(run)
     assert heard == [("one", False), ("two", True), ("three", False)]
+
+
+def test_a_note_that_cannot_wait_is_heard_within_the_block() -> None:
+    """After room was made for it."""
+    heard: list[str] = []
+
+    def run() -> None:
+        listen(lambda message, _only: heard.append(message))
+        with delayed(lambda: heard.append("room")):
+            note("later")
+            note("now", at_once=True)
+        note("as ever", at_once=True)
+
+    copy_context().run(run)
+    assert heard == ["room", "now", "later", "as ever"]

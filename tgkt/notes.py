@@ -15,16 +15,19 @@ def _unheard(_note: str, _only_terminal: bool) -> None:
 
 
 _LISTENER: ContextVar[Listener] = ContextVar("listener", default=_unheard)
+_AT_ONCE: ContextVar[Listener | None] = ContextVar("at once", default=None)
 
 
-def note(message: str, *, only_terminal: bool = False) -> None:
+def note(message: str, *, only_terminal: bool = False, at_once: bool = False) -> None:
     """Hand a note to whoever listens.
 
     Args:
         message: a finished text, or a message, which can be translated.
         only_terminal: whether it only helps a person at a terminal.
+        at_once: whether it says what takes so long, and so cannot wait until that has ended.
     """
-    _LISTENER.get()(message, only_terminal)
+    listener = (_AT_ONCE.get() if at_once else None) or _LISTENER.get()
+    listener(message, only_terminal)
 
 
 Share = Callable[[], int | None]
@@ -76,13 +79,24 @@ def noted() -> Iterator[list[str]]:
 
 
 @contextmanager
-def delayed() -> Iterator[None]:
-    """Hand the notes of a block on when it has ended, whether it succeeded or not."""
+def delayed(clear: Callable[[], None]) -> Iterator[None]:
+    """Hand the notes of a block on when it has ended, whether it succeeded or not.
+
+    Args:
+        clear: makes room for a note that cannot wait.
+    """
     before, kept = _LISTENER.get(), list[tuple[str, bool]]()
+
+    def pass_on(message: str, only_terminal: bool) -> None:
+        clear()
+        before(message, only_terminal)
+
     token = _LISTENER.set(lambda message, only_terminal: kept.append((message, only_terminal)))
+    other = _AT_ONCE.set(pass_on)
     try:
         yield
     finally:
+        _AT_ONCE.reset(other)
         _LISTENER.reset(token)
         for message, only_terminal in kept:
             before(message, only_terminal)

@@ -75,6 +75,14 @@ def test_steps_that_nobody_follows_are_not_said() -> None:
     step("reading", lambda: 1 // 0)
 
 
+def test_a_note_that_says_why_it_takes_long_does_not_wait(tgkt: Tgkt) -> None:
+    """The line makes room for it."""
+    inside = "from tgkt.notes import note; note('a note', at_once=True)"
+    before = "from tgkt.cli.notes import show_note; from tgkt.notes import listen; listen(show_note)"
+    shown = show(command(SLOW, inside, before), tgkt.environment(TERMINAL), 80)
+    assert shown == f"{SAID}\r\x1b[Ka note\n\r\x1b[Kdone\n"
+
+
 SILENT = {
     "a short step": (SHORT, "", TERMINAL, 80),
     "a terminal too narrow for it": (SLOW, "", TERMINAL, 17),

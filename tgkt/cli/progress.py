@@ -28,7 +28,8 @@ def working(message: Message) -> Iterator[None]:
 
     Work that tells its steps is said by these, with how much of each is done.
 
-    Notes wait until the step has ended, and no answer may be written before: they would stand in the same line.
+    Notes wait until the step has ended, but for those that say why it takes long; no answer may be written before: it
+    would stand in the same line.
     """
     line = _Line(message)
     if not _has_room(line.text()):
@@ -37,7 +38,7 @@ def working(message: Message) -> Iterator[None]:
     ended = Event()
     teller = Thread(target=_tell, args=(line, ended), daemon=True)
     teller.start()
-    with delayed(), followed(line.begin):
+    with delayed(_erase), followed(line.begin):
         try:
             yield
         finally:
@@ -84,5 +85,11 @@ def _tell(line: _Line, ended: Event) -> None:
                 shown = text
             if ended.wait(1 / PULSES):
                 break
+    _erase()
+
+
+def _erase() -> None:
+    """Take back what stands in the line."""
+    with suppress(OSError, ValueError):
         sys.stderr.write(_ERASED)
         sys.stderr.flush()

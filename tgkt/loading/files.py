@@ -141,7 +141,9 @@ def load_files(folder: Path, files: Files) -> Catalogue:
 
     def read() -> Catalogue:
         from tgkt.loading.catalogue import load  # lazy: yaml is needed only when the cache is not current
+        from tgkt.loading.wide import say_if_wide  # lazy: as above
 
+        say_if_wide(_shown(folder), files.contents.values())
         return replace(load(files.paths, files.names, files.of_bases, files.contents), fingerprint=state)
 
     return cached(state, _named("catalogue", folder), read, Catalogue)
@@ -204,8 +206,10 @@ def checked(folder: Path, extra: list[Path]) -> tuple[int, Catalogue | None]:
         DataError: with every problem; with further files, only theirs.
     """
     from tgkt.loading.catalogue import examine  # lazy: as above
+    from tgkt.loading.wide import say_if_wide  # lazy: as above
 
     files, given = all_files(folder), {path.name for path in extra}
+    say_if_wide(_shown(folder), files.contents.values())
     kept = [place for place, path in enumerate(files.paths) if place < files.of_bases or path.name not in given]
     paths = [*(files.paths[place] for place in kept), *extra]
     names = [*(files.names[place] for place in kept), *map(str, extra)]
