@@ -83,7 +83,7 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytes
     def refuse(_folder: Path) -> None:
         raise PermissionError(EACCES, "Permission denied")
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(DataError) as caught:
         validate(tmp_path, [])
     assert caught.value.exit_code == EXIT_DATA
@@ -91,12 +91,12 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytes
 
 
 def test_data_files_are_the_yaml_files_in_the_order_of_their_names(tmp_path: Path) -> None:
-    """Files ending in .yaml or .yml are read, by name; nothing else is."""
-    for name in ("b.yaml", "a.yml", "c.yaml", "notes.txt", "schema.json", "d.yaml.bak"):
+    """Files ending in .yaml or .yml are read, by name, those of a folder with them; nothing else is."""
+    for name in ("b.yaml", "a.yml", "c.yaml", "notes.txt", "schema.json", "d.yaml.bak", ".yaml"):
         (tmp_path / name).touch()
     (tmp_path / "below").mkdir()
     (tmp_path / "below" / "e.yaml").touch()
-    assert [file.name for file in data_files(tmp_path)] == ["a.yml", "b.yaml", "c.yaml"]
+    assert [file.name for file in data_files(tmp_path)] == ["a.yml", "b.yaml", "e.yaml", "c.yaml"]
 
 
 def test_the_folder_given_comes_before_the_variable_and_the_shipped_data(

@@ -199,12 +199,22 @@ class Catalogue:
         """Every further printing of a target of an indicator in an area, in declared order."""
         return self._reprints.get((indicator, area), [])
 
+    def folder_of(self, source: Source) -> str:
+        """The data folder of a file, which may lie deeper in it."""
+        return max(
+            (each for each in self.folders if source.file.startswith(f"{each}/")), key=len, default=source.folder
+        )
+
     def without_later(self, folder: str) -> Catalogue:
         """What stands in a folder and in those that it builds on, without what later folders add."""
         later = self.folders[self.folders.index(folder) + 1 :] if folder in self.folders else ()
-        plans = {name: plan.without(later) for name, plan in self.plans.items() if plan.source.folder not in later}
-        kept = tuple(each for each in self.observations if each.source.folder not in later)
-        again = tuple(each for each in self.reprints if each.source.folder not in later)
+
+        def stays(source: Source) -> bool:
+            return self.folder_of(source) not in later
+
+        plans = {name: plan.of(stays) for name, plan in self.plans.items() if stays(plan.source)}
+        kept = tuple(each for each in self.observations if stays(each.source))
+        again = tuple(each for each in self.reprints if stays(each.source))
         return replace(self, plans=plans, observations=kept, reprints=again) if later else self
 
     def in_calendar(self, indicator: str, period: Period) -> Period:

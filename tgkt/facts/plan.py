@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable
 
 from tgkt.facts.indicator import Indicator, Words
 from tgkt.facts.period import Period
@@ -76,9 +76,9 @@ class Plan(NamedTuple):
     in_force: bool = False
     overall: tuple[Passage, ...] = ()
 
-    def without(self, folders: Collection[str]) -> Plan:
-        """The plan without the rows that files of some folders add to it."""
-        return self._replace(rows=tuple(row for row in self.rows if row.source.folder not in folders))
+    def of(self, stays: Callable[[Source], bool]) -> Plan:
+        """The plan with the rows alone that stand where something stays."""
+        return self._replace(rows=tuple(row for row in self.rows if stays(row.source)))
 
 
 def no_plan(year: int, source: Source) -> Plan:

@@ -15,13 +15,13 @@ from pathlib import Path
 from tgkt.errors import DataError, Problem
 from tgkt.language import WRITTEN, said
 from tgkt.loading.content import content_in_folder
+from tgkt.loading.folder import BASE_FILE as BASE_FILE  # noqa: PLC0414 - so that it is exported
 from tgkt.loading.folder import real
 from tgkt.message import Message
 from tgkt.record import NamedTuple
 from tgkt.source import Source
 from tgkt.store import digest
 
-BASE_FILE = "base.yaml"
 SHIPPED = "tgkt:"
 _OF = re.compile(r"""^\s*(?:base:\s*\{\s*)?of:\s*["']?([^"'\n,}#]+?)["']?\s*(?:[,}#].*)?$""", re.MULTILINE)
 _VERSION = r"""\bversion:\s*["']?([0-9a-f]+)"""

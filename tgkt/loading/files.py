@@ -12,7 +12,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.loading.base import SHIPPED, bases_of, name_of, version_of
 from tgkt.loading.cache import cached, fingerprint, recalled
 from tgkt.loading.content import Content, content_in_folder
-from tgkt.loading.folder import ENDINGS, real, shipped_place
+from tgkt.loading.folder import names_in, real, shipped_place
 from tgkt.message import Message
 from tgkt.record import NamedTuple
 from tgkt.results.check import Closing, Finding
@@ -49,13 +49,13 @@ def data_folder(given: Path | None) -> Path:
 
 
 def data_files(folder: Path) -> list[Path]:
-    """The YAML files of a folder, by name.
+    """The YAML files of a folder and of the folders in it, by name.
 
     Raises:
         DataError: there is none, or the folder cannot be read.
     """
     try:
-        files = sorted(path for path in folder.iterdir() if path.suffix in ENDINGS and not path.is_dir())
+        files = [folder / name for name in names_in(folder)]
     except OSError as error:
         told = Message("{folder}: cannot be read: {reason}", folder=folder, reason=reason(error))
         raise DataError([told]) from None
@@ -101,12 +101,14 @@ class Files(NamedTuple):
         names: their names in messages.
         of_bases: the number of files, from the first, that belong to bases.
         contents: what stands in them, each read once.
+        folders: the folders, each after those it builds on.
     """
 
     paths: list[Path]
     names: list[str]
     of_bases: int
     contents: dict[Path, Content]
+    folders: tuple[Path, ...]
 
 
 def all_files(folder: Path) -> Files:
@@ -116,10 +118,12 @@ def all_files(folder: Path) -> Files:
         DataError: a folder cannot be read, or a base cannot be found.
     """
     own = data_files(folder)
-    bases = [path for base in reversed(bases_of(folder, shipped_data())) for path in data_files(base.folder)]
-    paths = [*bases, *own]
-    names = [f"{_shown(path.parent)}/{path.name}" for path in paths]
-    return Files(paths, names, len(bases), {path: content_in_folder(path) for path in paths})
+    bases = [base.folder for base in reversed(bases_of(folder, shipped_data()))]
+    found = [*((base, path) for base in bases for path in data_files(base)), *((folder, path) for path in own)]
+    names = [f"{_shown(place)}/{path.relative_to(place).as_posix()}" for place, path in found]
+    paths = [path for _, path in found]
+    contents = {path: content_in_folder(path) for path in paths}
+    return Files(paths, names, len(found) - len(own), contents, (*bases, folder))
 
 
 def load_folder(folder: Path) -> Catalogue:
@@ -144,7 +148,8 @@ def load_files(folder: Path, files: Files) -> Catalogue:
         from tgkt.loading.wide import say_if_wide  # lazy: as above
 
         say_if_wide(_shown(folder), files.contents.values())
-        return replace(load(files.paths, files.names, files.of_bases, files.contents), fingerprint=state)
+        made = load(files.paths, files.names, files.of_bases, files.contents)
+        return replace(made, folders=tuple(map(_shown, files.folders)), fingerprint=state)
 
     return cached(state, _named("catalogue", folder), read, Catalogue)
 
@@ -208,9 +213,10 @@ def checked(folder: Path, extra: list[Path]) -> tuple[int, Catalogue | None]:
     from tgkt.loading.catalogue import examine  # lazy: as above
     from tgkt.loading.wide import say_if_wide  # lazy: as above
 
-    files, given = all_files(folder), {path.name for path in extra}
+    files = all_files(folder)
     say_if_wide(_shown(folder), files.contents.values())
-    kept = [place for place, path in enumerate(files.paths) if place < files.of_bases or path.name not in given]
+    replaced = _replaced(files, extra)
+    kept = [at for at, path in enumerate(files.paths) if at < files.of_bases or path not in replaced]
     paths = [*(files.paths[place] for place in kept), *extra]
     names = [*(files.names[place] for place in kept), *map(str, extra)]
     catalogue, problems = examine(paths, names, files.of_bases, files.contents)
@@ -220,6 +226,14 @@ def checked(folder: Path, extra: list[Path]) -> tuple[int, Catalogue | None]:
     if told:
         raise DataError(told)
     return len(extra or kept), catalogue
+
+
+def _replaced(files: Files, extra: list[Path]) -> set[Path]:
+    """The files of a folder that give way to further files: each to itself, and to one of its name from elsewhere."""
+    places = {real(path): path for path in files.paths[files.of_bases :]} if extra else {}
+    itself = {places[real(path)] for path in extra if real(path) in places}
+    given = {path.name for path in extra if real(path) not in places}
+    return itself | {path for path in places.values() if path.name in given}
 
 
 def changed_bases(folder: Path) -> list[Message]:

@@ -20,6 +20,10 @@ keeps every printed digit (`90.40` is not `90.4`); dates, codes and words that Y
 in quotes. `tgkt init` begins a folder, `tgkt validate` names file, line and remedy of every mistake, and
 `tgkt schema -o tgkt.schema.json` lets an editor complete and check it.
 
+Files may also lie in folders of it, up to four deep: `plan.yaml` beside `figures/2025/north.yaml`. Folders whose name
+begins with a dot, links to folders, and folders with a base of their own are left out. Figures of hundreds of areas are
+work for [`tgkt panel`](panel.md), which reads them from a table.
+
 What can be inferred without guessing a meaning may be left out; the second column says from what. A figure may be
 written in short, as its number (`{2030: 75}`) or as the words of the document (`{2030: at least 75%}`), or in full.
 

@@ -36,7 +36,7 @@ def gathered(place: Path) -> Gathered:
     """
     folder = data_folder(place)
     files = all_files(folder)
-    folders = list(dict.fromkeys(str(real(file.parent)) for file in files.paths))
+    folders = [str(real(each)) for each in files.folders]
     contents = [(file.name, content) for file, content in files.contents.items() if isinstance(content, bytes)]
     return Gathered(list(_names(load_files(folder, files))), folders, contents)
 

@@ -7,14 +7,14 @@ catalogue, what is kept counts only for the very text of the files it was made o
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
 from tgkt import __version__
 from tgkt.cli.shell.names import Name, line_of_name, name_of_line
-from tgkt.loading.folder import ENDINGS, real, shipped_place
+from tgkt.loading.folder import names_in, real, shipped_place
 from tgkt.store import cache_folder, keep, kept
 
 _FORM = "1"  # of the lines; with another number nothing kept counts
@@ -61,7 +61,8 @@ def _made(place: Path, at: Path | None) -> list[Name]:
 
 def _state(folders: Iterable[str]) -> str:
     """The fingerprint of the files that some folders hold now."""
-    return _state_of((file.name, Path(file.path).read_bytes()) for folder in folders for file in _files(folder))
+    found = ((folder, name) for folder in folders for name in names_in(folder))
+    return _state_of((name.rpartition("/")[2], Path(folder, name).read_bytes()) for folder, name in found)
 
 
 def _state_of(files: Iterable[tuple[str, bytes]]) -> str:
@@ -77,8 +78,3 @@ def _state_of(files: Iterable[tuple[str, bytes]]) -> str:
 
 def _sum(content: bytes) -> str:
     return f"{crc32(content):08x}"
-
-
-def _files(folder: str) -> Iterator[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        yield from sorted((e for e in entries if e.name.endswith(ENDINGS) and e.is_file()), key=lambda each: each.name)

@@ -40,7 +40,7 @@ class Experts:
         says = declared.says
         if says is None:
             return None
-        known = self._of(declared.source.folder)
+        known = self._of(self.knowledge.catalogue.folder_of(declared.source))
         then = resolve(declared.formula, known, declared.alternatives)
         is_stale = any(_quotes_another(says, each, one, known) for each, (one, _) in then.items())
         return says if _quantities(then) == _quantities(resolution) and not is_stale else None

@@ -41,7 +41,7 @@ def examined(place: Held, text: str | None) -> tuple[Catalogue | None, list[Prob
     if text is None:
         return loaded(place), []
     files = all_files(place.folder)
-    kept = [at for at, path in enumerate(files.paths) if at < files.of_bases or path.name != IMPORTED]
+    kept = [at for at, path in enumerate(files.paths) if at < files.of_bases or path != place.folder / IMPORTED]
     part = Path(tempfile.mkstemp(prefix=f".{IMPORTED}.", suffix=".part", dir=place.folder)[1])
     try:
         part.write_text(text, encoding="utf-8", newline="")
@@ -56,4 +56,5 @@ def examined(place: Held, text: str | None) -> tuple[Catalogue | None, list[Prob
 
 def _named(files: Files, at: int, place: Held) -> str:
     """The name of a file in messages; in a new folder it is the final path, not the temporary one."""
-    return files.names[at] if at < files.of_bases else f"{place.shown}/{files.paths[at].name}"
+    own = files.paths[at]
+    return files.names[at] if at < files.of_bases else f"{place.shown}/{own.relative_to(place.folder).as_posix()}"
