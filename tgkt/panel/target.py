@@ -125,12 +125,14 @@ class Target(NamedTuple):
 def targets_of(plan: Plan, catalogue: Catalogue) -> list[Target]:
     """The targets of a plan; rows without one are left out.
 
-    A target holds for its own area. Where an indicator has one row, it holds for every other area too.
+    A target holds for its own area. Where all rows of an indicator name one area, they hold for every other area too.
     """
     rows = [row for row in plan.rows if row.target is not None]
-    names = [row.indicator.id for row in rows]
+    areas: dict[str, set[str]] = {}
+    for row in rows:
+        areas.setdefault(row.indicator.id, set()).add(row.area)
     return [
-        _target(place, row, row.target, plan, catalogue, is_general=names.count(row.indicator.id) == 1)
+        _target(place, row, row.target, plan, catalogue, is_general=len(areas[row.indicator.id]) == 1)
         for place, row in enumerate(rows, 1)
         if row.target is not None
     ]
