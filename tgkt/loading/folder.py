@@ -40,8 +40,16 @@ def names_in(folder: str | Path, within: str = "", deep: int = 0) -> list[str]:
         found = list(entries)
     if deep and any(each.name == BASE_FILE for each in found):
         return []
-    names = [within + each.name for each in found if os.path.splitext(each.name)[1] in ENDINGS and not each.is_dir()]
+    names = [within + each.name for each in found if os.path.splitext(each.name)[1] in ENDINGS and not _is_folder(each)]
     for each in found:
         if deep < DEEPEST and each.is_dir(follow_symlinks=False) and not each.name.startswith("."):
             names += names_in(each.path, f"{within}{each.name}/", deep + 1)
     return sorted(names)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether a name is a folder's; a link that leads nowhere is a file that cannot be read, and told as such."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

@@ -17,7 +17,7 @@ from tgkt.notes import step
 from tgkt.panel.base import File
 from tgkt.panel.select import literal, quoted
 
-_RULES = {
+_SESSION = {
     "spark.sql.codegen.wholeStage": "false",  # the statement is longer than a method of Java may be
     "spark.sql.ansi.enabled": "true",
     "spark.sql.decimalOperations.allowPrecisionLoss": "false",
@@ -117,7 +117,7 @@ class Spark:
             DataError: Spark cannot carry out a statement.
         """
         session = self._session.newSession()
-        for name, value in _RULES.items():
+        for name, value in _SESSION.items():
             session.conf.set(name, value)
         context = session.sparkContext
         if context.master.startswith("local"):
