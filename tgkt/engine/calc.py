@@ -13,7 +13,6 @@ Growth and shares are fractions here and percents on the screen. Source: docs/me
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from tgkt.arithmetic import growth
@@ -23,19 +22,18 @@ from tgkt.errors import UnitError, UsageError
 from tgkt.facts.indicator import Price
 from tgkt.facts.units import definitions
 from tgkt.message import Message
+from tgkt.record import NamedTuple
 from tgkt.results.calc import Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What an operation may need besides its values: years and weights."""
 
     years: int | None = None
     weights: tuple[Quantity, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """An operation: its values, its formula and the function that computes it.
 
     Attributes:
