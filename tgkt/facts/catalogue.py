@@ -132,7 +132,7 @@ class Break(NamedTuple):
     locator: str | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything the data files declare.
 

@@ -18,6 +18,7 @@ from tgkt.message import Message
 from tgkt.record import NamedTuple
 
 CHANGES = ("times", "cut", "rise")
+SET_OF_CHANGES = frozenset(CHANGES)
 _TURNED = {
     Comparator.AT_LEAST: Comparator.AT_MOST,
     Comparator.AT_MOST: Comparator.AT_LEAST,

@@ -165,6 +165,10 @@ class Entry:
         """Whether a key is present, even if its value was refused or the key is misspelt."""
         return key in self.places or key in self.meant
 
+    def has_any(self, keys: set[str] | frozenset[str]) -> bool:
+        """Whether one of some keys is present."""
+        return not (keys.isdisjoint(self.places) and keys.isdisjoint(self.meant))
+
 
 def scalar(node: Node, path: str, reader: Reader, wanted: str) -> str | None:
     """The raw text of a scalar node; anything else, or an empty text, is reported."""

@@ -13,7 +13,7 @@ from tgkt.facts.notation import LANGUAGES, timing_said
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Origin, Statement, Status, Timing
 from tgkt.facts.units import NO_OWN, OwnUnits, factor, parse_unit
-from tgkt.loading.changes import CHANGES, Against, against
+from tgkt.loading.changes import SET_OF_CHANGES, Against, against
 from tgkt.loading.figures import (
     Stated,
     check_limits,
@@ -33,7 +33,9 @@ from tgkt.message import Message, message_of
 from tgkt.record import NamedTuple
 
 # The keys on which the number of a figure depends: if one cannot be read, the others are not compared with each other.
-_OF_THE_NUMBER = (*CHANGES, "of", "comparator", "value", "values", "unit", "printed", "printed_unit", "pick", "timing")
+_OF_THE_NUMBER = SET_OF_CHANGES | {
+    *("of", "comparator", "value", "values", "unit", "printed", "printed_unit", "pick", "timing")
+}
 
 
 class Context(NamedTuple):
@@ -139,8 +141,8 @@ class _Number(NamedTuple):
 
 def _number(entry: Entry, indicator: Indicator, origin: str | None, context: Context, reader: Reader) -> _Number | None:
     """The number of an entry, stated or from its words; None where it is wrong or depends on another mistake."""
-    is_change = any(entry.has(key) for key in CHANGES)
-    unread = any(entry.has(key) and key not in entry for key in _OF_THE_NUMBER)
+    is_change = entry.has_any(SET_OF_CHANGES)
+    unread = entry.has_any(_OF_THE_NUMBER - entry.values.keys())
     language = context.language_of(origin)
     said = _said(entry, language, context)
     is_unsure = origin is None and language is None and said.problem is not None
@@ -193,8 +195,9 @@ def _period(entry: Entry, context: Context, reader: Reader) -> Period | None:
 
 def _with_timing(entry: Entry, period: Period | None, language: str | None) -> Entry:
     """An entry about a term, with the timing that its words say where it declares none."""
-    is_open = period is not None and not period.is_year and not period.is_part and not entry.has("timing")
-    words = entry["printed"] if is_open else None
+    if period is None or period.is_year or period.is_part or entry.has("timing"):
+        return entry
+    words = entry["printed"]
     said = {timing for tag in ([language] if language else LANGUAGES) if (timing := timing_said(words or "", tag))}
     return replace(entry, values={**entry.values, "timing": said.pop()}) if len(said) == 1 else entry
 

@@ -33,6 +33,11 @@ _CLAUSE = re.compile(r"[;:]|(?<=\w{4})\.(?=\s|\Z)")  # no stop after "TP." and t
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern of one of the words, the longest tried first."""
+    return _any_of(tuple(words))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
 
 
