@@ -25,7 +25,13 @@ Mapping = yaml.MappingNode
 Node = yaml.Node
 
 DEEPEST = 100
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # which of both is found here
+    """Composes nodes; what sort of thing YAML takes a text for is not looked up, as every text is kept as written."""
+
+    def resolve(self, _kind: object, _value: object, _implicit: object) -> str:
+        return ""
 
 
 def text_of(content: Content, name: str) -> tuple[str, list[Problem]]:
