@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
+from tgkt.report import width
 from tgkt.report.width import width_of
 
 TEXTS = {
@@ -36,3 +37,10 @@ def test_a_text_is_as_wide_as_a_terminal_shows_it(text: str) -> None:
 def test_texts_of_every_mixture_agree(text: str) -> None:
     """Whatever stands beside what."""
     assert width_of(text) == wcswidth(text)
+
+
+def test_what_is_counted_by_its_length_takes_a_column_each() -> None:
+    """The shortcut for plain texts counts as the rule does, for every sign there is."""
+    plain = [chr(code) for code in range(0x110000) if width._PLAIN.fullmatch(chr(code))]
+    assert len(plain) > 700
+    assert [sign for sign in plain if sum(width._widths(sign)) != 1] == []

@@ -6,7 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_PLAIN = re.compile(r"[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
+_PLAIN = re.compile(
+    r"[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+    r"\u2190-\u22ff\u2500-\u257f\u2713\ue000]*"  # arrows, signs of mathematics, lines, ✓, the blank of aligned cells
+)
 _JOINER, _AS_PICTURE = "\u200d", "\ufe0f"
 _HYPHEN = "\u00ad"
 _NO_WIDTH = ("Mn", "Me", "Mc", "Cf")
