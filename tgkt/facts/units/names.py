@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tgkt.facts.units.definitions import definitions
 from tgkt.facts.units.unit import OwnUnits, Unit, as_word, factor_of, find_unit, parse_unit, split
 
+_UNITS = 1024
+"""How many units are remembered; a plan has some dozens."""
 
+
+@lru_cache(_UNITS)
 def english(unit: Unit) -> str:
     """The unit's English name: `nghìn tỷ đồng` is "trillion VND", `bác sĩ/vạn dân` "doctors/10,000 people"."""
     above, *below = split(unit.text)
     return "/".join([_above(above, unit.own), *(_below(part, unit.own) for part in below)])
 
 
+@lru_cache(_UNITS)
 def vietnamese(unit: Unit) -> str:
     """The unit's Vietnamese name: "million people" is `triệu người`; one written in Vietnamese stays."""
     if not is_english(unit):
