@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,11 @@ def test_reading_the_yaml_again_needs_no_pint(tgkt: Tgkt, tmp_path: Path) -> Non
     """Checking all data imports yaml, but units are checked without pint."""
     assert "yaml" in found(imported(tgkt, tmp_path / "modules", "validate"), HEAVY)
     assert "rich" not in found(imported(tgkt, tmp_path / "modules", "validate"), HEAVY)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_options_of_a_command_are_values_and_no_texts(command: str) -> None:
+    """The library reads the annotations of a command twice; as texts they would be compiled each time."""
+    (name,) = (each for each in (command, f"{command}_") if (ROOT / "tgkt" / "cli" / f"{each}.py").exists())
+    told = getattr(import_module(f"tgkt.cli.{name}"), name).__annotations__
+    assert [option for option, kind in told.items() if isinstance(kind, str)] == []

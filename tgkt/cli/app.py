@@ -1,7 +1,5 @@
 """The command `tgkt`: its list of commands and its entry point."""
 
-from __future__ import annotations
-
 import gc
 import sys
 from io import TextIOWrapper

@@ -1,7 +1,5 @@
 """`tgkt blend`: merged figures recomputed from the areas that were merged."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

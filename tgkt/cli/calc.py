@@ -1,7 +1,5 @@
 """`tgkt calc`: a calculator for the shell."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """`tgkt check`: the plan audited against itself."""
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """`tgkt completion`: the script by which a shell completes what is typed after tgkt."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """`tgkt diff`: what changed between two years, plans, folders or dates."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`tgkt explain`: everything about one indicator."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

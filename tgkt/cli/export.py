@@ -1,7 +1,5 @@
 """`tgkt export`: the data, with what follows from them, as files for other programs."""
 
-from __future__ import annotations
-
 import shlex
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path

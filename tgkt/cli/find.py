@@ -1,7 +1,5 @@
 """`tgkt find`: printed figures by a number or by words."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

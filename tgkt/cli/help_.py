@@ -1,7 +1,5 @@
 """`tgkt help`: what `--help` shows, asked for as a command."""
 
-from __future__ import annotations
-
 from typing import Annotated, cast
 
 import typer

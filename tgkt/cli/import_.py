@@ -1,7 +1,5 @@
 """`tgkt import`: a table of figures, or a file of a statistics office, into a data folder."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterator

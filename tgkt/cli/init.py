@@ -1,7 +1,5 @@
 """`tgkt init`: a data folder of one's own, begun with a file that validates, with a sheet, or on other data."""
 
-from __future__ import annotations
-
 import shlex
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """`tgkt list`: what there is to name: indicators, areas, plans, sections, documents, units."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`tgkt` alone, and `tgkt overview`: a plan on one screen."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`tgkt panel`: the same rules over tables of millions of figures."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Sequence
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """`tgkt project`: the way to the targets, what-if and goal seek."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path

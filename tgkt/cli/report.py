@@ -1,7 +1,5 @@
 """`tgkt report`: a plan as a file to hand on."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """`tgkt schema`: the JSON Schema of the data files, for editors, and that of every answer, for scripts."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Annotated, Any

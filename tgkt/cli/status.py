@@ -1,7 +1,5 @@
 """`tgkt status`: where every target of a plan stands."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 import typer

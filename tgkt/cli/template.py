@@ -1,7 +1,5 @@
 """`tgkt template`: a sheet to fill in with a year's results."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`tgkt validate`: check data files and say every mistake in them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 
