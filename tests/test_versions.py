@@ -24,10 +24,10 @@ def project(*needs: str, **extras: list[str]) -> dict[str, Any]:
 
 
 def test_every_requirement_has_a_floor() -> None:
-    """Those of developers are left out, and an extra that is made of others."""
+    """Those of developers and of a cluster are left out, and an extra that is made of others."""
     found = [*lowest(PROJECT)]
     assert {each.partition("==")[0] for each in found} >= {"typer", "rich", "pint", "pyyaml", "openpyxl", "jinja2"}
-    assert not any(each.startswith(("tgkt", "pytest")) for each in found)
+    assert not any(each.startswith(("tgkt", "pytest", "pyspark")) for each in found)
 
 
 def test_a_requirement_is_taken_at_its_floor() -> None:

@@ -2,7 +2,7 @@
 
     python tools/lowest.py > lowest.txt
 
-What the project needs to run and its extras count; what only developers need does not.
+What the project needs to run and its extras count; what only developers need does not, nor what is as a cluster has it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 _PROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
-_OURS, _FOR_DEVELOPERS = "tgkt", ("dev", "foreign")
+_OURS, _LEFT_OUT = "tgkt", ("dev", "foreign", "spark")
 _FLOOR = re.compile(r"(?P<name>[A-Za-z0-9._-]+)\s*>=\s*(?P<version>[0-9.]+)")
 
 
@@ -27,7 +27,7 @@ def lowest(project: dict[str, Any]) -> Iterator[str]:
     Raises:
         ValueError: a requirement has no lowest version.
     """
-    extras = {name: needs for name, needs in project["optional-dependencies"].items() if name not in _FOR_DEVELOPERS}
+    extras = {name: needs for name, needs in project["optional-dependencies"].items() if name not in _LEFT_OUT}
     for requirement in [*project["dependencies"], *(each for needs in extras.values() for each in needs)]:
         if requirement.startswith(f"{_OURS}["):
             continue
