@@ -52,6 +52,9 @@ plan:
 """
 
 
+_GOES_ON = "language: vi\ncontinues: measured\n"
+IN_A_PLAN = 10_000
+"""How many rows of the plan a file holds; at most 5 MB are read of one."""
 WIDE, WIDE_YEARS = 30, range(2020, 2026)
 """The indicators and years of a wide folder."""
 COMMUNES_IN_A_FILE = 100
@@ -67,8 +70,10 @@ def write_folder(folder: Path, indicators: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "head.yaml").write_text(_HEAD)
     numbers = range(indicators)
-    rows = "".join(map(_row, numbers))
-    (folder / "plan.yaml").write_text(f"area: merged{_PLAN}indicators:\n{rows}")
+    for first in range(0, indicators, IN_A_PLAN):
+        rows = "".join(map(_row, numbers[first : first + IN_A_PLAN]))
+        head = f"area: merged\n{_GOES_ON}" if first else f"area: merged{_PLAN}"
+        (folder / f"plan{first // IN_A_PLAN or ''}.yaml").write_text(f"{head}indicators:\n{rows}")
     for first in range(0, indicators, IN_A_FILE):
         some = numbers[first : first + IN_A_FILE]
         name = f"{first // IN_A_FILE:03}"
