@@ -116,10 +116,11 @@ def _by_kind(found: Sequence[Finding], lang: str) -> Table:
 def _findings(shown: Sequence[Finding], catalogue: Catalogue, view: View) -> list[Table]:
     """Findings by severity: the rows they touch, what each says, and how far its two sides are apart."""
     tables: dict[str, Table] = {}
+    codes = _codes(catalogue)
     for each in shown:
         title = word(f"severity_{each.severity}", view.lang)
         table = tables.setdefault(each.severity, Table(title, _columns(view)))
-        table.add(*_cells(each, catalogue, view), of=each)
+        table.add(*_cells(each, codes, catalogue, view), of=each)
     return [table.without_empty() for table in tables.values()]
 
 
@@ -134,9 +135,9 @@ def _columns(view: View) -> list[Column]:
     ]
 
 
-def _cells(each: Finding, catalogue: Catalogue, view: View) -> list[Cell]:
+def _cells(each: Finding, codes: Codes, catalogue: Catalogue, view: View) -> list[Cell]:
     lang, outcome = view.lang, word(each.outcome, view.lang)
-    code = signed(", ".join(_rows(each, catalogue, view)), _others(each))
+    code = signed(", ".join(_rows(each, codes, view)), _others(each))
     cells = [Cell(code), Cell(outcome if view.is_wide else outcome[:1], each.outcome.mood)]
     cells.append(Cell(_says(each, catalogue, lang)))
     return cells if view.is_narrow else [*cells, Cell(residual_told(each, lang))]
@@ -151,11 +152,21 @@ def _says(each: Finding, catalogue: Catalogue, lang: str) -> str:
     return says
 
 
-def _rows(each: Finding, catalogue: Catalogue, view: View) -> list[str]:
+Codes = dict[tuple[str, str], list[tuple[int, str]]]
+
+
+def _codes(catalogue: Catalogue) -> Codes:
+    """The places and numbers of the rows of the plan in force, by their indicator and area."""
+    plan, found = catalogue.plan_in_force(), Codes()
+    for place, row in enumerate(plan.rows if plan else ()):
+        found.setdefault((row.indicator.id, row.area), []).append((place, row.code))
+    return found
+
+
+def _rows(each: Finding, codes: Codes, view: View) -> list[str]:
     """The numbers of the rows of the plan in force that a finding speaks of, on a terminal three at most."""
-    plan = catalogue.plan_in_force()
-    codes = [row.code for row in (plan.rows if plan else ()) if (row.indicator.id, row.area) in each.indicators]
-    return codes if view.width is None or len(codes) <= _MOST_ROWS else [*codes[:_MOST_ROWS], "…"]
+    told = [code for _, code in sorted(row for pair in each.indicators for row in codes.get(pair, ()))]
+    return told if view.width is None or len(told) <= _MOST_ROWS else [*told[:_MOST_ROWS], "…"]
 
 
 def _others(each: Finding) -> tuple[Break, ...]:
