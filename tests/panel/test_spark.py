@@ -13,20 +13,17 @@ from tgkt.errors import DataError, UsageError
 from tgkt.loading.files import load_folder
 from tgkt.panel.base import Base
 from tgkt.panel.duck import duck
-from tgkt.panel.figures import make_tables, profile, scale_of
 from tgkt.panel.run import Wanted, any_in, first_rows, run
 from tgkt.panel.source import read_files
 from tgkt.panel.spark import Spark, spark
-from tgkt.panel.statement import statement
-from tgkt.panel.target import measures, targets_of
 
 from .fixture import figures, plan, table
 from .test_parents import PARENTS
 from .test_parents import figures as figures_of_parts
 from .test_parents import plan as plan_of_parents
 from .test_statement import (
-    YEARS,
     by_engine,
+    judge,
     test_growth_is_the_engines,
     test_panel_computes_what_the_engine_does,
     test_panel_judges_as_the_engine_does,
@@ -72,15 +69,7 @@ def base(cluster: Spark, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     (folder / "figures.csv").write_text(table(figures()), encoding="utf-8")
     file = write_parquet(folder / "figures.csv", folder / "figures.parquet")
     with cluster.fresh() as found:
-        shape = read_files(found, [str(file)], {})
-        catalogue = load_folder(folder)
-        targets = targets_of(catalogue.plans["made_up"], catalogue)
-        units = measures(catalogue.indicators.values())
-        scale = scale_of(targets, units, profile(found, shape))
-        make_tables(found, shape, scale, targets, units)
-        forms = {each.form for each in targets}
-        for year in YEARS:
-            found.run(f"CREATE TABLE answers_{year} AS {statement(scale, year, forms, has_words=True)}")
+        judge(found, file, load_folder(folder))
         yield found
 
 

@@ -18,7 +18,7 @@ from tgkt.facts.catalogue import Catalogue
 from tgkt.facts.indicator import Path
 from tgkt.facts.units import TIMES, factor
 from tgkt.loading.files import load_folder
-from tgkt.panel.base import Base
+from tgkt.panel.base import Base, File
 from tgkt.panel.duck import Duck, duck
 from tgkt.panel.figures import make_tables, profile, scale_of
 from tgkt.panel.source import read_files
@@ -52,16 +52,20 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Duck]:
     (folder / "plan.yaml").write_text(plan(), encoding="utf-8")
     (folder / "figures.csv").write_text(table(figures()), encoding="utf-8")
     with duck("1GB") as found:
-        shape = read_files(found, [folder / "figures.csv"], {})
-        catalogue = load_folder(folder)
-        targets = targets_of(catalogue.plans["made_up"], catalogue)
-        units = measures(catalogue.indicators.values())
-        scale = scale_of(targets, units, profile(found, shape))
-        make_tables(found, shape, scale, targets, units)
-        forms = {each.form for each in targets}
-        for year in YEARS:
-            found.run(f"CREATE TABLE answers_{year} AS {statement(scale, year, forms, has_words=True)}")
+        judge(found, folder / "figures.csv", load_folder(folder))
         yield found
+
+
+def judge(base: Base, file: File, catalogue: Catalogue) -> None:
+    """The answers of every year, each as a table."""
+    shape = read_files(base, [file], {})
+    targets = targets_of(catalogue.plans["made_up"], catalogue)
+    units = measures(catalogue.indicators.values())
+    scale = scale_of(targets, units, profile(base, shape))
+    make_tables(base, shape, scale, targets, units)
+    forms = {each.form for each in targets}
+    for year in YEARS:
+        base.run(f"CREATE TABLE answers_{year} AS {statement(scale, year, forms, has_words=True)}")
 
 
 Told = tuple[str, str, bool | None]

@@ -17,8 +17,7 @@ from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message
 from tgkt.record import NamedTuple
 
-CHANGES = ("times", "cut", "rise")
-SET_OF_CHANGES = frozenset(CHANGES)
+CHANGES = dict.fromkeys(("times", "cut", "rise")).keys()  # a set in its order
 _TURNED = {
     Comparator.AT_LEAST: Comparator.AT_MOST,
     Comparator.AT_MOST: Comparator.AT_LEAST,

@@ -10,7 +10,7 @@ from tgkt.facts.indicator import Indicator, Kind
 from tgkt.facts.notation import Phrase
 from tgkt.facts.statement import Timing
 from tgkt.facts.units import TIMES, OwnUnits, Unit, factor, parse_unit, same_dimension, split
-from tgkt.loading.changes import CHANGES, SET_OF_CHANGES, Against
+from tgkt.loading.changes import CHANGES, Against
 from tgkt.loading.printed import Said, picked, printed_step
 from tgkt.loading.reading import Entry, Reader
 from tgkt.message import Message
@@ -80,7 +80,7 @@ def unit_of(entry: Entry, indicator: Indicator, own: OwnUnits, reader: Reader) -
         return indicator.unit
     if any(key in entry.meant for key in CHANGES):
         return unit  # the unit that was meant is reported already
-    if entry.has_any(SET_OF_CHANGES):
+    if entry.has_any(CHANGES):
         told = Message("a change against an earlier year has no unit of its own. Remove unit")
         reader.fail(entry.at("unit"), f"{entry.path}.unit", told)
     elif not same_dimension(unit, indicator.unit):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tgkt.facts.indicator import Direction, Indicator, Kind
 from tgkt.facts.notation import Phrase, Side, says_to_hold, turned
 from tgkt.facts.units import SIGNS, Unit, parse_unit
-from tgkt.loading.changes import SET_OF_CHANGES
+from tgkt.loading.changes import CHANGES
 from tgkt.loading.printed import Said
 from tgkt.loading.reading import Entry
 from tgkt.message import Message
@@ -115,4 +115,4 @@ def _open(phrase: Phrase, entry: Entry, indicator: Indicator) -> Message | None:
 
 
 def _has_change(entry: Entry) -> bool:
-    return entry.has_any(SET_OF_CHANGES)
+    return entry.has_any(CHANGES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -165,7 +165,7 @@ class Entry:
         """Whether a key is present, even if its value was refused or the key is misspelt."""
         return key in self.places or key in self.meant
 
-    def has_any(self, keys: set[str] | frozenset[str]) -> bool:
+    def has_any(self, keys: Set[str]) -> bool:
         """Whether one of some keys is present."""
         return not (keys.isdisjoint(self.places) and keys.isdisjoint(self.meant))
 

@@ -13,7 +13,7 @@ from tgkt.facts.notation import LANGUAGES, timing_said
 from tgkt.facts.period import Period
 from tgkt.facts.statement import Origin, Statement, Status, Timing
 from tgkt.facts.units import NO_OWN, OwnUnits, factor, parse_unit
-from tgkt.loading.changes import SET_OF_CHANGES, Against, against
+from tgkt.loading.changes import CHANGES, Against, against
 from tgkt.loading.figures import (
     Stated,
     check_limits,
@@ -33,7 +33,7 @@ from tgkt.message import Message, message_of
 from tgkt.record import NamedTuple
 
 # The keys on which the number of a figure depends: if one cannot be read, the others are not compared with each other.
-_OF_THE_NUMBER = SET_OF_CHANGES | {
+_OF_THE_NUMBER = CHANGES | {
     *("of", "comparator", "value", "values", "unit", "printed", "printed_unit", "pick", "timing")
 }
 
@@ -141,7 +141,7 @@ class _Number(NamedTuple):
 
 def _number(entry: Entry, indicator: Indicator, origin: str | None, context: Context, reader: Reader) -> _Number | None:
     """The number of an entry, stated or from its words; None where it is wrong or depends on another mistake."""
-    is_change = entry.has_any(SET_OF_CHANGES)
+    is_change = entry.has_any(CHANGES)
     unread = entry.has_any(_OF_THE_NUMBER - entry.values.keys())
     language = context.language_of(origin)
     said = _said(entry, language, context)
