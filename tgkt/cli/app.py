@@ -1,6 +1,5 @@
 """The command `tgkt`: its list of commands and its entry point."""
 
-import gc
 import sys
 from io import TextIOWrapper
 from typing import Annotated
@@ -52,7 +51,6 @@ def tgkt(
 
 def main() -> None:
     """Run the command line."""
-    gc.disable()  # a run is short and keeps what it makes: collecting costs time and frees nothing
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # None where it was closed
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import sys
 
@@ -15,6 +16,7 @@ ASKED = "_TGKT_COMPLETE"  # names the shell that asks; the scripts of `tgkt comp
 def main() -> None:
     """Answer the shell, or run the command line; an interruption ends either at once and says nothing."""
     sys.unraisablehook = _unraisable
+    gc.disable()  # a run is short and keeps what it makes: collecting costs time and frees nothing
     try:
         _answer()
     except KeyboardInterrupt:

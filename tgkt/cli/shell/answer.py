@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from contextlib import suppress
 
@@ -23,7 +22,6 @@ def complete(shell: str, words: list[str]) -> None:
         shell: bash, zsh or fish.
         words: the words of the line after the program's name, up to the cursor, the last one being typed.
     """
-    gc.disable()  # as in a run
     with suppress(Exception):  # a shell shows what is printed in the middle of what is typed
         sys.stdout.buffer.write(answer(shell, words).encode("utf-8", errors="surrogateescape"))
         sys.stdout.buffer.flush()
