@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Generic, TypeVar, overload
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan
 from tgkt.harmless import harmless
-from tgkt.report.formats import Form, machine_text, plain_record, record
+from tgkt.report.formats import Form, machine_text, plain_record, record, recorder
 from tgkt.report.machine.shape import Shape
 from tgkt.report.machine.tongues import Tongues, tongues_of
 from tgkt.report.machine.values import Values
@@ -97,7 +97,8 @@ class Answer(ABC, Generic[Row]):
             UsageError: this answer has no long form.
         """
         shape = self._shape(is_long=long)
-        return [plain_record(record(shape.row, each, self.tongues.further)) for each in self.values(is_long=long)]
+        one = recorder(shape.row, self.tongues.further)
+        return [plain_record(one(each)) for each in self.values(is_long=long)]
 
     def to_dict(self, *, long: bool = False) -> dict[str, Any]:
         """The whole answer as plain data: its schema, what holds for all rows, and `rows`; what `-f json` writes."""

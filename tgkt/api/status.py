@@ -22,11 +22,7 @@ from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.fields.status import STATUS, STATUS_LONG
 from tgkt.report.machine.shape import Shape
 from tgkt.report.machine.values import Values
-from tgkt.report.status.legend import legend
-from tgkt.report.status.page import derived_page
 from tgkt.report.status.rows import status_row, status_rows, tally_row
-from tgkt.report.status.scoreboard import scoreboard
-from tgkt.report.status.tables import differences, ordered_table, plan_tables
 from tgkt.report.table import Table
 from tgkt.report.view import View
 from tgkt.results.status import Assessment
@@ -85,10 +81,16 @@ class Status(Answer[Assessment]):
 
     def page(self) -> str:
         """Every derived figure of the plan as a Markdown page."""
+        from tgkt.report.status.page import derived_page  # lazy: seldom asked for
+
         return derived_page(self.items, self.knowledge.catalogue, self.lang)
 
     def tables(self, view: View) -> list[Table]:
         """The plan's own counts, then its rows, and at the end what the signs beside them mean."""
+        from tgkt.report.status.legend import legend  # lazy: what is for machines needs no table
+        from tgkt.report.status.scoreboard import scoreboard  # lazy: as above
+        from tgkt.report.status.tables import differences, ordered_table, plan_tables  # lazy: as above
+
         catalogue, rows = self.knowledge.catalogue, self.rows
         has_board = not self.is_named or not rows
         tables = scoreboard(self.plan, tally(self.items), catalogue, view) if has_board else []

@@ -22,12 +22,13 @@ from tgkt.errors import UsageError
 from tgkt.harmless import harmless
 from tgkt.language import languages
 from tgkt.record import NamedTuple
-from tgkt.report.alignment import aligned, even, piped, shown
-from tgkt.report.columns import Fields, chosen
 from tgkt.report.formats import Form
-from tgkt.report.safe_tables import harmless_tables
+from tgkt.report.machine.values import Values
 from tgkt.report.table import Table, markdown
 from tgkt.report.view import View
+
+Lister = Callable[[Any], Values]
+"""What makes the fields of a result that a table lists."""
 
 
 class Format(StrEnum):
@@ -183,7 +184,7 @@ class Output(NamedTuple):
         self.write(lambda: answer.tables(View(self.lang, self.width)), answer.text, answer.listed)
 
     def write(
-        self, tables: Callable[[], list[Table]], machine: Callable[[Form], str], fields: Fields | None = None
+        self, tables: Callable[[], list[Table]], machine: Callable[[Form], str], fields: Lister | None = None
     ) -> None:
         """Write the answer: tables for people, text for machines; only the one asked for is made.
 
@@ -200,16 +201,22 @@ class Output(NamedTuple):
             content = self._made(tables, machine, fields)
         self._send(content)
 
-    def _made(self, tables: Callable[[], list[Table]], machine: Callable[[Form], str], fields: Fields | None) -> str:
+    def _made(self, tables: Callable[[], list[Table]], machine: Callable[[Form], str], fields: Lister | None) -> str:
         """The text of an answer, harmless already."""
         if self.is_machine:
             return harmless(machine(Form(self.format, **as_asked(self.format))))
+        from tgkt.report.safe_tables import harmless_tables  # lazy: what is for machines needs no table
+
         if self.columns and fields is not None:
+            from tgkt.report.columns import chosen  # lazy: seldom asked for
+
             return self._drawn(harmless_tables(chosen(tables(), self.columns, fields, self.lang)))
         self.require_no_columns()
         return self._drawn(harmless_tables(tables()))
 
     def _drawn(self, tables: list[Table]) -> str:
+        from tgkt.report.alignment import aligned, even, piped, shown  # lazy: as above
+
         if self.format is Format.MD:
             return markdown(even(tables, self.lang))
         if self.room is None:

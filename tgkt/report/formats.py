@@ -20,10 +20,16 @@ Fields = Mapping[str, Any]
 
 
 @cache
-def _words() -> Callable[[Any], str]:
-    from json import JSONEncoder  # lazy: tables need none
+def _words() -> Callable[[str], str]:
+    from json.encoder import encode_basestring  # lazy: tables need none
 
-    return JSONEncoder(ensure_ascii=False).encode
+    return encode_basestring
+
+
+@cache
+def _name(key: str) -> str:
+    """The name of a value; the same few stand in every row."""
+    return f"{_words()(str(key))}: "
 
 
 class Form(NamedTuple):
@@ -44,15 +50,22 @@ class Form(NamedTuple):
 
 def json_text(value: Any) -> str:
     """JSON on one line with decimals as numbers, digit by digit; Python's own writer would go through floats."""
-    if value is None or isinstance(value, str):
+    if value is None:
+        return "null"
+    if isinstance(value, str):
         return _words()(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return int.__repr__(value)  # a fiscal year is its first year here
     if isinstance(value, Decimal):
         return f"{value or abs(value):f}" if value.is_finite() else "null"
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{json_text(str(key))}: {json_text(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, dict | Mapping):  # most are dicts, and to be asked for that costs less
+        named = [f"{_name(key)}null" if each is None else _name(key) + json_text(each) for key, each in value.items()]
+        return "{" + ", ".join(named) + "}"
     if isinstance(value, Sequence):
-        return "[" + ", ".join(json_text(each) for each in value) + "]"
-    return _words()(value)
+        return "[" + ", ".join([json_text(each) for each in value]) + "]"
+    raise TypeError(f"{type(value).__name__} is no value of JSON")
 
 
 def machine_text(form: Form, shape: Shape, head: Fields, rows: Sequence[Fields], further: Sequence[str] = ()) -> str:
@@ -72,31 +85,39 @@ def machine_text(form: Form, shape: Shape, head: Fields, rows: Sequence[Fields],
         raise UsageError("--long: this answer has no long form. Leave it out")
     if form.name == "json":
         lines = [f"  {json_text(key)}: {json_text(each)}" for key, each in record(shape.head, head, further).items()]
-        held = ",".join(f"\n    {json_text(record(shape.row, row, further))}" for row in rows)
+        one = recorder(shape.row, further)
+        held = ",".join([f"\n    {json_text(one(row))}" for row in rows])
         lines.append(f"  {json_text('rows')}: [{held}{chr(10) + '  ' if rows else ''}]")
         return "{\n" + ",\n".join([f"  {json_text('schema')}: {json_text(shape.schema)}", *lines]) + "\n}\n"
     if form.name == "ndjson":
         named = {"schema": shape.schema}
-        return "".join(json_text({**named, **record(shape.row, row, further)}) + "\n" for row in rows)
+        one = recorder(shape.row, further)
+        return "".join([json_text({**named, **one(row)}) + "\n" for row in rows])
     return delimited(form, shape.row, rows, further)
 
 
 def record(fields: Sequence[Field], values: Fields, further: Sequence[str] = ()) -> dict[str, Any]:
     """The values in the order of their fields; an empty text is null."""
-    found = {}
-    for field in fields:
-        for name in field.names(further) if field.is_told else (field.name,):
-            value = values[name]
-            found[name] = value if not field.inner else _inner(field, value, further)
-            if value == "" and field.type is Type.TEXT:
-                found[name] = None
-    return found
+    return recorder(fields, further)(values)
 
 
-def _inner(field: Field, value: Any, further: Sequence[str]) -> Any:
-    if field.type is Type.RECORD:
-        return record(field.inner, value, further)
-    return [record(field.inner, each, further) for each in value]
+def recorder(fields: Sequence[Field], further: Sequence[str] = ()) -> Callable[[Fields], dict[str, Any]]:
+    """What makes `record` of the values of many rows."""
+    places = [(name, field.type is Type.TEXT) for field in fields for name in field.names(further)]
+    nested = [(field.name, _inner(field, further)) for field in fields if field.inner]
+
+    def made(values: Fields) -> dict[str, Any]:
+        found = {name: None if is_text and values[name] == "" else values[name] for name, is_text in places}
+        for name, inner in nested:
+            found[name] = inner(values[name])
+        return found
+
+    return made
+
+
+def _inner(field: Field, further: Sequence[str]) -> Callable[[Any], Any]:
+    one = recorder(field.inner, further)
+    return one if field.type is Type.RECORD else lambda rows: [one(each) for each in rows]
 
 
 def plain_record(fields: Fields) -> dict[str, Any]:
