@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tgkt.engine.project.choice import Choice
-from tgkt.engine.project.typed import SOURCES, read_pace
+from tgkt.engine.project.choice import SOURCES, Choice
+from tgkt.engine.project.typed import read_pace
 from tgkt.facts.catalogue import Area, Break, Catalogue, Route, Severity
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.indicator import Aggregation, Blend, Direction, Indicator, Kind, Path, Words

@@ -29,11 +29,11 @@ from tgkt.api.names import Names
 from tgkt.api.overview import Overview
 from tgkt.api.overview import overview as overview_of
 from tgkt.api.seen import seen
+from tgkt.api.settings import Settings
 from tgkt.api.status import Some, Status, Wanted, order_of
 from tgkt.api.status import status as status_of
 from tgkt.api.story import Story
 from tgkt.api.story import explain as story_of
-from tgkt.api.typed import Settings
 from tgkt.api.what_if import Effects
 from tgkt.api.what_if import what_if as effects_of
 from tgkt.errors import UsageError

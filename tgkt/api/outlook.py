@@ -12,15 +12,14 @@ from tgkt.api.audited import recall
 from tgkt.api.choose import require_known
 from tgkt.api.pick import area_named, choose_plan, plan_or_none, rows_or_indicators
 from tgkt.api.pick.years import without_year
-from tgkt.api.scenarios import read_scenarios
 from tgkt.api.seen import Seen
-from tgkt.api.typed import Settings, read_typed
-from tgkt.engine.project.choice import Choice
+from tgkt.api.settings import Settings
+from tgkt.engine.project.choice import SOURCES, Choice
 from tgkt.engine.project.judgement import judged
 from tgkt.engine.project.pace import VERSIONS
 from tgkt.engine.project.projection import projected
-from tgkt.engine.project.scenario import led_to
 from tgkt.engine.trajectory.trajectory import way_of
+from tgkt.engine.trajectory.way import Way
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan, Row
 from tgkt.record import NamedTuple
@@ -28,13 +27,10 @@ from tgkt.report.breaks import break_rows, saying_across
 from tgkt.report.fields.project import PROJECT, PROJECT_LONG
 from tgkt.report.machine.shape import Shape
 from tgkt.report.machine.values import Values
-from tgkt.report.project.chart import charts
-from tgkt.report.project.effects import effects_tables
 from tgkt.report.project.rows import effect_rows, outlook_row, year_rows
-from tgkt.report.project.tables import outlook_tables, project_note, year_table
 from tgkt.report.table import Table
 from tgkt.report.view import View
-from tgkt.results.project import Outlook, Scenario
+from tgkt.results.project import Effect, Outlook, Scenario, Trajectory
 from tgkt.series.series import Knowledge
 
 WIDTH = 100
@@ -92,16 +88,23 @@ class Projection(Answer[Outlook]):
 
     def chart(self, width: int = WIDTH) -> str:
         """The ways drawn as text."""
+        from tgkt.report.project.chart import charts  # lazy: seldom asked for
+
         return charts([each.trajectory for each in self.rows], self.lang, width, ascii_only=self.is_ascii)
 
     def tables(self, view: View) -> list[Table]:
         """All ways, the years of those that were named, and the effects of the scenario."""
+        from tgkt.report.project.tables import outlook_tables, project_note, year_table  # lazy: machines need no table
+
         method = f"{self.method} ({VERSIONS[self.method]})"
         note = project_note(self.rows, self.pace, method, view)
         shown = outlook_tables(self.rows, self.knowledge.catalogue, view, self.year, note, ascii_only=self.is_ascii)
         with_years = [each for each in self.rows if self.is_named and each.trajectory.points]
         shown += [year_table(each, method, view.lang) for each in with_years]
-        shown += effects_tables(self.scenarios, view) if self.scenarios else []
+        if self.scenarios:
+            from tgkt.report.project.effects import effects_tables  # lazy: as read for a scenario alone
+
+            shown += effects_tables(self.scenarios, view)
         return saying_across(shown, view.lang, is_across=self.knowledge.clock.across_breaks)
 
     def head(self) -> Values:
@@ -144,14 +147,13 @@ def project(seen: Seen, asked: Asked) -> Projection:
     require_known("--method", asked.method, METHODS)
     of = plan_or_none(asked.plan, knowledge) if asked.what else choose_plan(asked.plan, knowledge.catalogue)
     names, year = without_year(asked.what, asked.year, of)
-    typed = read_typed(asked.settings, asked.pace)
-    scenarios = read_scenarios(typed.settings, asked.scenarios, of, knowledge, seen.lang)
+    choice, scenarios = _typed(asked, of, seen)
     if len(scenarios) > 1:
         raise UsageError("trajectories are shown for one scenario only. Give one, or leave out WHAT, --year and --pace")
     rows = rows_or_indicators(names, of, knowledge, seen.lang) if names else list(of.rows)
     area = area_named(asked.area, knowledge.catalogue).id if asked.area is not None else None
     found = [
-        _outlook(row, asked.method, year, typed.pace, knowledge, scenarios) for row in rows if area in (None, row.area)
+        _outlook(row, asked.method, year, choice, knowledge, scenarios) for row in rows if area in (None, row.area)
     ]
     return Projection(
         tuple(found),
@@ -159,11 +161,22 @@ def project(seen: Seen, asked: Asked) -> Projection:
         seen.lang,
         of,
         year or of.period.last,
-        typed.said,
+        asked.pace,
         asked.method,
         tuple(scenarios),
         is_named=bool(names),
     )
+
+
+def _typed(asked: Asked, plan: Plan, seen: Seen) -> tuple[Choice, list[Scenario]]:
+    """The pace, and what is set, each read where it was given."""
+    if not asked.settings and not asked.scenarios and asked.pace in (None, *SOURCES):
+        return Choice(asked.pace), []
+    from tgkt.api.scenarios import read_scenarios  # lazy: most questions set nothing
+    from tgkt.api.typed import read_typed  # lazy: as above
+
+    typed = read_typed(asked.settings, asked.pace)
+    return typed.pace, read_scenarios(typed.settings, asked.scenarios, plan, seen.knowledge, seen.lang)
 
 
 def _outlook(
@@ -171,5 +184,12 @@ def _outlook(
 ) -> Outlook:
     way = way_of(row, knowledge)
     effect = next((each for some in scenarios for each in some.effects if each.row is row), None)
-    found = led_to(way, knowledge, effect, year) if effect else projected(way, knowledge, choice, year)
-    return Outlook(found, judged(way, knowledge, method))
+    return Outlook(_trajectory(way, knowledge, effect, choice, year), judged(way, knowledge, method))
+
+
+def _trajectory(way: Way, knowledge: Knowledge, effect: Effect | None, choice: Choice, year: int | None) -> Trajectory:
+    if effect is None:
+        return projected(way, knowledge, choice, year)
+    from tgkt.engine.project.scenario import led_to  # lazy: as above
+
+    return led_to(way, knowledge, effect, year)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from tgkt.api.amounts import amounts_of, naming
-from tgkt.engine.project.choice import Choice
-from tgkt.engine.project.typed import RATES, SOURCES, read_pace
+from tgkt.api.settings import Settings
+from tgkt.engine.project.choice import SOURCES, Choice
+from tgkt.engine.project.typed import RATES, read_pace
 from tgkt.errors import NotationError, UsageError
 from tgkt.facts.notation import PLAIN, Amount, Rules, written
 from tgkt.record import NamedTuple
 
 PACE = "--pace"
-Settings = Mapping[str, str | int | float | Decimal]
-"""What is set, by a number, an id or words of a title, and to which value: a number, or what one types: "+0.5pp"."""
 
 
 class Typed(NamedTuple):

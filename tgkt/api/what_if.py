@@ -11,7 +11,8 @@ from tgkt.api.answer import Answer
 from tgkt.api.pick import choose_plan
 from tgkt.api.scenarios import read_scenarios
 from tgkt.api.seen import Seen
-from tgkt.api.typed import Settings, read_typed
+from tgkt.api.settings import Settings
+from tgkt.api.typed import read_typed
 from tgkt.errors import UsageError
 from tgkt.facts.plan import Plan
 from tgkt.report.breaks import break_rows, saying_across

@@ -161,9 +161,9 @@ def _with_values(args: list[str]) -> list[str]:
 
 def _with_units(args: list[str]) -> list[str]:
     """The arguments of `project` with unquoted unit words joined to their amounts again."""
-    if args[:1] != ["project"]:
+    if args[:1] != ["project"] or not any(arg.startswith(("--set", "--pace")) for arg in args):
         return args
-    from tgkt.cli.unquoted import put_together  # lazy: no other command needs the words of units here
+    from tgkt.cli.unquoted import put_together  # lazy: nothing else needs the words of units here
 
     return put_together(args)
 

@@ -10,7 +10,7 @@ import typer
 from tgkt.api.outlook import METHODS, WIDTH, Asked, Projection
 from tgkt.api.outlook import project as project_of
 from tgkt.api.seen import Seen, seen
-from tgkt.api.typed import Settings
+from tgkt.api.settings import Settings
 from tgkt.cli.options import (
     AcrossBreaksOption,
     AsOfOption,
@@ -27,7 +27,6 @@ from tgkt.cli.options import (
     output_for,
 )
 from tgkt.cli.screen import answering, reading
-from tgkt.cli.unquoted import typed_settings
 from tgkt.errors import EXIT_TRUE, UsageError
 
 Method = StrEnum("Method", {name: name for name in METHODS})  # type: ignore[misc]  # one list of names
@@ -85,18 +84,29 @@ def project(
         return
     if chart and not what:
         raise UsageError("--chart draws the indicators you name. Name one or more, e.g. tgkt project grdp --chart")
-    given = typed_settings(settings or [], pace, asked, plan, is_named=bool(what))
     files = tuple(scenario or ())
-    if (given.settings or files) and not (what or year or pace or chart):
-        _what_if(asked, given.settings, files, plan, where)
+    to_set, pace = _typed(settings or [], pace, asked, plan, is_named=bool(what))
+    if (to_set or files) and not (what or year or pace or chart):
+        _what_if(asked, to_set, files, plan, where)
         return
-    wanted = Asked(tuple(what or ()), year, given.pace, method, given.settings, files, plan, area)
+    wanted = Asked(tuple(what or ()), year, pace, method, to_set, files, plan, area)
     with answering():
         found = replace(project_of(asked, wanted), is_ascii=ascii_only)
     if chart and not where.is_machine:
         _draw(found, where)
     else:
         where.show(found)
+
+
+def _typed(
+    settings: list[str], pace: str | None, asked: Seen, plan: str | None, *, is_named: bool
+) -> tuple[dict[str, str], str | None]:
+    """What is set, and the pace, with the unit words that the shell has parted from them."""
+    if not settings and pace is None:
+        return {}, None
+    from tgkt.cli.unquoted import typed_settings  # lazy: most questions set nothing
+
+    return typed_settings(settings, pace, asked, plan, is_named=is_named)
 
 
 def _what_if(asked: Seen, settings: Settings, files: tuple[Path, ...], plan: str | None, where: Output) -> None:

@@ -22,6 +22,7 @@ from tgkt.record import NamedTuple
 from tgkt.results.status import Need
 
 OBSERVED, LAST_TERM, REQUIRED, RATE = "observed", "last_term", "required", "rate"
+SOURCES = (OBSERVED, LAST_TERM, REQUIRED)
 _ENOUGH = 2
 
 

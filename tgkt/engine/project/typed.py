@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from tgkt.arithmetic.growth import NotComputableError
 from tgkt.arithmetic.quantity import CONTEXT, Quantity, Sort, of_unit
-from tgkt.engine.project.choice import LAST_TERM, OBSERVED, RATE, REQUIRED, Choice
+from tgkt.engine.project.choice import RATE, Choice
 from tgkt.engine.project.what_if import State, from_now_on, own_reference
 from tgkt.errors import NotationError, UnitError, UsageError
 from tgkt.facts.formula import Reference
@@ -27,7 +27,6 @@ from tgkt.message import Message
 from tgkt.series.limits import natural_limits
 from tgkt.series.series import Knowledge
 
-SOURCES = (OBSERVED, LAST_TERM, REQUIRED)
 RATES = Message("Write observed, last_term, required, 9% or +0.5pp")
 _POINTS = re.compile(r"(?:pp|điểm(?: ?%| phần trăm)?|%[ -]points?|percentage points?)(?: ?/ ?(?:năm|year)| a year)?\Z")
 _HUNDRED = Decimal(100)
