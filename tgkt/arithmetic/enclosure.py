@@ -23,7 +23,7 @@ from tgkt.record import NamedTuple
 
 Ranges = Mapping[Reference, Interval]
 _GRAIN, _MOST = Decimal("1e-7"), 400
-_NOTHING, _ONE = point(Decimal(0)), point(Decimal(1))
+_NOTHING, _ONE, _MINUS_ONE = (point(Decimal(each)) for each in (0, 1, -1))
 
 
 class Slope(NamedTuple):
@@ -174,7 +174,7 @@ def _combined(value: Interval, *moves: tuple[Slope, Interval]) -> Slope:
     by: dict[Reference, Interval] = {}
     for operand, slope in moves:
         for each, inner in operand.by.items():
-            moved = inner if slope is _ONE else slope * inner
+            moved = inner if slope is _ONE else -inner if slope is _MINUS_ONE else slope * inner
             by[each] = by[each] + moved if each in by else moved
     return Slope(value, by)
 
@@ -184,7 +184,7 @@ def _plus(one: Slope, other: Slope) -> Slope:
 
 
 def _minus(one: Slope, other: Slope) -> Slope:
-    return _combined(one.range - other.range, (one, _ONE), (other, -_ONE))
+    return _combined(one.range - other.range, (one, _ONE), (other, _MINUS_ONE))
 
 
 def _times(one: Slope, other: Slope) -> Slope:
@@ -193,7 +193,12 @@ def _times(one: Slope, other: Slope) -> Slope:
 
 def _over(one: Slope, other: Slope) -> Slope:
     value = one.range / other.range
-    return _combined(value, (one, _ONE / other.range), (other, -(value / other.range)))
+    moves = []
+    if one.by:
+        moves.append((one, _ONE / other.range))
+    if other.by:
+        moves.append((other, -(value / other.range)))
+    return _combined(value, *moves)
 
 
 def _power(base: Slope, exponent: Slope) -> Slope:

@@ -16,6 +16,7 @@ PRECISION = 40
 DOWN = Context(prec=PRECISION, rounding=ROUND_FLOOR)
 UP = Context(prec=PRECISION, rounding=ROUND_CEILING)
 EXACT = Context(prec=1000)
+_ZERO = Decimal(0)
 
 
 class Interval:
@@ -55,6 +56,11 @@ class Interval:
     def _is_plain(self) -> bool:
         """Whether it is closed, finite and above zero, so that products and quotients have their ends at its ends."""
         return not (self.low_open or self.high_open) and self.low > 0 and self.high < INFINITY
+
+    @property
+    def _is_closed(self) -> bool:
+        """Whether it is closed and finite."""
+        return not (self.low_open or self.high_open) and self.low > -INFINITY and self.high < INFINITY
 
     def contains(self, value: Decimal) -> bool:
         above = value > self.low or (value == self.low and not self.low_open)
@@ -101,6 +107,12 @@ class Interval:
         rest = as_interval(other)
         if self._is_plain and rest._is_plain:
             return Interval(DOWN.multiply(self.low, rest.low), UP.multiply(self.high, rest.high))
+        if self._is_closed and rest._is_closed:
+            pairs = ((self.low, rest.low), (self.low, rest.high), (self.high, rest.low), (self.high, rest.high))
+            return Interval(
+                min([DOWN.multiply(a, b) for a, b in pairs]) or _ZERO,
+                max([UP.multiply(a, b) for a, b in pairs]) or _ZERO,
+            )
         corners = [
             (a, b, a_open or b_open)
             for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
