@@ -13,7 +13,7 @@ _OBEYED = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u2
 
 def harmless(text: str) -> str:
     """A text in which every such sign is shown by its number; line ends and tabs stay."""
-    if text.replace("\n", "").isprintable():
+    if text.isprintable() or text.replace("\n", "").isprintable():
         return text
     return re.sub(_OBEYED, lambda found: f"\\u{ord(found[0]):04x}", text)
 

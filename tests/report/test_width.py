@@ -41,6 +41,6 @@ def test_texts_of_every_mixture_agree(text: str) -> None:
 
 def test_what_is_counted_by_its_length_takes_a_column_each() -> None:
     """The shortcut for plain texts counts as the rule does, for every sign there is."""
-    plain = [chr(code) for code in range(0x110000) if width._PLAIN.fullmatch(chr(code))]
+    plain = [chr(code) for code in range(0x110000) if width._plain().fullmatch(chr(code))]
     assert len(plain) > 700
     assert [sign for sign in plain if sum(width._widths(sign)) != 1] == []

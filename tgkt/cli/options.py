@@ -205,25 +205,26 @@ class Output(NamedTuple):
         """The text of an answer, harmless already."""
         if self.is_machine:
             return harmless(machine(Form(self.format, **as_asked(self.format))))
-        from tgkt.report.safe_tables import harmless_tables  # lazy: what is for machines needs no table
-
         if self.columns and fields is not None:
             from tgkt.report.columns import chosen  # lazy: seldom asked for
 
-            return self._drawn(harmless_tables(chosen(tables(), self.columns, fields, self.lang)))
+            return self._drawn(chosen(tables(), self.columns, fields, self.lang))
         self.require_no_columns()
-        return self._drawn(harmless_tables(tables()))
+        return self._drawn(tables())
 
     def _drawn(self, tables: list[Table]) -> str:
-        from tgkt.report.alignment import aligned, even, piped, shown  # lazy: as above
+        """Tables as text without a sign that a terminal or a page would obey."""
+        from tgkt.report.alignment import aligned, even, piped, shown  # lazy: what is for machines needs no table
+        from tgkt.report.safe_tables import harmless_tables  # lazy: as above
 
         if self.format is Format.MD:
-            return markdown(even(tables, self.lang))
+            return markdown(even(harmless_tables(tables), self.lang))
         if self.room is None:
             return piped(tables, self.lang)
         from tgkt.report.console import draw  # lazy: rich costs half a command, and a pipe needs none of it
 
-        return shown(draw(aligned(tables, self.lang), self.room, colour=self.colour, is_whole=bool(self.columns)))
+        ready = aligned(harmless_tables(tables), self.lang)
+        return shown(draw(ready, self.room, colour=self.colour, is_whole=bool(self.columns)))
 
     def require_no_columns(self) -> None:
         """Refuse --columns if the answer is not a list.

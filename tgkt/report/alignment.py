@@ -64,7 +64,7 @@ def _under(cells: list[Cell], mark: str) -> list[Cell]:
     tails = [_tail(cell.text, mark) for cell in cells]
     most = max((tail for tail in tails if tail is not None), default=0)
     return [
-        cell if tail is None else cell._replace(text=cell.text + _BLANK * (most - tail))
+        cell if tail is None or tail == most else cell._replace(text=cell.text + _BLANK * (most - tail))
         for cell, tail in zip(cells, tails, strict=True)
     ]
 

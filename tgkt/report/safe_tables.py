@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tgkt.harmless import harmless
-from tgkt.report.table import Table
+from tgkt.report.table import Cell, Table
 
 
 def harmless_tables(tables: Sequence[Table]) -> list[Table]:
@@ -16,8 +16,14 @@ def harmless_tables(tables: Sequence[Table]) -> list[Table]:
             table,
             title=harmless(table.title),
             columns=[column._replace(head=harmless(column.head)) for column in table.columns],
-            rows=[[cell._replace(text=harmless(cell.text)) for cell in row] for row in table.rows],
+            rows=[[_harmless(cell) for cell in row] for row in table.rows],
             note=harmless(table.note),
         )
         for table in tables
     ]
+
+
+def _harmless(cell: Cell) -> Cell:
+    """The same cell where there is nothing to change, as in nearly all."""
+    text = harmless(cell.text)
+    return cell if text is cell.text else cell._replace(text=text)

@@ -112,21 +112,22 @@ def plain(tables: Sequence[Table]) -> str:
 def _plain(table: Table) -> str:
     heads = [column.head for column in table.columns]
     grid = [[" ".join(cell.text.split()) for cell in row] for row in table.rows]
-    widths = [max(map(width_of, cells)) for cells in zip(heads, *grid, strict=True)]
-    rule = "  ".join("-" * width for width in widths)
-    lines = [_line(heads, widths, table.columns), rule] if table.has_heads else []
-    lines += [_line(row, widths, table.columns) for row in grid]
+    columns = [_padded(cells, column) for column, *cells in zip(table.columns, heads, *grid, strict=True)]
+    told, *lines = ("  ".join(row).rstrip() for row in zip(*columns, strict=True))
+    if table.has_heads:
+        lines[:0] = [told, "  ".join("-" * width_of(column[0]) for column in columns)]
     head = [table.title] if table.title else []
     note = table.note.splitlines()
     return "\n".join([*head, *lines, *note]) + "\n"
 
 
-def _line(cells: Sequence[str], widths: Sequence[int], columns: Sequence[Column]) -> str:
-    padded = []
-    for text, width, column in zip(cells, widths, columns, strict=True):
-        space = " " * (width - width_of(text))
-        padded.append(space + text if column.right else text + space)
-    return "  ".join(padded).rstrip()
+def _padded(cells: Sequence[str], column: Column) -> list[str]:
+    """The cells of a column, all as wide as the widest."""
+    widths = [width_of(each) for each in cells]
+    most = max(widths)
+    if column.right:
+        return [" " * (most - width) + each for each, width in zip(cells, widths, strict=True)]
+    return [each + " " * (most - width) for each, width in zip(cells, widths, strict=True)]
 
 
 def markdown(tables: Sequence[Table]) -> str:

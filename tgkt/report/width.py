@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
-_PLAIN = re.compile(
-    r"[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
-    r"\u2190-\u22ff\u2500-\u257f\u2713\ue000]*"  # arrows, signs of mathematics, lines, ✓, the blank of aligned cells
-)
 _JOINER, _AS_PICTURE = "\u200d", "\ufe0f"
 _HYPHEN = "\u00ad"
 _NO_WIDTH = ("Mn", "Me", "Mc", "Cf")
@@ -21,9 +18,18 @@ def width_of(text: str) -> int:
 
     A picture joined to the one before it, and the colour of its skin, take none.
     """
-    if _PLAIN.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _plain().fullmatch(text):
         return len(text)
     return sum(_widths(text))
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """Texts of letters that take one column each; made where a text is met that is not ASCII."""
+    return re.compile(
+        r"[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+        r"\u2190-\u22ff\u2500-\u257f\u25a0-\u25fc\u2713\ue000]*"  # arrows, signs, lines, shapes, ✓, the blank of cells
+    )
 
 
 def _widths(text: str) -> Iterator[int]:
