@@ -14,9 +14,13 @@ import tgkt
 from tgkt.api import audited
 from tgkt.api.audited import closed_relations, closed_relations_of, marks, recall, relations, relations_of, standings
 from tgkt.api.choose import known_at
+from tgkt.api.overview import overview
+from tgkt.api.seen import Seen, seen
+from tgkt.api.status import Wanted, status
 from tgkt.engine.check.audit import audit
 from tgkt.engine.check.closings import closings_of
 from tgkt.engine.status.rows import assess
+from tgkt.facts.later import Later
 from tgkt.facts.plan import Plan
 from tgkt.loading.files import load_folder, shipped_data
 from tgkt.results.check import Finding
@@ -45,6 +49,25 @@ def counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[object]:
 
     monkeypatch.setattr(audited, "_audited", audit_and_count)
     return found
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(lambda seen: str(status(seen, Wanted())), id="the tables of status"),
+        pytest.param(lambda seen: status(seen, Wanted()).to_json(), id="its JSON"),
+        pytest.param(lambda seen: str(overview(seen)), id="the first screen"),
+    ],
+)
+def test_where_targets_stand_waits_for_no_observation(audits: list[object], ask: Callable[[Seen], str]) -> None:
+    """Of a plan whose standings are kept the thousands of figures beside it are not read."""
+    told = [ask(seen(None, "en"))]
+    asked = seen(None, "en")
+    told.append(ask(asked))
+    assert told[0] == told[1]
+    assert isinstance(asked.knowledge.catalogue.observations, Later)
+    assert not asked.knowledge.catalogue.observations.is_read
+    assert len(audits) == 1
 
 
 @pytest.mark.parametrize("clock", CLOCKS)

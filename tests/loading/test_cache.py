@@ -13,9 +13,10 @@ from tgkt.errors import DataError, Problem
 from tgkt.loading import cache, catalogue, contents
 from tgkt.loading.files import data_files, kept_marks, kept_size, load_folder, validate
 from tgkt.loading.nodes import Node, compose
+from tgkt.series.series import newest_year
 from tgkt.source import Source
 
-from .mini import AREAS, INDICATORS, kept, write_files
+from .mini import AREAS, BASELINE, INDICATORS, TARGET, kept, planned, row, write_files
 
 
 def test_a_second_load_comes_from_the_cache_and_is_equal(folder: Path, home: Path, reads: list[str]) -> None:
@@ -34,6 +35,44 @@ def test_the_cache_keeps_the_digits_as_printed(folder: Path) -> None:
     (statement,) = load_folder(folder).about("forest", "whole")
     assert statement.figure is not None
     assert str(statement.figure.value) == "90.40"
+
+
+def test_observations_are_read_where_one_is_asked_for(folder: Path, home: Path, reads: list[str]) -> None:
+    """What is about the plan alone waits for none of them; the years that they are about are known all the same."""
+    first = load_folder(folder)
+    (place,) = home.glob("*.observations")
+    content = place.read_bytes()
+    place.unlink()
+    second = load_folder(folder)
+    assert (
+        (second.indicators, newest_year(second)) == (first.indicators, newest_year(first)) == (first.indicators, 2024)
+    )
+    place.write_bytes(content)
+    assert second.about("forest", "whole") == first.about("forest", "whole") != []
+    assert second == first
+    assert reads == ["read"]
+
+
+def test_observations_whose_cache_is_gone_are_read_again(folder: Path, home: Path, reads: list[str]) -> None:
+    """From the very bytes that the rest was made of, whatever stands in the files by now; and they are kept anew."""
+    first = load_folder(folder)
+    for place in home.glob("*.observations"):
+        place.write_bytes(b"spoilt")
+    second = load_folder(folder)
+    _edit(folder)
+    assert tuple(second.observations) == tuple(first.observations)
+    (folder / "indicators.yaml").write_text(INDICATORS, encoding="utf-8")
+    assert load_folder(folder) == first
+    assert reads == ["read", "read"]
+
+
+def test_parts_of_observations_are_those_of_the_catalogue(home: Path, tmp_path: Path) -> None:
+    """A figure of a row is one object, whether it is found in the row or among all observations."""
+    folder = write_files(tmp_path / "rows", plan=planned(row("1", TARGET, BASELINE)))
+    for found in (load_folder(folder), load_folder(folder)):
+        baseline = found.rows_of()[0].baseline
+        assert baseline is not None
+        assert [each for each in found.observations if each is baseline] == [baseline]
 
 
 def _edit(folder: Path) -> None:

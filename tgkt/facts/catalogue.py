@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import chain
+from typing import Any, TypeVar
 
 from tgkt.facts.formula import Identity, Reference, Term
 from tgkt.facts.indicator import Indicator, Words
+from tgkt.facts.later import Later
 from tgkt.facts.period import Period, fiscal
 from tgkt.facts.plan import Plan, Row
 from tgkt.facts.statement import Origin, Statement
 from tgkt.facts.units import NO_OWN, OwnUnits
 from tgkt.record import NamedTuple
 from tgkt.source import Source
+
+Index = TypeVar("Index")
 
 
 class Noun(StrEnum):
@@ -147,7 +150,7 @@ class Catalogue:
     sections: dict[str, Words]
     indicators: dict[str, Indicator]
     plans: dict[str, Plan]
-    observations: tuple[Statement, ...]
+    observations: Sequence[Statement]
     routes: tuple[Route, ...] = ()
     links: tuple[Link, ...] = ()
     identities: tuple[Declared, ...] = ()
@@ -157,47 +160,48 @@ class Catalogue:
     reprints: tuple[Statement, ...] = ()
     folders: tuple[str, ...] = ()
     fingerprint: bytes = field(default=b"", repr=False, compare=False)
-    _index: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
-    _structures: dict[str, list[Indicator]] = field(init=False, repr=False, compare=False)
-    _in_year: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
-    _reprints: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False, compare=False)
-    _fiscal: frozenset[str] = field(init=False, repr=False, compare=False)
+    _indices: dict[str, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """Of its own, also in a copy with something replaced; each is made when it is first asked for."""
 
-    def __post_init__(self) -> None:
-        structures: dict[str, list[Indicator]] = {}
-        for indicator in self.indicators.values():
-            for part in indicator.parts:
-                structures.setdefault(part, []).append(indicator)
-        # indices of its own, also in a copy with something replaced
-        object.__setattr__(self, "_index", _by_series(self.observations))
-        object.__setattr__(self, "_in_year", _by_series(self.in_year))
-        object.__setattr__(self, "_reprints", _by_series(self.reprints))
-        object.__setattr__(self, "_structures", structures)
-        targets = (row.target for plan in self.plans.values() for row in plan.rows if row.target)
-        said = chain(targets, self.observations)
-        object.__setattr__(self, "_fiscal", frozenset(each.indicator for each in said if each.period.is_fiscal))
+    def _indexed(self, name: str, made: Callable[[], Index]) -> Index:
+        if name not in self._indices:
+            self._indices[name] = made()
+        found: Index = self._indices[name]
+        return found
 
     @property
     def declared(self) -> list[object]:
         """Everything in it that others refer to, always in the same order."""
+        return [*self.declared_apart, *self.observations, *(each.figure for each in self.observations if each.figure)]
+
+    @property
+    def declared_apart(self) -> list[object]:
+        """The same without its observations."""
         rows = [row for plan in self.plans.values() for row in plan.rows]
         of_rows = [each for row in rows for each in (row.target, row.baseline, row.result, row.last_term) if each]
-        stated = [*of_rows, *self.observations, *self.in_year, *self.reprints]
+        stated = [*of_rows, *self.in_year, *self.reprints]
         figures = [each.figure for each in stated if each.figure]
         named = [*self.indicators.values(), *self.origins.values(), *self.breaks, *self.identities]
         return [*named, *rows, *stated, *figures]
 
+    @property
+    def kinds(self) -> Sequence[Statement]:
+        """One observation of each period, document and status there is, aims apart."""
+        if isinstance(self.observations, Later):
+            return self.observations.kinds
+        return [*{(each.period, each.origin, each.status, each.ambition): each for each in self.observations}.values()]
+
     def structures(self, part: str) -> list[Indicator]:
         """The structures that an indicator is a part of."""
-        return self._structures.get(part, [])
+        return self._indexed("structures", lambda: _structures(self.indicators.values())).get(part, [])
 
     def in_year_about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about a part of a year, in declared order."""
-        return self._in_year.get((indicator, area), [])
+        return self._indexed("in_year", lambda: _by_series(self.in_year)).get((indicator, area), [])
 
     def reprints_of(self, indicator: str, area: str) -> list[Statement]:
         """Every further printing of a target of an indicator in an area, in declared order."""
-        return self._reprints.get((indicator, area), [])
+        return self._indexed("reprints", lambda: _by_series(self.reprints)).get((indicator, area), [])
 
     def folder_of(self, source: Source) -> str:
         """The data folder of a file, which may lie deeper in it."""
@@ -219,7 +223,11 @@ class Catalogue:
 
     def in_calendar(self, indicator: str, period: Period) -> Period:
         """A period in the years that figures of an indicator are printed in: fiscal years, or years as they are."""
-        return fiscal(period) if indicator in self._fiscal and not period.is_fiscal else period
+        return fiscal(period) if not period.is_fiscal and indicator in self._indexed("fiscal", self._fiscal) else period
+
+    def _fiscal(self) -> frozenset[str]:
+        targets = (row.target for plan in self.plans.values() for row in plan.rows if row.target)
+        return frozenset(each.indicator for each in (*targets, *self.observations) if each.period.is_fiscal)
 
     def plan_in_force(self) -> Plan | None:
         """The plan that is used where none is named: the one marked, else the one whose term ends last.
@@ -252,7 +260,7 @@ class Catalogue:
 
     def about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about an indicator in an area, in declared order, targets left out."""
-        return self._index.get((indicator, area), [])
+        return self._indexed("observations", lambda: _by_series(self.observations)).get((indicator, area), [])
 
 
 def whole_of(areas: Mapping[str, Area]) -> Area | None:
@@ -266,7 +274,16 @@ def whole_of(areas: Mapping[str, Area]) -> Area | None:
     return found[0] if len(found) == 1 else None
 
 
-def _by_series(statements: tuple[Statement, ...]) -> dict[tuple[str, str], list[Statement]]:
+def _structures(indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:
+    """The structures by each of their parts."""
+    found: dict[str, list[Indicator]] = {}
+    for each in indicators:
+        for part in each.parts:
+            found.setdefault(part, []).append(each)
+    return found
+
+
+def _by_series(statements: Iterable[Statement]) -> dict[tuple[str, str], list[Statement]]:
     """Statements by indicator and area, in declared order."""
     found: dict[tuple[str, str], list[Statement]] = {}
     for each in statements:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from tgkt.errors import DataError, Problem, UsageError, reason
 from tgkt.facts.catalogue import Catalogue
+from tgkt.facts.later import Later
+from tgkt.facts.statement import Statement
 from tgkt.loading.base import SHIPPED, bases_of, name_of, version_of
-from tgkt.loading.cache import cached, fingerprint, recalled
+from tgkt.loading.cache import cached, fingerprint, kept_as, recalled
 from tgkt.loading.content import Content, content_in_folder
 from tgkt.loading.folder import names_in, real, shipped_place
 from tgkt.message import Message
@@ -149,9 +151,21 @@ def load_files(folder: Path, files: Files) -> Catalogue:
 
         say_if_wide(_shown(folder), files.contents.values())
         made = load(files.paths, files.names, files.of_bases, files.contents)
-        return replace(made, folders=tuple(map(_shown, files.folders)), fingerprint=state)
+        made = replace(made, folders=tuple(map(_shown, files.folders)), fingerprint=state)
+        kept_as(state, _named("observations", folder), tuple(made.observations), made.declared_apart)
+        return made
 
-    return cached(state, _named("catalogue", folder), read, Catalogue)
+    found = recalled(state, _named("catalogue", folder), Catalogue)
+    if found is None:
+        found = read()
+        kept_as(state, _named("catalogue", folder), replace(found, observations=tuple(found.kinds)))
+        return found
+
+    def observations() -> tuple[Statement, ...]:
+        kept = recalled(state, _named("observations", folder), tuple, found.declared_apart)
+        return tuple(read().observations) if kept is None else kept
+
+    return replace(found, observations=Later(observations, found.observations))
 
 
 def kept_marks(folder: Path, catalogue: Catalogue, make: Callable[[], Marks]) -> Marks:
@@ -188,7 +202,7 @@ def kept_standings(
     folder: Path, plan: str, catalogue: Catalogue, make: Callable[[], list[Assessment]]
 ) -> list[Assessment]:
     """The rows of a plan, each with its verdict and standing, kept between runs likewise."""
-    return cached(catalogue.fingerprint, f"{_named('standings', folder)}\0{plan}", make, list, catalogue.declared)
+    return cached(catalogue.fingerprint, f"{_named('standings', folder)}\0{plan}", make, list, catalogue.declared_apart)
 
 
 def kept_size(folder: Path, catalogue: Catalogue, make: Callable[[], tuple[int, int]]) -> tuple[int, int]:

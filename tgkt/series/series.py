@@ -175,9 +175,9 @@ def newest_year(catalogue: Catalogue, known_by: str | None = None) -> int:
         is_forecast = status_of(one, catalogue.origins.get(one.origin)) is Status.FORECAST
         return not is_forecast and _was_known(one, catalogue, known_by)
 
-    told = {each.period.last for each in catalogue.observations if not each.ambition}
-    for year in sorted(told, reverse=True):
-        if any(each.period.last == year and not each.ambition and counts(each) for each in catalogue.observations):
+    told = [each for each in catalogue.kinds if not each.ambition]
+    for year in sorted({each.period.last for each in told}, reverse=True):
+        if any(each.period.last == year and counts(each) for each in told):
             return year
     base = max((plan.baseline for plan in catalogue.plans.values()), default=0)
     return base if known_by is None else int(known_by[:4]) - 1

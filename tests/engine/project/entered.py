@@ -40,7 +40,7 @@ def with_results(results: Mapping[tuple[str, int], str], as_of: int | None = Non
     facts = known().catalogue
     origins = {f"report_{year}": _report(year) for _, year in results}
     stated = tuple(_result(name, year, told) for (name, year), told in results.items())
-    more = replace(facts, observations=facts.observations + stated, origins=facts.origins | origins)
+    more = replace(facts, observations=(*facts.observations, *stated), origins=facts.origins | origins)
     return Knowledge(more, Clock(as_of or max(year for _, year in results)))
 
 
