@@ -19,7 +19,7 @@ from tgkt.facts.units import (
     with_mark,
 )
 from tgkt.language import translation
-from tgkt.report.numbers import common_places, derived, fixed, in_short, printed, short, suffix
+from tgkt.report.numbers import alone, derived, in_short, printed, short, suffix
 from tgkt.report.table import Cell, Number
 from tgkt.report.words import word
 from tgkt.results.computed import Amount, Computed
@@ -154,5 +154,5 @@ def times_cell(value: Decimal | None, lang: str) -> Cell:
 
 
 def _cell(told: Number, lang: str, mood: str = "") -> Cell:
-    text = fixed(told.value, common_places([told.value], told.places), lang, sign=told.is_signed)
+    text = alone(told.value, told.places, lang, sign=told.is_signed)
     return Cell(f"{told.before}{text}{told.after}", mood, number=told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+from functools import cache
 
 from tgkt.facts.figure import SIGNS, Figure
 from tgkt.facts.statement import Statement
@@ -29,7 +30,13 @@ def decimal_mark(lang: str) -> str:
 
 def rounded(value: Decimal, digits: int) -> Decimal:
     """A computed value for people: rounded to a number of decimals, half to even."""
-    return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_EVEN, context=_LONG)
+    return value.quantize(_step(digits), rounding=ROUND_HALF_EVEN, context=_LONG)
+
+
+@cache
+def _step(digits: int) -> Decimal:
+    """One in the last of so many decimals."""
+    return Decimal(1).scaleb(-digits)
 
 
 def holding(value: Decimal, holds_above: bool | None) -> Decimal:
@@ -53,8 +60,13 @@ def printed(figure: Figure, lang: str) -> str:
 
 def in_short(figure: Figure) -> Figure:
     """A figure as a column has room for it: of more digits than a reader means, four decimals are left."""
-    low, high = (end if len(end.as_tuple().digits) <= _MEANT else rounded(end, 4) for end in (figure.low, figure.high))
-    return figure._replace(low=low, high=high)
+    low = _in_short(figure.low)
+    high = low if figure.high is figure.low else _in_short(figure.high)
+    return figure if low is figure.low and high is figure.high else figure._replace(low=low, high=high)
+
+
+def _in_short(end: Decimal) -> Decimal:
+    return end if len(end.as_tuple().digits) <= _MEANT else rounded(end, 4)
 
 
 def statement(stated: Statement, lang: str) -> str:
@@ -130,9 +142,17 @@ def common_places(values: Sequence[Decimal], places: int = 2) -> int:
 
     So many as are of use; more where one of them would vanish, fewer where all are rounder.
     """
-    most = max((max(places, _visible(value)) for value in values), default=0)
-    shown = (trimmed(rounded(value, most)) for value in values)
-    return max((max(0, -int(value.as_tuple().exponent)) for value in shown), default=0)
+    most, found = max((max(places, _visible(value)) for value in values), default=0), 0
+    for value in values:
+        found = max(found, -int(trimmed(rounded(value, most)).as_tuple().exponent))
+        if found == most:  # as many as there may be
+            break
+    return found
+
+
+def alone(value: Decimal, places: int, lang: str, *, sign: bool = False) -> str:
+    """A computed number with the decimals that a column of it alone would have."""
+    return number(trimmed(rounded(value, max(places, _visible(value)))), lang, sign=sign)
 
 
 def _visible(value: Decimal) -> int:
