@@ -25,7 +25,7 @@ _FLAGS = (
 )  # no waiting for a pipe, no following of a link
 
 
-def digest(content: bytes, size: int = DIGEST) -> bytes:
+def digest(content: bytes | memoryview, size: int = DIGEST) -> bytes:
     """What tells this content from any other."""
     return blake2b(content, digest_size=size).digest()
 

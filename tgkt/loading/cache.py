@@ -111,11 +111,13 @@ def recalled(state: bytes, folder: str, kind: type[Kept], told: Sequence[object]
     if place is None or not state or (content := kept(place)) is None:
         return None
     key = _key(state, folder)
+    begins = len(key) + DIGEST
     try:
-        payload = content[len(key) + DIGEST :]
-        if content[: len(key) + DIGEST] != key + digest(payload):
+        if content[:begins] != key + digest(memoryview(content)[begins:]):
             return None
-        found = _Unpickler(io.BytesIO(payload), told).load()
+        file = io.BytesIO(content)  # which shares them: a copy of the rest would take as much again
+        file.seek(begins)
+        found = _Unpickler(file, told).load()
     except Exception:  # a spoilt cache can fail in any way, and is only a shortcut
         return None
     return found if isinstance(found, kind) else None
