@@ -149,7 +149,7 @@ class Entry:
     path: str
     places: dict[str, Source]
     is_broken: bool = False
-    meant: set[str] = field(default_factory=set)
+    meant: frozenset[str] = frozenset()
 
     def __getitem__(self, key: str) -> Any:
         return self.values.get(key)

@@ -149,7 +149,7 @@ class Record:
             if key not in self.fields:
                 reader.fail(key_node, here, self._unknown(key))
                 moved = self.elsewhere.get(key)
-                entry.meant |= {moved.meant} if moved else set(closest(key, self.fields))
+                entry.meant |= {moved.meant} if moved else {*closest(key, self.fields)}
                 continue
             entry.places[key] = source_of(value_node, reader.name)
             value = self.fields[key].shape.read(value_node, here, reader)
