@@ -23,7 +23,7 @@ def told(parts: Mapping[str, tuple[str, ...]], name: str) -> list[str]:
     """What is wrong with the constituents of an area among others."""
     areas = {each: Area(each, Words(each, each), parts.get(each, ()), HERE) for each in {*NAMES, *parts}}
     reader = Reader("areas.yaml")
-    entry = Entry({"constituents": parts[name]}, HERE, f"areas.{name}", {"constituents": HERE})
+    entry = Entry({"constituents": parts[name]}, HERE, f"areas.{name}", {})
     check_area(name, entry, areas, reader)
     return [problem.message for problem in reader.problems]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from tgkt.errors import Problem, UnitError, UnknownUnitError, suggest
+from tgkt.loading.content import MOST_BYTES
 from tgkt.loading.nodes import Mapping, Node, Scalar, Sequence, is_quoted, source_of
 from tgkt.message import Message, message_of
 from tgkt.record import NamedTuple
@@ -137,17 +138,27 @@ def _finished(message: str, fields: dict[str, object]) -> Message:
     return message if isinstance(message, Message) and not fields else Message(message, **fields)
 
 
+COLUMNS = MOST_BYTES + 2
+"""More than a line of a file can have."""
+
+
+def place_of(node: Node) -> int:
+    """Where a node begins, its line and column in one number."""
+    return (node.start_mark.line + 1) * COLUMNS + node.start_mark.column + 1
+
+
 @dataclass(slots=True)
 class Entry:
     """A record as read: its values, its place and the place of each value.
 
-    `is_broken` means that something in it was refused; `meant` are the keys that misspelt ones stand for.
+    `is_broken` means that something in it was refused; `meant` are the keys that misspelt ones stand for. The place of
+    a value is its line and column in one number: a folder has hundreds of thousands, and hardly one is asked for.
     """
 
     values: dict[str, Any]
     source: Source
     path: str
-    places: dict[str, Source]
+    places: dict[str, int]
     is_broken: bool = False
     meant: frozenset[str] = frozenset()
 
@@ -159,7 +170,8 @@ class Entry:
 
     def at(self, key: str) -> Source:
         """The place of a key's value; that of the record where the key is missing."""
-        return self.places.get(key, self.source)
+        place = self.places.get(key)
+        return self.source if place is None else Source(self.source.file, *divmod(place, COLUMNS))
 
     def has(self, key: str) -> bool:
         """Whether a key is present, even if its value was refused or the key is misspelt."""

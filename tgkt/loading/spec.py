@@ -9,7 +9,7 @@ from typing import Any
 
 from tgkt.errors import closest, suggest
 from tgkt.loading.nodes import Mapping, Node, Sequence, is_quoted, source_of
-from tgkt.loading.reading import Entry, Reader, Schema, Shape, is_trap, pairs
+from tgkt.loading.reading import Entry, Reader, Schema, Shape, is_trap, pairs, place_of
 from tgkt.loading.scalars import NumberOrRange, Text, YearOrTerm
 from tgkt.message import Message
 from tgkt.record import NamedTuple
@@ -151,7 +151,7 @@ class Record:
                 moved = self.elsewhere.get(key)
                 entry.meant |= {moved.meant} if moved else {*closest(key, self.fields)}
                 continue
-            entry.places[key] = source_of(value_node, reader.name)
+            entry.places[key] = place_of(value_node)
             value = self.fields[key].shape.read(value_node, here, reader)
             if value is not None:
                 entry.values[key] = value
@@ -231,7 +231,7 @@ def _alone(key: str, shape: Shape, node: Node, path: str, reader: Reader) -> Ent
     before, source = len(reader.problems), source_of(node, reader.name)
     value = shape.read(node, path, reader)
     values = {} if value is None else {key: value}
-    return Entry(values, source, path, {key: source}, is_broken=len(reader.problems) > before)
+    return Entry(values, source, path, {key: place_of(node)}, is_broken=len(reader.problems) > before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +262,7 @@ class ByPeriod:
                 told = Message("the period {period} is already given before it. Remove one", period=key)
                 reader.fail(entry.at("period"), f"{here}.period", told)
             entry.values |= {} if period is None else {"period": period}
-            entry.places.setdefault("period", source_of(key_node, reader.name))
+            entry.places.setdefault("period", place_of(key_node))
             found.append(entry)
         return found
 
