@@ -20,7 +20,7 @@ from tgkt.source import Source
 
 
 class Loaded(NamedTuple):
-    """One file as read: its entry, and the reader that collects its problems."""
+    """One file as read: its entry, the reader that collects its problems, and the text of one that names a base."""
 
     entry: Entry
     reader: Reader
@@ -49,7 +49,8 @@ def read_files(
         entry = None if invalid else _entry(text, reader, state, f"entry\0{name}\0{real(path)}", invalid)
         unreadable += invalid
         if entry is not None:
-            files.append(Loaded(entry, reader, text, Phrases(state, f"phrases\0{name}\0{real(path)}")))
+            kept = text if "base" in entry.places else ""
+            files.append(Loaded(entry, reader, kept, Phrases(state, f"phrases\0{name}\0{real(path)}")))
     return files, unreadable
 
 
@@ -67,6 +68,7 @@ def _entry(text: str, reader: Reader, state: bytes, place: str, invalid: list[Pr
         return found
     node, problems = compose(text, reader.name)
     entry = FILE.read(node, "", reader) if node is not None else None
+    reader.forget()
     if entry is None:
         invalid += [*problems, *reader.problems]
     elif not reader.problems:

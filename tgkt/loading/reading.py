@@ -129,6 +129,10 @@ class Reader:
         self._seen.add(id(node))
         return False
 
+    def forget(self) -> None:
+        """Forget the nodes that were read, once there is none to come."""
+        self._seen.clear()
+
     def _add(self, node: Node | Source, path: str, message: str, awaits: str = "", name: str = "") -> None:
         source = node if isinstance(node, Source) else source_of(node, self.name)
         self.problems.append(Problem(source, path, message, awaits, name))
