@@ -70,6 +70,13 @@ def test_json_keeps_every_digit(value: Any) -> None:
 
 
 @law
+@given(st.text(st.sampled_from("a\"\\ \n\tệ\u200b\u2028\x7f😀/'") | st.characters(codec="utf-8"), max_size=9))
+def test_json_escapes_texts_as_every_writer_does(text: str) -> None:
+    """Quotes, backslashes and what is not seen are escaped, and nothing else is."""
+    assert json_text(text) == json.dumps(text, ensure_ascii=False)
+
+
+@law
 @given(decimals)
 def test_json_numbers_are_decimals_again(value: Decimal) -> None:
     """A script that reads JSON with decimals gets the very number, and no float has been near it."""

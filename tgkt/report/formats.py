@@ -19,17 +19,19 @@ MACHINE = ("json", "ndjson", "csv", "tsv")
 Fields = Mapping[str, Any]
 
 
-@cache
-def _words() -> Callable[[str], str]:
-    from json.encoder import encode_basestring  # lazy: tables need none
+def _text(value: str) -> str:
+    """A text in quotes, with what JSON escapes escaped."""
+    if value.isprintable():
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    from json.encoder import encode_basestring  # lazy: few texts have line ends or signs that are not seen
 
-    return encode_basestring
+    return encode_basestring(value)
 
 
 @cache
 def _name(key: str) -> str:
     """The name of a value; the same few stand in every row."""
-    return f"{_words()(str(key))}: "
+    return f"{_text(key)}: "
 
 
 class Form(NamedTuple):
@@ -53,7 +55,7 @@ def json_text(value: Any) -> str:
     if value is None:
         return "null"
     if isinstance(value, str):
-        return _words()(value)
+        return _text(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
