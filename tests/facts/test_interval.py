@@ -203,6 +203,18 @@ def test_a_root_is_right_to_its_fortieth_digit(value: Decimal, degree: int, expo
     assert abs(again - 1) < Fraction(degree, 10**42)
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["first without a zero", "first with one"])
+@pytest.mark.parametrize(
+    ("texts", "degree"), [(("0.9", "0.90"), 1), (("4", "4.00"), 2), (("1E+1", "10.0"), 5), (("0.81", "0.810"), 2)]
+)
+def test_the_digits_of_a_root_do_not_follow_from_what_was_asked_before(
+    texts: tuple[str, str], degree: int, order: tuple[int, int]
+) -> None:
+    """A root that is known already is that of an equal number, whose zeros may be others."""
+    found = {at: str(near_root(Decimal(texts[at]), degree)) for at in order}
+    assert found == ({0: "0.9", 1: "0.90"} if degree == 1 else {0: found[0], 1: found[0]})
+
+
 @pytest.mark.parametrize("digits", range(30, 41))
 def test_the_root_of_a_narrow_interval_holds_both_roots(digits: int) -> None:
     """Its ends are told apart as long as their roots are."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from collections.abc import Callable
 
 import pytest
@@ -31,6 +33,8 @@ def later(read: list[str]) -> Later:
         pytest.param(lambda these: these[-1], ALL[1], id="one by its place"),
         pytest.param(lambda these: these[:1], ALL[:1], id="some by their places"),
         pytest.param(repr, repr(ALL), id="their text"),
+        pytest.param(copy.deepcopy, ALL, id="a copy of them"),
+        pytest.param(lambda these: pickle.loads(pickle.dumps(these)), ALL, id="a copy in another process"),
         pytest.param(lambda these: these == ALL, True, id="whether they are these"),
         pytest.param(lambda these: ALL[:1] == these, False, id="whether others are they"),
         pytest.param(lambda these: ALL[1] in these, True, id="whether one is among them"),

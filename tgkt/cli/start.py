@@ -18,9 +18,14 @@ def main() -> None:
     sys.unraisablehook = _unraisable
     gc.disable()  # a run is short and keeps what it makes: collecting costs time and frees nothing
     try:
-        _answer()
+        _run()
     except KeyboardInterrupt:
         os._exit(INTERRUPTED)
+
+
+def _run() -> None:
+    try:
+        _answer()
     except SystemExit as ended:
         if isinstance(ended.code, int) and not _is_watched():
             _leave(ended.code)

@@ -50,5 +50,8 @@ class Later(Sequence[Statement]):
 
     __hash__ = None  # type: ignore[assignment]  # to ask for it would read them
 
+    def __reduce__(self) -> tuple[type[tuple[Statement, ...]], tuple[tuple[Statement, ...]]]:
+        return tuple, (self._all,)
+
     def __repr__(self) -> str:
         return repr(self._all)
