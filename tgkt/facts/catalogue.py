@@ -177,12 +177,16 @@ class Catalogue:
     @property
     def declared_apart(self) -> list[object]:
         """The same without its observations."""
-        rows = [row for plan in self.plans.values() for row in plan.rows]
-        of_rows = [each for row in rows for each in (row.target, row.baseline, row.result, row.last_term) if each]
-        stated = [*of_rows, *self.in_year, *self.reprints]
+        stated = [*self.in_rows, *self.in_year, *self.reprints]
         figures = [each.figure for each in stated if each.figure]
         named = [*self.indicators.values(), *self.origins.values(), *self.breaks, *self.identities]
-        return [*named, *rows, *stated, *figures]
+        return [*named, *self.rows_of(), *stated, *figures]
+
+    @property
+    def in_rows(self) -> list[Statement]:
+        """What the rows of all plans state: targets, baselines, results, figures of the term before."""
+        stated = ((row.target, row.baseline, row.result, row.last_term) for row in self.rows_of())
+        return [each for some in stated for each in some if each]
 
     @property
     def kinds(self) -> Sequence[Statement]:

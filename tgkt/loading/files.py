@@ -152,7 +152,9 @@ def load_files(folder: Path, files: Files) -> Catalogue:
         say_if_wide(_shown(folder), files.contents.values())
         made = load(files.paths, files.names, files.of_bases, files.contents)
         made = replace(made, folders=tuple(map(_shown, files.folders)), fingerprint=state)
-        kept_as(state, _named("observations", folder), tuple(made.observations), made.declared_apart)
+        places = {id(each): place for place, each in enumerate(made.in_rows)}
+        observed = tuple([places.get(id(each), each) for each in made.observations])
+        kept_as(state, _named("observations", folder), observed)
         return made
 
     found = recalled(state, _named("catalogue", folder), Catalogue)
@@ -162,8 +164,11 @@ def load_files(folder: Path, files: Files) -> Catalogue:
         return found
 
     def observations() -> tuple[Statement, ...]:
-        kept = recalled(state, _named("observations", folder), tuple, found.declared_apart)
-        return tuple(read().observations) if kept is None else kept
+        kept = recalled(state, _named("observations", folder), tuple)
+        if kept is None:
+            return tuple(read().observations)
+        rows = found.in_rows  # what stands in a row too is kept as its place there
+        return tuple([rows[each] if isinstance(each, int) else each for each in kept])
 
     return replace(found, observations=Later(observations, found.observations))
 
