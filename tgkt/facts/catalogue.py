@@ -18,6 +18,8 @@ from tgkt.record import NamedTuple
 from tgkt.source import Source
 
 Index = TypeVar("Index")
+BySeries = dict[tuple[str, str], list[Statement]]
+"""Statements by indicator and area."""
 
 
 class Noun(StrEnum):
@@ -163,10 +165,10 @@ class Catalogue:
     _indices: dict[str, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
     """Of its own, also in a copy with something replaced; each is made when it is first asked for."""
 
-    def _indexed(self, name: str, made: Callable[[], Index]) -> Index:
-        if name not in self._indices:
-            self._indices[name] = made()
-        found: Index = self._indices[name]
+    def _indexed(self, name: str, made: Callable[[Catalogue], Index]) -> Index:
+        found: Index | None = self._indices.get(name)
+        if found is None:
+            found = self._indices[name] = made(self)
         return found
 
     @property
@@ -197,15 +199,15 @@ class Catalogue:
 
     def structures(self, part: str) -> list[Indicator]:
         """The structures that an indicator is a part of."""
-        return self._indexed("structures", lambda: _structures(self.indicators.values())).get(part, [])
+        return self._indexed("structures", _structures).get(part, [])
 
     def in_year_about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about a part of a year, in declared order."""
-        return self._indexed("in_year", lambda: _by_series(self.in_year)).get((indicator, area), [])
+        return self._indexed("in_year", _in_year).get((indicator, area), [])
 
     def reprints_of(self, indicator: str, area: str) -> list[Statement]:
         """Every further printing of a target of an indicator in an area, in declared order."""
-        return self._indexed("reprints", lambda: _by_series(self.reprints)).get((indicator, area), [])
+        return self._indexed("reprints", _reprints).get((indicator, area), [])
 
     def folder_of(self, source: Source) -> str:
         """The data folder of a file, which may lie deeper in it."""
@@ -227,11 +229,7 @@ class Catalogue:
 
     def in_calendar(self, indicator: str, period: Period) -> Period:
         """A period in the years that figures of an indicator are printed in: fiscal years, or years as they are."""
-        return fiscal(period) if not period.is_fiscal and indicator in self._indexed("fiscal", self._fiscal) else period
-
-    def _fiscal(self) -> frozenset[str]:
-        targets = (row.target for plan in self.plans.values() for row in plan.rows if row.target)
-        return frozenset(each.indicator for each in (*targets, *self.observations) if each.period.is_fiscal)
+        return fiscal(period) if not period.is_fiscal and indicator in self._indexed("fiscal", _fiscal) else period
 
     def plan_in_force(self) -> Plan | None:
         """The plan that is used where none is named: the one marked, else the one whose term ends last.
@@ -264,7 +262,7 @@ class Catalogue:
 
     def about(self, indicator: str, area: str) -> list[Statement]:
         """Every statement about an indicator in an area, in declared order, targets left out."""
-        return self._indexed("observations", lambda: _by_series(self.observations)).get((indicator, area), [])
+        return self._indexed("observations", _observations).get((indicator, area), [])
 
 
 def whole_of(areas: Mapping[str, Area]) -> Area | None:
@@ -278,18 +276,36 @@ def whole_of(areas: Mapping[str, Area]) -> Area | None:
     return found[0] if len(found) == 1 else None
 
 
-def _structures(indicators: Iterable[Indicator]) -> dict[str, list[Indicator]]:
+def _structures(catalogue: Catalogue) -> dict[str, list[Indicator]]:
     """The structures by each of their parts."""
     found: dict[str, list[Indicator]] = {}
-    for each in indicators:
+    for each in catalogue.indicators.values():
         for part in each.parts:
             found.setdefault(part, []).append(each)
     return found
 
 
-def _by_series(statements: Iterable[Statement]) -> dict[tuple[str, str], list[Statement]]:
+def _fiscal(catalogue: Catalogue) -> frozenset[str]:
+    """The indicators of which anything is printed for fiscal years."""
+    targets = (row.target for row in catalogue.rows_of() if row.target)
+    return frozenset(each.indicator for each in (*targets, *catalogue.observations) if each.period.is_fiscal)
+
+
+def _observations(catalogue: Catalogue) -> BySeries:
+    return _by_series(catalogue.observations)
+
+
+def _in_year(catalogue: Catalogue) -> BySeries:
+    return _by_series(catalogue.in_year)
+
+
+def _reprints(catalogue: Catalogue) -> BySeries:
+    return _by_series(catalogue.reprints)
+
+
+def _by_series(statements: Iterable[Statement]) -> BySeries:
     """Statements by indicator and area, in declared order."""
-    found: dict[tuple[str, str], list[Statement]] = {}
+    found: BySeries = {}
     for each in statements:
         found.setdefault((each.indicator, each.area), []).append(each)
     return found
