@@ -246,8 +246,34 @@ def test_what_met_is_weighed(tgkt: Tgkt, file: Path, tmp_path: Path) -> None:
     areas = tmp_path / "areas.csv"
     areas.write_text("area,parent,weight\nA,North,2\nB,North,1\n", encoding="utf-8")
     file.write_text(f"{HEAD}A,clean_water,2030,96.0\nB,clean_water,2030,90.0\n", encoding="utf-8")
-    (found,) = rows(tgkt("panel", str(file), *MADE_UP, "--areas", str(areas), *WEIGHED).out)
+    answer = tgkt("panel", str(file), *MADE_UP, "--areas", str(areas), *WEIGHED)
+    (found,) = [each for each in rows(answer.out) if each["indicator"] == "clean_water"]
     assert (found["met"], found["not_met"], found["met_weight"], found["weight"]) == ("1", "1", "2", "3")
+
+
+def test_a_parent_of_which_nothing_is_known_has_a_row(tgkt: Tgkt, tmp_path: Path) -> None:
+    """It is in no state, none of its weight is met, and the reason says so."""
+    areas = tmp_path / "areas.csv"
+    listed = "An Khê,North,1\nBình Lâm,North,2\nCẩm Sơn,North,3\nĐông Hải,South,4\nÊa Kao,South,5\n"
+    areas.write_text(f"area,parent,weight\n{listed}", encoding="utf-8")
+    found = rows(tgkt("panel", FIGURES, *MADE_UP, "--areas", str(areas), *WEIGHED).out)
+    south = [each for each in found if each["parent"] == "South"]
+    assert [each["indicator"] for each in south] == ["clean_water", "income", "poverty"]
+    names = (
+        "areas",
+        "known",
+        "coverage",
+        "on_track",
+        "behind",
+        "weight",
+        "met_weight",
+        "behind_weight",
+        "year",
+        "value_reason",
+    )
+    assert {tuple(each[name] for name in names) for each in south} == {
+        ("2", "0", "0.0", "0", "0", "9", "0", "0", "", "no_aggregation")
+    }
 
 
 def test_other_weights_are_noted(tgkt: Tgkt, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tgkt.loading.files import load_folder
-from tgkt.panel.duck import duck
+from tgkt.panel.duck import Duck, duck
 from tgkt.panel.picture import MOST_ROWS, picture
 from tgkt.panel.run import Wanted, run
 from tgkt.report.handout.picture_words import REASONS
@@ -62,10 +62,11 @@ FIGURES = st.dictionaries(st.sampled_from(_KEYS), _FIGURE, min_size=1, max_size=
 
 
 class Drawn(NamedTuple):
-    """A picture, and the rows it was counted from."""
+    """A picture, the rows it was counted from, and those of the parents."""
 
     found: Picture
     rows: list[dict[str, Any]]
+    parents: list[dict[str, Any]]
 
 
 def drawn(folder: Path, told: Figures, areas: dict[str, str] | None = AREAS, **asked: Any) -> Drawn:
@@ -83,8 +84,13 @@ def drawn(folder: Path, told: Figures, areas: dict[str, str] | None = AREAS, **a
     with duck("500MB") as base:
         run(base, wanted, catalogue.plans["made_up"], catalogue)
         found = picture(base, wanted, [*GENERAL, "own"])
-        names = list(base.columns("panel"))
-        return Drawn(found, [dict(zip(names, row, strict=True)) for row in base.rows("SELECT * FROM panel")])
+        return Drawn(found, rows_of(base, "panel"), rows_of(base, "parents") if areas is not None else [])
+
+
+def rows_of(base: Duck, view: str) -> list[dict[str, Any]]:
+    """The rows of a view by the names of their columns."""
+    names = list(base.columns(view))
+    return [dict(zip(names, row, strict=True)) for row in base.rows(f"SELECT * FROM {view}")]
 
 
 def pairs(told: Figures, areas: dict[str, str] | None) -> list[tuple[str, str, str]]:
@@ -128,7 +134,7 @@ RARELY = settings(
 @RARELY
 def test_counts_are_those_of_the_rows(tmp_path: Path, areas: dict[str, str] | None, told: Figures) -> None:
     """Of the whole, of every target and of every parent, pairs without any figure included."""
-    found, rows = drawn(tmp_path, told, areas)
+    found, rows, _ = drawn(tmp_path, told, areas)
     whole = pairs(told, areas)
     assert found.total == counted(whole, rows, told)
     for aim in found.aims:
@@ -148,9 +154,44 @@ def test_counts_are_those_of_the_rows(tmp_path: Path, areas: dict[str, str] | No
 
 @given(told=FIGURES)
 @RARELY
+def test_parents_count_as_the_page_does(tmp_path: Path, told: Figures) -> None:
+    """Areas, those with a figure and those in every state; of targets that are not judged and of one area too."""
+    found, _, parents = drawn(tmp_path, told)
+    counts = ("known", "met", "not_met", "already_met", "on_track", "behind", "already_missed", "uncertain")
+    page = {
+        (row.name, row.indicator, row.period): (row.standings.pairs, *(getattr(row.standings, name) for name in counts))
+        for row in found.rows
+    }
+    keys = ("parent", "indicator", "target_period")
+    rows = {tuple(row[key] for key in keys): tuple(row[name] for name in ("areas", *counts)) for row in parents}
+    assert (found.rest, rows) == (0, page)
+    assert all(row["coverage"] == pytest.approx(row["known"] / row["areas"], abs=1e-6) for row in parents)
+
+
+def test_an_area_that_is_not_judged_has_a_figure_all_the_same(tmp_path: Path) -> None:
+    """One of three areas has a figure of a rank, which the statement judges nowhere."""
+    (tmp_path / "data").mkdir()
+    rank = "  rank: {title: Rank, section: one, kind: rank, unit: hạng, direction: decrease, target: {2030: 5}}\n"
+    told = PLAN.replace("  bare:", rank + "  bare:")
+    (tmp_path / "data" / "plan.yaml").write_text(told, encoding="utf-8")
+    (tmp_path / "figures.csv").write_text("area,indicator,year,value\na1,rank,2026,7\n", encoding="utf-8")
+    (tmp_path / "areas.csv").write_text("area,parent\na1,a\na2,a\na3,a\n", encoding="utf-8")
+    catalogue = load_folder(tmp_path / "data")
+    with duck("500MB") as base:
+        run(
+            base, Wanted((tmp_path / "figures.csv",), {}, tmp_path / "areas.csv"), catalogue.plans["made_up"], catalogue
+        )
+        (judged,) = rows_of(base, "panel")
+        (row,) = [each for each in rows_of(base, "parents") if each["indicator"] == "rank"]
+    assert (judged["reason"], judged["last_year"]) == ("beyond_panel", None)
+    assert (row["areas"], row["known"], row["coverage"]) == (3, 1, pytest.approx(1 / 3, abs=1e-6))
+
+
+@given(told=FIGURES)
+@RARELY
 def test_the_worst_are_the_worst(tmp_path: Path, told: Figures) -> None:
     """The first five by value and name, with the year; none where neither way is better."""
-    found, rows = drawn(tmp_path, told)
+    found, rows, _ = drawn(tmp_path, told)
     for aim in found.aims:
         sign = BETTER.get(aim.indicator)
         own = [
@@ -168,7 +209,7 @@ def test_the_worst_are_the_worst(tmp_path: Path, told: Figures) -> None:
 @RARELY
 def test_every_undecided_pair_has_a_reason(tmp_path: Path, told: Figures) -> None:
     """The reasons make up what is not decided."""
-    found, rows = drawn(tmp_path, told)
+    found, rows, _ = drawn(tmp_path, told)
     decided = ("met", "not_met", "already_met", "on_track", "behind", "already_missed")
     reasons = Counter(row["reason"] for row in rows if state(row) not in decided)
     reasons["no_row"] = found.total.pairs - len(rows)
@@ -201,7 +242,7 @@ def test_where_there_are_too_many_parents_the_worst_stay(tmp_path: Path) -> None
     """By the share of their areas that are missed or behind; those of all are counted all the same."""
     areas = {f"x{at:03}": f"p{at // 2:03}" for at in range(2 * MOST_ROWS)}
     told = {(area, "down", 2027): Decimal(45 if int(area[1:]) % 20 in (0, 10, 11) else 35) for area in areas}
-    found, _ = drawn(tmp_path, told, areas)
+    found, _, _ = drawn(tmp_path, told, areas)
     total = MOST_ROWS * len(GENERAL)
     assert (len(found.rows), found.rest) == (MOST_ROWS, total - MOST_ROWS)
     shares = [Fraction(row.standings.bad, row.standings.pairs) for row in found.rows]

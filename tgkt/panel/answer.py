@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tgkt.panel.held import PERIOD, held_tables
 from tgkt.panel.parents import COLUMNS as OF_PARENTS
 from tgkt.panel.parents import parent_tables
 from tgkt.panel.select import literal, select
@@ -15,8 +16,6 @@ COLUMNS = (
     "standing", "certain", "reason",
 )  # fmt: skip
 
-PERIOD = "CASE WHEN t.first = t.last THEN CAST(t.last AS VARCHAR) ELSE CONCAT(t.first, '-', t.last) END"
-"""The period of a target t: its year, or the first and the last of its years."""
 STATES = {
     "met": "verdict IN ('met', 'exceeded')",
     "not_met": "verdict = 'not_met'",
@@ -77,35 +76,65 @@ def answer(decimals: int, *, has_areas: bool) -> str:
 
 
 def by_parent(scale: Scale, as_of: int, areas: int, base_year: int, least: Decimal | None = None) -> str:
-    """The areas of each parent in every state, from `panel` and `areas`, and the parent's own figure.
+    """The areas of each parent in every state, from `panel`, `figures` and `areas`, and the parent's own figure.
 
     `coverage` is the share with a figure; arguments as of `parent_tables`, and what an area must weigh to be named.
     """
-    counts = [f"SUM(CASE WHEN {where} THEN 1 ELSE 0 END) AS {name}" for name, where in STATES.items()]
-    weights = [
-        f"SUM(CASE WHEN {STATES[name]} THEN a.weight ELSE 0 * a.weight END) AS {name}_weight"
-        for name in ("met", "behind")
-    ]
-    columns = [
-        "p.parent", "p.indicator", "p.unit", "p.target_period", "l.areas", "COUNT(p.last_year) AS known",
-        "ROUND(COUNT(p.last_year) / CAST(l.areas AS DOUBLE), 6) AS coverage", *counts,
-        "l.weight", *weights,
-    ]  # fmt: skip
-    listed = "(SELECT parent, COUNT(*) AS areas, SUM(weight) AS weight FROM areas GROUP BY parent) l"
-    group = "p.parent, p.indicator, p.unit, p.target_period, l.areas, l.weight"
-    counted = select(
-        columns, f"panel p JOIN areas a ON a.area = p.area JOIN {listed} ON l.parent = p.parent", group=group
-    )
-    tables = [*parent_tables(scale, as_of, areas, base_year), ("counted", counted), ("worst", _worst(least))]
+    tables = [*parent_tables(scale, as_of, areas, base_year), *held_tables(as_of, has_areas=True), ("there", _there()),
+              ("judged", _judged()), ("counted", _counted()), ("worst", _worst(least))]  # fmt: skip
     text = "WITH " + ",\n".join(f"{name} AS (\n{table}\n)" for name, table in tables)
-    joined = "counted c LEFT JOIN parent_values v ON v.parent = c.parent AND v.indicator = c.indicator"
-    joined += (
-        " LEFT JOIN worst w ON w.parent = c.parent AND w.indicator = c.indicator AND w.target_period = c.target_period"
+    joined = (
+        "counted c JOIN blendings b ON b.indicator = c.indicator "
+        "LEFT JOIN parent_values v ON v.parent = c.parent AND v.indicator = c.indicator "
+        "LEFT JOIN worst w ON w.parent = c.parent AND w.indicator = c.indicator AND w.target_period = c.target_period"
     )
-    columns = ["c.*", *(f"v.{name}" for name in OF_PARENTS), *(f"w.worst_{place}" for place in _PLACES)]
+    columns = ["c.*", *(_own(name) for name in OF_PARENTS), *(f"w.worst_{place}" for place in _PLACES)]
     return f"{text}\n{select(columns, joined)}\nORDER BY 1, 2, 4"
 
 
+def _own(name: str) -> str:
+    """A column of a parent's own figure; one without any figure in any year says why all the same."""
+    if name != "value_reason":
+        return f"v.{name}"
+    return (
+        "CASE WHEN v.parent IS NULL THEN COALESCE(b.refused, 'parts_missing') ELSE v.value_reason END AS value_reason"
+    )
+
+
+def _there() -> str:
+    """For each parent and target the areas for which it holds, those with a figure, and what all of them weigh."""
+    group = "h.parent, h.indicator, h.target_period"
+    return select(
+        [*group.split(", "), "COUNT(*) AS areas", "COUNT(s.area) AS known", "SUM(h.weight) AS weight"],
+        "held h LEFT JOIN seen s ON s.id = h.id AND s.area = h.area",
+        "h.parent IS NOT NULL",
+        group,
+    )
+
+
+def _judged() -> str:
+    """The areas of each parent and target in every state, and what those met or behind weigh."""
+    counts = [f"COUNT(CASE WHEN {where} THEN 1 END) AS {name}" for name, where in STATES.items()]
+    weights = [f"SUM(CASE WHEN {STATES[name]} THEN a.weight END) AS {name}_weight" for name in _WEIGHED]
+    group = "p.parent, p.indicator, p.target_period"
+    return select([*group.split(", "), *counts, *weights], "panel p JOIN areas a ON a.area = p.area", group=group)
+
+
+def _counted() -> str:
+    """Both together: areas without a row are in no state."""
+    columns = [
+        "t.parent", "t.indicator", "u.unit", "t.target_period", "t.areas", "t.known",
+        "ROUND(t.known / CAST(t.areas AS DOUBLE), 6) AS coverage", *(f"COALESCE(j.{name}, 0) AS {name}" for name in STATES),
+        "t.weight", *(f"COALESCE(j.{name}_weight, 0 * t.weight) AS {name}_weight" for name in _WEIGHED),
+    ]  # fmt: skip
+    return select(
+        columns,
+        "there t JOIN units u ON u.indicator = t.indicator LEFT JOIN judged j ON j.parent = t.parent "
+        "AND j.indicator = t.indicator AND j.target_period = t.target_period",
+    )
+
+
+_WEIGHED = ("met", "behind")
 _PLACES = range(1, 6)
 
 

@@ -2,8 +2,8 @@
 
 Every pair of an area and a target that holds for it is counted once, whether it has figures or not:
 
-    pairs      areas for which the target holds: those of the file of areas, else all with a figure
-    known      those with a figure from the base year to the deadline
+    pairs      areas for which the target holds, of `held`
+    known      those with a figure, of `seen`
     states     the rows of `panel`, by `STATES`; what is in none of them is undecided
 
 The table `standings` has them by parent, indicator and period; every other count is a sum over it.
@@ -16,8 +16,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from tgkt.panel.answer import PERIOD, STATES
+from tgkt.panel.answer import STATES
 from tgkt.panel.base import Base
+from tgkt.panel.held import held_tables
 from tgkt.panel.run import Wanted
 from tgkt.panel.select import select
 from tgkt.results.picture import Aim, Parent, Picture, Read, Standings, Why, Worst
@@ -59,19 +60,6 @@ def standings(as_of: int, *, has_areas: bool) -> str:
         as_of: the last year whose figures are known.
         has_areas: whether there is a table of areas.
     """
-    listed = "areas" if has_areas else f"(SELECT DISTINCT area, NULL AS parent FROM figures WHERE year <= {as_of}) told"
-    places = select(["area", "CAST(parent AS VARCHAR) AS parent"], listed)
-    aims = select(["t.*", f"{PERIOD} AS target_period"], "targets t JOIN pictured s ON s.indicator = t.indicator")
-    held = select(
-        ["t.id", "t.indicator", "t.target_period", "p.area", "p.parent"],
-        "aims t JOIN places p ON t.is_general OR p.area = t.area",
-    )
-    seen = select(
-        ["t.id", "f.area"],
-        "figures f JOIN aims t ON t.indicator = f.indicator AND (t.is_general OR t.area = f.area)",
-        f"f.year >= t.base_year AND f.year <= t.last AND f.year <= {as_of}",
-        "t.id, f.area",
-    )
     nothing = [f"0 AS {name}" for name in Standings._fields[2:]]
     there = select(
         [
@@ -93,8 +81,8 @@ def standings(as_of: int, *, has_areas: bool) -> str:
     )
     sums = [f"SUM({name}) AS {name}" for name in Standings._fields]
     whole = select([*_KEYS.split(", "), *sums], f"({there}\nUNION ALL\n{judged}) counted", group=_KEYS)
-    tables = {"places": places, "aims": aims, "held": held, "seen": seen}
-    return "WITH " + ",\n".join(f"{name} AS (\n{text}\n)" for name, text in tables.items()) + f"\n{whole}"
+    tables = held_tables(as_of, "targets t JOIN pictured s ON s.indicator = t.indicator", has_areas=has_areas)
+    return "WITH " + ",\n".join(f"{name} AS (\n{text}\n)" for name, text in tables) + f"\n{whole}"
 
 
 def _summed(keys: str, where: str = "") -> str:
