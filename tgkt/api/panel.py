@@ -12,6 +12,7 @@ from tgkt.panel.duck import DEFAULT_MEMORY, duck
 from tgkt.panel.run import Wanted, any_in, first_rows, run
 from tgkt.panel.spark import Spark, spark
 from tgkt.record import NamedTuple
+from tgkt.report.fields.panel import PANEL, PARENTS
 from tgkt.report.panel import panel_table, parents_table
 from tgkt.report.table import Table
 
@@ -84,7 +85,7 @@ def panel(
                 return Judged(is_in_state)
         elif form in MACHINE and deliver is not None:
             file = base.folder / f"answer.{form}"
-            base.copy(view, file, form)
+            base.copy(view, file, form, (PARENTS if by_parent else PANEL).schema)
             deliver(file)
             return Judged(is_in_state)
         columns, rows, total = first_rows(base, view, SHOWN)

@@ -10,12 +10,6 @@ from tgkt.panel.parents import parent_tables
 from tgkt.panel.select import literal, select
 from tgkt.panel.way import Scale
 
-COLUMNS = (
-    "area", "parent", "indicator", "unit", "first_year", "start", "last_year", "end", "current", "growth", "points",
-    "required_now", "gap", "needed", "target", "comparator", "target_low", "target_high", "target_period", "verdict",
-    "standing", "certain", "reason",
-)  # fmt: skip
-
 STATES = {
     "met": "verdict IN ('met', 'exceeded')",
     "not_met": "verdict = 'not_met'",

@@ -62,11 +62,12 @@ class Duck:
             return f"read_csv({listed}, all_varchar = true, header = true, union_by_name = true)"
         return f"read_parquet({listed}, union_by_name = true)"
 
-    def copy(self, view: str, file: Path, form: str) -> None:
-        """Write the rows of a view to a file: csv, ndjson or parquet."""
+    def copy(self, view: str, file: Path, form: str, schema: str) -> None:
+        """Write the rows of a view to a file: csv, parquet, or ndjson, where each row begins with the name of its schema."""
         step(Message("writing the answer…"), self.share)
         options = {"csv": "FORMAT csv, HEADER", "ndjson": "FORMAT json", "parquet": "FORMAT parquet"}[form]
-        self.run(f"COPY (SELECT * FROM {view}) TO {literal(str(file))} ({options})")
+        named = f"{literal(schema)} AS schema, " if form == "ndjson" else ""
+        self.run(f"COPY (SELECT {named}* FROM {view}) TO {literal(str(file))} ({options})")
 
 
 _AT_ONCE = 500

@@ -116,7 +116,7 @@ def _sums() -> str:
         "no_ceiling": "above_ceiling IS NULL",
     }
     columns = ["parent", "indicator", "form", "weight", "is_given", "year", "COUNT(*) AS areas"]
-    columns += [f"SUM(CASE WHEN {where} THEN 1 ELSE 0 END) AS {name}" for name, where in counts.items()]
+    columns += [f"COUNT(CASE WHEN {where} THEN 1 END) AS {name}" for name, where in counts.items()]
     columns += [f"SUM({name}) AS {name}" for name in ("above", "below", "above_floor", "above_ceiling")]
     columns.append("SUM(CASE WHEN above IS NOT NULL THEN below END) AS known_below")
     return select(columns, "newest_terms", group="parent, indicator, form, weight, is_given, year")

@@ -43,6 +43,10 @@ NESTED = (Type.NUMBERS, Type.FACTS, Type.RECORD, Type.ROWS)
 """What has no cell in CSV and TSV."""
 PURE = "1"
 """The unit of a pure number, a ratio or a share of one."""
+A_YEAR = "%/year"
+"""The unit of a growth a year."""
+FIXED = {PURE: "a pure number", A_YEAR: "in percent a year"}
+"""The units that are no field, each in words."""
 
 
 class Field(NamedTuple):
@@ -52,7 +56,7 @@ class Field(NamedTuple):
         name: its name.
         type: what it holds.
         says: what it is, in a few words.
-        unit: of a number, the field that holds its unit, or `PURE`.
+        unit: of a number, the field that holds its unit, or one of `FIXED`.
         words: the closed list it is chosen from; of a list, that of its members. Empty where it is open.
         is_always: whether it is never null.
         is_told: whether it is a text in the plan's first language, beside which stands one for each further language.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tgkt.report.machine.field import PURE, Field, Type
+from tgkt.report.machine.field import FIXED, Field, Type
 from tgkt.report.machine.shape import Shape
 
 Known = Mapping[tuple[Field, ...], str]
@@ -38,6 +38,8 @@ what `tgkt status -f json` answers; every answer below has one.
   are in JSON and NDJSON alone; `--long` has the most important of them as rows.
 - `--delimiter` sets what stands between the cells of CSV. `--bom` begins it with a byte order mark, for office
   programs; with it, and only then, a text that begins with `=`, `+`, `-` or `@` has an apostrophe before it.
+- `tgkt panel` has its rows written by the database that computes them: as CSV without any `#`, as NDJSON with `schema`,
+  and as Parquet. They have no `key` but the fields named below, and growth is in percent a year (`%/year`).
 - A change that a script may notice raises the version and stands in CHANGELOG.md.
 """
 
@@ -48,7 +50,8 @@ def fields_page(shapes: Iterable[Shape]) -> str:
     known = {shape.row: shape.schema for shape in reversed(kept)}
     lines = [_HEAD]
     for shape in kept:
-        lines += [f"## {shape.schema}", "", f"`{shape.command}`: each row is {shape.says}.", ""]
+        unique = f" {_listed(shape.keys)} together are unique." if shape.keys else ""
+        lines += [f"## {shape.schema}", "", f"`{shape.command}`: each row is {shape.says}.{unique}", ""]
         lines += [*_table(shape.row, known), ""]
         if shape.head:
             lines += ["In the head of JSON:", "", *_table(shape.head, known), ""]
@@ -64,7 +67,7 @@ def _table(fields: Sequence[Field], known: Known) -> list[str]:
 def _lines(field: Field, within: str, known: Known) -> Iterator[str]:
     """The line of a field, and below it those of the fields within it; rows of another answer are named."""
     kind = f"*{field.type}*" + ("" if field.is_always else ", or null") + (", in languages" if field.is_told else "")
-    unit = field.unit if field.unit in ("", PURE) else f"`{field.unit}`"
+    unit = field.unit if field.unit in ("", *FIXED) else f"`{field.unit}`"
     listed = f": {_listed(field.words)}" if field.words and len(field.words) <= _FEW else ""
     same = f" (a row of {known[field.inner]})" if field.inner in known else ""
     yield f"| `{within}{field.name}` | {kind} | {unit} | {field.says}{listed}{same} |"

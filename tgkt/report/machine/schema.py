@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from tgkt.report.machine.field import PURE, Field, Type
+from tgkt.report.machine.field import FIXED, Field, Type
 from tgkt.report.machine.shape import Shape
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -22,19 +22,39 @@ _BASIC: dict[Type, dict[str, Any]] = {
 
 
 def output_schema(shape: Shape) -> dict[str, Any]:
-    """The schema of the JSON that a command answers; a line of NDJSON is a row of it with the name of the schema."""
+    """The schema of the JSON that a command answers; a line of NDJSON is a row of it with the name of the schema.
+
+    Where a database writes the rows there is no JSON, and it is the schema of such a line.
+    """
+    if shape.keys:
+        return _line_schema(shape)
     rows = {"type": "array", "items": {"$ref": "#/definitions/row"}, "description": f"one for each: {shape.says}"}
     whole = _object(shape.head)
-    named = {"schema": {"const": shape.schema, "description": "name and version of this shape"}}
     return {
         "$schema": DRAFT,
         "title": shape.schema,
         "description": f"What `{shape.command} --format json` answers. Each row is {shape.says}.",
         **whole,
-        "properties": {**named, **whole["properties"], "rows": rows},
+        "properties": {"schema": _name_of(shape), **whole["properties"], "rows": rows},
         "required": ["schema", *whole["required"], "rows"],
         "definitions": {"row": _object(shape.row)},
     }
+
+
+def _line_schema(shape: Shape) -> dict[str, Any]:
+    row = _object(shape.row)
+    return {
+        "$schema": DRAFT,
+        "title": shape.schema,
+        "description": f"A line of `{shape.command} --format ndjson`: {shape.says}.",
+        **row,
+        "properties": {"schema": _name_of(shape), **row["properties"]},
+        "required": ["schema", *row["required"]],
+    }
+
+
+def _name_of(shape: Shape) -> dict[str, Any]:
+    return {"const": shape.schema, "description": "name and version of this shape"}
 
 
 def _object(fields: Sequence[Field]) -> dict[str, Any]:
@@ -59,7 +79,7 @@ def _in_language(field: Field) -> dict[str, Any]:
 def _unit_of(field: Field) -> str:
     if field.type is not Type.NUMBER:
         return ""
-    return "; a pure number" if field.unit == PURE else f"; in `{field.unit}`"
+    return f"; {FIXED.get(field.unit, f'in `{field.unit}`')}"
 
 
 def _typed(field: Field) -> dict[str, Any]:

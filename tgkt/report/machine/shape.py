@@ -16,9 +16,10 @@ class Shape(NamedTuple):
         version: raised with every change that a script may notice.
         says: what one row is.
         command: how it is asked for.
-        row: the fields of a row, in their order; the first is the key.
+        row: the fields of a row, in their order; the first is the key but for `keys`.
         head: what holds for all rows; only JSON has it.
         is_long: whether it is the long form of another.
+        keys: of rows that a database writes, CSV, NDJSON and Parquet without JSON, the fields that are unique together.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Shape(NamedTuple):
     row: tuple[Field, ...]
     head: tuple[Field, ...] = ()
     is_long: bool = False
+    keys: tuple[str, ...] = ()
 
     @property
     def schema(self) -> str:

@@ -13,6 +13,7 @@ from tgkt.report.fields.in_year import IN_YEAR
 from tgkt.report.fields.least import LEAST, RANGE
 from tgkt.report.fields.list_ import LISTS
 from tgkt.report.fields.overview import OVERVIEW
+from tgkt.report.fields.panel import PANEL, PARENTS
 from tgkt.report.fields.problems import PROBLEMS
 from tgkt.report.fields.project import EFFECTS, PROJECT, PROJECT_LONG, SOLVE
 from tgkt.report.fields.status import STATUS, STATUS_LONG
@@ -42,6 +43,8 @@ SHAPES = {
         CALC,
         IMPORT,
         DIFF,
+        PANEL,
+        PARENTS,
         PROBLEMS,
     )
 }
