@@ -26,10 +26,10 @@ def level_tables(scale: Scale, as_of: int, *, has_words: bool) -> Tables:
         ("level_pairs", _pairs(scale, has_words=has_words)),
         ("level_figures", _figures(scale, has_words=has_words)),
         ("level_start", _start()),
-        ("level_goal", _goal()),
-        ("level_signed", _signed()),
+        ("level_goal", _goal(scale)),
+        ("level_signed", _signed(scale)),
         ("level_grades", _grades(has_words=has_words)),
-        ("level_way", _way(as_of)),
+        ("level_way", _way(scale, as_of)),
         ("level_path", _path(scale, as_of)),
         ("level_standing", _standing()),
         ("level_answers", _answers(as_of)),
@@ -84,7 +84,7 @@ def _own(name: str, kind: str) -> str:
     return "base_figure_year" if (name, kind) == ("base", "year") else f"{name}_{kind}"
 
 
-def _goal() -> str:
+def _goal(scale: Scale) -> str:
     """The edges of the target: as printed, times the base of a multiple, or the figure of the base that is held."""
     usable = "of_value IS NOT NULL AND of_low > 0 AND NOT of_is_bounded"
     return select(
@@ -96,16 +96,16 @@ def _goal() -> str:
             "CASE WHEN of_year IS NULL THEN 1 ELSE of_high END AS times_high",
             "CASE WHEN sign > 0 THEN latest_low ELSE -latest_high END AS own_low",
             "CASE WHEN sign > 0 THEN latest_high ELSE -latest_low END AS own_high",
-            "sign * base_value AS held",
+            f"CAST(sign * base_value AS {scale.product}) AS held",
         ],
         "level_start",
     )
 
 
-def _signed() -> str:
+def _signed(scale: Scale) -> str:
     """Figures and edges turned so that more is better; edges for rounding are widened by that of a multiple's base."""
     columns = ["*"]
-    held = {"digits_low": "base_low", "digits_high": "base_high"}
+    held = {f"digits_{end}": f"CAST(base_{end} AS {scale.product})" for end in ("low", "high")}
     low = "CASE WHEN own_low >= 0 THEN times_high ELSE times_low END"
     high = "CASE WHEN own_high >= 0 THEN times_low ELSE times_high END"
     for edge in NAMES:
@@ -161,7 +161,7 @@ def _grades(*, has_words: bool) -> str:
     )
 
 
-def _way(as_of: int) -> str:
+def _way(scale: Scale, as_of: int) -> str:
     """The edge to be reached, and the years between."""
     return select(
         [
@@ -172,7 +172,7 @@ def _way(as_of: int) -> str:
             "last - start_year AS years",
             "latest_year - start_year AS gone",
             f"last - GREATEST(latest_year, {as_of}) AS left_years",
-            "GREATEST(goal_near_edge, LEAST(sign * latest_value, goal_far_edge)) * sign AS nearest",
+            f"GREATEST(goal_near_edge, LEAST(CAST(sign * latest_value AS {scale.product}), goal_far_edge)) * sign AS nearest",
         ],
         "level_grades",
     )
@@ -180,11 +180,12 @@ def _way(as_of: int) -> str:
 
 def _path(scale: Scale, as_of: int) -> str:
     """The latest figure against the path: both ends of its region, and of its interval against the path's."""
+    base, start = (f"CAST({name}_value AS {scale.product})" for name in ("base", "start"))
     inner = select(
         [
             "*",
             *(
-                f"CASE WHEN is_held THEN base_value WHEN factor IS NULL THEN start_value ELSE sign * factor * {times} END AS edge{end}"
+                f"CASE WHEN is_held THEN {base} WHEN factor IS NULL THEN {start} ELSE sign * factor * {times} END AS edge{end}"
                 for end, times in (("", "times"), ("_low", "times_low"), ("_high", "times_high"))
             ),
         ],
@@ -194,7 +195,7 @@ def _path(scale: Scale, as_of: int) -> str:
         "CASE WHEN start_value < edge THEN edge - ABS(latest_value - edge) ELSE edge + ABS(latest_value - edge) END"
     )
     inner = select(
-        ["*", f"{reflected} AS reflected", "CASE WHEN is_flat THEN edge ELSE start_value END AS begun"],
+        ["*", f"{reflected} AS reflected", f"CASE WHEN is_flat THEN edge ELSE {start} END AS begun"],
         f"({inner}) edged",
     )
     computable = "NOT is_geometric OR years <= 1 OR (begun > 0 AND edge > 0)"

@@ -46,6 +46,11 @@ class Scale(NamedTuple):
         """The type of a number."""
         return f"DECIMAL(38, {self.places})"
 
+    @property
+    def product(self) -> str:
+        """The type of a product of two numbers, to which what stands beside one is cast: else it might be rounded."""
+        return f"DECIMAL(38, {2 * self.places})"
+
 
 def against_path(value: str, start: str, edge: str, scale: Scale, more: int = 0) -> str:
     """Whether a value is below, on or above the path in year `gone` of `years`; `more` decimals than are printed."""
