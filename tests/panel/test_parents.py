@@ -246,6 +246,17 @@ def test_products_of_too_many_digits_are_named(tmp_path: Path) -> None:
     assert (row["value"], row["value_reason"]) == (None, "beyond_decimal")
 
 
+def test_no_digit_of_a_product_is_lost(tmp_path: Path) -> None:
+    """Weights and figures of six decimals, whose products have twelve; sums beside them have six."""
+    told = figures(1)
+    for place, area in enumerate(PARENTS["north"]):
+        for id, value in (("people", "1.123457"), ("water", "12.345679"), ("grdp", "3.333333")):
+            told[area, id, 2027] = Decimal(value) + place
+    found = parents(tmp_path, told)
+    for id in BLENDED:
+        assert near(found["north", id]["value"], Parts(told, "north", id).value()), id
+
+
 def test_another_indicator_may_weigh(tmp_path: Path) -> None:
     """What is not summed up is weighed by it and marked; sums stay as they are."""
     told = figures(3)

@@ -79,18 +79,18 @@ def _terms(figures: str, scale: Scale, areas: int) -> str:
     """What an area adds above and below the line; NULL where products have more digits than DECIMAL(38) holds."""
     most = f"CAST({10 ** (36 - 2 * scale.places) // max(1, areas)} AS DOUBLE)"
     whole = "CAST({} AS DECIMAL(38, 0))"
-    weighed = _product("figure", "weighs", most)
+    kind = scale.product
+    weighed = _product("figure", "weighs", most, kind)
     above = f"""CASE form
-        WHEN 'sum' THEN {_product("figure", "1", most)}
+        WHEN 'sum' THEN {_product("figure", "1", most, kind)}
         WHEN 'weighted' THEN {weighed}
         WHEN 'ratio' THEN CASE
             WHEN weighs IS NULL THEN NULL
-            WHEN divided IS NOT NULL THEN {_product("divided", whole.format("top"), most)}
-            ELSE {_product(f"({weighed})", whole.format("bottom"), most)} END END"""
+            WHEN divided IS NOT NULL THEN {_product("divided", whole.format("top"), most, kind)}
+            ELSE {_product(f"({weighed})", whole.format("bottom"), most, kind)} END END"""
     below = f"CASE form WHEN 'sum' THEN 1 ELSE {_product('weighs', whole.format('bottom'), most)} END"
     inner = select(["*", f"{above} AS above", f"{below} AS below"], figures, "refused IS NULL")
     has_figure = "(figure IS NOT NULL OR (form = 'ratio' AND divided IS NOT NULL))"
-    kind = f"DECIMAL(38, {2 * scale.places})"
     edges = [
         f"CASE WHEN above IS NULL THEN {_product('below', name, most, kind)} ELSE above END AS above_{name}"
         for name in ("floor", "ceiling")
