@@ -77,7 +77,8 @@ def panel(
     catalogue, view = seen.knowledge.catalogue, "parents" if by_parent else "panel"
     chosen = choose_plan(plan, catalogue)
     with spark(place.master) if place.master else duck(place.memory) as base:
-        run(base, wanted, chosen, catalogue)
+        is_written = place.path is not None if place.master else form in MACHINE and deliver is not None
+        run(base, wanted, chosen, catalogue, is_read_once=is_written and not states and not by_parent)
         is_in_state = any_in(base, states) if states else False
         if isinstance(base, Spark):
             if place.path is not None:

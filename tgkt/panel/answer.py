@@ -22,13 +22,14 @@ STATES = {
 """The states in which the areas of a parent are counted, over the columns of the answer."""
 
 
-def answer(decimals: int, *, has_areas: bool) -> str:
+def answer(scale: Scale, decimals: int, *, has_areas: bool) -> str:
     """The rows of the answer, from `answers`, `targets`, `units` and, where there is one, `areas`.
 
     `growth` is in percent a year, `points` in the unit a year; one of both is told. Computed numbers have twelve
     decimals at most, and figures those of the files.
 
     Args:
+        scale: how numbers are held.
         decimals: the decimals of figures in the units of their indicators.
         has_areas: whether there is a table of areas.
     """
@@ -38,15 +39,16 @@ def answer(decimals: int, *, has_areas: bool) -> str:
         "CASE WHEN t.sign > 0 THEN t.inside_{} ELSE -t.inside_{} END".format(*each)
         for each in (("low", "high"), ("high", "low"))
     )
+    figure = f"CAST(CAST(a.{{}}_figure AS {scale.figure}) AS DECIMAL(38, {decimals}))"  # few digits are cut at once
     columns = [
         "a.pair_area AS area",
         f"{'p.parent' if has_areas else 'CAST(NULL AS VARCHAR)'} AS parent",
         "t.indicator",
         "u.unit",
         "a.first_year",
-        f"CAST(a.start_figure AS DECIMAL(38, {decimals})) AS start",
+        f"{figure.format('start')} AS start",
         "a.last_year",
-        f'CAST(a.end_figure AS DECIMAL(38, {decimals})) AS "end"',
+        f'{figure.format("end")} AS "end"',
         "ROUND(a.current_figure, 12) AS current",
         "CASE WHEN t.is_geometric THEN ROUND(a.moved, 12) END AS growth",
         "CASE WHEN NOT t.is_geometric THEN ROUND(a.moved, 12) END AS points",

@@ -90,6 +90,7 @@ def duck(memory: str = DEFAULT_MEMORY) -> Iterator[Duck]:
         try:
             connection.execute(f"SET temp_directory = {literal(str(folder / 'spill'))}")
             connection.execute("SET preserve_insertion_order = false")
+            connection.execute("SET allocator_background_threads = true")  # what is freed is given back at once
             connection.execute("SET enable_progress_bar = true")
             connection.execute("SET enable_progress_bar_print = false")
             try:

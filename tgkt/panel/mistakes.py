@@ -113,11 +113,20 @@ def _unknown(base: Base, shape: Shape, column: str, known: Sequence[str]) -> Ite
 
 
 def _beyond(base: Base, shape: Shape, names: Mapping[str, str], scale: Scale) -> Iterator[Message]:
+    """Values beyond the limits; every one is looked at only where the least or the largest of an indicator lies beyond."""
     most = 10 ** (38 - 2 * scale.places - 4)
+    limits = (
+        "JOIN measures m ON m.indicator = f.indicator AND m.unit = f.unit JOIN known k ON k.indicator = f.indicator"
+    )
+    ends = "SELECT indicator, unit, MIN(value) AS least, MAX(value) AS largest FROM figures GROUP BY indicator, unit"
+    if not base.rows(
+        f"SELECT f.indicator FROM ({ends}) f {limits} WHERE CASE WHEN GREATEST(ABS(f.least), ABS(f.largest)) >= {most} "
+        "THEN TRUE ELSE f.least * m.times < k.floor OR f.largest * m.times > k.ceiling END LIMIT 1"
+    ):
+        return
     rows = base.rows(
         "SELECT f.area, f.indicator, CAST(f.year AS VARCHAR), f.value, ABS(f.value) >= "
-        f"{most} FROM figures f JOIN measures m ON m.indicator = f.indicator AND m.unit = f.unit JOIN known k "
-        f"ON k.indicator = f.indicator WHERE CASE WHEN ABS(f.value) >= {most} THEN TRUE "  # before a product overflows
+        f"{most} FROM figures f {limits} WHERE CASE WHEN ABS(f.value) >= {most} THEN TRUE "  # before a product overflows
         "ELSE f.value * m.times < k.floor OR f.value * m.times > k.ceiling END "
         "ORDER BY 1, 2, 3 LIMIT 6"
     )

@@ -45,8 +45,15 @@ class Wanted(NamedTuple):
     least_weight: Decimal | None = None
 
 
-def run(base: Base, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
+def run(base: Base, wanted: Wanted, plan: Plan, catalogue: Catalogue, *, is_read_once: bool = False) -> None:
     """Judge every pair; the rows of the answer are then the view `panel`.
+
+    Args:
+        base: the database.
+        wanted: what is asked of the panel.
+        plan: the plan.
+        catalogue: the data that it is part of.
+        is_read_once: whether `panel` is read once and nothing else is; answers are then kept nowhere in between.
 
     Raises:
         UsageError: the plan has no targets.
@@ -75,10 +82,10 @@ def run(base: Base, wanted: Wanted, plan: Plan, catalogue: Catalogue) -> None:
     forms = {each.form if each.refused is None else "refused" for each in targets}
     has_rise = any(each.is_rise and each.form == "average" for each in targets)
     base.run(
-        f"CREATE TABLE answers AS {statement(scale, as_of, forms, has_words=shape.has_words, has_rise=has_rise, fixed=same_in_all(targets))}"
+        f"CREATE {'VIEW' if is_read_once else 'TABLE'} answers AS {statement(scale, as_of, forms, has_words=shape.has_words, has_rise=has_rise, fixed=same_in_all(targets))}"
     )
     base.table("units", [(each.id, each.unit.text) for each in catalogue.indicators.values()], ("indicator", "unit"), ("VARCHAR", "VARCHAR"))  # fmt: skip
-    base.run(f"CREATE VIEW panel AS {answer(_decimals(seen, units), has_areas=areas is not None)}")
+    base.run(f"CREATE VIEW panel AS {answer(scale, _decimals(seen, units), has_areas=areas is not None)}")
     if areas is not None:
         base.table("blendings", blends, Blending._fields, types(scale.decimal))
         base.run(
