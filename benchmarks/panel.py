@@ -1,8 +1,10 @@
-"""`tgkt panel` against a statement written by hand for the same question, over made-up communes.
+"""`tgkt panel` against statements written by hand for the same question, over made-up communes.
 
 3,321 areas, 100 indicators and ten years: 3.3 million figures, as Parquet and as CSV, ten times as many with `--large`.
-Each program runs in a process of its own, in turn; the table gives the median seconds, the ratio to the statement by
-hand, and the most memory that it held. pandas and polars stand beside where they are installed.
+Each program runs in a process of its own, in turn; the table gives the median seconds and CPU seconds (of all cores), the
+ratio of the latter to a statement by hand that answers seven columns and to one that answers all and refuses what stands
+twice, and the most memory that it held. Every answer of the latter is checked against that of `tgkt panel`. Below stand
+the CPU seconds of its stages. pandas and polars stand beside where they are installed.
 
     python benchmarks/panel.py [--large] [--runs 3]
 """
@@ -11,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import json
 import os
 import statistics
 import subprocess
@@ -18,10 +21,14 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
+from panel_by_hand import UNIQUE, all_columns, require_same
 
 AREAS, INDICATORS, YEARS = 3321, 100, range(2016, 2026)
+MOST, MOST_MEMORY = 1.3, 300
+"""The budget: times the statement by hand, and MiB."""
 BY_HAND = """
 COPY (
     WITH pairs AS (
@@ -63,7 +70,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         make(folder, AREAS * (10 if given.large else 1))
-        print(f"{'':24}{'seconds':>9}{'x by hand':>11}{'MiB':>7}")
+        print(f"{'':31}{'seconds':>9}{'CPU':>7}{'x by hand':>11}{'x all columns':>15}{'MiB':>6}")
         for kind in ("parquet", "csv"):
             measure(folder, kind, given.runs)
 
@@ -90,38 +97,70 @@ def make(folder: Path, areas: int) -> None:
         print(f"{base.execute('SELECT COUNT(*) FROM made').fetchall()[0][0]:,} figures")
 
 
+class Used(NamedTuple):
+    """What a process took: seconds, CPU seconds of all cores, and the most memory that it held in MiB."""
+
+    seconds: float
+    cpu: float
+    memory: float
+
+
 def measure(folder: Path, kind: str, runs: int) -> None:
     """One kind of file: every program in turn, so many times."""
     file, answer = folder / f"figures.{kind}", folder / "answer.csv"
-    by_hand = BY_HAND.format(source=f"read_{kind}('{file}')", answer=answer)
-    limited = f"SET memory_limit = '2GB'; {by_hand}"
-    programs = {
-        "by hand": [sys.executable, "-c", f"import duckdb; duckdb.connect().execute({limited!r})"],
-        "tgkt panel": [sys.executable, "-m", "tgkt", "panel", str(file), "--data", str(folder / "plan"), "-o", str(answer), "-q"],
-    }  # fmt: skip
+    asked = [str(file), "--data", str(folder / "plan"), "-o", str(answer), "-q"]
+    statements = {"by hand": BY_HAND.format(source=f"read_{kind}('{file}')", answer=folder / "hand.csv")}
+    statements |= {name: all_columns(file, folder / "all.csv", unique) for name, unique in UNIQUE.items()}
+    programs = {name: by_duckdb(text) for name, text in statements.items()}
+    programs["tgkt panel"] = [sys.executable, "-m", "tgkt", "panel", *asked]
     for name, text in (("pandas", PANDAS), ("polars", POLARS)):
         if importlib.util.find_spec(name) and (
             kind == "csv" or name == "polars" or importlib.util.find_spec("pyarrow")
         ):
-            programs[name] = [sys.executable, "-c", text.format(kind=kind, file=str(file), answer=str(answer))]
-    found: dict[str, list[tuple[float, float]]] = {name: [] for name in programs}
+            made = text.format(kind=kind, file=str(file), answer=str(folder / "other.csv"))
+            programs[name] = [sys.executable, "-c", made]
+    found: dict[str, list[Used]] = {name: [] for name in programs}
     for _ in range(runs):
         for name, command in programs.items():
             found[name].append(timed(command))
-    base = statistics.median(seconds for seconds, _ in found["by hand"])
-    for name, each in found.items():
-        seconds = statistics.median(one for one, _ in each)
-        print(f"{kind:9}{name:15}{seconds:9.2f}{seconds / base:11.2f}{max(two for _, two in each):7.0f}")
+    for name in UNIQUE:
+        timed(programs[name])
+        rows = require_same(folder / "all.csv", answer)
+    print(f"{kind:9}all columns by hand and tgkt panel agree on {rows:,} rows")
+    told(kind, found)
+    done = subprocess.run([sys.executable, str(Path(__file__).with_name("panel_stages.py")), *asked], check=True, stderr=subprocess.PIPE, text=True)  # fmt: skip
+    stages = json.loads(done.stderr.splitlines()[-1])
+    print(f"{kind:9}CPU of tgkt panel: " + ", ".join(f"{name} {seconds:.2f}" for name, seconds in stages.items()))
 
 
-def timed(command: list[str]) -> tuple[float, float]:
-    """The seconds that a process took, and the most memory it held in MiB."""
+def by_duckdb(text: str) -> list[str]:
+    """What runs a statement within the same limit of memory."""
+    limited = f"SET memory_limit = '2GB'; {text}"
+    return [sys.executable, "-c", f"import duckdb; duckdb.connect().execute({limited!r})"]
+
+
+def told(kind: str, found: dict[str, list[Used]]) -> None:
+    """The table of one kind of file, and the budgets that are not kept."""
+    cpu = {name: statistics.median(each.cpu for each in used) for name, used in found.items()}
+    for name, used in found.items():
+        seconds, memory = statistics.median(each.seconds for each in used), max(each.memory for each in used)
+        ratios = [cpu[name] / cpu[base] for base in ("by hand", next(iter(UNIQUE)))]
+        print(f"{kind:9}{name:22}{seconds:9.2f}{cpu[name]:7.2f}{ratios[0]:11.2f}{ratios[1]:15.2f}{memory:6.0f}")
+        if name == "tgkt panel":
+            over = [f"{ratio:.2f} x {what}" for ratio, what in zip(ratios, ("by hand", "all columns"), strict=True) if ratio > MOST]  # fmt: skip
+            over += [f"{memory:.0f} MiB"] if memory > MOST_MEMORY else []
+            budget = f"{MOST} x by hand, {MOST_MEMORY} MiB"
+    print(f"{kind:9}budget: {budget}; " + (f"not kept: {', '.join(over)}" if over else "kept"))
+
+
+def timed(command: list[str]) -> Used:
+    """What a process took."""
     begun = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     if status:
         raise SystemExit(f"{' '.join(command)}: {status}")
-    return time.perf_counter() - begun, used.ru_maxrss / 1024
+    return Used(time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 if __name__ == "__main__":
