@@ -82,6 +82,13 @@ def test_fail_on_finds_a_state(tgkt: Tgkt) -> None:
     assert tgkt("panel", FIGURES, *MADE_UP, "--fail-on", "not_met").code == 0
 
 
+def test_answers_that_are_read_twice_are_the_same(tgkt: Tgkt) -> None:
+    """They are kept in between where something is looked for in them, and otherwise not."""
+    once, twice = (tgkt("panel", FIGURES, *MADE_UP, "-f", "csv", *more) for more in ((), ("--fail-on", "behind")))
+    assert (once.code, twice.code) == (0, 1)
+    assert once.out == twice.out != ""
+
+
 def test_columns_may_have_other_names(tgkt: Tgkt, file: Path) -> None:
     """And the fields another separator."""
     file.write_text("xa;indicator;year;so_lieu\nA;clean_water;2025;88.0\n", encoding="utf-8")
@@ -96,9 +103,10 @@ def test_columns_may_have_other_names(tgkt: Tgkt, file: Path) -> None:
         ("A,poverty,1825,3", ":2: '1825': not a year from 1900 to 2200"),
         ("A,poverti,2025,3", ":2: unknown indicator 'poverti' in 1 rows. Did you mean 'poverty'?"),
         ("A,poverty,2025,130", ":2: 130 is outside the natural limits of 'poverty'"),
+        ("A,poverty,2024,3\nA,poverty,2025,-1\nB,poverty,2025,4", ":3: -1 is outside the natural limits of 'poverty'"),
         ("A,poverty,2025,3\nA,poverty,2025,4", ":3: 'poverty' in 'A' has 2 figures of 2025. Keep one"),
     ],
-    ids=["grouped digits", "a year", "an unknown indicator", "beyond the limits", "two figures"],
+    ids=["grouped digits", "a year", "an unknown indicator", "beyond the limits", "below the limits", "two figures"],
 )
 def test_a_mistake_is_told_with_its_line(tgkt: Tgkt, file: Path, line: str, told: str) -> None:
     """Exit code 3, no rows, no traceback."""

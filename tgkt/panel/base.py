@@ -20,6 +20,9 @@ class Base(Protocol):
     def run(self, text: str) -> None:
         """Carry out a statement that makes a table or a view."""
 
+    def keep(self, name: str, text: str) -> None:
+        """Carry out a question once and keep its rows under a name, or in place of those that are kept there."""
+
     def share(self) -> int | None:
         """How much of the statement that runs is done, in percent; None where that is not known."""
 

@@ -81,11 +81,13 @@ def run(base: Base, wanted: Wanted, plan: Plan, catalogue: Catalogue, *, is_read
     step(Message("judging the figures…"), base.share)
     forms = {each.form if each.refused is None else "refused" for each in targets}
     has_rise = any(each.is_rise and each.form == "average" for each in targets)
-    base.run(
-        f"CREATE {'VIEW' if is_read_once else 'TABLE'} answers AS {statement(scale, as_of, forms, has_words=shape.has_words, has_rise=has_rise, fixed=same_in_all(targets))}"
-    )
+    text = statement(scale, as_of, forms, has_words=shape.has_words, has_rise=has_rise, fixed=same_in_all(targets))
+    if not is_read_once:
+        base.run(f"CREATE TABLE answers AS {text}")
     base.table("units", [(each.id, each.unit.text) for each in catalogue.indicators.values()], ("indicator", "unit"), ("VARCHAR", "VARCHAR"))  # fmt: skip
-    base.run(f"CREATE VIEW panel AS {answer(scale, _decimals(seen, units), has_areas=areas is not None)}")
+    within = f"WITH answers AS (\n{text}\n)\n" if is_read_once else ""
+    rows = answer(scale, _decimals(seen, units), has_areas=areas is not None)
+    base.run(f"CREATE VIEW panel AS {within}{rows}")
     if areas is not None:
         base.table("blendings", blends, Blending._fields, types(scale.decimal))
         base.run(

@@ -41,7 +41,7 @@ class Shape(NamedTuple):
 
 
 def read_files(base: Base, files: Sequence[File], names: Mapping[str, str]) -> Shape:
-    """Make the table `raw` of the files.
+    """Make `raw` of the files.
 
     Args:
         base: the database.
@@ -81,16 +81,15 @@ def read_files(base: Base, files: Sequence[File], names: Mapping[str, str]) -> S
 
 
 def _load(base: Base, texts: str, known: Collection[str]) -> None:
-    """Make the table `raw` of texts: as narrow as the first rows are, or as wide as there is where a row needs it."""
+    """Make `raw` of texts: as narrow as the first rows are, or as wide as there is where a row needs it."""
     most = base.rows(f"SELECT MAX({_PLACES}) FROM (SELECT value FROM ({texts}) texts LIMIT {_FIRST})")[0][0] or 0
     while most <= _NARROW:
-        base.run(f"CREATE TABLE raw AS {_typed(texts, known, f'DECIMAL(18, {most})')}")
+        base.keep("raw", _typed(texts, known, f"DECIMAL(18, {most})"))
         places, is_wrong = base.rows("SELECT MAX(places), COALESCE(BOOL_OR(is_wrong), FALSE) FROM raw")[0]
         if not is_wrong and (places or 0) <= most:
             return
-        base.run("DROP TABLE raw")
         most = _NARROW + 1 if is_wrong else places
-    base.run(f"CREATE TABLE raw AS {_typed(texts, known, _WIDE)}")
+    base.keep("raw", _typed(texts, known, _WIDE))
 
 
 def _typed(texts: str, known: Collection[str], kind: str) -> str:

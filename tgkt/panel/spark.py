@@ -49,6 +49,10 @@ class Spark:
             self._kept.append(frame.persist())
         frame.createOrReplaceTempView(made.this.name)
 
+    def keep(self, name: str, text: str) -> None:
+        """Keep the rows of a question."""
+        self.run(f"CREATE TABLE {name} AS {text}")
+
     def share(self) -> int | None:
         """Spark does not say."""
         return None
