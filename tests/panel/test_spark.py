@@ -170,6 +170,16 @@ def test_an_answer_is_written_as_parquet_and_never_over_another(cluster: Spark, 
     assert written == [(len(rows),)]
 
 
+def test_an_answer_that_is_read_once_is_the_same(cluster: Spark, tmp_path: Path) -> None:
+    """Nothing is kept in between, and the rows are those of DuckDB all the same."""
+    wanted, catalogue = made(tmp_path), load_folder(EXAMPLE)
+    with cluster.fresh() as own:
+        run(own, wanted, next(iter(catalogue.plans.values())), catalogue, is_read_once=True)
+        rows = own.rows("SELECT * FROM panel")
+    with duck() as other:
+        assert apart(rows, answers(other, wanted)["panel"][1]) == []
+
+
 def test_paths_are_those_that_spark_knows(cluster: Spark, tmp_path: Path) -> None:
     """A folder, a pattern and a path with its scheme hold the same figures."""
     (tmp_path / "figures").mkdir()
