@@ -55,12 +55,8 @@ def all_columns(file: Path, answer: Path, unique: str) -> str:
     return _ALL.format(source=source, answer=answer, unique=unique, half="0.005" if is_text else "0")
 
 
-def require_same(by_hand: Path, answer: Path) -> int:
-    """Refuse two answers that differ, numbers by more than 1e-9; else say how many rows they have.
-
-    Raises:
-        SystemExit: with the number of rows that do.
-    """
+def compared(by_hand: Path, answer: Path) -> tuple[int, int]:
+    """The rows of two answers, and how many of them differ, numbers by more than 1e-9."""
     apart = [f"t.{name} IS DISTINCT FROM h.{name}" for name in _SAME]
     apart += [f"(t.{name} IS NULL) <> (h.{name} IS NULL) OR ABS(t.{name} - h.{name}) > 1e-9" for name in _NEAR]
     with duckdb.connect() as base:
@@ -68,6 +64,4 @@ def require_same(by_hand: Path, answer: Path) -> int:
             f"SELECT COUNT(*), COUNT(*) FILTER (WHERE t.area IS NULL OR h.area IS NULL OR {' OR '.join(apart)}) "
             f"FROM '{answer}' t FULL JOIN '{by_hand}' h ON h.area = t.area AND h.indicator = t.indicator"
         ).fetchall()[0]
-    if differ:
-        raise SystemExit(f"{differ:,} of {rows:,} rows differ between {answer.name} and {by_hand.name}")
-    return int(rows)
+    return int(rows), int(differ)
