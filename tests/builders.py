@@ -32,6 +32,7 @@ from tgkt.source import Source
 
 CASES = FilePath(__file__).with_name("cases")
 HERE = Source("test.yaml", 1, 1)
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast where it is there
 MERGED: Mapping[str, Sequence[str]] = {"merged": ("north", "south"), "north": (), "south": ()}
 _SIGNS = {
     "≥": Comparator.AT_LEAST,
@@ -240,7 +241,7 @@ def cases(file: str, *, given: Iterable[str] | None, expect: Iterable[str]) -> l
         given: the keys a case may give; any other key is a mistake. None where a case chooses them.
         expect: the keys a case may expect.
     """
-    found: list[dict[str, Any]] = yaml.safe_load((CASES / f"{file}.yaml").read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = yaml.load((CASES / f"{file}.yaml").read_text(encoding="utf-8"), _Loader)
     allowed = {"expect": set(expect), **({} if given is None else {"given": set(given)})}
     for case in found:
         slips = {key for part, keys in allowed.items() for key in case[part] if key not in keys}

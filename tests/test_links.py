@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -33,14 +34,20 @@ class Text(NamedTuple):
     text: str
 
 
-def texts() -> Iterator[Text]:
+@cache
+def texts() -> tuple[Text, ...]:
+    """Every text, read once."""
+    return tuple(_read())
+
+
+def _read() -> Iterator[Text]:
     """Pages whole, docstrings and comments of the code, comments of the worked cases."""
     for page in PAGES:
         yield Text(page.relative_to(ROOT).as_posix(), page.read_text(encoding="utf-8"))
     for file in MODULES:
         source = file.read_text(encoding="utf-8")
         documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
-        nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, documented)]
+        nodes = [node for node in _statements(ast.parse(source)) if isinstance(node, documented)]
         told = [ast.get_docstring(node) or "" for node in nodes]
         yield Text(file.relative_to(ROOT).as_posix(), "\n".join((*told, *_comments(source))))
     for file in CASES:
@@ -48,11 +55,18 @@ def texts() -> Iterator[Text]:
         yield Text(file.relative_to(ROOT).as_posix(), "\n".join(_comments(source)))
 
 
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """A node and every statement in it: definitions stand in statements only."""
+    yield node
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.stmt | ast.ExceptHandler | ast.match_case):
+            yield from _statements(child)
+
+
 def _comments(source: str) -> Iterator[str]:
     return (line.partition("#")[2] for line in source.splitlines() if "#" in line)
 
 
-TEXTS = list(texts())
 LINKS = [(page, target) for page in PAGES for target in LINK.findall(BLOCK.sub("", page.read_text(encoding="utf-8")))]
 
 
@@ -84,7 +98,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 
 def test_every_path_that_is_named_is_there() -> None:
     """Names with placeholders, and files that a command of a page makes, aside."""
-    named = [(text.where, path.rstrip(".")) for text in TEXTS for path in PATH.findall(text.text)]
+    named = [(text.where, path.rstrip(".")) for text in texts() for path in PATH.findall(text.text)]
     real = [(where, path) for where, path in named if not PLACEHOLDER.search(path) and not SCHEMA.fullmatch(path)]
     assert [f"{where}: {path}" for where, path in real if not (ROOT / path).exists()] == []
 
@@ -96,7 +110,7 @@ def test_every_module_and_page_that_is_named_is_there() -> None:
     def is_there(where: str, name: str) -> bool:
         return name in known or any((base / name).exists() for base in (*BASES, (ROOT / where).parent))
 
-    named = [(where, name) for where, text in TEXTS for name in NAMED.findall(text) if not PLACEHOLDER.search(name)]
+    named = [(where, name) for where, text in texts() for name in NAMED.findall(text) if not PLACEHOLDER.search(name)]
     assert [f"{where}: {name}" for where, name in named if not is_there(where, name)] == []
 
 
@@ -110,7 +124,7 @@ def test_every_address_is_one() -> None:
     """Its form alone: the tests need no network."""
     wrong = [
         f"{where}: {url}"
-        for where, text in TEXTS
+        for where, text in texts()
         for url in URL.findall(text)
         if "." not in (urlsplit(url).hostname or "") or re.search(r"[\\^|]", url)
     ]
@@ -121,4 +135,4 @@ def test_there_is_something_to_follow() -> None:
     """No test above passes because it looks at nothing."""
     assert len(PAGES) > 10
     assert len(LINKS) > 10
-    assert sum(len(PATH.findall(text)) for _, text in TEXTS) > 50
+    assert sum(len(PATH.findall(text)) for _, text in texts()) > 50
