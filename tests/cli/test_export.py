@@ -7,6 +7,7 @@ import json
 import shutil
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,20 @@ ANSWERS = {
 Exported = Callable[..., Path]
 
 
+@pytest.fixture(scope="module")
+def package(tgkt: Tgkt, tmp_path_factory: pytest.TempPathFactory) -> Exported:
+    """The package of some data, written once; tests only read it, or change a copy."""
+
+    @cache
+    def export(*args: str) -> Path:
+        folder = tmp_path_factory.mktemp("package") / "package"
+        answer = tgkt("export", str(folder), *args)
+        assert (answer.code, answer.out) == (0, ""), answer.err
+        return folder
+
+    return export
+
+
 @pytest.fixture
 def exported(tgkt: Tgkt, tmp_path: Path) -> Exported:
     """Writes a package into a new folder."""
@@ -46,7 +61,7 @@ def exported(tgkt: Tgkt, tmp_path: Path) -> Exported:
 def rebuilt(tgkt: Tgkt, package: Path) -> Path:
     """The data folder that a package makes."""
     folder = package.with_name(f"{package.name}_folder")
-    answer = tgkt("init", str(folder), "--from", str(package / "datapackage.json"))
+    answer = tgkt("init", str(folder), "--from", str(package / "datapackage.json"))  # asked again, it is answered once
     assert answer.code == 0, answer.err
     return folder
 
@@ -64,19 +79,19 @@ def content(package: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("data", DATA.values(), ids=DATA)
 def test_a_folder_made_of_a_package_gives_the_same_package(
-    tgkt: Tgkt, exported: Exported, data: tuple[str, ...]
+    tgkt: Tgkt, package: Exported, exported: Exported, data: tuple[str, ...]
 ) -> None:
     """Byte by byte: nothing is lost on the way there, and nothing on the way back."""
-    first = exported("first", *data)
+    first = package(*data)
     again = exported("again", "--data", str(rebuilt(tgkt, first)))
     assert content(first) == content(again)
 
 
 @pytest.mark.parametrize("asked", ANSWERS.values(), ids=ANSWERS)
-def test_a_folder_made_of_a_package_answers_alike(tgkt: Tgkt, exported: Exported, asked: tuple[str, ...]) -> None:
+def test_a_folder_made_of_a_package_answers_alike(tgkt: Tgkt, package: Exported, asked: tuple[str, ...]) -> None:
     """Every number, verdict and reason; only the places in files differ."""
     data = asked[asked.index("--data") :] if "--data" in asked else ()
-    folder = rebuilt(tgkt, exported("package", *data))
+    folder = rebuilt(tgkt, package(*data))
     again = (*asked[: len(asked) - len(data)], "--data", str(folder))
     assert _without_places(tgkt(*asked, "-f", "json").json) == _without_places(tgkt(*again, "-f", "json").json)
 
@@ -87,10 +102,9 @@ def _without_places(found: Any) -> Any:
     return [_without_places(each) for each in found] if isinstance(found, list) else found
 
 
-def test_every_figure_has_a_key_of_its_own_and_its_document(exported: Exported) -> None:
+def test_every_figure_has_a_key_of_its_own_and_its_document(package: Exported) -> None:
     """What is printed has its words and place, what is derived how it follows and from what."""
-    package = exported("package")
-    figures, origins = table(package, "figures"), {each["id"] for each in table(package, "origins")}
+    figures, origins = table(package(), "figures"), {each["id"] for each in table(package(), "origins")}
     assert len({each["key"] for each in figures}) == len(figures)
     printed = [each for each in figures if each["role"] != "derived"]
     derived = [each for each in figures if each["role"] == "derived"]
@@ -99,12 +113,12 @@ def test_every_figure_has_a_key_of_its_own_and_its_document(exported: Exported) 
     assert [each for each in printed if each["origin"] not in origins] == []
     assert [each for each in derived if not each["how"]] == []
     keys = {each["key"] for each in figures}
-    assert [each for each in table(package, "inputs") if not set(each.values()) & keys] == []
+    assert [each for each in table(package(), "inputs") if not set(each.values()) & keys] == []
 
 
-def test_the_figures_of_a_target_are_those_of_status(tgkt: Tgkt, exported: Exported) -> None:
+def test_the_figures_of_a_target_are_those_of_status(tgkt: Tgkt, package: Exported) -> None:
     """Value and ends of every target, and of every derived figure that a standing starts from."""
-    figures = table(exported("package"), "figures")
+    figures = table(package(), "figures")
     derived = {(each["area"], each["indicator"], each["period"]): each for each in figures if each["role"] == "derived"}
     compared = 0
     for row in tgkt("status", "-f", "json").json["rows"]:
@@ -119,14 +133,14 @@ def test_the_figures_of_a_target_are_those_of_status(tgkt: Tgkt, exported: Expor
     assert compared > 5
 
 
-def test_the_description_names_every_table_and_column(exported: Exported) -> None:
+def test_the_description_names_every_table_and_column(package: Exported) -> None:
     """In their order, with types and keys, by the second version of the standard."""
-    package = exported("package")
-    told = json.loads((package / "datapackage.json").read_text(encoding="utf-8"))
+    folder = package()
+    told = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     assert told["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
-    assert {f"{each['name']}.csv" for each in told["resources"]} | {"datapackage.json"} == set(content(package))
+    assert {f"{each['name']}.csv" for each in told["resources"]} | {"datapackage.json"} == set(content(folder))
     for each in told["resources"]:
-        with (package / each["path"]).open(encoding="utf-8", newline="") as file:
+        with (folder / each["path"]).open(encoding="utf-8", newline="") as file:
             assert next(csv.reader(file)) == [field["name"] for field in each["schema"]["fields"]]
 
 
@@ -244,33 +258,32 @@ SPOILT: dict[str, tuple[str, Callable[[str], str], str]] = {
 
 @pytest.mark.parametrize(("name", "spoil", "says"), SPOILT.values(), ids=SPOILT)
 def test_a_spoilt_package_is_refused_with_its_place(
-    tgkt: Tgkt, exported: Exported, name: str, spoil: Callable[[str], str], says: str
+    tgkt: Tgkt, package: Exported, tmp_path: Path, name: str, spoil: Callable[[str], str], says: str
 ) -> None:
     """No traceback, and the mistake is named."""
-    package = exported("package")
-    file = package / name
+    folder = shutil.copytree(package(), tmp_path / "package")
+    file = folder / name
     text = file.read_bytes().decode("utf-8")
     assert spoil(text) != text
     file.write_bytes(spoil(text).encode("utf-8"))
-    answer = tgkt("init", str(package / "again"), "--from", str(package / "datapackage.json"))
+    answer = tgkt("init", str(folder / "again"), "--from", str(folder / "datapackage.json"))
     assert answer.code in (2, 3)
     assert says in answer.err
     assert "Traceback" not in answer.err
 
 
 @pytest.mark.parametrize("name", ["origins.csv", "figures.csv"])
-def test_a_package_without_a_table_is_refused(tgkt: Tgkt, exported: Exported, name: str) -> None:
+def test_a_package_without_a_table_is_refused(tgkt: Tgkt, package: Exported, tmp_path: Path, name: str) -> None:
     """The file that is missing is named."""
-    package = exported("package")
-    (package / name).unlink()
-    answer = tgkt("init", str(package / "again"), "--from", str(package / "datapackage.json"))
+    folder = shutil.copytree(package(), tmp_path / "package")
+    (folder / name).unlink()
+    answer = tgkt("init", str(folder / "again"), "--from", str(folder / "datapackage.json"))
     assert (answer.code, f"{name}: cannot be read" in answer.err) == (2, True)
 
 
-def test_options_of_a_sheet_do_not_go_with_a_package(tgkt: Tgkt, exported: Exported, tmp_path: Path) -> None:
+def test_options_of_a_sheet_do_not_go_with_a_package(tgkt: Tgkt, package: Exported, tmp_path: Path) -> None:
     """The package has title and term itself."""
-    package = exported("package")
-    answer = tgkt("init", str(tmp_path / "f"), "--from", str(package / "datapackage.json"), "--term", "2026-2030")
+    answer = tgkt("init", str(tmp_path / "f"), "--from", str(package() / "datapackage.json"), "--term", "2026-2030")
     assert (answer.code, "--term is for a plan made from a sheet" in answer.err) == (2, True)
 
 
