@@ -70,7 +70,7 @@ def room(module: str) -> str:
 
 def imports(module: str, within: ast.AST | None = None) -> Iterator[tuple[str, int]]:
     """What a module imports anywhere, as full names with their lines; names from tgkt lose that part."""
-    for node in ast.walk(within or tree(module)):
+    for node in nodes(module) if within is None else ast.walk(within):
         if isinstance(node, ast.Import):
             yield from ((alias.name.removeprefix("tgkt."), node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -80,9 +80,10 @@ def imports(module: str, within: ast.AST | None = None) -> Iterator[tuple[str, i
                 yield (name if name in MODULES else source or name), node.lineno
 
 
-def nodes(module: str) -> Iterator[ast.AST]:
+@cache
+def nodes(module: str) -> tuple[ast.AST, ...]:
     """Every node of a module's tree."""
-    return ast.walk(tree(module))
+    return tuple(ast.walk(tree(module)))
 
 
 def ours(module: str) -> list[str]:
@@ -90,9 +91,15 @@ def ours(module: str) -> list[str]:
     return [name for name, _ in imports(module) if name in MODULES]
 
 
+@cache
+def packages(module: str) -> frozenset[str]:
+    """The packages, or rooms, that a module imports from."""
+    return frozenset(name.split(".")[0] for name, _ in imports(module))
+
+
 def importers(package: str) -> set[str]:
     """The modules that import a package from outside."""
-    return {module for module in MODULES for name, _ in imports(module) if name.split(".")[0] == package}
+    return {module for module in MODULES if package in packages(module)}
 
 
 def functions(module: str) -> Iterator[Function]:
@@ -311,7 +318,7 @@ def test_one_room_says_which_figure_counts() -> None:
         return False
 
     asking = [module for module in MODULES if room(module) not in ROOMS_THAT_CHOOSE | ROOMS_THAT_SHOW]
-    found = [(module, node) for module in asking for node in ast.walk(tree(module)) if chooses(node)]
+    found = [(module, node) for module in asking for node in nodes(module) if chooses(node)]
     assert [f"{module}:{node.lineno}" for module, node in found if isinstance(node, ast.expr)] == []
 
 
@@ -324,7 +331,7 @@ def test_one_place_turns_units() -> None:
                 return True
         return False
 
-    turning = [module for module in MODULES for node in ast.walk(tree(module)) if turns(node)]
+    turning = [module for module in MODULES for node in nodes(module) if turns(node)]
     assert {*turning} == {"arithmetic.quantity"}
 
 
@@ -339,7 +346,7 @@ def test_one_place_takes_roots() -> None:
                 return True
         return False
 
-    rooting = [module for module in MODULES for node in ast.walk(tree(module)) if is_root(node)]
+    rooting = [module for module in MODULES for node in nodes(module) if is_root(node)]
     assert {*rooting} == {"facts.interval"}
 
 

@@ -23,16 +23,17 @@ from typing import NamedTuple
 
 import pytest
 from untranslated import untranslated
-from yaml import Node
 
 from tgkt.errors import EXIT_DATA, DataError, Problem
-from tgkt.facts.notation import read_phrase
+from tgkt.facts.indicator import Indicator
 from tgkt.facts.parsing import parse_identity
-from tgkt.loading import contents, files, formulas, printed
+from tgkt.facts.statement import Statement
+from tgkt.loading import contents, files, formulas, rows, transcript
+from tgkt.loading.contents import _entry
 from tgkt.loading.files import shipped_data, validate
-from tgkt.loading.grammar import FILE
-from tgkt.loading.nodes import compose
+from tgkt.loading.phrases import Phrases
 from tgkt.loading.reading import Entry, Reader
+from tgkt.loading.statements import Context, build_statement
 
 GALLERY = Path(__file__).with_name("bad_data")
 _HEADER = re.compile(r"^# (words|line|problems|known_bug): (.+)$", re.MULTILINE)
@@ -40,39 +41,68 @@ _VERBS = "Add|Begin|Check|Choose|Close|Correct|Give|Keep|Move|Name|Quote|Remove|
 _REMEDY = re.compile(rf"[.?] (?:{_VERBS})\b|Did you mean '[^']+'\?|Use one of: ")
 
 
-# The shipped files are the same for every test: their text, phrases and formulas are parsed once for each process,
-# and what is wrong with them alone is found once.
-_compose_once = cache(compose)
-_read_phrase_once = cache(read_phrase)
+# The shipped files are the same for every test: their entries, phrases and formulas are read once for each process,
+# their statements built once while nothing around them differs, and what is wrong with them alone is found once.
+_phrases_once = cache(Phrases)
+_NO_PHRASES = Phrases()
 _parse_identity_once = cache(parse_identity)
 _problems_without_once = cache(files._problems_without)
 
 
-class _FileOnce:
-    """Reads a file's block as `FILE` does, and one without a mistake once."""
+class _EntriesOnce:
+    """Reads a file as `_entry` does, and a shipped one without a mistake once."""
 
     def __init__(self) -> None:
-        self._read: dict[Node, Entry | None] = {}
+        self._read: dict[tuple[bytes, str], Entry] = {}
 
-    def read(self, node: Node, path: str, reader: Reader) -> Entry | None:
-        """The entry of a file, remembered where nothing is wrong with it."""
-        if node not in self._read:
-            entry = FILE.read(node, path, reader)
-            if reader.problems:
-                return entry
-            self._read[node] = entry
-        return self._read[node]
+    def __call__(self, text: str, reader: Reader, state: bytes, place: str, invalid: list[Problem]) -> Entry | None:
+        """The entry of a file, remembered by its content."""
+        if (kept := self._read.get((state, place))) is not None:
+            return kept
+        entry = _entry(text, reader, state, place, invalid)
+        if state and entry is not None and not reader.problems:
+            self._read[state, place] = entry
+        return entry
 
 
-_FILE_ONCE = _FileOnce()
+class _Built(NamedTuple):
+    """A statement without a mistake, and everything that it was built of."""
+
+    entry: Entry
+    indicator: Indicator | None
+    around: Context
+    statement: Statement | None
+
+
+class _StatementsOnce:
+    """Builds a figure's statement as `build_statement` does, and once while all that it is built of stays as it was."""
+
+    def __init__(self) -> None:
+        self._built: dict[int, _Built] = {}
+
+    def __call__(self, entry: Entry, indicator: Indicator | None, context: Context, reader: Reader) -> Statement | None:
+        """The statement of an entry, remembered where nothing is wrong with it."""
+        around = context._replace(phrases=_NO_PHRASES)  # which read by language and units, and those stand beside them
+        kept = self._built.get(id(entry))
+        if kept is not None and kept[:3] == (entry, indicator, around):
+            return kept.statement
+        before = len(reader.problems)
+        statement = build_statement(entry, indicator, context, reader)
+        if len(reader.problems) == before:
+            self._built[id(entry)] = _Built(entry, indicator, around, statement)
+        return statement
+
+
+_entry_once, _build_statement_once = _EntriesOnce(), _StatementsOnce()
 
 
 @pytest.fixture(autouse=True)
-def _shipped_files_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(contents, "compose", _compose_once)
-    monkeypatch.setattr(contents, "FILE", _FILE_ONCE)
-    monkeypatch.setattr(printed, "read_phrase", _read_phrase_once)
+def _shipped_files_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(contents, "_entry", _entry_once)
+    monkeypatch.setattr(contents, "Phrases", lambda state, place: (_phrases_once if state else Phrases)(state, place))
     monkeypatch.setattr(formulas, "parse_identity", _parse_identity_once)
+    monkeypatch.setattr(transcript, "build_statement", _build_statement_once)
+    monkeypatch.setattr(rows, "build_statement", _build_statement_once)
     monkeypatch.setattr(files, "_problems_without", _problems_without_once)
 
 
