@@ -57,8 +57,8 @@ class Answer(NamedTuple):
 class Tgkt:
     """Runs tgkt and remembers the answers, so that many tests share one run."""
 
-    def __init__(self, home: Path) -> None:
-        self.home = home
+    def __init__(self, home: Path, cache: Path) -> None:
+        self.home, self.cache = home, cache
         self._forks = Forks()
         self._answers: dict[tuple[object, ...], Answer] = {}
         self._screens: dict[tuple[object, ...], tuple[int, str]] = {}
@@ -113,7 +113,7 @@ class Tgkt:
         own = {
             "PATH": os.environ["PATH"],
             "HOME": str(self.home),
-            "XDG_CACHE_HOME": str(self.home / "cache"),
+            "XDG_CACHE_HOME": str(self.cache),
             "PAGER": "cat",
         }
         return {name: value for name, value in {**own, **extra}.items() if value}

@@ -166,6 +166,14 @@ def test_no_home_is_no_error(tgkt: Tgkt, tmp_path: Path) -> None:
     assert tgkt("status") == tgkt.fresh("status", env={"HOME": "/proc/none", "XDG_CACHE_HOME": "/proc/none"})
 
 
+@pytest.fixture(scope="module")
+def kept_of_status(tgkt: Tgkt, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache that one run has made; copied, never written to."""
+    home = tmp_path_factory.mktemp("kept")
+    assert tgkt.fresh("status", env={"XDG_CACHE_HOME": str(home)}).code == 0
+    return home
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -175,11 +183,11 @@ def test_no_home_is_no_error(tgkt: Tgkt, tmp_path: Path) -> None:
         pytest.param(lambda content: content.replace(b"tgkt.facts", b"tgkt.fakts"), id="of other classes"),
     ],
 )
-def test_a_spoilt_cache_is_read_past(tgkt: Tgkt, tmp_path: Path, spoil: object) -> None:
+def test_a_spoilt_cache_is_read_past(tgkt: Tgkt, kept_of_status: Path, tmp_path: Path, spoil: object) -> None:
     """A cache that does not hold what it should is made again."""
     assert callable(spoil)
     expected = tgkt("status")
-    shutil.copytree(tgkt.home / "cache", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(kept_of_status, tmp_path, dirs_exist_ok=True)
     whole = {kept: kept.read_bytes() for kept in (tmp_path / "tgkt").iterdir()}
     spoilt = [kept for kept, content in whole.items() if spoil(content) != content]
     assert spoilt != []

@@ -132,9 +132,19 @@ RARELY = settings(
 @pytest.mark.parametrize("areas", [AREAS, None], ids=["areas of a file", "areas that have figures"])
 @given(told=FIGURES)
 @RARELY
-def test_counts_are_those_of_the_rows(tmp_path: Path, areas: dict[str, str] | None, told: Figures) -> None:
+def test_a_picture_is_that_of_its_rows(tmp_path: Path, areas: dict[str, str] | None, told: Figures) -> None:
+    """Its counts, those of parents, the worst areas and the reasons: a picture is drawn once for all of them."""
+    both = drawn(tmp_path, told, areas)
+    counts_are_those_of_the_rows(both, areas, told)
+    if areas is not None:
+        parents_count_as_the_page_does(both)
+    the_worst_are_the_worst(both)
+    every_undecided_pair_has_a_reason(both)
+
+
+def counts_are_those_of_the_rows(both: Drawn, areas: dict[str, str] | None, told: Figures) -> None:
     """Of the whole, of every target and of every parent, pairs without any figure included."""
-    found, rows, _ = drawn(tmp_path, told, areas)
+    found, rows, _ = both
     whole = pairs(told, areas)
     assert found.total == counted(whole, rows, told)
     for aim in found.aims:
@@ -152,11 +162,9 @@ def test_counts_are_those_of_the_rows(tmp_path: Path, areas: dict[str, str] | No
     assert len(found.rows) + found.rest == len({(listed[each[0]], *each[1:]) for each in whole if listed.get(each[0])})
 
 
-@given(told=FIGURES)
-@RARELY
-def test_parents_count_as_the_page_does(tmp_path: Path, told: Figures) -> None:
+def parents_count_as_the_page_does(both: Drawn) -> None:
     """Areas, those with a figure and those in every state; of targets that are not judged and of one area too."""
-    found, _, parents = drawn(tmp_path, told)
+    found, _, parents = both
     counts = ("known", "met", "not_met", "already_met", "on_track", "behind", "already_missed", "uncertain")
     page = {
         (row.name, row.indicator, row.period): (row.standings.pairs, *(getattr(row.standings, name) for name in counts))
@@ -187,11 +195,9 @@ def test_an_area_that_is_not_judged_has_a_figure_all_the_same(tmp_path: Path) ->
     assert (row["areas"], row["known"], row["coverage"]) == (3, 1, pytest.approx(1 / 3, abs=1e-6))
 
 
-@given(told=FIGURES)
-@RARELY
-def test_the_worst_are_the_worst(tmp_path: Path, told: Figures) -> None:
+def the_worst_are_the_worst(both: Drawn) -> None:
     """The first five by value and name, with the year; none where neither way is better."""
-    found, rows, _ = drawn(tmp_path, told)
+    found, rows, _ = both
     for aim in found.aims:
         sign = BETTER.get(aim.indicator)
         own = [
@@ -205,11 +211,9 @@ def test_the_worst_are_the_worst(tmp_path: Path, told: Figures) -> None:
         assert list(aim.worst) == (expected[:5] if sign else []), aim
 
 
-@given(told=FIGURES)
-@RARELY
-def test_every_undecided_pair_has_a_reason(tmp_path: Path, told: Figures) -> None:
+def every_undecided_pair_has_a_reason(both: Drawn) -> None:
     """The reasons make up what is not decided."""
-    found, rows, _ = drawn(tmp_path, told)
+    found, rows, _ = both
     decided = ("met", "not_met", "already_met", "on_track", "behind", "already_missed")
     reasons = Counter(row["reason"] for row in rows if state(row) not in decided)
     reasons["no_row"] = found.total.pairs - len(rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -91,8 +91,17 @@ def _told_by_panel(row: dict[str, Any]) -> Told:
     return grade, str(row["standing_told"]) if grade == "pending" else code, row["certain"]
 
 
-def _pairs(catalogue: Catalogue, base: Any, year: int) -> Iterator[tuple[Assessment, dict[str, Any]]]:
-    """Every pair with a figure up to a year, as both judge it."""
+Pair = tuple[Assessment, dict[str, Any]]
+Pairs = Callable[[int], tuple[Pair, ...]]
+
+
+@pytest.fixture(scope="module")
+def pairs(by_engine: Catalogue, base: Base) -> Pairs:
+    """Every pair with a figure up to a year, as both judge it; judged once."""
+    return cache(lambda year: tuple(_pairs(by_engine, base, year)))
+
+
+def _pairs(catalogue: Catalogue, base: Any, year: int) -> Iterator[Pair]:
     knowledge, found = Knowledge(catalogue, Clock(year)), _answers(base, year)
     seen = {(each.area, each.indicator) for each in figures() if each.year <= year}
     for item in assess(catalogue.plans["made_up"], knowledge):
@@ -101,10 +110,10 @@ def _pairs(catalogue: Catalogue, base: Any, year: int) -> Iterator[tuple[Assessm
 
 
 @pytest.mark.parametrize("year", YEARS)
-def test_panel_judges_as_the_engine_does(by_engine: Catalogue, base: Base, year: int) -> None:
+def test_panel_judges_as_the_engine_does(pairs: Pairs, year: int) -> None:
     """Verdict, standing, certain and reason of every pair; the few that are not judged say so."""
     differ, named = [], 0
-    for item, row in _pairs(by_engine, base, year):
+    for item, row in pairs(year):
         told = _told_by_panel(row)
         if told[1].endswith(NAMED):
             named += 1
@@ -115,10 +124,10 @@ def test_panel_judges_as_the_engine_does(by_engine: Catalogue, base: Base, year:
 
 
 @pytest.mark.parametrize("year", YEARS)
-def test_panel_computes_what_the_engine_does(by_engine: Catalogue, base: Base, year: int) -> None:
+def test_panel_computes_what_the_engine_does(pairs: Pairs, year: int) -> None:
     """Gap, required value and needed pace within 1e-12 of the engine's."""
     apart = []
-    for item, row in _pairs(by_engine, base, year):
+    for item, row in pairs(year):
         if _told_by_panel(row)[1].endswith(NAMED):
             continue
         own = item.row.indicator.unit
@@ -160,8 +169,8 @@ def _apart(exact: Decimal, got: object) -> bool:
     return abs(exact - Decimal(str(got))) > Decimal("1e-12") * max(Decimal(1), abs(exact))
 
 
-def test_the_table_holds_every_sort_of_answer(by_engine: Catalogue, base: Base) -> None:
+def test_the_table_holds_every_sort_of_answer(pairs: Pairs) -> None:
     """No test above passes because its table is dull."""
-    found = Counter(_told(item) for year in YEARS for item, _ in _pairs(by_engine, base, year))
+    found = Counter(_told(item) for year in YEARS for item, _ in pairs(year))
     assert len(found) >= 45
     assert sum(found.values()) > 10_000

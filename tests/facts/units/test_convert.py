@@ -16,6 +16,7 @@ from tgkt.facts.units import factor, parse_unit, same_dimension
 
 from .lines import FAMILIES, LINES, spoken
 
+pytestmark = pytest.mark.usefixtures("unkept")
 relatives = st.sampled_from(FAMILIES).flatmap(lambda names: st.lists(st.sampled_from(names), min_size=2, max_size=2))
 
 

@@ -38,6 +38,7 @@ from tgkt.facts.units import (
     scale_word,
 )
 
+pytestmark = pytest.mark.usefixtures("unkept")
 FOLDER = {
     "EUR": "money",
     "Mtoe": "energy",
