@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
-from shipped import TONGUES
+from shipped import TONGUES, shipped
 
 from tgkt.engine.project.choice import Choice
 from tgkt.engine.project.judgement import judged
@@ -26,7 +25,6 @@ from tgkt.facts.period import parse_period
 from tgkt.facts.plan import Row
 from tgkt.facts.statement import Issuer, Origin, Statement, Status, Timing
 from tgkt.facts.units import factor, parse_unit
-from tgkt.loading.files import load_folder, shipped_data
 from tgkt.report.project.rows import outlook_row
 from tgkt.report.status.rows import status_row
 from tgkt.results.project import Outlook
@@ -41,12 +39,6 @@ _LINE = re.compile(
 )
 _SIGNS = {"≥": Comparator.AT_LEAST, ">": Comparator.MORE_THAN, "≤": Comparator.AT_MOST, "≈": Comparator.ABOUT}
 _ISSUERS = {"gov": Issuer.GOVERNMENT, "stat": Issuer.STATISTICS, "party": Issuer.PARTY, "press": Issuer.PRESS}
-
-
-@cache
-def shipped() -> Catalogue:
-    """The shipped data."""
-    return load_folder(shipped_data())
 
 
 def with_figures(*lines: str, area: str = "merged") -> Catalogue:

@@ -10,9 +10,9 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from later import knowledge, outlook, row_of, shipped, status, with_figures
+from later import knowledge, outlook, row_of, status, with_figures
 from mpmath import mp, mpf  # type: ignore[import-untyped]  # it ships no types
-from shipped import TONGUES
+from shipped import TONGUES, shipped
 
 from tgkt.engine.check.rules.floors import floors
 from tgkt.engine.project.choice import LAST_TERM, Choice

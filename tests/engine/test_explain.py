@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from shipped import shipped
+from shipped import audited, known, shipped
 
 from tgkt.engine.blend.merged import comparable, merge
 from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain
 from tgkt.facts.period import Period
-from tgkt.series.printed import Clock
-from tgkt.series.series import Knowledge
 
-KNOWLEDGE = Knowledge(shipped(), Clock(2025))
+KNOWLEDGE = known(2025)
 
 
 @pytest.mark.parametrize("id", ["grdp_growth", "economic_structure", "grdp_share_services", "population", "hdi"])
 def test_its_part_of_the_audit_is_enough(id: str) -> None:
     """The whole audit tells nothing more of it, though a structure is printed in one figure with its parts."""
     indicator = shipped().indicators[id]
-    whole = explain(indicator, KNOWLEDGE, audit(KNOWLEDGE))
+    whole = explain(indicator, KNOWLEDGE, audited(2025))
     assert explain(indicator, KNOWLEDGE, audit(KNOWLEDGE, shipped().beside(id))) == whole
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-from shipped import shipped
+from shipped import audited, known, shipped
 
 from tgkt.engine.blend.merged import merge
-from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain
 from tgkt.engine.project.choice import Choice
 from tgkt.engine.project.projection import project
@@ -19,11 +16,6 @@ from tgkt.series.printed import Clock
 from tgkt.series.series import Knowledge
 
 YEARS = [2020, 2025, 2030]
-
-
-@cache
-def known(as_of: int) -> Knowledge:
-    return Knowledge(shipped(), Clock(as_of))
 
 
 def catalogue() -> Catalogue:
@@ -47,7 +39,7 @@ def test_status_and_project_begin_and_stand_alike(as_of: int) -> None:
 @pytest.mark.parametrize("as_of", YEARS)
 def test_explain_tells_what_status_says(as_of: int) -> None:
     """Each row with its standing and its figures, whatever was asked before."""
-    findings = audit(known(as_of))
+    findings = audited(as_of)
     for plan in catalogue().plans.values():
         for item in assess(plan, Knowledge(shipped(), Clock(as_of))):
             told = explain(item.row.indicator, known(as_of), findings).assessments

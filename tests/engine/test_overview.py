@@ -8,9 +8,9 @@ import pytest
 from builders import knowledge as small
 from builders import period, row, statement
 from later import knowledge
-from shipped import RESULTS, TARGETS, shipped
+from shipped import RESULTS, TARGETS, audited, known, shipped
 
-from tgkt.engine.check.audit import audit, marks_of
+from tgkt.engine.check.audit import marks_of
 from tgkt.engine.overview import FIRST, overview
 from tgkt.engine.status.marked import mark
 from tgkt.engine.status.rows import assess
@@ -25,8 +25,8 @@ TOTALS = {TARGETS: (36, 70), RESULTS: (82, 95)}
 
 def shown(plan: str) -> Overview:
     """The screen of a shipped plan."""
-    known = Knowledge(shipped())
-    return overview(shipped().plans[plan], assess(shipped().plans[plan], known), known, marks_of(audit(known)))
+    found = assess(shipped().plans[plan], known())
+    return overview(shipped().plans[plan], found, known(), marks_of(audited()))
 
 
 @pytest.mark.parametrize("plan", TOTALS)
@@ -64,9 +64,8 @@ def test_what_is_met_or_on_track_needs_no_attention() -> None:
 @pytest.mark.parametrize("plan", TOTALS)
 def test_the_audit_is_told_by_what_it_marks(plan: str) -> None:
     """Each finding that marks a row of the plan is counted once, under its outcome; the row that most mark is named."""
-    known = Knowledge(shipped())
-    outcomes = {each.id: each.outcome for each in audit(known)}
-    marked = mark(assess(shipped().plans[plan], known), marks_of(audit(known)))
+    outcomes = {each.id: each.outcome for each in audited()}
+    marked = mark(assess(shipped().plans[plan], known()), marks_of(audited()))
     told, found = [item.findings for item in marked if item.findings], shown(plan).audit
     assert found.rows == len(told) > 0
     assert found.outcomes == Counter(outcomes[id] for id in {id for ids in told for id in ids})

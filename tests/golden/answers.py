@@ -14,12 +14,10 @@ from functools import cache
 from typing import Any
 
 from cli.runner import ROOT, Tgkt
-from shipped import TONGUES, shipped
+from shipped import TONGUES, audited, known
 
-from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain
 from tgkt.report.explain_rows import explain_rows
-from tgkt.series.series import Knowledge
 
 KEPT = ROOT / "tests" / "golden" / "kept"
 PLANS = ("targets_2025_2030", "results_2020_2025")
@@ -105,8 +103,8 @@ def in_shares(row: dict[str, Any]) -> dict[str, Any]:
 
 def explanations(names: Iterable[str]) -> Answer:
     """What explain tells of each indicator beyond what the other answers hold: its figures, findings and blends."""
-    knowledge = Knowledge(shipped())
-    catalogue, findings = knowledge.catalogue, audit(knowledge)
+    knowledge, findings = known(), audited()
+    catalogue = knowledge.catalogue
     found: Answer = {}
     for name in names:
         told = explain(catalogue.indicators[name], knowledge, findings)

@@ -6,8 +6,8 @@ from functools import cache
 
 import pytest
 from builders import figure_of, indicator, period, statement
-from later import shipped, with_figures
-from shipped import TONGUES
+from later import with_figures
+from shipped import TONGUES, shipped
 
 from tgkt.engine.arrival.arrival import arrival
 from tgkt.facts.units import parse_unit

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from english import english
-from shipped import shipped
+from shipped import audited, known, shipped
 
-from tgkt.engine.check.audit import audit
 from tgkt.engine.explain import explain
 from tgkt.facts.indicator import Aggregation
 from tgkt.report.blend import merge_tables
@@ -16,7 +15,6 @@ from tgkt.report.story import story_tables
 from tgkt.report.table import plain
 from tgkt.report.view import View
 from tgkt.results.explain import Explanation
-from tgkt.series.series import Knowledge
 
 VIEW = View("vi", None)
 
@@ -24,9 +22,7 @@ VIEW = View("vi", None)
 @cache
 def found() -> list[Explanation]:
     """Everything about every indicator."""
-    knowledge = Knowledge(shipped())
-    findings = audit(knowledge)
-    return [explain(indicator, knowledge, findings) for indicator in shipped().indicators.values()]
+    return [explain(indicator, known(), audited()) for indicator in shipped().indicators.values()]
 
 
 def test_everything_about_an_indicator_is_vietnamese() -> None:

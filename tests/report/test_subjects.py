@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from shipped import TARGETS, shipped
+from shipped import TARGETS, judged, shipped
 
-from tgkt.engine.check.audit import audit
-from tgkt.engine.check.causes import by_cause
 from tgkt.report.subjects import Subject, subjects_of
-from tgkt.series.series import Knowledge
 
-KNOWN = Knowledge(shipped())
-JUDGED = by_cause(audit(KNOWN), KNOWN)
 PLAN = shipped().plans[TARGETS]
 
 
@@ -37,31 +32,31 @@ PLACES = {
 @pytest.mark.parametrize(("id", "section", "numbers"), PLACES.values(), ids=PLACES)
 def test_a_finding_belongs_to_one_subject(id: str, section: str, numbers: tuple[str, ...]) -> None:
     """By the targets it rests on, else the rows whose figures it speaks of, else its indicators."""
-    assert placed(subjects_of(JUDGED, PLAN, shipped()))[id] == (section, numbers)
+    assert placed(subjects_of(judged(), PLAN, shipped()))[id] == (section, numbers)
 
 
 def test_nothing_is_lost_or_told_twice() -> None:
     """Every finding is a member of one subject."""
-    ids = [each.finding.id for subject in subjects_of(JUDGED, PLAN, shipped()) for each in subject.members]
-    assert sorted(ids) == sorted(each.id for each in JUDGED)
+    ids = [each.finding.id for subject in subjects_of(judged(), PLAN, shipped()) for each in subject.members]
+    assert sorted(ids) == sorted(each.id for each in judged())
 
 
 def test_without_a_plan_sections_stand_as_the_data_declare_them() -> None:
     """And no finding touches a target."""
-    subjects = subjects_of(JUDGED, None, shipped())
+    subjects = subjects_of(judged(), None, shipped())
     assert [each.id for each in subjects] == [*shipped().sections, ""]
     assert {numbers for _, numbers in placed(subjects).values()} == {()}
 
 
 def test_a_section_that_is_asked_for_comes_first() -> None:
     """With what would else stand under an earlier one."""
-    subjects = subjects_of(JUDGED, PLAN, shipped(), "society")
+    subjects = subjects_of(judged(), PLAN, shipped(), "society")
     assert subjects[0].id == "society"
     assert placed(subjects)["target_grdp_per_head"] == ("society", ("11", "1", "3"))
 
 
 def test_findings_of_one_target_keep_their_order() -> None:
     """The weightiest first, as the audit has them."""
-    economy = next(each for each in subjects_of(JUDGED, PLAN, shipped()) if each.id == "economy")
+    economy = next(each for each in subjects_of(judged(), PLAN, shipped()) if each.id == "economy")
     of_the_first = [each.finding for each in economy.members if each.rows and each.rows[0].code == "1.1"]
-    assert of_the_first == [each for each in JUDGED if each in of_the_first]
+    assert of_the_first == [each for each in judged() if each in of_the_first]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from later import shipped, with_figures
-from shipped import RESULTS, TARGETS
+from later import with_figures
+from shipped import RESULTS, TARGETS, shipped
 
 from tgkt.engine.arrival.arrival import arrival
 from tgkt.results.arrival import Arrival

@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shipped import audited, known
 from shipped import shipped as catalogue_shipped
 
 from tgkt.arithmetic.quantity import Quantity
@@ -30,25 +31,18 @@ from tgkt.report.words import in_words
 from tgkt.results.check import Finding
 from tgkt.series.derive import implied
 from tgkt.series.derive.implied import Implied
-from tgkt.series.printed import Clock
 from tgkt.series.room import Room
 from tgkt.series.series import Knowledge
 
 from .world import declared, world
 
 
-@cache
-def known() -> Knowledge:
-    return Knowledge(catalogue_shipped())
-
-
 def shipped() -> Catalogue:
     return known().catalogue
 
 
-@cache
-def found() -> tuple[Finding, ...]:
-    return tuple(audit(known()))
+def found() -> list[Finding]:
+    return audited()
 
 
 def test_every_identity_names_two_figures_or_more() -> None:
@@ -230,8 +224,7 @@ def least() -> Message:
 @pytest.mark.parametrize("year", [2024, 2025])
 def test_the_audit_of_one_indicator_is_its_part_of_the_whole(year: int) -> None:
     """Every finding that speaks of the indicator, or of one printed in one figure with it, in the order of all."""
-    knowledge = Knowledge(catalogue_shipped(), Clock(year))
-    whole = audit(knowledge)
+    knowledge, whole = known(year), audited(year)
     for id in catalogue_shipped().indicators:
         asked = catalogue_shipped().beside(id)
         assert audit(knowledge, asked) == [each for each in whole if any(of in asked for of, _ in each.indicators)]

@@ -12,8 +12,7 @@ import pytest
 from builders import HERE, broken, indicator, knowledge, origin, period, row, statement
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from later import shipped
-from shipped import TONGUES
+from shipped import TONGUES, shipped
 from strategies import law
 
 from tgkt.engine.blend.merged import merge, periods_of

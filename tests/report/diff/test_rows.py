@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from builders import figure_of, period, row, statement
 from engine.diff.worlds import state
-from later import shipped, with_figures
-from shipped import TONGUES
+from later import with_figures
+from shipped import TONGUES, shipped
 
 from tgkt.engine.diff.diff import diff
 from tgkt.engine.diff.state import State

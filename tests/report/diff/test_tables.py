@@ -6,7 +6,8 @@ from functools import cache
 
 import pytest
 from builders import catalogue, figure_of, period, row, statement
-from later import shipped, with_figures
+from later import with_figures
+from shipped import shipped
 
 from tgkt.engine.diff.diff import diff
 from tgkt.engine.diff.state import State

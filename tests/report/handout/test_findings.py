@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from shipped import TARGETS, shipped
+from shipped import TARGETS, judged, known, shipped
 
-from tgkt.engine.check.audit import audit
-from tgkt.engine.check.causes import by_cause
 from tgkt.engine.report import report
 from tgkt.message import Message
 from tgkt.report.check_page import findings_page
@@ -17,15 +15,11 @@ from tgkt.report.handout.passage import Passage
 from tgkt.report.words import in_words
 from tgkt.results.check import Finding
 from tgkt.results.report import Part, Report
-from tgkt.series.series import Knowledge
-
-KNOWN = Knowledge(shipped())
-JUDGED = by_cause(audit(KNOWN), KNOWN)
 
 
 def gathered(section: str | None = None) -> Report:
     """The audit of the shipped plan, or of a section of it, as a file has it."""
-    return report(shipped().plans[TARGETS], KNOWN, JUDGED, (Part.FINDINGS,), section)
+    return report(shipped().plans[TARGETS], known(), judged(), (Part.FINDINGS,), section)
 
 
 def passage(lang: str = "en", section: str | None = None, least: Message | None = None) -> Passage:
@@ -41,7 +35,7 @@ def of(each: Passage) -> list[Finding]:
 @pytest.mark.parametrize("lang", ["en", "vi"])
 def test_subjects_and_findings_stand_as_on_the_page(lang: str) -> None:
     """One order for both: that of the plan."""
-    page = findings_page(JUDGED, shipped(), lang)
+    page = findings_page(judged(), shipped(), lang)
     subjects = [head.rpartition(" (")[0] for head in re.findall(r"^## (.+ \(\d+\))$", page, re.MULTILINE)]
     assert [table.title for table in passage(lang).rest] == subjects[: len(passage(lang).rest)]
     ids = [each.id for each in of(passage(lang))]
@@ -63,7 +57,7 @@ def test_every_finding_stands_under_one_subject() -> None:
 
 def test_counts_and_the_five_to_read_first_stand_above() -> None:
     """The page has the same counts and the same five."""
-    page, found = findings_page(JUDGED, shipped(), "en"), passage()
+    page, found = findings_page(judged(), shipped(), "en"), passage()
     assert found.says[0] in " ".join(page.split())
     assert len(found.tables[0].rows) == 5
     assert [row[1].text for row in found.tables[0].rows if row[1].text not in page.partition("## Contents")[0]] == []

@@ -6,15 +6,13 @@ from functools import cache
 from math import prod
 from random import Random
 
-from shipped import shipped
+from shipped import audited, known
 
 from tgkt.arithmetic.existence import solution
 from tgkt.arithmetic.fixpoint import System
-from tgkt.engine.check.audit import audit
 from tgkt.engine.check.least.least import problem_of
 from tgkt.engine.check.least.lightest import Lightest, Problem, lightest
 from tgkt.engine.check.least.model import Group, model_of
-from tgkt.series.series import Knowledge
 
 DRAWN = 4
 
@@ -22,8 +20,7 @@ DRAWN = 4
 @cache
 def around_grdp() -> tuple[Lightest, Problem, Group]:
     """The sets of the largest group of relations, the problem they solve, and the figures."""
-    knowledge = Knowledge(shipped())
-    groups = model_of(audit(knowledge), knowledge).groups
+    groups = model_of(audited(), known()).groups
     group = max(groups, key=lambda each: len(problem_of(each).reasons))
     problem = problem_of(group)
     found = lightest(problem)
