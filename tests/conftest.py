@@ -33,6 +33,12 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["XDG_CACHE_HOME"], os.environ[CACHE] = str(caches / "own"), str(caches / "started")
 
 
+@pytest.fixture
+def unkept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is kept of what a test reads only once: of drawn folders and units."""
+    monkeypatch.setenv("XDG_CACHE_HOME", os.devnull)
+
+
 @pytest.fixture(scope="session")
 def tgkt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tgkt]:
     """Runs tgkt; its cache is private to the tests and warm."""

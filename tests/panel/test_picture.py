@@ -26,6 +26,8 @@ from .fixture import figures as many_figures
 from .fixture import plan as wide_plan
 from .fixture import table
 
+pytestmark = pytest.mark.usefixtures("unkept")
+
 BASE, LAST, AS_OF = 2025, 2030, 2028
 AREAS = {"a1": "a", "a2": "a", "a3": "a", "b1": "b", "b2": "b", "c1": "c", "d1": ""}
 PLAN = """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import assume, given
 from strategies import law
 
@@ -13,6 +14,8 @@ from tgkt.loading.packaged.folder import folder_files
 
 from .folders import folders
 from .test_folder import packaged, written
+
+pytestmark = pytest.mark.usefixtures("unkept")
 
 
 @law
