@@ -22,10 +22,11 @@ lowest: .venv/lowest/installed
 	.venv/lowest/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' --constraint .venv/lowest/lowest.txt
 	touch $@
 
-# The attacks of the tests at length, which takes hours: texts, changed folders, command lines, kills and imports at once. TGKT_SEED=1 tries others.
+# The attacks of the tests at length, which takes hours: texts, changed folders, command lines, kills, imports at once, and laws. TGKT_SEED=1 tries others.
 soak: .venv/installed
 	TGKT_INPUTS=1000000 TGKT_MUTATIONS=5000 TGKT_LINES=100000 TGKT_KILLS=300 TGKT_AT_ONCE=20 $(BIN)/python -m pytest -s \
 	  tests/test_any_text.py tests/facts/notation/test_phrase.py tests/loading/test_any_folder.py tests/cli/test_any_line.py tests/cli/test_import.py tests/cli/test_report.py
+	TGKT_EXAMPLES=2000 $(BIN)/python -m pytest -m 'hypothesis and not foreign and not engines' tests
 
 # Opens what tgkt writes with Chromium, LibreOffice and others, which are installed where they are missing.
 foreign: .venv/installed

@@ -17,8 +17,9 @@ from pathlib import Path
 import pytest
 from cli.runner import Tgkt
 from hypothesis import settings
+from soak import EXAMPLES
 
-settings.register_profile("patient", deadline=None)  # a busy machine is no reason to fail
+settings.register_profile("patient", deadline=None, max_examples=EXAMPLES)  # a busy machine is no reason to fail
 settings.load_profile("patient")
 CACHE = "TGKT_TESTS_CACHE"
 gc.set_threshold(200_000, 50, 100)  # figures are many and small, and looking through all of them costs a third

@@ -15,6 +15,10 @@ def tries(name: str, few: int) -> int:
     return int(os.environ.get(name, str(few)))
 
 
+EXAMPLES = tries("TGKT_EXAMPLES", 40)
+"""The examples that a law is held against where it says nothing else."""
+
+
 class HangError(Exception):
     """Something took longer than it may."""
 

@@ -8,13 +8,14 @@ from fractions import Fraction
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
+from soak import EXAMPLES
 
 from tgkt.facts.figure import Comparator, Figure
 from tgkt.facts.interval import INFINITY, Interval
 from tgkt.facts.units import definitions
 
 # The same examples in every run: a law that fails, fails for everybody.
-law = settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+law = settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 BOUNDS = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN)
 MIRRORED = {

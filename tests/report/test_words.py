@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -59,14 +59,26 @@ def trees() -> dict[Path, ast.Module]:
     return {file: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(PACKAGE.rglob("*.py"))}
 
 
-def calls(name: str) -> Iterator[tuple[ast.Call, ast.AST]]:
+@cache
+def nodes() -> dict[Path, tuple[ast.AST, ...]]:
+    """Every node of every module."""
+    return {file: tuple(ast.walk(tree)) for file, tree in trees().items()}
+
+
+@cache
+def all_calls() -> dict[str, list[tuple[ast.Call, ast.AST]]]:
+    """Every call by a plain name, with the functions around it, by that name."""
+    found: dict[str, list[tuple[ast.Call, ast.AST]]] = {}
+    for around in (each for of_module in nodes().values() for each in of_module if isinstance(each, ast.FunctionDef)):
+        for node in ast.walk(around):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                found.setdefault(node.func.id, []).append((node, around))
+    return found
+
+
+def calls(name: str) -> list[tuple[ast.Call, ast.AST]]:
     """Every call of a function by its plain name, with the function around it."""
-    for tree in trees().values():
-        for around in ast.walk(tree):
-            if isinstance(around, ast.FunctionDef):
-                for node in ast.walk(around):
-                    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
-                        yield node, around
+    return all_calls().get(name, [])
 
 
 def message(node: ast.expr) -> Text | None:
@@ -109,11 +121,6 @@ def fields(text: str) -> set[str]:
         return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
     except ValueError:  # a sentence with braces of its own
         return set()
-
-
-def constants(node: ast.AST) -> set[str]:
-    """Every text written out within a piece of code."""
-    return {each.value for each in ast.walk(node) if isinstance(each, ast.Constant) and isinstance(each.value, str)}
 
 
 def codes(node: ast.expr, around: ast.AST) -> set[str]:
@@ -168,9 +175,9 @@ def reasons() -> list[tuple[str, set[str] | None]]:
 
 def missing(keys: Iterable[str]) -> list[str]:
     """Keys that no code writes out: neither whole, nor as a start ("kind_{…}") and a text that may follow it."""
-    code = [tree for file, tree in trees().items() if file not in SAYINGS]
-    written = set().union(*(constants(tree) for tree in code))
-    joined = [node for tree in code for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    code = [node for file, of_module in nodes().items() if file not in SAYINGS for node in of_module]
+    written = {node.value for node in code if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    joined = [node for node in code if isinstance(node, ast.JoinedStr)]
     firsts = {each.value for node in joined for each in node.values[:1] if isinstance(each, ast.Constant)}
     starts = {str(first) for first in firsts if re.fullmatch(r"[a-z_]+_", str(first))}
     return sorted(key for key in set(keys) - written if not _joined(key, starts, written))
