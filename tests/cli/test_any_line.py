@@ -16,7 +16,7 @@ from soak import SEED, tries
 from .lines import Typed, typed, workplace
 from .runner import Answer, Tgkt
 
-LINES = tries("TGKT_LINES", 200)
+LINES = tries("TGKT_LINES", 100)
 TOGETHER = 50  # lines that run in one folder, each finding what the others wrote
 DECLARED = (0, 1, 2, 3)
 

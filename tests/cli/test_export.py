@@ -166,7 +166,7 @@ def test_sdmx_is_written_instead(tgkt: Tgkt, tmp_path: Path) -> None:
     assert f"{folder}: figures written as SDMX: figures-1.0.csv, figures-2.0.csv and structure.xml" in answer.err
     first = content(folder)
     assert set(first) == {"figures-1.0.csv", "figures-2.0.csv", "structure.xml"}
-    assert tgkt("export", str(folder), "--sdmx").code == 0
+    assert tgkt.fresh("export", str(folder), "--sdmx").code == 0
     assert content(folder) == first
 
 

@@ -173,12 +173,19 @@ status: {A: unstated, E: unstated, F: unstated, P: unstated}
 """
 
 
+@pytest.fixture(scope="module")
+def out(tgkt: Tgkt, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped data in both forms of statistics offices, written once; tests only read them."""
+    folder = tmp_path_factory.mktemp("offices") / "out"
+    assert tgkt.fresh("export", str(folder), "--sdmx", "--json-stat", "--data", str(ROOT / "data")).code == 0
+    return folder
+
+
 @pytest.mark.parametrize("edition", ["1.0", "2.0"])
-def test_what_tgkt_writes_as_sdmx_is_what_the_data_hold(tgkt: Tgkt, tmp_path: Path, edition: str) -> None:
+def test_what_tgkt_writes_as_sdmx_is_what_the_data_hold(tgkt: Tgkt, out: Path, tmp_path: Path, edition: str) -> None:
     """Every figure that a document prints for a year comes back as the same: digits, unit and words around it."""
-    assert tgkt.fresh("export", "out", "--sdmx", "--data", str(ROOT / "data"), cwd=tmp_path).code == 0
     (tmp_path / "own.yaml").write_text(OWN, encoding="utf-8")
-    file = tmp_path / "out" / f"figures-{edition}.csv"
+    file = out / f"figures-{edition}.csv"
     command = ("import", str(file), "--map", "own.yaml", "--data", "mine", "--origin", "political_report", "--dry-run")
     done = tgkt.fresh(*command, "-f", "json", cwd=tmp_path)
     assert done.code == 0
@@ -202,12 +209,11 @@ status: {{estimated: unstated, provisional: unstated}}
     ],
 )
 def test_what_tgkt_writes_as_json_stat_is_what_the_data_hold(
-    tgkt: Tgkt, tmp_path: Path, indicator: str, origin: str, count: int
+    tgkt: Tgkt, out: Path, tmp_path: Path, indicator: str, origin: str, count: int
 ) -> None:
     """Every figure of a slice comes back as the same, with the digits of its document: 119 is not 119.0."""
-    assert tgkt.fresh("export", "out", "--json-stat", "--data", str(ROOT / "data"), cwd=tmp_path).code == 0
     (tmp_path / "own.yaml").write_text(OWN_CUBE.format(indicator=indicator, origin=origin), encoding="utf-8")
-    file = tmp_path / "out" / f"{indicator}.json"
+    file = out / f"{indicator}.json"
     command = ("import", str(file), "--map", "own.yaml", "--data", "mine", "--origin", origin, "--dry-run")
     done = tgkt.fresh(*command, "-f", "json", cwd=tmp_path)
     assert done.code == 0, done.err
