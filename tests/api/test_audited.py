@@ -36,6 +36,22 @@ CLOCKS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What is kept once the shipped data were read, and nothing was asked of them."""
+    home = tmp_path_factory.mktemp("loaded")
+    with pytest.MonkeyPatch.context() as around:
+        around.setenv("XDG_CACHE_HOME", str(home))
+        load_folder(shipped_data())
+    return home
+
+
+@pytest.fixture
+def read(loaded: Path, tmp_path: Path) -> None:
+    """The shipped data were read before the test; what it finds is found anew."""
+    shutil.copytree(loaded, tmp_path / "cache")
+
+
 @pytest.fixture(name="audits")
 def counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """What the audit was run over, with a home of its own for what is kept."""
@@ -71,6 +87,7 @@ def test_where_targets_stand_waits_for_no_observation(audits: list[object], ask:
 
 
 @pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.usefixtures("read")
 def test_kept_relations_are_those_of_the_audit(audits: list[object], clock: dict[str, object]) -> None:
     """Found anew, kept and recalled they are the same; those of an earlier clock are never kept."""
     folder = shipped_data()
@@ -93,6 +110,7 @@ def test_recalled_relations_speak_of_the_very_figures_of_the_catalogue(audits: l
     assert len(audits) == 1
 
 
+@pytest.mark.usefixtures("read")
 def test_relations_of_an_indicator_are_those_that_involve_it(audits: list[object]) -> None:
     """Cut out of the kept ones they are what the audit of that indicator alone finds, for each indicator."""
     folder, knowledge = shipped_data(), Knowledge(load_folder(shipped_data()))
@@ -104,6 +122,7 @@ def test_relations_of_an_indicator_are_those_that_involve_it(audits: list[object
     assert any(alone.values())
 
 
+@pytest.mark.usefixtures("read")
 def test_what_would_close_a_relation_is_kept_and_solved_alone_alike(audits: list[object]) -> None:
     """Once for all relations; for those of an indicator from what is kept, or for these alone."""
     folder, solved = shipped_data(), list[int]()
@@ -119,6 +138,7 @@ def test_what_would_close_a_relation_is_kept_and_solved_alone_alike(audits: list
 
 
 @pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.usefixtures("read")
 def test_what_would_close_a_relation_is_that_of_its_clock(audits: list[object], clock: dict[str, object]) -> None:
     """Of an earlier clock it is solved over what was known then."""
     knowledge = known_at(load_folder(shipped_data()), **clock)  # type: ignore[arg-type]  # one of the cases
@@ -127,6 +147,7 @@ def test_what_would_close_a_relation_is_that_of_its_clock(audits: list[object], 
     assert audits
 
 
+@pytest.mark.usefixtures("read")
 def test_marks_need_one_audit_and_then_none(audits: list[object]) -> None:
     """The findings that marks come from are kept beside them."""
     folder = shipped_data()
@@ -136,9 +157,10 @@ def test_marks_need_one_audit_and_then_none(audits: list[object]) -> None:
     assert len(audits) == 1
 
 
+@pytest.mark.usefixtures("read")
 def test_recalled_figures_give_the_same_standings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the figures of an earlier run every row of every plan is assessed as without them."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     folder = shipped_data()
     recall(folder, Knowledge(load_folder(folder)))
     knowledge = Knowledge(load_folder(folder))
@@ -149,11 +171,12 @@ def test_recalled_figures_give_the_same_standings(tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.usefixtures("read")
 def test_kept_standings_are_those_that_are_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: dict[str, object]
 ) -> None:
     """Those of everything there is are kept; those of another clock are found anew each time."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     run = audited._assessed
     found: list[str] = []
 
