@@ -76,6 +76,8 @@ def keep(place: Path, content: bytes) -> None:
 
 def _make_room(folder: Path) -> None:
     """Remove the oldest files where there are too many, as those of folders that are there no longer."""
+    if len(os.listdir(folder)) <= _MOST_FILES:  # which is asked for every file that is kept
+        return
     with os.scandir(folder) as entries:
         files = sorted((each.stat().st_mtime_ns, each.path) for each in entries if each.is_file(follow_symlinks=False))
     for _, path in files[: max(0, len(files) - _MOST_FILES)]:
