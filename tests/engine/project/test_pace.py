@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
@@ -78,7 +77,7 @@ def test_worked_example(given: dict[str, Any], expect: dict[str, str | None]) ->
 def test_a_target_that_printed_figures_do_not_meet_is_not_reached(method: str) -> None:
     """75 does not meet more than 75, so no method says that it is reached."""
     one = course({"base": "71", "value": "75", "target": "75"})
-    assert pace(replace(one, is_met=False), method).label != RANKS[method][-1]
+    assert pace(one._replace(is_met=False), method).label != RANKS[method][-1]
     assert pace(one, method).label == RANKS[method][-1]
 
 
@@ -109,9 +108,9 @@ def test_what_is_reached_is_reached_under_every_method(method: str, one: Course,
     """Also where no ratio exists: the label says so and nothing is raised."""
     assert one.target is not None
     bases = {"0": Decimal(0), "same": one.target, "behind": one.target + one.sign, "below zero": -one.base}
-    reached = replace(one, base=bases[base], value=one.target, limit=None)
+    reached = one._replace(base=bases[base], value=one.target, limit=None)
     assert pace(reached, method).label == RANKS[method][-1]
-    assert pace(replace(reached, value=one.target + one.sign), method).label == RANKS[method][-1]
+    assert pace(reached._replace(value=one.target + one.sign), method).label == RANKS[method][-1]
 
 
 @each_method
@@ -121,7 +120,7 @@ def test_a_tighter_target_never_improves_the_label(method: str, one: Course, sha
     """A target further away, in the same year, earns the same label or a worse one; a loss is no smaller for it."""
     assert one.target is not None
     tighter = one.target * (100 + share) / 100 if one.direction is UP else one.target * 100 / (100 + share)
-    assert rank(replace(one, target=tighter), method) <= rank(one, method)
+    assert rank(one._replace(target=tighter), method) <= rank(one, method)
 
 
 @pytest.mark.parametrize("method", ["statcan", "unsd2023", "linear"])
@@ -131,7 +130,7 @@ def test_an_earlier_deadline_never_improves_the_label(method: str, one: Course, 
     """The same target some years earlier earns the same label or a worse one."""
     assert one.target_year is not None
     assume(one.target_year - years >= one.year)
-    assert rank(replace(one, target_year=one.target_year - years), method) <= rank(one, method)
+    assert rank(one._replace(target_year=one.target_year - years), method) <= rank(one, method)
 
 
 @each_method
@@ -140,7 +139,7 @@ def test_an_earlier_deadline_never_improves_the_label(method: str, one: Course, 
 def test_a_better_value_never_worsens_the_label(method: str, one: Course, share: int) -> None:
     """More where more is wanted, less where less is wanted: the same label or a better one."""
     better = one.value * (100 + share) / 100 if one.direction is UP else one.value * 100 / (100 + share)
-    assert rank(replace(one, value=better), method) >= rank(one, method)
+    assert rank(one._replace(value=better), method) >= rank(one, method)
 
 
 @each_method
@@ -149,7 +148,7 @@ def test_a_better_value_never_worsens_the_label(method: str, one: Course, share:
 def test_the_unit_changes_nothing(method: str, one: Course, power: int) -> None:
     """Figures in thousands or millionths have the same label and value: no epsilon is in the way."""
     assert one.target is not None
-    scaled = replace(one, base=one.base.scaleb(power), value=one.value.scaleb(power), target=one.target.scaleb(power))
+    scaled = one._replace(base=one.base.scaleb(power), value=one.value.scaleb(power), target=one.target.scaleb(power))
     assert pace(one, method) == pace(scaled, method)
 
 

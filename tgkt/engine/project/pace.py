@@ -19,12 +19,12 @@ method, also where no ratio exists: the label says so and the value is empty.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from tgkt.arithmetic.growth import NotComputableError, root_growth
 from tgkt.arithmetic.quantity import CONTEXT
 from tgkt.facts.indicator import Direction
+from tgkt.record import NamedTuple
 from tgkt.results.project import Pace, PaceLabel
 
 HIGH, MEDIUM = Decimal("0.95"), Decimal("0.6")
@@ -34,8 +34,7 @@ LITTLE = Decimal(10)
 FAIR = Decimal("0.1")
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """The input of every preset: values and years at base, now and target, the direction, the natural limit."""
 
     base_year: int
@@ -137,7 +136,7 @@ def _unsd2023(course: Course) -> Pace:
     if course.base * target < 0:
         raise NotComputableError("sign_change", start=course.base, end=target)
     factor = 1 + _observed(
-        replace(course, base=abs(course.base), value=abs(course.value)) if _is_below(course) else course
+        course._replace(base=abs(course.base), value=abs(course.value)) if _is_below(course) else course
     )
     reached = CONTEXT.multiply(course.value, CONTEXT.power(factor, Decimal(max(year - course.year, 0))))
     share = CONTEXT.divide(reached - course.base, target - course.base)
