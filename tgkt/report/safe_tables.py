@@ -16,7 +16,7 @@ def harmless_tables(tables: Sequence[Table]) -> list[Table]:
             table,
             title=harmless(table.title),
             columns=[column._replace(head=harmless(column.head)) for column in table.columns],
-            rows=[[_harmless(cell) for cell in row] for row in table.rows],
+            rows=[[cell if cell.text.isprintable() else _harmless(cell) for cell in row] for row in table.rows],
             note=harmless(table.note),
         )
         for table in tables
@@ -24,6 +24,4 @@ def harmless_tables(tables: Sequence[Table]) -> list[Table]:
 
 
 def _harmless(cell: Cell) -> Cell:
-    """The same cell where there is nothing to change, as in nearly all."""
-    text = harmless(cell.text)
-    return cell if text is cell.text else cell._replace(text=text)
+    return cell._replace(text=harmless(cell.text))
