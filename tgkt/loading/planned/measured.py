@@ -65,7 +65,7 @@ def declared_units(
     own, problems = own_units({word: Declared(each.measure) for word, each in found.items()})
     for word, problem in problems.items():
         fail(found[word].line, Column.MEASURE if Column.MEASURE in heading.columns else Column.UNIT, problem)
-    return own, {word: each.measure for word, each in found.items()}
+    return own, {word: each.measure for word, each in found.items() if word not in problems}
 
 
 def _two_meanings(unit: str, first: _Meaning, here: _Meaning) -> Message:
