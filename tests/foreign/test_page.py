@@ -13,6 +13,7 @@ pytest.importorskip("playwright", reason="make foreign installs it")
 pytest.importorskip("axe_playwright_python", reason="make foreign installs it")
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect  # which asks until it holds, without evaluating what the page forbids
 
 from .browser import Opened, opened
 from .office import text_of
@@ -74,7 +75,8 @@ def test_search_needs_no_accents(file: Path, lang: str) -> None:
         found.page.fill("#q", "nothing of this kind")
         assert codes(found) == []
         found.page.click("[type=reset]")
-        found.page.wait_for_function("!document.querySelector('#q').value && !document.querySelector('.row[hidden]')")
+        expect(found.page.locator("#q")).to_have_value("")
+        expect(found.page.locator(".row[hidden]")).to_have_count(0)
         assert len(codes(found)) == 70
 
 
@@ -126,7 +128,7 @@ def test_an_address_leads_to_a_row(file: Path, mark: str, code: str) -> None:
     with opened(file, "q=nothing") as found:
         assert codes(found) == []
         found.page.evaluate("mark => location.hash = mark", mark)
-        found.page.wait_for_function("!document.querySelector('.row[hidden]')")
+        expect(found.page.locator(".row[hidden]")).to_have_count(0)
         assert code in codes(found)
 
 
