@@ -24,6 +24,7 @@ from .test_parents import plan as plan_of_parents
 from .test_statement import (
     by_engine,
     judge,
+    pairs,
     test_growth_is_the_engines,
     test_panel_computes_what_the_engine_does,
     test_panel_judges_as_the_engine_does,
@@ -34,6 +35,7 @@ MASTER = "local[1]"
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "panel"
 __all__ = [
     "by_engine",
+    "pairs",
     "test_growth_is_the_engines",
     "test_panel_computes_what_the_engine_does",
     "test_panel_judges_as_the_engine_does",
